@@ -1,0 +1,168 @@
+import type { Visibility } from "./visibility.ts";
+
+/**
+ * What a document says, each fact with the place that says it.
+ * All values are mended text ("Ausschuss für Arbeit"); all spans point into the ORIGINAL text of the document.
+ */
+type Span = readonly [start: number, end: number];
+
+/** What kind of document it is, whatever its publisher calls it. */
+export type Form =
+  | "paper" | "motion" | "inquiry" | "answer" | "agenda" | "invitation" | "notice" | "minutes" | "minutesExtract"
+  | "agendaItem" | "meeting" | "voteList" | "list" | "attachment" | "other";
+
+/** How a fact was found. */
+export interface Evidence {
+  readonly span: Span;
+  /** The rule or layout that found it, for people who check: "layouts/allris-text", "money/amount". */
+  readonly foundBy: string;
+  /** 0 (a guess) to 1 (certain). */
+  readonly confidence: number;
+}
+
+/** One value from the head of a document. */
+export interface HeadField<T> extends Evidence {
+  readonly value: T;
+}
+
+/** One step of the Beratungsfolge; for minutes, invitations and agenda items: the one meeting they belong to. */
+export interface ConsultationFact extends Evidence {
+  readonly organization: string;
+  readonly role: string | null;
+  /** ISO date of the meeting. */
+  readonly date: string | null;
+  /** The meeting's number as printed. */
+  readonly meeting: string | null;
+  /** The agenda item's number as printed. */
+  readonly item: string | null;
+  readonly outcome: string | null;
+}
+
+/** What a section is for. `lead` is content before the first heading. */
+export type SectionKind =
+  | "lead" | "resolution" | "facts" | "legal" | "financialEffects" | "personnelEffects" | "climateEffects"
+  | "attachments" | "reason" | "question" | "answer" | "discussion" | "agenda" | "other";
+
+/** A part of the text under a printed heading. `span` covers heading and content. */
+export interface SectionFact extends Evidence {
+  readonly kind: SectionKind;
+  /** The heading as printed, without colon; empty for `lead`. */
+  readonly heading: string;
+  readonly level: number;
+  /** Span of the content below the heading, up to the next heading of any level. */
+  readonly contentSpan: Span;
+  /** Set where the document says so of this part alone. */
+  readonly visibility: Visibility | null;
+}
+
+export type ReferenceKind = "cites" | "answers" | "amends" | "replaces" | "settles" | "implements" | "confirms" | "concerns";
+
+/** A mention of another paper, motion or resolution: by number, or by its date alone (then `number` is null). */
+export interface ReferenceFact extends Evidence {
+  readonly kind: ReferenceKind;
+  readonly number: string | null;
+  /** ISO date of the cited motion or resolution, where printed. */
+  readonly citedDate: string | null;
+  /** What was cited, where printed: "Sitzungsvorlage", "Ratsantrag", "Beschluss". */
+  readonly citedAs: string | null;
+  /** The organisation or faction named with it. */
+  readonly citedBy: string | null;
+  readonly text: string;
+}
+
+export type MoneyMode = "planned" | "proposed" | "decided" | "actual" | null;
+
+export interface MoneyFact extends Evidence {
+  /** In plain units of the currency: "rd. 1,2 Mio. €" is 1200000. */
+  readonly value: number;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly text: string;
+  readonly taxes: "gross" | "net" | null;
+  readonly mode: MoneyMode;
+  /** The budget year it belongs to, where the words around say so. */
+  readonly year: number | null;
+  /** What it is for, in the document's words, where they say so. */
+  readonly purpose: string | null;
+}
+
+export interface BudgetLineFact extends Evidence {
+  readonly product: string | null;
+  readonly account: string | null;
+  readonly text: string;
+}
+
+export interface PersonFact extends Evidence {
+  /** As printed, academic titles included: "Dr. Bernd Steingrobe", "Zierstedt, Björn". */
+  readonly name: string;
+  readonly role: string | null;
+  readonly group: string | null;
+}
+
+export interface OrganizationFact extends Evidence {
+  /** Nominative, without article. */
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+export interface DateFact extends Evidence {
+  /** ISO day, or ISO month (`2017-11`) where no day is printed. */
+  readonly start: string;
+  readonly end: string | null;
+  readonly text: string;
+}
+
+export interface AttachmentFact extends Evidence {
+  readonly title: string;
+}
+
+export interface VoteFact extends Evidence {
+  readonly yes: number | null;
+  readonly no: number | null;
+  readonly abstain: number | null;
+  readonly text: string;
+  /** Agenda item, paper number or committee, where several were voted on in one document. */
+  readonly item: string | null;
+}
+
+/** An item of an agenda or of minutes. */
+export interface AgendaItemFact extends Evidence {
+  readonly number: string | null;
+  readonly title: string;
+  readonly visibility: Visibility | null;
+  /** Number of the paper dealt with, where printed. */
+  readonly paperNumber: string | null;
+  readonly outcome: string | null;
+}
+
+/** What the head of a document says. */
+export interface Head {
+  readonly form: HeadField<Form>;
+  readonly number: HeadField<string> | null;
+  readonly title: HeadField<string> | null;
+  readonly kind: HeadField<string> | null;
+  readonly visibility: HeadField<Visibility> | null;
+  readonly body: HeadField<string> | null;
+  readonly leadUnit: HeadField<string> | null;
+  readonly author: HeadField<string> | null;
+  /** ISO date. */
+  readonly date: HeadField<string> | null;
+  readonly consultations: readonly ConsultationFact[];
+}
+
+/** Everything that was understood of one document. */
+export interface Understanding {
+  /** The layout by which the head was read, e.g. "allris-text"; "unknown" where none fitted. */
+  readonly layout: string;
+  readonly head: Head;
+  readonly sections: readonly SectionFact[];
+  readonly agenda: readonly AgendaItemFact[];
+  readonly references: readonly ReferenceFact[];
+  readonly money: readonly MoneyFact[];
+  readonly budgetLines: readonly BudgetLineFact[];
+  readonly people: readonly PersonFact[];
+  readonly organizations: readonly OrganizationFact[];
+  readonly dates: readonly DateFact[];
+  readonly attachments: readonly AttachmentFact[];
+  readonly votes: readonly VoteFact[];
+}

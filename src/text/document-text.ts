@@ -1,0 +1,59 @@
+import type { Span } from "./span.ts";
+
+/**
+ * A rectangle on a page, in PDF points (1/72 inch) from the top left corner.
+ * For images without a resolution, one point is one pixel.
+ */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a line was in the layout of its source. `furniture` is navigation, running heads, page numbers. */
+export type LineKind = "text" | "heading" | "item" | "row" | "furniture" | "blank";
+
+/** One line of a document, as the source laid it out. Its span excludes the line break. */
+export interface Line {
+  readonly span: Span;
+  readonly kind: LineKind;
+  /** Heading level, 1 (outermost) to 6; only on headings whose source marks a level. */
+  readonly level?: number;
+  /** The cells of a table row, in order; only on rows. */
+  readonly cells?: readonly Span[];
+  /** Page number, counted from 1; only where the source has pages. */
+  readonly page?: number;
+  /** Where the line stands on its page; only where the source has pages. */
+  readonly box?: Box;
+  /** Size of the type in points; only where the source tells. */
+  readonly size?: number;
+  /** Set in bold; only where the source tells. */
+  readonly bold?: boolean;
+}
+
+/** A word that recognition (OCR) was not sure of: 0 (a guess) to 1 (certain). */
+export interface WordConfidence {
+  readonly span: Span;
+  readonly confidence: number;
+}
+
+/** How the text of a document came to be. */
+export type TextOrigin = "plain" | "html" | "pdf" | "ocr";
+
+/**
+ * The text of one document with the layout that was visible: what `read` hands to `understand`.
+ * `text` is what the source says and is never changed afterwards; every span points into it.
+ * `lines` cover the text in reading order without overlap: each line's span ends where its line break begins.
+ */
+export interface DocumentText {
+  readonly origin: TextOrigin;
+  readonly text: string;
+  readonly lines: readonly Line[];
+  /** Words recognised with little confidence; empty unless `origin` is `ocr`. */
+  readonly unsure: readonly WordConfidence[];
+  /** Number of pages, where the source has pages. */
+  readonly pageCount?: number;
+  /** What the file says of itself outside its text (PDF title, HTML `<title>`), where present. */
+  readonly metadataTitle?: string;
+}

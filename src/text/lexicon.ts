@@ -1,0 +1,14 @@
+/**
+ * Which words exist: what mending asks before it changes a letter.
+ * Two sources stand behind it: a list of German words, and the words of the collection that is being read.
+ */
+export interface Lexicon {
+  /**
+   * How well a word is attested, in [0, 1]: 0 never seen; German words and words
+   * that several documents of the collection use come near 1.
+   * German compounds of known parts count, less than listed words do.
+   */
+  strengthOf(word: string): number;
+  /** How often `second` follows `first` in the collection, counted in documents (0 when never). */
+  documentsWithPair(first: string, second: string): number;
+}
