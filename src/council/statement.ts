@@ -1,0 +1,50 @@
+import type { FileId, PaperId, SectionId, StatementId } from "./id.ts";
+import type { BudgetLineFact, DateFact, MoneyFact, OrganizationFact, PersonFact, VoteFact } from "./understanding.ts";
+
+/** Which facts are statements, and the shape of their values. */
+export interface StatementValues {
+  readonly number: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly visibility: string;
+  readonly body: string;
+  readonly leadUnit: string;
+  readonly author: string;
+  readonly date: string;
+  readonly money: Omit<MoneyFact, "span" | "foundBy" | "confidence">;
+  readonly budgetLine: Omit<BudgetLineFact, "span" | "foundBy" | "confidence">;
+  readonly person: Omit<PersonFact, "span" | "foundBy" | "confidence">;
+  readonly organization: Omit<OrganizationFact, "span" | "foundBy" | "confidence">;
+  readonly mentionedDate: Omit<DateFact, "span" | "foundBy" | "confidence">;
+  readonly attachment: { readonly title: string };
+  readonly vote: Omit<VoteFact, "span" | "foundBy" | "confidence">;
+}
+
+export type StatementProperty = keyof StatementValues;
+
+/** `found` by the program; the others are a person's word, which outlives every re-reading. */
+export type StatementStatus = "found" | "confirmed" | "corrected" | "rejected";
+
+interface StatementOf<P extends StatementProperty> {
+  readonly id: StatementId;
+  readonly paperId: PaperId;
+  readonly fileId: FileId;
+  /** The section that holds the evidence; null for facts from the head. */
+  readonly sectionId: SectionId | null;
+  readonly property: P;
+  /** As found, or as a person corrected it. */
+  readonly value: StatementValues[P];
+  /** The evidence, word for word, in the original text of the file. */
+  readonly quote: string;
+  /** Where `quote` stands in the original text of the file. */
+  readonly start: number;
+  readonly end: number;
+  /** Page of the evidence, from 1, where the file has pages. */
+  readonly page: number | null;
+  readonly foundBy: string;
+  readonly confidence: number;
+  readonly status: StatementStatus;
+}
+
+/** One fact with its evidence. */
+export type Statement = { [P in StatementProperty]: StatementOf<P> }[StatementProperty];

@@ -1,0 +1,15 @@
+import type { AgendaItemFact, AttachmentFact, Head, SectionFact, VoteFact } from "../council/understanding.ts";
+
+/**
+ * What the layout of a document tells before its sentences are read:
+ * head, sections, agenda, attachments and votes.
+ * Inside `understand`, all spans point into the MENDED text; they are mapped back to the original at the very end.
+ */
+export interface Structure {
+  readonly layout: string;
+  readonly head: Head;
+  readonly sections: readonly SectionFact[];
+  readonly agenda: readonly AgendaItemFact[];
+  readonly attachments: readonly AttachmentFact[];
+  readonly votes: readonly VoteFact[];
+}
