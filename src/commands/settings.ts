@@ -1,0 +1,76 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/** One setting: where it comes from, what it may be, and what it is for (README lists the same words). */
+interface Setting<T extends z.ZodType> {
+  /** Environment variable. */
+  readonly variable: string;
+  /** Option of the command line that overrides the variable, where there is one. */
+  readonly option?: string;
+  readonly schema: T;
+  readonly help: string;
+}
+
+const setting = <T extends z.ZodType>(entry: Setting<T>): Setting<T> => entry;
+
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, message: "must be an address like postgres://user:password@host:5432/name" });
+const wholeNumber = (from: number, until: number) =>
+  z.coerce.number({ message: "must be a number" }).int("must be a whole number").min(from, `must be at least ${from}`).max(until, `must be at most ${until}`);
+
+/** Every setting there is. Nothing else is read from the environment. */
+export const settings = {
+  host: setting({ variable: "RATSFADEN_HOST", option: "host", schema: z.string().min(1).default("127.0.0.1"), help: "Address to listen on." }),
+  port: setting({ variable: "RATSFADEN_PORT", option: "port", schema: wholeNumber(0, 65_535).default(8080), help: "Port to listen on; 0 takes any free one." }),
+  data: setting({ variable: "RATSFADEN_DATA", option: "data", schema: z.string().min(1).default("./data"), help: "Folder for the database, the files and the search index." }),
+  databaseUrl: setting({ variable: "DATABASE_URL", schema: databaseUrl.optional(), help: "Your own PostgreSQL (16 or newer), as owner of its database. Without it the program starts its own in the data folder." }),
+  databasePortalUrl: setting({ variable: "DATABASE_PORTAL_URL", schema: databaseUrl.optional(), help: "The same database for the portal, as a login role that is a member of `ratsfaden_portal` and of nothing else. Needed with `DATABASE_URL`." }),
+  siteName: setting({ variable: "RATSFADEN_NAME", option: "name", schema: z.string().min(1).max(80).default("Ratsfaden"), help: "Name of the portal." }),
+  publicUrl: setting({ variable: "RATSFADEN_URL", option: "url", schema: z.url({ protocol: /^https?$/, message: "must be an address like https://rat.example" }).optional(), help: "Address under which citizens reach the portal; used in citations and feeds. Without it the address of the request is taken." }),
+  operator: setting({ variable: "RATSFADEN_OPERATOR", schema: z.string().min(1).max(500).optional(), help: "Who runs the portal: name, postal and e-mail address for the Impressum." }),
+  body: setting({ variable: "RATSFADEN_BODY", option: "body", schema: z.string().min(1).max(200).optional(), help: "Body (municipality, district, association) of documents that do not name theirs. Without it the folder's name is taken." }),
+  visibility: setting({ variable: "RATSFADEN_VISIBILITY", option: "visibility", schema: z.enum(["public", "nonPublic"], { message: "must be public or nonPublic" }).default("public"), help: "Visibility of documents that do not say whether they are öffentlich." }),
+  readers: setting({ variable: "RATSFADEN_READERS", option: "readers", schema: wholeNumber(1, 64).optional(), help: "Files read at the same time; without it one for each core, four at most." }),
+  readTimeoutSeconds: setting({ variable: "RATSFADEN_READ_TIMEOUT", schema: wholeNumber(1, 3600).default(300), help: "Seconds after which reading one file is given up." }),
+  maxFileMegabytes: setting({ variable: "RATSFADEN_MAX_FILE_MB", schema: wholeNumber(1, 2048).default(100), help: "Largest file that is read, in megabytes." }),
+  logLevel: setting({ variable: "RATSFADEN_LOG", schema: z.enum(["error", "info", "debug"], { message: "must be error, info or debug" }).default("info"), help: "How much the log says: `error`, `info` or `debug`." }),
+} as const;
+
+type Table = typeof settings;
+
+/** All settings with their values. `data` is an absolute path. */
+export type Settings = { readonly [K in keyof Table]: z.output<Table[K]["schema"]> };
+
+/** A setting or argument that cannot be used: one clear line for the person who typed it. Ends the program with code 2. */
+export class UsageError extends Error {}
+
+/**
+ * Reads and checks all settings.
+ * @param environment `process.env`
+ * @param options options of the command line by name, without dashes; they win over the environment
+ * @throws UsageError naming the first setting that is wrong, its value and what it must be
+ */
+export function readSettings(environment: NodeJS.ProcessEnv, options: Readonly<Record<string, string | undefined>>): Settings {
+  const values: Record<string, unknown> = {};
+  for (const [name, { variable, option, schema }] of Object.entries(settings) as [string, Setting<z.ZodType>][]) {
+    const fromOption = option === undefined ? undefined : options[option];
+    const raw = fromOption ?? (environment[variable] === "" ? undefined : environment[variable]);
+    const result = schema.safeParse(raw);
+    if (!result.success) {
+      const source = fromOption === undefined ? variable : `--${option}`;
+      // Addresses of databases hold passwords, so their values are never repeated.
+      const said = /URL$/.test(variable) ? "" : `${raw === undefined ? "nothing" : JSON.stringify(raw)} `;
+      throw new UsageError(`${source}: ${said}${result.error.issues[0]?.message ?? "is not valid"}.`);
+    }
+    values[name] = result.data;
+  }
+  const checked = values as Settings;
+  if (checked.databaseUrl && !checked.databasePortalUrl) {
+    throw new UsageError("DATABASE_PORTAL_URL is missing: with DATABASE_URL the portal needs a login of its own that cannot read non-public rows (README, Settings).");
+  }
+  return { ...checked, data: resolve(checked.data) };
+}
+
+/** Options of the command line that set settings, for the argument parser: name → takes a value. */
+export const settingOptions: readonly string[] = Object.values(settings as Record<string, Setting<z.ZodType>>)
+  .map(({ option }) => option)
+  .filter((option) => option !== undefined);

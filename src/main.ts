@@ -1,0 +1,50 @@
+/**
+ * The command line, and the one place that reads the environment and the clock.
+ * Each command is a file in commands/.
+ */
+import type { Command, Outside } from "./commands/command.ts";
+import { helpFor, overview } from "./commands/help.ts";
+import { parseArguments } from "./commands/parse-arguments.ts";
+import { readSettings, UsageError } from "./commands/settings.ts";
+import { importCommand } from "./commands/import.ts";
+import { migrateCommand } from "./commands/migrate.ts";
+import { readCommand } from "./commands/read.ts";
+import { reindexCommand } from "./commands/reindex.ts";
+import { serveCommand } from "./commands/serve.ts";
+import { startCommand } from "./commands/start.ts";
+
+const commands: readonly Command[] = [startCommand, readCommand, importCommand, serveCommand, migrateCommand, reindexCommand];
+
+/** Aborted on Ctrl-C, on a request to stop, and when the program that started us is gone. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => controller.abort());
+  process.on("disconnect", () => controller.abort());
+  return controller.signal;
+}
+
+async function main(words: readonly string[]): Promise<number> {
+  const outside: Outside = { stdout: process.stdout, stderr: process.stderr, now: () => new Date(), stop: stopSignal() };
+  if (words.length === 0 || words[0] === "--help" || words[0] === "-h" || words[0] === "help") {
+    process.stdout.write(overview(commands));
+    return 0;
+  }
+  const { command, paths, options, wantsHelp } = parseArguments(words, commands);
+  if (wantsHelp) {
+    process.stdout.write(helpFor(command));
+    return 0;
+  }
+  return command.run({ paths, options, settings: readSettings(process.env, options), outside });
+}
+
+/** Standard output may be a pipe that closes early (`| head`): that is no error. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    const expected = error instanceof UsageError || (error instanceof Error && error.name === "OperatorError");
+    process.stderr.write(`ratsfaden: ${expected || !(error instanceof Error) ? String(error instanceof Error ? error.message : error) : (error.stack ?? error.message)}\n`);
+    process.exit(error instanceof UsageError ? 2 : 1);
+  },
+);
