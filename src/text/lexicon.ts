@@ -11,4 +11,9 @@ export interface Lexicon {
   strengthOf(word: string): number;
   /** How often `second` follows `first` in the collection, counted in documents (0 when never). */
   documentsWithPair(first: string, second: string): number;
+  /**
+   * Where a word is spelled as German words almost never are: the positions (1 to the word's length) of the middle
+   * letter's end in each odd triple of letters. Without it, mending does not look for dropped letters by spelling.
+   */
+  oddPlaces?(word: string): readonly number[];
 }

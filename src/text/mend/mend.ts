@@ -1,0 +1,86 @@
+import type { DocumentText, Line } from "../document-text.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { Edit, MendedDocument } from "../mended-text.ts";
+import type { Note } from "../note.ts";
+import { applyEdits, composeEdits, createSourceMap, type SourceMap } from "../source-map.ts";
+import { mendLetterSpacing } from "./letter-spacing.ts";
+import { mendLigatures } from "./ligature.ts";
+import { mendLineEndHyphens } from "./line-end-hyphen.ts";
+import { mendMarkup } from "./markup.ts";
+import type { MendPass } from "./pass.ts";
+import { mendWhitespace } from "./whitespace.ts";
+
+/**
+ * The kinds of damage in the order in which they are mended: characters first, then words, for a word can only be
+ * looked up when its characters are right. Letter spacing comes before blanks are collapsed, for wider gaps part its words.
+ */
+const passes: readonly MendPass[] = [
+  mendLigatures,
+  mendLetterSpacing,
+  mendMarkup,
+  mendWhitespace,
+  mendLineEndHyphens,
+];
+
+/** One mend can make room for another ("**A N T R A G**"); this many rounds are always enough in practice. */
+const maxRounds = 4;
+
+/** Text and lines between two passes, with the edits so far. */
+interface Progress {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * Lays a second layer over a document: the text as it was meant, with every change kept as an edit.
+ * Total: any text gives a result. What looks damaged and cannot be mended safely gives a note.
+ */
+export function mend(document: DocumentText, lexicon: Lexicon): MendedDocument {
+  let progress: Progress = { text: document.text, lines: document.lines, edits: [] };
+  let notes: Note[] = [];
+  for (let round = 0; round < maxRounds; round += 1) {
+    const before = progress.text;
+    notes = [];
+    for (const pass of passes) progress = step(document, progress, pass, lexicon, notes);
+    if (progress.text === before) break;
+  }
+  return { original: document, text: progress.text, lines: progress.lines, edits: progress.edits, notes };
+}
+
+function step(document: DocumentText, progress: Progress, pass: MendPass, lexicon: Lexicon, notes: Note[]): Progress {
+  const { text, lines } = progress;
+  const proposal = pass({ text, lines, origin: document.origin, lexicon });
+  if (proposal.notes !== undefined && proposal.notes.length > 0) carryNotes(proposal.notes, progress.edits, notes);
+  const edits = withoutOverlaps(proposal.edits);
+  if (edits.length === 0) return progress;
+  const map = createSourceMap(edits);
+  return {
+    text: applyEdits(text, edits),
+    lines: (proposal.lines ?? lines).map((line) => carryLine(line, map)),
+    edits: composeEdits(document.text, progress.edits, edits),
+  };
+}
+
+function carryNotes(found: readonly Note[], edits: readonly Edit[], notes: Note[]): void {
+  const map = createSourceMap(edits);
+  for (const note of found) notes.push(note.span === undefined ? note : { ...note, span: map.toOriginal(note.span) });
+}
+
+function carryLine(line: Line, map: SourceMap): Line {
+  const span = map.toMended(line.span);
+  return line.cells === undefined ? { ...line, span } : { ...line, span, cells: line.cells.map((cell) => map.toMended(cell)) };
+}
+
+/** Sorted edits, and of those that overlap the surest. */
+function withoutOverlaps(edits: readonly Edit[]): Edit[] {
+  const sorted = edits.toSorted((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  const kept: Edit[] = [];
+  for (const next of sorted) {
+    if (next.original === next.replacement) continue;
+    const last = kept.at(-1);
+    if (last === undefined || last.span[1] <= next.span[0]) kept.push(next);
+    else if (next.confidence > last.confidence) kept[kept.length - 1] = next;
+  }
+  return kept;
+}

@@ -1,0 +1,55 @@
+/** A run of letters and digits in a text. */
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longer runs are not words but data. */
+const maxWordLength = 80;
+
+/** All words of a text in order; runs of digits alone are left out. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let position = 0;
+  while (position < text.length) {
+    if (!isWordCode(text.charCodeAt(position))) {
+      position += 1;
+      continue;
+    }
+    const start = position;
+    let letters = 0;
+    while (position < text.length && isWordCode(text.charCodeAt(position))) {
+      if (!isDigitCode(text.charCodeAt(position))) letters += 1;
+      position += 1;
+    }
+    if (letters > 0 && position - start <= maxWordLength) words.push({ text: text.slice(start, position), start, end: position });
+  }
+  return words;
+}
+
+/** Letters of Latin scripts, digits, ligatures, and the mark that stands for a lost letter. */
+export function isWordCode(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigitCode(code);
+  if (code >= 0xc0 && code <= 0x24f) return code !== 0xd7 && code !== 0xf7;
+  return code === 0xfffd || (code >= 0xfb00 && code <= 0xfb06) || code === 0x3b2;
+}
+
+function isDigitCode(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+const address = /@|:\/\/|www\.|[._]\w+[._]|\.(?:de|com|org|net|eu|info|pdf|html?|php|aspx?|docx?|xlsx?)\b|\w\/\w+\//i;
+
+/** True where a word belongs to a web address, a mail address, a file name or a path: these are never mended. */
+export function isInAddress(text: string, start: number, end: number): boolean {
+  let from = start;
+  let to = end;
+  while (from > 0 && start - from < 200 && !isSpaceCode(text.charCodeAt(from - 1))) from -= 1;
+  while (to < text.length && to - end < 200 && !isSpaceCode(text.charCodeAt(to))) to += 1;
+  return to - from !== end - start && address.test(text.slice(from, to));
+}
+
+function isSpaceCode(code: number): boolean {
+  return code <= 32 || code === 0xa0;
+}
