@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { textOf } from "../../text/span.ts";
+import { readBytes } from "../read.ts";
+
+async function shown(html: string): Promise<string[]> {
+  const { value } = await readBytes(new TextEncoder().encode(`<!DOCTYPE html>${html}`), "seite.html");
+  return (value?.lines ?? [])
+    .filter((line) => line.kind !== "blank")
+    .map((line) => `${line.kind}${line.level ?? ""}${line.bold === true ? "*" : ""} ${line.cells === undefined ? textOf(value?.text ?? "", line.span) : line.cells.map((cell) => textOf(value?.text ?? "", cell)).join(" | ")}`);
+}
+
+describe("what a page shows", () => {
+  test("headings keep their level, line breaks break, inline elements join", async () => {
+    expect(await shown("<h2>Beschluss<b>vorschlag</b></h2><p>Der Rat<br>be<i>schließt</i>  zwei\nSätze</p>")).toEqual([
+      "heading2* Beschlussvorschlag", "text Der Rat", "text beschließt zwei Sätze",
+    ]);
+  });
+
+  test("what is hidden is not there", async () => {
+    expect(await shown("<p>Sichtbar</p><script>alert('nie')</script><p hidden>weg</p><p style='display: none'>weg</p><div class='d-none'>weg</div><button>Drucken</button><div class='d-none d-md-block'>breit</div>")).toEqual(["text Sichtbar", "text breit"]);
+  });
+
+  test("navigation is furniture", async () => {
+    const page = "<header><a href='/'>Auental</a></header><nav><ul><li>Start</li></ul></nav><ol class='breadcrumb'><li>Vorlagen</li></ol><main><h1>Vorlage 12/2031</h1><p>Der Rat der Stadt Auental beschließt.</p></main><footer>Impressum</footer>";
+    expect(await shown(page)).toEqual(["furniture Auental", "furniture Start", "furniture Vorlagen", "heading1* Vorlage 12/2031", "text Der Rat der Stadt Auental beschließt.", "furniture Impressum"]);
+  });
+
+  test("a class called menu around the whole page hides nothing", async () => {
+    expect(await shown("<div class='menu'><p>Der Rat tagt in Birkenried.</p></div>")).toEqual(["text Der Rat tagt in Birkenried."]);
+  });
+
+  test("lists have items, ordered ones their printed numbers", async () => {
+    expect(await shown("<ul><li>Radweg<li>Brücke</ul><ol start=3><li>Ziffer drei<ol type=a><li>erstens</ol><li>Ziffer vier</ol>")).toEqual(["item Radweg", "item Brücke", "item 3. Ziffer drei", "item a. erstens", "item 4. Ziffer vier"]);
+  });
+
+  test("preformatted text keeps its lines", async () => {
+    expect(await shown("<pre>Zeile eins\nZeile zwei</pre>")).toEqual(["text Zeile eins", "text Zeile zwei"]);
+  });
+});
+
+describe("tables and labels", () => {
+  test("a table has rows with cells", async () => {
+    expect(await shown("<table><tr><th>Gremium<th>Termin</tr><tr><td>Rat<td>01.04.2031</tr><tr><td><td>02.04.2031<td>x</tr></table>")).toEqual(["row* Gremium | Termin", "row Rat | 01.04.2031", "row  | 02.04.2031 | x"]);
+  });
+
+  test("pairs side by side become rows of their own", async () => {
+    expect(await shown("<table><tr><td>Status:</td><td>öffentlich</td><td>Vorlage-Art:</td><td>Beschlussvorlage</td></tr></table>")).toEqual(["row Status: | öffentlich", "row Vorlage-Art: | Beschlussvorlage"]);
+  });
+
+  test("tables that only arrange the page let their content flow", async () => {
+    expect(await shown("<table><tr><td>Menü</td><td><table><tr><td>Betreff:<td>Neubau der Brücke</table><h2>Sachverhalt</h2><p>Text</p></td></tr></table>")).toEqual(["text Menü", "row Betreff: | Neubau der Brücke", "heading2* Sachverhalt", "text Text"]);
+  });
+
+  test("definition lists and labelled blocks are rows of two cells", async () => {
+    expect(await shown("<dl><dt>Federführend</dt><dd>Bauamt</dd></dl><div><div>Typ:</div><div>Antrag</div></div><div><div>Kein Etikett</div><div>Absatz</div></div>")).toEqual(["row Federführend | Bauamt", "row Typ: | Antrag", "text Kein Etikett", "text Absatz"]);
+  });
+});
+
+describe("the page itself", () => {
+  test("its title is metadata", async () => {
+    const { value } = await readBytes(new TextEncoder().encode("<html><head><title> Vorlage \n 12/2031 </title></head><body>Der Rat</body></html>"), "seite");
+    expect(value?.metadataTitle).toBe("Vorlage 12/2031");
+    expect(value?.text).toBe("Der Rat");
+  });
+
+  test("a declared character set is believed when the bytes are not UTF-8", async () => {
+    const page = "<html><head><meta http-equiv='Content-Type' content='text/html; charset=iso-8859-15'></head><body>Gebühr: 5 \u00A4 für Grün</body></html>";
+    const { value, notes } = await readBytes(Uint8Array.from(page, (letter) => letter.charCodeAt(0)), "seite.html");
+    expect(value?.text).toBe("Gebühr: 5 € für Grün");
+    expect(notes).toEqual([]);
+  });
+
+  test.each([
+    ["a million nested tags", "<div>".repeat(1_000_000)],
+    ["a million formatting tags", "<p><b><i><a href=x>".repeat(250_000)],
+    ["a million elements side by side", "<br>x".repeat(1_000_000)],
+  ])("%s are refused quickly", async (_name, html) => {
+    const start = performance.now();
+    const { value, notes } = await readBytes(new TextEncoder().encode(`<html>${html}`), "bombe.html");
+    expect(value).toBeNull();
+    expect(notes.map((note) => note.code)).toEqual(["htmlExcessive"]);
+    expect(performance.now() - start).toBeLessThan(8_000);
+  });
+});

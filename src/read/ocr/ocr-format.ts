@@ -1,0 +1,2 @@
+import { refused, type Format } from "../reading.ts";
+export const ocr: Format = { name: "ocr", bid: () => 0, read: () => refused("x", "x") };
