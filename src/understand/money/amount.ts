@@ -19,7 +19,7 @@ const BIS = `${LUFT}(?:-|–|—|bis(?:${LUFT}zu)?|und)${LUFT}`;
 
 /** One number with its currency behind or before it; a range has two. Linear: every quantifier is bounded. */
 const AMOUNT = new RegExp(
-  `(?<![\\d,.])(?<sign>${VORZEICHEN})?(?:(?<from>${ZAHL})(?:${LUFT}${STUFE})?(?:${LUFT}${WAEHRUNG})?(?<to>${BIS}))?(?<last>${ZAHL})(?:${LUFT}(?<scale>${STUFE}))?${LUFT}(?<after>${WAEHRUNG})|` +
+  `(?<!\\d|\\d[.,])(?<sign>${VORZEICHEN})?(?:(?<from>${ZAHL})(?:${LUFT}${STUFE})?(?<to>${BIS}))?(?<last>${ZAHL})(?:${LUFT}(?<scale>${STUFE}))?${LUFT}(?<after>${WAEHRUNG})|` +
     `(?<before>(?<![A-Za-zÄÖÜäöü])${WAEHRUNG})[ \\t\\u00a0]{0,2}(?<beforeSign>${VORZEICHEN})?(?<first>${ZAHL})(?!\\d)(?:${LUFT}(?<firstScale>${STUFE}))?`,
   "g",
 );
@@ -82,7 +82,7 @@ function one(span: Span, value: number, currency: string): Amount[] {
 /** A minus counts where it stands at the number; with a blank behind it, it is a dash of the sentence or a bullet. */
 function signedAt(text: string, start: number, sign: string | undefined, number: string): number {
   if (sign?.startsWith("./.") === true) return -plain(number);
-  const adjacent = sign !== undefined && /^[-−–]$/.test(sign) && !/[\d]$/.test(text.slice(Math.max(0, start - 1), start));
+  const adjacent = sign !== undefined && /^[-−–]$/.test(sign) && !/(?:\d|€|EUR|Euro)$/.test(text.slice(Math.max(0, start - 4), start));
   return adjacent ? -plain(number) : plain(number);
 }
 
