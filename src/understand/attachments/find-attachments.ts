@@ -1,0 +1,27 @@
+import type { AttachmentFact, SectionFact } from "../../council/understanding.ts";
+import { type Sheet, trimmed } from "../sheet.ts";
+
+const none = /^(?:keine|keine Anlagen?|entfällt|ohne|-+|–|nein|\.\/\.)\.?$/iu;
+const mostAttachments = 200;
+
+/** The attachments that the sections of that kind list, one a line, without numbering; "keine" gives none. */
+export function findAttachments(sheet: Sheet, sections: readonly SectionFact[]): readonly AttachmentFact[] {
+  const found: AttachmentFact[] = [];
+  for (const section of sections) {
+    if (section.kind !== "attachments" || /^Anlage \d+$/u.test(section.heading)) continue;
+    for (const line of sheet.lines) {
+      if (line.span[0] < section.contentSpan[0] || line.span[1] > section.contentSpan[1] || found.length >= mostAttachments) continue;
+      if (none.test(line.text) || isFoot(line.text)) break;
+      const start = line.span[0] + (/^(?:[-–•*·]\s+|\(?\d{1,2}[.)]\s+|\d{1,2}(?:\.\d{1,2})+\.?\s+)/u.exec(line.text)?.[0].length ?? 0);
+      const span = trimmed(sheet.text, [start, start + sheet.text.slice(start, line.span[1]).replace(/\s*\([\d.,]+ ?[kKM]B\)$/u, "").length]);
+      const title = sheet.text.slice(...span);
+      if (/\p{L}/u.test(title) && title.length <= 200) found.push({ title, span, foundBy: "attachments/list", confidence: 0.85 });
+    }
+  }
+  return found;
+}
+
+/** Signatures and page remarks below the list. */
+function isFoot(text: string): boolean {
+  return /^(?:gez\b|Im Auftrag|In Vertretung|Mit freundlichen|\p{Lu}[\p{L}.]+, (?:den )?\d)/u.test(text);
+}

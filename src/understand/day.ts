@@ -1,0 +1,41 @@
+/** A day printed in a text. */
+export interface Day {
+  /** ISO date. */
+  readonly iso: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const months: readonly string[] = [
+  "januar", "februar", "marz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember",
+];
+const pattern =
+  /(?<![\d.])(\d{1,2})\. ?(?:(\d{1,2})\. ?((?:19|20|22)\d{2}|\d{2}(?!\d))|(J[aä]nner|Januar|Februar|März|Marz|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) (\d{4}))/giu;
+
+/** The days with a year that a text prints, in order: "24.02.2023", "10.04.08", "7. Dezember 2011". */
+export function daysIn(text: string): readonly Day[] {
+  const days: Day[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const iso = isoOf(match);
+    if (iso !== null) days.push({ iso, start: match.index, end: match.index + match[0].length });
+  }
+  return days;
+}
+
+/** The first day with a year that a text prints. */
+export function firstDay(text: string): Day | null {
+  return daysIn(text)[0] ?? null;
+}
+
+function isoOf(match: RegExpMatchArray): string | null {
+  const day = Number(match[1]);
+  const month = match[4] === undefined ? Number(match[2]) : monthNumber(match[4]);
+  const printed = match[5] ?? match[3] ?? "";
+  const year = printed.length === 2 ? (Number(printed) > 60 ? 1900 : 2000) + Number(printed) : Number(printed);
+  if (day < 1 || day > 31 || month < 1 || month > 12) return null;
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+function monthNumber(name: string): number {
+  return months.indexOf(name.toLowerCase().replace("ä", "a").replace("janner", "januar")) + 1;
+}

@@ -1,0 +1,13 @@
+/**
+ * A word or line for comparison with our tables: small letters, umlauts as their base letter, ß as ss,
+ * blanks single, no marks at the ends. Damage that lost the umlaut dots compares equal.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/gu, "")
+    .toLowerCase()
+    .replaceAll("ß", "ss")
+    .replace(/[^\p{L}\p{N}/&|]+/gu, " ")
+    .trim();
+}

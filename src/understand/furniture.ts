@@ -1,0 +1,16 @@
+/** Page marks, print notes and navigation words that belong to no part of the document. */
+const furniture: readonly RegExp[] = [
+  /^[-–—] ?\d{1,4} ?[-–—]$/u, //                       - 2 -
+  /^Seite:? ?[-–]? ?\d{1,4}(?: ?(?:von|\/) ?\d{1,4})?(?: ?-)?$/iu, // Seite 2 von 7
+  /^\d{1,4} ?\/ ?\d{1,4}$/u, //                         1/7
+  /^\d{1,4} von \d{1,4}(?: in Zusammenstellung)?$/u,
+  /^Gedruckt auf .{0,40}papier$/iu,
+  /^Tagged PDF$/u,
+  /^(?:Bürger|Rats|Gremien|Kreistags)informationssystem$/u,
+  /^(?:Ergänzende )?Erläuterungen {2,}Seite \d{1,4}$/u,
+];
+
+/** True for a line that only serves the page: page numbers, print notes, the name of the system. */
+export function isFurniture(line: string): boolean {
+  return line.length <= 120 && furniture.some((pattern) => pattern.test(line));
+}

@@ -1,0 +1,19 @@
+import type { Head } from "../../council/understanding.ts";
+import type { Sheet } from "../sheet.ts";
+
+/** What a layout reads from a sheet: the head, and the lines that belong to it. */
+export interface HeadReading {
+  readonly head: Head;
+  /** The first line that belongs to the content. */
+  readonly bodyStart: number;
+  /** Lines of the head that stand among the content (a title below the first section); no section holds them. */
+  readonly headLines: ReadonlySet<number>;
+}
+
+/** One manner of publishing. */
+export interface Layout {
+  readonly name: string;
+  /** How surely the sheet is of this manner, 0 (not at all) to 1 (certain). */
+  readonly recognise: (sheet: Sheet) => number;
+  readonly read: (sheet: Sheet) => HeadReading;
+}

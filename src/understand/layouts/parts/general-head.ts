@@ -1,0 +1,153 @@
+import type { ConsultationFact, Form, Head, HeadField } from "../../../council/understanding.ts";
+import type { Visibility } from "../../../council/visibility.ts";
+import { isKind, formOfKind } from "../../kinds.ts";
+import { headingKind } from "../../sections/heading-words.ts";
+import { isNavigation } from "../../sections/navigation.ts";
+import type { Sheet } from "../../sheet.ts";
+import type { HeadReading } from "../layout.ts";
+import { associationOf, letterheadBody } from "./body.ts";
+import { consultationRoute } from "./consultation-route.ts";
+import { consultationTable } from "./consultation-table.ts";
+import { type Field, type FieldManner, fieldOf, fieldsIn } from "./fields.ts";
+import { headDate } from "./head-date.ts";
+import { moverAmong } from "./mover.ts";
+import { announcedNumber, isNumber } from "./number.ts";
+import { titleAbove, titleAmong, titleBelow } from "./title.ts";
+
+const longestHead = 80;
+
+/** A head read by the mechanisms that most manners share, and what they found on the way. */
+export interface GeneralHead extends HeadReading {
+  readonly fields: readonly Field[];
+  readonly headEnd: number;
+}
+
+/** Reads a head by labels, table captions, vocabulary and place. `layout` names the reader in the evidence. */
+export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManner = { bareLabels: false }): GeneralHead {
+  const foundBy = `layouts/${layout}`;
+  const headEnd = endOfHead(sheet);
+  const fields = fieldsIn(sheet, 0, headEnd, manner);
+  const table = consultationTable(sheet, 0, Math.max(headEnd, 0), foundBy);
+  const label = fields.find((field) => field.key === "consultations");
+  const route = table === null && label !== undefined ? consultationRoute(sheet, label.lastLine + 1, foundBy) : null;
+  const number = numberOf(sheet, fields, headEnd, foundBy);
+  const kind = kindOf(sheet, fields, headEnd, number?.announced ?? null, foundBy);
+  const form = formOf(sheet, kind?.field.value ?? null);
+  const taken = new Set<number>([...fields.flatMap((field) => range(field.firstLine, field.lastLine)), ...(table === null ? [] : range(table.firstLine, table.lastLine))]);
+  if (number !== null) taken.add(number.line);
+  if (kind !== null) taken.add(kind.line);
+  const labelledTitle = asField(fieldOf(fields, "title"), foundBy);
+  const anchor = table?.firstLine ?? label?.firstLine ?? null;
+  const placed = labelledTitle !== null ? null
+    : ((anchor === null ? null : titleAbove(sheet, anchor, taken))
+      ?? (table === null ? null : titleBelow(sheet, table.lastLine, headEnd, taken))
+      ?? (kind === null && number === null ? null : titleAmong(sheet, headEnd, taken)));
+  const leadUnit = asField(fieldOf(fields, "office", "responsible"), foundBy);
+  const body = letterheadBody(sheet, headEnd, foundBy) ?? (leadUnit === null ? null : associationOf(sheet, leadUnit.value, foundBy));
+  const lastLine = Math.max(-1, ...fields.map((field) => field.lastLine), table?.lastLine ?? -1, route?.lastLine ?? -1, placed?.lastLine ?? -1, number?.line ?? -1, kind?.line ?? -1);
+  const head: Head = {
+    form: { value: form, span: kind?.field.span ?? [0, 0], foundBy, confidence: kind === null ? 0.5 : 0.9 },
+    number: number?.field ?? null,
+    title: labelledTitle ?? (placed === null ? null : { value: placed.value, span: placed.span, foundBy, confidence: 0.75 }),
+    kind: kind?.field ?? null,
+    visibility: visibilityOf(sheet, fields, headEnd, table?.visibility ?? null, table?.rows ?? [], foundBy),
+    body, leadUnit,
+    author: authorOf(sheet, fields, headEnd, form, foundBy),
+    date: headDate(sheet, headEnd, fields, form, foundBy),
+    consultations: table?.rows ?? route?.rows ?? [],
+  };
+  return { head, fields, headEnd, bodyStart: Math.min(headEnd, lastLine + 1), headLines: new Set() };
+}
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, n) => first + n);
+}
+
+/** The line of the first heading that has content; what stands before it can be head. */
+export function endOfHead(sheet: Sheet): number {
+  const limit = Math.min(sheet.lines.length, longestHead);
+  for (let index = 0; index < limit; index++) {
+    const line = sheet.lines[index];
+    if (line === undefined || isNavigation(sheet, index) || (isKind(line.text) && index < 20 && !/:$/u.test(line.text))) continue;
+    if (/^(?:Betreff|Vorlage|Beratungsfolge|Art)$/u.test(line.text)) continue;
+    const kind = headingKind(line.text);
+    if (kind === "agenda" && /^(?:nicht ?)?öffentliche Sitzung$/iu.test(line.text)) continue;
+    if (kind !== null && kind !== "attachments" && !(index < 3 && /^Antrag|^Anfrage/iu.test(line.text))) return index;
+    if (/^(?:Bericht|Sachverhalt|Begründung|Beschlussvorschlag|Sachlage|Beschluss) ?:\s/u.test(line.text)) return index;
+  }
+  return limit;
+}
+
+function asField(field: Field | null, foundBy: string): HeadField<string> | null {
+  return field === null ? null : { value: field.value, span: field.span, foundBy, confidence: 0.95 };
+}
+
+interface Numbered {
+  readonly field: HeadField<string>;
+  readonly line: number;
+  readonly announced: HeadField<string> | null;
+}
+
+function numberOf(sheet: Sheet, fields: readonly Field[], headEnd: number, foundBy: string): Numbered | null {
+  for (const field of fields) {
+    if (field.key !== "number") continue;
+    const value = /^(?:(?:DS|SV|VO|T|BV|V|A) )?\S+(?: \/ [A-Z] \d+)?/u.exec(field.value)?.[0] ?? "";
+    if (isNumber(value) || /^\d{3,5}$/u.test(value)) return { field: { value, span: [field.span[0], field.span[0] + value.length], foundBy, confidence: 0.95 }, line: field.lastLine, announced: null };
+  }
+  for (let index = 0; index < Math.min(headEnd, 40); index++) {
+    const found = announcedNumber(sheet, index);
+    if (found === null) continue;
+    const announced = found.announcedAs === null ? null : { value: found.announcedAs, span: found.announcedSpan, foundBy, confidence: 0.9 };
+    return { field: { value: found.number, span: found.span, foundBy, confidence: 0.9 }, line: index, announced };
+  }
+  return null;
+}
+
+function kindOf(sheet: Sheet, fields: readonly Field[], headEnd: number, announced: HeadField<string> | null, foundBy: string): { readonly field: HeadField<string>; readonly line: number } | null {
+  const labelled = fieldOf(fields, "kind");
+  if (labelled !== null && labelled.value.length <= 80) {
+    const value = labelled.value.replace(/^\d{1,2}_/u, "");
+    return { field: { value, span: [labelled.span[1] - value.length, labelled.span[1]], foundBy, confidence: 0.95 }, line: labelled.lastLine };
+  }
+  const line = sheet.lines.slice(0, Math.max(1, Math.min(headEnd, 30))).find((one) => isKind(one.text) && !/:$/u.test(one.text) && !isNavigation(sheet, one.index));
+  if (line !== undefined && !(announced !== null && /^Antrag$|^Bericht$|^Information$/u.test(line.text))) {
+    return { field: { value: inSmallLetters(line.text), span: line.span, foundBy, confidence: 0.9 }, line: line.index };
+  }
+  return announced === null ? null : { field: announced, line: -1 };
+}
+
+/** "BESCHLUSSVORLAGE" → "Beschlussvorlage"; other spellings stay. */
+export function inSmallLetters(text: string): string {
+  return text.length > 3 && text === text.toUpperCase() ? text.charAt(0) + text.slice(1).toLowerCase() : text;
+}
+
+function formOf(sheet: Sheet, kind: string | null): Form {
+  if (kind !== null) return formOfKind(kind) ?? "paper";
+  const known = sheet.lines.filter((line) => line.text.length < 60 && ["resolution", "facts", "legal", "financialEffects", "personnelEffects"].includes(headingKind(line.text) ?? ""));
+  return known.length > 0 ? "paper" : "other";
+}
+
+function visibilityOf(
+  sheet: Sheet, fields: readonly Field[], headEnd: number, ofTable: Visibility | null, rows: readonly ConsultationFact[], foundBy: string,
+): HeadField<Visibility> | null {
+  const labelled = fields.find((field) => field.key === "visibility" && visibilityIn(field.value) !== null);
+  if (labelled !== undefined) return { value: visibilityIn(labelled.value) ?? "public", span: labelled.span, foundBy, confidence: 0.95 };
+  const line = sheet.lines.slice(0, headEnd).find((one) => /^(?:(?:Beratung )?in )?(?:nicht ?)?öffentliche?r?(?: Sitzung| Vorgang| Vorlage)?$/iu.test(one.text));
+  if (line !== undefined) return { value: visibilityIn(line.text) ?? "public", span: line.span, foundBy, confidence: 0.9 };
+  const span = rows[0]?.span;
+  return ofTable === null || span === undefined ? null : { value: ofTable, span, foundBy, confidence: 0.8 };
+}
+
+/** What a status says: "öffentlich", "nichtöffentlich", "öffentlich (Vorlage freigegeben)"; null for both at once or neither. */
+export function visibilityIn(text: string): Visibility | null {
+  const folded = text.trim().toLowerCase();
+  if (/^nicht ?-?öffentlich|^n(?:ö)?$/u.test(folded)) return "nonPublic";
+  if (/nicht ?öffentlich/u.test(folded)) return null;
+  return /^(?:ö$|.?ffentlich|(?:beratung )?in öffentlich)/u.test(folded) ? "public" : null;
+}
+
+function authorOf(sheet: Sheet, fields: readonly Field[], headEnd: number, form: Form, foundBy: string): HeadField<string> | null {
+  const labelled = asField(fieldOf(fields, "author"), foundBy) ?? asField(fieldOf(fields, "initiator"), foundBy);
+  if (labelled !== null) return labelled;
+  return form === "motion" || form === "inquiry" ? moverAmong(sheet, headEnd, foundBy) : null;
+}

@@ -1,0 +1,19 @@
+import type { Sheet } from "../sheet.ts";
+import { allrisPage } from "./allris-page/layout.ts";
+import { fragment } from "./fragment/layout.ts";
+import { headedPaper } from "./headed-paper/layout.ts";
+import type { Layout } from "./layout.ts";
+import { unknown } from "./unknown/layout.ts";
+
+const layouts: readonly Layout[] = [allrisPage, headedPaper, fragment, unknown];
+
+/** The layout that recognises a sheet most surely; `unknown` where none does. */
+export function layoutFor(sheet: Sheet): Layout {
+  let best: Layout = unknown;
+  let surest = 0;
+  for (const layout of layouts) {
+    const sureness = layout.recognise(sheet);
+    if (sureness > surest) [best, surest] = [layout, sureness];
+  }
+  return best;
+}

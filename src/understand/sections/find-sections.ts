@@ -1,0 +1,75 @@
+import type { SectionFact } from "../../council/understanding.ts";
+import type { Span } from "../../text/span.ts";
+import { type Sheet, trimmed } from "../sheet.ts";
+import { type Body, findHeadings } from "./find-headings.ts";
+import type { Heading } from "./heading.ts";
+
+/**
+ * The sections of a sheet from the line `body.start` on: every heading that has content, and what stands before
+ * the first heading as `lead`. A heading followed at once by an inner heading takes the inner section as its content.
+ */
+export function findSections(sheet: Sheet, body: Body, foundBy: string): readonly SectionFact[] {
+  const headings = findHeadings(sheet, body);
+  const contents = headings.map((heading, n) => contentOf(sheet, body, heading, headings[n + 1]));
+  const sections: SectionFact[] = [];
+  const lead = leadOf(sheet, body, headings[0], foundBy);
+  if (lead !== null) sections.push(lead);
+  const spans = withInner(headings, contents);
+  headings.forEach((heading, n) => {
+    const content = spans[n];
+    if (content === undefined || content === null || isFileTable(sheet.text.slice(...content), heading)) return;
+    sections.push({
+      kind: heading.kind, heading: heading.text, level: heading.level, contentSpan: content, visibility: null,
+      span: [heading.span[0], content[1]], foundBy: `sections/${heading.form}`, confidence: heading.confidence,
+    });
+  });
+  return sections;
+}
+
+function contentOf(sheet: Sheet, body: Body, heading: Heading, next: Heading | undefined): Span {
+  let end = next?.span[0] ?? sheet.lines.at(-1)?.span[1] ?? sheet.text.length;
+  for (const index of body.headLines) {
+    const line = sheet.lines[index];
+    if (line !== undefined && line.span[0] >= heading.contentStart && line.span[0] < end) end = line.span[0];
+  }
+  return trimmed(sheet.text, [heading.contentStart, Math.max(heading.contentStart, end)]);
+}
+
+/** Content spans with the inner section for outer headings; null for headings without content. */
+function withInner(headings: readonly Heading[], contents: readonly Span[]): readonly (Span | null)[] {
+  const spans: (Span | null)[] = [];
+  for (let n = headings.length - 1; n >= 0; n--) {
+    const content = contents[n];
+    const [heading, inner] = [headings[n], headings[n + 1]];
+    const innerSpan = spans[0] ?? null;
+    if (content === undefined || heading === undefined) continue;
+    if (content[0] < content[1]) spans.unshift(content);
+    else spans.unshift(inner !== undefined && innerSpan !== null && isInner(heading, inner) ? [inner.span[0], innerSpan[1]] : null);
+  }
+  return spans;
+}
+
+/** True when the second heading stands below the first one, not beside it. */
+function isInner(outer: Heading, inner: Heading): boolean {
+  if (outer.form === "marked" && inner.form === "marked") return outer.level < inner.level;
+  if (inner.form === "free" || inner.form === "numbered") return outer.form !== "free" && outer.form !== "numbered";
+  if (outer.kind === "agenda" && inner.kind === "agenda") return /^Tagesordnung/u.test(outer.text);
+  if (outer.kind === inner.kind && outer.kind === "attachments") return false;
+  return outer.form === "wordWithColon" && inner.form === "word";
+}
+
+/** A portal's list of files, with sizes: not a section of the paper. */
+function isFileTable(content: string, heading: Heading): boolean {
+  if (heading.kind !== "attachments") return false;
+  const lines = content.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !/^Nr\.? Name/u.test(line));
+  return lines.length > 0 && lines.every((line) => /\(\d[\d.,]* ?[kKM]B\)$/u.test(line));
+}
+
+function leadOf(sheet: Sheet, body: Body, first: Heading | undefined, foundBy: string): SectionFact | null {
+  const start = sheet.lines[body.start]?.span[0];
+  if (start === undefined) return null;
+  const end = first?.span[0] ?? sheet.lines.at(-1)?.span[1] ?? sheet.text.length;
+  const content = trimmed(sheet.text, [start, Math.max(start, end)]);
+  if (content[0] >= content[1]) return null;
+  return { kind: "lead", heading: "", level: 1, contentSpan: content, visibility: null, span: content, foundBy, confidence: 0.6 };
+}

@@ -1,0 +1,47 @@
+import type { Sheet, SheetLine } from "../sheet.ts";
+import { headingKind } from "./heading-words.ts";
+
+const longestHeading = 130;
+const mostWords = 16;
+const opensLetter = /^(?:gez|Im Auftrag|In Vertretung|i\. ?[AV]\.|Mit freundlich|Sehr geehrte|Unterzeichnet|unterzeichnet|Seite|Tel|Fax|E-Mail|Beglaubigt|Zur Beurkundung|Herr[n]?\b|Frau\b|Beginn|Ende\b|Bezug|Dieser Text|Ö |N )/u;
+const leadIn = /(?<![\p{L}])(?:folgende[nrs]?|wir|ich|wird|werden|wurde|wurden|ist|sind|hat|haben|soll|sollen|kann|können|bitten|beantragt|fragen|Unterzeichner|sei|seien|lautet|daher|wie folgt)(?![\p{L}])/u;
+
+/**
+ * True for a line that stands as a heading by its form alone: short, alone between blank lines, without final
+ * punctuation, and with a paragraph below. `last` is the last line it takes, `text` all of it.
+ */
+export function isFreeHeading(sheet: Sheet, line: SheetLine, last: number, text: string): boolean {
+  if (!line.gapBefore || line.index === 0 || line.kind === "row") return false;
+  if (!hasHeadingShape(text)) return false;
+  const below = sheet.lines[last + 1];
+  const isAlone = sheet.lines[last]?.gapAfter === true;
+  if (below === undefined || !isAlone || finishesSentence(sheet.lines[line.index - 1], text)) return false;
+  return isParagraph(sheet, below, line.kind === "item" || /^\d{1,2}[.)]\s/u.test(text));
+}
+
+/** The shape of a heading: its letters, not its place. */
+function hasHeadingShape(text: string): boolean {
+  if (text.length < 3 || text.length > longestHeading || text.split(" ").length > mostWords) return false;
+  if (!/^(?:[\p{Lu}\d"„‚'’(]|\p{Ll}+\p{Lu})/u.test(text) || !/\p{L}{3}/u.test(text)) return false;
+  if (/[.,;?]$|[☐☒☑□€\t@]|https?:|www\.|^[-–•*·(]|\d{1,2}[.:]\d{2} ?Uhr|\d{5,} /u.test(text) || opensLetter.test(text)) return false;
+  if (/:$/u.test(text)) return text.split(" ").length <= 7 && !leadIn.test(text);
+  return !/^\d{1,2}\.\d{1,2}\.\d{2,4}$/u.test(text) && !/(?<![\p{L}])(?:wird|werden|wurde|wurden|ist|sind|hat|haben|soll|sollen)(?![\p{L}])/u.test(text);
+}
+
+/** The last words of a sentence whose line was torn off by a page break. */
+function finishesSentence(before: SheetLine | undefined, text: string): boolean {
+  if (before === undefined) return false;
+  return /(?:[,(-]|(?<![\p{L}])(?:der|die|das|den|dem|des|und|oder|für|mit|von|im|in|zur|zum))$/u.test(before.text) && !/^\p{Lu}[^.]*:$/u.test(text);
+}
+
+/** A paragraph below: prose, or for headings without number also the first item of a list. */
+function isParagraph(sheet: Sheet, below: SheetLine, isNumbered: boolean): boolean {
+  if (headingKind(below.text) !== null || below.kind === "heading") return false;
+  if (below.kind === "row") return !isNumbered;
+  const isItem = below.kind === "item" || /^(?:[-–•*·]|\(?\w{1,3}[.)])\s/u.test(below.text);
+  if (isItem) return !isNumbered && below.text.length >= 12;
+  if (!/^[\p{Lu}\d"„‚'’(§]/u.test(below.text)) return false;
+  if (below.text.length >= 60) return true;
+  const next = sheet.lines[below.index + 1];
+  return /[.!?:]$/u.test(below.text) || (next !== undefined && !next.gapBefore && below.text.length >= 40 && next.text.length >= 20);
+}

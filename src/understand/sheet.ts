@@ -1,0 +1,73 @@
+import type { LineKind } from "../text/document-text.ts";
+import type { MendedDocument } from "../text/mended-text.ts";
+import type { Span } from "../text/span.ts";
+import { isFurniture } from "./furniture.ts";
+
+/** One printed line: trimmed, never blank, never furniture. */
+export interface SheetLine {
+  /** Position among the lines of the sheet. */
+  readonly index: number;
+  readonly text: string;
+  /** Where `text` stands in the mended text. */
+  readonly span: Span;
+  readonly kind: LineKind;
+  readonly cells: readonly Span[];
+  readonly level: number | null;
+  readonly bold: boolean;
+  readonly size: number | null;
+  /** True when a blank line (or the start of the document) stands before it. */
+  readonly gapBefore: boolean;
+  /** True when a blank line (or the end of the document) stands after it. */
+  readonly gapAfter: boolean;
+}
+
+/** A document as a person sees it: its printed lines, without page marks and navigation. Spans point into `text`. */
+export interface Sheet {
+  readonly text: string;
+  readonly lines: readonly SheetLine[];
+}
+
+/** The printed lines of a mended document. Total and linear in the length of the text. */
+export function sheetOf(document: MendedDocument): Sheet {
+  const lines: SheetLine[] = [];
+  let gap = true;
+  for (const line of document.lines) {
+    const span = trimmed(document.text, line.span);
+    const text = document.text.slice(span[0], span[1]);
+    if (text === "" || line.kind === "blank") {
+      gap = true;
+      const last = lines.at(-1);
+      if (last !== undefined && !last.gapAfter) lines[lines.length - 1] = { ...last, gapAfter: true };
+      continue;
+    }
+    if (line.kind === "furniture" || isFurniture(text)) continue;
+    const cells = (line.cells ?? []).map((cell) => trimmed(document.text, cell));
+    lines.push({
+      index: lines.length, text, span, kind: line.kind, cells,
+      level: line.level ?? null, bold: line.bold ?? false, size: line.size ?? null,
+      gapBefore: gap, gapAfter: false,
+    });
+    gap = false;
+  }
+  const last = lines.at(-1);
+  if (last !== undefined) lines[lines.length - 1] = { ...last, gapAfter: true };
+  return { text: document.text, lines };
+}
+
+/** The span without blanks at its ends; an all-blank span shrinks to nothing at its start. */
+export function trimmed(text: string, span: Span): Span {
+  let [start, end] = span;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return [start, end];
+}
+
+function isBlank(code: number): boolean {
+  return code <= 32 || code === 0xa0 || code === 0x200b || code === 0xfeff || (code >= 0x2000 && code <= 0x200a);
+}
+
+/** The span from the start of line `first` to the end of line `last`, both inclusive. */
+export function spanOfLines(sheet: Sheet, first: number, last: number): Span {
+  const start = sheet.lines[first]?.span[0] ?? 0;
+  return [start, sheet.lines[last]?.span[1] ?? start];
+}
