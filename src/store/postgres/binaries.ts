@@ -1,6 +1,6 @@
 import { access, constants, mkdir, readFile, symlink } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import { PostgresError } from "./postgres-error.ts";
 
 /** The programs of one PostgreSQL installation, as absolute paths. */
@@ -35,7 +35,7 @@ export async function findBinaries(platform: string = process.platform, arch: st
 
 function packageRoot(name: string): string {
   try {
-    return dirname(dirname(fileURLToPath(import.meta.resolve(name))));
+    return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch (cause) {
     throw new PostgresError(
       `PostgreSQL for this machine is missing: the package ${name} is not installed. `

@@ -1,4 +1,4 @@
-import pg from "pg";
+import { Client } from "pg";
 
 /** Any number; it only has to be the same in every process. */
 const PRESENCE_LOCK = 7_218_253;
@@ -14,7 +14,7 @@ export interface Presence {
  * and then fails with the connection, so that the caller starts anew.
  */
 export async function announcePresence(connectionString: string, onLog: (line: string) => void): Promise<Presence> {
-  const client = new pg.Client({ connectionString, application_name: "ratsfaden presence", connectionTimeoutMillis: 5000, keepAlive: true });
+  const client = new Client({ connectionString, application_name: "ratsfaden presence", connectionTimeoutMillis: 5000, keepAlive: true });
   let leaving = false;
   client.on("error", (error) => {
     if (!leaving) {

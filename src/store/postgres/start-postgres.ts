@@ -3,7 +3,7 @@ import { open, readFile, stat, truncate } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import pg from "pg";
+import { Client } from "pg";
 import { findBinaries, type PostgresBinaries } from "./binaries.ts";
 import { type Cluster, explain, LOGIN_ROLES, type LoginRole, openCluster } from "./cluster.ts";
 import { chooseLauncher, type Launcher, run } from "./launcher.ts";
@@ -79,27 +79,30 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
 async function joinOrLaunch(machine: Machine): Promise<{ port: number; presence: Presence }> {
   const deadline = Date.now() + READY_WITHIN_MS;
   let child: Launched | null = null;
-  for (;;) {
+  while (Date.now() < deadline) {
     const found = await readPostmasterFile(machine.cluster.folder);
-    const alive = found !== null && (await mayBePostgres(found.pid));
-    if (found !== null && alive && found.ready && found.port !== null) {
-      const presence = await enter(machine, found.port);
-      if (presence !== null) {
+    if (found !== null && (await mayBePostgres(found.pid))) {
+      const presence = found.ready && found.port !== null ? await enter(machine, found.port) : null;
+      if (presence !== null && found.port !== null) {
         return { port: found.port, presence };
       }
-    }
-    const ended = child?.ended() ?? null;
-    if (ended !== null && !alive) {
-      await throwUnlessWorthAnotherTry(machine, ended);
-    }
-    if (!alive && (child === null || ended !== null)) {
-      child = await launch(machine, found?.pid ?? null);
-    }
-    if (Date.now() > deadline) {
-      throw new PostgresError(`PostgreSQL was not ready within ${READY_WITHIN_MS / 1000} seconds. ${explain(await logTail(machine, 0))}`);
+    } else {
+      child = await launchUnlessUnderWay(machine, child, found?.pid ?? null);
     }
     await wait(POLL_MS);
   }
+  throw new PostgresError(`PostgreSQL was not ready within ${READY_WITHIN_MS / 1000} seconds. ${explain(await logTail(machine, 0))}`);
+}
+
+async function launchUnlessUnderWay(machine: Machine, child: Launched | null, stalePid: number | null): Promise<Launched> {
+  const ended = child?.ended() ?? null;
+  if (child !== null && ended === null) {
+    return child;
+  }
+  if (ended !== null) {
+    await throwUnlessWorthAnotherTry(machine, ended);
+  }
+  return launch(machine, stalePid);
 }
 
 /** Joins a PostgreSQL that says it is ready; null where it has just gone or is going. */
@@ -118,7 +121,7 @@ async function enter(machine: Machine, port: number): Promise<Presence | null> {
 }
 
 async function makeRolesAndDatabase(cluster: Cluster, port: number): Promise<void> {
-  const client = new pg.Client({ connectionString: addressOf(cluster, port, "postgres", "postgres"), application_name: "ratsfaden" });
+  const client = new Client({ connectionString: addressOf(cluster, port, "postgres", "postgres"), application_name: "ratsfaden" });
   await client.connect();
   try {
     // One at a time, should two processes come at once.
