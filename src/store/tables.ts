@@ -1,3 +1,249 @@
+import type { ColumnType, Generated } from "kysely";
+import type { OrganizationKind } from "../council/organization.ts";
+import type { ReferenceStatus } from "../council/reference.ts";
+import type { StatementProperty, StatementStatus } from "../council/statement.ts";
+import type { Form, ReferenceKind, SectionKind } from "../council/understanding.ts";
+import type { Visibility } from "../council/visibility.ts";
+import type { Edit } from "../text/mended-text.ts";
+import type { Note } from "../text/note.ts";
+import type { TextBlock } from "./views.ts";
+
+/** JSON is written as text and read as a value. */
+type Json<T> = ColumnType<T, string, string>;
+/** ISO date-time; the database fills it in. */
+type Moment = Generated<string>;
+/** Kept by the database alone. */
+type Derived<T> = ColumnType<T, never, never>;
+
+interface Releasable {
+  readonly visibility: Visibility;
+  readonly visibility_reason: ColumnType<string | null, string | null | undefined, string | null>;
+  readonly publish_at: ColumnType<string | null, string | null | undefined, string | null>;
+  readonly released_at: ColumnType<string | null, string | null | undefined, string | null>;
+  readonly published_at: Derived<string | null>;
+}
+
+/** What was read from a file, and where in its original text. */
+interface FromFile {
+  readonly file_id: string;
+  readonly file_published_at: Derived<string | null>;
+  readonly span_start: number;
+  readonly span_end: number;
+  readonly found_by: string;
+  readonly confidence: number;
+}
+
+interface InSection {
+  readonly section_id: string | null;
+  readonly section_start: number | null;
+  readonly section_end: number | null;
+}
+
+export interface BodyTable {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly created_at: Moment;
+}
+
+export interface OrganizationTable {
+  readonly id: string;
+  readonly body_id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly sort_name: string;
+  readonly kind: OrganizationKind;
+  readonly aliases: string[];
+}
+
+export interface PersonTable {
+  readonly id: string;
+  readonly body_id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly sort_name: string;
+}
+
+export interface MeetingTable extends Releasable {
+  readonly id: string;
+  readonly body_id: string;
+  readonly organization_id: string;
+  readonly key: string;
+  readonly number: string | null;
+  readonly date: string;
+}
+
+export interface PaperTable extends Releasable {
+  readonly id: string;
+  readonly body_id: string;
+  readonly key: string;
+  readonly number: string | null;
+  readonly number_key: string | null;
+  readonly title: string;
+  readonly kind: string | null;
+  readonly form: Form;
+  readonly date: string | null;
+  readonly lead_unit: string | null;
+  readonly author: string | null;
+  readonly created_at: Moment;
+}
+
+export interface FileTable extends Releasable {
+  readonly id: string;
+  readonly body_id: string;
+  readonly paper_id: string;
+  readonly source: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly media_type: string;
+  readonly form: Form;
+  readonly layout: string;
+  readonly page_count: number | null;
+  readonly reader_version: string;
+  readonly notes: Json<readonly Note[]>;
+  readonly current: boolean;
+  readonly read_at: Moment;
+  readonly has_non_public_section: Derived<boolean>;
+}
+
+export interface SectionTable {
+  readonly id: string;
+  readonly body_id: string;
+  readonly paper_id: string;
+  readonly file_id: string;
+  readonly file_published_at: Derived<string | null>;
+  readonly position: number;
+  readonly kind: SectionKind;
+  readonly heading: string;
+  readonly level: number;
+  readonly visibility: Visibility;
+  readonly visibility_reason: ColumnType<string | null, string | null | undefined, string | null>;
+  readonly text: string;
+  readonly original_text: string;
+  readonly original_start: number;
+  readonly edits: Json<readonly Edit[]>;
+  readonly blocks: Json<readonly TextBlock[]>;
+  readonly page: number | null;
+}
+
+export interface AgendaItemTable {
+  readonly id: string;
+  readonly body_id: string;
+  readonly meeting_id: string;
+  /** The agenda, invitation or minutes that list the item. */
+  readonly paper_id: string | null;
+  readonly file_id: string | null;
+  readonly file_published_at: Derived<string | null>;
+  readonly position: number;
+  readonly number: string | null;
+  readonly title: string;
+  readonly visibility: Visibility;
+  readonly visibility_reason: ColumnType<string | null, string | null | undefined, string | null>;
+  /** Number of the paper the item deals with, as printed. */
+  readonly paper_number: string | null;
+  readonly paper_number_key: string | null;
+  readonly outcome: string | null;
+}
+
+export interface ConsultationTable extends FromFile {
+  readonly id: string;
+  readonly body_id: string;
+  readonly paper_id: string;
+  /** Set only where the evidence stands in a section that is not public. */
+  readonly section_id: string | null;
+  readonly organization_id: string;
+  readonly meeting_id: string | null;
+  readonly agenda_item_id: string | null;
+  readonly position: number;
+  readonly date: string | null;
+  readonly item: string | null;
+  readonly role: string | null;
+  readonly outcome: string | null;
+  readonly quote: string;
+}
+
+export interface ReferenceTable extends FromFile, InSection {
+  readonly id: string;
+  readonly body_id: string;
+  readonly paper_id: string;
+  readonly kind: ReferenceKind;
+  readonly number: string | null;
+  readonly number_key: string | null;
+  readonly cited_date: string | null;
+  readonly cited_as: string | null;
+  readonly cited_by: string | null;
+  readonly text: string;
+  /** The resolver's word, for the office; what a citizen reads is counted from the targets they may see. */
+  readonly status: Generated<ReferenceStatus>;
+}
+
+export interface ReferenceTargetTable {
+  readonly reference_id: string;
+  readonly paper_id: string;
+  readonly body_id: string;
+}
+
+export interface StatementTable extends FromFile, InSection {
+  readonly id: string;
+  readonly body_id: string;
+  readonly paper_id: string;
+  readonly person_id: string | null;
+  readonly organization_id: string | null;
+  readonly property: StatementProperty;
+  readonly value: Json<unknown>;
+  readonly quote: string;
+  readonly page: number | null;
+  readonly status: Generated<StatementStatus>;
+  readonly note: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+export interface CorrectionTable {
+  readonly id: string;
+  readonly body_id: string;
+  readonly paper_id: string;
+  readonly source: string;
+  readonly property: StatementProperty;
+  readonly original_value: Json<unknown>;
+  readonly quote: string;
+  /** Which occurrence of the quote in the original text, from 0. */
+  readonly occurrence: number;
+  readonly words_before: string;
+  readonly words_after: string;
+  readonly action: "confirm" | "correct" | "reject";
+  readonly value: ColumnType<unknown, string | null, string | null>;
+  readonly made_by: string;
+  readonly made_at: Moment;
+}
+
+export interface SourceDocumentTable {
+  /** Where the bytes came from; says the same thing at every import. */
+  readonly source: string;
+  readonly body_id: string | null;
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly status: "read" | "skipped" | "failed";
+  readonly notes: Json<readonly Note[]>;
+  readonly reader_version: string;
+  readonly file_id: string | null;
+  readonly seen_at: Moment;
+}
+
 /** The tables as Kysely sees them; one entry per table of the migrations. */
-// oxlint-disable-next-line typescript/no-empty-interface
-export interface Tables {}
+export interface Tables {
+  readonly body: BodyTable;
+  readonly organization: OrganizationTable;
+  readonly person: PersonTable;
+  readonly meeting: MeetingTable;
+  readonly paper: PaperTable;
+  readonly file: FileTable;
+  readonly section: SectionTable;
+  readonly agenda_item: AgendaItemTable;
+  readonly consultation: ConsultationTable;
+  readonly reference: ReferenceTable;
+  readonly reference_target: ReferenceTargetTable;
+  readonly statement: StatementTable;
+  readonly correction: CorrectionTable;
+  readonly source_document: SourceDocumentTable;
+}

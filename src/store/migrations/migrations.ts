@@ -1,0 +1,7 @@
+import { roles } from "./0001-roles.ts";
+import { council } from "./0002-council.ts";
+import { sight } from "./0003-sight.ts";
+import type { Migration } from "./migration.ts";
+
+/** Every step of the database, in order. */
+export const migrations: readonly Migration[] = [roles, council, sight];

@@ -1,0 +1,4 @@
+/** PostgreSQL could not be started, reached or stopped. The message is English, for the person who operates the machine. */
+export class PostgresError extends Error {
+  override readonly name = "PostgresError";
+}
