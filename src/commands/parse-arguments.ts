@@ -32,12 +32,10 @@ export function parseArguments(words: readonly string[], commands: readonly Comm
 
 function parse(words: readonly string[], command: Command) {
   const names = [...settingOptions, ...Object.keys(command.options)];
+  const known: Record<string, { type: "string" | "boolean"; short?: string }> = { help: { type: "boolean", short: "h" } };
+  for (const name of names) known[name] = { type: "string" };
   try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: { ...Object.fromEntries(names.map((name) => [name, { type: "string" as const }])), help: { type: "boolean", short: "h" } },
-    });
+    return parseArgs({ args: [...words], allowPositionals: true, options: known });
   } catch (error) {
     // Node's own sentence, up to its advice about "--".
     throw new UsageError(`${(error as Error).message.split(". ")[0]}. Try: ratsfaden ${command.name} --help`);

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { readCollection, type FileReading } from "../ingest/read-collection.ts";
 import { fetchFolder } from "../source/folder/fetch-folder.ts";
 import { printReading } from "../understand/print-reading.ts";
-import { printReadingAsText } from "../understand/print-reading-as-text.ts";
 import type { Command } from "./command.ts";
 import { createProgress } from "./progress.ts";
 import { openReader } from "./open-reader.ts";
+import { readingAsText } from "./reading-as-text.ts";
 
 /** Prints what was understood, with no database. */
 export const readCommand: Command = {
@@ -47,5 +47,5 @@ function ndjson({ file, understood, notes }: FileReading): string {
 }
 
 function text({ file, understood, notes }: FileReading): string {
-  return printReadingAsText(file.name, understood, notes);
+  return readingAsText(file.name, understood, notes);
 }

@@ -19,7 +19,6 @@ describe("settings", () => {
     [{}, { port: "70000" }, /^--port: "70000" must be at most 65535\.$/],
     [{ RATSFADEN_VISIBILITY: "alle" }, {}, /must be public or nonPublic/],
     [{ DATABASE_URL: "mysql://root:geheim@x/y" }, {}, /^DATABASE_URL: must be an address like postgres/],
-    [{ DATABASE_URL: "postgres://a:b@localhost/c" }, {}, /^DATABASE_PORTAL_URL is missing/],
   ])("%j %j is refused in one clear line", (environment, options, message) => {
     expect(() => readSettings(environment, options)).toThrow(UsageError);
     expect(() => readSettings(environment, options)).toThrow(message);

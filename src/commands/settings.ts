@@ -23,7 +23,7 @@ export const settings = {
   port: setting({ variable: "RATSFADEN_PORT", option: "port", schema: wholeNumber(0, 65_535).default(8080), help: "Port to listen on; 0 takes any free one." }),
   data: setting({ variable: "RATSFADEN_DATA", option: "data", schema: z.string().min(1).default("./data"), help: "Folder for the database, the files and the search index." }),
   databaseUrl: setting({ variable: "DATABASE_URL", schema: databaseUrl.optional(), help: "Your own PostgreSQL (16 or newer), as owner of its database. Without it the program starts its own in the data folder." }),
-  databasePortalUrl: setting({ variable: "DATABASE_PORTAL_URL", schema: databaseUrl.optional(), help: "The same database for the portal, as a login role that is a member of `ratsfaden_portal` and of nothing else. Needed with `DATABASE_URL`." }),
+  databasePortalUrl: setting({ variable: "DATABASE_PORTAL_URL", schema: databaseUrl.optional(), help: "The same database for the portal, as a login that is a member of `ratsfaden_portal` and of nothing else. Advised with `DATABASE_URL`." }),
   siteName: setting({ variable: "RATSFADEN_NAME", option: "name", schema: z.string().min(1).max(80).default("Ratsfaden"), help: "Name of the portal." }),
   publicUrl: setting({ variable: "RATSFADEN_URL", option: "url", schema: z.url({ protocol: /^https?$/, message: "must be an address like https://rat.example" }).optional(), help: "Address under which citizens reach the portal; used in citations and feeds. Without it the address of the request is taken." }),
   operator: setting({ variable: "RATSFADEN_OPERATOR", schema: z.string().min(1).max(500).optional(), help: "Who runs the portal: name, postal and e-mail address for the Impressum." }),
@@ -64,9 +64,6 @@ export function readSettings(environment: NodeJS.ProcessEnv, options: Readonly<R
     values[name] = result.data;
   }
   const checked = values as Settings;
-  if (checked.databaseUrl && !checked.databasePortalUrl) {
-    throw new UsageError("DATABASE_PORTAL_URL is missing: with DATABASE_URL the portal needs a login of its own that cannot read non-public rows (README, Settings).");
-  }
   return { ...checked, data: resolve(checked.data) };
 }
 

@@ -1,0 +1,74 @@
+import { serve as listen, type ServerType } from "@hono/node-server";
+import type { AddressInfo } from "node:net";
+import { createApp } from "../serve/create-app.ts";
+import type { Command, Outside } from "./command.ts";
+import { indexIfStale } from "./index-search.ts";
+import { createLog } from "./log.ts";
+import { openWorkplace, type Workplace } from "./open-workplace.ts";
+import { type Settings, UsageError } from "./settings.ts";
+
+/** Serves the portal until it is told to stop. */
+export const serveCommand: Command = {
+  name: "serve",
+  usage: "",
+  summary: "Serves the portal until it is stopped (Ctrl-C).",
+  options: {},
+  paths: [0, 0],
+  async run({ settings, outside }) {
+    const workplace = await openWorkplace(settings, createLog(outside, settings));
+    try {
+      await indexIfStale(workplace, settings, outside);
+      if (!outside.stop.aborted) await servePortal(workplace, settings, outside);
+    } finally {
+      await workplace.close();
+    }
+    return 0;
+  },
+};
+
+/**
+ * Serves the portal and says where; returns when the program is asked to stop.
+ * @throws UsageError when the port or address cannot be used
+ */
+export async function servePortal({ store, files, search }: Workplace, settings: Settings, outside: Outside): Promise<void> {
+  const app = createApp({
+    store: { citizen: store.citizen },
+    search: search.public,
+    files,
+    now: outside.now,
+    settings: { siteName: settings.siteName, publicUrl: settings.publicUrl, operator: settings.operator },
+    log: createLog(outside, settings),
+  });
+  const server = await open(app.fetch, settings);
+  const { port } = server.address() as AddressInfo;
+  outside.stdout.write(`Ratsfaden ist bereit: http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}\n`);
+  await new Promise<void>((stopped) => {
+    if (outside.stop.aborted) stopped();
+    else outside.stop.addEventListener("abort", () => stopped(), { once: true });
+  });
+  outside.stderr.write("\nRatsfaden wird beendet …\n");
+  await close(server);
+}
+
+function open(fetch: Parameters<typeof listen>[0]["fetch"], { host, port }: Settings): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = listen({ fetch, hostname: host, port }, () => resolve(server));
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const because: Record<string, string> = {
+        EADDRINUSE: `port ${port} is in use. Take another with --port, or stop the program that uses it`,
+        EACCES: `port ${port} may not be used by this user. Take one above 1023 with --port`,
+        EADDRNOTAVAIL: `${host} is not an address of this machine. Take another with --host`,
+      };
+      reject(new UsageError(`${because[error.code ?? ""] ?? `cannot listen on ${host}:${port}: ${error.message}`}.`));
+    });
+  });
+}
+
+/** Lets answers that are under way end; after a second, cuts what still hangs. */
+async function close(server: ServerType): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  const cut = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), 1000);
+  if ("closeIdleConnections" in server) server.closeIdleConnections();
+  await closed;
+  clearTimeout(cut);
+}

@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { fetchFolder } from "../source/folder/fetch-folder.ts";
+import type { Command } from "./command.ts";
+import { importInto } from "./import.ts";
+import { createLog } from "./log.ts";
+import { openWorkplace } from "./open-workplace.ts";
+import { servePortal } from "./serve.ts";
+import type { Settings } from "./settings.ts";
+
+const examples = fileURLToPath(new URL("../../examples", import.meta.url));
+
+/** What `npm start` does: reads, then serves. */
+export const startCommand: Command = {
+  name: "start",
+  usage: "[PATH…]",
+  summary: "Reads files or folders (without a path: the demonstration council) and serves the portal.",
+  options: {},
+  paths: [0, Infinity],
+  async run({ paths, settings, outside }) {
+    const sources = await fetchFolder(paths.length > 0 ? paths : [examples]);
+    const own = paths.length > 0 ? settings : demonstration(settings);
+    const workplace = await openWorkplace(own, createLog(outside, own));
+    try {
+      await importInto(workplace, sources, own, outside);
+      if (!outside.stop.aborted) await servePortal(workplace, own, outside);
+    } finally {
+      await workplace.close();
+    }
+    return 0;
+  },
+};
+
+/** Invented papers never mix with real ones: the demonstration keeps its data apart. */
+function demonstration(settings: Settings): Settings {
+  return { ...settings, data: join(settings.data, "demonstration") };
+}

@@ -1,0 +1,76 @@
+import type { Visibility } from "../council/visibility.ts";
+import type { Files } from "../files/files.ts";
+import type { SourceFile } from "../source/folder/fetch-folder.ts";
+import { loadBodies } from "../store/body.ts";
+import { saveDocument } from "../store/save-document.ts";
+import { loadKnownSources, saveUnreadable } from "../store/source-document.ts";
+import type { Viewer } from "../store/viewer.ts";
+import { bodyNameFor } from "./body-name.ts";
+import { mediaTypeOf } from "./media-type.ts";
+import { readCollection, type CollectionReader, type FileReading } from "./read-collection.ts";
+import { readerVersion } from "./reader-version.ts";
+import { resolveReferences } from "./resolve-references.ts";
+
+/** What documents are given that do not say it themselves. */
+export interface ImportDefaults {
+  /** The operator's setting; see `bodyNameFor`. */
+  readonly bodyName: string | undefined;
+  readonly visibility: Visibility;
+}
+
+export interface Import {
+  readonly office: Viewer;
+  readonly files: Files;
+  readonly reader: Omit<CollectionReader, "wants" | "keep">;
+  readonly defaults: ImportDefaults;
+}
+
+/** Counts of files by what became of them. */
+export interface ImportResult {
+  /** Known and not changed since: not read again. */
+  readonly unchanged: number;
+  readonly saved: number;
+  /** Could not be read; each has one note that says why. */
+  readonly refused: number;
+}
+
+/**
+ * Brings files into the collection: bytes kept, text read, understood, saved, references resolved.
+ * Each document is saved whole or not at all, so an import that is stopped anywhere is simply repeated.
+ * @throws only when the database or the disk fails, never for what a file holds
+ */
+export async function importFiles(sources: readonly SourceFile[], { office, files, reader, defaults }: Import): Promise<ImportResult> {
+  const known = await loadKnownSources(office, "");
+  const bodyNames = new Set((await loadBodies(office)).map(({ name }) => name));
+  const count = { unchanged: 0, saved: 0, refused: 0 };
+  const wants = ({ key }: SourceFile, sha256: string) => {
+    const before = known.get(key);
+    const isKnown = before?.sha256 === sha256 && before.readerVersion === readerVersion;
+    if (isKnown) count.unchanged++;
+    return !isKnown;
+  };
+  const keep = async (_file: SourceFile, bytes: Uint8Array) => void (await files.save(bytes));
+  for await (const reading of readCollection(sources, { ...reader, wants, keep })) {
+    const stated = reading.understood?.understanding.head.body?.value;
+    if (stated) bodyNames.add(stated);
+    await save(reading, stated ?? bodyNameFor(reading.file, bodyNames, defaults.bodyName), office, defaults);
+    count[reading.understood ? "saved" : "refused"]++;
+  }
+  if (count.saved > 0) await resolveReferences(office);
+  return count;
+}
+
+async function save({ file, sha256, understood, notes }: FileReading, bodyName: string, office: Viewer, defaults: ImportDefaults): Promise<void> {
+  const source = { source: file.key, name: file.name, sha256, size: file.size, readerVersion };
+  if (!understood) return saveUnreadable(office, { ...source, notes });
+  await saveDocument(office, {
+    ...source,
+    mediaType: mediaTypeOf(file.name, understood.document.original.origin),
+    bodyName,
+    defaultVisibility: defaults.visibility,
+    release: true,
+    document: understood.document,
+    understanding: understood.understanding,
+    notes,
+  });
+}
