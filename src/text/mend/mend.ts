@@ -3,6 +3,7 @@ import type { Lexicon } from "../lexicon.ts";
 import type { Edit, MendedDocument } from "../mended-text.ts";
 import type { Note } from "../note.ts";
 import { applyEdits, composeEdits, createSourceMap, type SourceMap } from "../source-map.ts";
+import { mendEncoding } from "./encoding.ts";
 import { mendLetterSpacing } from "./letter-spacing.ts";
 import { mendLigatures } from "./ligature.ts";
 import { mendLineEndHyphens } from "./line-end-hyphen.ts";
@@ -15,6 +16,7 @@ import { mendWhitespace } from "./whitespace.ts";
  * looked up when its characters are right. Letter spacing comes before blanks are collapsed, for wider gaps part its words.
  */
 const passes: readonly MendPass[] = [
+  mendEncoding,
   mendLigatures,
   mendLetterSpacing,
   mendMarkup,

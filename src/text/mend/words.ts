@@ -53,3 +53,19 @@ export function isInAddress(text: string, start: number, end: number): boolean {
 function isSpaceCode(code: number): boolean {
   return code <= 32 || code === 0xa0;
 }
+
+/** The word that ends one blank before `position`, or "". */
+export function wordBefore(text: string, position: number): string {
+  if (text[position - 1] !== " ") return "";
+  let start = position - 1;
+  while (start > 0 && position - start < 60 && isWordCode(text.charCodeAt(start - 1))) start -= 1;
+  return text.slice(start, position - 1);
+}
+
+/** The word that begins one blank after `position`, or "". */
+export function wordAfter(text: string, position: number): string {
+  if (text[position] !== " ") return "";
+  let end = position + 1;
+  while (end < text.length && end - position < 60 && isWordCode(text.charCodeAt(end))) end += 1;
+  return text.slice(position + 1, end);
+}
