@@ -8,6 +8,7 @@ import { mendLetterSpacing } from "./letter-spacing.ts";
 import { mendLigatures } from "./ligature.ts";
 import { mendLineEndHyphens } from "./line-end-hyphen.ts";
 import { mendMarkup } from "./markup.ts";
+import { mendOcr } from "./ocr.ts";
 import type { MendPass } from "./pass.ts";
 import { mendWhitespace } from "./whitespace.ts";
 
@@ -22,6 +23,7 @@ const passes: readonly MendPass[] = [
   mendMarkup,
   mendWhitespace,
   mendLineEndHyphens,
+  mendOcr,
 ];
 
 /** One mend can make room for another ("**A N T R A G**"); this many rounds are always enough in practice. */
