@@ -7,6 +7,7 @@ import { mendEncoding } from "./encoding.ts";
 import { mendLetterSpacing } from "./letter-spacing.ts";
 import { mendLigatures } from "./ligature.ts";
 import { mendLineEndHyphens } from "./line-end-hyphen.ts";
+import { mendLostLetters } from "./lost-letters.ts";
 import { mendMarkup } from "./markup.ts";
 import { mendOcr } from "./ocr.ts";
 import type { MendPass } from "./pass.ts";
@@ -24,6 +25,7 @@ const passes: readonly MendPass[] = [
   mendWhitespace,
   mendLineEndHyphens,
   mendOcr,
+  mendLostLetters,
 ];
 
 /** One mend can make room for another ("**A N T R A G**"); this many rounds are always enough in practice. */

@@ -2,7 +2,7 @@ import type { Lexicon } from "../lexicon.ts";
 import type { Edit } from "../mended-text.ts";
 import { readingsOf, type Confusion, type Reading } from "./confusions.ts";
 import { edit, type MendPass, type MendView } from "./pass.ts";
-import { isInAddress, wordAfter, wordBefore, wordsOf, type Word } from "./words.ts";
+import { isBesideEnglish, isInAddress, isListed, wordAfter, wordBefore, wordsOf, type Word } from "./words.ts";
 
 /** Words attested at least this well are never changed. */
 const attested = 0.9;
@@ -52,7 +52,7 @@ export const mendOcr: MendPass = (view) => {
 };
 
 function confidenceOf(candidate: Candidate): number {
-  return Math.round(Math.max(0.5, 0.95 - candidate.total * 0.18) * 100) / 100;
+  return Math.round(Math.min(0.97, Math.max(0.5, 0.95 - candidate.total * 0.18)) * 100) / 100;
 }
 
 function findSuspects(words: readonly Word[], lexicon: Lexicon): Map<string, Suspect> {
@@ -94,10 +94,6 @@ function candidatesFor(word: string, strength: number, lexicon: Lexicon): Candid
     if (known === undefined || candidate.total < known.total) best.set(reading.text, candidate);
   }
   return [...best.values()].toSorted((a, b) => a.total - b.total);
-}
-
-function isListed(lexicon: Lexicon, word: string): boolean {
-  return lexicon.lists === undefined ? lexicon.strengthOf(word) >= attested : lexicon.lists(word);
 }
 
 const maxCompoundsTried = 60;
@@ -148,7 +144,7 @@ function isSmall(word: string): boolean {
 }
 
 function choose(view: MendView, word: Word, suspect: Suspect, damage: Damage): Candidate | undefined {
-  if (isBesideEnglish(view.text, word)) return undefined;
+  if (isBesideEnglish(view.text, word.start, word.end)) return undefined;
   const candidates = damage.damaged ? rank(suspect.candidates, damage) : suspect.candidates;
   const [best, rival] = candidates;
   if (best === undefined || !isAllowed(view, word, suspect, best, damage)) return undefined;
@@ -184,12 +180,6 @@ const titles = new Set(["Herr", "Herrn", "Frau", "Dr", "Prof", "Familie", "Firma
 function isName(text: string, word: Word): boolean {
   const before = wordBefore(text, word.start);
   return titles.has(before) || text.slice(Math.max(0, word.start - 4), word.start).endsWith("r. ");
-}
-
-const english = new Set(["the", "of", "and", "for", "with", "to", "by", "on", "is", "are", "from", "your", "our"]);
-
-function isBesideEnglish(text: string, word: Word): boolean {
-  return english.has(wordBefore(text, word.start)) || english.has(wordAfter(text, word.end));
 }
 
 /** Several readings are about as good: the collection decides, if it knows one of them beside these words and no other. */
