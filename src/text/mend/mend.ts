@@ -11,6 +11,7 @@ import { mendLostLetters } from "./lost-letters.ts";
 import { mendMarkup } from "./markup.ts";
 import { mendOcr } from "./ocr.ts";
 import type { MendPass } from "./pass.ts";
+import { mendSplitWords } from "./split-word.ts";
 import { mendWhitespace } from "./whitespace.ts";
 
 /**
@@ -24,6 +25,7 @@ const passes: readonly MendPass[] = [
   mendMarkup,
   mendWhitespace,
   mendLineEndHyphens,
+  mendSplitWords,
   mendOcr,
   mendLostLetters,
 ];
