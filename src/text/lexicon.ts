@@ -16,4 +16,6 @@ export interface Lexicon {
    * letter's end in each odd triple of letters. Without it, mending does not look for dropped letters by spelling.
    */
   oddPlaces?(word: string): readonly number[];
+  /** True when the list of German words holds the word as it is written. Cheap, for trying many spellings; without it, `strengthOf` is asked. */
+  lists?(word: string): boolean;
 }

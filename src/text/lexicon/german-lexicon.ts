@@ -23,6 +23,7 @@ export function createLexicon(list: WordList, collection: CollectionWords = noCo
     },
     documentsWithPair: (first, second) => collection.documentsWithPair(first, second),
     oddPlaces: (word) => oddPlaces(list, word),
+    lists: (word) => listedStrength(list, word) >= 0.9,
   };
 }
 

@@ -23,6 +23,7 @@ function mendBreak(view: MendView, lines: Line[], index: number, edits: Edit[]):
   if (line === undefined || next === undefined || !flows(line) || !flows(next) || next.kind === "item") return;
   const { text } = view;
   if (!hyphens.includes(text.charAt(line.span[1] - 1)) || line.span[1] - line.span[0] < 2) return;
+  if (text.slice(line.span[1], next.span[0]).trim() !== "") return;
   // A line that an earlier break has emptied or moved is not broken a second time.
   if (next.span[0] >= next.span[1]) return;
   const head = headAtEnd.exec(text.slice(Math.max(line.span[0], line.span[1] - 200), line.span[1]));

@@ -3,11 +3,15 @@ import type { Lexicon } from "../lexicon.ts";
 import type { Edit, MendedDocument } from "../mended-text.ts";
 import type { Note } from "../note.ts";
 import { applyEdits, composeEdits, createSourceMap, type SourceMap } from "../source-map.ts";
+import { mendEncoding } from "./encoding.ts";
 import { mendLetterSpacing } from "./letter-spacing.ts";
 import { mendLigatures } from "./ligature.ts";
 import { mendLineEndHyphens } from "./line-end-hyphen.ts";
+import { mendLostLetters } from "./lost-letters.ts";
 import { mendMarkup } from "./markup.ts";
+import { mendOcr } from "./ocr.ts";
 import type { MendPass } from "./pass.ts";
+import { mendSplitWords } from "./split-word.ts";
 import { mendWhitespace } from "./whitespace.ts";
 
 /**
@@ -15,11 +19,15 @@ import { mendWhitespace } from "./whitespace.ts";
  * looked up when its characters are right. Letter spacing comes before blanks are collapsed, for wider gaps part its words.
  */
 const passes: readonly MendPass[] = [
+  mendEncoding,
   mendLigatures,
   mendLetterSpacing,
   mendMarkup,
   mendWhitespace,
   mendLineEndHyphens,
+  mendSplitWords,
+  mendOcr,
+  mendLostLetters,
 ];
 
 /** One mend can make room for another ("**A N T R A G**"); this many rounds are always enough in practice. */

@@ -1,3 +1,5 @@
+import type { Lexicon } from "../lexicon.ts";
+
 /** A run of letters and digits in a text. */
 export interface Word {
   readonly text: string;
@@ -52,4 +54,32 @@ export function isInAddress(text: string, start: number, end: number): boolean {
 
 function isSpaceCode(code: number): boolean {
   return code <= 32 || code === 0xa0;
+}
+
+/** The word that ends one blank before `position`, or "". */
+export function wordBefore(text: string, position: number): string {
+  if (text[position - 1] !== " ") return "";
+  let start = position - 1;
+  while (start > 0 && position - start < 60 && isWordCode(text.charCodeAt(start - 1))) start -= 1;
+  return text.slice(start, position - 1);
+}
+
+/** The word that begins one blank after `position`, or "". */
+export function wordAfter(text: string, position: number): string {
+  if (text[position] !== " ") return "";
+  let end = position + 1;
+  while (end < text.length && end - position < 60 && isWordCode(text.charCodeAt(end))) end += 1;
+  return text.slice(position + 1, end);
+}
+
+const english = new Set(["the", "of", "and", "for", "with", "to", "by", "on", "is", "are", "from", "your", "our"]);
+
+/** True beside an English function word: the words there are not German ones gone wrong. */
+export function isBesideEnglish(text: string, start: number, end: number): boolean {
+  return english.has(wordBefore(text, start)) || english.has(wordAfter(text, end));
+}
+
+/** True when the list of German words holds the word. */
+export function isListed(lexicon: Lexicon, word: string): boolean {
+  return lexicon.lists === undefined ? lexicon.strengthOf(word) >= 0.9 : lexicon.lists(word);
 }

@@ -1,0 +1,189 @@
+import type { Edit } from "../mended-text.ts";
+import type { Note } from "../note.ts";
+import { functionWords } from "../lexicon/function-words.ts";
+import { edit, type MendPass, type MendView } from "./pass.ts";
+import { isBesideEnglish, isInAddress, isListed, wordAfter, wordBefore, wordsOf, type Word } from "./words.ts";
+
+/*
+ * Some conversions drop a letter with an umlaut or ß together with the letter before it, and sometimes the blank
+ * before both: "Lesung r Kinder" was "Lesung für Kinder". Nothing marks the place, so it is searched: where a word
+ * cannot be German, such a group is put back wherever all words that come of it are attested.
+ */
+
+const special = ["ä", "ö", "ü", "ß"];
+const consonants = Array.from("bcdfghjklmnpqrstvwxyz");
+const vowels = Array.from("aeiouäöü");
+/** A reading must beat the next by this much. */
+const margin = 0.4;
+/** A text in which so many words are unknown is damaged in other ways, and any word could be made of its pieces. */
+const maxUnknownShare = 0.15;
+const maxNotes = 50;
+
+/** A way to fill a place: the words that stand there then, and what speaks against it. */
+interface Filling {
+  readonly text: string;
+  readonly total: number;
+}
+
+/** Letters that a conversion dropped. One sure place in a document lets less certain ones count; places without a clear winner give a note. */
+export const mendLostLetters: MendPass = (view) => {
+  const words = wordsOf(view.text).filter((word) => isCandidate(view, word));
+  if (words.length === 0 || unknownShare(view, words.length) > maxUnknownShare) return { edits: [] };
+  const edits: Edit[] = [];
+  const notes: Note[] = [];
+  const open: Word[] = [];
+  for (const word of words) {
+    const filling = winner(fillOddPlaces(view, word, false));
+    if (filling === undefined) open.push(word);
+    else edits.push(edit(view.text, word.start, word.end, filling.text, "lostLetters", 0.88));
+  }
+  if (edits.length > 0 || showsLoss(view)) mendDoubtful(view, open, edits, notes);
+  return { edits, notes };
+};
+
+/** Words that are not attested and look like words: no numbers, abbreviations, brand names, addresses or English. */
+function isCandidate(view: MendView, word: Word): boolean {
+  if (word.text.length > 40 || !/^\p{L}\p{Ll}*$/u.test(word.text)) return false;
+  if (isListed(view.lexicon, word.text)) return false;
+  // The last part of "Co-r" or "Kinder*r" belongs to more than itself.
+  if (/[-*:.'’\u2019&/]/.test(view.text[word.start - 1] ?? "") || /['’*]/.test(view.text[word.end] ?? "")) return false;
+  if (word.text.length === 1 && word.text !== "r") return false;
+  return !isInAddress(view.text, word.start, word.end) && !isBesideEnglish(view.text, word.start, word.end);
+}
+
+function unknownShare(view: MendView, unknown: number): number {
+  const blanks = view.text.length / 8;
+  return unknown / Math.max(40, blanks);
+}
+
+/** A document that writes no umlaut at all in some length has lost them; where some are left, a sure place must show the loss. */
+function showsLoss(view: MendView): boolean {
+  return view.text.length > 2000 && !/[äöüß]/.test(view.text);
+}
+
+function winner(fillings: readonly Filling[]): Filling | undefined {
+  const best = new Map<string, Filling>();
+  for (const filling of fillings) if (filling.total < (best.get(filling.text)?.total ?? Infinity)) best.set(filling.text, filling);
+  const [first, second] = [...best.values()].toSorted((a, b) => a.total - b.total);
+  if (first === undefined || first.total > 1) return undefined;
+  return second === undefined || second.total - first.total >= margin ? first : undefined;
+}
+
+/** Fills the places where the word's spelling is odd; a word spelled like German is not touched here. */
+function fillOddPlaces(view: MendView, word: Word, withCompounds: boolean): Filling[] {
+  const { lexicon } = view;
+  if (word.text.length < 4 || lexicon.oddPlaces === undefined || lexicon.strengthOf(word.text) >= 0.5) return [];
+  const places = new Set(lexicon.oddPlaces(word.text).flatMap((place) => [place - 1, place]));
+  const fillings = [...places].flatMap((place) => fillPlace(view, word, place));
+  if (fillings.length > 0 || !withCompounds || word.text.length < 8) return fillings;
+  return [...places].flatMap((place) => fillWithCompound(view, word, place));
+}
+
+function fillPlace(view: MendView, word: Word, place: number): Filling[] {
+  const fillings: Filling[] = [];
+  const left = word.text.slice(0, place);
+  const right = word.text.slice(place);
+  for (const [group, cost] of lostGroups(place === 0)) {
+    const joined = left + group + right;
+    if (isListed(view.lexicon, joined)) fillings.push(rate(view, word, joined, cost));
+  }
+  if (place < 3 || place === word.text.length || view.lexicon.strengthOf(left) < 0.7) return fillings;
+  for (const [group, cost] of lostGroups(true)) {
+    const second = group + right;
+    if (isListed(view.lexicon, second)) fillings.push(rate(view, word, `${left} ${second}`, cost + 0.3));
+  }
+  return fillings;
+}
+
+function fillWithCompound(view: MendView, word: Word, place: number): Filling[] {
+  const fillings: Filling[] = [];
+  for (const [group, cost] of lostGroups(place === 0)) {
+    const joined = word.text.slice(0, place) + group + word.text.slice(place);
+    if (view.lexicon.strengthOf(joined) >= 0.75) fillings.push(rate(view, word, joined, cost + 0.3));
+  }
+  return fillings;
+}
+
+type Group = readonly [text: string, cost: number];
+
+/** What may have been dropped: an umlaut with the consonant before it, ß with its vowel, or the special letter alone. */
+const insideGroups: readonly Group[] = special.flatMap((letter) => [
+  ...(letter === "ß" ? vowels : consonants).map((before): Group => [before + letter, letter === "ß" ? 0.2 : 0]),
+  [letter, 0.3] as Group,
+]);
+/** At the begin of a word the group may have a capital. */
+const beginGroups: readonly Group[] = insideGroups
+  .filter(([text]) => !text.startsWith("ß"))
+  .flatMap(([text, cost]): Group[] => [[text, cost], [text.charAt(0).toUpperCase() + text.slice(1), cost]]);
+
+function lostGroups(atBegin: boolean): readonly Group[] {
+  return atBegin ? beginGroups : insideGroups;
+}
+
+/** Function words are likeliest; a word the document uses elsewhere, or that stands beside these neighbours elsewhere, is likelier. */
+function rate(view: MendView, word: Word, text: string, cost: number): Filling {
+  const parts = text.split(" ");
+  const last = parts.at(-1) ?? "";
+  let total = cost + (0.95 - view.lexicon.strengthOf(last)) * 2;
+  if (functionWords.has(last)) total -= 0.6;
+  if (isNeighbourly(view, word, parts[0] ?? "", last)) total -= 0.5;
+  if (last.length > 3 && view.text.includes(last)) total -= 0.5;
+  return { text, total };
+}
+
+function isNeighbourly(view: MendView, word: Word, first: string, last: string): boolean {
+  const { lexicon, text } = view;
+  const before = wordBefore(text, word.start);
+  const after = wordAfter(text, word.end);
+  return lexicon.documentsWithPair(before, first) > 0 || lexicon.documentsWithPair(last, after) > 0;
+}
+
+/** The document has lost letters elsewhere: words that could be German are now looked at as well. */
+function mendDoubtful(view: MendView, open: readonly Word[], edits: Edit[], notes: Note[]): void {
+  for (const word of open) {
+    const odd = fillOddPlaces(view, word, true);
+    const filling = winner(odd) ?? winner(fillAnyPlace(view, word));
+    if (filling !== undefined) edits.push(edit(view.text, word.start, word.end, filling.text, "lostLetters", 0.78));
+    else if (odd.length > 0 && notes.length < maxNotes) notes.push(noteFor(word));
+  }
+}
+
+function noteFor(word: Word): Note {
+  return {
+    code: "unmended-damage",
+    message: `Bei „${word.text}“ fehlen wohl Buchstaben; welche, ist nicht sicher. Bitte im Original nachsehen.`,
+    span: [word.start, word.end],
+  };
+}
+
+/**
+ * A word spelled like German: a function word may have lost its begin behind it ("Sprechtager" ← "Sprechtage für"),
+ * or it lost its own begin and the document or the collection knows the whole word here ("ren" ← "Düren").
+ */
+function fillAnyPlace(view: MendView, word: Word): Filling[] {
+  const { lexicon } = view;
+  const strength = lexicon.strengthOf(word.text);
+  const fillings: Filling[] = [];
+  for (let place = 3; place < word.text.length; place += 1) {
+    const left = word.text.slice(0, place);
+    if (lexicon.strengthOf(left) < Math.max(0.7, strength)) continue;
+    for (const [group, cost] of lostGroups(true)) {
+      const second = group + word.text.slice(place);
+      if (functionWords.has(second)) fillings.push(rate(view, word, `${left} ${second}`, cost + 0.3));
+    }
+  }
+  if (strength <= 0.5 && word.text.length >= 2) fillings.push(...fillBegin(view, word));
+  return fillings;
+}
+
+/** The whole word must be known here: used elsewhere in the document, or beside these neighbours. */
+function fillBegin(view: MendView, word: Word): Filling[] {
+  const fillings: Filling[] = [];
+  for (const [group, cost] of beginGroups) {
+    const whole = group + word.text;
+    if (!isListed(view.lexicon, whole)) continue;
+    const usedHere = new RegExp(`(?<!\\p{L})${whole}(?!\\p{L})`, "u").test(view.text);
+    if (usedHere || isNeighbourly(view, word, whole, whole)) fillings.push(rate(view, word, whole, cost));
+  }
+  return fillings;
+}

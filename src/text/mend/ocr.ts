@@ -1,0 +1,194 @@
+import type { Lexicon } from "../lexicon.ts";
+import type { Edit } from "../mended-text.ts";
+import { readingsOf, type Confusion, type Reading } from "./confusions.ts";
+import { edit, type MendPass, type MendView } from "./pass.ts";
+import { isBesideEnglish, isInAddress, isListed, wordAfter, wordBefore, wordsOf, type Word } from "./words.ts";
+
+/** Words attested at least this well are never changed. */
+const attested = 0.9;
+/** Confusions of one word may cost this much together. */
+const budget = 2.4;
+/** What a reading may cost in a document that shows no other damage, and in one that does. */
+const costInClean = 0.9;
+const costInDamaged = 2.3;
+const marginInClean = 1;
+const marginInDamaged = 0.55;
+/** A document is damaged when so many different words have a sure reading, and this share of all its words. */
+const damagedWords = 3;
+const damagedShare = 0.004;
+
+/** A reading with all that counts against it. */
+interface Candidate extends Reading {
+  readonly total: number;
+  readonly strength: number;
+}
+
+/** One unattested spelling and its readings, best first. */
+interface Suspect {
+  readonly word: string;
+  readonly strength: number;
+  readonly candidates: readonly Candidate[];
+}
+
+/**
+ * Letters that recognition confused. Only words the lexicon does not attest are read anew, and only where one reading
+ * is clearly the best. How much is believed depends on the document: one that shows the marks of recognition in many
+ * words is mended more boldly than one whose unknown word is most likely a name.
+ */
+export const mendOcr: MendPass = (view) => {
+  const words = wordsOf(view.text);
+  const suspects = findSuspects(words, view.lexicon);
+  if (suspects.size === 0) return { edits: [] };
+  const damage = measureDamage(suspects, words, view);
+  const edits: Edit[] = [];
+  for (const word of words) {
+    const suspect = suspects.get(word.text);
+    if (suspect === undefined || isInAddress(view.text, word.start, word.end)) continue;
+    const chosen = choose(view, word, suspect, damage);
+    if (chosen !== undefined)
+      edits.push(edit(view.text, word.start, word.end, chosen.text, "ocr", confidenceOf(chosen)));
+  }
+  return { edits };
+};
+
+function confidenceOf(candidate: Candidate): number {
+  return Math.round(Math.min(0.97, Math.max(0.5, 0.95 - candidate.total * 0.18)) * 100) / 100;
+}
+
+function findSuspects(words: readonly Word[], lexicon: Lexicon): Map<string, Suspect> {
+  const suspects = new Map<string, Suspect>();
+  const looked = new Set<string>();
+  for (const { text } of words) {
+    if (looked.has(text)) continue;
+    looked.add(text);
+    if (!isReadable(text)) continue;
+    const strength = lexicon.strengthOf(text);
+    if (strength >= attested) continue;
+    const candidates = candidatesFor(text, strength, lexicon);
+    if (candidates.length > 0) suspects.set(text, { word: text, strength, candidates });
+  }
+  return suspects;
+}
+
+/** Words that may be read anew: no abbreviations, no brand names with capitals inside, no numbers. */
+function isReadable(word: string): boolean {
+  if (word.length < 3 || word.length > 40) return false;
+  const digits = word.replaceAll(/\D/g, "").length;
+  if (digits > 2 || (digits > 0 && word.length - digits < 3)) return false;
+  if (/^\d/.test(word) && !/^[01]\p{Ll}/u.test(word)) return false;
+  const inner = word.slice(1).replaceAll(/[\p{Ll}\d]/gu, "");
+  // Only capitals that stand for a small letter or ß may be inside.
+  return inner.length <= 2 && /^[RBUIOAβ]*$/.test(inner);
+}
+
+function candidatesFor(word: string, strength: number, lexicon: Lexicon): Candidate[] {
+  const limit = word.length <= 4 ? 1.7 : budget;
+  const readings = readingsOf(word, limit);
+  const listed = readings.filter((reading) => isListed(lexicon, reading.text));
+  // Compounds are tried only where no listed word explains what was seen: they are dear to look up and easily wrong.
+  const pool = listed.length > 0 || word.length < 8 ? listed : compoundsAmong(readings, lexicon, strength);
+  const best = new Map<string, Candidate>();
+  for (const reading of pool) {
+    const known = best.get(reading.text);
+    const candidate = weigh(reading, lexicon);
+    if (known === undefined || candidate.total < known.total) best.set(reading.text, candidate);
+  }
+  return [...best.values()].toSorted((a, b) => a.total - b.total);
+}
+
+const maxCompoundsTried = 60;
+
+function compoundsAmong(readings: readonly Reading[], lexicon: Lexicon, strength: number): Reading[] {
+  const cheapest = readings.toSorted((a, b) => a.cost - b.cost).slice(0, maxCompoundsTried);
+  return cheapest.filter((reading) => lexicon.strengthOf(reading.text) >= Math.max(0.7, strength));
+}
+
+/** What speaks against a reading: its confusions, and how little the lexicon knows of it. Function words are likelier than any other. */
+function weigh(reading: Reading, lexicon: Lexicon): Candidate {
+  const strength = lexicon.strengthOf(reading.text);
+  const doubt = strength >= 0.97 ? -0.6 : (0.95 - strength) * 5;
+  const short = reading.text.length <= 4 && strength < 0.97 ? 0.8 : 0;
+  return { ...reading, strength, total: reading.cost + doubt + short };
+}
+
+/** What the whole document shows. */
+interface Damage {
+  readonly damaged: boolean;
+  /** How many different words have a sure reading with this confusion. */
+  readonly seen: ReadonlyMap<Confusion, number>;
+}
+
+function measureDamage(suspects: ReadonlyMap<string, Suspect>, words: readonly Word[], view: MendView): Damage {
+  const seen = new Map<Confusion, number>();
+  let sure = 0;
+  for (const suspect of suspects.values()) {
+    const best = suspect.candidates[0];
+    if (best === undefined || !isSure(suspect, best)) continue;
+    sure += 1;
+    for (const confusion of new Set(best.confusions)) seen.set(confusion, (seen.get(confusion) ?? 0) + 1);
+  }
+  const share = sure / Math.max(1, words.length);
+  return { damaged: sure >= (view.origin === "ocr" ? 1 : damagedWords) && share >= damagedShare, seen };
+}
+
+/** Readings that no name explains away: an unknown word in small letters, or a long one, with a listed reading that is alone. */
+function isSure(suspect: Suspect, best: Candidate): boolean {
+  if (suspect.strength > 0.3 || best.strength < attested || best.total > 1.2) return false;
+  const rival = suspect.candidates[1];
+  if (rival !== undefined && rival.total - best.total < 0.5) return false;
+  return isSmall(suspect.word) ? suspect.word.length >= 5 || best.strength >= 0.97 : suspect.word.length >= 9;
+}
+
+function isSmall(word: string): boolean {
+  return word.charAt(0) === word.charAt(0).toLowerCase();
+}
+
+function choose(view: MendView, word: Word, suspect: Suspect, damage: Damage): Candidate | undefined {
+  if (isBesideEnglish(view.text, word.start, word.end)) return undefined;
+  const candidates = damage.damaged ? rank(suspect.candidates, damage) : suspect.candidates;
+  const [best, rival] = candidates;
+  if (best === undefined || !isAllowed(view, word, suspect, best, damage)) return undefined;
+  const margin = damage.damaged ? marginInDamaged : marginInClean;
+  if (rival === undefined || rival.total - best.total >= margin) return best;
+  return damage.damaged ? byNeighbours(view, word, candidates) : undefined;
+}
+
+/** What this document's recognition did in other words it will have done here. */
+function rank(candidates: readonly Candidate[], damage: Damage): Candidate[] {
+  return candidates
+    .map((candidate) => {
+      const usual = candidate.confusions.filter((confusion) => (damage.seen.get(confusion) ?? 0) >= 2).length;
+      return { ...candidate, total: candidate.total - usual * 0.5 };
+    })
+    .toSorted((a, b) => a.total - b.total);
+}
+
+function isAllowed(view: MendView, word: Word, suspect: Suspect, best: Candidate, damage: Damage): boolean {
+  const known = best.confusions.every((confusion) => (damage.seen.get(confusion) ?? 0) >= 2);
+  // A compound that German could form stays, unless a listed word, or the document's own damage, explains it better.
+  if (suspect.strength >= 0.45 && !(damage.damaged && (best.strength >= attested || known))) return false;
+  const small = isSmall(word.text);
+  if (!small && isName(view.text, word)) return false;
+  if (damage.damaged) return best.total <= (small ? costInDamaged : costInDamaged - 0.5);
+  if (best.strength < attested || best.total > costInClean) return false;
+  if (small) return word.text.length >= 6 || best.strength >= 0.97;
+  return word.text.length >= 9;
+}
+
+const titles = new Set(["Herr", "Herrn", "Frau", "Dr", "Prof", "Familie", "Firma", "gez", "Stadtrat", "Stadträtin"]);
+
+function isName(text: string, word: Word): boolean {
+  const before = wordBefore(text, word.start);
+  return titles.has(before) || text.slice(Math.max(0, word.start - 4), word.start).endsWith("r. ");
+}
+
+/** Several readings are about as good: the collection decides, if it knows one of them beside these words and no other. */
+function byNeighbours(view: MendView, word: Word, candidates: readonly Candidate[]): Candidate | undefined {
+  const before = wordBefore(view.text, word.start);
+  const after = wordAfter(view.text, word.end);
+  const near = candidates.filter((candidate) => candidate.total - (candidates[0]?.total ?? 0) < 1);
+  const known = near.filter(
+    ({ text }) => view.lexicon.documentsWithPair(before, text) + view.lexicon.documentsWithPair(text, after) > 0,
+  );
+  return known.length === 1 ? known[0] : undefined;
+}
