@@ -9,8 +9,10 @@ export interface PageLine {
   readonly apart: boolean;
 }
 
-/** A gap this many times the type size parts cells; a wide blank in justified text stays below. */
-const CELL_GAP = 1.25;
+/** A gap this many times the type size parts cells. */
+const CELL_GAP = 0.95;
+/** Gaps of justified text can grow as wide, but then all of a line are alike; above this they are cells all the same. */
+const SURE_CELL_GAP = 1.6;
 const FEWEST_COLUMN_LINES = 6;
 const SHORTEST_COLUMN_LINE = 22;
 
@@ -61,12 +63,12 @@ function sharesLine(line: { top: number; bottom: number }, word: Word): boolean 
 /** Parts a line where the gap between two words is wide for its type and for its other gaps. */
 function fragmentsOf(words: readonly Word[]): Word[][] {
   const gaps = words.slice(1).map((word, index) => word.box.x - rightOf(words[index]?.box ?? word.box));
-  const usual = median(gaps.filter((gap) => gap > 0));
+  const isJustified = gaps.length >= 3 && Math.max(...gaps) < 1.6 * Math.min(...gaps);
   const fragments: Word[][] = [];
   for (const [index, word] of words.entries()) {
     const gap = gaps[index - 1] ?? Number.POSITIVE_INFINITY;
     const size = Math.max(word.size, words[index - 1]?.size ?? 0, 5);
-    const isWide = gap >= size * CELL_GAP && (gaps.length < 4 || gap >= usual * 1.8);
+    const isWide = gap >= size * (isJustified ? SURE_CELL_GAP : CELL_GAP);
     if (isWide) fragments.push([word]);
     else fragments.at(-1)?.push(word);
   }
