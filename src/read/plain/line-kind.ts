@@ -65,8 +65,7 @@ function pipeRow(text: string, span: Span, line: string): PlainLook | null {
 }
 
 function tabRow(text: string, span: Span): PlainLook | null {
-  const tab = text.indexOf("\t", span[0]);
-  if (tab === -1 || tab >= span[1]) return null;
+  if (!text.slice(span[0], span[1]).includes("\t")) return null;
   const cells = splitCells(text, span, "\t");
   while (cells.length > 0 && isEmpty(cells.at(-1))) cells.pop();
   const filled = cells.filter((cell) => !isEmpty(cell));
@@ -84,13 +83,11 @@ function isEmpty(cell: Span | undefined): boolean {
 function splitCells(text: string, span: Span, separator: string): Span[] {
   const cells: Span[] = [];
   let start = span[0];
-  for (;;) {
-    const found = text.indexOf(separator, start);
-    const end = found === -1 || found >= span[1] ? span[1] : found;
-    cells.push(trimSpan(text, [start, end]));
-    if (end === span[1]) return cells;
-    start = end + separator.length;
+  for (const cell of text.slice(span[0], span[1]).split(separator)) {
+    cells.push(trimSpan(text, [start, start + cell.length]));
+    start += cell.length + separator.length;
   }
+  return cells;
 }
 
 /** The span without blanks at its ends. */

@@ -1,0 +1,37 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { createWorker, OEM, type Worker } from "tesseract.js";
+
+let started: Promise<Worker> | null = null;
+
+/** Recognises a picture with Tesseract's WebAssembly build and the German data of an installed package; gives TSV. */
+export async function recogniseInWebAssembly(image: Uint8Array, dotsPerInch: number): Promise<string> {
+  try {
+    const worker = await (started ??= start());
+    await worker.setParameters({ user_defined_dpi: String(dotsPerInch) });
+    const { data } = await worker.recognize(Buffer.from(image), {}, { tsv: true, text: false });
+    return data.tsv ?? "";
+  } catch (error) {
+    await stopWebAssembly();
+    throw error;
+  }
+}
+
+/** Ends the recognition thread, if one runs; the process can end then. */
+export async function stopWebAssembly(): Promise<void> {
+  const ending = started;
+  started = null;
+  await ending?.then((worker) => worker.terminate(), () => undefined);
+}
+
+async function start(): Promise<Worker> {
+  const data = createRequire(import.meta.url).resolve("@tesseract.js-data/deu/package.json");
+  const worker = await createWorker("deu", OEM.LSTM_ONLY, {
+    // A folder, not an address: nothing is fetched. No cache: nothing is written.
+    langPath: join(dirname(data), "4.0.0_best_int"),
+    cacheMethod: "none",
+    gzip: true,
+    errorHandler: () => undefined,
+  });
+  return worker;
+}

@@ -1,0 +1,141 @@
+import type { Box } from "../../text/document-text.ts";
+import { bottomOf, boxAround, median, rightOf, type Word } from "./word.ts";
+
+/** A line of a page: its words in fragments, which wide gaps part. One fragment is a line of text, several are cells. */
+export interface PageLine {
+  readonly fragments: readonly (readonly Word[])[];
+  readonly box: Box;
+  /** The line stands clearly apart from the one before it. */
+  readonly apart: boolean;
+}
+
+/** A gap this many times the type size parts cells. */
+const CELL_GAP = 0.95;
+/** Gaps of justified text can grow as wide, but then all of a line are alike; above this they are cells all the same. */
+const SURE_CELL_GAP = 1.6;
+const FEWEST_COLUMN_LINES = 6;
+const SHORTEST_COLUMN_LINE = 22;
+
+/** Orders the words of a page into lines as a person reads them: from the top, tables row by row, columns of running text one after the other. */
+export function findPageLines(words: readonly Word[]): PageLine[] {
+  const rows = visualLines(words).map((row) => fragmentsOf(row));
+  const lines: PageLine[] = [];
+  for (const block of blocksOf(rows)) {
+    for (const fragments of block) lines.push(lineOf(fragments, lines.at(-1)));
+  }
+  return lines;
+}
+
+function lineOf(fragments: readonly (readonly Word[])[], before: PageLine | undefined): PageLine {
+  const words = fragments.flat();
+  const box = boxAround(words);
+  const height = median(words.map((word) => word.box.height));
+  const gap = before === undefined ? 0 : box.y - bottomOf(before.box);
+  return { fragments, box, apart: before !== undefined && (gap > height * 0.55 || gap < -height * 2) };
+}
+
+/** Words on one height, from left to right; the lines from top to bottom. */
+function visualLines(words: readonly Word[]): Word[][] {
+  const lines: { top: number; bottom: number; words: Word[] }[] = [];
+  for (const word of words.toSorted((a, b) => middle(a) - middle(b))) {
+    // Words come by their middles, so only the last few lines can hold this one.
+    const line = lines.slice(-4).find((candidate) => sharesLine(candidate, word));
+    if (line === undefined) lines.push({ top: word.box.y, bottom: bottomOf(word.box), words: [word] });
+    else line.words.push(word);
+  }
+  return lines.toSorted((a, b) => a.top + a.bottom - b.top - b.bottom).map((line) => line.words.toSorted((a, b) => a.box.x - b.box.x));
+}
+
+function middle(word: Word): number {
+  return word.box.y + word.box.height / 2;
+}
+
+function sharesLine(line: { top: number; bottom: number }, word: Word): boolean {
+  const overlap = Math.min(line.bottom, bottomOf(word.box)) - Math.max(line.top, word.box.y);
+  const lineHeight = line.bottom - line.top;
+  const smaller = Math.min(lineHeight, word.box.height);
+  const larger = Math.max(lineHeight, word.box.height);
+  // Beside large type stand several small lines; only the one at its middle shares its line.
+  if (larger > smaller * 1.8) return Math.abs((line.top + line.bottom) / 2 - middle(word)) < larger * 0.3;
+  return overlap >= smaller * 0.5;
+}
+
+/** Parts a line where the gap between two words is wide for its type and for its other gaps. */
+function fragmentsOf(words: readonly Word[]): Word[][] {
+  const gaps = words.slice(1).map((word, index) => word.box.x - rightOf(words[index]?.box ?? word.box));
+  const isJustified = gaps.length >= 3 && Math.max(...gaps) < 1.6 * Math.min(...gaps);
+  const fragments: Word[][] = [];
+  for (const [index, word] of words.entries()) {
+    const gap = gaps[index - 1] ?? Number.POSITIVE_INFINITY;
+    const size = Math.max(word.size, words[index - 1]?.size ?? 0, 5);
+    const isWide = gap >= size * (isJustified ? SURE_CELL_GAP : CELL_GAP);
+    if (isWide) fragments.push([word]);
+    else fragments.at(-1)?.push(word);
+  }
+  return fragments;
+}
+
+type Row = Word[][];
+
+/** Cuts the page into blocks to be read one after the other: stretches with columns of running text, and all else row by row. */
+function blocksOf(rows: readonly Row[]): Row[][] {
+  const blocks: Row[][] = [];
+  let plain: Row[] = [];
+  for (let index = 0; index < rows.length; ) {
+    const columns = columnsFrom(rows, index);
+    if (columns === null) {
+      const row = rows[index];
+      if (row !== undefined) plain.push(row);
+      index += 1;
+      continue;
+    }
+    blocks.push(plain, columns.left, columns.right);
+    plain = [];
+    index += columns.count;
+  }
+  blocks.push(plain);
+  return blocks;
+}
+
+/**
+ * Two columns of running text that begin at row `start`: many lines, parted at the same place,
+ * and both sides long enough to be sentences (a table's cells are short). `null` when there are none.
+ */
+function columnsFrom(rows: readonly Row[], start: number): { left: Row[]; right: Row[]; count: number } | null {
+  const first = rows[start];
+  if (first === undefined || first.length !== 2) return null;
+  let [from, to] = gutterOf(first);
+  let count = 0;
+  const left: Row[] = [];
+  const right: Row[] = [];
+  for (const row of rows.slice(start, start + 400)) {
+    const sides = sidesOf(row, from, to);
+    if (sides === null) break;
+    [from, to] = [Math.max(from, sides.from), Math.min(to, sides.to)];
+    if (sides.left.length > 0) left.push([sides.left]);
+    if (sides.right.length > 0) right.push([sides.right]);
+    count += 1;
+  }
+  return isRunningText(left) && isRunningText(right) ? { left, right, count } : null;
+}
+
+function gutterOf(row: Row): [number, number] {
+  const [left = [], right = []] = row;
+  return [rightOf(boxAround(left)), boxAround(right).x];
+}
+
+/** Splits a row at the gutter; `null` when a word stands in it or a side holds cells of its own. */
+function sidesOf(row: Row, from: number, to: number): { left: Word[]; right: Word[]; from: number; to: number } | null {
+  const words = row.flat();
+  const at = (from + to) / 2;
+  const left = words.filter((word) => rightOf(word.box) <= at + 1);
+  const right = words.filter((word) => word.box.x >= at - 1);
+  if (row.length > 2 || left.length + right.length !== words.length) return null;
+  const edges = { from: left.length > 0 ? rightOf(boxAround(left)) : from, to: right.length > 0 ? boxAround(right).x : to };
+  return Math.min(to, edges.to) - Math.max(from, edges.from) < 6 ? null : { left, right, ...edges };
+}
+
+function isRunningText(rows: readonly Row[]): boolean {
+  const lengths = rows.map((row) => row.flat().map((word) => word.text).join(" ").length);
+  return rows.length >= FEWEST_COLUMN_LINES && median(lengths) >= SHORTEST_COLUMN_LINE;
+}

@@ -1,0 +1,71 @@
+import { loadPdfium, type Pdfium } from "./pdfium.ts";
+
+/** Why a PDF could not be opened. */
+export type PdfTrouble = "damaged" | "encrypted";
+
+/** A page that is open. `handle` is PDFium's. */
+export interface OpenPage {
+  readonly pdfium: Pdfium;
+  readonly handle: number;
+  /** In points, as shown (rotation applied). */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A PDF that is open; `close` frees its memory. */
+export interface OpenPdf {
+  readonly pageCount: number;
+  /** The title in the file's metadata, or "". */
+  readonly title: string;
+  /** Opens page `index` (from 0), hands it to `use` and closes it; `null` when the page is damaged. */
+  withPage<T>(index: number, use: (page: OpenPage) => T): T | null;
+  close(): void;
+}
+
+/** PDFium's error for a missing or wrong password, and for protection it does not know (fpdfview.h). */
+const PASSWORD_ERROR = 4;
+const SECURITY_ERROR = 5;
+
+/** Opens a PDF from its bytes. */
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | PdfTrouble> {
+  const pdfium = await loadPdfium();
+  const data = pdfium.wasmExports.malloc(bytes.length);
+  pdfium.HEAPU8.set(bytes, data);
+  const document = pdfium._FPDF_LoadMemDocument(data, bytes.length, 0);
+  if (document === 0) {
+    const error = pdfium._FPDF_GetLastError();
+    pdfium.wasmExports.free(data);
+    return error === PASSWORD_ERROR || error === SECURITY_ERROR ? "encrypted" : "damaged";
+  }
+  return {
+    pageCount: pdfium._FPDF_GetPageCount(document),
+    title: metadataOf(pdfium, document, "Title"),
+    withPage(index, use) {
+      const handle = pdfium._FPDF_LoadPage(document, index);
+      if (handle === 0) return null;
+      try {
+        return use({ pdfium, handle, width: pdfium._FPDF_GetPageWidth(handle), height: pdfium._FPDF_GetPageHeight(handle) });
+      } finally {
+        pdfium._FPDF_ClosePage(handle);
+      }
+    },
+    close() {
+      pdfium._FPDF_CloseDocument(document);
+      pdfium.wasmExports.free(data);
+    },
+  };
+}
+
+function metadataOf(pdfium: Pdfium, document: number, tag: string): string {
+  const size = 2_048;
+  const memory = pdfium.wasmExports.malloc(size + tag.length + 1);
+  try {
+    const name = memory + size;
+    pdfium.HEAPU8.set([...tag, "\0"].map((letter) => letter.charCodeAt(0)), name);
+    const length = pdfium._FPDF_GetMetaText(document, name, memory, size);
+    if (length <= 2 || length > size) return "";
+    return new TextDecoder("utf-16le").decode(pdfium.HEAPU8.slice(memory, memory + length - 2)).trim();
+  } finally {
+    pdfium.wasmExports.free(memory);
+  }
+}
