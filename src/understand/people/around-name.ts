@@ -34,7 +34,8 @@ export function aroundName(text: string, span: Span): AroundName {
 }
 
 function roleBefore(label: string | undefined, office: string | undefined, printed: string): string | null {
-  if (label !== undefined && office !== undefined && printed.includes(":")) return oneLine(printed.slice(printed.indexOf(label))).replace(/ (?:Herrn?|Frau) /, " ").trim();
+  // "Vorsitzender: Oberbürgermeister …" presides because of the office; a Berichterstatterin reports as what she is.
+  if (label !== undefined && office !== undefined && /^Vorsitz/.test(label)) return oneLine(printed.slice(printed.indexOf(label))).replace(/ (?:Herrn?|Frau) /, " ").trim();
   return office ?? label ?? null;
 }
 
@@ -50,10 +51,15 @@ function behindComma(rest: string): AroundName | null {
   if (opening === undefined) return null;
   const said = rest.slice(opening.length);
   const role = said.match(ROLE_WORD)?.[0];
-  if (role !== undefined) return { role: oneLine(extended(said, role)), group: null };
+  if (role !== undefined) return { role: oneLine(restOfListLine(said) ?? extended(said, role)), group: null };
   const organization = said.match(/^(?:[A-ZÄÖÜ]{2,12}(?:[- ][A-ZÄÖÜ][\wÄÖÜäöü-]{2,20}){0,2}|(?:Uniklinik|Universität|Hochschule|Firma|Büro|Amt|Institut|Planungsbüro|Ingenieurbüro|Stadtwerke|Fraktion)(?![a-zäöü]))(?=[\s,.;)]|$)/)?.[0];
   if (organization === undefined || /^(?:Dr|Prof|TOP|II|III|IV)\b/.test(organization)) return null;
   return { role: null, group: oneLine(extended(said, organization)) };
+}
+
+/** In a list of attendance, a line ends with the task: "Leiter Fachbereich Planung, Bau, Umwelt". */
+function restOfListLine(said: string): string | null {
+  return said.match(/^(?:[A-ZÄÖÜ][\wÄÖÜäöüß./-]{1,40}|für|und|der|des|zugleich)(?:,?[ \u00a0](?:[A-ZÄÖÜ][\wÄÖÜäöüß./-]{1,40}|für|und|der|des|zugleich)){1,14}(?=[ \t]{0,3}\n)/)?.[0] ?? null;
 }
 
 /** Follows a task over its articles and names, word by word, at most 24 words; the line is its end only where a list goes on. */

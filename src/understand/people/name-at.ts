@@ -16,7 +16,7 @@ export interface PrintedName {
 export type Expectation = "person" | "fullName" | "anyTwoWords";
 
 const INITIAL = "\\p{Lu}\\.";
-const WORDS = new RegExp(`(?<titles>(?:${TITEL}[ \\t\\u00a0]{0,3}){0,3})(?<words>(?:(?:${ADEL})?(?:${NAMENSWORT}|${INITIAL})(?!\\p{Ll}))(?:${FUGE}(?:${ADEL})?(?:${NAMENSWORT}|${INITIAL})(?!\\p{Ll})){0,3})`, "uy");
+const WORDS = new RegExp(`(?<titles>(?:${TITEL}[ \\t\\u00a0]{0,3}){0,3})(?<words>(?:(?:${ADEL})?(?:${NAMENSWORT}|${INITIAL})(?![\\p{Ll}\\p{M}]))(?:${FUGE}(?:${ADEL})?(?:${NAMENSWORT}|${INITIAL})(?![\\p{Ll}\\p{M}])){0,3})`, "uy");
 const PIECE = new RegExp(`(?<particle>${ADEL})?(?<word>${NAMENSWORT}|${INITIAL})`, "gu");
 /** What ends a name so surely that two unknown capitalised words before it are a given name and a surname. */
 const ENDS_NAME = /^[ \t\u00a0]{0,3}(?:[,;:)(\n]|$|als\b|und\b|sowie\b|\/)/;
@@ -63,7 +63,7 @@ function tidy(name: string): string {
   return name.replace(/\.(?=\p{Lu}\p{Ll})/gu, ". ").replace(/\s+/g, " ").trim();
 }
 
-const TURNED = new RegExp(`((?:${ADEL})?${NAMENSWORT}),[ \\t\\u00a0]{1,3}((?:${TITEL}[ \\t\\u00a0]{1,3}){0,2}${NAMENSWORT}(?:${FUGE}${NAMENSWORT})?)(?!\\p{Ll})`, "uy");
+const TURNED = new RegExp(`((?:${ADEL})?${NAMENSWORT}),[ \\t\\u00a0]{1,3}((?:${TITEL}[ \\t\\u00a0]{1,3}){0,2}${NAMENSWORT}(?:${FUGE}${NAMENSWORT})?)(?![\\p{Ll}\\p{M}])`, "uy");
 
 /** Reads "Surname, Given" that begins exactly at `at`; without a label before it, the given name must be a usual one. */
 export function turnedNameAt(text: string, at: number, isAnnounced: boolean): PrintedName | null {

@@ -33,5 +33,7 @@ function isSame(known: Mention | undefined, mention: Mention): boolean {
 
 function merged(known: Mention, mention: Mention): Mention {
   const fuller = known.name.given === "" && mention.name.given !== "" ? mention : known;
-  return { ...fuller, role: known.role ?? mention.role, group: known.group ?? mention.group, confidence: Math.max(known.confidence, mention.confidence) };
+  // Standing in for somebody is a matter of one place only.
+  const role = known.role ?? (mention.role?.startsWith("als ") === true ? null : mention.role);
+  return { ...fuller, role, group: known.group ?? mention.group, confidence: Math.max(known.confidence, mention.confidence) };
 }
