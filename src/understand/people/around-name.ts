@@ -35,7 +35,7 @@ export function aroundName(text: string, span: Span): AroundName {
 
 function roleBefore(label: string | undefined, office: string | undefined, printed: string): string | null {
   // "Vorsitzender: Oberbürgermeister …" presides because of the office; a Berichterstatterin reports as what she is.
-  if (label !== undefined && office !== undefined && /^Vorsitz/.test(label)) return oneLine(printed.slice(printed.indexOf(label))).replace(/ (?:Herrn?|Frau) /, " ").trim();
+  if (office !== undefined && label?.startsWith("Vorsitz") === true) return oneLine(printed.slice(printed.indexOf(label))).replace(/ (?:Herrn?|Frau) /, " ").trim();
   return office ?? label ?? null;
 }
 
@@ -67,7 +67,7 @@ function extended(said: string, beginning: string): string {
   let end = beginning.length;
   for (let words = 0; words < 24; words += 1) {
     const step = said.slice(end).match(ROLE_STEP)?.[0];
-    if (step === undefined || /\n(?:Herrn?|Frau|\d)/.test(said.slice(end, end + step.length + 5)) || /^\s+(?:und|sowie)\s+(?:Herrn?|Frau|Dr\.|Prof\.)/.test(said.slice(end, end + 20)) || /^\n/.test(step)) break;
+    if (step === undefined || /\n(?:Herrn?|Frau|\d)/.test(said.slice(end, end + step.length + 5)) || /^\s+(?:und|sowie)\s+(?:Herrn?|Frau|Dr\.|Prof\.)/.test(said.slice(end, end + 20)) || step.startsWith("\n")) break;
     end += step.length;
   }
   return said.slice(0, end).replace(FUNCTION_WORD, "").replace(/[.,]$/, "");

@@ -47,7 +47,7 @@ function wordCount(text: string, pieces: readonly { readonly word: string; reado
   if (count > 0) {
     if (next !== undefined && mayBeSurname(next.word)) return count + 1;
     // "Herr Frank", "Herr Karl Otto": the last given name is the surname; a lone initial is none.
-    return expects !== "fullName" && mayBeSurname(pieces[count - 1]?.word ?? "") && !/\.$/.test(pieces[count - 1]?.word ?? ".") ? count : 0;
+    return expects !== "fullName" && mayBeSurname(pieces[count - 1]?.word ?? "") && pieces[count - 1]?.word.endsWith(".") === false ? count : 0;
   }
   if (expects === "fullName" || !mayBeSurname(first.word)) return 0;
   const two = second !== undefined && mayBeSurname(second.word) && ENDS_NAME.test(text.slice(second.end, second.end + 8));

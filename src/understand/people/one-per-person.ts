@@ -28,7 +28,7 @@ function isSame(known: Mention | undefined, mention: Mention): boolean {
   const [a, b] = [known.name.given, mention.name.given];
   if (a === "" || b === "" || a === b) return true;
   const [first, second] = [a.split(" ")[0] ?? "", b.split(" ")[0] ?? ""];
-  return first === second || (/\.$/.test(first) && second.startsWith(first.slice(0, 1))) || (/\.$/.test(second) && first.startsWith(second.slice(0, 1)));
+  return first === second || (first.endsWith(".") && second.startsWith(first.slice(0, 1))) || (second.endsWith(".") && first.startsWith(second.slice(0, 1)));
 }
 
 function merged(known: Mention, mention: Mention): Mention {
