@@ -39,7 +39,7 @@ export function tableAmountsIn(text: string, lines: readonly Line[], taken: read
 
 function unitAfter(content: string, before: Unit | null): Unit | null {
   const caption = content.match(UNIT_CAPTION)?.[1];
-  if (caption !== undefined) return { factor: /^T/.test(caption) ? 1000 : 1, captioned: content.length < 120, linesLeft: HOLDS_FOR * 2 };
+  if (caption !== undefined) return { factor: caption.startsWith("T") ? 1000 : 1, captioned: content.length < 120, linesLeft: HOLDS_FOR * 2 };
   if (before !== null && before.captioned && before.linesLeft > 0) return { ...before, linesLeft: before.linesLeft - 1 };
   if (MONEY_WORD.test(content)) return { factor: 1, captioned: false, linesLeft: HOLDS_FOR };
   return before === null || before.linesLeft <= 0 ? null : { ...before, linesLeft: before.linesLeft - 1 };

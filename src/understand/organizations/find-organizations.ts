@@ -1,0 +1,122 @@
+import type { OrganizationFact } from "../../council/understanding.ts";
+import type { MendedDocument } from "../../text/mended-text.ts";
+import type { Span } from "../../text/span.ts";
+import { oneLine } from "../passage.ts";
+import { readableText } from "../readable-text.ts";
+import type { Structure } from "../structure.ts";
+import { NAME_PATTERNS, NO_SHORT_NAME } from "./name-pattern.ts";
+import { nominative } from "./nominative.ts";
+
+/** How many organisations of a document are worth keeping. */
+const MOST = 12;
+/** Texts name the same few organisations over and over; more mentions than these tell nothing new. */
+const MENTIONS_AT_MOST = 5000;
+
+interface Mention {
+  readonly span: Span;
+  readonly name: string;
+  readonly rule: string;
+  readonly weight: number;
+}
+
+interface Named {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly first: Mention;
+  readonly score: number;
+}
+
+/**
+ * The most important named organisations of a document (bodies, offices, companies, associations, institutes), at most twelve,
+ * in text order: name in the nominative without article; abbreviations and shorter names as aliases.
+ */
+export function findOrganizations(document: MendedDocument, structure: Structure): OrganizationFact[] {
+  const text = readableText(document);
+  const mentions = [...mentionsOfHead(structure), ...mentionsIn(text)].slice(0, MENTIONS_AT_MOST);
+  const named = joined(text, mentions);
+  const chosen = named.toSorted((a, b) => b.score - a.score || a.first.span[0] - b.first.span[0]).slice(0, MOST);
+  return chosen
+    .toSorted((a, b) => a.first.span[0] - b.first.span[0])
+    .map(({ name, aliases, first, score }) => ({ name, aliases, span: first.span, foundBy: `organizations/${first.rule}`, confidence: Math.min(0.95, 0.5 + score / 30) }));
+}
+
+/** What the head says of bodies and movers counts most. */
+function mentionsOfHead(structure: Structure): Mention[] {
+  const { consultations, body, author } = structure.head;
+  const bodies = consultations.map(({ organization, span }) => ({ span, name: nominative(organization), rule: "head", weight: 8 }));
+  const issuer = body === null ? [] : [{ span: body.span, name: body.value, rule: "head", weight: 8 }];
+  const movers = author !== null && /[Ff]raktion|^(?:CDU|CSU|SPD|FDP|AfD|GRÜNE|DIE LINKE|Volt)\b/.test(author.value) ? [{ span: author.span, name: author.value, rule: "head", weight: 8 }] : [];
+  return [...bodies, ...issuer, ...movers].filter(({ name }) => name.trim() !== "");
+}
+
+/** The mentions in a text; a stretch belongs to the first, most telling way of naming that takes it. */
+function mentionsIn(text: string): Mention[] {
+  const claimed = new Uint8Array(text.length);
+  const found: Mention[] = [];
+  for (const { rule, pattern, weight } of NAME_PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      const printed = (match[1] ?? match[0]).trimEnd();
+      const start = match.index + match[0].indexOf(printed);
+      const end = start + printed.length;
+      if (claimed[start] || claimed[end - 1] || !isName(printed, rule)) continue;
+      claimed.fill(1, start, end);
+      const name = oneLine(printed).replace(/^[„"“]|[“”"]$/g, "");
+      found.push({ span: [start, end], name: isInflected(text, start) ? nominative(name) : nominativeWord(name), rule, weight });
+    }
+  }
+  return found.toSorted((a, b) => a.span[0] - b.span[0]);
+}
+
+function isName(printed: string, rule: string): boolean {
+  if (rule === "short-name") return !NO_SHORT_NAME.has(printed.toUpperCase());
+  return printed.length >= 3 && printed.length <= 160 && !/^(?:Der|Die|Das|Den|Dem|Des|Ein|Eine|Dieser|Im|In|Am|Mit|Von)\s/.test(printed);
+}
+
+/** After "des", "der", "dem" a name stands in another case. */
+function isInflected(text: string, start: number): boolean {
+  return /(?:^|\s)(?:des|der|dem|den|vom|zum|beim|im|am|eines)\s{1,2}$/.test(text.slice(Math.max(0, start - 8), start));
+}
+
+function nominativeWord(name: string): string {
+  return /(?:ausschuss|amt|beirat)es$/.test(name) ? nominative(name) : name;
+}
+
+/** Brings the mentions of one organisation together: same name, shorter name ("AGIT" of "AGIT mbH"), abbreviation in brackets. */
+function joined(text: string, mentions: readonly Mention[]): Named[] {
+  const byKey = new Map<string, Named>();
+  const aliasOf = new Map<string, string>();
+  for (const mention of mentions.toSorted((a, b) => b.weight - a.weight || a.span[0] - b.span[0])) {
+    const short = abbreviationBehind(text, mention);
+    const own = keyOf(mention.name);
+    const key = aliasOf.get(own) ?? own;
+    const known = byKey.get(key);
+    const aliases = new Set([...(known?.aliases ?? []), ...(short === null ? [] : [short])]);
+    if (known !== undefined && mention.name !== known.name) aliases.add(mention.name);
+    byKey.set(key, {
+      name: known?.name ?? mention.name,
+      aliases: [...aliases],
+      first: known === undefined || mention.span[0] >= known.first.span[0] ? (known?.first ?? mention) : mention,
+      score: Math.min(30, (known?.score ?? 0) + (known === undefined ? mention.weight * 2 : mention.weight / 2)),
+    });
+    if (short !== null && keyOf(short) !== key) aliasOf.set(keyOf(short), key);
+    const bare = keyOf(withoutForm(mention.name));
+    if (bare !== key && bare !== "") aliasOf.set(bare, key);
+  }
+  return [...byKey.values()];
+}
+
+/** "(KIAT)" right behind the name. */
+function abbreviationBehind(text: string, { span, name, rule }: Mention): string | null {
+  if (rule === "head") return null;
+  const inside = name.match(/\(([A-Za-zÄÖÜ]{2,10})\)/)?.[1];
+  return inside ?? text.slice(span[1], span[1] + 20).match(/^[“”"'’]{0,2}[ \u00a0]\(([A-Za-zÄÖÜ]{2,10})\)/)?.[1] ?? null;
+}
+
+function withoutForm(name: string): string {
+  return name.replace(/\s(?:e\. ?V\.|gGmbH|GmbH|mbH|AG|KG|eG)(?:\s&\sCo\.\sKG)?$/, "");
+}
+
+/** Two spellings that differ in capitals, blanks or an ending alone are one name. */
+function keyOf(name: string): string {
+  return name.toLowerCase().replace(/[„“”"'’]/g, "").replace(/\s+/g, " ").replace(/e\. v\.$/, "e.v.").trim();
+}

@@ -1,0 +1,44 @@
+/** How organisations are named in council papers. Every pattern is linear: all quantifiers are bounded. */
+
+/** A word of a name: "Forschungszentrum", "digitalHUB", "AGIT", "D.I.Y.". */
+const WORT = "(?:[A-ZÄÖÜ][\\wÄÖÜäöüß.’'-]{0,40}|[a-z]{2,12}[A-Z]{2,8}\\w{0,12})";
+const ADJEKTIV = "(?:(?:\\([A-Za-zäöü]{1,4}-?\\))?[a-zäöüß]{4,24}(?:e|en|er|es)[ \\u00a0])";
+/** One member of "für A, B und C". */
+const FACH = `(?:${ADJEKTIV}?\\(?[A-ZÄÖÜ][\\wÄÖÜäöüß()-]{1,40})`;
+/** "für Arbeit, Wirtschaft und Wissenschaft" */
+export const FUER = `(?:für|fuer)\\s(?:die\\s|das\\s|den\\s|der\\s)?${FACH}(?:,\\s${FACH}){0,5}(?:,?\\s(?:und|sowie|u\\.|&)\\s${FACH}){0,2}`;
+const ORT = `(?:[A-ZÄÖÜ][\\wÄÖÜäöüß]{2,30}(?:-[A-ZÄÖÜ][\\wÄÖÜäöüß]{2,30}){0,2}|NRW)(?![\\wÄÖÜäöüß])`;
+export const RECHTSFORM = "(?:e\\. ?V\\.|eV\\b|e\\. ?K\\.|gGmbH|GmbH(?: (?:&|u\\.) Co\\. (?:KG|OHG))?|mbH|AG\\b|KG\\b|eG\\b|AöR|OHG|GbR|UG\\b|SE\\b)";
+
+/** A way of naming; group 1 is the name where only a part of the match is. */
+export interface NamePattern {
+  readonly rule: string;
+  readonly pattern: RegExp;
+  /** How much a mention counts when the most important organisations are chosen. */
+  readonly weight: number;
+}
+
+export const NAME_PATTERNS: readonly NamePattern[] = [
+  // A list item that ends with a legal form is a name as a whole.
+  { rule: "list-item", weight: 4, pattern: new RegExp(`^[ \\t]{0,12}(?:\\d{1,2}[.)]|[-–•*‣])[ \\t]{1,4}([^\\n,;]{2,90}?[ \\u00a0]${RECHTSFORM})`, "gm") },
+  { rule: "legal-form", weight: 4, pattern: new RegExp(`(?<![\\wÄÖÜäöüß.-])(${WORT}(?:[ \\u00a0](?:${WORT}|\\([A-Z]{2,6}\\)|&|\\+|und|für|von|der|des|zur|im|in|[a-z]\\.[ \\u00a0]?[a-z]\\.|\\d{1,4})){0,7}[ \\u00a0]${RECHTSFORM})`, "g") },
+  { rule: "for-subject", weight: 4, pattern: new RegExp(`(?<![\\wÄÖÜäöüß-])((?:Deutsche[ns]?[ \\u00a0]|Städtische[ns]?[ \\u00a0])?(?:[A-ZÄÖÜ][a-zäöüß-]{2,30})?(?:[Aa]usschuss|[Aa]usschusses|[Mm]inisterium|[Mm]inisteriums|[Ii]nstitut|[Ii]nstituts|[Aa]mt|[Aa]mtes|[Bb]eirat|[Bb]eirates|[Dd]ezernat|[Dd]ezernats|[Ss]enatsverwaltung|[Vv]erwaltung|[Gg]esellschaft|[Zz]entrum|[Zz]entrums|[Aa]gentur|[Aa]bteilung|[Ff]achbereich|[Ll]ehrstuhl|[Aa]nstalt|[Vv]erband|[Bb]ehörde|[Rr]eferat|[Bb]üro|[Kk]ommission|[Kk]uratorium|[Vv]erein|[Ss]telle|[Ll]eitstelle|Kompetenzzentrum)\\s${FUER}(?:,\\sAbteilung\\s${WORT})?(?:\\s\\([A-Za-z]{2,8}\\))?(?:\\s(?:der|des)\\s${WORT}(?:\\s${WORT}){0,2})?)`, "g") },
+  { rule: "chamber", weight: 4, pattern: new RegExp(`(?<![\\wÄÖÜäöüß-])((?:Industrie- und Handelskammer|Handwerkskammer|Kreishandwerkerschaft|Architektenkammer|Landwirtschaftskammer|Ingenieurkammer|Ärztekammer|Einzelhandelsverband|Agentur für Arbeit|Jobcenter|Stadtwerke|Forschungszentrum|Energieagentur|Regionalagentur|Innovationsregion|Wirtschaftsförderung|Zweckverband|Wasserverband|Landschaftsverband|Verkehrsverbund|Eigenbetrieb|Regierungspräsidium|Bezirksregierung|Landesbetrieb|Universität|Hochschule|Uniklinik|Universitätsklinikum|Stiftung|Sparkasse|Volkshochschule|Musikschule|Freiwillige Feuerwehr|Bürgerverein|Heimatverein|Sportverein|Bürgergemeinschaft|Kirchengemeinde|Förderkreis|Förderverein|Kindertagesstätte|Grundschule|Gemeindepsychiatrieverbund|Klinikum|Theater)(?:\\s(?:(?:von|der|des|für|und|zu)\\s)?${WORT}){1,4}(?:\\s\\([A-ZÄÖÜ]{2,8}\\))?)`, "g") },
+  { rule: "council", weight: 5, pattern: /(?<![\wÄÖÜäöüß-])((?:Rat|Stadtrat|Gemeinderat)\s(?:der|des)\s(?:Stadt|Gemeinde|Hansestadt|Kreises|Landeshauptstadt)\s[A-ZÄÖÜ][\wäöüß-]{2,30})/g },
+  { rule: "body", weight: 5, pattern: new RegExp(`(?<![\\wÄÖÜäöüß-])((?:Ortsrat|Ortschaftsrat|Ortsbeirat|Bezirksvertretung|Bezirksbeirat|Stadtbezirksbeirat|Stadtteilbeirat|Ortsrates|Ortschaftsrates|Ortsbeirates|Verbandsversammlung|Bezirksausschuss)(?:\\s(?:des|der)\\s${WORT}(?:\\s${WORT}){0,2}|\\s${ORT}(?:\\s(?:und\\s)?${ORT}){0,2}))`, "g") },
+  { rule: "gremium", weight: 4, pattern: /(?<![\wÄÖÜäöüß-])((?:Gemeinderat|Stadtrat|Kreistag|Kreisausschuss|Städteregionstag|Städteregionsausschuss|Magistrat|Ältestenrat|Bezirksverordnetenversammlung|Stadtverordnetenversammlung|Ratsversammlung|Bezirksamt|Verwaltungsrat|Aufsichtsrat|Ortsrat|Ortschaftsrat|[A-ZÄÖÜ][a-zäöüß-]{2,30}(?:ausschuss|beirat|rätekonferenz))(?:es|s)?)(?![\wäöüß])(?!\s(?:für|der Stadt))/g },
+  { rule: "office", weight: 3, pattern: /(?<![\wÄÖÜäöüß-])((?:(?:[A-ZÄÖÜ][a-zäöüß]{2,20}-,?\s){0,2}(?:und\s)?)?[A-ZÄÖÜ][a-zäöüß-]{2,24}(?:amt|amtes|kämmerei|kasse|behörde|werke|betrieb|direktion|polizei|feuerwehr|gericht|präsidium|ministerium|kammer|agentur|akademie|bibliothek|museum|archiv|klinik|verband|verbund|institut))(?![\wäöüß])/g },
+  { rule: "municipality", weight: 3, pattern: new RegExp(`(?<![\\wÄÖÜäöüß-])((?:Stadt|Hansestadt|Landeshauptstadt|Gemeinde|Samtgemeinde|Verbandsgemeinde|Kreis|Landkreis|Kreises|StädteRegion|Städteregion|Region)\\s${ORT}(?:\\s(?:am|an der|im|bei)\\s[A-ZÄÖÜ][a-zäöü]{2,20})?(?:\\sZweckverband)?)`, "g") },
+  { rule: "university", weight: 4, pattern: new RegExp(`(?<![\\wÄÖÜäöüß-])((?:${WORT}\\s){0,3}(?:University|Universität|Hochschule|Fachhochschule)(?:\\sof\\s(?:Applied\\sSciences|Technology)|\\s(?:${ORT}))?)`, "g") },
+  { rule: "faction", weight: 3, pattern: /(?<![\wÄÖÜäöüß-])((?:[A-ZÄÖÜ][\wÄÖÜäöüß|/]{1,20}(?: 90\/[Dd]ie [Gg]rünen)?[- ]{1,3})(?:(?:Gemeinderats|Stadtrats|Rats|Kreistags|Bezirks|OR|BVV)-?)?[Ff]raktion|Fraktion (?:der |Die |DIE )?[A-ZÄÖÜ][\wÄÖÜäöüß/]{1,20}(?: [A-ZÄÖÜ0-9][\wÄÖÜäöüß/]{1,20}){0,3})/g },
+  // „Korea Institute for …“ (KIAT)
+  { rule: "abbreviated", weight: 4, pattern: /(?<![\wÄÖÜäöüß-])([A-ZÄÖÜ][\wÄÖÜäöüß.-]{2,40}(?:[ \u00a0](?:[A-ZÄÖÜ][\wÄÖÜäöüß.-]{0,40}|for|of|and|in|für|der|des|und|von)){1,8})[“”"'’]{0,2}[ \u00a0](?=\([A-Za-zÄÖÜ]{2,10}\))/g },
+  { rule: "firm", weight: 3, pattern: /(?:[Ff]irma|Fa\.)[ \u00a0:]{1,3}([A-ZÄÖÜ][\wÄÖÜäöüß&-]{1,30}(?:[ \u00a0][A-ZÄÖÜ&][\wÄÖÜäöüß-]{0,30}){0,2})/g },
+  { rule: "party", weight: 2, pattern: /(?<![\wÄÖÜäöüß/-])(CDU|CSU|SPD|FDP|AfD|GRÜNE|DIE LINKE|Volt|Freie Wähler|FW\|FÜR)(?![\wÄÖÜäöüß/-])/g },
+  { rule: "short-name", weight: 1, pattern: /(?<![\wÄÖÜäöüß/.-])([A-ZÄÖÜ]{2,8}|[a-z]{2,10}HUB)(?:[ \u00a0](?=[A-ZÄÖÜ])([A-ZÄÖÜ][a-zäöüß]{2,20}))?(?![\wÄÖÜäöüß/])/g },
+];
+
+/** Short words in capitals that name no organisation. */
+export const NO_SHORT_NAME = new Set(
+  "TOP TO OB OBM BM EU USA NRW DIN ISO EN CO PDF EUR TEUR DM USD KW IT PC TV UVP GO NKF KAG VOB VOL HOAI VGV GWB BGB SGB STGB BAUGB KITA OGS OGATA FNP BP WC LED PV BHKW MWH KWH KW NN AZ NR VO SI DS BV SV IV II III VI VII VIII IX XI XII XV DR CDU CSU SPD FDP AFD HH HJ WP BA OR DIE DER DAS UND ODER JA NEIN MWST UST MIO MRD QM KG AG KGMBH ID OK QR GIS EDV IKT KI CEO EG OG UG DG PKW LKW KFZ ÖPNV MIV B2B KMU FAQ CD TEL FAX WWW HTTP HTTPS ANTRAG ANFRAGE BESCHLUSS VORLAGE STADT GEMEINDE KREIS RAT AMT ANLAGE SITZUNG NIEDERSCHRIFT PROTOKOLL EINLADUNG BEKANNTMACHUNG SRTM SRTF RM STV MDL MDB VE HHST PSP ILS EMR HIN LOS CORONA COVID STR MIT VON FÜR AUS BEI ZUM ZUR IM IN AM AN KDO FWI FW LSA KVG ENEV DRUCKSACHE FEDERFÜHREND BGF VGH OVG HGO NGO GEG EEG CAD BIM SMS GPS ENTHALTUNG".split(" "),
+);

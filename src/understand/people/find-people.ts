@@ -1,0 +1,21 @@
+import type { PersonFact } from "../../council/understanding.ts";
+import type { MendedDocument } from "../../text/mended-text.ts";
+import { readableText } from "../readable-text.ts";
+import type { Structure } from "../structure.ts";
+import { mentionsIn } from "./mention.ts";
+import { onePerPerson } from "./one-per-person.ts";
+
+/**
+ * Every natural person the text names, once, with role and group where printed with the name.
+ * Streets, schools and firms that bear a person's name are none.
+ */
+export function findPeople(document: MendedDocument, _structure: Structure): PersonFact[] {
+  return onePerPerson(mentionsIn(readableText(document))).map(({ name, role, group, rule, confidence }) => ({
+    name: name.name,
+    role,
+    group,
+    span: name.span,
+    foundBy: `people/${rule}`,
+    confidence,
+  }));
+}
