@@ -19,6 +19,8 @@ export interface Body {
   readonly start: number;
   readonly headLines: ReadonlySet<number>;
   readonly agenda: readonly AgendaItemFact[];
+  /** Whether the items of a meeting are headings ("Zu Punkt 3: …"). */
+  readonly isMinutes: boolean;
 }
 
 /** The headings of a sheet from the line `body.start` on, in order. */
@@ -27,6 +29,7 @@ export function findHeadings(sheet: Sheet, body: Body): readonly Heading[] {
   for (let index = body.start; index < sheet.lines.length; index++) {
     const line = sheet.lines[index];
     if (line === undefined || body.headLines.has(index) || isNavigation(sheet, index)) continue;
+    if (isListedAttachment(line, headings.at(-1))) continue;
     const whole = wholeLineHeading(sheet, line, body);
     if (whole !== null && !isOpeningOfResolution(whole, headings.at(-1))) {
       headings.push(whole);
@@ -38,15 +41,23 @@ export function findHeadings(sheet: Sheet, body: Body): readonly Heading[] {
   return headings;
 }
 
+/** A numbered line below "Anlagen" is an attachment, whatever its word ("3. Begründung"). */
+function isListedAttachment(line: SheetLine, before: Heading | undefined): boolean {
+  return before?.kind === "attachments" && /^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[-–•])\s/u.test(line.text) && !/:$/u.test(line.text);
+}
+
 function wholeLineHeading(sheet: Sheet, line: SheetLine, body: Body): Heading | null {
   const last = lastLineOfBroken(sheet, line);
   const text = textOf(sheet, line, last);
   if (line.kind === "row" && line.cells.length > 1) return null;
-  if (agendaPoint.test(text)) return agendaHeading(sheet, line, body);
+  if (body.isMinutes && agendaPoint.test(text)) return agendaHeading(sheet, line, body);
   const reprinted = reprintedItem(sheet, line, body);
   if (reprinted !== null) return reprinted;
   const kind = isFormField(sheet, line) ? null : headingKind(text);
   if (line.kind === "heading" && text.length <= 250) return heading(sheet, line, last, "marked", kind ?? "other", line.level ?? 1, 0.95);
+  const ticked = /^(.{8,60}?)\s+(?:(?:nein|ja|Nein|Ja|[☐☒☑□xX])(?:\s+|$)){1,6}$/u.exec(text)?.[1];
+  const tickedKind = ticked === undefined || line.index !== last ? null : headingKind(ticked);
+  if (ticked !== undefined && tickedKind !== null) return withOptions(line, ticked, tickedKind);
   if (kind !== null && standsAsHeading(sheet, line)) {
     return heading(sheet, line, last, /:$/u.test(text) ? "wordWithColon" : "word", kind, numbering.test(text) ? 2 : 1, 0.95);
   }
@@ -59,6 +70,12 @@ function heading(sheet: Sheet, line: SheetLine, last: number, form: HeadingForm,
   const text = textOf(sheet, line, last).replace(/\s*:$/u, "");
   const headingEnd = line.span[0] + sheet.text.slice(line.span[0], end).replace(/\s*:$/u, "").length;
   return { form, kind, text, span: [line.span[0], headingEnd], contentStart: end, firstLine: line.index, lastLine: last, level, confidence };
+}
+
+/** A heading with its boxes to tick on the same line: "Finanzielle Auswirkungen  nein  ja". */
+function withOptions(line: SheetLine, text: string, kind: SectionKind): Heading {
+  const end = line.span[0] + text.length;
+  return { form: "runIn", kind, text, span: [line.span[0], end], contentStart: end, firstLine: line.index, lastLine: line.index, level: 1, confidence: 0.9 };
 }
 
 function textOf(sheet: Sheet, line: SheetLine, last: number): string {

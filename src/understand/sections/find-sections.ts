@@ -10,7 +10,7 @@ import type { Heading } from "./heading.ts";
  */
 export function findSections(sheet: Sheet, body: Body, foundBy: string): readonly SectionFact[] {
   const headings = findHeadings(sheet, body);
-  const contents = headings.map((heading, n) => contentOf(sheet, body, heading, headings[n + 1]));
+  const contents = headings.map((heading, n) => movedContent(sheet, body, headings, n) ?? contentOf(sheet, body, heading, headings[n + 1]));
   const sections: SectionFact[] = [];
   const lead = leadOf(sheet, body, headings[0], foundBy);
   if (lead !== null) sections.push(lead);
@@ -32,7 +32,38 @@ function contentOf(sheet: Sheet, body: Body, heading: Heading, next: Heading | u
     const line = sheet.lines[index];
     if (line !== undefined && line.span[0] >= heading.contentStart && line.span[0] < end) end = line.span[0];
   }
-  return trimmed(sheet.text, [heading.contentStart, Math.max(heading.contentStart, end)]);
+  const below = sheet.lines[heading.lastLine + 1]?.span[0] ?? end;
+  const start = heading.form === "runIn" && sheet.text.slice(heading.contentStart, below).trim() !== "" ? heading.contentStart : below;
+  const from = heading.form === "agendaItem" ? behindPaperNumber(sheet, heading.lastLine + 1, start) : start;
+  const span = trimmed(sheet.text, [Math.min(from, end), Math.max(heading.contentStart, end)]);
+  return heading.kind === "discussion" && /^Abstimmung(?:sergebnis)?$/u.test(heading.text) ? firstParagraph(sheet.text, span) : span;
+}
+
+/**
+ * Text extraction may move the heading of a reason to the end of its page. Such a heading, empty and last of all,
+ * gets the paragraphs above it from the widest gap on (three blank lines or more).
+ */
+function movedContent(sheet: Sheet, body: Body, headings: readonly Heading[], n: number): Span | null {
+  const heading = headings[n];
+  if (heading === undefined || heading.kind !== "reason" || n > 0) return null;
+  const next = sheet.lines[heading.lastLine + 1];
+  const isLast = next === undefined || /Seite \d/u.test(next.text);
+  if (!isLast) return null;
+  const start = sheet.lines.find((line) => line.index > body.start && line.index < heading.firstLine && line.blankBefore >= 3);
+  return start === undefined ? null : trimmed(sheet.text, [start.span[0], heading.span[0]]);
+}
+
+/** The number of the paper dealt with, printed below an item of minutes, is not what was said. */
+function behindPaperNumber(sheet: Sheet, index: number, start: number): number {
+  const line = sheet.lines[index];
+  const isNumber = line !== undefined && /^\(?(?:Vorlage|Drucksache|DS|Drs\.|BV|SV)(?:-?Nr\.?)?:? ?[\p{L}\d/. -]{2,30}\)?$/u.test(line.text);
+  return isNumber ? (sheet.lines[index + 1]?.span[0] ?? start) : start;
+}
+
+/** A result ends at the first wide gap; the debate printed below it is not the result. */
+function firstParagraph(text: string, span: Span): Span {
+  const gap = /\n\s*\n\s*\n/u.exec(text.slice(span[0], Math.min(span[1], span[0] + 2000)));
+  return gap === null || gap.index === 0 ? span : [span[0], span[0] + gap.index];
 }
 
 /** Content spans with the inner section for outer headings; null for headings without content. */
