@@ -15,9 +15,9 @@ import { findVotes } from "./votes/find-votes.ts";
 export function findStructure(document: MendedDocument): Structure {
   const sheet = sheetOf(document);
   const layout = layoutFor(sheet);
-  const { head, bodyStart, headLines } = layout.read(sheet);
+  const { head, bodyStart, headLines, bodyOffset = 0 } = layout.read(sheet);
   const agenda = findAgenda(sheet, head);
-  const sections = findSections(sheet, { start: bodyStart, headLines, agenda, isMinutes: head.form.value === "minutes" }, `layouts/${layout.name}`);
+  const sections = findSections(sheet, { start: bodyStart, offset: bodyOffset, headLines, agenda, isMinutes: head.form.value === "minutes" }, `layouts/${layout.name}`);
   return {
     layout: layout.name, head, sections, agenda,
     attachments: layout.name === portalPage.name ? documentsOnPage(sheet, head.number?.value ?? null) : findAttachments(sheet, sections),

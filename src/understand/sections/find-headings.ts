@@ -17,6 +17,8 @@ const weakInText = new Set([
 /** What the head left to the sections. */
 export interface Body {
   readonly start: number;
+  /** No heading begins before this place in the text. */
+  readonly offset: number;
   readonly headLines: ReadonlySet<number>;
   readonly agenda: readonly AgendaItemFact[];
   /** Whether the items of a meeting are headings ("Zu Punkt 3: …"). */
@@ -38,7 +40,7 @@ export function findHeadings(sheet: Sheet, body: Body): readonly Heading[] {
     }
     if (whole === null && line.kind !== "row") headings.push(...headingsInside(line));
   }
-  return headings;
+  return headings.filter((found) => found.span[0] >= body.offset);
 }
 
 /** A numbered line below "Anlagen" is an attachment, whatever its word ("3. Begründung"). */
@@ -61,7 +63,7 @@ function wholeLineHeading(sheet: Sheet, line: SheetLine, body: Body): Heading | 
   if (kind !== null && standsAsHeading(sheet, line)) {
     return heading(sheet, line, last, /:$/u.test(text) ? "wordWithColon" : "word", kind, numbering.test(text) ? 2 : 1, 0.95);
   }
-  if (!isFreeHeading(sheet, line, last, text)) return null;
+  if (!isFreeHeading(sheet, line, last, text) && !saysNone(sheet, line, last, text)) return null;
   return heading(sheet, line, last, numbering.test(text) ? "numbered" : "free", "other", 2, 0.7);
 }
 
@@ -90,6 +92,12 @@ function lastLineOfBroken(sheet: Sheet, line: SheetLine): number {
   const [second, third] = [sheet.lines[index + 1], sheet.lines[index + 2]];
   const isBroken = /CO$/u.test(line.text) && line.text.length < 60 && second?.text === "2" && third !== undefined && /^-/u.test(third.text);
   return isBroken ? index + 2 : index;
+}
+
+/** A short line over "entfällt" or "-" is a heading: it has an explicit nothing for content. */
+function saysNone(sheet: Sheet, line: SheetLine, last: number, text: string): boolean {
+  const below = sheet.lines[last + 1]?.text ?? "";
+  return line.gapBefore && text.length <= 80 && /^[\p{Lu}\d]/u.test(text) && /\p{L}{3}/u.test(text) && !/[.;,]$|[☐☒]|\t/u.test(text) && /^(?:-|–|entfällt|[Kk]eine)\.?$/u.test(below);
 }
 
 /** A known word is a heading where it does not stand inside a sentence broken over lines. */

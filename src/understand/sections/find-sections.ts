@@ -75,13 +75,22 @@ function withInner(headings: readonly Heading[], contents: readonly Span[]): rea
     const innerSpan = spans[0] ?? null;
     if (content === undefined || heading === undefined) continue;
     if (content[0] < content[1]) spans.unshift(content);
-    else spans.unshift(inner !== undefined && innerSpan !== null && isInner(heading, inner) ? [inner.span[0], innerSpan[1]] : null);
+    else spans.unshift(inner !== undefined && isInner(heading, inner) && innerSpan !== null ? [inner.span[0], innerSpan[1]] : null);
   }
   return spans;
 }
 
+/** How deep a heading's numbering stands: 1 for "IV.", 2 for "2.", 3 for "2.1"; 0 for none. */
+function rankOf(text: string): number {
+  if (/^[IVX]{1,5}\.\s/u.test(text)) return 1;
+  const number = /^(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s/u.exec(text)?.[1];
+  return number === undefined ? 0 : 1 + number.split(".").length;
+}
+
 /** True when the second heading stands below the first one, not beside it. */
 function isInner(outer: Heading, inner: Heading): boolean {
+  const [outerRank, innerRank] = [rankOf(outer.text), rankOf(inner.text)];
+  if (outerRank > 0 && innerRank > 0) return innerRank > outerRank;
   if (outer.form === "marked" && inner.form === "marked") return outer.level < inner.level;
   if (inner.form === "free" || inner.form === "numbered") return outer.form !== "free" && outer.form !== "numbered";
   if (outer.kind === "agenda" && inner.kind === "agenda") return /^Tagesordnung/u.test(outer.text);
@@ -100,7 +109,8 @@ function leadOf(sheet: Sheet, body: Body, first: Heading | undefined, foundBy: s
   const start = sheet.lines[body.start]?.span[0];
   if (start === undefined) return null;
   const end = first?.span[0] ?? sheet.lines.at(-1)?.span[1] ?? sheet.text.length;
-  const content = trimmed(sheet.text, [start, Math.max(start, end)]);
+  const from = Math.max(start, body.offset);
+  const content = trimmed(sheet.text, [from, Math.max(from, end)]);
   if (content[0] >= content[1]) return null;
   return { kind: "lead", heading: "", level: 1, contentSpan: content, visibility: null, span: content, foundBy, confidence: 0.6 };
 }

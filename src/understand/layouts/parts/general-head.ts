@@ -34,7 +34,7 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   const label = fields.find((field) => field.key === "consultations");
   const route = table === null && label !== undefined ? consultationRoute(sheet, label.lastLine + 1, foundBy) : null;
   const number = numberOf(sheet, fields, headEnd, foundBy);
-  const kind = kindOf(sheet, fields, headEnd, number?.announced ?? null, foundBy);
+  const kind = kindOf(sheet, fields, table?.firstLine ?? headEnd, number?.announced ?? null, foundBy);
   const form = formOf(sheet, kind?.field.value ?? null);
   const taken = new Set<number>([...fields.flatMap((field) => range(field.firstLine, field.lastLine)), ...(table === null ? [] : range(table.firstLine, table.lastLine))]);
   if (number !== null) taken.add(number.line);
@@ -47,7 +47,9 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
     : ((anchor === null ? null : titleAbove(sheet, anchor, taken))
       ?? (table === null ? null : titleBelow(sheet, table.lastLine, headEnd, taken))
       ?? (kind === null && number === null ? null : titleAmong(sheet, Math.max(number?.line ?? 0, kind?.line ?? 0), headEnd, taken)));
-  const leadUnit = asField(fieldOf(fields, "office", "responsible"), foundBy) ?? unitAboveOffice(sheet, fields, foundBy);
+  const submitted = fieldOf(fields, "author");
+  const leadUnit = asField(fieldOf(fields, "office", "responsible"), foundBy) ?? unitAboveOffice(sheet, fields, foundBy)
+    ?? (submitted !== null && /^(?:Dezernat|Amt|Fachbereich|Fachdienst|Referat|Abteilung|Eigenbetrieb|Stabsstelle) /u.test(submitted.value) ? asField(submitted, foundBy) : null);
   const body = letterheadBody(sheet, headEnd, foundBy) ?? (leadUnit === null ? null : associationOf(sheet, leadUnit.value, foundBy));
   const rows = meetingsNamed(fields, table?.rows ?? route?.rows ?? [], foundBy);
   const lastLine = Math.max(-1, ...fields.map((field) => field.lastLine), table?.lastLine ?? -1, route?.lastLine ?? -1, placed?.lastLine ?? -1, number?.line ?? -1, kind?.line ?? -1);
@@ -137,7 +139,7 @@ function numberOf(sheet: Sheet, fields: readonly Field[], headEnd: number, found
 
 function kindOf(sheet: Sheet, fields: readonly Field[], headEnd: number, announced: HeadField<string> | null, foundBy: string): { readonly field: HeadField<string>; readonly line: number } | null {
   const labelled = fieldOf(fields, "kind");
-  if (labelled !== null && labelled.value.length <= 80) {
+  if (labelled !== null && labelled.value.length <= 80 && visibilityIn(labelled.value) === null && !/Vorgang/u.test(labelled.value)) {
     const value = labelled.value.replace(/^\d{1,2}_/u, "");
     return { field: { value, span: [labelled.span[1] - value.length, labelled.span[1]], foundBy, confidence: 0.95 }, line: labelled.lastLine };
   }
