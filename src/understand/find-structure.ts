@@ -1,6 +1,7 @@
 import type { MendedDocument } from "../text/mended-text.ts";
 import { findAgenda } from "./agenda/find-agenda.ts";
 import { findAttachments } from "./attachments/find-attachments.ts";
+import { documentsOnPage, portalPage } from "./layouts/portal-page/layout.ts";
 import { layoutFor } from "./layouts/registry.ts";
 import { findSections } from "./sections/find-sections.ts";
 import { sheetOf } from "./sheet.ts";
@@ -14,12 +15,12 @@ import { findVotes } from "./votes/find-votes.ts";
 export function findStructure(document: MendedDocument): Structure {
   const sheet = sheetOf(document);
   const layout = layoutFor(sheet);
-  const { head, bodyStart, headLines } = layout.read(sheet);
+  const { head, bodyStart, headLines, bodyOffset = 0 } = layout.read(sheet);
   const agenda = findAgenda(sheet, head);
-  const sections = findSections(sheet, { start: bodyStart, headLines, agenda }, `layouts/${layout.name}`);
+  const sections = findSections(sheet, { start: bodyStart, offset: bodyOffset, headLines, agenda, isMinutes: head.form.value === "minutes" }, `layouts/${layout.name}`);
   return {
     layout: layout.name, head, sections, agenda,
-    attachments: findAttachments(sheet, sections),
+    attachments: layout.name === portalPage.name ? documentsOnPage(sheet, head.number?.value ?? null) : findAttachments(sheet, sections),
     votes: findVotes(sheet, sections, head),
   };
 }

@@ -2,7 +2,7 @@
 const furniture: readonly RegExp[] = [
   /^[-–—] ?\d{1,4} ?[-–—]$/u, //                       - 2 -
   /^Seite:? ?[-–]? ?\d{1,4}(?: ?(?:von|\/) ?\d{1,4})?(?: ?-)?$/iu, // Seite 2 von 7
-  /^\d{1,4} ?\/ ?\d{1,4}$/u, //                         1/7
+  /^\d{1,3} ?\/ ?\d{1,3}$/u, //                         1/7
   /^\d{1,4} von \d{1,4}(?: in Zusammenstellung)?$/u,
   /^Gedruckt auf .{0,40}papier$/iu,
   /^Tagged PDF$/u,

@@ -7,7 +7,7 @@ const roles: readonly string[] = [
   "mitberatend", "Beratung und Empfehlung", "Beratung und Beschlussfassung", "Beratung und Beschluss", "Beratung/Beschluss",
   "schriftliche Beantwortung", "mündliche Beantwortung", "Beantwortung", "Vorberatung und Empfehlung", "Beschlussempfehlung",
   "Anhörung und Empfehlung", "Wahl", "Feststellung", "Berichterstattung", "Bericht", "zur Entscheidung", "zur Vorberatung",
-  "vorberatend", "beschließend", "empfehlend", "beratend", "zur Beschlussfassung", "zur Beratung", "1. Lesung", "2. Lesung", "Erledigung",
+  "vorberatend", "beschließend", "empfehlend", "beratend", "zur Beschlussfassung", "zur Beratung", "1. Lesung", "2. Lesung", "Erledigung", "Behandlung", "Anerkennung", "Verweisung",
 ];
 const known = new Set(roles.map(fold));
 const longestWords = 4;

@@ -17,6 +17,8 @@ export interface SheetLine {
   readonly size: number | null;
   /** True when a blank line (or the start of the document) stands before it. */
   readonly gapBefore: boolean;
+  /** How many blank lines stand before it. */
+  readonly blankBefore: number;
   /** True when a blank line (or the end of the document) stands after it. */
   readonly gapAfter: boolean;
 }
@@ -31,11 +33,13 @@ export interface Sheet {
 export function sheetOf(document: MendedDocument): Sheet {
   const lines: SheetLine[] = [];
   let gap = true;
+  let blanks = 0;
   for (const line of document.lines) {
     const span = trimmed(document.text, line.span);
     const text = document.text.slice(span[0], span[1]);
     if (text === "" || line.kind === "blank") {
       gap = true;
+      blanks++;
       const last = lines.at(-1);
       if (last !== undefined && !last.gapAfter) lines[lines.length - 1] = { ...last, gapAfter: true };
       continue;
@@ -45,9 +49,10 @@ export function sheetOf(document: MendedDocument): Sheet {
     lines.push({
       index: lines.length, text, span, kind: line.kind, cells,
       level: line.level ?? null, bold: line.bold ?? false, size: line.size ?? null,
-      gapBefore: gap, gapAfter: false,
+      gapBefore: gap, blankBefore: blanks, gapAfter: false,
     });
     gap = false;
+    blanks = 0;
   }
   const last = lines.at(-1);
   if (last !== undefined) lines[lines.length - 1] = { ...last, gapAfter: true };

@@ -1,3 +1,64 @@
 import type { AgendaItemFact, Head } from "../../council/understanding.ts";
-import type { Sheet } from "../sheet.ts";
-export function findAgenda(_sheet: Sheet, _head: Head): readonly AgendaItemFact[] { return []; }
+import type { Visibility } from "../../council/visibility.ts";
+import type { Span } from "../../text/span.ts";
+import type { Sheet, SheetLine } from "../sheet.ts";
+
+const itemStart = /^(?:(?:TOP|Punkt) )?([ÖN] ?)?(\d{1,3}(?:\.\d{1,3}){0,3})[.):]?\s+(?=\S)/u;
+const paperNumber = /\(?(?:Vorlage|Drucksache|DS|Drs\.|BV|SV)(?:-?Nr\.?)?:? ?((?:DS |BV |SV )?[\p{L}\d/-]*\d[\p{L}\d./-]*)\)?/u;
+const mostItems = 300;
+
+/** The items below the heading "Tagesordnung" of minutes, notices and invitations, in order; none for other forms. */
+export function findAgenda(sheet: Sheet, head: Head): readonly AgendaItemFact[] {
+  if (!["minutes", "notice", "invitation", "agenda"].includes(head.form.value)) return [];
+  const start = sheet.lines.findIndex((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/iu.test(line.text));
+  if (start < 0) return [];
+  const items: AgendaItemFact[] = [];
+  let visibility: Visibility | null = visibilityOfPart(sheet.lines[start]?.text ?? "");
+  for (const line of sheet.lines.slice(start + 1)) {
+    if (items.length >= mostItems || /^(?:Zu Punkt|Zu TOP|Protokoll:?$)/u.test(line.text)) break;
+    const part = visibilityOfPart(line.text);
+    if (part !== null) visibility = part;
+    const number = itemStart.exec(line.text);
+    if (number !== null && part === null) {
+      if (items.some((item) => item.number === number[2]) || !follows(items.at(-1)?.number ?? null, number[2] ?? "")) break;
+      items.push(itemOf(line, number, visibility));
+    } else if (part === null && items.length > 0) {
+      if (line.gapBefore && !/^\(?(?:Vorlage|DS|Drucksache|BV)/u.test(line.text)) continue;
+      items[items.length - 1] = continued(sheet, items.at(-1), line);
+    }
+  }
+  return items;
+}
+
+function visibilityOfPart(text: string): Visibility | null {
+  if (text.length > 60 || !/^(?:I+\.|[AB][.)])? ?(?:Nicht ?-?öffentlich|Öffentlich)/iu.test(text) || !/(?:Teil|Tagesordnung(?:spunkte)?|Sitzung|öffentlich):?$/iu.test(text)) return null;
+  return /nicht/iu.test(text) ? "nonPublic" : "public";
+}
+
+/** Agenda numbers rise; a number that falls back begins the reprint of the items in minutes. */
+function follows(before: string | null, number: string): boolean {
+  if (before === null) return Number.parseInt(number, 10) <= 2;
+  const [a, b] = [before.split(".").map(Number), number.split(".").map(Number)];
+  for (let n = 0; n < Math.max(a.length, b.length); n++) {
+    const difference = (b[n] ?? 0) - (a[n] ?? 0);
+    if (difference !== 0) return difference > 0 && difference <= 30;
+  }
+  return false;
+}
+
+function itemOf(line: SheetLine, number: RegExpExecArray, visibility: Visibility | null): AgendaItemFact {
+  const from = number[0].length;
+  const own: Visibility | null = number[1] === undefined ? visibility : number[1].startsWith("N") ? "nonPublic" : "public";
+  const title = line.text.slice(from);
+  const span: Span = [line.span[0] + from, line.span[1]];
+  return { number: number[2] ?? null, title, visibility: own, paperNumber: paperNumber.exec(title)?.[1] ?? null, outcome: null, span, foundBy: "agenda/list", confidence: 0.85 };
+}
+
+/** Further lines of an item: more of its title, its paper's number, or points that we leave aside. */
+function continued(sheet: Sheet, item: AgendaItemFact | undefined, line: SheetLine): AgendaItemFact {
+  if (item === undefined) throw new RangeError("a continued line needs an item");
+  if (line.text.startsWith("(") || /^(?:Vorlage|Drucksache|DS|BV)\b/u.test(line.text)) return { ...item, paperNumber: item.paperNumber ?? paperNumber.exec(line.text)?.[1] ?? null };
+  if (item.paperNumber !== null || /^[-–•]/u.test(line.text) || line.text.length > 160 || item.title.length > 400 || line.span[0] - item.span[1] > 3) return item;
+  const span: Span = [item.span[0], line.span[1]];
+  return { ...item, title: sheet.text.slice(...span).replace(/\s+/gu, " "), span };
+}

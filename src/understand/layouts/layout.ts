@@ -8,6 +8,8 @@ export interface HeadReading {
   readonly bodyStart: number;
   /** Lines of the head that stand among the content (a title below the first section); no section holds them. */
   readonly headLines: ReadonlySet<number>;
+  /** Where the content begins in the text, where the head's last line also holds content. */
+  readonly bodyOffset?: number;
 }
 
 /** One manner of publishing. */

@@ -17,8 +17,12 @@ const weakInText = new Set([
 /** What the head left to the sections. */
 export interface Body {
   readonly start: number;
+  /** No heading begins before this place in the text. */
+  readonly offset: number;
   readonly headLines: ReadonlySet<number>;
   readonly agenda: readonly AgendaItemFact[];
+  /** Whether the items of a meeting are headings ("Zu Punkt 3: …"). */
+  readonly isMinutes: boolean;
 }
 
 /** The headings of a sheet from the line `body.start` on, in order. */
@@ -27,6 +31,7 @@ export function findHeadings(sheet: Sheet, body: Body): readonly Heading[] {
   for (let index = body.start; index < sheet.lines.length; index++) {
     const line = sheet.lines[index];
     if (line === undefined || body.headLines.has(index) || isNavigation(sheet, index)) continue;
+    if (isListedAttachment(line, headings.at(-1))) continue;
     const whole = wholeLineHeading(sheet, line, body);
     if (whole !== null && !isOpeningOfResolution(whole, headings.at(-1))) {
       headings.push(whole);
@@ -35,22 +40,30 @@ export function findHeadings(sheet: Sheet, body: Body): readonly Heading[] {
     }
     if (whole === null && line.kind !== "row") headings.push(...headingsInside(line));
   }
-  return headings;
+  return headings.filter((found) => found.span[0] >= body.offset);
+}
+
+/** A numbered line below "Anlagen" is an attachment, whatever its word ("3. Begründung"). */
+function isListedAttachment(line: SheetLine, before: Heading | undefined): boolean {
+  return before?.kind === "attachments" && /^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[-–•])\s/u.test(line.text) && !/:$/u.test(line.text);
 }
 
 function wholeLineHeading(sheet: Sheet, line: SheetLine, body: Body): Heading | null {
   const last = lastLineOfBroken(sheet, line);
   const text = textOf(sheet, line, last);
   if (line.kind === "row" && line.cells.length > 1) return null;
-  if (agendaPoint.test(text)) return agendaHeading(sheet, line, body);
+  if (body.isMinutes && agendaPoint.test(text)) return agendaHeading(sheet, line, body);
   const reprinted = reprintedItem(sheet, line, body);
   if (reprinted !== null) return reprinted;
   const kind = isFormField(sheet, line) ? null : headingKind(text);
   if (line.kind === "heading" && text.length <= 250) return heading(sheet, line, last, "marked", kind ?? "other", line.level ?? 1, 0.95);
+  const ticked = /^(.{8,60}?)\s+(?:(?:nein|ja|Nein|Ja|[☐☒☑□xX])(?:\s+|$)){1,6}$/u.exec(text)?.[1];
+  const tickedKind = ticked === undefined || line.index !== last ? null : headingKind(ticked);
+  if (ticked !== undefined && tickedKind !== null) return withOptions(line, ticked, tickedKind);
   if (kind !== null && standsAsHeading(sheet, line)) {
     return heading(sheet, line, last, /:$/u.test(text) ? "wordWithColon" : "word", kind, numbering.test(text) ? 2 : 1, 0.95);
   }
-  if (!isFreeHeading(sheet, line, last, text)) return null;
+  if (!isFreeHeading(sheet, line, last, text) && !saysNone(sheet, line, last, text)) return null;
   return heading(sheet, line, last, numbering.test(text) ? "numbered" : "free", "other", 2, 0.7);
 }
 
@@ -59,6 +72,12 @@ function heading(sheet: Sheet, line: SheetLine, last: number, form: HeadingForm,
   const text = textOf(sheet, line, last).replace(/\s*:$/u, "");
   const headingEnd = line.span[0] + sheet.text.slice(line.span[0], end).replace(/\s*:$/u, "").length;
   return { form, kind, text, span: [line.span[0], headingEnd], contentStart: end, firstLine: line.index, lastLine: last, level, confidence };
+}
+
+/** A heading with its boxes to tick on the same line: "Finanzielle Auswirkungen  nein  ja". */
+function withOptions(line: SheetLine, text: string, kind: SectionKind): Heading {
+  const end = line.span[0] + text.length;
+  return { form: "runIn", kind, text, span: [line.span[0], end], contentStart: end, firstLine: line.index, lastLine: line.index, level: 1, confidence: 0.9 };
 }
 
 function textOf(sheet: Sheet, line: SheetLine, last: number): string {
@@ -73,6 +92,12 @@ function lastLineOfBroken(sheet: Sheet, line: SheetLine): number {
   const [second, third] = [sheet.lines[index + 1], sheet.lines[index + 2]];
   const isBroken = /CO$/u.test(line.text) && line.text.length < 60 && second?.text === "2" && third !== undefined && /^-/u.test(third.text);
   return isBroken ? index + 2 : index;
+}
+
+/** A short line over "entfällt" or "-" is a heading: it has an explicit nothing for content. */
+function saysNone(sheet: Sheet, line: SheetLine, last: number, text: string): boolean {
+  const below = sheet.lines[last + 1]?.text ?? "";
+  return line.gapBefore && text.length <= 80 && /^[\p{Lu}\d]/u.test(text) && /\p{L}{3}/u.test(text) && !/[.;,]$|[☐☒]|\t/u.test(text) && /^(?:-|–|entfällt|[Kk]eine)\.?$/u.test(below);
 }
 
 /** A known word is a heading where it does not stand inside a sentence broken over lines. */

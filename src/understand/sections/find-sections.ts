@@ -10,7 +10,7 @@ import type { Heading } from "./heading.ts";
  */
 export function findSections(sheet: Sheet, body: Body, foundBy: string): readonly SectionFact[] {
   const headings = findHeadings(sheet, body);
-  const contents = headings.map((heading, n) => contentOf(sheet, body, heading, headings[n + 1]));
+  const contents = headings.map((heading, n) => movedContent(sheet, body, headings, n) ?? contentOf(sheet, body, heading, headings[n + 1]));
   const sections: SectionFact[] = [];
   const lead = leadOf(sheet, body, headings[0], foundBy);
   if (lead !== null) sections.push(lead);
@@ -32,7 +32,38 @@ function contentOf(sheet: Sheet, body: Body, heading: Heading, next: Heading | u
     const line = sheet.lines[index];
     if (line !== undefined && line.span[0] >= heading.contentStart && line.span[0] < end) end = line.span[0];
   }
-  return trimmed(sheet.text, [heading.contentStart, Math.max(heading.contentStart, end)]);
+  const below = sheet.lines[heading.lastLine + 1]?.span[0] ?? end;
+  const start = heading.form === "runIn" && sheet.text.slice(heading.contentStart, below).trim() !== "" ? heading.contentStart : below;
+  const from = heading.form === "agendaItem" ? behindPaperNumber(sheet, heading.lastLine + 1, start) : start;
+  const span = trimmed(sheet.text, [Math.min(from, end), Math.max(heading.contentStart, end)]);
+  return heading.kind === "discussion" && /^Abstimmung(?:sergebnis)?$/u.test(heading.text) ? firstParagraph(sheet.text, span) : span;
+}
+
+/**
+ * Text extraction may move the heading of a reason to the end of its page. Such a heading, empty and last of all,
+ * gets the paragraphs above it from the widest gap on (three blank lines or more).
+ */
+function movedContent(sheet: Sheet, body: Body, headings: readonly Heading[], n: number): Span | null {
+  const heading = headings[n];
+  if (heading === undefined || heading.kind !== "reason" || n > 0) return null;
+  const next = sheet.lines[heading.lastLine + 1];
+  const isLast = next === undefined || /Seite \d/u.test(next.text);
+  if (!isLast) return null;
+  const start = sheet.lines.find((line) => line.index > body.start && line.index < heading.firstLine && line.blankBefore >= 3);
+  return start === undefined ? null : trimmed(sheet.text, [start.span[0], heading.span[0]]);
+}
+
+/** The number of the paper dealt with, printed below an item of minutes, is not what was said. */
+function behindPaperNumber(sheet: Sheet, index: number, start: number): number {
+  const line = sheet.lines[index];
+  const isNumber = line !== undefined && /^\(?(?:Vorlage|Drucksache|DS|Drs\.|BV|SV)(?:-?Nr\.?)?:? ?[\p{L}\d/. -]{2,30}\)?$/u.test(line.text);
+  return isNumber ? (sheet.lines[index + 1]?.span[0] ?? start) : start;
+}
+
+/** A result ends at the first wide gap; the debate printed below it is not the result. */
+function firstParagraph(text: string, span: Span): Span {
+  const gap = /\n\s*\n\s*\n/u.exec(text.slice(span[0], Math.min(span[1], span[0] + 2000)));
+  return gap === null || gap.index === 0 ? span : [span[0], span[0] + gap.index];
 }
 
 /** Content spans with the inner section for outer headings; null for headings without content. */
@@ -44,13 +75,22 @@ function withInner(headings: readonly Heading[], contents: readonly Span[]): rea
     const innerSpan = spans[0] ?? null;
     if (content === undefined || heading === undefined) continue;
     if (content[0] < content[1]) spans.unshift(content);
-    else spans.unshift(inner !== undefined && innerSpan !== null && isInner(heading, inner) ? [inner.span[0], innerSpan[1]] : null);
+    else spans.unshift(inner !== undefined && isInner(heading, inner) && innerSpan !== null ? [inner.span[0], innerSpan[1]] : null);
   }
   return spans;
 }
 
+/** How deep a heading's numbering stands: 1 for "IV.", 2 for "2.", 3 for "2.1"; 0 for none. */
+function rankOf(text: string): number {
+  if (/^[IVX]{1,5}\.\s/u.test(text)) return 1;
+  const number = /^(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s/u.exec(text)?.[1];
+  return number === undefined ? 0 : 1 + number.split(".").length;
+}
+
 /** True when the second heading stands below the first one, not beside it. */
 function isInner(outer: Heading, inner: Heading): boolean {
+  const [outerRank, innerRank] = [rankOf(outer.text), rankOf(inner.text)];
+  if (outerRank > 0 && innerRank > 0) return innerRank > outerRank;
   if (outer.form === "marked" && inner.form === "marked") return outer.level < inner.level;
   if (inner.form === "free" || inner.form === "numbered") return outer.form !== "free" && outer.form !== "numbered";
   if (outer.kind === "agenda" && inner.kind === "agenda") return /^Tagesordnung/u.test(outer.text);
@@ -69,7 +109,8 @@ function leadOf(sheet: Sheet, body: Body, first: Heading | undefined, foundBy: s
   const start = sheet.lines[body.start]?.span[0];
   if (start === undefined) return null;
   const end = first?.span[0] ?? sheet.lines.at(-1)?.span[1] ?? sheet.text.length;
-  const content = trimmed(sheet.text, [start, Math.max(start, end)]);
+  const from = Math.max(start, body.offset);
+  const content = trimmed(sheet.text, [from, Math.max(from, end)]);
   if (content[0] >= content[1]) return null;
   return { kind: "lead", heading: "", level: 1, contentSpan: content, visibility: null, span: content, foundBy, confidence: 0.6 };
 }

@@ -3,7 +3,7 @@ import { headingKind } from "./heading-words.ts";
 
 const longestHeading = 130;
 const mostWords = 16;
-const opensLetter = /^(?:gez|Im Auftrag|In Vertretung|i\. ?[AV]\.|Mit freundlich|Sehr geehrte|Unterzeichnet|unterzeichnet|Seite|Tel|Fax|E-Mail|Beglaubigt|Zur Beurkundung|Herr[n]?\b|Frau\b|Beginn|Ende\b|Bezug|Dieser Text|Ö |N )/u;
+const opensLetter = /^(?:gez|Im Auftrag|In Vertretung|i\. ?[AV]\.|Mit freundlich|Sehr geehrte|Unterzeichnet|unterzeichnet|Seite|Tel|Fax|E-Mail|Beglaubigt|Zur Beurkundung|Herr[n]?\b|Frau\b|Beginn|Ende\b|Quelle\b|Abbildung\b|Abb\.|Tabelle\b|Tab\.|Foto\b|Grafik\b|Diagramm\b|Bezug|Dieser Text|Ö |N )/u;
 const leadIn = /(?<![\p{L}])(?:folgende[nrs]?|wir|ich|wird|werden|wurde|wurden|ist|sind|hat|haben|soll|sollen|kann|können|bitten|beantragt|fragen|Unterzeichner|sei|seien|lautet|daher|wie folgt)(?![\p{L}])/u;
 
 /**
@@ -34,6 +34,13 @@ function finishesSentence(before: SheetLine | undefined, text: string): boolean 
   return /(?:[,(-]|(?<![\p{L}])(?:der|die|das|den|dem|des|und|oder|für|mit|von|im|in|zur|zum))$/u.test(before.text) && !/^\p{Lu}[^.]*:$/u.test(text);
 }
 
+/** Letters from a line to the next gap, counted over five lines at most. */
+function paragraphLength(sheet: Sheet, index: number): number {
+  let length = sheet.lines[index]?.text.length ?? 0;
+  for (let next = index + 1; next < index + 5 && sheet.lines[next]?.gapBefore === false; next++) length += sheet.lines[next]?.text.length ?? 0;
+  return length;
+}
+
 /** A paragraph below: prose, or for headings without number also the first item of a list. */
 function isParagraph(sheet: Sheet, below: SheetLine, isNumbered: boolean): boolean {
   if (headingKind(below.text) !== null || below.kind === "heading") return false;
@@ -42,6 +49,5 @@ function isParagraph(sheet: Sheet, below: SheetLine, isNumbered: boolean): boole
   if (isItem) return !isNumbered && below.text.length >= 12;
   if (!/^[\p{Lu}\d"„‚'’(§]/u.test(below.text)) return false;
   if (below.text.length >= 60) return true;
-  const next = sheet.lines[below.index + 1];
-  return /[.!?:]$/u.test(below.text) || (next !== undefined && !next.gapBefore && below.text.length >= 40 && next.text.length >= 20);
+  return /[.!?:]$/u.test(below.text) || paragraphLength(sheet, below.index) >= 80;
 }

@@ -32,7 +32,7 @@ const words: readonly (readonly [SectionKind, readonly string[]])[] = [
   ["attachments", ["Anlage/n", "Anlagen", "Anlage", "Anlagenverzeichnis", "Anlage(n)", "Anhang", "Anlagen zur Vorlage", "Verzeichnis der Anlagen", "Beigefügte Unterlagen"]],
   ["reason", [
     "Begründung", "Sachverhalt/Begründung", "Begründung/Sachverhalt", "Begründung/Einordnung", "Sachverhalt | Begründung", "Sachverhalt und Begründung", "Begründung des Antrags", "Begründung der Dringlichkeit",
-    "Begründung der Eilbedürftigkeit", "Eilbedürftigkeitsbegründung", "Begründungen", "Dringlichkeitsbegründung", "Begründung der Nichtöffentlichkeit", "Sachverhalt - Begründung", "Begründung und Sachverhalt",
+    "Begründung der Eilbedürftigkeit", "Eilbedürftigkeitsbegründung", "Begründungen", "Dringlichkeitsbegründung", "Begründung der Nichtöffentlichkeit", "Begründung Nichtöffentlichkeit", "Begründung Eilbedürftigkeit", "Sachverhalt - Begründung", "Begründung und Sachverhalt",
   ]],
   ["question", ["Fragen", "Frage", "Anfrage", "Fragestellung", "Wir fragen das Bezirksamt", "Ich frage das Bezirksamt", "Wir fragen die Verwaltung", "Ich frage die Verwaltung"]],
   ["answer", [

@@ -151,6 +151,7 @@ function outcomeIn(text: string): string | null {
 
 /** A line below a row that finishes its name ("…, Umwelt, / Sicherheit") or its role ("schriftliche / Beantwortung"). */
 function continuesRow(line: SheetLine, row: Row | undefined): boolean {
+  if (row !== undefined && row.visibility === null && /^[xX☒]$/u.test(line.text)) return true;
   if (row === undefined || line.gapBefore || line.text.length > 80) return false;
   if (row.roleOpen) return true;
   return /(?:,|-| und| für|\bder|\bdes)$/u.test(row.organization) && !/[.:]$/u.test(line.text);
@@ -159,6 +160,7 @@ function continuesRow(line: SheetLine, row: Row | undefined): boolean {
 function continued(row: Row | undefined, line: SheetLine): Row {
   if (row === undefined) throw new RangeError("a continued line needs a row");
   const span: Span = [row.span[0], line.span[1]];
+  if (/^[xX☒]$/u.test(line.text)) return { ...row, span, visibility: "public" };
   if (!row.roleOpen) return { ...row, span, organization: `${row.organization} ${line.text}`.replace(/- (?=\p{Ll})/u, "") };
   const joined = `${row.role ?? ""} ${line.text}`.replace(/- (?=\p{Ll})/u, "");
   return { ...row, span, role: joined, roleOpen: false };

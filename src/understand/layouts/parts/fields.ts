@@ -96,12 +96,12 @@ function fieldAt(
   const span = trimmed(sheet.text, [line.span[0] + within[0], line.span[0] + within[1]]);
   const nothing: Field = { key, label, value: "", span, firstLine: line.index, lastLine: line.index };
   if (span[0] < span[1]) {
-    const last = key === "title" ? lastTitleLine(sheet, line.index, to, manner) : line.index;
+    const last = lastLineOf(sheet, line, key, to, manner);
     return { ...nothing, span: [span[0], endOf(sheet, last, span)], value: valueOf(sheet, span, last), lastLine: last };
   }
   const next = sheet.lines[line.index + 1];
   if (next === undefined || next.index >= to || !takesValueBelow(key) || startsField(next, manner)) return nothing;
-  const last = key === "title" ? lastTitleLine(sheet, next.index, to, manner) : next.index;
+  const last = lastLineOf(sheet, next, key, to, manner);
   return { ...nothing, span: [next.span[0], endOf(sheet, last, next.span)], value: valueOf(sheet, next.span, last), lastLine: last };
 }
 
@@ -111,6 +111,18 @@ function takesValueBelow(key: FieldKey): boolean {
 
 function startsField(line: SheetLine, manner: FieldManner): boolean {
   return labelsIn(line.text)[0]?.start === 0 || (manner.bareLabels && bareLabel(line.text) !== null);
+}
+
+/** A value runs on where it is a title, or where a line ends with a word that cannot end a name. */
+function lastLineOf(sheet: Sheet, line: SheetLine, key: FieldKey, to: number, manner: FieldManner): number {
+  if (key === "title") return lastTitleLine(sheet, line.index, to, manner);
+  let last = line.index;
+  for (let next = sheet.lines[last + 1]; last - line.index < 3; next = sheet.lines[last + 1]) {
+    const isOpen = /(?<![\p{L}])(?:für|und|der|des|sowie|zur)$|[,-]$/u.test(sheet.lines[last]?.text ?? "");
+    if (!isOpen || next === undefined || next.index >= to || next.gapBefore || startsField(next, manner)) break;
+    last++;
+  }
+  return last;
 }
 
 /** A title runs on until a gap or the next field. */

@@ -1,10 +1,13 @@
 import type { ConsultationFact, Form, Head, HeadField } from "../../../council/understanding.ts";
 import type { Visibility } from "../../../council/visibility.ts";
 import { isKind, formOfKind } from "../../kinds.ts";
+import { labelsIn } from "../../labels.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import { isNavigation } from "../../sections/navigation.ts";
 import type { Sheet } from "../../sheet.ts";
 import type { HeadReading } from "../layout.ts";
+import { firstDay } from "../../day.ts";
+import { namesBody, nominative } from "./organization-words.ts";
 import { associationOf, letterheadBody } from "./body.ts";
 import { consultationRoute } from "./consultation-route.ts";
 import { consultationTable } from "./consultation-table.ts";
@@ -31,19 +34,24 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   const label = fields.find((field) => field.key === "consultations");
   const route = table === null && label !== undefined ? consultationRoute(sheet, label.lastLine + 1, foundBy) : null;
   const number = numberOf(sheet, fields, headEnd, foundBy);
-  const kind = kindOf(sheet, fields, headEnd, number?.announced ?? null, foundBy);
+  const kind = kindOf(sheet, fields, table?.firstLine ?? headEnd, number?.announced ?? null, foundBy);
   const form = formOf(sheet, kind?.field.value ?? null);
   const taken = new Set<number>([...fields.flatMap((field) => range(field.firstLine, field.lastLine)), ...(table === null ? [] : range(table.firstLine, table.lastLine))]);
   if (number !== null) taken.add(number.line);
   if (kind !== null) taken.add(kind.line);
+  const author = authorOf(sheet, fields, headEnd, form, foundBy);
+  if (author !== null) for (const line of sheet.lines.slice(0, headEnd)) if (line.span[0] < author.span[1] && author.span[0] < line.span[1]) taken.add(line.index);
   const labelledTitle = asField(fieldOf(fields, "title"), foundBy);
   const anchor = table?.firstLine ?? label?.firstLine ?? null;
   const placed = labelledTitle !== null ? null
     : ((anchor === null ? null : titleAbove(sheet, anchor, taken))
       ?? (table === null ? null : titleBelow(sheet, table.lastLine, headEnd, taken))
-      ?? (kind === null && number === null ? null : titleAmong(sheet, headEnd, taken)));
-  const leadUnit = asField(fieldOf(fields, "office", "responsible"), foundBy);
+      ?? (kind === null && number === null ? null : titleAmong(sheet, Math.max(number?.line ?? 0, kind?.line ?? 0), headEnd, taken)));
+  const submitted = fieldOf(fields, "author");
+  const leadUnit = asField(fieldOf(fields, "office", "responsible"), foundBy) ?? unitAboveOffice(sheet, fields, foundBy)
+    ?? (submitted !== null && /^(?:Dezernat|Amt|Fachbereich|Fachdienst|Referat|Abteilung|Eigenbetrieb|Stabsstelle) /u.test(submitted.value) ? asField(submitted, foundBy) : null);
   const body = letterheadBody(sheet, headEnd, foundBy) ?? (leadUnit === null ? null : associationOf(sheet, leadUnit.value, foundBy));
+  const rows = meetingsNamed(fields, table?.rows ?? route?.rows ?? [], foundBy);
   const lastLine = Math.max(-1, ...fields.map((field) => field.lastLine), table?.lastLine ?? -1, route?.lastLine ?? -1, placed?.lastLine ?? -1, number?.line ?? -1, kind?.line ?? -1);
   const head: Head = {
     form: { value: form, span: kind?.field.span ?? [0, 0], foundBy, confidence: kind === null ? 0.5 : 0.9 },
@@ -52,9 +60,9 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
     kind: kind?.field ?? null,
     visibility: visibilityOf(sheet, fields, headEnd, table?.visibility ?? null, table?.rows ?? [], foundBy),
     body, leadUnit,
-    author: authorOf(sheet, fields, headEnd, form, foundBy),
+    author,
     date: headDate(sheet, headEnd, fields, form, foundBy),
-    consultations: table?.rows ?? route?.rows ?? [],
+    consultations: rows,
   };
   return { head, fields, headEnd, bodyStart: Math.min(headEnd, lastLine + 1), headLines: new Set() };
 }
@@ -63,12 +71,22 @@ function range(first: number, last: number): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, n) => first + n);
 }
 
+/** The unit above the block of the office that wrote it ("Finanzen / Aktenzeichen: … / Auskunft erteilt: …"). */
+function unitAboveOffice(sheet: Sheet, fields: readonly Field[], foundBy: string): HeadField<string> | null {
+  const first = fields.find((field) => /^(?:Aktenzeichen|Auskunft erteilt|AZ|Az\.|Mein Zeichen)$/u.test(field.label));
+  const line = first === undefined ? undefined : sheet.lines[first.firstLine - 1];
+  if (first === undefined || line === undefined || sheet.lines[first.firstLine]?.gapBefore === true || !/^\p{Lu}[\p{L}\d ,/.()&-]{2,80}$/u.test(line.text) || labelsIn(line.text).length > 0) return null;
+  return { value: line.text, span: line.span, foundBy, confidence: 0.75 };
+}
+
 /** The line of the first heading that has content; what stands before it can be head. */
 export function endOfHead(sheet: Sheet): number {
   const limit = Math.min(sheet.lines.length, longestHead);
   for (let index = 0; index < limit; index++) {
     const line = sheet.lines[index];
     if (line === undefined || isNavigation(sheet, index) || (isKind(line.text) && index < 20 && !/:$/u.test(line.text))) continue;
+    const below = sheet.lines[index + 1];
+    if (below !== undefined && !below.gapBefore && !/:$/u.test(line.text) && labelsIn(below.text)[0]?.start === 0) continue;
     if (/^(?:Betreff|Vorlage|Beratungsfolge|Art)$/u.test(line.text)) continue;
     const kind = headingKind(line.text);
     if (kind === "agenda" && /^(?:nicht ?)?öffentliche Sitzung$/iu.test(line.text)) continue;
@@ -80,6 +98,21 @@ export function endOfHead(sheet: Sheet): number {
 
 function asField(field: Field | null, foundBy: string): HeadField<string> | null {
   return field === null ? null : { value: field.value, span: field.span, foundBy, confidence: 0.95 };
+}
+
+/** "Gremium: 11. Sitzung Hauptausschuss": the meeting's number for its row, or the one consultation where there is no table. */
+function meetingsNamed(fields: readonly Field[], rows: readonly ConsultationFact[], foundBy: string): readonly ConsultationFact[] {
+  const named = fields.find((field) => field.key === "meetingBody" && field.value !== "");
+  if (named === undefined) return rows;
+  const match = /^(\d{1,3}\. (?:\p{L}{1,20}[sS]itzung|Sitzung))\s+(?:(?:des|der) )?(.{3,100})$/u.exec(named.value.replace(/- (?=\p{Ll})/u, ""));
+  const meeting = match?.[1] ?? null;
+  const organization = nominative(match?.[2] ?? named.value);
+  if (rows.length > 0) return rows.map((row) => (row.organization === organization ? { ...row, meeting } : row));
+  const date = fieldOf(fields, "meetingDate");
+  const day = date === null ? null : firstDay(date.value);
+  if (!namesBody(organization) || date === null || day === null) return rows;
+  const item = fieldOf(fields, "item");
+  return [{ organization, role: null, date: day.iso, meeting, item: item !== null && /^\d/u.test(item.value) ? item.value : null, outcome: null, span: named.span, foundBy, confidence: 0.8 }];
 }
 
 interface Numbered {
@@ -100,12 +133,13 @@ function numberOf(sheet: Sheet, fields: readonly Field[], headEnd: number, found
     const announced = found.announcedAs === null ? null : { value: found.announcedAs, span: found.announcedSpan, foundBy, confidence: 0.9 };
     return { field: { value: found.number, span: found.span, foundBy, confidence: 0.9 }, line: index, announced };
   }
-  return null;
+  const alone = sheet.lines.slice(0, Math.min(headEnd, 25)).find((line) => isKind(sheet.lines[line.index - 1]?.text ?? "") && /^[A-ZÄÖÜ]{0,6}[-/]?\d{2,4}[-/][\w/-]{1,20}$/u.test(line.text));
+  return alone === undefined ? null : { field: { value: alone.text, span: alone.span, foundBy, confidence: 0.8 }, line: alone.index, announced: null };
 }
 
 function kindOf(sheet: Sheet, fields: readonly Field[], headEnd: number, announced: HeadField<string> | null, foundBy: string): { readonly field: HeadField<string>; readonly line: number } | null {
   const labelled = fieldOf(fields, "kind");
-  if (labelled !== null && labelled.value.length <= 80) {
+  if (labelled !== null && labelled.value.length <= 80 && visibilityIn(labelled.value) === null && !/Vorgang/u.test(labelled.value)) {
     const value = labelled.value.replace(/^\d{1,2}_/u, "");
     return { field: { value, span: [labelled.span[1] - value.length, labelled.span[1]], foundBy, confidence: 0.95 }, line: labelled.lastLine };
   }

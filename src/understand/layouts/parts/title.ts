@@ -21,7 +21,7 @@ const mostLines = 7;
 /** The paragraph that ends right above line `before` (a Beratungsfolge): lines that say nothing else of the head. */
 export function titleAbove(sheet: Sheet, before: number, taken: ReadonlySet<number>): PlacedTitle | null {
   let last = before - 1;
-  while (last >= 0 && (isMoverLine(sheet, last) || /^Beratungs(?:folge|reihenfolge)/u.test(sheet.lines[last]?.text ?? ""))) last--;
+  while (last >= 0 && (isMoverLine(sheet, last) || /^[^.:]{1,60}[Ff]raktion(?:en)?$/u.test(sheet.lines[last]?.text ?? "") || /^Beratungs(?:folge|reihenfolge)/u.test(sheet.lines[last]?.text ?? ""))) last--;
   let first = last;
   if (!isTitleLine(sheet, last, taken)) return null;
   while (first > 0 && last - first < mostLines && sheet.lines[first]?.gapBefore === false && isTitleLine(sheet, first - 1, taken)) first--;
@@ -38,10 +38,10 @@ export function titleBelow(sheet: Sheet, after: number, to: number, taken: Reado
   return /[.;,]$/u.test(title.value) ? null : title;
 }
 
-/** The first bold or heading-like paragraph, else the first paragraph of few words, of the lines up to `to`. */
-export function titleAmong(sheet: Sheet, to: number, taken: ReadonlySet<number>): PlacedTitle | null {
+/** The first bold or heading-like paragraph, else the first paragraph of few words, of the lines `from` up to `to`. */
+export function titleAmong(sheet: Sheet, from: number, to: number, taken: ReadonlySet<number>): PlacedTitle | null {
   for (const wanted of [(line: SheetLine) => line.kind === "heading" || line.bold, (line: SheetLine) => line.gapBefore]) {
-    for (let first = 0; first < to; first++) {
+    for (let first = from; first < to; first++) {
       const line = sheet.lines[first];
       if (line === undefined || !wanted(line) || !isTitleLine(sheet, first, taken) || isAddress(line.text)) continue;
       const title = titleBelow(sheet, first - 1, to, taken);

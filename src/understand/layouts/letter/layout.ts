@@ -1,0 +1,142 @@
+import type { ConsultationFact, Form, HeadField } from "../../../council/understanding.ts";
+import type { Span } from "../../../text/span.ts";
+import { daysIn, firstDay } from "../../day.ts";
+import type { Sheet, SheetLine } from "../../sheet.ts";
+import type { HeadReading, Layout } from "../layout.ts";
+import { letterheadBody } from "../parts/body.ts";
+import { consultationOf, meetingPhrase } from "../parts/meeting-phrase.ts";
+
+/** A motion or inquiry as a letter of a faction: letterhead, recipients, day, subject, salutation. */
+export const letter: Layout = { name: "letter", recognise: recogniseLetter, read: readLetter };
+
+const salutation = /^Sehr geehrte?/u;
+const subjectWord = /^(?:Betreff|Betr\.|Betrifft)?:?\s{0,4}((?:Änderungs|Ergänzungs|Dringlichkeits|Eil|Prüf)?[Aa]ntrag|(?:Große |Kleine |Schriftliche )?Anfrage)(?![\p{L}])\s{0,4}(:?)\s{0,8}/u;
+const factionLine = /[Ff]raktion|(?:^|\s)(?:CDU|SPD|FDP|GRÜNE|Grünen?|DIE LINKE|Linke|AfD|CSU|FREIE WÄHLER|Freie Wähler)\s+i[nm]\s/u;
+
+/** Likely when a salutation follows words of a motion or inquiry, or of a faction, within the first lines. */
+function recogniseLetter(sheet: Sheet): number {
+  const at = salutationAt(sheet);
+  if (at < 0) return 0;
+  const head = sheet.lines.slice(0, at);
+  const names = head.some((line) => factionLine.test(line.text));
+  const says = head.some((line) => subjectWord.test(line.text)) || asksFor(sheet, at) !== null;
+  return (names ? 0.35 : 0) + (says ? 0.4 : 0);
+}
+
+function salutationAt(sheet: Sheet): number {
+  return sheet.lines.findIndex((line, n) => n > 1 && n < 60 && salutation.test(line.text));
+}
+
+function readLetter(sheet: Sheet): HeadReading {
+  const foundBy = "layouts/letter";
+  const at = salutationAt(sheet);
+  const subject = subjectAbove(sheet, at, foundBy);
+  const asked = asksFor(sheet, at);
+  const kind = subject.kind ?? (asked === null ? null : { value: asked.word, span: asked.span, foundBy, confidence: 0.8 });
+  const form: Form = kind === null ? "other" : /nfrage/u.test(kind.value) ? "inquiry" : "motion";
+  let bodyStart = at;
+  while (salutation.test(sheet.lines[bodyStart]?.text ?? "") || /^Eingang/u.test(sheet.lines[bodyStart]?.text ?? "")) bodyStart++;
+  return {
+    bodyStart, headLines: new Set(),
+    head: {
+      form: { value: form, span: kind?.span ?? [0, 0], foundBy, confidence: 0.85 }, kind, title: subject.title,
+      number: null, visibility: null, leadUnit: null,
+      body: letterheadBody(sheet, 2, foundBy),
+      author: factionsAbove(sheet, at, foundBy) ?? factionInText(sheet, at, foundBy),
+      date: dateAbove(sheet, at, foundBy),
+      consultations: meetingBelow(sheet, at, foundBy),
+    },
+  };
+}
+
+/** "… folgende Anfrage der … auf die Tagesordnung": what the first sentences ask to be put on the agenda. */
+function asksFor(sheet: Sheet, at: number): { readonly word: string; readonly span: Span } | null {
+  const start = sheet.lines[at]?.span[0] ?? 0;
+  const match = /folgende[nr]? (?:gemeinsamen? )?(Antrag|Anfrage|Änderungsantrag|Dringlichkeitsantrag|Ergänzungsantrag)(?![\p{L}])/u.exec(sheet.text.slice(start, start + 1200));
+  if (match?.[1] === undefined) return null;
+  const wordAt = start + match.index + match[0].length - match[1].length;
+  return { word: match[1], span: [wordAt, wordAt + match[1].length] };
+}
+
+interface Subject {
+  readonly title: HeadField<string> | null;
+  readonly kind: HeadField<string> | null;
+}
+
+/** The subject stands above the salutation: the nearest line that says motion or inquiry, else the paragraph right above. */
+function subjectAbove(sheet: Sheet, at: number, foundBy: string): Subject {
+  for (let index = at - 1; index >= Math.max(0, at - 8); index--) {
+    const line = sheet.lines[index];
+    const match = line === undefined ? null : subjectWord.exec(line.text);
+    if (line === undefined || match?.[1] === undefined) continue;
+    const wordAt = line.span[0] + match[0].indexOf(match[1]);
+    const kind = { value: match[1], span: [wordAt, wordAt + match[1].length] as const, foundBy, confidence: 0.85 };
+    const isLabel = match[2] === ":" || /^[\p{Lu}\d"„]/u.test(line.text.slice(match[0].length));
+    return { kind, title: titleFrom(sheet, isLabel ? line.span[0] + match[0].length : wordAt, index, at, foundBy) };
+  }
+  const above = sheet.lines[at - 1];
+  const isSubject = above !== undefined && !isNoise(above) && above.text.length >= 8 && above.text.length <= 200;
+  return { kind: null, title: isSubject ? titleFrom(sheet, above.span[0], at - 1, at, foundBy) : null };
+}
+
+function titleFrom(sheet: Sheet, start: number, first: number, at: number, foundBy: string): HeadField<string> | null {
+  let last = first;
+  while (last + 1 < at && sheet.lines[last + 1]?.gapBefore === false && !isNoise(sheet.lines[last + 1])) last++;
+  if ((sheet.lines[last]?.span[1] ?? start) <= start && last + 1 < at) last++;
+  const span: Span = [start, sheet.lines[last]?.span[1] ?? start];
+  const value = sheet.text.slice(...span).replace(/\s+/gu, " ").trim();
+  return value.length < 4 ? null : { value, span, foundBy, confidence: 0.75 };
+}
+
+function isNoise(line: SheetLine | undefined): boolean {
+  return line === undefined || /^(?:Eingang|Herrn?|Frau|\d{5} |Tel|Fax)|^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$/u.test(line.text) || daysIn(line.text).length > 0;
+}
+
+/** The factions of the letterhead, above the recipients; a name may take a second line. */
+function factionsAbove(sheet: Sheet, at: number, foundBy: string): HeadField<string> | null {
+  const names: string[] = [];
+  let span: Span | null = null;
+  for (const line of sheet.lines.slice(0, at)) {
+    if (/^(?:Herrn?|Frau) |^An (?:den|die|das)/u.test(line.text)) break;
+    if (!factionLine.test(line.text) || line.text.length > 100 || /^Abs/u.test(line.text) || names.length >= 6) continue;
+    const next = sheet.lines[line.index + 1];
+    const goesOn = next !== undefined && !next.gapBefore && /^(?:des|der|im|in) /u.test(next.text);
+    const end = goesOn ? next.span[1] : line.span[1];
+    names.push(sheet.text.slice(line.span[0], end).replace(/\s+/gu, " "));
+    span = [span?.[0] ?? line.span[0], end];
+  }
+  return span === null ? null : { value: names.join("; "), span, foundBy, confidence: 0.7 };
+}
+
+function factionInText(sheet: Sheet, at: number, foundBy: string): HeadField<string> | null {
+  const start = sheet.lines[at]?.span[0] ?? 0;
+  const match = /(?:Antrag|Anfrage) der ([\p{L}\d/ -]{0,40}[Ff]raktion[\p{L}\d /-]{0,50}?) (?:auf die|zur|in die) /u.exec(sheet.text.slice(start, start + 1200));
+  if (match?.[1] === undefined) return null;
+  const nameAt = start + match.index + match[0].indexOf(match[1]);
+  return { value: match[1], span: [nameAt, nameAt + match[1].length], foundBy, confidence: 0.8 };
+}
+
+/** The letter's day: a place and a day, or a day alone, above the salutation; never the stamp of receipt. */
+function dateAbove(sheet: Sheet, at: number, foundBy: string): HeadField<string> | null {
+  for (const line of sheet.lines.slice(0, at)) {
+    if (/Eingang|^BV/u.test(line.text)) continue;
+    const day = firstDay(line.text);
+    const isAlone = day !== null && (line.text.length - (day.end - day.start) <= 3 || /\p{L}{3,}, (?:den )?$/u.test(line.text.slice(0, day.start)));
+    if (day !== null && isAlone) return { value: day.iso, span: [line.span[0] + day.start, line.span[0] + day.end], foundBy, confidence: 0.8 };
+  }
+  return null;
+}
+
+/** The session for which the letter asks, where it says the day. */
+function meetingBelow(sheet: Sheet, at: number, foundBy: string): readonly ConsultationFact[] {
+  const found = meetingPhrase(sheet, at, Math.min(sheet.lines.length, at + 12));
+  if (found === null || found.date === null) return [];
+  return [{ ...consultationOf(found, foundBy), organization: fullName(sheet, found.organization), confidence: 0.7 }];
+}
+
+/** A body named by its kind alone takes the fuller name by which the letter calls it elsewhere. */
+function fullName(sheet: Sheet, organization: string): string {
+  if (organization.includes(" ")) return organization;
+  const at = sheet.text.search(new RegExp(`${organization.replace(/[^\p{L}]/gu, "")} \\p{Lu}\\p{L}{2,30}`, "u"));
+  return at < 0 ? organization : (/^\p{L}+ [\p{L}-]+/u.exec(sheet.text.slice(at, at + 120))?.[0] ?? organization);
+}
