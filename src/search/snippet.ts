@@ -129,8 +129,8 @@ function matchesOf(text: string, query: QueryTerms, split: SplitsCompounds, text
 /** Only words that contain a term that was sought can have it as a part. */
 function splitWhereAsked(sequences: readonly TermSequence[], split: SplitsCompounds): SplitsCompounds {
   const terms = sequences.filter((sequence) => sequence.among === "all" && sequence.terms.length === 1).map((sequence) => sequence.terms[0] ?? "");
-  // The umlaut of a stem may be undone (Ausschüsse → ausschuss), so only its beginning is compared.
-  const beginnings = terms.map((term) => term.slice(0, 2));
+  // A stem begins the word it was taken from, up to an umlaut in its last syllable (Häuser → haus).
+  const beginnings = terms.map((term) => term.replace(/(?:au|[aou])[^aeiou]*$/, (syllable) => syllable.charAt(0)));
   return (folded) => (beginnings.some((beginning) => folded.includes(beginning)) ? split(folded) : []);
 }
 

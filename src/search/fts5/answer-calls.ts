@@ -1,0 +1,18 @@
+import { parentPort } from "node:worker_threads";
+import { packError } from "./thread-messages.ts";
+import type { ThreadCall, ThreadReply } from "./thread-messages.ts";
+
+/** Answers the calls that come to this thread, one after the other. A method that throws rejects the call and nothing else. */
+export function answerCalls(methods: Readonly<Record<string, (...values: never[]) => unknown>>): void {
+  parentPort?.on("message", ({ number, method, values }: ThreadCall) => {
+    let reply: ThreadReply;
+    try {
+      const found = methods[method];
+      if (found === undefined) throw new Error(`unknown method ${method}`);
+      reply = { number, value: found(...(values as never[])) };
+    } catch (error) {
+      reply = { number, error: packError(error) };
+    }
+    parentPort?.postMessage(reply);
+  });
+}

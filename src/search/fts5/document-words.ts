@@ -1,0 +1,34 @@
+import { foldWord } from "../analysis/fold.ts";
+import { findChunks } from "../analysis/pieces.ts";
+import { isStopWord } from "../analysis/stop-words.ts";
+import type { SearchDocument } from "../search-document.ts";
+
+const shortestWord = 3;
+const longestWord = 40;
+const lettersOnly = /^\p{L}+$/u;
+
+/** The different words of a document, folded, each with a form in which it was written: what is suggested, and what compounds are split by. */
+export function documentWords(document: SearchDocument): Map<string, string> {
+  const words = new Map<string, string>();
+  const seen = new Set<string>();
+  for (const text of [document.title, ...document.organizations, ...document.people, document.text]) {
+    for (const pieces of findChunks(text)) {
+      for (const { text: written } of pieces) {
+        if (seen.has(written)) continue;
+        seen.add(written);
+        const folded = foldWord(written);
+        if (folded.length < shortestWord || folded.length > longestWord || !lettersOnly.test(folded) || isStopWord(folded)) continue;
+        const surface = readable(written);
+        const before = words.get(folded);
+        if (before === undefined || surface < before) words.set(folded, surface);
+      }
+    }
+  }
+  return words;
+}
+
+/** HAUSHALT is shown as Haushalt. */
+function readable(written: string): string {
+  const word = written.normalize("NFC").replace(/[\u00AD\u200B-\u200D]/g, "");
+  return word.length > 4 && word === word.toUpperCase() ? word.charAt(0) + word.slice(1).toLowerCase() : word;
+}
