@@ -1,13 +1,16 @@
-import { join } from "node:path";
 import { importFiles, type ImportResult } from "../ingest/import-files.ts";
-import { updateIndex } from "../ingest/update-index.ts";
-import { fetchFolder } from "../source/folder/fetch-folder.ts";
-import type { Command, CommandInput, Outside } from "./command.ts";
+import type { CollectionReader } from "../ingest/read-collection.ts";
+import { fetchFolder, type SourceFile } from "../source/folder/fetch-folder.ts";
+import type { Command, Outside } from "./command.ts";
+import { indexWithProgress } from "./index-with-progress.ts";
 import { createLog } from "./log.ts";
 import { openReader } from "./open-reader.ts";
 import { openWorkplace, type Workplace } from "./open-workplace.ts";
-import { createProgress } from "./progress.ts";
+import { createProgress, type Progress } from "./progress.ts";
 import type { Settings } from "./settings.ts";
+
+/** So many refused files are named after an import. */
+const shownRefusals = 20;
 
 /** Reads files into the database. */
 export const importCommand: Command = {
@@ -16,50 +19,51 @@ export const importCommand: Command = {
   summary: "Reads files or folders into the database. Files that have not changed are passed over.",
   options: {},
   paths: [1, Infinity],
-  async run(input: CommandInput) {
-    const sources = await fetchFolder(input.paths);
-    const workplace = await openWorkplace(input.settings, createLog(input.outside, input.settings));
+  async run({ paths, settings, outside }) {
+    const sources = await fetchFolder(paths);
+    const workplace = await openWorkplace(settings, createLog(outside, settings));
     try {
-      await importInto(workplace, sources, input.settings, input.outside);
+      await importInto(workplace, sources, settings, outside);
     } finally {
       await workplace.close();
     }
-    return input.outside.stop.aborted ? 130 : 0;
+    return outside.stop.aborted ? 130 : 0;
   },
 };
 
 /** Imports files with a progress bar, brings the search index up to date, and says what became of them. */
-export async function importInto(workplace: Workplace, sources: Awaited<ReturnType<typeof fetchFolder>>, settings: Settings, outside: Outside): Promise<void> {
-  const { store, files, search } = workplace;
+export async function importInto(workplace: Workplace, sources: readonly SourceFile[], settings: Settings, outside: Outside): Promise<void> {
+  const { store, files, mark } = workplace;
   const progress = createProgress(outside);
   const reader = await openReader(settings);
-  const indexing = (done: number, total: number) => progress.update(done, total, "Suche aufbauen");
+  const refused: string[] = [];
   try {
     const result = await importFiles(sources, {
       office: store.office,
       files,
-      reader: {
-        ...reader,
-        spoolFolder: settings.data,
-        stop: outside.stop,
-        onProgress: (pass, done, total, name) => progress.update(done, total, `${pass === "read" ? "Lesen" : "Verstehen"}: ${name}`),
-      },
+      mark,
+      reader: { ...reader, spoolFolder: settings.data, stop: outside.stop, onProgress: showPass(progress) },
       defaults: { bodyName: settings.body, visibility: settings.visibility },
-      marker: join(settings.data, "search", "stale"),
+      onRefused: ({ name }, note) => refused.push(note?.message ?? name),
     });
-    await updateIndex(workplace.search, store, { marker: join(settings.data, "search", "stale"), onProgress: indexing });
+    if (!outside.stop.aborted) await indexWithProgress(workplace, progress);
     progress.end(summary(result));
+    for (const line of refused.slice(0, shownRefusals)) outside.stderr.write(`  ${line}\n`);
+    if (refused.length > shownRefusals) outside.stderr.write(`  … und ${refused.length - shownRefusals} weitere; alle nennt: npx ratsfaden read PFAD\n`);
   } finally {
     await reader.pool.close();
   }
-  void search;
+}
+
+function showPass(progress: Progress): CollectionReader["onProgress"] {
+  return (pass, done, total, name) => progress.update(done, total, `${pass === "read" ? "Lesen" : "Verstehen"}: ${name}`);
 }
 
 function summary({ saved, unchanged, refused }: ImportResult): string {
   const parts = [
     `${saved} ${saved === 1 ? "Dokument" : "Dokumente"} gelesen`,
     ...(unchanged > 0 ? [`${unchanged} unverändert`] : []),
-    ...(refused > 0 ? [`${refused} nicht lesbar (Gründe: ratsfaden read PATH)`] : []),
+    ...(refused > 0 ? [`${refused} nicht lesbar:`] : []),
   ];
-  return `${parts.join(", ")}.`;
+  return parts.join(", ") + (refused > 0 ? "" : ".");
 }

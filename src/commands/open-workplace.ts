@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { createDiskFiles, type Files } from "../files/files.ts";
+import { createWholeMark, type WholeMark } from "../ingest/whole-mark.ts";
 import { createSearch, type Search } from "../search/create-search.ts";
 import { openStore, type Store } from "../store/open-store.ts";
 import { startPostgres } from "../store/postgres/start-postgres.ts";
@@ -12,6 +13,8 @@ export interface Workplace {
   readonly store: Store;
   readonly files: Files;
   readonly search: Search;
+  /** Whether the search index is whole. */
+  readonly mark: WholeMark;
   /** Closes everything; our own PostgreSQL stops when nobody else uses it. */
   close(): Promise<void>;
 }
@@ -38,11 +41,13 @@ export async function openWorkplace(settings: Settings, log: Log): Promise<Workp
       onLog: log.info,
     });
     const files = createDiskFiles(join(settings.data, "files"));
-    const search = await createSearch({ folder: join(settings.data, "search") });
+    const search = createSearch({ folder: join(settings.data, "search") });
+    const mark = createWholeMark(join(settings.data, "search"));
     return {
       store,
       files,
       search,
+      mark,
       async close() {
         await search.close();
         await store.close();

@@ -1,7 +1,8 @@
 import type { Command } from "./command.ts";
-import { indexSearch } from "./index-search.ts";
+import { indexWithProgress } from "./index-with-progress.ts";
 import { createLog } from "./log.ts";
 import { openWorkplace } from "./open-workplace.ts";
+import { createProgress } from "./progress.ts";
 
 /** Builds the search index afresh from the database. */
 export const reindexCommand: Command = {
@@ -13,7 +14,9 @@ export const reindexCommand: Command = {
   async run({ settings, outside }) {
     const workplace = await openWorkplace(settings, createLog(outside, settings));
     try {
-      await indexSearch(workplace, settings, outside);
+      const progress = createProgress(outside);
+      await indexWithProgress(workplace, progress, true);
+      progress.end("Die Suche ist neu aufgebaut.");
     } finally {
       await workplace.close();
     }

@@ -2,9 +2,10 @@ import { serve as listen, type ServerType } from "@hono/node-server";
 import type { AddressInfo } from "node:net";
 import { createApp } from "../serve/create-app.ts";
 import type { Command, Outside } from "./command.ts";
-import { indexIfStale } from "./index-search.ts";
+import { indexWithProgress } from "./index-with-progress.ts";
 import { createLog } from "./log.ts";
 import { openWorkplace, type Workplace } from "./open-workplace.ts";
+import { createProgress } from "./progress.ts";
 import { type Settings, UsageError } from "./settings.ts";
 
 /** Serves the portal until it is told to stop. */
@@ -17,7 +18,7 @@ export const serveCommand: Command = {
   async run({ settings, outside }) {
     const workplace = await openWorkplace(settings, createLog(outside, settings));
     try {
-      await indexIfStale(workplace, settings, outside);
+      await indexWithProgress(workplace, createProgress(outside));
       if (!outside.stop.aborted) await servePortal(workplace, settings, outside);
     } finally {
       await workplace.close();

@@ -5,10 +5,12 @@ import { loadBodies } from "../store/body.ts";
 import { saveDocument } from "../store/save-document.ts";
 import { loadKnownSources, saveUnreadable } from "../store/source-document.ts";
 import type { Viewer } from "../store/viewer.ts";
+import type { Note } from "../text/note.ts";
 import { bodyNameFor } from "./body-name.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import { readCollection, type CollectionReader, type FileReading } from "./read-collection.ts";
 import { readerVersion } from "./reader-version.ts";
+import type { WholeMark } from "./whole-mark.ts";
 import { resolveReferences } from "./resolve-references.ts";
 
 /** What documents are given that do not say it themselves. */
@@ -23,6 +25,10 @@ export interface Import {
   readonly files: Files;
   readonly reader: Omit<CollectionReader, "wants" | "keep">;
   readonly defaults: ImportDefaults;
+  /** Taken away before the first change, for the index to be built again afterwards. */
+  readonly mark: WholeMark;
+  /** Told of each file that could not be read, and why. */
+  readonly onRefused: (file: SourceFile, note: Note | undefined) => void;
 }
 
 /** Counts of files by what became of them. */
@@ -39,7 +45,7 @@ export interface ImportResult {
  * Each document is saved whole or not at all, so an import that is stopped anywhere is simply repeated.
  * @throws only when the database or the disk fails, never for what a file holds
  */
-export async function importFiles(sources: readonly SourceFile[], { office, files, reader, defaults }: Import): Promise<ImportResult> {
+export async function importFiles(sources: readonly SourceFile[], { office, files, reader, defaults, mark, onRefused }: Import): Promise<ImportResult> {
   const known = await loadKnownSources(office, "");
   const bodyNames = new Set((await loadBodies(office)).map(({ name }) => name));
   const count = { unchanged: 0, saved: 0, refused: 0 };
@@ -53,6 +59,8 @@ export async function importFiles(sources: readonly SourceFile[], { office, file
   for await (const reading of readCollection(sources, { ...reader, wants, keep })) {
     const stated = reading.understood?.understanding.head.body?.value;
     if (stated) bodyNames.add(stated);
+    if (!reading.understood) onRefused(reading.file, reading.notes[0]);
+    if (count.saved + count.refused === 0) await mark.remove();
     await save(reading, stated ?? bodyNameFor(reading.file, bodyNames, defaults.bodyName), office, defaults);
     count[reading.understood ? "saved" : "refused"]++;
   }

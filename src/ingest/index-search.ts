@@ -1,0 +1,47 @@
+import type { Search } from "../search/create-search.ts";
+import { loadSearchDocuments } from "../store/search-documents.ts";
+import type { Store } from "../store/open-store.ts";
+import type { Viewer } from "../store/viewer.ts";
+import type { WholeMark } from "./whole-mark.ts";
+
+const batchSize = 200;
+
+export interface Indexing {
+  readonly search: Search;
+  readonly store: Store;
+  readonly mark: WholeMark;
+  readonly onProgress: (done: number) => void;
+}
+
+/**
+ * Builds both indexes anew from the database, each through the viewer it is for: what a citizen may not see
+ * cannot reach the public index. The old indexes answer until the new ones take their place.
+ */
+export async function indexSearch({ search, store, mark, onProgress }: Indexing): Promise<void> {
+  await mark.remove();
+  let done = 0;
+  const counted = async function* (viewer: Viewer) {
+    for await (const document of documentsOf(viewer)) {
+      yield document;
+      onProgress(++done);
+    }
+  };
+  await search.public.rebuild(counted(store.citizen));
+  await search.internal.rebuild(counted(store.office));
+  await mark.set();
+}
+
+/** Builds the indexes where they may lack something. */
+export async function indexIfNeeded(indexing: Indexing): Promise<void> {
+  if (!(await indexing.mark.isSet())) await indexSearch(indexing);
+}
+
+async function* documentsOf(viewer: Viewer) {
+  let after: string | null = null;
+  for (;;) {
+    const batch = await loadSearchDocuments(viewer, after, batchSize);
+    yield* batch;
+    after = batch.at(-1)?.id;
+    if (batch.length < batchSize) return;
+  }
+}
