@@ -11,7 +11,7 @@ const SOURCES = join(ROOT, "examples-sources");
 
 const BODIES = ["gemeinde-birkenried", "kreis-wiesental", "stadt-auental"];
 const YEARS = ["2023", "2024", "2025"];
-const SCANS = ["stadt-auental/2023/antrag-gruene-2023-03-06-strassenbeleuchtung.pdf"];
+const SCANS = new Set(["stadt-auental/2023/antrag-gruene-2023-03-06-strassenbeleuchtung.pdf"]);
 const NON_PUBLIC = "stadt-auental/2025/vo-25-044-grundstueck-badstrasse-nichtoeffentlich.txt";
 /** A school year ("Schuljahr 2024/2025") looks like a district paper's number and is none. */
 const PAPER_NUMBER = /(?<![\d/]|Schuljahr )20\d\d\/\d{4}(?!\d)|VO\/\d\d\/\d{3}(?:-\d)?|DS \d{1,3}\/20\d\d/g;
@@ -155,7 +155,7 @@ describe("the example council", () => {
   it("has text in every document but the scan", () => {
     for (const path of documents) {
       const words = textOf(path).split(/\s+/).filter(Boolean).length;
-      if (SCANS.includes(path)) expect(words, path).toBe(0);
+      if (SCANS.has(path)) expect(words, path).toBe(0);
       else expect(words, path).toBeGreaterThan(80);
     }
   });
@@ -169,7 +169,8 @@ describe("the example council", () => {
 
   it("keeps the non-public paper's matter out of all others", () => {
     expect(textOf(NON_PUBLIC)).toContain("Status: nichtöffentlich");
-    for (const path of documents.filter((path) => path !== NON_PUBLIC)) {
+    for (const path of documents) {
+      if (path === NON_PUBLIC) continue;
       expect(textOf(path), path).not.toContain("Quillfeldt");
       expect(textOf(path), path).not.toContain("VO/25/044");
     }
@@ -210,7 +211,7 @@ describe("what is expected of the examples", () => {
   it.each(expectations)("quotes $path faithfully", ({ path, expected }) => {
     expect(`${expected.file}.json`).toBe(path);
     expect(existsSync(join(EXAMPLES, expected.file))).toBe(true);
-    if (SCANS.includes(expected.file)) return;
+    if (SCANS.has(expected.file)) return;
     const text = folded(textOf(expected.file));
     const votes = expected.votes === null ? [] : [expected.votes].flat();
     const quotes = [
@@ -232,7 +233,7 @@ describe("what is expected of the examples", () => {
   });
 
   it.each(expectations)("leaves out no amount and no day of $path", ({ expected }) => {
-    if (SCANS.includes(expected.file)) return;
+    if (SCANS.has(expected.file)) return;
     const text = smoothed(textOf(expected.file));
     const amounts = [...text.matchAll(AMOUNT)].map(([amount]) => amount).filter((amount) => !/^0\s/.test(amount));
     expect(expected.money.map((money) => /\d.*$/.exec(money.text)?.[0])).toEqual(amounts);
