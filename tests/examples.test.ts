@@ -91,6 +91,11 @@ function folded(text: string): string {
     .replaceAll("ß", "b");
 }
 
+/** Lists lose or keep their numbers on the way to text; what is compared does without them. */
+function withoutListNumbers(text: string): string {
+  return text.replace(/(?<=^| )\d{1,2}\. /g, "");
+}
+
 const documents = filesBelow(EXAMPLES, /\.(txt|md|html|pdf)$/);
 const expectations = filesBelow(EXPECTED, /\.json$/).map((path) => ({
   path,
@@ -228,8 +233,9 @@ describe("what is expected of the examples", () => {
     ];
     for (const quote of quotes) if (quote != null) expect(text).toContain(folded(quote));
     for (const { name } of expected.people) for (const part of name.split(" ")) expect(text).toContain(folded(part));
+    const unnumbered = withoutListNumbers(text);
     for (const { firstWords } of expected.sections)
-      expect(text).toContain(folded(firstWords.replace(/(?:^|(?<= ))\d+\. /g, "")).split(" ").slice(0, 3).join(" "));
+      expect(unnumbered).toContain(withoutListNumbers(folded(firstWords)));
   });
 
   it.each(expectations)("leaves out no amount and no day of $path", ({ expected }) => {
