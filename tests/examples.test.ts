@@ -93,7 +93,7 @@ function folded(text: string): string {
 
 /** Lists lose or keep their numbers on the way to text; what is compared does without them. */
 function withoutListNumbers(text: string): string {
-  return text.replace(/(?<=^| )\d{1,2}\. /g, "");
+  return text.replace(/(?<=^| )\d{1,2}\.(?: |$)/g, "").trim();
 }
 
 const documents = filesBelow(EXAMPLES, /\.(txt|md|html|pdf)$/);
