@@ -161,6 +161,7 @@ async function scanOf(pdf: Uint8Array): Promise<Buffer> {
 const compiler = NodeCompiler.create({ workspace: SOURCES });
 const wanted = process.argv[2] ?? "";
 const sources = readdirSync(SOURCES, { recursive: true, encoding: "utf8" })
+  .map((path) => path.replaceAll("\\", "/"))
   .filter((path) => path.endsWith(".typ") && path.includes("/") && path.includes(wanted))
   .toSorted();
 
