@@ -33,7 +33,7 @@ export const mendLostLetters: MendPass = (view) => {
   const notes: Note[] = [];
   const open: Word[] = [];
   for (const word of words) {
-    const filling = winner(fillOddPlaces(view, word, false));
+    const filling = winner(word.text.length < 4 ? fillFragment(view, word) : fillOddPlaces(view, word, false));
     if (filling === undefined) open.push(word);
     else edits.push(edit(view.text, word.start, word.end, filling.text, "lostLetters", 0.88));
   }
@@ -44,10 +44,10 @@ export const mendLostLetters: MendPass = (view) => {
 /** Words that are not attested and look like words: no numbers, abbreviations, brand names, addresses or English. */
 function isCandidate(view: MendView, word: Word): boolean {
   if (word.text.length > 40 || !/^\p{L}\p{Ll}*$/u.test(word.text)) return false;
+  if (word.text.length === 1) return /^ \p{Ll} \p{L}{2}/u.test(view.text.slice(word.start - 1, word.end + 3));
   if (isListed(view.lexicon, word.text)) return false;
   // The last part of "Co-r" or "Kinder*r" belongs to more than itself.
   if (/[-*:.'’\u2019&/]/.test(view.text[word.start - 1] ?? "") || /['’*]/.test(view.text[word.end] ?? "")) return false;
-  if (word.text.length === 1 && word.text !== "r") return false;
   return !isInAddress(view.text, word.start, word.end) && !isBesideEnglish(view.text, word.start, word.end);
 }
 
@@ -72,11 +72,18 @@ function winner(fillings: readonly Filling[]): Filling | undefined {
 /** Fills the places where the word's spelling is odd; a word spelled like German is not touched here. */
 function fillOddPlaces(view: MendView, word: Word, withCompounds: boolean): Filling[] {
   const { lexicon } = view;
-  if (word.text.length < 4 || lexicon.oddPlaces === undefined || lexicon.strengthOf(word.text) >= 0.5) return [];
+  if (lexicon.oddPlaces === undefined || lexicon.strengthOf(word.text) >= 0.5) return [];
   const places = new Set(lexicon.oddPlaces(word.text).flatMap((place) => [place - 1, place]));
   const fillings = [...places].flatMap((place) => fillPlace(view, word, place));
   if (fillings.length > 0 || !withCompounds || word.text.length < 8) return fillings;
   return [...places].flatMap((place) => fillWithCompound(view, word, place));
+}
+
+/** Of a short word only the end may be left ("r" ← "für"): it must be no word itself, and the end of a function word. */
+function fillFragment(view: MendView, word: Word): Filling[] {
+  if (word.text.length > 1 && view.lexicon.strengthOf(word.text) >= 0.45) return [];
+  const wholes = beginGroups.map(([group, cost]) => [group + word.text, cost] as const);
+  return wholes.filter(([whole]) => functionWords.has(whole)).map(([whole, cost]) => rate(view, word, whole, cost));
 }
 
 function fillPlace(view: MendView, word: Word, place: number): Filling[] {

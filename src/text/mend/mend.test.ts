@@ -69,7 +69,7 @@ describe("each kind of damage", () => {
     ["groRe Baume", "große Bäume"],
     ["fir die Offentlichkeit", "für die Öffentlichkeit"],
     ["bei den Teilnehmem", "bei den Teilnehmern"],
-    ["die Malinahmen", "die Malinahmen"],
+    ["die Malinahmen", "die Maßnahmen"],
     ["das GrundstUck", "das Grundstück"],
     ["die Stra3enbahn", "die Straßenbahn"],
   ])("ocr, in a text that is damaged all over: %s", (damaged, whole) => {

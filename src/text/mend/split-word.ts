@@ -68,8 +68,8 @@ function isMeant(view: MendView, pieces: readonly Word[], joined: string, gap: s
   if (!isWhole(view, pieces, joined, gap)) return false;
   if (isBesideEnglish(view.text, first.start, last.end)) return false;
   if (gap === "-") return pieces.length === 2 && isLeftHyphen(view, first.text, last.text);
-  // "Schul- und Sportamt" has been refused above; "hinzuge- fügt" has a piece that is no word.
-  if (gap === "- ") return pieces.some((piece) => !canStand(view, piece.text)) || !canStand(view, last.text);
+  // "Schul- und Sportamt" has been refused above: what follows a hanging hyphen is a function word or has a capital.
+  if (gap === "- ") return isListed(view.lexicon, joined) || pieces.some((piece) => !canStand(view, piece.text));
   return !canStand(view, last.text) && pieces.some((piece) => view.lexicon.strengthOf(piece.text) < 0.5 || piece === last);
 }
 
