@@ -9,13 +9,14 @@ const joints = ["s", "n", "en", "es", "er", "e"];
 
 /**
  * How well German word formation explains a word as a compound of listed words: 0 (not at all) to 0.8.
- * The last part carries the kind of the word, so it must be a noun when the word has a capital, else an adjective or verb.
+ * The last part carries the kind of the word, so it should be a noun when the word has a capital, else an adjective or verb.
  */
 export function compoundStrength(list: WordList, word: string): number {
   if (word.length < 2 * minPart || word.length > maxLength) return 0;
   const first = word.charAt(0);
-  const head = first === first.toLowerCase() ? asSmall : asNoun;
-  return split(list, word, 0, head, maxParts);
+  if (first === first.toLowerCase()) return split(list, word, 0, asSmall, maxParts);
+  // An adjective may begin a sentence; a noun is likelier.
+  return Math.max(split(list, word, 0, asNoun, maxParts), split(list, word, 0, asSmall, maxParts) * 0.85);
 }
 
 function split(list: WordList, word: string, start: number, head: number, partsLeft: number): number {

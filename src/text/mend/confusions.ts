@@ -38,8 +38,9 @@ export interface Reading {
   readonly confusions: readonly Confusion[];
 }
 
-/** Dots are lost all over a word, other confusions rarely come in numbers. */
+/** Dots are lost all over a word, so a third confusion may only be such a cheap one. */
 const maxConfusions = 3;
+const cheap = 0.5;
 const maxReadings = 1500;
 
 /** All readings of a word whose confusions cost at most `budget` together; the word itself is not among them. */
@@ -52,6 +53,7 @@ export function readingsOf(word: string, budget: number): Reading[] {
     for (let at = position; at < word.length; at += 1) {
       for (const confusion of byFirst.get(word.charAt(at)) ?? []) {
         if (cost + confusion.cost > budget || !fits(word, at, confusion)) continue;
+        if (confusions.length === 2 && confusion.cost > cheap) continue;
         const before = done + word.slice(position, at) + confusion.meant;
         walk(at + confusion.seen.length, before, cost + confusion.cost, [...confusions, confusion]);
       }
