@@ -44,7 +44,7 @@ function hyphenated(list: WordList, collection: CollectionWords, word: string): 
 function listedStrength(list: WordList, word: string): number {
   const cases = list.casesOf(word, 0, word.length);
   if (cases === 0) return 0;
-  if (functionWords.has(word)) return 1;
+  if (word.length < 15 && functionWords.has(word)) return 1;
   const writing = writingOf(word);
   if (writing === "capitals") return functionWords.has(word.toLowerCase()) ? 0.97 : 0.92;
   if (writing === "mixed") return (cases & asMixed) === 0 ? 0.4 : 0.95;

@@ -14,7 +14,7 @@ const table =
   // The dots of ü become letters.
   "ii>ü=.2 fi>fü=1.5 ti>ü=1.2 il>ü=.9 li>ü=1.1 ll>ü=1.2 i>ü=1.4 l>ü=1.7 d>ä=1.6 6>ö=.7 lI>ü=1 " +
   // ß is taken for what it looks like.
-  "^R>ß=.3 ^B>ß=.4 β>ß=.1 f>ß=.9 l3>ß=.3 3>ß=.7 fl>ß=1.1 fs>ß=.8 ll>ß=.9 l>ß=1.5 lh>ßn=1.6 6>ß=1.2 8>ß=1.2 " +
+  "^R>ß=.3 ^B>ß=.4 β>ß=.1 f>ß=.9 l3>ß=.3 3>ß=.7 fl>ß=1.1 fs>ß=.8 ll>ß=.9 l>ß=1.5 lh>ßn=1.6 li>ß=1.2 6>ß=1.2 8>ß=1.2 " +
   // Strokes that stand close.
   "rn>m=.8 m>rn=.9 ni>m=1.5 in>m=1.7 m>in=1.7 cl>d=.8 li>h=1.4 h>li=1.9 vv>w=.5 ri>n=1.6 nn>m=2 m>tu=1.9 w>rt=1.8 fi>ft=1.2 " +
   // Letters alike.
@@ -38,8 +38,9 @@ export interface Reading {
   readonly confusions: readonly Confusion[];
 }
 
-/** Dots are lost all over a word, other confusions rarely come in numbers. */
+/** Dots are lost all over a word, so a third confusion may only be such a cheap one. */
 const maxConfusions = 3;
+const cheap = 0.5;
 const maxReadings = 1500;
 
 /** All readings of a word whose confusions cost at most `budget` together; the word itself is not among them. */
@@ -52,6 +53,7 @@ export function readingsOf(word: string, budget: number): Reading[] {
     for (let at = position; at < word.length; at += 1) {
       for (const confusion of byFirst.get(word.charAt(at)) ?? []) {
         if (cost + confusion.cost > budget || !fits(word, at, confusion)) continue;
+        if (confusions.length === 2 && confusion.cost > cheap) continue;
         const before = done + word.slice(position, at) + confusion.meant;
         walk(at + confusion.seen.length, before, cost + confusion.cost, [...confusions, confusion]);
       }

@@ -2,7 +2,7 @@ import type { Edit } from "../mended-text.ts";
 import type { Note } from "../note.ts";
 import { mojibake } from "./mojibake.ts";
 import { edit, type MendPass, type MendView } from "./pass.ts";
-import { wordAfter, wordBefore, wordsOf, type Word } from "./words.ts";
+import { beginsSentence, wordAfter, wordBefore, wordsOf, type Word } from "./words.ts";
 
 const lost = "\ufffd";
 /** What a lost letter inside a word may have been, with how much rarer than an umlaut it is. */
@@ -100,7 +100,7 @@ function mendLetters(view: MendView, text: string, start: number): Guess | undef
   const rival = guesses.find((guess) => guess.text.toLowerCase() !== best.text.toLowerCase());
   if (rival !== undefined && best.score - rival.score < 0.04) return byNeighbours(view, best.text, rival.text, start, start + text.length);
   const twin = guesses.find((guess) => guess !== best && guess.text.toLowerCase() === best.text.toLowerCase());
-  const chosen = twin !== undefined && beginsSentence(view.text, start) && isCapital(twin.text) ? twin : best;
+  const chosen = twin !== undefined && beginsSentence(view.text, start) && !/:\s*$/.test(view.text.slice(Math.max(0, start - 3), start)) && isCapital(twin.text) ? twin : best;
   return { text: chosen.text, confidence: Math.min(0.95, best.score) };
 }
 
@@ -129,12 +129,6 @@ function byNeighbours(view: MendView, best: string, rival: string, start: number
   if (a > 0 && b === 0) return { text: best, confidence: 0.8 };
   if (b > 0 && a === 0) return { text: rival, confidence: 0.75 };
   return undefined;
-}
-
-function beginsSentence(text: string, position: number): boolean {
-  let before = position - 1;
-  while (before >= 0 && (text[before] === " " || text[before] === "„")) before -= 1;
-  return before < 0 || "\n.!?".includes(text[before] ?? "");
 }
 
 function isCapital(word: string): boolean {

@@ -1,8 +1,9 @@
+import { functionWords } from "../lexicon/function-words.ts";
+import type { Lexicon } from "../lexicon.ts";
 import type { Edit } from "../mended-text.ts";
 import type { Note } from "../note.ts";
-import { functionWords } from "../lexicon/function-words.ts";
 import { edit, type MendPass, type MendView } from "./pass.ts";
-import { isBesideEnglish, isInAddress, isListed, wordAfter, wordBefore, wordsOf, type Word } from "./words.ts";
+import { beginsSentence, isBesideEnglish, isInAddress, isListed, wordAfter, wordBefore, wordsOf, type Word } from "./words.ts";
 
 /*
  * Some conversions drop a letter with an umlaut or ß together with the letter before it, and sometimes the blank
@@ -33,21 +34,30 @@ export const mendLostLetters: MendPass = (view) => {
   const notes: Note[] = [];
   const open: Word[] = [];
   for (const word of words) {
-    const filling = winner(fillOddPlaces(view, word, false));
+    const sure = word.text.length < 4 ? fillFragment(view, word) : fillOddPlaces(view, word, false);
+    const filling = winner(sure.length > 0 ? sure : fillAnywhere(view, word, 7));
     if (filling === undefined) open.push(word);
-    else edits.push(edit(view.text, word.start, word.end, filling.text, "lostLetters", 0.88));
+    else edits.push(fill(view, word, filling, 0.88));
   }
   if (edits.length > 0 || showsLoss(view)) mendDoubtful(view, open, edits, notes);
   return { edits, notes };
 };
 
+/** A function word that begins its sentence had a capital. */
+function fill(view: MendView, word: Word, filling: Filling, confidence: number): Edit {
+  const { text } = filling;
+  const capital = functionWords.has(text) && beginsSentence(view.text, word.start);
+  const meant = capital ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return edit(view.text, word.start, word.end, meant, "lostLetters", confidence);
+}
+
 /** Words that are not attested and look like words: no numbers, abbreviations, brand names, addresses or English. */
 function isCandidate(view: MendView, word: Word): boolean {
   if (word.text.length > 40 || !/^\p{L}\p{Ll}*$/u.test(word.text)) return false;
+  if (word.text.length === 1) return /^ \p{Ll} \p{L}{2}/u.test(view.text.slice(word.start - 1, word.end + 3));
   if (isListed(view.lexicon, word.text)) return false;
   // The last part of "Co-r" or "Kinder*r" belongs to more than itself.
   if (/[-*:.'’\u2019&/]/.test(view.text[word.start - 1] ?? "") || /['’*]/.test(view.text[word.end] ?? "")) return false;
-  if (word.text.length === 1 && word.text !== "r") return false;
   return !isInAddress(view.text, word.start, word.end) && !isBesideEnglish(view.text, word.start, word.end);
 }
 
@@ -72,11 +82,18 @@ function winner(fillings: readonly Filling[]): Filling | undefined {
 /** Fills the places where the word's spelling is odd; a word spelled like German is not touched here. */
 function fillOddPlaces(view: MendView, word: Word, withCompounds: boolean): Filling[] {
   const { lexicon } = view;
-  if (word.text.length < 4 || lexicon.oddPlaces === undefined || lexicon.strengthOf(word.text) >= 0.5) return [];
+  if (lexicon.oddPlaces === undefined || lexicon.strengthOf(word.text) >= 0.5) return [];
   const places = new Set(lexicon.oddPlaces(word.text).flatMap((place) => [place - 1, place]));
   const fillings = [...places].flatMap((place) => fillPlace(view, word, place));
   if (fillings.length > 0 || !withCompounds || word.text.length < 8) return fillings;
   return [...places].flatMap((place) => fillWithCompound(view, word, place));
+}
+
+/** Of a short word only the end may be left ("r" ← "für"): it must be no word itself, and the end of a function word. */
+function fillFragment(view: MendView, word: Word): Filling[] {
+  if (word.text.length > 1 && view.lexicon.strengthOf(word.text) >= 0.45) return [];
+  const wholes = beginGroups.map(([group, cost]) => [group + word.text, cost] as const);
+  return wholes.filter(([whole]) => functionWords.has(whole)).map(([whole, cost]) => rate(view, word, whole, cost));
 }
 
 function fillPlace(view: MendView, word: Word, place: number): Filling[] {
@@ -90,9 +107,42 @@ function fillPlace(view: MendView, word: Word, place: number): Filling[] {
   if (place < 3 || place === word.text.length || view.lexicon.strengthOf(left) < 0.7) return fillings;
   for (const [group, cost] of lostGroups(true)) {
     const second = group + right;
-    if (isListed(view.lexicon, second)) fillings.push(rate(view, word, `${left} ${second}`, cost + 0.3));
+    if (!isListed(view.lexicon, second)) continue;
+    const compound = view.lexicon.strengthOf(left + second) >= 0.7;
+    fillings.push(rate(view, word, compound ? left + second : `${left} ${second}`, cost + 0.3));
   }
   return fillings;
+}
+
+/** An unknown word that is long or in small letters, so that it is no name, whatever its spelling: looked at everywhere. */
+function fillAnywhere(view: MendView, word: Word, least: number): Filling[] {
+  if (word.text.length < (isSmall(word.text) ? least : least + 4) || view.lexicon.strengthOf(word.text) >= 0.45) return [];
+  return wholesOf(view.lexicon, word.text).map(([whole, cost]) => rate(view, word, whole, cost));
+}
+
+/** Unknown words come again from document to document; the listed words they may come from stay with the lexicon. */
+const remembered = new WeakMap<Lexicon, Map<string, Group[]>>();
+const maxRemembered = 20_000;
+
+/** All listed words that become `word` when one group is dropped. */
+function wholesOf(lexicon: Lexicon, word: string): readonly Group[] {
+  let known = remembered.get(lexicon);
+  if (known === undefined || known.size >= maxRemembered) {
+    known = new Map();
+    remembered.set(lexicon, known);
+  }
+  const wholes = known.get(word) ?? [];
+  if (known.has(word)) return wholes;
+  for (let place = 0; place <= word.length; place += 1) {
+    const left = word.slice(0, place);
+    const right = word.slice(place);
+    for (const [group, cost] of lostGroups(place === 0)) {
+      const whole = left + group + right;
+      if (isListed(lexicon, whole)) wholes.push([whole, cost]);
+    }
+  }
+  known.set(word, wholes);
+  return wholes;
 }
 
 function fillWithCompound(view: MendView, word: Word, place: number): Filling[] {
@@ -127,7 +177,7 @@ function rate(view: MendView, word: Word, text: string, cost: number): Filling {
   let total = cost + (0.95 - view.lexicon.strengthOf(last)) * 2;
   if (functionWords.has(last)) total -= 0.6;
   if (isNeighbourly(view, word, parts[0] ?? "", last)) total -= 0.5;
-  if (last.length > 3 && view.text.includes(last)) total -= 0.5;
+  if (last.length > 3 && view.text.includes(last)) total -= 0.25;
   return { text, total };
 }
 
@@ -142,8 +192,8 @@ function isNeighbourly(view: MendView, word: Word, first: string, last: string):
 function mendDoubtful(view: MendView, open: readonly Word[], edits: Edit[], notes: Note[]): void {
   for (const word of open) {
     const odd = fillOddPlaces(view, word, true);
-    const filling = winner(odd) ?? winner(fillAnyPlace(view, word));
-    if (filling !== undefined) edits.push(edit(view.text, word.start, word.end, filling.text, "lostLetters", 0.78));
+    const filling = winner(odd) ?? winner([...fillAnywhere(view, word, 5), ...fillDoubtful(view, word)]);
+    if (filling !== undefined) edits.push(fill(view, word, filling, 0.78));
     else if (odd.length > 0 && notes.length < maxNotes) notes.push(noteFor(word));
   }
 }
@@ -157,23 +207,43 @@ function noteFor(word: Word): Note {
 }
 
 /**
- * A word spelled like German: a function word may have lost its begin behind it ("Sprechtager" ← "Sprechtage für"),
+ * A word spelled like German: a preposition may have lost its begin behind it ("Sprechtager" ← "Sprechtage für"),
  * or it lost its own begin and the document or the collection knows the whole word here ("ren" ← "Düren").
  */
-function fillAnyPlace(view: MendView, word: Word): Filling[] {
+function fillDoubtful(view: MendView, word: Word): Filling[] {
   const { lexicon } = view;
   const strength = lexicon.strengthOf(word.text);
   const fillings: Filling[] = [];
-  for (let place = 3; place < word.text.length; place += 1) {
+  for (let place = 3; place < word.text.length && couldPrecede(view, word); place += 1) {
     const left = word.text.slice(0, place);
     if (lexicon.strengthOf(left) < Math.max(0.7, strength)) continue;
     for (const [group, cost] of lostGroups(true)) {
       const second = group + word.text.slice(place);
-      if (functionWords.has(second)) fillings.push(rate(view, word, `${left} ${second}`, cost + 0.3));
+      if (prepositions.has(second)) fillings.push(rate(view, word, `${left} ${second}`, cost + 0.3));
     }
   }
   if (strength <= 0.5 && word.text.length >= 2) fillings.push(...fillBegin(view, word));
   return fillings;
+}
+
+const prepositions = new Set(["für", "über"]);
+
+/**
+ * A noun that is no surname ("Doris Baitinger") and before which another noun, or an article, follows the preposition.
+ * An adjective may end in -er by itself ("fachtechnischer").
+ */
+function couldPrecede(view: MendView, word: Word): boolean {
+  const before = wordBefore(view.text, word.start);
+  const after = wordAfter(view.text, word.end);
+  const likeName = word.text.endsWith("er");
+  if (likeName && (isSmall(word.text) || (before !== "" && !isSmall(before) && !before.endsWith("en")))) return false;
+  return after !== "" && (!isSmall(after) || articles.has(after));
+}
+
+const articles = new Set(["die", "das", "den", "eine", "einen", "ein", "diese", "diesen", "dieses", "alle", "ihre", "seine"]);
+
+function isSmall(word: string): boolean {
+  return word.charAt(0) === word.charAt(0).toLowerCase();
 }
 
 /** The whole word must be known here: used elsewhere in the document, or beside these neighbours. */

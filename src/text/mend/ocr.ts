@@ -1,8 +1,9 @@
+import { functionWords } from "../lexicon/function-words.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Edit } from "../mended-text.ts";
 import { readingsOf, type Confusion, type Reading } from "./confusions.ts";
 import { edit, type MendPass, type MendView } from "./pass.ts";
-import { isBesideEnglish, isInAddress, isListed, wordAfter, wordBefore, wordsOf, type Word } from "./words.ts";
+import { beginsSentence, isBesideEnglish, isInAddress, isListed, wordAfter, wordBefore, wordsOf, type Word } from "./words.ts";
 
 /** Words attested at least this well are never changed. */
 const attested = 0.9;
@@ -11,6 +12,9 @@ const budget = 2.4;
 /** What a reading may cost in a document that shows no other damage, and in one that does. */
 const costInClean = 0.9;
 const costInDamaged = 2.3;
+/** What the letters may cost where German could have formed the word as it stands, and before a full stop. */
+const costOverCompound = 1.2;
+const cheapTotal = 0.6;
 const marginInClean = 1;
 const marginInDamaged = 0.55;
 /** A document is damaged when so many different words have a sure reading, and this share of all its words. */
@@ -37,9 +41,11 @@ interface Suspect {
  */
 export const mendOcr: MendPass = (view) => {
   const words = wordsOf(view.text);
-  const suspects = findSuspects(words, view.lexicon);
-  if (suspects.size === 0) return { edits: [] };
+  // Names fill texts with unknown words; they are read anew only where other words show that the text is damaged.
+  const suspects = findSuspects(words, view.lexicon, isTelling);
   const damage = measureDamage(suspects, words, view);
+  if (damage.damaged) for (const [word, suspect] of findSuspects(words, view.lexicon, isNotTelling)) suspects.set(word, suspect);
+  if (suspects.size === 0) return { edits: [] };
   const edits: Edit[] = [];
   for (const word of words) {
     const suspect = suspects.get(word.text);
@@ -55,16 +61,24 @@ function confidenceOf(candidate: Candidate): number {
   return Math.round(Math.min(0.97, Math.max(0.5, 0.95 - candidate.total * 0.18)) * 100) / 100;
 }
 
-function findSuspects(words: readonly Word[], lexicon: Lexicon): Map<string, Suspect> {
+function isTelling(word: string): boolean {
+  return isSmall(word) || word.length >= 9;
+}
+
+function isNotTelling(word: string): boolean {
+  return !isTelling(word);
+}
+
+function findSuspects(words: readonly Word[], lexicon: Lexicon, isAsked: (word: string) => boolean): Map<string, Suspect> {
   const suspects = new Map<string, Suspect>();
   const looked = new Set<string>();
   for (const { text } of words) {
     if (looked.has(text)) continue;
     looked.add(text);
-    if (!isReadable(text)) continue;
+    if (!isAsked(text) || !isReadable(text)) continue;
     const strength = lexicon.strengthOf(text);
     if (strength >= attested) continue;
-    const candidates = candidatesFor(text, strength, lexicon);
+    const candidates = rememberedCandidates(text, strength, lexicon);
     if (candidates.length > 0) suspects.set(text, { word: text, strength, candidates });
   }
   return suspects;
@@ -79,6 +93,21 @@ function isReadable(word: string): boolean {
   const inner = word.slice(1).replaceAll(/[\p{Ll}\d]/gu, "");
   // Only capitals that stand for a small letter or ß may be inside.
   return inner.length <= 2 && /^[RBUIOAβ]*$/.test(inner);
+}
+
+/** Names come again from document to document; what was thought about them stays with the lexicon that was asked. */
+const remembered = new WeakMap<Lexicon, Map<string, Candidate[]>>();
+const maxRemembered = 20_000;
+
+function rememberedCandidates(word: string, strength: number, lexicon: Lexicon): Candidate[] {
+  let known = remembered.get(lexicon);
+  if (known === undefined || known.size >= maxRemembered) {
+    known = new Map();
+    remembered.set(lexicon, known);
+  }
+  const candidates = known.get(word) ?? candidatesFor(word, strength, lexicon);
+  known.set(word, candidates);
+  return candidates;
 }
 
 function candidatesFor(word: string, strength: number, lexicon: Lexicon): Candidate[] {
@@ -164,22 +193,34 @@ function rank(candidates: readonly Candidate[], damage: Damage): Candidate[] {
 }
 
 function isAllowed(view: MendView, word: Word, suspect: Suspect, best: Candidate, damage: Damage): boolean {
-  const known = best.confusions.every((confusion) => (damage.seen.get(confusion) ?? 0) >= 2);
-  // A compound that German could form stays, unless a listed word, or the document's own damage, explains it better.
-  if (suspect.strength >= 0.45 && !(damage.damaged && (best.strength >= attested || known))) return false;
+  // A compound that German could form, or a noun in small letters, stays unless a listed word lies very near.
+  if (suspect.strength >= 0.45 && !(damage.damaged && best.strength >= attested && best.cost <= costOverCompound)) return false;
+  if (isAbbreviation(view.text, word) && best.total > cheapTotal) return false;
   const small = isSmall(word.text);
-  if (!small && isName(view.text, word)) return false;
+  if (!small && (isName(view.text, word) || isVerb(view.text, word, best))) return false;
   if (damage.damaged) return best.total <= (small ? costInDamaged : costInDamaged - 0.5);
   if (best.strength < attested || best.total > costInClean) return false;
   if (small) return word.text.length >= 6 || best.strength >= 0.97;
   return word.text.length >= 9;
 }
 
+/** "jährl.", "Abt.": a short word before a full stop. */
+function isAbbreviation(text: string, word: Word): boolean {
+  return text[word.end] === "." && word.text.length <= 6;
+}
+
+/** A capital inside a sentence makes a noun or a name; a verb there is no reading of it. */
+function isVerb(text: string, word: Word, best: Candidate): boolean {
+  return best.strength >= attested && best.strength < 0.945 && !beginsSentence(text, word.start);
+}
+
 const titles = new Set(["Herr", "Herrn", "Frau", "Dr", "Prof", "Familie", "Firma", "gez", "Stadtrat", "Stadträtin"]);
 
+/** Behind a title, or a short word behind another with a capital: "Herr Kehrle", "Doris Tessmer". */
 function isName(text: string, word: Word): boolean {
   const before = wordBefore(text, word.start);
-  return titles.has(before) || text.slice(Math.max(0, word.start - 4), word.start).endsWith("r. ");
+  if (titles.has(before) || text.slice(Math.max(0, word.start - 4), word.start).endsWith("r. ")) return true;
+  return word.text.length < 9 && before !== "" && !isSmall(before) && !functionWords.has(before.toLowerCase());
 }
 
 /** Several readings are about as good: the collection decides, if it knows one of them beside these words and no other. */

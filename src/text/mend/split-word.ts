@@ -65,12 +65,13 @@ function isMeant(view: MendView, pieces: readonly Word[], joined: string, gap: s
   if (joined.length < 6 || first === undefined || last === undefined || functionWords.has(last.text)) return false;
   // "Verein e. V.": a letter before a full stop abbreviates.
   if (last.text.length === 1 || functionWords.has(first.text)) return false;
+  if (gap === " " && canStand(view, last.text)) return false;
   if (!isWhole(view, pieces, joined, gap)) return false;
   if (isBesideEnglish(view.text, first.start, last.end)) return false;
   if (gap === "-") return pieces.length === 2 && isLeftHyphen(view, first.text, last.text);
-  // "Schul- und Sportamt" has been refused above; "hinzuge- fügt" has a piece that is no word.
-  if (gap === "- ") return pieces.some((piece) => !canStand(view, piece.text)) || !canStand(view, last.text);
-  return !canStand(view, last.text) && pieces.some((piece) => view.lexicon.strengthOf(piece.text) < 0.5 || piece === last);
+  // "Schul- und Sportamt" has been refused above: what follows a hanging hyphen is a function word or has a capital.
+  if (gap === "- ") return isListed(view.lexicon, joined) || pieces.some((piece) => !canStand(view, piece.text));
+  return pieces.some((piece) => view.lexicon.strengthOf(piece.text) < 0.5 || piece === last);
 }
 
 /** The whole must be a listed word; a compound is enough where none of the pieces could be a word itself, or a hyphen shows the cut. */

@@ -45,6 +45,9 @@ const address = /@|:\/\/|www\.|[._]\w+[._]|\.(?:de|com|org|net|eu|info|pdf|html?
 
 /** True where a word belongs to a web address, a mail address, a file name or a path: these are never mended. */
 export function isInAddress(text: string, start: number, end: number): boolean {
+  // "auental.example": a full stop or sign that a letter follows at once.
+  if (/[.@_©/\\]/.test(text[start - 1] ?? "") && !isSpaceCode(text.charCodeAt(start - 2))) return true;
+  if (/^[.@_©/\\][\p{L}\d]/u.test(text.slice(end, end + 2))) return true;
   let from = start;
   let to = end;
   while (from > 0 && start - from < 200 && !isSpaceCode(text.charCodeAt(from - 1))) from -= 1;
@@ -82,4 +85,11 @@ export function isBesideEnglish(text: string, start: number, end: number): boole
 /** True when the list of German words holds the word. */
 export function isListed(lexicon: Lexicon, word: string): boolean {
   return lexicon.lists === undefined ? lexicon.strengthOf(word) >= 0.9 : lexicon.lists(word);
+}
+
+/** True where a sentence begins: at the start of the text, or behind a mark that ends one. */
+export function beginsSentence(text: string, position: number): boolean {
+  let before = position - 1;
+  while (before >= 0 && position - before < 20 && /[\s„"“•–-]/.test(text[before] ?? "")) before -= 1;
+  return before < 0 || ".!?:".includes(text[before] ?? "");
 }

@@ -1,0 +1,160 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { DocumentText, Line } from "../document-text.ts";
+import { collectWords, mergeWords } from "../lexicon/collection-words.ts";
+import { createLexicon } from "../lexicon/german-lexicon.ts";
+import { decodeWordList, encodeWordList } from "../lexicon/word-list.ts";
+import type { MendReason } from "../mended-text.ts";
+import { applyEdits, revertEdits } from "../source-map.ts";
+import { mend } from "./mend.ts";
+
+const words = JSON.parse(
+  readFileSync(createRequire(import.meta.url).resolve("all-the-german-words/woerter.json"), "utf8"),
+) as string[];
+const list = decodeWordList(encodeWordList(words));
+const lexicon = createLexicon(list);
+
+function documentOf(text: string): DocumentText {
+  let start = 0;
+  const lines = text.split("\n").map((row): Line => {
+    const span = [start, start + row.length] as const;
+    start += row.length + 1;
+    if (row.trim() === "") return { span, kind: "blank" };
+    if (row.startsWith("#")) return { span, kind: "heading" };
+    return { span, kind: row.includes("\t") ? "row" : "text" };
+  });
+  return { origin: "plain", text, lines, unsure: [] };
+}
+
+function mended(text: string): string {
+  return mend(documentOf(text), lexicon).text;
+}
+
+/** Text that recognition has damaged all over, so that a document's own damage is there to see. */
+const ocrContext = "\nDie Verfiigung iiber die Flache wird fiir nachstes Jahr verlangert, da die Gebaude moglichst zuruckgebaut werden.";
+
+describe("each kind of damage", () => {
+  test.each<[MendReason, string, string]>([
+    ["whitespace", "Die  Stadt\u00a0Auental", "Die Stadt Auental"],
+    ["whitespace", "Ge\u00admeinde\u200brat", "Gemeinderat"],
+    ["whitespace", "Mu\u0308hle", "Mühle"],
+    ["markup", "die Leiter\\_innen", "die Leiter_innen"],
+    ["markup", "### **Sachverhalt**", "Sachverhalt"],
+    ["markup", "der CO<sup>2</sup>-Preis", "der CO²-Preis"],
+    ["markup", "Anlage\\", "Anlage"],
+    ["lineEndHyphen", "die Mühlen-\nwege sind", "die Mühlenwege\nsind"],
+    ["lineEndHyphen", "die Grünen-\nFraktion stimmt", "die Grünen-Fraktion\nstimmt"],
+    ["lineEndHyphen", "wird bei- gefügt und", "wird beigefügt und"],
+    ["lineEndHyphen", "für Verkehrs-planung zuständig", "für Verkehrsplanung zuständig"],
+    ["encoding", "fÃ¼r die StraÃŸe", "für die Straße"],
+    ["encoding", "f√ºr alle", "für alle"],
+    ["encoding", "Status: \ufffdffentlich", "Status: öffentlich"],
+    ["encoding", "die Br\ufffdcke f\ufffdr Radfahrer", "die Brücke für Radfahrer"],
+    ["letterSpacing", "A N F R A G E", "ANFRAGE"],
+    ["letterSpacing", "gez. A m s e l f e l d", "gez. Amselfeld"],
+    ["ligature", "o\ufb03ziell geöﬀnet", "offiziell geöffnet"],
+    ["ligature", "die Bepfl anzung dort", "die Bepflanzung dort"],
+    ["lostLetters", "die Versorgung r Familien", "die Versorgung für Familien"],
+    ["lostLetters", "das Spielplatzkonzeptr die Stadt", "das Spielplatzkonzept für die Stadt"],
+    ["lostLetters", "die rderung der Musik", "die Förderung der Musik"],
+  ])("%s: %s", (reason, damaged, whole) => {
+    const result = mend(documentOf(damaged), lexicon);
+    expect(result.text).toBe(whole);
+    expect(result.edits.map((edit) => edit.reason)).toContain(reason);
+  });
+
+  test.each([
+    ["groRe Baume", "große Bäume"],
+    ["fir die Offentlichkeit", "für die Öffentlichkeit"],
+    ["bei den Teilnehmem", "bei den Teilnehmern"],
+    ["die Malinahmen", "die Maßnahmen"],
+    ["das GrundstUck", "das Grundstück"],
+    ["die Stra3enbahn", "die Straßenbahn"],
+  ])("ocr, in a text that is damaged all over: %s", (damaged, whole) => {
+    expect(mended(damaged + ocrContext).split("\n")[0]).toBe(whole);
+  });
+});
+
+test.each([
+  "Haupt- und Nebenstraßen, Vor- sowie Nachteile",
+  "Kostenträger A B C D und x x",
+  "Frau Muller-Okarp und Herr Grzkowiak",
+  "MineReWIR, digitalHUB, RegioTram und die RWTH",
+  "siehe https://auental.example/fur-alle/ubersicht oder post@muhle.example",
+  "Workshop: the art of for and with",
+  "Vorlage 2023/0145-1, Az. 61.3 Wa/Mü",
+  "Bürger*innen und Leiter_innen",
+  "wurden und würden, konnte und könnte, fordern und fördern",
+])("leaves alone: %s", (text) => {
+  expect(mended(text)).toBe(text);
+});
+
+test("a hyphen that hangs before und stays at its line end", () => {
+  expect(mended("alle Haupt-\nund Nebenstraßen")).toBe("alle Haupt-\nund Nebenstraßen");
+});
+
+test("lines stay one for one when a word moves up", () => {
+  const { text, lines } = mend(documentOf("Der Mühlen-\nweg wird breiter.\nEnde"), lexicon);
+  expect(lines.map(({ span }) => text.slice(...span))).toEqual(["Der Mühlenweg", "wird breiter.", "Ende"]);
+});
+
+test("the collection decides which word is meant", () => {
+  const known = createLexicon(list, mergeWords([collectWords("Stadt Düren und Kreis Düren")]));
+  const text = "Das Spielplatzkonzeptr die Kinder der Stadt ren liegt vor.";
+  expect(mend(documentOf(text), known).text).toContain("Spielplatzkonzept für die Kinder der Stadt Düren liegt");
+});
+
+test("a letter that cannot be told gives a note, and the place in the original", () => {
+  const damaged = documentOf("Firma  Xq\ufffdzt");
+  const { text, notes } = mend(damaged, lexicon);
+  expect(text).toContain("Xq\ufffdzt");
+  expect(notes).toHaveLength(1);
+  expect(notes[0]).toMatchObject({ code: "unmended-damage", span: [7, 12] });
+});
+
+const pieces = fc.constantFrom(
+  "Der", "fiir", "Ausschuss", "groRe", " ", "  ", "\n", "-\n", "- ", "\\_", "**", "\u00ad", "\ufffd", "Ã¼", "A N T R A G", "r", "rderung",
+  "Konzeptr", "ﬁ", "\t", "### ", "ö", "\u0308", "2", ".", "wird", "zuge", "fügt", "\r\n",
+);
+const anyText = fc.oneof(fc.string({ unit: "binary", maxLength: 60 }), fc.array(pieces, { maxLength: 30 }).map((all) => all.join("")));
+
+describe("for any text", () => {
+  test("the layer can be taken away again, and its edits are sorted", () => {
+    fc.assert(fc.property(anyText, (text) => {
+      const result = mend(documentOf(text), lexicon);
+      expect(applyEdits(text, result.edits)).toBe(result.text);
+      expect(revertEdits(result.text, result.edits)).toBe(text);
+      let end = 0;
+      for (const { span, confidence } of result.edits) {
+        expect(span[0]).toBeGreaterThanOrEqual(end);
+        expect(confidence).toBeLessThanOrEqual(1);
+        end = span[1];
+      }
+    }), { numRuns: 400 });
+  });
+
+  test("lines stay one for one, in order and within the text", () => {
+    fc.assert(fc.property(anyText, (text) => {
+      const document = documentOf(text);
+      const result = mend(document, lexicon);
+      expect(result.lines).toHaveLength(document.lines.length);
+      let end = 0;
+      for (const { span } of result.lines) {
+        expect(span[0]).toBeGreaterThanOrEqual(end);
+        expect(span[1]).toBeGreaterThanOrEqual(span[0]);
+        end = span[1];
+      }
+      expect(end).toBeLessThanOrEqual(result.text.length);
+    }), { numRuns: 400 });
+  });
+
+  test("mending twice changes nothing more", () => {
+    fc.assert(fc.property(anyText, (text) => {
+      const once = mend(documentOf(text), lexicon);
+      const twice = mend({ ...once.original, text: once.text, lines: once.lines }, lexicon);
+      expect(twice.text).toBe(once.text);
+    }), { numRuns: 400 });
+  });
+});
