@@ -15,6 +15,8 @@ const CELL_GAP = 0.95;
 const SURE_CELL_GAP = 1.6;
 const FEWEST_COLUMN_LINES = 6;
 const SHORTEST_COLUMN_LINE = 22;
+const FEWEST_SIDEBAR_LINES = 7;
+const LETTER_LINE = 45;
 
 /** Orders the words of a page into lines as a person reads them: from the top, tables row by row, columns of running text one after the other. */
 export function findPageLines(words: readonly Word[]): PageLine[] {
@@ -116,7 +118,7 @@ function columnsFrom(rows: readonly Row[], start: number): { left: Row[]; right:
     if (sides.right.length > 0) right.push([sides.right]);
     count += 1;
   }
-  return isRunningText(left) && isRunningText(right) ? { left, right, count } : null;
+  return isRunningText(right) && isRunningText(left) || isSidebar(left, right) ? { left, right, count } : null;
 }
 
 function gutterOf(row: Row): [number, number] {
@@ -135,7 +137,17 @@ function sidesOf(row: Row, from: number, to: number): { left: Word[]; right: Wor
   return Math.min(to, edges.to) - Math.max(from, edges.from) < 6 ? null : { left, right, ...edges };
 }
 
+/** A letterhead's column of addresses beside the letter: many short lines in smaller type than the text at its left. */
+function isSidebar(left: readonly Row[], right: readonly Row[]): boolean {
+  const size = (rows: readonly Row[]): number => median(rows.flat(2).map((word) => word.size));
+  const isSmaller = size(right) < size(left) * 0.92;
+  return isSmaller && left.length >= FEWEST_SIDEBAR_LINES && right.length >= FEWEST_SIDEBAR_LINES && usualLength(left) >= LETTER_LINE;
+}
+
+function usualLength(rows: readonly Row[]): number {
+  return median(rows.map((row) => row.flat().map((word) => word.text).join(" ").length));
+}
+
 function isRunningText(rows: readonly Row[]): boolean {
-  const lengths = rows.map((row) => row.flat().map((word) => word.text).join(" ").length);
-  return rows.length >= FEWEST_COLUMN_LINES && median(lengths) >= SHORTEST_COLUMN_LINE;
+  return rows.length >= FEWEST_COLUMN_LINES && usualLength(rows) >= SHORTEST_COLUMN_LINE;
 }
