@@ -75,7 +75,9 @@ function isMarker(cell: string): boolean {
 
 function kindOf(text: string, words: readonly Word[], setting: LineSetting): Line["kind"] {
   const size = median(words.map((word) => word.size));
-  const isLarge = size >= setting.bodySize * 1.15 && size > 0 && text.length <= 160;
+  // The height of recognised words varies more than type does.
+  const larger = words[0]?.confidence === undefined ? 1.15 : 1.4;
+  const isLarge = size >= setting.bodySize * larger && size > 0 && text.length <= 160;
   const isBoldTitle = words.every((word) => word.bold) && setting.startsBlock && text.length <= 100 && !/[.,;]$/.test(text);
   if ((isLarge || isBoldTitle) && /\p{L}{2}/u.test(text)) return "heading";
   return isListItem(text) ? "item" : "text";
