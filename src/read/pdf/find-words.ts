@@ -1,5 +1,6 @@
 import type { OpenPage } from "./open-pdf.ts";
 import type { Pdfium } from "./pdfium.ts";
+import { floatsAt, placerOf, type Rectangle } from "./place.ts";
 import type { Word } from "./word.ts";
 
 /** The words of one page, in the order in which the file paints them, and text that runs up or down the margin. */
@@ -13,7 +14,6 @@ export interface PageWords {
 const MAX_CHARACTERS = 400_000;
 const SCRATCH_BYTES = 512;
 
-interface Rectangle { left: number; top: number; right: number; bottom: number }
 interface WordInProgress extends Rectangle { text: string; size: number; bold: boolean }
 
 /** Reads the characters of a page with their places and joins them into words. */
@@ -48,7 +48,7 @@ class WordFinder {
     this.#textPage = textPage;
     this.#scratch = scratch;
     this.#turn = page.pdfium.FPDFPage_GetRotation(page.handle) & 3;
-    this.#place = this.#placer();
+    this.#place = placerOf(page, scratch);
   }
 
   find(): PageWords {
@@ -107,8 +107,7 @@ class WordFinder {
   }
 
   #floats(count: number): number[] {
-    const view = new DataView(this.#pdfium.HEAPU8.buffer, this.#scratch, count * 4);
-    return Array.from({ length: count }, (_, index) => view.getFloat32(index * 4, true));
+    return floatsAt(this.#page, this.#scratch, count);
   }
 
   #isUpright(index: number): boolean {
@@ -135,16 +134,6 @@ class WordFinder {
     const known = this.#fonts.get(name) ?? /bold|black|heavy|demi/i.test(name);
     this.#fonts.set(name, known);
     return known;
-  }
-
-  /** From PDF space (y upwards, before rotation, any origin) to the page as shown (y downwards from its top left corner). */
-  #placer(): (box: Rectangle) => Rectangle {
-    const found = this.#pdfium.FPDF_GetPageBoundingBox(this.#page.handle, this.#scratch) !== 0;
-    const [left = 0, top = 0, right = 0, bottom = 0] = found ? this.#floats(4) : [0, this.#page.height, this.#page.width, 0];
-    if (this.#turn === 1) return (box) => ({ left: box.bottom - bottom, right: box.top - bottom, top: box.left - left, bottom: box.right - left });
-    if (this.#turn === 2) return (box) => ({ left: right - box.right, right: right - box.left, top: box.bottom - bottom, bottom: box.top - bottom });
-    if (this.#turn === 3) return (box) => ({ left: top - box.top, right: top - box.bottom, top: right - box.right, bottom: right - box.left });
-    return (box) => ({ left: box.left - left, right: box.right - left, top: top - box.top, bottom: top - box.bottom });
   }
 }
 

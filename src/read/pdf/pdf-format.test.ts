@@ -40,6 +40,22 @@ describe("a PDF's text", () => {
     expect(shown(value)).toEqual(["row Gremium | Termin | Zuständigkeit", "row Bauausschuss | 12.03.2031 | Vorberatung"]);
   });
 
+  test("in ruled tables, cells are what the rules enclose: narrow ones, empty ones, and those of several lines", async () => {
+    const value = await read(`#set page(width: 340pt, height: 300pt, margin: 20pt)\n#set text(lang: "de", hyphenate: true)\n#table(columns: (90pt, auto, auto, auto), [Gremium], [TOP], [Ö/N], [Ergebnis], [Ausschuss für Bauen und Stadtentwicklung], [1.], [Ö], [], [Rat], [2.], [N], [vertagt])\nDer Rat tagt.`);
+    expect(shown(value)).toEqual([
+      "row Gremium | TOP | Ö/N | Ergebnis",
+      "row Ausschuss für Bauen und Stadt-entwicklung | 1. | Ö | ",
+      "row Rat | 2. | N | vertagt",
+      "text Der Rat tagt.",
+    ]);
+  });
+
+  test("a box around a whole text is no row", async () => {
+    const value = await read(`#set text(9pt)\n#table(columns: (60pt, 200pt), [Begründung], [${SENTENCE.repeat(12)}])`);
+    expect(value.lines.every((line) => line.kind !== "row")).toBe(true);
+    expect(value.text).toMatch(/^Begründung\nDie Straße/);
+  });
+
   test("columns of running text are read one after the other", async () => {
     const value = await read(`#set page(columns: 2, height: 260pt)\n#set text(9pt)\nLinks beginnt es. ${SENTENCE.repeat(9)} #colbreak() Rechts geht es weiter. ${SENTENCE.repeat(9)}`);
     expect(value.lines.every((line) => line.kind === "text" || line.kind === "blank")).toBe(true);

@@ -57,14 +57,18 @@ function writeLine(writer: LineWriter, unsure: WordConfidence[], line: PageLine,
     ...(words.every((word) => word.bold) ? { bold: true } : {}),
   };
   const cells = line.fragments.map((fragment) => fragment.map((word) => word.text).join(" "));
-  const isRow = cells.length > 1 && !isMarker(cells[0] ?? "");
+  const isRow = line.ruled || (cells.length > 1 && !(cells.length === 2 && isMarker(cells[0] ?? "")));
   const span = isRow && !setting.isFurniture
     ? writer.row(cells, look)
     : writer.line(cells.join(isRow ? "\t" : " "), { ...look, kind: setting.isFurniture ? "furniture" : kindOf(cells.join(" "), words, setting) });
   let at = span[0];
-  for (const word of words) {
-    if ((word.confidence ?? 1) < SURE) unsure.push({ span: [at, at + word.text.length], confidence: word.confidence ?? 1 });
-    at += word.text.length + 1;
+  for (const fragment of line.fragments) {
+    for (const word of fragment) {
+      if ((word.confidence ?? 1) < SURE) unsure.push({ span: [at, at + word.text.length], confidence: word.confidence ?? 1 });
+      at += word.text.length + 1;
+    }
+    // An empty cell still has its tab.
+    if (fragment.length === 0) at += 1;
   }
 }
 
