@@ -1,7 +1,8 @@
 import { detect } from "./detect.ts";
 import { quoted, refused, type Reading, type ReadOptions } from "./reading.ts";
 
-const MAX_BYTES = 100 * 1024 * 1024;
+/** Files with more bytes are not read, unless a caller says otherwise. */
+export const MAX_BYTES = 100 * 1024 * 1024;
 
 /**
  * Reads a file into text with layout. Never throws on content: `value` is `null` with exactly one note

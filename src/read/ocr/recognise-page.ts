@@ -37,14 +37,14 @@ export function renderGrey(page: OpenPage): GreyPicture & { pointsPerPixel: numb
   const { pdfium } = page;
   const data = pdfium.wasmExports.malloc(width * height);
   if (data === 0) return null;
-  const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, GREY, data, width);
+  const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, GREY, data, width);
   try {
     if (bitmap === 0) return null;
-    pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
-    pdfium._FPDF_RenderPageBitmap(bitmap, page.handle, 0, 0, width, height, 0, WITH_ANNOTATIONS);
+    pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
+    pdfium.FPDF_RenderPageBitmap(bitmap, page.handle, 0, 0, width, height, 0, WITH_ANNOTATIONS);
     return { width, height, pixels: pdfium.HEAPU8.slice(data, data + width * height), pointsPerPixel: 1 / scale };
   } finally {
-    if (bitmap !== 0) pdfium._FPDFBitmap_Destroy(bitmap);
+    if (bitmap !== 0) pdfium.FPDFBitmap_Destroy(bitmap);
     pdfium.wasmExports.free(data);
   }
 }

@@ -1,10 +1,14 @@
 import type { Box } from "../../text/document-text.ts";
+import { findBands, type Band } from "./find-bands.ts";
+import { NO_RULES, type Rule, type Rules } from "./find-rules.ts";
 import { bottomOf, boxAround, median, rightOf, type Word } from "./word.ts";
 
 /** A line of a page: its words in fragments, which wide gaps part. One fragment is a line of text, several are cells. */
 export interface PageLine {
   readonly fragments: readonly (readonly Word[])[];
   readonly box: Box;
+  /** Rules are drawn around its cells. */
+  readonly ruled: boolean;
   /** The line stands clearly apart from the one before it. */
   readonly apart: boolean;
 }
@@ -13,25 +17,87 @@ export interface PageLine {
 const CELL_GAP = 0.95;
 /** Gaps of justified text can grow as wide, but then all of a line are alike; above this they are cells all the same. */
 const SURE_CELL_GAP = 1.6;
+/** A cell with more lines holds a text of its own. */
+const MOST_CELL_LINES = 7;
 const FEWEST_COLUMN_LINES = 6;
 const SHORTEST_COLUMN_LINE = 22;
+const FEWEST_SIDEBAR_LINES = 7;
+const LETTER_LINE = 45;
 
-/** Orders the words of a page into lines as a person reads them: from the top, tables row by row, columns of running text one after the other. */
-export function findPageLines(words: readonly Word[]): PageLine[] {
-  const rows = visualLines(words).map((row) => fragmentsOf(row));
+/**
+ * Orders the words of a page into lines as a person reads them: from the top, tables row by row,
+ * columns of running text one after the other. Where `rules` are drawn, they tell the cells.
+ */
+export function findPageLines(words: readonly Word[], rules: Rules = NO_RULES): PageLine[] {
+  const bands = findBands(rules).toSorted((a, b) => a.top - b.top);
+  const { inBands, outside } = shareOut(words, bands);
+  const open = [...bands];
   const lines: PageLine[] = [];
-  for (const block of blocksOf(rows)) {
-    for (const fragments of block) lines.push(lineOf(fragments, lines.at(-1)));
+  let rows: Row[] = [];
+  const flush = (): void => {
+    for (const fragments of blocksOf(rows).flat()) lines.push(lineOf(fragments, lines.at(-1)));
+    rows = [];
+  };
+  for (const row of visualLines(outside)) {
+    const at = median(row.map(middle));
+    while (open[0] !== undefined && open[0].top < at) {
+      flush();
+      lines.push(...linesOfBand(open[0], inBands.get(open[0]) ?? [], lines.at(-1)));
+      open.shift();
+    }
+    rows.push(fragmentsOf(row, rules.vertical));
   }
+  flush();
+  for (const band of open) lines.push(...linesOfBand(band, inBands.get(band) ?? [], lines.at(-1)));
   return lines;
 }
 
-function lineOf(fragments: readonly (readonly Word[])[], before: PageLine | undefined): PageLine {
+function shareOut(words: readonly Word[], bands: readonly Band[]): { inBands: Map<Band, Word[]>; outside: Word[] } {
+  const inBands = new Map<Band, Word[]>();
+  const outside: Word[] = [];
+  for (const word of words) {
+    const x = word.box.x + word.box.width / 2;
+    const band = bands.find((candidate) => candidate.top <= middle(word) && middle(word) < candidate.bottom && candidate.left <= x && x < candidate.right);
+    if (band === undefined) outside.push(word);
+    else inBands.set(band, [...(inBands.get(band) ?? []), word]);
+  }
+  return { inBands, outside };
+}
+
+/** A row of a ruled table as one row of cells; when its cells hold whole texts, the lines of one cell after the other. */
+function linesOfBand(band: Band, words: readonly Word[], before: PageLine | undefined): PageLine[] {
+  const edges = [...band.separators, Number.POSITIVE_INFINITY];
+  const cells = edges.map((edge, index) => {
+    const from = edges[index - 1] ?? Number.NEGATIVE_INFINITY;
+    return visualLines(words.filter((word) => word.box.x + word.box.width / 2 < edge && word.box.x + word.box.width / 2 >= from));
+  });
+  const filled = cells.filter((cell) => cell.length > 0);
+  const isTable = filled.length > 1 && filled.every((cell) => cell.length <= MOST_CELL_LINES);
+  if (isTable) return [lineOf(cells.map((cell) => joinLines(cell)), before, true)];
+  const lines: PageLine[] = [];
+  for (const line of filled.flat()) lines.push(lineOf(fragmentsOf(line), lines.at(-1) ?? before));
+  return lines;
+}
+
+/** Words of several lines in one cell; a word broken at a line end is one word, its hyphen stays as printed. */
+function joinLines(lines: readonly (readonly Word[])[]): Word[] {
+  const joined: Word[] = [];
+  for (const line of lines) {
+    const [first, ...others] = line;
+    const last = joined.at(-1);
+    if (first !== undefined && last !== undefined && /\p{L}-$/u.test(last.text) && /^\p{L}/u.test(first.text) && !/^(?:und|oder|bzw|sowie)\b/.test(first.text)) {
+      joined.splice(-1, 1, { ...last, text: last.text + first.text, box: boxAround([last, first]) }, ...others);
+    } else joined.push(...line);
+  }
+  return joined;
+}
+
+function lineOf(fragments: readonly (readonly Word[])[], before: PageLine | undefined, ruled = false): PageLine {
   const words = fragments.flat();
   const box = boxAround(words);
   const height = median(words.map((word) => word.box.height));
   const gap = before === undefined ? 0 : box.y - bottomOf(before.box);
-  return { fragments, box, apart: before !== undefined && (gap > height * 0.55 || gap < -height * 2) };
+  return { fragments, box, ruled, apart: before !== undefined && (gap > height * 0.55 || gap < -height * 2) };
 }
 
 /** Words on one height, from left to right; the lines from top to bottom. */
@@ -61,15 +127,18 @@ function sharesLine(line: { top: number; bottom: number }, word: Word): boolean 
 }
 
 /** Parts a line where the gap between two words is wide for its type and for its other gaps. */
-function fragmentsOf(words: readonly Word[]): Word[][] {
+function fragmentsOf(words: readonly Word[], vertical: readonly Rule[] = []): Word[][] {
   const gaps = words.slice(1).map((word, index) => word.box.x - rightOf(words[index]?.box ?? word.box));
-  const isJustified = gaps.length >= 3 && Math.max(...gaps) < 1.6 * Math.min(...gaps);
+  // Some gaps of a justified line stay narrow (no-break spaces), none is much wider than the others.
+  const isJustified = gaps.length >= 3 && Math.max(...gaps) < median(gaps) * 1.7;
   const fragments: Word[][] = [];
   for (const [index, word] of words.entries()) {
     const gap = gaps[index - 1] ?? Number.POSITIVE_INFINITY;
     const size = Math.max(word.size, words[index - 1]?.size ?? 0, 5);
     const isWide = gap >= size * (isJustified ? SURE_CELL_GAP : CELL_GAP);
-    if (isWide) fragments.push([word]);
+    const before = words[index - 1];
+    const isRuled = before !== undefined && vertical.some((rule) => rule.at >= rightOf(before.box) - 1 && rule.at <= word.box.x + 1 && rule.from <= middle(word) && rule.to >= middle(word));
+    if (isWide || isRuled) fragments.push([word]);
     else fragments.at(-1)?.push(word);
   }
   return fragments;
@@ -116,7 +185,7 @@ function columnsFrom(rows: readonly Row[], start: number): { left: Row[]; right:
     if (sides.right.length > 0) right.push([sides.right]);
     count += 1;
   }
-  return isRunningText(left) && isRunningText(right) ? { left, right, count } : null;
+  return isRunningText(right) && isRunningText(left) || isSidebar(left, right) ? { left, right, count } : null;
 }
 
 function gutterOf(row: Row): [number, number] {
@@ -135,7 +204,17 @@ function sidesOf(row: Row, from: number, to: number): { left: Word[]; right: Wor
   return Math.min(to, edges.to) - Math.max(from, edges.from) < 6 ? null : { left, right, ...edges };
 }
 
+/** A letterhead's column of addresses beside the letter: many short lines in smaller type than the text at its left. */
+function isSidebar(left: readonly Row[], right: readonly Row[]): boolean {
+  const size = (rows: readonly Row[]): number => median(rows.flat(2).map((word) => word.size));
+  const isSmaller = size(right) < size(left) * 0.92;
+  return isSmaller && left.length >= FEWEST_SIDEBAR_LINES && right.length >= FEWEST_SIDEBAR_LINES && usualLength(left) >= LETTER_LINE;
+}
+
+function usualLength(rows: readonly Row[]): number {
+  return median(rows.map((row) => row.flat().map((word) => word.text).join(" ").length));
+}
+
 function isRunningText(rows: readonly Row[]): boolean {
-  const lengths = rows.map((row) => row.flat().map((word) => word.text).join(" ").length);
-  return rows.length >= FEWEST_COLUMN_LINES && median(lengths) >= SHORTEST_COLUMN_LINE;
+  return rows.length >= FEWEST_COLUMN_LINES && usualLength(rows) >= SHORTEST_COLUMN_LINE;
 }

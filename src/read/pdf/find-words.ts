@@ -1,5 +1,6 @@
 import type { OpenPage } from "./open-pdf.ts";
 import type { Pdfium } from "./pdfium.ts";
+import { floatsAt, placerOf, type Rectangle } from "./place.ts";
 import type { Word } from "./word.ts";
 
 /** The words of one page, in the order in which the file paints them, and text that runs up or down the margin. */
@@ -13,20 +14,19 @@ export interface PageWords {
 const MAX_CHARACTERS = 400_000;
 const SCRATCH_BYTES = 512;
 
-interface Rectangle { left: number; top: number; right: number; bottom: number }
 interface WordInProgress extends Rectangle { text: string; size: number; bold: boolean }
 
 /** Reads the characters of a page with their places and joins them into words. */
 export function findWords(page: OpenPage): PageWords {
   const { pdfium } = page;
-  const textPage = pdfium._FPDFText_LoadPage(page.handle);
+  const textPage = pdfium.FPDFText_LoadPage(page.handle);
   if (textPage === 0) return { words: [], turned: "", unknownShare: 0 };
   const scratch = pdfium.wasmExports.malloc(SCRATCH_BYTES);
   try {
     return new WordFinder(page, textPage, scratch).find();
   } finally {
     pdfium.wasmExports.free(scratch);
-    pdfium._FPDFText_ClosePage(textPage);
+    pdfium.FPDFText_ClosePage(textPage);
   }
 }
 
@@ -47,16 +47,16 @@ class WordFinder {
     this.#pdfium = page.pdfium;
     this.#textPage = textPage;
     this.#scratch = scratch;
-    this.#turn = page.pdfium._FPDFPage_GetRotation(page.handle) & 3;
-    this.#place = this.#placer();
+    this.#turn = page.pdfium.FPDFPage_GetRotation(page.handle) & 3;
+    this.#place = placerOf(page, scratch);
   }
 
   find(): PageWords {
-    const count = Math.min(this.#pdfium._FPDFText_CountChars(this.#textPage), MAX_CHARACTERS);
+    const count = Math.min(this.#pdfium.FPDFText_CountChars(this.#textPage), MAX_CHARACTERS);
     let unknown = 0;
     let visible = 0;
     for (let index = 0; index < count; index += 1) {
-      const code = this.#pdfium._FPDFText_GetUnicode(this.#textPage, index);
+      const code = this.#pdfium.FPDFText_GetUnicode(this.#textPage, index);
       if (isBlank(code)) this.#endWord();
       else {
         visible += 1;
@@ -100,51 +100,40 @@ class WordFinder {
   }
 
   #boxOf(index: number): Rectangle | null {
-    if (this.#pdfium._FPDFText_GetLooseCharBox(this.#textPage, index, this.#scratch) === 0) return null;
+    if (this.#pdfium.FPDFText_GetLooseCharBox(this.#textPage, index, this.#scratch) === 0) return null;
     const [left = 0, top = 0, right = 0, bottom = 0] = this.#floats(4);
     const box = this.#place({ left, top, right, bottom });
     return [box.left, box.top, box.right, box.bottom].every(Number.isFinite) ? box : null;
   }
 
   #floats(count: number): number[] {
-    const view = new DataView(this.#pdfium.HEAPU8.buffer, this.#scratch, count * 4);
-    return Array.from({ length: count }, (_, index) => view.getFloat32(index * 4, true));
+    return floatsAt(this.#page, this.#scratch, count);
   }
 
   #isUpright(index: number): boolean {
-    const angle = this.#pdfium._FPDFText_GetCharAngle(this.#textPage, index);
+    const angle = this.#pdfium.FPDFText_GetCharAngle(this.#textPage, index);
     if (angle < 0) return true;
     const turned = (angle + (this.#turn * Math.PI) / 2) % (2 * Math.PI);
     return Math.min(turned, 2 * Math.PI - turned) < 0.3 || Math.abs(((angle - (this.#turn * Math.PI) / 2) + 4 * Math.PI) % (2 * Math.PI)) < 0.3;
   }
 
   #sizeOf(index: number): number {
-    const size = this.#pdfium._FPDFText_GetFontSize(this.#textPage, index);
-    if (this.#pdfium._FPDFText_GetMatrix(this.#textPage, index, this.#scratch) === 0) return size;
+    const size = this.#pdfium.FPDFText_GetFontSize(this.#textPage, index);
+    if (this.#pdfium.FPDFText_GetMatrix(this.#textPage, index, this.#scratch) === 0) return size;
     const [, , c = 0, d = 1] = this.#floats(4);
     const scaled = size * Math.hypot(c, d);
     return Number.isFinite(scaled) && scaled > 0.5 && scaled < 1_000 ? Math.round(scaled * 10) / 10 : size;
   }
 
   #isBold(index: number): boolean {
-    if (this.#pdfium._FPDFText_GetFontWeight(this.#textPage, index) >= 600) return true;
+    if (this.#pdfium.FPDFText_GetFontWeight(this.#textPage, index) >= 600) return true;
     const size = 200;
-    const length = this.#pdfium._FPDFText_GetFontInfo(this.#textPage, index, this.#scratch, size, this.#scratch + size);
+    const length = this.#pdfium.FPDFText_GetFontInfo(this.#textPage, index, this.#scratch, size, this.#scratch + size);
     if (length <= 1 || length > size) return false;
     const name = String.fromCharCode(...this.#pdfium.HEAPU8.subarray(this.#scratch, this.#scratch + length - 1));
     const known = this.#fonts.get(name) ?? /bold|black|heavy|demi/i.test(name);
     this.#fonts.set(name, known);
     return known;
-  }
-
-  /** From PDF space (y upwards, before rotation, any origin) to the page as shown (y downwards from its top left corner). */
-  #placer(): (box: Rectangle) => Rectangle {
-    const found = this.#pdfium._FPDF_GetPageBoundingBox(this.#page.handle, this.#scratch) !== 0;
-    const [left = 0, top = 0, right = 0, bottom = 0] = found ? this.#floats(4) : [0, this.#page.height, this.#page.width, 0];
-    if (this.#turn === 1) return (box) => ({ left: box.bottom - bottom, right: box.top - bottom, top: box.left - left, bottom: box.right - left });
-    if (this.#turn === 2) return (box) => ({ left: right - box.right, right: right - box.left, top: box.bottom - bottom, bottom: box.top - bottom });
-    if (this.#turn === 3) return (box) => ({ left: top - box.top, right: top - box.bottom, top: right - box.right, bottom: right - box.left });
-    return (box) => ({ left: box.left - left, right: box.right - left, top: top - box.top, bottom: top - box.bottom });
   }
 }
 

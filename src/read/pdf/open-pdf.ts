@@ -31,26 +31,26 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | PdfTrouble> 
   const pdfium = await loadPdfium();
   const data = pdfium.wasmExports.malloc(bytes.length);
   pdfium.HEAPU8.set(bytes, data);
-  const document = pdfium._FPDF_LoadMemDocument(data, bytes.length, 0);
+  const document = pdfium.FPDF_LoadMemDocument(data, bytes.length, 0);
   if (document === 0) {
-    const error = pdfium._FPDF_GetLastError();
+    const error = pdfium.FPDF_GetLastError();
     pdfium.wasmExports.free(data);
     return error === PASSWORD_ERROR || error === SECURITY_ERROR ? "encrypted" : "damaged";
   }
   return {
-    pageCount: pdfium._FPDF_GetPageCount(document),
+    pageCount: pdfium.FPDF_GetPageCount(document),
     title: metadataOf(pdfium, document, "Title"),
     withPage(index, use) {
-      const handle = pdfium._FPDF_LoadPage(document, index);
+      const handle = pdfium.FPDF_LoadPage(document, index);
       if (handle === 0) return null;
       try {
-        return use({ pdfium, handle, width: pdfium._FPDF_GetPageWidth(handle), height: pdfium._FPDF_GetPageHeight(handle) });
+        return use({ pdfium, handle, width: pdfium.FPDF_GetPageWidth(handle), height: pdfium.FPDF_GetPageHeight(handle) });
       } finally {
-        pdfium._FPDF_ClosePage(handle);
+        pdfium.FPDF_ClosePage(handle);
       }
     },
     close() {
-      pdfium._FPDF_CloseDocument(document);
+      pdfium.FPDF_CloseDocument(document);
       pdfium.wasmExports.free(data);
     },
   };
@@ -62,7 +62,7 @@ function metadataOf(pdfium: Pdfium, document: number, tag: string): string {
   try {
     const name = memory + size;
     pdfium.HEAPU8.set([...tag, "\0"].map((letter) => letter.charCodeAt(0)), name);
-    const length = pdfium._FPDF_GetMetaText(document, name, memory, size);
+    const length = pdfium.FPDF_GetMetaText(document, name, memory, size);
     if (length <= 2 || length > size) return "";
     return new TextDecoder("utf-16le").decode(pdfium.HEAPU8.slice(memory, memory + length - 2)).trim();
   } finally {

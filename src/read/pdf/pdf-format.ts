@@ -5,6 +5,7 @@ import { recognisePage } from "../ocr/recognise-page.ts";
 import { quoted, refused, type Format, type Reading, type ReadOptions, type SourceFile } from "../reading.ts";
 import { refuseImplausible } from "../refuse-implausible.ts";
 import { findPageLines } from "./find-page-lines.ts";
+import { findRules } from "./find-rules.ts";
 import { findWords, type PageWords } from "./find-words.ts";
 import { openPdf, type OpenPdf } from "./open-pdf.ts";
 import { dropPdfium } from "./pdfium.ts";
@@ -79,14 +80,14 @@ async function readOpen(opened: OpenPdf, file: SourceFile, options: ReadOptions)
 
 async function readPage(opened: OpenPdf, index: number, options: ReadOptions, progress: Progress): Promise<void> {
   const number = index + 1;
-  const page = opened.withPage(index, (open) => ({ height: open.height, found: findWords(open) }));
+  const page = opened.withPage(index, (open) => ({ height: open.height, found: findWords(open), rules: findRules(open) }));
   if (page === null) {
     progress.unreadable.push(number);
     return;
   }
   const mayRecognise = options.recognise !== false && progress.recognised.length < (options.maxRecognisedPages ?? MAX_RECOGNISED_PAGES);
   if (hasText(page.found)) {
-    progress.pages.push({ number, height: page.height, lines: findPageLines(page.found.words), turned: page.found.turned });
+    progress.pages.push({ number, height: page.height, lines: findPageLines(page.found.words, page.rules), turned: page.found.turned });
     return;
   }
   const words = mayRecognise ? await recognisePage(opened, index) : null;

@@ -1,35 +1,44 @@
 import { PDFiumModule } from "@hyzyla/pdfium";
 
-/** The functions of PDFium that this room calls, as its WebAssembly build exports them; pointers are numbers. */
+/** The functions of PDFium that this room calls, under the names of its C headers; pointers are numbers. */
 export interface Pdfium {
   readonly HEAPU8: Uint8Array;
   readonly wasmExports: { malloc(size: number): number; free(pointer: number): void };
-  _FPDF_InitLibraryWithConfig(config: unknown): void;
-  _FPDF_LoadMemDocument(data: number, size: number, password: number): number;
-  _FPDF_CloseDocument(document: number): void;
-  _FPDF_GetLastError(): number;
-  _FPDF_GetPageCount(document: number): number;
-  _FPDF_GetMetaText(document: number, tag: number, buffer: number, size: number): number;
-  _FPDF_LoadPage(document: number, index: number): number;
-  _FPDF_ClosePage(page: number): void;
-  _FPDF_GetPageWidth(page: number): number;
-  _FPDF_GetPageHeight(page: number): number;
-  _FPDF_GetPageBoundingBox(page: number, rectangle: number): number;
-  _FPDFPage_GetRotation(page: number): number;
-  _FPDFText_LoadPage(page: number): number;
-  _FPDFText_ClosePage(textPage: number): void;
-  _FPDFText_CountChars(textPage: number): number;
-  _FPDFText_GetUnicode(textPage: number, index: number): number;
-  _FPDFText_GetLooseCharBox(textPage: number, index: number, rectangle: number): number;
-  _FPDFText_GetCharAngle(textPage: number, index: number): number;
-  _FPDFText_GetFontSize(textPage: number, index: number): number;
-  _FPDFText_GetFontWeight(textPage: number, index: number): number;
-  _FPDFText_GetFontInfo(textPage: number, index: number, buffer: number, size: number, flags: number): number;
-  _FPDFText_GetMatrix(textPage: number, index: number, matrix: number): number;
-  _FPDFBitmap_CreateEx(width: number, height: number, format: number, data: number, stride: number): number;
-  _FPDFBitmap_FillRect(bitmap: number, left: number, top: number, width: number, height: number, color: number): void;
-  _FPDFBitmap_Destroy(bitmap: number): void;
-  _FPDF_RenderPageBitmap(bitmap: number, page: number, x: number, y: number, width: number, height: number, rotate: number, flags: number): void;
+  FPDF_InitLibraryWithConfig(config: unknown): void;
+  FPDF_LoadMemDocument(data: number, size: number, password: number): number;
+  FPDF_CloseDocument(document: number): void;
+  FPDF_GetLastError(): number;
+  FPDF_GetPageCount(document: number): number;
+  FPDF_GetMetaText(document: number, tag: number, buffer: number, size: number): number;
+  FPDF_LoadPage(document: number, index: number): number;
+  FPDF_ClosePage(page: number): void;
+  FPDF_GetPageWidth(page: number): number;
+  FPDF_GetPageHeight(page: number): number;
+  FPDF_GetPageBoundingBox(page: number, rectangle: number): number;
+  FPDFPage_GetRotation(page: number): number;
+  FPDFPage_CountObjects(page: number): number;
+  FPDFPage_GetObject(page: number, index: number): number;
+  FPDFPageObj_GetType(object: number): number;
+  FPDFPageObj_GetMatrix(object: number, matrix: number): number;
+  FPDFPath_CountSegments(path: number): number;
+  FPDFPath_GetPathSegment(path: number, index: number): number;
+  FPDFPathSegment_GetType(segment: number): number;
+  FPDFPathSegment_GetPoint(segment: number, x: number, y: number): number;
+  FPDFPathSegment_GetClose(segment: number): number;
+  FPDFText_LoadPage(page: number): number;
+  FPDFText_ClosePage(textPage: number): void;
+  FPDFText_CountChars(textPage: number): number;
+  FPDFText_GetUnicode(textPage: number, index: number): number;
+  FPDFText_GetLooseCharBox(textPage: number, index: number, rectangle: number): number;
+  FPDFText_GetCharAngle(textPage: number, index: number): number;
+  FPDFText_GetFontSize(textPage: number, index: number): number;
+  FPDFText_GetFontWeight(textPage: number, index: number): number;
+  FPDFText_GetFontInfo(textPage: number, index: number, buffer: number, size: number, flags: number): number;
+  FPDFText_GetMatrix(textPage: number, index: number, matrix: number): number;
+  FPDFBitmap_CreateEx(width: number, height: number, format: number, data: number, stride: number): number;
+  FPDFBitmap_FillRect(bitmap: number, left: number, top: number, width: number, height: number, color: number): void;
+  FPDFBitmap_Destroy(bitmap: number): void;
+  FPDF_RenderPageBitmap(bitmap: number, page: number, x: number, y: number, width: number, height: number, rotate: number, flags: number): void;
 }
 
 /** An instance never gives memory back; above this a fresh one takes its place. */
@@ -50,9 +59,21 @@ export function dropPdfium(): void {
   instance = null;
 }
 
+/** Memory moves when it grows, so it is asked for each time. */
+function memoryOf(build: Pick<Pdfium, "HEAPU8" | "wasmExports">): Pick<Pdfium, "HEAPU8" | "wasmExports"> {
+  return {
+    get HEAPU8() {
+      return build.HEAPU8;
+    },
+    wasmExports: build.wasmExports,
+  };
+}
+
 async function start(): Promise<Pdfium> {
+  const build = await PDFiumModule({});
+  const functions = Object.entries(build).filter(([name]) => name.startsWith("_FPDF")).map(([name, call]) => [name.slice(1), call]);
   // The package's types name only a part of what its build exports.
-  const pdfium = (await PDFiumModule({})) as unknown as Pdfium;
-  pdfium._FPDF_InitLibraryWithConfig({ version: 2, m_pIsolate: null, m_pUserFontPaths: null, m_v8EmbedderSlot: 0, m_pPlatform: null });
+  const pdfium = Object.assign(Object.create(memoryOf(build)), Object.fromEntries(functions)) as Pdfium;
+  pdfium.FPDF_InitLibraryWithConfig({ version: 2, m_pIsolate: null, m_pUserFontPaths: null, m_v8EmbedderSlot: 0, m_pPlatform: null });
   return pdfium;
 }

@@ -57,14 +57,18 @@ function writeLine(writer: LineWriter, unsure: WordConfidence[], line: PageLine,
     ...(words.every((word) => word.bold) ? { bold: true } : {}),
   };
   const cells = line.fragments.map((fragment) => fragment.map((word) => word.text).join(" "));
-  const isRow = cells.length > 1 && !isMarker(cells[0] ?? "");
+  const isRow = line.ruled || (cells.length > 1 && !(cells.length === 2 && isMarker(cells[0] ?? "")));
   const span = isRow && !setting.isFurniture
     ? writer.row(cells, look)
     : writer.line(cells.join(isRow ? "\t" : " "), { ...look, kind: setting.isFurniture ? "furniture" : kindOf(cells.join(" "), words, setting) });
   let at = span[0];
-  for (const word of words) {
-    if ((word.confidence ?? 1) < SURE) unsure.push({ span: [at, at + word.text.length], confidence: word.confidence ?? 1 });
-    at += word.text.length + 1;
+  for (const fragment of line.fragments) {
+    for (const word of fragment) {
+      if ((word.confidence ?? 1) < SURE) unsure.push({ span: [at, at + word.text.length], confidence: word.confidence ?? 1 });
+      at += word.text.length + 1;
+    }
+    // An empty cell still has its tab.
+    if (fragment.length === 0) at += 1;
   }
 }
 
@@ -75,7 +79,9 @@ function isMarker(cell: string): boolean {
 
 function kindOf(text: string, words: readonly Word[], setting: LineSetting): Line["kind"] {
   const size = median(words.map((word) => word.size));
-  const isLarge = size >= setting.bodySize * 1.15 && size > 0 && text.length <= 160;
+  // The height of recognised words varies more than type does.
+  const larger = words[0]?.confidence === undefined ? 1.15 : 1.4;
+  const isLarge = size >= setting.bodySize * larger && size > 0 && text.length <= 160;
   const isBoldTitle = words.every((word) => word.bold) && setting.startsBlock && text.length <= 100 && !/[.,;]$/.test(text);
   if ((isLarge || isBoldTitle) && /\p{L}{2}/u.test(text)) return "heading";
   return isListItem(text) ? "item" : "text";
