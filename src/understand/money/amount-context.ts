@@ -39,7 +39,7 @@ function modeOf(sentence: string): MoneyMode {
 
 /** The one year a sentence names for its money: "für 2025", "im Haushaltsjahr 2025"; two years leave doubt. */
 function yearOf(sentence: string): number | null {
-  const years = sentence.matchAll(/(?:für|im Jahre?|in|ab|Haushaltsjahr|Haushalt|Haushaltsplan|Ansatz|Budget)\s{1,2}(?:das Jahr\s|das Haushaltsjahr\s)?(20\d\d|19\d\d)(?![\d/.-])/g);
+  const years = sentence.matchAll(/(?:für|im Jahre?|in|ab|Haushaltsjahr|Haushalt|Haushaltsplan|Ansatz|Budget)\s{1,2}(?:das Jahr\s|das Haushaltsjahr\s)?(20\d\d|19\d\d)(?![\d/.-])/gi);
   const distinct = new Set([...years].map((match) => Number(match[1])));
   return distinct.size === 1 ? ([...distinct][0] ?? null) : null;
 }

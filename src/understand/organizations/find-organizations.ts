@@ -4,13 +4,19 @@ import type { Span } from "../../text/span.ts";
 import { oneLine } from "../passage.ts";
 import { readableText } from "../readable-text.ts";
 import type { Structure } from "../structure.ts";
-import { NAME_PATTERNS, NO_SHORT_NAME } from "./name-pattern.ts";
+import { GENERIC, NAME_PATTERNS, NO_SHORT_NAME } from "./name-pattern.ts";
 import { nominative } from "./nominative.ts";
 
 /** How many organisations of a document are worth keeping. */
 const MOST = 12;
 /** Texts name the same few organisations over and over; more mentions than these tell nothing new. */
 const MENTIONS_AT_MOST = 5000;
+
+/** What stands before a name at the beginning of a sentence and is no part of it. */
+const ARTICLE = /^(?:(?:Der|Die|Das|Den|Dem|Des|Ein|Eine|Einer|Dieser|Diese|Im|In|Am|Mit|Von|Vom|Zum|Zur|Bei|Beim|Für|Durch|Und|Sowie|Auch|Seit|Nach|Herr|Frau)\s)+/;
+
+/** "Jugendarbeit des Elferrates … e. V.": what belongs to an association, before its name; associations themselves are often "des", too. */
+const WHOSE = /^(?![^]{0,60}(?:[Vv]erein|[Ff]reunde|[Vv]erband|[Gg]emeinschaft|[Ii]nitiative|[Ff]örder|[Bb]und)[^]{0,4}\s(?:des|der|von)\s)[A-ZÄÖÜ][\wÄÖÜäöüß-]{2,40}\s(?:des|der|von)\s(?=[^]{2,90}\se\. ?V\.$)/;
 
 interface Mention {
   readonly span: Span;
@@ -55,8 +61,8 @@ function mentionsIn(text: string): Mention[] {
   const found: Mention[] = [];
   for (const { rule, pattern, weight } of NAME_PATTERNS) {
     for (const match of text.matchAll(pattern)) {
-      const printed = (match[1] ?? match[0]).trimEnd();
-      const start = match.index + match[0].indexOf(printed);
+      const printed = (match[1] ?? match[0]).trimEnd().replace(ARTICLE, "").replace(WHOSE, "");
+      const start = match.index + match[0].lastIndexOf(printed);
       const end = start + printed.length;
       if (claimed[start] || claimed[end - 1] || !isName(printed, rule)) continue;
       claimed.fill(1, start, end);
@@ -69,7 +75,7 @@ function mentionsIn(text: string): Mention[] {
 
 function isName(printed: string, rule: string): boolean {
   if (rule === "short-name") return !NO_SHORT_NAME.has(printed.toUpperCase());
-  return printed.length >= 3 && printed.length <= 160 && !/^(?:Der|Die|Das|Den|Dem|Des|Ein|Eine|Dieser|Im|In|Am|Mit|Von)\s/.test(printed);
+  return printed.length >= 3 && printed.length <= 160 && !GENERIC.test(printed);
 }
 
 /** After "des", "der", "dem" a name stands in another case. */
@@ -96,7 +102,7 @@ function joined(text: string, mentions: readonly Mention[]): Named[] {
       name: known?.name ?? mention.name,
       aliases: [...aliases],
       first: known === undefined || mention.span[0] >= known.first.span[0] ? (known?.first ?? mention) : mention,
-      score: Math.min(30, (known?.score ?? 0) + (known === undefined ? mention.weight * 2 : mention.weight / 2)),
+      score: Math.min(30, (known?.score ?? 0) + (known === undefined ? mention.weight * 2 : 1.5)),
     });
     if (short !== null && keyOf(short) !== key) aliasOf.set(keyOf(short), key);
     const bare = keyOf(withoutForm(mention.name));
@@ -113,7 +119,7 @@ function abbreviationBehind(text: string, { span, name, rule }: Mention): string
 }
 
 function withoutForm(name: string): string {
-  return name.replace(/\s(?:e\. ?V\.|gGmbH|GmbH|mbH|AG|KG|eG)(?:\s&\sCo\.\sKG)?$/, "");
+  return name.replace(/\s(?:e\. ?V\.|gGmbH|GmbH|mbH|AG|KG|eG|Zweckverband)(?:\s&\sCo\.\sKG)?$/, "");
 }
 
 /** Two spellings that differ in capitals, blanks or an ending alone are one name. */

@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Evidence } from "../council/understanding.ts";
+import { findDates } from "./dates/find-dates.ts";
+import { findBudgetLines } from "./money/find-budget-lines.ts";
+import { findMoney } from "./money/find-money.ts";
+import { findOrganizations } from "./organizations/find-organizations.ts";
+import { oneLine } from "./passage.ts";
+import { findPeople } from "./people/find-people.ts";
+import { findReferences } from "./references/find-references.ts";
+import { documentOf, headOf } from "./sentence.test-fixture.ts";
+
+const finders = { findDates, findMoney, findBudgetLines, findReferences, findPeople, findOrganizations };
+
+/** Pieces of what the finders look for, so that chance puts them together in ways nobody thought of. */
+const piece = fc.constantFrom(
+  "am ", "vom ", "03.", "-09.", "06.", "2023", " bis ", "Mai", " Juni ", "Donnerstag, den 8. ", "€ ", "1.000", ",00", " Mio. ", "EUR", "./. ", "zwischen ", "und ", "T€", "\n", "\n\n", "Produkt ", "15.01.01", ", Sachkonto ",
+  "544016", "Vorlage ", "Nr.: ", "2024/0407", "DS 72/2020", "Antrag der ", "SPD-Fraktion", " Herr ", "Frau ", "Dr. ", "Anna ", "Sommer", ", ", "(", ")", "CDU", "gez. ", "Bürgermeisterin ", "Ausschuss für ", "Bau", " GmbH", "e. V.", "der ", "des ", "\t", "- ", "Unterzeichnet von:\n", "ä̈", "𝒜",
+);
+const anyText = fc.oneof(fc.string({ unit: "binary", maxLength: 300 }), fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join("")));
+
+describe.each(Object.entries(finders))("%s", (_, find: (document: ReturnType<typeof documentOf>, structure: ReturnType<typeof headOf>) => readonly (Evidence & { readonly text?: string })[]) => {
+  it("never throws, keeps its evidence inside the text, says the same twice", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const facts = find(documentOf(text), headOf({ number: "2024/0100", date: "2024-01-01" }));
+        for (const { span, text: evidence, confidence } of facts) {
+          expect(span[0]).toBeGreaterThanOrEqual(0);
+          expect(span[1]).toBeGreaterThan(span[0]);
+          expect(span[1]).toBeLessThanOrEqual(text.length);
+          expect(confidence).toBeGreaterThan(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+          if (evidence !== undefined) expect(evidence).toBe(oneLine(text.slice(...span)));
+        }
+        expect(find(documentOf(text), headOf({ number: "2024/0100", date: "2024-01-01" }))).toEqual(facts);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const hostile = ["1.000 ", "Anna Sommer, ", "am 03.04. und ", "A", "Ausschuss für Bau, ", "2024/", "Dr. ", "\n", "- ", "(", "I-DS-0000", "von der ", "Beschluss der ", "€ "];
+  it.each(hostile)("stays quick on 200,000 characters of %j", (unit) => {
+    const text = unit.repeat(Math.ceil(200_000 / unit.length));
+    const start = performance.now();
+    find(documentOf(text), headOf());
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});

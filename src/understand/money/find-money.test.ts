@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { documentOf, headOf } from "../sentence.test-fixture.ts";
+import { findMoney } from "./find-money.ts";
+
+const found = (text: string) => findMoney(documentOf(text), headOf());
+
+describe("findMoney", () => {
+  const sentences: readonly (readonly [string, readonly number[]])[] = [
+    ["Die Kosten betragen rd. 1,2 Mio. €.", [1_200_000]],
+    ["Der Zuschuss liegt bei T€ 350.", [350_000]],
+    ["Angesetzt sind 469,6 TEUR.", [469_600]],
+    ["Dafür sind € 40.000,00 vorgesehen.", [40_000]],
+    ["Der Beitrag beträgt 1.000,- € im Jahr.", [1000]],
+    ["Das günstigste Angebot lautet auf 80.275,74. €.", [80_275.74]],
+    ["Es fehlen ./. 210.000,00 €.", [-210_000]],
+    ["Veranstaltungen-5.000 Euro (auf 1.000 Euro)", [-5000, 1000]],
+    ["Der Neubau kostet ca. 2 - 2,5 Mio. EURO.", [2_000_000, 2_500_000]],
+    ["Der Preis liegt zwischen 2 200 und 2 800 EURO/qm.", [2200, 2800]],
+    ["Bedacht wurden sie mit 700,00 €,1.300,00 € und 144,00 €.", [700, 1300, 144]],
+    ["Im Jahr 2023 500 € mehr.", [500]],
+    ["Damals kostete es 3,5 Millionen DM.", [3_500_000]],
+    ["Das Land gibt zwei Millionen Euro dazu.", [2_000_000]],
+  ];
+  it.each(sentences)("%s", (sentence, values) => {
+    expect(found(sentence).map(({ value }) => value)).toEqual(values);
+  });
+
+  it.each(["Das 49-Euro-Ticket gilt weiter.", "Am 17.05.2025 um 18.00 Uhr", "Die Fläche misst 1.250,50 m².", "Auental hat 12.500 Einwohner."])("finds no money in: %s", (sentence) => {
+    expect(found(sentence)).toEqual([]);
+  });
+
+  it("reads a table in thousands, without its empty cells", () => {
+    const text = "Angaben in T€\nAnsatz\n1.250\n0,00\n85,50";
+    expect(found(text).map(({ value }) => value)).toEqual([1_250_000, 85_500]);
+  });
+
+  it("reads bare amounts below a line that names the currency", () => {
+    expect(found("Umbau insgesamt 469.600 EUR\nUmbau 0,00 231.800,00 177.900,00").map(({ value }) => value)).toEqual([469_600, 231_800, 177_900]);
+  });
+
+  it("Für 2025 sind 17.850 € brutto für die Unterstützung der Vereine veranschlagt.", () => {
+    const [amount] = found("Für 2025 sind 17.850 € brutto für die Unterstützung der Vereine veranschlagt.");
+    expect(amount).toMatchObject({ currency: "EUR", taxes: "gross", mode: "planned", year: 2025, purpose: "die Unterstützung der Vereine" });
+  });
+
+  it("leaves open what the sentence leaves open", () => {
+    expect(found("Es geht um 300 €.")[0]).toMatchObject({ taxes: null, mode: null, year: null, purpose: null });
+  });
+});

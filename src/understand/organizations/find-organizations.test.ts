@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { documentOf, headOf } from "../sentence.test-fixture.ts";
+import { findOrganizations } from "./find-organizations.ts";
+import { nominative } from "./nominative.ts";
+
+const names = (text: string) => findOrganizations(documentOf(text), headOf()).map(({ name }) => name);
+
+describe("findOrganizations", () => {
+  const sentences: readonly (readonly [string, string])[] = [
+    ["Die WIGA mbH bereitet die Reise vor.", "WIGA mbH"],
+    ["  1. kompetenz zentrum auental / wiesental - kza e. V.", "kompetenz zentrum auental / wiesental - kza e. V."],
+    ["Der Ausschuss für Arbeit, Wirtschaft und Wissenschaft stimmt zu.", "Ausschuss für Arbeit, Wirtschaft und Wissenschaft"],
+    ["Nach Ansicht des Deutschen Instituts für Weberei (diw) eilt es.", "Deutsches Institut für Weberei (diw)"],
+    ["Die Industrie- und Handelskammer Wiesental nimmt teil.", "Industrie- und Handelskammer Wiesental"],
+    ["Das Rathaus der Gemeinde Birkenried bleibt offen.", "Gemeinde Birkenried"],
+    ["Mitglied des Ortsrates Birkenried", "Ortsrat Birkenried"],
+  ];
+  it.each(sentences)("%s", (sentence, name) => {
+    expect(names(sentence)).toContain(name);
+  });
+
+  it("brings a name and its abbreviation together: „Auental Centre for Research“ (ACR)", () => {
+    const found = findOrganizations(documentOf("Das „Auental Centre for Research“ (ACR) wächst. Das ACR sucht Leute."), headOf());
+    expect(found.map(({ name, aliases }) => [name, aliases])).toEqual([["Auental Centre for Research", ["ACR"]]]);
+  });
+
+  it("keeps at most twelve", () => {
+    expect(names(Array.from({ length: 40 }, (_, index) => `Firma ${"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[index % 26]}werk${index} GmbH baut.`).join("\n"))).toHaveLength(12);
+  });
+});
+
+describe("nominative", () => {
+  it.each([
+    ["Kreisausschusses", "Kreisausschuss"],
+    ["Deutschen Instituts für Weberei", "Deutsches Institut für Weberei"],
+    ["SPD-Fraktion", "SPD-Fraktion"],
+    ["Städtischen Rates", "Städtischer Rat"],
+  ])("%s → %s", (genitive, name) => {
+    expect(nominative(genitive)).toBe(name);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { documentOf, headOf } from "../sentence.test-fixture.ts";
+import { findPeople } from "./find-people.ts";
+
+const found = (text: string) => findPeople(documentOf(text), headOf()).map(({ name, role, group }) => [name, role, group]);
+
+describe("findPeople", () => {
+  const sentences: readonly (readonly [string, readonly (readonly [string, string | null, string | null])[]])[] = [
+    ["Herr Brandt, Geschäftsführer der WIGA und Herr Lindner, WIGA werden vortragen.", [["Brandt", "Geschäftsführer der WIGA", null], ["Lindner", null, "WIGA"]]],
+    ["1. SRTM Ulla Sommer (CDU-SRTF)", [["Ulla Sommer", "SRTM", "CDU-SRTF"]]],
+    ["gez.: Dr. Birkner", [["Dr. Birkner", null, null]]],
+    ["Federführend:Amt 20 Bearbeiter/-in: Wiesner, Björn", [["Wiesner, Björn", "Bearbeiter/-in", null]]],
+    ["Auskunft erteilt: Herr Rosner", [["Rosner", "Auskunft erteilt", null]]],
+    ["Vorsitzender: Oberbürgermeister Dr. Frank Auer", [["Dr. Frank Auer", "Vorsitzender: Oberbürgermeister", null]]],
+    ["Stadtrat Dr. Schmid (AfD) stellt fest, dass es dauert.", [["Dr. Schmid", "Stadtrat", "AfD"]]],
+    ["Antrag der Stadträtinnen Dr. Gisela Berg und Dr. Hildegund Tal (GRÜNE)", [["Dr. Gisela Berg", "Stadträtin", "GRÜNE"], ["Dr. Hildegund Tal", "Stadträtin", "GRÜNE"]]],
+    ["Herr Rolf Dorn als Vertreter für Herrn Bernd Flor", [["Rolf Dorn", "als Vertreter für Herrn Bernd Flor", null], ["Bernd Flor", null, null]]],
+    ["Ein Vortrag von Herrn Professor Gerber, Leiter des Instituts für Weberei (IWA) der Hochschule Auental, ist geplant.", [["Professor Gerber", "Leiter des Instituts für Weberei (IWA) der Hochschule Auental", null]]],
+    ["Darius Karl Winter (DIE LINKE-SRTF)", [["Darius Karl Winter", null, "DIE LINKE-SRTF"]]],
+    ["Frank Rumpold\nStadtratsvorsitzender", [["Frank Rumpold", "Stadtratsvorsitzender", null]]],
+    ["Unterzeichnet von:\nLüppo Krause, Sonja Döhl und Michael Hag für die BIA-Gemeinderatsfraktion Auental", [["Lüppo Krause", null, "BIA-Gemeinderatsfraktion Auental"], ["Sonja Döhl", null, "BIA-Gemeinderatsfraktion Auental"], ["Michael Hag", null, "BIA-Gemeinderatsfraktion Auental"]]],
+    ["Als Stellvertreter\na. Auf Vorschlag der IHK\n- Abrorbek Yulda", [["Abrorbek Yulda", "Stellvertreter", "IHK"]]],
+  ];
+  it.each(sentences)("%s", (sentence, people) => {
+    expect(found(sentence)).toEqual(people);
+  });
+
+  it.each([
+    "Das Fest ist in der Robert-Koch-Straße und am Otto Braun Platz.",
+    "Die Anne-Frank-Schule und die Firma Otto Müller GmbH helfen.",
+    "Sehr geehrte Frau Oberbürgermeisterin, sehr geehrter Herr Landrat,",
+    "Der Stadtrat Auental und der Gemeinderat Birkenried stimmen zu.",
+    "Kompetenzzentrum Frau und Beruf",
+    "Vorsitzender Ortschaftsrat Birkenried",
+  ])("finds nobody in: %s", (sentence) => {
+    expect(found(sentence)).toEqual([]);
+  });
+
+  it("names each person once, as fully as printed", () => {
+    expect(found("Herr Lange eröffnet. Herr Henning Lange, Ortsbürgermeister\nHerr Ortsbürgermeister Lange schließt.")).toEqual([["Henning Lange", "Ortsbürgermeister", null]]);
+  });
+
+  it("keeps two people of one surname apart", () => {
+    expect(found("Frau Heike Gesing\nFrau Kirsten Gesing").map(([name]) => name)).toEqual(["Heike Gesing", "Kirsten Gesing"]);
+  });
+});

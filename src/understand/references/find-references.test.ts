@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { documentOf, headOf } from "../sentence.test-fixture.ts";
+import { findReferences } from "./find-references.ts";
+
+const found = (text: string, said: Parameters<typeof headOf>[0] = {}) => findReferences(documentOf(text), headOf(said));
+const numbers = (text: string, said: Parameters<typeof headOf>[0] = {}) => found(text, said).map(({ number }) => number);
+
+describe("findReferences by number", () => {
+  const sentences: readonly (readonly [string, string])[] = [
+    ["Hilfe wurde angeboten (vgl. dazu Sitzungsvorlage 2024/0407).", "2024/0407"],
+    ["Die Mittel stehen bereit (siehe SV-Nr.: 2017/0472).", "2017/0472"],
+    ["Siehe Vorlage FB 02/0123/WP16 hierzu.", "FB 02/0123/WP16"],
+    ["Die Verwaltung verweist auf 2022/BV/3187.", "2022/BV/3187"],
+    ["Neufassung: VII-DS-08561-NF-01", "VII-DS-08561-NF-01"],
+    ["Zugehörig ist 14-20 / V 10621.", "14-20 / V 10621"],
+    ["Zu ändernde Beschlüsse: BV/476/2017/V-DKT", "BV/476/2017/V-DKT"],
+    ["Grundsatzbeschluss (DS 72/2020)", "DS 72/2020"],
+    ["Ursprung ist die Drucksache DS/0355-2/III.", "DS/0355-2/III"],
+    ["Der Ortsbeirat verweist auf OF 47/12 dazu.", "OF 47/12"],
+    ["Antrag 469/2026 wird mitberaten.", "469/2026"],
+    ["Drucksachen-Nr.: 2026-31/DS-I(A)0080", "2026-31/DS-I(A)0080"],
+  ];
+  it.each(sentences)("%s", (sentence, number) => {
+    expect(numbers(sentence)).toEqual([number]);
+  });
+
+  it.each([
+    "Sitzung SI/2025/135 des Rates",
+    "Nach der Verordnung (EU) 2016/679 ist das zu löschen.",
+    "Az.: 61/2020-12",
+    "Das Schuljahr 2022/2023 beginnt, der Doppelhaushalt 2026/27 folgt.",
+    "Telefon 0241/5198-0",
+    "gemäß § 41 GO NRW und Bebauungsplan Nr. 12/2019",
+  ])("finds no reference in: %s", (sentence) => {
+    expect(numbers(sentence)).toEqual([]);
+  });
+
+  it("never cites the paper itself, with or without the letters of its kind", () => {
+    expect(numbers("Vorlage Nr.: 2024/0100\nVorlage DS 77/2012", { number: "2024/0100" })).toEqual(["DS 77/2012"]);
+    expect(numbers("Drucksache Nr. 77/2012", { number: "DS 77/2012" })).toEqual([]);
+  });
+
+  it("knows the numbers of the own house without a label", () => {
+    expect(numbers("Das war schon 2023/0434 so.", { number: "2024/0913" })).toEqual(["2023/0434"]);
+  });
+
+  it("cites each paper once and keeps its printed date: Antrag DS 1236/III vom 25.04.2009", () => {
+    expect(found("Zum Antrag DS 1236/III vom 25.04.2009 und noch einmal DS 1236/III.")).toMatchObject([{ number: "DS 1236/III", citedDate: "2009-04-25" }]);
+  });
+});
+
+describe("findReferences by date", () => {
+  it("SPD-Ratsantrag vom 20.11.2012", () => {
+    expect(found("Grundlage ist der SPD-Ratsantrag vom 20.11.2012.")).toMatchObject([{ number: null, citedDate: "2012-11-20", citedAs: "Ratsantrag", citedBy: "SPD", text: "SPD-Ratsantrag vom 20.11.2012" }]);
+  });
+
+  it("Er bestätigt den Beschluss des Kreisausschusses vom 09.12.2021.", () => {
+    expect(found("Er bestätigt den Beschluss des Kreisausschusses vom 09.12.2021, wonach gefahren wird.")).toMatchObject([{ kind: "confirms", citedBy: "Kreisausschuss", citedDate: "2021-12-09", text: "Beschluss des Kreisausschusses vom 09.12.2021" }]);
+  });
+
+  it("Der SPD-Ratsantrag gilt damit als erledigt.", () => {
+    expect(found("Der SPD-Ratsantrag gilt damit als erledigt.\nAnlass: SPD-Ratsantrag vom 20.11.2012")).toMatchObject([{ kind: "settles" }]);
+  });
+
+  it("does not cite the motion at hand, letters or applications of companies", () => {
+    expect(found("Antrag der Stadträtin Sommer vom 14. Februar 2006", { form: "motion", date: "2006-02-14" })).toEqual([]);
+    expect(found("Ihre o.g. Anfrage vom 24.11.2009 beantworte ich. Schreiben vom 01.02.2020. Der Bauantrag vom 03.02.2020 liegt vor.")).toEqual([]);
+  });
+});
