@@ -32,7 +32,7 @@ export function findHeadings(sheet: Sheet, body: Body): readonly Heading[] {
     const line = sheet.lines[index];
     if (line === undefined || body.headLines.has(index) || isNavigation(sheet, index)) continue;
     if (isListedAttachment(line, headings.at(-1))) continue;
-    const whole = wholeLineHeading(sheet, line, body);
+    const whole = wholeLineHeading(sheet, line, body, headings.at(-1));
     if (whole !== null && !isOpeningOfResolution(whole, headings.at(-1))) {
       headings.push(whole);
       index = whole.lastLine;
@@ -48,7 +48,7 @@ function isListedAttachment(line: SheetLine, before: Heading | undefined): boole
   return before?.kind === "attachments" && /^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[-–•])\s/u.test(line.text) && !/:$/u.test(line.text);
 }
 
-function wholeLineHeading(sheet: Sheet, line: SheetLine, body: Body): Heading | null {
+function wholeLineHeading(sheet: Sheet, line: SheetLine, body: Body, before: Heading | undefined): Heading | null {
   const last = lastLineOfBroken(sheet, line);
   const text = textOf(sheet, line, last);
   if (line.kind === "row" && line.cells.length > 1) return null;
@@ -63,7 +63,7 @@ function wholeLineHeading(sheet: Sheet, line: SheetLine, body: Body): Heading | 
   if (kind !== null && standsAsHeading(sheet, line)) {
     return heading(sheet, line, last, /:$/u.test(text) ? "wordWithColon" : "word", kind, numbering.test(text) ? 2 : 1, 0.95);
   }
-  if (!isFreeHeading(sheet, line, last, text) && !saysNone(sheet, line, last, text)) return null;
+  if (!isFreeHeading(sheet, line, last, text) && !goesOnNumbering(text, before) && !saysNone(sheet, line, last, text)) return null;
   return heading(sheet, line, last, numbering.test(text) ? "numbered" : "free", "other", 2, 0.7);
 }
 
@@ -92,6 +92,13 @@ function lastLineOfBroken(sheet: Sheet, line: SheetLine): number {
   const [second, third] = [sheet.lines[index + 1], sheet.lines[index + 2]];
   const isBroken = /CO$/u.test(line.text) && line.text.length < 60 && second?.text === "2" && third !== undefined && /^-/u.test(third.text);
   return isBroken ? index + 2 : index;
+}
+
+/** "8. Folgen" below the heading "7. Besonderheiten": the same form, one further. */
+function goesOnNumbering(text: string, before: Heading | undefined): boolean {
+  const number = /^(\d{1,2})\.\s\p{Lu}/u.exec(text)?.[1];
+  const last = /^(\d{1,2})\.\s/u.exec(before?.text ?? "")?.[1];
+  return number !== undefined && last !== undefined && Number(number) === Number(last) + 1 && text.length <= 80 && !/[.,;:?!]$|\t/u.test(text);
 }
 
 /** A short line over "entfällt" or "-" is a heading: it has an explicit nothing for content. */

@@ -35,7 +35,7 @@ function contentOf(sheet: Sheet, body: Body, heading: Heading, next: Heading | u
   const below = sheet.lines[heading.lastLine + 1]?.span[0] ?? end;
   const start = heading.form === "runIn" && sheet.text.slice(heading.contentStart, below).trim() !== "" ? heading.contentStart : below;
   const from = heading.form === "agendaItem" ? behindPaperNumber(sheet, heading.lastLine + 1, start) : start;
-  const span = trimmed(sheet.text, [Math.min(from, end), Math.max(heading.contentStart, end)]);
+  const span = withoutTail(sheet, heading, trimmed(sheet.text, [Math.min(from, end), Math.max(heading.contentStart, end)]));
   return heading.kind === "discussion" && /^Abstimmung(?:sergebnis)?$/u.test(heading.text) ? firstParagraph(sheet.text, span) : span;
 }
 
@@ -51,6 +51,19 @@ function movedContent(sheet: Sheet, body: Body, headings: readonly Heading[], n:
   if (!isLast) return null;
   const start = sheet.lines.find((line) => line.index > body.start && line.index < heading.firstLine && line.blankBefore >= 3);
   return start === undefined ? null : trimmed(sheet.text, [start.span[0], heading.span[0]]);
+}
+
+/** Page marks at the end are no content; after an explicit nothing ("Keine") nothing more belongs to a section. */
+function withoutTail(sheet: Sheet, heading: Heading, span: Span): Span {
+  let end = span[0];
+  for (let index = heading.firstLine; index < sheet.lines.length; index++) {
+    const line = sheet.lines[index];
+    if (line === undefined || line.span[0] >= span[1]) break;
+    if (line.span[1] <= span[0]) continue;
+    end = Math.min(span[1], line.span[1]);
+    if (line.span[0] >= span[0] && /^(?:[Kk]eine?|entfällt|-)\.?$/u.test(line.text) && line.gapAfter) break;
+  }
+  return trimmed(sheet.text, [span[0], end]);
 }
 
 /** The number of the paper dealt with, printed below an item of minutes, is not what was said. */
