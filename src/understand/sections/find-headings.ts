@@ -1,4 +1,5 @@
 import type { AgendaItemFact, SectionKind } from "../../council/understanding.ts";
+import { contains } from "../../text/span.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
 import { isFreeHeading } from "./free-heading.ts";
 import type { Heading, HeadingForm } from "./heading.ts";
@@ -21,6 +22,8 @@ export interface Body {
   readonly offset: number;
   readonly headLines: ReadonlySet<number>;
   readonly agenda: readonly AgendaItemFact[];
+  /** Whether what was said stands below each item of the agenda, with no second list. */
+  readonly agendaHoldsText: boolean;
   /** Whether the items of a meeting are headings ("Zu Punkt 3: …"). */
   readonly isMinutes: boolean;
 }
@@ -45,13 +48,13 @@ export function findHeadings(sheet: Sheet, body: Body): readonly Heading[] {
 
 /** A numbered line below "Anlagen" is an attachment, whatever its word ("3. Begründung"). */
 function isListedAttachment(line: SheetLine, before: Heading | undefined): boolean {
-  return before?.kind === "attachments" && /^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[-–•])\s/u.test(line.text) && !/:$/u.test(line.text);
+  return before?.kind === "attachments" && !/^Anlage \d/u.test(before.text) && /^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[-–•])\s/u.test(line.text) && !/:$/u.test(line.text);
 }
 
 function wholeLineHeading(sheet: Sheet, line: SheetLine, body: Body, before: Heading | undefined): Heading | null {
   const last = lastLineOfBroken(sheet, line);
   const text = textOf(sheet, line, last);
-  if (line.kind === "row" && line.cells.length > 1) return null;
+  if (line.kind === "row" && line.cells.length > 1) return reprintedItem(sheet, line, body);
   if (body.isMinutes && agendaPoint.test(text)) return agendaHeading(sheet, line, body);
   const reprinted = reprintedItem(sheet, line, body);
   if (reprinted !== null) return reprinted;
@@ -69,7 +72,7 @@ function wholeLineHeading(sheet: Sheet, line: SheetLine, body: Body, before: Hea
 
 function heading(sheet: Sheet, line: SheetLine, last: number, form: HeadingForm, kind: SectionKind, level: number, confidence: number): Heading {
   const end = sheet.lines[last]?.span[1] ?? line.span[1];
-  const text = textOf(sheet, line, last).replace(/\s*:$/u, "");
+  const text = textOf(sheet, line, last).replace(/\s*:$/u, "").replace(/\s+/gu, " ");
   const headingEnd = line.span[0] + sheet.text.slice(line.span[0], end).replace(/\s*:$/u, "").length;
   return { form, kind, text, span: [line.span[0], headingEnd], contentStart: end, firstLine: line.index, lastLine: last, level, confidence };
 }
@@ -109,6 +112,7 @@ function saysNone(sheet: Sheet, line: SheetLine, last: number, text: string): bo
 
 /** A known word is a heading where it does not stand inside a sentence broken over lines. */
 function standsAsHeading(sheet: Sheet, line: SheetLine): boolean {
+  if (/^Anlage \d/u.test(line.text) && !(line.gapBefore && (line.gapAfter || line.bold))) return false;
   if (line.gapBefore || /:$/u.test(line.text)) return true;
   const before = sheet.lines[line.index - 1]?.text ?? "";
   return !/(?:[,(-]|\b(?:der|die|das|den|dem|des|und|oder|zur|zum|von|vom|für|mit|im|in|eine|einer|ein|einen|als|auf|siehe))$/u.test(before);
@@ -144,7 +148,8 @@ function agendaHeading(sheet: Sheet, line: SheetLine, body: Body): Heading {
 function reprintedItem(sheet: Sheet, line: SheetLine, body: Body): Heading | null {
   const number = /^(?:[ÖN] )?(\d{1,3}(?:\.\d{1,3}){0,3})\.?\s/u.exec(line.text);
   if (number === null) return null;
-  const item = body.agenda.find((one) => one.number === number[1] && one.span[0] < line.span[0] && one.span[1] <= line.span[0]);
+  const isPrintedOnce = body.agendaHoldsText;
+  const item = body.agenda.find((one) => one.number === number[1] && (isPrintedOnce ? contains(line.span, [one.span[0], one.span[0]]) : one.span[1] <= line.span[0]));
   if (item === undefined) return null;
   const title = squeeze(item.title);
   let printed = squeeze(line.text.slice(number[0].length));

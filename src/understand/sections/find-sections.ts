@@ -17,7 +17,7 @@ export function findSections(sheet: Sheet, body: Body, foundBy: string): readonl
   const spans = withInner(headings, contents);
   headings.forEach((heading, n) => {
     const content = spans[n];
-    if (content === undefined || content === null || isFileTable(sheet.text.slice(...content), heading)) return;
+    if (content === undefined || content === null || isCard(heading) || isFileTable(sheet.text.slice(...content), heading)) return;
     sections.push({
       kind: heading.kind, heading: heading.text, level: heading.level, contentSpan: content, visibility: null,
       span: [heading.span[0], content[1]], foundBy: `sections/${heading.form}`, confidence: heading.confidence,
@@ -60,6 +60,7 @@ function withoutTail(sheet: Sheet, heading: Heading, span: Span): Span {
     const line = sheet.lines[index];
     if (line === undefined || line.span[0] >= span[1]) break;
     if (line.span[1] <= span[0]) continue;
+    if (line.span[0] > span[0] && /^beschlossen im .{3,60} am:?/u.test(line.text)) break;
     end = Math.min(span[1], line.span[1]);
     if (line.span[0] >= span[0] && /^(?:[Kk]eine?|entfällt|-)\.?$/u.test(line.text) && line.gapAfter) break;
   }
@@ -106,9 +107,15 @@ function isInner(outer: Heading, inner: Heading): boolean {
   if (outerRank > 0 && innerRank > 0) return innerRank > outerRank;
   if (outer.form === "marked" && inner.form === "marked") return outer.level < inner.level;
   if (inner.form === "free" || inner.form === "numbered") return outer.form !== "free" && outer.form !== "numbered";
+  if (outer.kind === "agenda" && inner.form === "agendaItem") return true;
   if (outer.kind === "agenda" && inner.kind === "agenda") return /^Tagesordnung/u.test(outer.text);
   if (outer.kind === inner.kind && outer.kind === "attachments") return false;
   return outer.form === "wordWithColon" && inner.form === "word";
+}
+
+/** The cards of a portal's page ("Informationen", "Dokumente") are no sections of the paper. */
+function isCard(heading: Heading): boolean {
+  return heading.form === "marked" && /^(?:(?:Referats-)?Informationen|Dokumente|Ergebnisse|Historie|Vorschau|Weitere Termine|Betreff|Titel|Beratungen|Beratungsfolge|Beratungsreihenfolge|Stammdaten|Grunddaten|Vorgänge|Verknüpfungen|Downloads?|Zusatzinformationen)$/u.test(heading.text);
 }
 
 /** A portal's list of files, with sizes: not a section of the paper. */
