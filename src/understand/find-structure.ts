@@ -1,10 +1,13 @@
+import type { AgendaItemFact, HeadField } from "../council/understanding.ts";
+import type { Visibility } from "../council/visibility.ts";
 import type { MendedDocument } from "../text/mended-text.ts";
+import { contains } from "../text/span.ts";
 import { findAgenda } from "./agenda/find-agenda.ts";
 import { findAttachments } from "./attachments/find-attachments.ts";
 import { documentsOnPage, portalPage } from "./layouts/portal-page/layout.ts";
 import { layoutFor } from "./layouts/registry.ts";
 import { findSections } from "./sections/find-sections.ts";
-import { sheetOf } from "./sheet.ts";
+import { type Sheet, sheetOf } from "./sheet.ts";
 import type { Structure } from "./structure.ts";
 import { findVotes } from "./votes/find-votes.ts";
 
@@ -17,10 +20,27 @@ export function findStructure(document: MendedDocument): Structure {
   const layout = layoutFor(sheet);
   const { head, bodyStart, headLines, bodyOffset = 0 } = layout.read(sheet);
   const agenda = findAgenda(sheet, head);
-  const sections = findSections(sheet, { start: bodyStart, offset: bodyOffset, headLines, agenda, isMinutes: head.form.value === "minutes" }, `layouts/${layout.name}`);
+  const sections = findSections(sheet, { start: bodyStart, offset: bodyOffset, headLines, agenda, isMinutes: head.form.value === "minutes", agendaHoldsText: head.form.value === "minutes" && holdsText(sheet, agenda) }, `layouts/${layout.name}`);
+  const visibility = head.visibility ?? sharedVisibility(agenda);
   return {
-    layout: layout.name, head, sections, agenda,
+    layout: layout.name, head: { ...head, visibility }, sections, agenda,
     attachments: layout.name === portalPage.name ? documentsOnPage(sheet, head.number?.value ?? null) : findAttachments(sheet, sections),
     votes: findVotes(sheet, sections, head),
   };
+}
+
+/** True when prose stands between the items of an agenda: minutes that print each item once, above what was said. */
+function holdsText(sheet: Sheet, agenda: readonly AgendaItemFact[]): boolean {
+  const [first, last] = [agenda[0], agenda.at(-1)];
+  if (first === undefined || last === undefined || agenda.length < 2) return false;
+  const between = sheet.lines.filter((line) => line.span[0] > first.span[1] && line.span[1] < last.span[0]);
+  const prose = between.filter((line) => /\p{Ll}[.!?]$/u.test(line.text) && !agenda.some((item) => contains(item.span, line.span)));
+  return prose.length >= agenda.length / 3;
+}
+
+/** An agenda whose parts are all of one visibility tells the document's. */
+function sharedVisibility(agenda: readonly AgendaItemFact[]): HeadField<Visibility> | null {
+  const first = agenda[0];
+  if (first === undefined || first.visibility === null || agenda.some((item) => item.visibility !== first.visibility)) return null;
+  return { value: first.visibility, span: first.span, foundBy: "agenda/list", confidence: 0.7 };
 }

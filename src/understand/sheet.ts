@@ -15,6 +15,9 @@ export interface SheetLine {
   readonly level: number | null;
   readonly bold: boolean;
   readonly size: number | null;
+  /** Height of the line's middle on its page in points, and the page; null where the source has no pages. */
+  readonly middle: number | null;
+  readonly page: number | null;
   /** True when a blank line (or the start of the document) stands before it. */
   readonly gapBefore: boolean;
   /** How many blank lines stand before it. */
@@ -27,11 +30,16 @@ export interface SheetLine {
 export interface Sheet {
   readonly text: string;
   readonly lines: readonly SheetLine[];
+  /** Spans of the first lines of navigation and running heads: they may name who publishes. */
+  readonly masthead: readonly Span[];
 }
+
+const longestMasthead = 6;
 
 /** The printed lines of a mended document. Total and linear in the length of the text. */
 export function sheetOf(document: MendedDocument): Sheet {
   const lines: SheetLine[] = [];
+  const masthead: Span[] = [];
   let gap = true;
   let blanks = 0;
   for (const line of document.lines) {
@@ -44,11 +52,15 @@ export function sheetOf(document: MendedDocument): Sheet {
       if (last !== undefined && !last.gapAfter) lines[lines.length - 1] = { ...last, gapAfter: true };
       continue;
     }
-    if (line.kind === "furniture" || isFurniture(text)) continue;
+    if (line.kind === "furniture" || isFurniture(text)) {
+      if (masthead.length < longestMasthead) masthead.push(span);
+      continue;
+    }
     const cells = (line.cells ?? []).map((cell) => trimmed(document.text, cell));
     lines.push({
       index: lines.length, text, span, kind: line.kind, cells,
       level: line.level ?? null, bold: line.bold ?? false, size: line.size ?? null,
+      middle: line.box === undefined ? null : line.box.y + line.box.height / 2, page: line.page ?? null,
       gapBefore: gap, blankBefore: blanks, gapAfter: false,
     });
     gap = false;
@@ -56,7 +68,7 @@ export function sheetOf(document: MendedDocument): Sheet {
   }
   const last = lines.at(-1);
   if (last !== undefined) lines[lines.length - 1] = { ...last, gapAfter: true };
-  return { text: document.text, lines };
+  return { text: document.text, lines, masthead };
 }
 
 /** The span without blanks at its ends; an all-blank span shrinks to nothing at its start. */

@@ -6,6 +6,8 @@ import type { Sheet, SheetLine } from "../sheet.ts";
 const itemStart = /^(?:(?:TOP|Punkt) )?([ÖN] ?)?(\d{1,3}(?:\.\d{1,3}){0,3})[.):]?\s+(?=\S)/u;
 const paperNumber = /\(?(?:Vorlage|Drucksache|DS|Drs\.|BV|SV)(?:-?Nr\.?)?:? ?((?:DS |BV |SV )?[\p{L}\d/-]*\d[\p{L}\d./-]*)\)?/u;
 const mostItems = 300;
+/** A line shorter than this was ended on purpose; the line below does not go on with it. */
+const shortLine = 50;
 
 /** The items below the heading "Tagesordnung" of minutes, notices and invitations, in order; none for other forms. */
 export function findAgenda(sheet: Sheet, head: Head): readonly AgendaItemFact[] {
@@ -24,6 +26,8 @@ export function findAgenda(sheet: Sheet, head: Head): readonly AgendaItemFact[] 
       items.push(itemOf(line, number, visibility));
     } else if (part === null && items.length > 0) {
       if (line.gapBefore && !/^\(?(?:Vorlage|DS|Drucksache|BV)/u.test(line.text)) continue;
+      const above = sheet.lines[line.index - 1];
+      if (above !== undefined && (above.bold !== line.bold || above.text.length < shortLine) && !line.text.startsWith("(")) continue;
       items[items.length - 1] = continued(sheet, items.at(-1), line);
     }
   }

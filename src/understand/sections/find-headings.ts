@@ -1,4 +1,5 @@
 import type { AgendaItemFact, SectionKind } from "../../council/understanding.ts";
+import { contains } from "../../text/span.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
 import { isFreeHeading } from "./free-heading.ts";
 import type { Heading, HeadingForm } from "./heading.ts";
@@ -21,6 +22,8 @@ export interface Body {
   readonly offset: number;
   readonly headLines: ReadonlySet<number>;
   readonly agenda: readonly AgendaItemFact[];
+  /** Whether what was said stands below each item of the agenda, with no second list. */
+  readonly agendaHoldsText: boolean;
   /** Whether the items of a meeting are headings ("Zu Punkt 3: …"). */
   readonly isMinutes: boolean;
 }
@@ -32,7 +35,7 @@ export function findHeadings(sheet: Sheet, body: Body): readonly Heading[] {
     const line = sheet.lines[index];
     if (line === undefined || body.headLines.has(index) || isNavigation(sheet, index)) continue;
     if (isListedAttachment(line, headings.at(-1))) continue;
-    const whole = wholeLineHeading(sheet, line, body);
+    const whole = wholeLineHeading(sheet, line, body, headings.at(-1));
     if (whole !== null && !isOpeningOfResolution(whole, headings.at(-1))) {
       headings.push(whole);
       index = whole.lastLine;
@@ -45,13 +48,13 @@ export function findHeadings(sheet: Sheet, body: Body): readonly Heading[] {
 
 /** A numbered line below "Anlagen" is an attachment, whatever its word ("3. Begründung"). */
 function isListedAttachment(line: SheetLine, before: Heading | undefined): boolean {
-  return before?.kind === "attachments" && /^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[-–•])\s/u.test(line.text) && !/:$/u.test(line.text);
+  return before?.kind === "attachments" && !/^Anlage \d/u.test(before.text) && /^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[-–•])\s/u.test(line.text) && !/:$/u.test(line.text);
 }
 
-function wholeLineHeading(sheet: Sheet, line: SheetLine, body: Body): Heading | null {
+function wholeLineHeading(sheet: Sheet, line: SheetLine, body: Body, before: Heading | undefined): Heading | null {
   const last = lastLineOfBroken(sheet, line);
   const text = textOf(sheet, line, last);
-  if (line.kind === "row" && line.cells.length > 1) return null;
+  if (line.kind === "row" && line.cells.length > 1) return reprintedItem(sheet, line, body);
   if (body.isMinutes && agendaPoint.test(text)) return agendaHeading(sheet, line, body);
   const reprinted = reprintedItem(sheet, line, body);
   if (reprinted !== null) return reprinted;
@@ -63,13 +66,13 @@ function wholeLineHeading(sheet: Sheet, line: SheetLine, body: Body): Heading | 
   if (kind !== null && standsAsHeading(sheet, line)) {
     return heading(sheet, line, last, /:$/u.test(text) ? "wordWithColon" : "word", kind, numbering.test(text) ? 2 : 1, 0.95);
   }
-  if (!isFreeHeading(sheet, line, last, text) && !saysNone(sheet, line, last, text)) return null;
+  if (!isFreeHeading(sheet, line, last, text) && !goesOnNumbering(text, before) && !saysNone(sheet, line, last, text)) return null;
   return heading(sheet, line, last, numbering.test(text) ? "numbered" : "free", "other", 2, 0.7);
 }
 
 function heading(sheet: Sheet, line: SheetLine, last: number, form: HeadingForm, kind: SectionKind, level: number, confidence: number): Heading {
   const end = sheet.lines[last]?.span[1] ?? line.span[1];
-  const text = textOf(sheet, line, last).replace(/\s*:$/u, "");
+  const text = textOf(sheet, line, last).replace(/\s*:$/u, "").replace(/\s+/gu, " ");
   const headingEnd = line.span[0] + sheet.text.slice(line.span[0], end).replace(/\s*:$/u, "").length;
   return { form, kind, text, span: [line.span[0], headingEnd], contentStart: end, firstLine: line.index, lastLine: last, level, confidence };
 }
@@ -94,6 +97,13 @@ function lastLineOfBroken(sheet: Sheet, line: SheetLine): number {
   return isBroken ? index + 2 : index;
 }
 
+/** "8. Folgen" below the heading "7. Besonderheiten": the same form, one further. */
+function goesOnNumbering(text: string, before: Heading | undefined): boolean {
+  const number = /^(\d{1,2})\.\s\p{Lu}/u.exec(text)?.[1];
+  const last = /^(\d{1,2})\.\s/u.exec(before?.text ?? "")?.[1];
+  return number !== undefined && last !== undefined && Number(number) === Number(last) + 1 && text.length <= 80 && !/[.,;:?!]$|\t/u.test(text);
+}
+
 /** A short line over "entfällt" or "-" is a heading: it has an explicit nothing for content. */
 function saysNone(sheet: Sheet, line: SheetLine, last: number, text: string): boolean {
   const below = sheet.lines[last + 1]?.text ?? "";
@@ -102,6 +112,7 @@ function saysNone(sheet: Sheet, line: SheetLine, last: number, text: string): bo
 
 /** A known word is a heading where it does not stand inside a sentence broken over lines. */
 function standsAsHeading(sheet: Sheet, line: SheetLine): boolean {
+  if (/^Anlage \d/u.test(line.text) && !(line.gapBefore && (line.gapAfter || line.bold))) return false;
   if (line.gapBefore || /:$/u.test(line.text)) return true;
   const before = sheet.lines[line.index - 1]?.text ?? "";
   return !/(?:[,(-]|\b(?:der|die|das|den|dem|des|und|oder|zur|zum|von|vom|für|mit|im|in|eine|einer|ein|einen|als|auf|siehe))$/u.test(before);
@@ -137,7 +148,8 @@ function agendaHeading(sheet: Sheet, line: SheetLine, body: Body): Heading {
 function reprintedItem(sheet: Sheet, line: SheetLine, body: Body): Heading | null {
   const number = /^(?:[ÖN] )?(\d{1,3}(?:\.\d{1,3}){0,3})\.?\s/u.exec(line.text);
   if (number === null) return null;
-  const item = body.agenda.find((one) => one.number === number[1] && one.span[0] < line.span[0] && one.span[1] <= line.span[0]);
+  const isPrintedOnce = body.agendaHoldsText;
+  const item = body.agenda.find((one) => one.number === number[1] && (isPrintedOnce ? contains(line.span, [one.span[0], one.span[0]]) : one.span[1] <= line.span[0]));
   if (item === undefined) return null;
   const title = squeeze(item.title);
   let printed = squeeze(line.text.slice(number[0].length));

@@ -17,7 +17,7 @@ export function findSections(sheet: Sheet, body: Body, foundBy: string): readonl
   const spans = withInner(headings, contents);
   headings.forEach((heading, n) => {
     const content = spans[n];
-    if (content === undefined || content === null || isFileTable(sheet.text.slice(...content), heading)) return;
+    if (content === undefined || content === null || isCard(heading) || isFileTable(sheet.text.slice(...content), heading)) return;
     sections.push({
       kind: heading.kind, heading: heading.text, level: heading.level, contentSpan: content, visibility: null,
       span: [heading.span[0], content[1]], foundBy: `sections/${heading.form}`, confidence: heading.confidence,
@@ -35,7 +35,7 @@ function contentOf(sheet: Sheet, body: Body, heading: Heading, next: Heading | u
   const below = sheet.lines[heading.lastLine + 1]?.span[0] ?? end;
   const start = heading.form === "runIn" && sheet.text.slice(heading.contentStart, below).trim() !== "" ? heading.contentStart : below;
   const from = heading.form === "agendaItem" ? behindPaperNumber(sheet, heading.lastLine + 1, start) : start;
-  const span = trimmed(sheet.text, [Math.min(from, end), Math.max(heading.contentStart, end)]);
+  const span = withoutTail(sheet, heading, trimmed(sheet.text, [Math.min(from, end), Math.max(heading.contentStart, end)]));
   return heading.kind === "discussion" && /^Abstimmung(?:sergebnis)?$/u.test(heading.text) ? firstParagraph(sheet.text, span) : span;
 }
 
@@ -51,6 +51,20 @@ function movedContent(sheet: Sheet, body: Body, headings: readonly Heading[], n:
   if (!isLast) return null;
   const start = sheet.lines.find((line) => line.index > body.start && line.index < heading.firstLine && line.blankBefore >= 3);
   return start === undefined ? null : trimmed(sheet.text, [start.span[0], heading.span[0]]);
+}
+
+/** Page marks at the end are no content; after an explicit nothing ("Keine") nothing more belongs to a section. */
+function withoutTail(sheet: Sheet, heading: Heading, span: Span): Span {
+  let end = span[0];
+  for (let index = heading.firstLine; index < sheet.lines.length; index++) {
+    const line = sheet.lines[index];
+    if (line === undefined || line.span[0] >= span[1]) break;
+    if (line.span[1] <= span[0]) continue;
+    if (line.span[0] > span[0] && /^beschlossen im .{3,60} am:?/u.test(line.text)) break;
+    end = Math.min(span[1], line.span[1]);
+    if (line.span[0] >= span[0] && /^(?:[Kk]eine?|entfällt|-)\.?$/u.test(line.text) && line.gapAfter) break;
+  }
+  return trimmed(sheet.text, [span[0], end]);
 }
 
 /** The number of the paper dealt with, printed below an item of minutes, is not what was said. */
@@ -93,9 +107,15 @@ function isInner(outer: Heading, inner: Heading): boolean {
   if (outerRank > 0 && innerRank > 0) return innerRank > outerRank;
   if (outer.form === "marked" && inner.form === "marked") return outer.level < inner.level;
   if (inner.form === "free" || inner.form === "numbered") return outer.form !== "free" && outer.form !== "numbered";
+  if (outer.kind === "agenda" && inner.form === "agendaItem") return true;
   if (outer.kind === "agenda" && inner.kind === "agenda") return /^Tagesordnung/u.test(outer.text);
   if (outer.kind === inner.kind && outer.kind === "attachments") return false;
   return outer.form === "wordWithColon" && inner.form === "word";
+}
+
+/** The cards of a portal's page ("Informationen", "Dokumente") are no sections of the paper. */
+function isCard(heading: Heading): boolean {
+  return heading.form === "marked" && /^(?:(?:Referats-)?Informationen|Dokumente|Ergebnisse|Historie|Vorschau|Weitere Termine|Betreff|Titel|Beratungen|Beratungsfolge|Beratungsreihenfolge|Stammdaten|Grunddaten|Vorgänge|Verknüpfungen|Downloads?|Zusatzinformationen)$/u.test(heading.text);
 }
 
 /** A portal's list of files, with sizes: not a section of the paper. */

@@ -20,7 +20,7 @@ const words: readonly (readonly [SectionKind, readonly string[]])[] = [
   ]],
   ["legal", ["Rechtslage", "Rechtsgrundlage", "Rechtsgrundlagen", "Rechtliche Grundlage", "Rechtliche Grundlagen", "Gesetzliche Grundlage", "Rechtliche Würdigung", "Rechtliche Auswirkungen", "Rechtliche Beurteilung"]],
   ["financialEffects", [
-    "Finanzielle Auswirkungen", "Finanzielle/bilanzielle Auswirkungen", "Finanzielle Auswirkung", "Finanzierung", "Kosten", "Haushaltsmittel", "Haushaltsrechtliche Auswirkungen", "Finanzen",
+    "Finanzielle Auswirkungen", "Finanzielle/bilanzielle Auswirkungen", "Finanzielle Auswirkung", "Finanzierung", "Kosten", "Haushaltsmittel", "Haushaltsrechtliche Auswirkungen", "Finanzen", "Finanzbedarf/Finanzierung", "Finanzbedarf",
     "Haushaltsmäßige Auswirkungen", "Finanz- und haushaltswirtschaftliche Auswirkungen", "Ergebnishaushalt", "Finanzhaushalt", "Folgekosten", "Kosten und Finanzierung", "Bilanzielle Auswirkungen",
     "Auswirkungen auf den Haushalt", "Deckungsvorschlag", "Gesamtkosten/Gesamterlöse", "Kosten/Finanzierung", "Haushaltswirtschaftliche Auswirkungen", "Finanzielle Folgen",
   ]],
@@ -62,6 +62,7 @@ export function headingKind(text: string): SectionKind | null {
 
 /** Forms that name their body or unit: "Antrag an den Gemeinderat", "Stellungnahme der Stadtkämmerei", "Die Gemeindevertretung beschließt". */
 function variantKind(folded: string): SectionKind | null {
+  if (/^anlage \d{1,2}$/u.test(folded)) return "attachments";
   if (/^antrag an (?:den|die|das) [\p{L} ]{3,60}$/u.test(folded)) return "resolution";
   if (/^beschluss(?:vorschlag|empfehlung|antrag|entwurf) (?:fur|des|der|an) [\p{L} /]{3,60}$/u.test(folded)) return "resolution";
   if (/^(?:die|der) [\p{L} ]{3,60} (?:moge beschliessen|beschliesst|wolle beschliessen)$/u.test(folded)) return "resolution";

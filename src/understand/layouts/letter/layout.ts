@@ -11,7 +11,7 @@ export const letter: Layout = { name: "letter", recognise: recogniseLetter, read
 
 const salutation = /^Sehr geehrte?/u;
 const subjectWord = /^(?:Betreff|Betr\.|Betrifft)?:?\s{0,4}((?:Änderungs|Ergänzungs|Dringlichkeits|Eil|Prüf)?[Aa]ntrag|(?:Große |Kleine |Schriftliche )?Anfrage)(?![\p{L}])\s{0,4}(:?)\s{0,8}/u;
-const factionLine = /[Ff]raktion|(?:^|\s)(?:CDU|SPD|FDP|GRÜNE|Grünen?|DIE LINKE|Linke|AfD|CSU|FREIE WÄHLER|Freie Wähler)\s+i[nm]\s/u;
+const factionLine = /[Ff]raktion(?!svors|sgesch)|(?:^|\s)(?:CDU|SPD|FDP|GRÜNE|Grünen?|DIE LINKE|Linke|AfD|CSU|FREIE WÄHLER|Freie Wähler)\s+i[nm]\s/u;
 
 /** Likely when a salutation follows words of a motion or inquiry, or of a faction, within the first lines. */
 function recogniseLetter(sheet: Sheet): number {
@@ -42,7 +42,7 @@ function readLetter(sheet: Sheet): HeadReading {
       form: { value: form, span: kind?.span ?? [0, 0], foundBy, confidence: 0.85 }, kind, title: subject.title,
       number: null, visibility: null, leadUnit: null,
       body: letterheadBody(sheet, 2, foundBy),
-      author: factionsAbove(sheet, at, foundBy) ?? factionInText(sheet, at, foundBy),
+      author: author(sheet, at, foundBy),
       date: dateAbove(sheet, at, foundBy),
       consultations: meetingBelow(sheet, at, foundBy),
     },
@@ -84,12 +84,30 @@ function titleFrom(sheet: Sheet, start: number, first: number, at: number, found
   while (last + 1 < at && sheet.lines[last + 1]?.gapBefore === false && !isNoise(sheet.lines[last + 1])) last++;
   if ((sheet.lines[last]?.span[1] ?? start) <= start && last + 1 < at) last++;
   const span: Span = [start, sheet.lines[last]?.span[1] ?? start];
-  const value = sheet.text.slice(...span).replace(/\s+/gu, " ").trim();
-  return value.length < 4 ? null : { value, span, foundBy, confidence: 0.75 };
+  const printed = sheet.text.slice(...span);
+  const noise = /\s\S{0,30}(?:[~_\\^|]|[^\p{L}\p{N}\s.]{3})/u.exec(printed)?.index ?? printed.length;
+  const value = printed.slice(0, noise).replace(/\s+/gu, " ").trim();
+  return value.length < 4 ? null : { value, span: [span[0], span[0] + printed.slice(0, noise).trimEnd().length], foundBy, confidence: 0.75 };
 }
 
 function isNoise(line: SheetLine | undefined): boolean {
   return line === undefined || /^(?:Eingang|Herrn?|Frau|\d{5} |Tel|Fax)|^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$/u.test(line.text) || daysIn(line.text).length > 0;
+}
+
+/** Who writes: the letterhead where it names the faction, else the first sentence, else the sender's line. */
+function author(sheet: Sheet, at: number, foundBy: string): HeadField<string> | null {
+  const above = factionsAbove(sheet, at, foundBy);
+  if (above !== null && !/^Fraktion (?:in|im) /u.test(above.value)) return above;
+  return factionInText(sheet, at, foundBy) ?? sender(sheet, at, foundBy) ?? above;
+}
+
+/** "Abs. Fraktion Beispiel, Am Markt 2": the sender above the window of the address. */
+function sender(sheet: Sheet, at: number, foundBy: string): HeadField<string> | null {
+  for (const line of sheet.lines.slice(0, at)) {
+    const name = /^Abs(?:\.|ender):? (\p{Lu}[\p{L} /-]{4,60})(?=\d|,|[|·•]|$)/u.exec(line.text)?.[1]?.trim();
+    if (name !== undefined) return { value: name, span: [line.span[0] + line.text.indexOf(name), line.span[0] + line.text.indexOf(name) + name.length], foundBy, confidence: 0.7 };
+  }
+  return null;
 }
 
 /** The factions of the letterhead, above the recipients; a name may take a second line. */
@@ -131,12 +149,12 @@ function dateAbove(sheet: Sheet, at: number, foundBy: string): HeadField<string>
 function meetingBelow(sheet: Sheet, at: number, foundBy: string): readonly ConsultationFact[] {
   const found = meetingPhrase(sheet, at, Math.min(sheet.lines.length, at + 12));
   if (found === null || found.date === null) return [];
-  return [{ ...consultationOf(found, foundBy), organization: fullName(sheet, found.organization), confidence: 0.7 }];
+  return [{ ...consultationOf(found, foundBy), organization: fullName(sheet.text.slice(sheet.lines[at]?.span[0] ?? 0), found.organization), confidence: 0.7 }];
 }
 
 /** A body named by its kind alone takes the fuller name by which the letter calls it elsewhere. */
-function fullName(sheet: Sheet, organization: string): string {
+function fullName(text: string, organization: string): string {
   if (organization.includes(" ")) return organization;
-  const at = sheet.text.search(new RegExp(`${organization.replace(/[^\p{L}]/gu, "")} \\p{Lu}\\p{L}{2,30}`, "u"));
-  return at < 0 ? organization : (/^\p{L}+ [\p{L}-]+/u.exec(sheet.text.slice(at, at + 120))?.[0] ?? organization);
+  const at = text.search(new RegExp(`${organization.replace(/[^\p{L}]/gu, "")} \\p{Lu}\\p{L}{2,30}`, "u"));
+  return at < 0 ? organization : (/^\p{L}+ [\p{L}-]+/u.exec(text.slice(at, at + 120))?.[0] ?? organization);
 }

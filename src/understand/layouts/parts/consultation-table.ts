@@ -5,6 +5,7 @@ import { daysIn } from "../../day.ts";
 import { outcomeAtEnd } from "../../outcomes.ts";
 import { roleAtEnd, roleAtStart } from "../../roles.ts";
 import { type Sheet, type SheetLine, trimmed } from "../../sheet.ts";
+import { type Captions, centredTable, longestTable, type Row, statusTable } from "./broken-table.ts";
 import { namesBody } from "./organization-words.ts";
 
 /** The rows of a Beratungsfolge, and the lines that the table takes (both inclusive). */
@@ -17,18 +18,8 @@ export interface ConsultationTable {
 }
 
 const captionWords =
-  /Gremium|Gremien|Beratungsfolge(?! dieser)|Beratungsreihenfolge|Voraussichtlicher|Sitzungstermin|Sitzungsdatum|Sitzung am|Sitzung|Termin|Datum|TOP|Öffentlichkeitsstatus|Ö ?\/ ?N|ö ?nö|Status|Zuständigkeit|Kompetenz|Stand|Ergebnis|Beschluss|Abstimmung|Art der Beratung|Beratungsart|Beratungsform|Ein-|Ja|Nein|Enthaltung(?:en)?|Ent-|Bemerkung|für|gegen|Enth\.|Beratung|Zuständig|Behandlung|NA|nö|ö|öffentlich|nichtöffentlich|nicht|Unterschrift|lt\.|BV|abw\.|Anwesend|an-|wesend|Mit|Stimmen-|mehrheit|einstimmig|Vorschlag/gu;
-const longestTable = 80;
+  /Gremium|Gremien|Beratungsfolge(?! dieser)|Beratungsreihenfolge|Voraussichtlicher|Sitzungstermin|Sitzungsdatum|Sitzung am|Sitzung|Termin|Datum|TOP|Öffentlichkeitsstatus|Ö ?\/ ?N|ö ?nö|Status|Zuständigkeit|Kompetenz|Stand|Ergebnis|Beschluss|Abstimmungsergebnis|Abstimmung|Art der Beratung|Beratungsart|Beratungsform|Ein-|Ja|Nein|Für|Gegen|Bestätigung|Befangen|Enthaltung(?:en)?|Ent-|Bemerkung|für|gegen|Enth\.|Beratung|Zuständig|Behandlung|NA|nö|ö|öffentlich|nichtöffentlich|nicht|Unterschrift|lt\.|BV|abw\.|Anwesend|an-|wesend|Mit|Stimmen-|mehrheit|einstimmig|Vorschlag/gu;
 
-interface Captions {
-  readonly first: number;
-  readonly last: number;
-  readonly hasItem: boolean;
-  readonly hasVisibility: boolean;
-  readonly hasOutcome: boolean;
-  /** The body stands after the date in a row. */
-  readonly dateFirst: boolean;
-}
 
 /** The line or lines with the captions of a Beratungsfolge table between `from` and `to`; null when there is none. */
 function captionsIn(sheet: Sheet, from: number, to: number): Captions | null {
@@ -62,6 +53,8 @@ function isCaption(line: SheetLine): boolean {
 export function consultationTable(sheet: Sheet, from: number, to: number, foundBy: string): ConsultationTable | null {
   const captions = captionsIn(sheet, from, to);
   if (captions === null) return null;
+  const broken = statusTable(sheet, captions, to) ?? centredTable(sheet, captions, to);
+  if (broken !== null) return tableOf(sheet, captions, broken.rows, broken.last, foundBy);
   const rows: Row[] = [];
   let last = captions.last;
   let pending: SheetLine[] = [];
@@ -80,20 +73,14 @@ export function consultationTable(sheet: Sheet, from: number, to: number, foundB
     } else if (pending.length < 3 && isStartOfRow(sheet, line, rows.length)) pending.push(line);
     else break;
   }
+  return tableOf(sheet, captions, rows, last, foundBy);
+}
+
+function tableOf(sheet: Sheet, captions: Captions, rows: readonly Row[], last: number, foundBy: string): ConsultationTable | null {
   const facts = rows.map((row) => factOf(sheet, row, foundBy));
   return facts.length === 0 ? null : { rows: facts, firstLine: captions.first, lastLine: last, visibility: visibilityOf(rows) };
 }
 
-interface Row {
-  readonly organization: string;
-  readonly date: string;
-  readonly item: string | null;
-  readonly role: string | null;
-  readonly outcome: string | null;
-  readonly visibility: Visibility | null;
-  readonly span: Span;
-  readonly roleOpen: boolean;
-}
 
 function rowOf(sheet: Sheet, line: SheetLine, pending: readonly SheetLine[], captions: Captions): Row | null {
   const day = daysIn(line.text)[0];

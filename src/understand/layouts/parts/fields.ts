@@ -19,6 +19,8 @@ export interface Field {
 export interface FieldManner {
   /** Labels may stand alone on a line without a colon, their value below. */
   readonly bareLabels: boolean;
+  /** Fields may stand anywhere on the page, below texts, too. */
+  readonly wholePage?: boolean;
 }
 
 const longestValue = 400;

@@ -28,7 +28,7 @@ export interface GeneralHead extends HeadReading {
 /** Reads a head by labels, table captions, vocabulary and place. `layout` names the reader in the evidence. */
 export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManner = { bareLabels: false }): GeneralHead {
   const foundBy = `layouts/${layout}`;
-  const headEnd = endOfHead(sheet);
+  const headEnd = manner.wholePage === true ? Math.min(sheet.lines.length, 400) : endOfHead(sheet);
   const fields = fieldsIn(sheet, 0, headEnd, manner);
   const table = consultationTable(sheet, 0, Math.max(headEnd, 0), foundBy);
   const label = fields.find((field) => field.key === "consultations");
@@ -138,8 +138,8 @@ function numberOf(sheet: Sheet, fields: readonly Field[], headEnd: number, found
 }
 
 function kindOf(sheet: Sheet, fields: readonly Field[], headEnd: number, announced: HeadField<string> | null, foundBy: string): { readonly field: HeadField<string>; readonly line: number } | null {
-  const labelled = fieldOf(fields, "kind");
-  if (labelled !== null && labelled.value.length <= 80 && visibilityIn(labelled.value) === null && !/Vorgang/u.test(labelled.value)) {
+  const labelled = fieldOf(fields.filter((field) => visibilityIn(field.value) === null && !/Vorgang/u.test(field.value)), "kind");
+  if (labelled !== null && labelled.value.length <= 80) {
     const value = labelled.value.replace(/^\d{1,2}_/u, "");
     return { field: { value, span: [labelled.span[1] - value.length, labelled.span[1]], foundBy, confidence: 0.95 }, line: labelled.lastLine };
   }
@@ -166,8 +166,8 @@ function visibilityOf(
 ): HeadField<Visibility> | null {
   const labelled = fields.find((field) => field.key === "visibility" && visibilityIn(field.value) !== null);
   if (labelled !== undefined) return { value: visibilityIn(labelled.value) ?? "public", span: labelled.span, foundBy, confidence: 0.95 };
-  const line = sheet.lines.slice(0, headEnd).find((one) => /^(?:(?:Beratung )?in )?(?:nicht ?)?öffentliche?r?(?: Sitzung| Vorgang| Vorlage)?$/iu.test(one.text));
-  if (line !== undefined) return { value: visibilityIn(line.text) ?? "public", span: line.span, foundBy, confidence: 0.9 };
+  const line = sheet.lines.slice(0, headEnd).find((one) => /^(?:Art:?\s)?(?:(?:Beratung )?in )?(?:nicht ?)?öffentliche?r?(?: Sitzung| Vorgang| Vorlage)?$/iu.test(one.text));
+  if (line !== undefined) return { value: visibilityIn(line.text.replace(/^Art:?\s/u, "")) ?? "public", span: line.span, foundBy, confidence: 0.9 };
   const span = rows[0]?.span;
   return ofTable === null || span === undefined ? null : { value: ofTable, span, foundBy, confidence: 0.8 };
 }

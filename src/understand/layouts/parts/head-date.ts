@@ -15,6 +15,9 @@ export function headDate(sheet: Sheet, headEnd: number, fields: readonly Field[]
     const day = /^(?:vom|den|Datum)[: ]/iu.test(line.text) || isPlaceAndDay(line) || (isMotion && / vom \d/u.test(line.text) && /\d{4}$/u.test(line.text)) ? daysIn(line.text).at(-1) : undefined;
     if (day !== undefined && line.text.length < 120) return of(line, day, foundBy, 0.9);
   }
+  const aboveKind = sheet.lines.slice(0, Math.min(headEnd, 8)).find((line) => line.gapBefore && line.gapAfter && /^\d{1,2}\.\d{1,2}\.\d{4}$/u.test(line.text));
+  const opening = aboveKind === undefined ? undefined : firstDay(aboveKind.text);
+  if (aboveKind !== undefined && opening !== undefined && opening !== null) return of(aboveKind, opening, foundBy, 0.75);
   const received = isMotion ? dated(fieldOf(fields, "received"), foundBy) : null;
   return received ?? officeDate(sheet, fields, foundBy) ?? footDate(sheet, headEnd, foundBy);
 }

@@ -1,6 +1,6 @@
 import type { ConsultationFact } from "../../../council/understanding.ts";
 import type { Span } from "../../../text/span.ts";
-import { firstDay } from "../../day.ts";
+import { daysIn, firstDay } from "../../day.ts";
 import { type Sheet, trimmed } from "../../sheet.ts";
 import { namesBody, nominative } from "./organization-words.ts";
 
@@ -18,7 +18,7 @@ export interface MeetingPhrase {
 
 const phrase =
   /(?<![\p{L}])((?:(?:nicht)?öffentliche[nr]?\s)?(?:(\d{1,3}\.)\s(?:(?:nicht)?öffentliche[nr]?\s|ordentliche[nr]?\s)*)?(Sitzung|Plenarsitzung|Sondersitzung|Ratssitzung|Anhörung|Gemeinderatssitzung))\s+(?:(?:des|der)\s+)?(?=\p{Lu})/giu;
-const endOfName = /\s(?:am|vom|findet|gemäß|statt|um|im|in der|mit|zum)\s|,\s(?:den|dem|am)\s|\n\s*(?:\d|öffentlich|\n)|\s\d{1,2}\.|[:;(]|\n.{0,20}\d{1,2}\.\d{1,2}\./u;
+const endOfName = /\s(?:am|vom|findet|gemäß|statt|um|im|in der|mit|zum)(?=[\s.,])|,\s(?:den|dem|am)\s|\n\s*(?:\d|öffentlich|\n)|\s\d{1,2}\.|[:;(]|\n.{0,20}\d{1,2}\.\d{1,2}\./u;
 const searched = 3000;
 
 /** The first meeting that the text announces between the lines `from` and `to`, with body and day; null when none is announced. */
@@ -33,13 +33,16 @@ export function meetingPhrase(sheet: Sheet, from: number, to: number): MeetingPh
     const stop = endOfName.exec(rest)?.index ?? Math.min(rest.length, 120);
     const name = rest.slice(0, stop).replace(/\s+/gu, " ").replace(/[ ,]+$/u, "");
     if (!namesBody(mendCapitals(name)) || name.length > 120) continue;
-    const day = firstDay(rest);
+    const sentence = text.slice(Math.max(0, match.index - 60), match.index);
+    const dayBehind = firstDay(rest.slice(0, /\n\s*\n/u.exec(rest)?.index ?? rest.length));
+    const day = dayBehind ?? firstDay(rest) ?? null;
+    const dayBefore = dayBehind === null ? (daysIn(sentence.slice(sentence.lastIndexOf("\n") + 1)).at(-1) ?? null) : null;
     const titleSpan = trimmed(sheet.text, [start + match.index, start + nameAt + rest.slice(0, stop).replace(/[\s,]+$/u, "").length]);
     return {
-      organization: nominative(mendCapitals(name)), date: day?.iso ?? null,
+      organization: nominative(mendCapitals(name)), date: (dayBefore ?? day)?.iso ?? null,
       meeting: match[2] === undefined ? null : mendCapitals((match[1] ?? "").replace(/\s+/gu, " ")),
       title: sheet.text.slice(...titleSpan).replace(/\s+/gu, " ").replace(/^(?:nicht)?öffentliche[nr]\s/u, (word) => `${word.trim().replace(/[nr]$/u, "")} `),
-      titleSpan, span: [titleSpan[0], day === null ? titleSpan[1] : start + nameAt + day.end],
+      titleSpan, span: [titleSpan[0], day === null || dayBefore !== null ? titleSpan[1] : start + nameAt + day.end],
     };
   }
   return null;

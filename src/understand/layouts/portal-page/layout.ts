@@ -1,10 +1,11 @@
-import type { AttachmentFact, ConsultationFact, HeadField } from "../../../council/understanding.ts";
+import type { AttachmentFact, ConsultationFact, Head, HeadField } from "../../../council/understanding.ts";
 import { daysIn } from "../../day.ts";
 import { leadingKind } from "../../kinds.ts";
 import { bareLabel } from "../../labels.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
+import { type Field, fieldOf } from "../parts/fields.ts";
 import { readGeneralHead } from "../parts/general-head.ts";
 import { namesBody } from "../parts/organization-words.ts";
 
@@ -17,24 +18,50 @@ export const portalPage: Layout = { name: "portal-page", recognise: recognisePor
 /** The more labels stand alone on their lines, the surer. */
 function recognisePortalPage(sheet: Sheet): number {
   const head = sheet.lines.slice(0, 40);
-  const bare = new Set(head.filter((line) => !/:$/u.test(line.text)).map((line) => bareLabel(line.text)).filter((key) => key !== null));
+  const bare = new Set(head.filter((line) => !/:$/u.test(line.text)).map((line) => bareLabel(line.text)).filter((key) => key === "title" || key === "number" || key === "kind" || key === "attachments" || key === "other" || key === "consultations"));
   const isSystem = head.slice(0, 3).some((line) => /[Ii]nformationssystem|Informationssystem|SD\.NET|SessionNet|^Vorgang /u.test(line.text));
   return Math.min(0.9, (bare.size >= 3 ? 0.3 + bare.size * 0.1 : 0) + (isSystem ? 0.35 : 0) + (head.some((line) => /^Betreff:?(?:\s|$)/u.test(line.text)) ? 0.15 : 0));
 }
 
 function readPortalPage(sheet: Sheet): HeadReading {
   const foundBy = "layouts/portal-page";
-  const general = readGeneralHead(sheet, "portal-page", { bareLabels: true });
+  const general = readGeneralHead(sheet, "portal-page", { bareLabels: true, wholePage: true });
   const { head } = general;
   const kind = head.kind ?? kindLabel(sheet, foundBy);
   const consultations = head.consultations.length > 0 ? head.consultations : resultsIn(sheet, foundBy);
   const number = head.number;
   const form = kind === null || head.kind !== null ? head.form : { ...head.form, value: "paper" as const, span: kind.span };
-  const firstText = sheet.lines.findIndex((line) => line.index >= general.bodyStart && headingKind(line.text) !== null && !/^(?:Anlagen?|Information)/u.test(line.text));
+  const titleEnd = head.title?.span[1] ?? 0;
+  const firstText = sheet.lines.findIndex((line) => line.span[0] >= titleEnd && headingKind(line.text) !== null && !/^(?:Anlagen?|Information)/u.test(line.text) && line.kind !== "row");
+  const meeting = number === null ? meetingOn(sheet, general.fields, foundBy) : null;
+  const body = head.body ?? publisherIn(sheet, foundBy);
+  if (meeting !== null) return { head: { ...head, ...meeting, body }, bodyStart: sheet.lines.length, headLines: general.headLines };
   return {
-    head: { ...head, kind, form, number, consultations },
+    head: { ...head, kind, form, number, consultations, body },
     bodyStart: firstText < 0 ? sheet.lines.length : firstText, headLines: general.headLines,
   };
+}
+
+/** The page of a meeting: its body in a field and its day with the hour in the heading. */
+function meetingOn(sheet: Sheet, fields: readonly Field[], foundBy: string): Pick<Head, "form" | "date" | "consultations"> | null {
+  const body = fieldOf(fields, "meetingBody");
+  const line = sheet.lines.slice(0, 6).find((one) => one.kind === "heading" && / Uhr/u.test(one.text) && daysIn(one.text).length > 0);
+  const day = line === undefined ? undefined : daysIn(line.text)[0];
+  if (body === null || line === undefined || day === undefined || !namesBody(body.value)) return null;
+  const span = [line.span[0] + day.start, line.span[0] + day.end] as const;
+  return {
+    form: { value: "meeting", span: line.span, foundBy, confidence: 0.8 },
+    date: { value: day.iso, span, foundBy, confidence: 0.8 },
+    consultations: [{ organization: body.value, role: null, date: day.iso, meeting: null, item: null, outcome: null, span: body.span, foundBy, confidence: 0.8 }],
+  };
+}
+
+/** The place that a page names right below the name of its information system. */
+function publisherIn(sheet: Sheet, foundBy: string): HeadField<string> | null {
+  const at = sheet.masthead.findIndex((span) => /informationssystem$/iu.test(sheet.text.slice(...span)));
+  const span = sheet.masthead[at + 1];
+  const name = at < 0 || span === undefined ? "" : sheet.text.slice(...span);
+  return span === undefined || !/^\p{Lu}\p{Ll}{2,30}(?:[ -]\p{Lu}?\p{L}{2,30}){0,3}$/u.test(name) ? null : { value: name, span, foundBy, confidence: 0.6 };
 }
 
 /** A label that is the kind itself, its value the number: "Vorlage zur Kenntnis: T 02/325/26". */
@@ -54,12 +81,25 @@ function resultsIn(sheet: Sheet, foundBy: string): readonly ConsultationFact[] {
   const found: ConsultationFact[] = [];
   for (const line of sheet.lines) {
     const day = daysIn(line.text)[0];
-    if (day === undefined || day.start > 4 || line.text.length > 160) continue;
-    const name = line.text.slice(day.end).replace(/^,?\s*(?:\d{1,2}[:.]\d{2}(?: Uhr)?)?[\s,|-]*/u, "").trim();
-    if (name === "" || !namesBody(name)) continue;
-    found.push({ organization: name, role: null, date: day.iso, meeting: null, item: null, outcome: null, span: line.span, foundBy, confidence: 0.75 });
+    if (day === undefined || day.start > 4 || line.text.length > 160 || line.kind === "item") continue;
+    const inLine = line.text.slice(day.end).replace(/^,?\s*(?:\d{1,2}[:.]\d{2}(?: Uhr)?)?[\s,|-]*/u, "").trim();
+    const below = sheet.lines[line.index + 1];
+    const name = inLine === "" && below !== undefined && below.kind !== "heading" ? below.text : inLine;
+    if (!namesBody(name)) continue;
+    const end = inLine === "" ? (below?.span[1] ?? line.span[1]) : line.span[1];
+    found.push({ organization: name, role: null, date: day.iso, meeting: null, item: itemBelow(sheet, line.index), outcome: null, span: [line.span[0], end], foundBy, confidence: 0.75 });
   }
   return found;
+}
+
+/** "Öffentliche TO (23.)" on the card of a result tells the agenda item. */
+function itemBelow(sheet: Sheet, index: number): string | null {
+  for (const line of sheet.lines.slice(index + 1, index + 6)) {
+    if (daysIn(line.text).length > 0 || line.kind === "heading") return null;
+    const item = /TO \((\d{1,3}(?:\.\d{1,3})*)\.?\)/u.exec(line.text)?.[1];
+    if (item !== undefined) return item;
+  }
+  return null;
 }
 
 /** The files that the page offers under its label for documents; the paper's own file is none of its attachments. */
