@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { SearchEngine, SearchQuery } from "./engine.ts";
 import type { SearchDocument } from "./search-document.ts";
