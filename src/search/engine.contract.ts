@@ -11,6 +11,11 @@ export function exampleDocument(id: string, text: string, more: Partial<SearchDo
   };
 }
 
+function* broken(): Generator<SearchDocument> {
+  yield exampleDocument("new", "Neues");
+  throw new Error("the source dried up");
+}
+
 const documents: readonly SearchDocument[] = [
   exampleDocument("reise", "Die Delegationsreise nach Nordhafen findet am 24. Dezember 2024 statt. Bürger*innen fahren mit.", {
     number: "2017/0472", title: "Reise in die Partnerstadt", kind: "Beschlussvorlage", form: "paper", date: "2017-05-01",
@@ -216,10 +221,6 @@ export function describeSearchEngine(name: string, open: () => Promise<SearchEng
 
     test("a rebuild that fails leaves the index as it was", async () => {
       await engine.index(documents);
-      const broken = function* (): Generator<SearchDocument> {
-        yield exampleDocument("new", "Neues");
-        throw new Error("the source dried up");
-      };
       await expect(engine.rebuild(broken())).rejects.toThrow("the source dried up");
       expect(await found("Delegation")).toEqual(["reise"]);
       expect(await found("Neues Radweg")).toEqual(["radweg"]);

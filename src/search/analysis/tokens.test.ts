@@ -5,6 +5,9 @@ import { councilWords } from "./council-words.ts";
 import { analyse } from "./tokens.ts";
 
 const split = (word: string) => splitCompound(word, (stem) => councilWords.has(stem));
+const terms = (text: string): string[] => analyse(text, split).map(({ term }) => term);
+const spelledOut = (text: string): string =>
+  text.replace(/[äöüß]/g, (letter) => ({ ä: "ae", ö: "oe", ü: "ue", ß: "ss" })[letter] ?? letter);
 const shown = (text: string): string[] => analyse(text, split).map(({ term, span }) => `${term} (${text.slice(...span)})`);
 
 test.each([
@@ -34,7 +37,7 @@ test.each([
   expect(shown(text)).toEqual(expected);
 });
 
-const german = fc.stringMatching(/^[a-zA-ZäöüÄÖÜß0-9 .,:;*_/()§\-"„“\u00AD\u0308]{0,80}$/);
+const german = fc.array(fc.constantFrom(..."aeioursntBIZäöüÄß0123456789 .,:;*_/()§-„“\u00AD\u0308", "innen", "In", ". Mai 20", "straße")).map((list) => list.join(""));
 
 test("places lie in the text and are sorted, and words are counted without a gap", () => {
   fc.assert(
@@ -55,11 +58,8 @@ test("places lie in the text and are sorted, and words are counted without a gap
 });
 
 test("a spelling without umlauts gives the same terms", () => {
-  const spelledOut = (text: string): string =>
-    text.replace(/[äöüß]/g, (letter) => ({ ä: "ae", ö: "oe", ü: "ue", ß: "ss" })[letter] ?? letter);
   fc.assert(
     fc.property(fc.stringMatching(/^[a-zäöüß]{1,30}$/), (word) => {
-      const terms = (text: string): string[] => analyse(text, split).map(({ term }) => term);
       expect(terms(spelledOut(word))).toEqual(terms(word));
       expect(terms(word.normalize("NFD"))).toEqual(terms(word));
       expect(terms(spelledOut(word).toUpperCase())).toEqual(terms(word));

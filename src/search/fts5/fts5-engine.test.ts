@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { describeSearchEngine, exampleDocument } from "../engine.contract.ts";
-import type { SearchEngine } from "../engine.ts";
+import type { SearchAnswer, SearchEngine } from "../engine.ts";
 import { createFts5Engine } from "./fts5-engine.ts";
 
 const base = mkdtempSync(join(tmpdir(), "ratsfaden-search-"));
@@ -31,10 +31,10 @@ async function withEngine<Value>(use: (engine: SearchEngine) => Promise<Value>):
   }
 }
 
+const search = (engine: SearchEngine): Promise<SearchAnswer> => engine.search({ text: "Brücke", limit: 100 });
 const indexFile = (): string => join(folder, readdirSync(folder).find((name) => name.endsWith(".sqlite")) ?? "");
 
 test("the index is still there after closing, and gives the same answers after it was deleted and built again", async () => {
-  const search = (engine: SearchEngine) => engine.search({ text: "Brücke", limit: 100 });
   const before = await withEngine(async (engine) => {
     await engine.index(documents);
     return search(engine);
