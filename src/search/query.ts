@@ -34,6 +34,7 @@ const fieldNames: Readonly<Record<string, QueryField>> = {
 };
 const piece =
   /([-\u2212\u2013+]?)(?:(\p{L}{2,20}):(?=\S))?(?:["„“”«»]([^"„“”«»]{0,1000})(?:["„“”«»]|$)|([^\s"„“”«»]{1,1000}))/gu;
+const quote = /["„“”«»]/;
 const year = /^(\d{4})(?:(?:-|–|\.\.)(\d{4}))?$/;
 
 /**
@@ -42,28 +43,37 @@ const year = /^(\d{4})(?:(?:-|–|\.\.)(\d{4}))?$/;
  * Total: any text is a query; what is no operator is a word. Reads the first 1000 characters and 32 terms.
  */
 export function parseQuery(text: string): ParsedQuery {
-  const groups: QueryTerm[][] = [];
-  const excluded: QueryTerm[] = [];
-  const years: YearRange[] = [];
-  let joinsLast = false;
-  let negatesNext = false;
+  const query: Draft = { groups: [], excluded: [], years: [] };
+  let operator: Operator | null = null;
   for (const match of text.slice(0, longestQuery).matchAll(piece)) {
-    const operator = match[0];
-    if (operator === "ODER" || operator === "OR" || operator === "|") joinsLast = groups.length > 0;
-    else if (operator === "NICHT" || operator === "NOT") negatesNext = true;
-    else if (/^(?:UND|AND|&&?|\+)$/.test(operator)) continue;
-    else if (groups.length + excluded.length < mostTerms) {
-      const years_ = yearsOf(match);
-      const term = termOf(match);
-      if (years_ !== null) years.push(years_);
-      else if (negatesNext || (match[1] !== "" && match[1] !== "+")) excluded.push(term);
-      else if (joinsLast) groups.at(-1)?.push(term);
-      else groups.push([term]);
-      joinsLast = false;
-      negatesNext = false;
+    const next = operators[match[0]];
+    if (next !== undefined) operator = next;
+    else if (query.groups.length + query.excluded.length < mostTerms) {
+      add(query, match, operator);
+      operator = null;
     }
   }
-  return { groups, excluded, years };
+  return query;
+}
+
+type Operator = "and" | "or" | "not";
+const operators: Readonly<Record<string, Operator>> = Object.assign(Object.create(null) as Record<string, Operator>, {
+  UND: "and", AND: "and", "&": "and", "&&": "and", "+": "and", ODER: "or", OR: "or", "|": "or", NICHT: "not", NOT: "not",
+});
+
+interface Draft {
+  readonly groups: QueryTerm[][];
+  readonly excluded: QueryTerm[];
+  readonly years: YearRange[];
+}
+
+function add({ groups, excluded, years }: Draft, match: RegExpExecArray, operator: Operator | null): void {
+  const range = yearsOf(match);
+  const sign = match[1] ?? "";
+  if (range !== null) years.push(range);
+  else if (operator === "not" || (sign !== "" && sign !== "+")) excluded.push(termOf(match));
+  else if (operator === "or" && groups.length > 0) groups.at(-1)?.push(termOf(match));
+  else groups.push([termOf(match)]);
 }
 
 function yearsOf(match: RegExpExecArray): YearRange | null {
@@ -76,14 +86,12 @@ function yearsOf(match: RegExpExecArray): YearRange | null {
 }
 
 function termOf(match: RegExpExecArray): QueryTerm {
-  const [whole, , name, quoted] = match;
-  const field = name === undefined ? null : (fieldNames[name.toLowerCase()] ?? null);
+  const [whole, , name = "", quoted, bare = ""] = match;
+  const field = Object.hasOwn(fieldNames, name.toLowerCase()) ? (fieldNames[name.toLowerCase()] ?? null) : null;
   // "Thema:Haushalt" names no field of ours: it is just a word with a colon.
-  const isField = field !== null || name === undefined;
-  const value = quoted ?? (isField ? (match[4] ?? "") : `${name ?? ""}:${match[4] ?? ""}`);
-  const start = match.index + Math.max(0, whole.indexOf(value));
-  const span: Span = [start, start + value.length];
-  if (quoted !== undefined) return { kind: "phrase", text: quoted, field, span };
-  if (/[^*]\*$/.test(value)) return { kind: "prefix", text: value.slice(0, -1), field, span: [start, start + value.length - 1] };
-  return { kind: "word", text: value, field, span };
+  const value = quoted ?? (field === null && name !== "" ? `${name}:${bare}` : bare);
+  const start = match.index + whole.indexOf(value, quoted === undefined ? 0 : whole.search(quote) + 1);
+  if (quoted !== undefined) return { kind: "phrase", text: quoted, field, span: [start, start + value.length] };
+  if (!/[^*]\*$/.test(value)) return { kind: "word", text: value, field, span: [start, start + value.length] };
+  return { kind: "prefix", text: value.slice(0, -1), field, span: [start, start + value.length - 1] };
 }

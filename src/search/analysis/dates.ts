@@ -26,8 +26,11 @@ export function findDateTokens(text: string): DateToken[] {
 
 function add(found: DateToken[], start: number, text: string, day: number, month: number, year: number): void {
   if (month < 1 || month > 12 || day < 1 || day > 31) return;
-  const two = (value: number): string => String(value).padStart(2, "0");
-  found.push({ iso: `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`, span: [start, start + text.length] });
+  found.push({ iso: [String(year).padStart(4, "0"), twoDigits(month), twoDigits(day)].join("-"), span: [start, start + text.length] });
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
 }
 
 function fullYear(digits: string): number {

@@ -1,6 +1,6 @@
 const umlautDots = "\u0308";
 const letterOrDigit = /^[\p{L}\p{Nd}]$/u;
-const plain = /^[a-z0-9]*$/;
+const plain = /^[A-Za-z0-9]*$/;
 
 /** Letters that Unicode does not decompose, as German typists without the key write them. */
 const spelledOut: Readonly<Record<string, string>> = { ß: "ss", æ: "ae", œ: "oe", ø: "oe", ł: "l", đ: "d", ı: "i" };
@@ -18,7 +18,7 @@ export interface FoldedWord {
  * The result holds letters and digits only.
  */
 export function foldWord(word: string): string {
-  return plain.test(word) ? word : foldWithOrigin(word).text;
+  return plain.test(word) ? word.toLowerCase() : foldWithOrigin(word).text;
 }
 
 /** Like `foldWord`, with the way back into the word as it was written. */

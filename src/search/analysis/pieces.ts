@@ -12,9 +12,10 @@ export interface Piece {
   readonly joiner: string;
 }
 
-const letters = String.raw`[\p{L}\p{M}\p{Nd}\u00AD\u200B-\u200D]`;
+/** Letters with their marks, digits, and what is invisible inside words. */
+const letters = String.raw`[\p{L}\p{M}\p{Nd}\u00AD\u200B\u200C\u200D]`;
 const joiner = String.raw`(?:/-|\((?=in(?:nen)?\))|[-\u2010\u2011/._:*·'’,])`;
-const chunkPattern = new RegExp(`§+|${letters}+(?:${joiner}${letters}+)*`, "giu");
+const chunkPattern = new RegExp(`§+|(${letters}+)((?:${joiner}${letters}+)*)`, "giu");
 const piecePattern = new RegExp(String.raw`§+|((?:/-|\(|[-\u2010\u2011/._:*·'’,])?)(${letters}+)`, "giu");
 const genderMarks = new Set(["*", "_", ":", "·", "/", "/-", "(", "-"]);
 const innerFemale = /^(\p{L}*\p{Ll})In(?:nen(\p{Ll}*))?$/u;
@@ -22,7 +23,9 @@ const innerFemale = /^(\p{L}*\p{Ll})In(?:nen(\p{Ll}*))?$/u;
 /** The chunks of a text, in order, each with its pieces. */
 export function* findChunks(text: string): Generator<readonly Piece[]> {
   for (const match of text.matchAll(chunkPattern)) {
-    yield mergedGenderForms(piecesOf(match[0], match.index));
+    const [chunk, word = chunk, more = ""] = match;
+    if (more === "") yield [{ text: withoutInnerFemale(word), start: match.index, end: match.index + word.length, joiner: "" }];
+    else yield mergedGenderForms(piecesOf(chunk, match.index));
   }
 }
 
@@ -39,7 +42,7 @@ function piecesOf(chunk: string, offset: number): Piece[] {
 
 /** BürgerInnen → Bürger, BürgerInnenrat → Bürgerrat. */
 function withoutInnerFemale(word: string): string {
-  const match = innerFemale.exec(word);
+  const match = word.includes("In", 1) ? innerFemale.exec(word) : null;
   return match === null ? word : (match[1] ?? "") + (match[2] ?? "");
 }
 
@@ -56,10 +59,12 @@ function mergedGenderForms(pieces: readonly Piece[]): readonly Piece[] {
   return merged;
 }
 
-function restAfterFemale(piece: Piece): string | null {
-  if (!genderMarks.has(piece.joiner)) return null;
-  const word = piece.text.toLowerCase();
-  if (word === "in" && piece.joiner !== "-" && piece.joiner !== "/") return "";
-  if (word.startsWith("innen") && (word.length > 5 ? piece.joiner !== "/" && piece.joiner !== "-" : true)) return piece.text.slice(5);
-  return /^(?:r|n|m|s)$/.test(word) && /^[*_:]$/.test(piece.joiner) ? "" : null;
+function restAfterFemale({ text, joiner: mark }: Piece): string | null {
+  if (!genderMarks.has(mark)) return null;
+  const word = text.toLowerCase();
+  if (word === "innen") return "";
+  // A slash and a hyphen also part other words ("Stadt/in der", "Ost-Innenstadt"), so they ask for the whole ending.
+  if (mark === "/" || mark === "-") return null;
+  if (word.startsWith("innen")) return text.slice(5);
+  return word === "in" || (/^[rnms]$/.test(word) && /^[*_:]$/.test(mark)) ? "" : null;
 }

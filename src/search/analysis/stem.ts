@@ -6,13 +6,13 @@
  */
 
 const shortestStem = 3;
-/** "Bauer" is no "Bau": an agent's -er needs more before it. */
-const shortestBeforeEr = 4;
 const endings = ["ern", "em", "en", "er", "es", "e"] as const;
 const hasVowel = /[aeiouy]/;
 const afterPlainS = /[bdfghklmnrt]s$/;
 const afterVowelS = /[^aeiou][ao]s$/;
-const latinNeuter = /(?:i|e|tr)um$/;
+const latinNeuter = /(?:i|(?<!a)e|tr)um$/;
+/** "Bauer" is no "Bau", "Mauer" and "Dauer" have no ending at all. */
+const shortBeforeEr = /^.au$/;
 const female = /(?:er|ent|ant|ist|log|aet|aerzt|aelt|amt|urt)in$/;
 /** The "e" of a spelled-out umlaut (gruen) is no ending; the one after a diphthong (Frauen, neue) is. */
 const umlautBeforeEnding = /(?:^|[^aeiou])[aou]$/;
@@ -20,7 +20,7 @@ const lastUmlaut = /(?<![aeiouq])(aeu|ae|oe|ue)([^aeiou]{1,4})$/;
 
 /** Nouns whose plural has an umlaut and -er: a closed class. All other umlauts before -er stay (Bürger is no Burg). */
 const umlautPluralInEr =
-  /(?:haeus|laend|aemt|raed|baed|waeld|doerf|graeb|blaett|buech|gued|guet|maenn|raend|kraeut|loech|voelk|woert|baend|daech|faech|faess|glaes|graes|huehn|schloess|tael|tuech|mael|gaeng|gespraech|mued|toecht|brued|vaet|muett|graes|bild)$/;
+  /(?:haeus|laend|aemt|raed|baed|waeld|doerf|graeb|blaett|buech|guet|maenn|raend|kraeut|loech|voelk|woert|baend|daech|faech|faess|glaes|graes|huehn|schloess|tael|tuech|mael|toecht|brued|vaet|muett)$/;
 
 /** Stems that only their umlaut tells from another everyday word (schön and schon, zählen and zahlen). */
 const umlautMatters = new Set([
@@ -58,7 +58,8 @@ function withoutEnding(word: string): string {
 
 function mayEnd(word: string, ending: string): boolean {
   const rest = word.slice(0, -ending.length);
-  return rest.length >= (ending.startsWith("er") ? shortestBeforeEr : shortestStem) && !umlautBeforeEnding.test(rest);
+  if (ending.startsWith("er") && shortBeforeEr.test(rest)) return false;
+  return rest.length >= shortestStem && !umlautBeforeEnding.test(rest);
 }
 
 function endsInPlainS(word: string): boolean {

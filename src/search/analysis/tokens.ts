@@ -5,6 +5,7 @@ import { foldWithOrigin, foldWord } from "./fold.ts";
 import { findChunks } from "./pieces.ts";
 import type { Piece } from "./pieces.ts";
 import { stemWord } from "./stem.ts";
+import { longestTerm, wordTerm } from "./word-term.ts";
 
 /**
  * What a term stands for. Words make the sequence that phrases are found in; the others stand beside them:
@@ -25,7 +26,6 @@ export interface Token {
 /** Splits a folded word into the words it is made of; the empty list where it is simple. */
 export type SplitsCompounds = (folded: string) => readonly CompoundPart[];
 
-const longestTerm = 80;
 const digit = /\p{Nd}/u;
 const asciiWord = /^[A-Za-z]+$/;
 
@@ -42,20 +42,14 @@ export function analyse(text: string, split: SplitsCompounds = () => []): Token[
   return withDates(tokens, text);
 }
 
-/** The term under which a single folded word stands in the index. */
-export function termOf(folded: string): string {
-  const bounded = folded.slice(0, longestTerm);
-  return digit.test(bounded) ? bounded : stemWord(bounded);
-}
-
 /** The stems of the plain words of a chunk, and the chunk in one piece. Returns the next free position. */
 function addChunk(tokens: Token[], pieces: readonly Piece[], from: number, split: SplitsCompounds): number {
   const wholes = pieces.length > 1 ? wholesOf(pieces) : [];
   let position = from;
   for (const [index, piece] of pieces.entries()) {
-    const folded = piece.text.startsWith("§") ? "§" : foldWord(piece.text);
-    if (folded === "") continue;
-    tokens.push({ term: termOf(folded), role: "word", span: [piece.start, piece.end], position });
+    const { folded, term } = wordTerm(piece.text);
+    if (term === "") continue;
+    tokens.push({ term, role: "word", span: [piece.start, piece.end], position });
     for (const whole of wholes) {
       if (whole.first === index) tokens.push({ term: whole.term, role: "whole", span: whole.span, position });
     }
@@ -74,27 +68,28 @@ interface Whole {
 /** Numbers in one piece with their signs ("2017/0472"), hyphenated words and abbreviations without ("zb", "rheinkreis"). */
 function wholesOf(pieces: readonly Piece[]): Whole[] {
   const numeric = pieces.some((piece) => digit.test(piece.text));
-  const wholes: Whole[] = [];
-  for (let first = 0; first < pieces.length; ) {
-    let last = first;
-    while (last + 1 < pieces.length && (numeric || joinsWords(pieces[last + 1]))) last += 1;
-    const run = pieces.slice(first, last + 1);
-    const term = numeric ? run.map((piece) => sign(piece) + foldWord(piece.text)).join("") : joinedWord(run);
-    const start = run[0]?.start ?? 0;
-    if (run.length > 1 && term !== "" && term.length <= longestTerm) {
-      wholes.push({ term, span: [start, run.at(-1)?.end ?? start], first });
-    }
-    first = last + 1;
-  }
-  return wholes;
+  const joins = numeric ? () => true : joinsWords;
+  const starts = pieces.flatMap((piece, index) => (index === 0 || !joins(piece) ? [index] : []));
+  return starts.flatMap((first, index) => {
+    const run = pieces.slice(first, starts[index + 1]);
+    const term = numeric ? joinedNumber(run) : joinedWord(run);
+    const [start, end] = [run[0]?.start, run.at(-1)?.end];
+    if (run.length < 2 || term === "" || term.length > longestTerm || start === undefined || end === undefined) return [];
+    return [{ term, span: [start, end] as const, first }];
+  });
+}
+
+function joinedNumber(run: readonly Piece[]): string {
+  // Something much longer than a number is a table that lost its blanks.
+  return run.length > longestTerm ? "" : run.map((piece) => sign(piece) + foldWord(piece.text)).join("");
 }
 
 function sign(piece: Piece): string {
   return /^[/.,:_-]$/.test(piece.joiner) ? piece.joiner : piece.joiner === "" ? "" : "-";
 }
 
-function joinsWords(piece: Piece | undefined): boolean {
-  return piece !== undefined && /^[-\u2010\u2011.'’]$/.test(piece.joiner);
+function joinsWords(piece: Piece): boolean {
+  return /^[-\u2010\u2011.'’]$/.test(piece.joiner);
 }
 
 function joinedWord(run: readonly Piece[]): string {

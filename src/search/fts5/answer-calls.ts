@@ -13,6 +13,7 @@ export function answerCalls(methods: Readonly<Record<string, (...values: never[]
     } catch (error) {
       reply = { number, error: packError(error) };
     }
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin; windows do
     parentPort?.postMessage(reply);
   });
 }

@@ -1,6 +1,6 @@
-import { foldWord } from "../analysis/fold.ts";
 import { findChunks } from "../analysis/pieces.ts";
 import { isStopWord } from "../analysis/stop-words.ts";
+import { wordTerm } from "../analysis/word-term.ts";
 import type { SearchDocument } from "../search-document.ts";
 
 const shortestWord = 3;
@@ -16,19 +16,23 @@ export function documentWords(document: SearchDocument): Map<string, string> {
       for (const { text: written } of pieces) {
         if (seen.has(written)) continue;
         seen.add(written);
-        const folded = foldWord(written);
-        if (folded.length < shortestWord || folded.length > longestWord || !lettersOnly.test(folded) || isStopWord(folded)) continue;
-        const surface = readable(written);
-        const before = words.get(folded);
-        if (before === undefined || surface < before) words.set(folded, surface);
+        addWord(words, written);
       }
     }
   }
   return words;
 }
 
+function addWord(words: Map<string, string>, written: string): void {
+  const { folded } = wordTerm(written);
+  if (folded.length < shortestWord || folded.length > longestWord || !lettersOnly.test(folded) || isStopWord(folded)) return;
+  const surface = readable(written);
+  const before = words.get(folded);
+  if (before === undefined || surface < before) words.set(folded, surface);
+}
+
 /** HAUSHALT is shown as Haushalt. */
 function readable(written: string): string {
-  const word = written.normalize("NFC").replace(/[\u00AD\u200B-\u200D]/g, "");
+  const word = written.normalize("NFC").replace(/\u00AD|\u200B|\u200C|\u200D/g, "");
   return word.length > 4 && word === word.toUpperCase() ? word.charAt(0) + word.slice(1).toLowerCase() : word;
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { foldWord } from "../analysis/fold.ts";
-import { termOf } from "../analysis/tokens.ts";
+import { wordTerm } from "../analysis/word-term.ts";
 import type { ParsedQuery } from "../query.ts";
 import { reversed } from "./index-writer.ts";
 
@@ -15,7 +15,7 @@ export function withNearestWords(database: DatabaseSync, text: string, query: Pa
   let mended = text;
   const words = query.groups.flat().filter((term) => term.kind === "word" && /^\p{L}+$/u.test(term.text));
   for (const { text: word, span } of words.toSorted((a, b) => b.span[0] - a.span[0])) {
-    if (exists.get(`"${termOf(foldWord(word))}"`) !== undefined) continue;
+    if (exists.get(`"${wordTerm(word).term}"`) !== undefined) continue;
     const nearest = nearestWord(database, foldWord(word));
     if (nearest !== null) mended = mended.slice(0, span[0]) + nearest + mended.slice(span[1]);
   }
@@ -71,6 +71,10 @@ export function slipsBetween(a: string, b: string, most: number): number {
   return last[b.length] ?? most + 1;
 }
 
+function at(cells: readonly number[], index: number): number {
+  return cells[index] ?? Infinity;
+}
+
 interface Rows {
   readonly current: readonly number[];
   readonly last: readonly number[];
@@ -78,7 +82,6 @@ interface Rows {
 }
 
 function cell(a: string, b: string, row: number, column: number, { current, last, beforeLast }: Rows): number {
-  const at = (cells: readonly number[], index: number): number => cells[index] ?? Infinity;
   const same = a[row - 1] === b[column - 1];
   const cheapest = Math.min(at(current, column - 1) + 1, at(last, column) + 1, at(last, column - 1) + (same ? 0 : 1));
   const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];

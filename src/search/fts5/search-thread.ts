@@ -32,6 +32,7 @@ export class SearchThread {
     const number = (this.#next += 1);
     const answer = new Promise<unknown>((resolve, reject) => this.#pending.set(number, { resolve, reject }));
     worker.ref();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin; windows do
     worker.postMessage({ number, method, values });
     return answer;
   }
