@@ -8,8 +8,8 @@ import type { Edit } from "../text/mended-text.ts";
 import type { Note } from "../text/note.ts";
 import type { TextBlock } from "./views.ts";
 
-/** JSON is written as text and read as a value. */
-type Json<T> = ColumnType<T, string, string>;
+/** JSON; written by `saveRows` alone, which makes text of it. */
+type Json<T> = T;
 /** ISO date-time; the database fills it in. */
 type Moment = Generated<string>;
 /** Kept by the database alone. */
@@ -192,7 +192,13 @@ export interface StatementTable extends FromFile, InSection {
   readonly organization_id: string | null;
   readonly property: StatementProperty;
   readonly value: Json<unknown>;
+  /** What the program found, where a person corrected it. */
+  readonly found_value: Json<unknown>;
   readonly quote: string;
+  /** Which occurrence of the quote in the original text, from 0. */
+  readonly occurrence: number;
+  readonly words_before: string;
+  readonly words_after: string;
   readonly page: number | null;
   readonly status: Generated<StatementStatus>;
   readonly note: ColumnType<string | null, string | null | undefined, string | null>;
@@ -211,7 +217,9 @@ export interface CorrectionTable {
   readonly words_before: string;
   readonly words_after: string;
   readonly action: "confirm" | "correct" | "reject";
-  readonly value: ColumnType<unknown, string | null, string | null>;
+  readonly value: Json<unknown>;
+  /** Whether the evidence stood in a public place when it was corrected. */
+  readonly visibility: Visibility;
   readonly made_by: string;
   readonly made_at: Moment;
 }

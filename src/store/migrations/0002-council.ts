@@ -229,7 +229,11 @@ create table statement (
   organization_id text references organization,
   property text not null,
   value jsonb not null,
+  found_value jsonb not null,
   quote text not null,
+  occurrence integer not null default 0,
+  words_before text not null default '',
+  words_after text not null default '',
   span_start integer not null,
   span_end integer not null,
   section_start integer,
@@ -259,6 +263,7 @@ create table correction (
   words_after text not null,
   action text not null check (action in ('confirm', 'correct', 'reject')),
   value jsonb,
+  visibility text not null check (visibility in ('public', 'nonPublic')),
   made_by text not null,
   made_at timestamptz not null default now()
 );

@@ -1,0 +1,27 @@
+import type { Understanding } from "../council/understanding.ts";
+import type { Visibility } from "../council/visibility.ts";
+import type { MendedDocument } from "../text/mended-text.ts";
+import type { Note } from "../text/note.ts";
+
+/** One document as it was read and understood, and what to do with it. */
+export interface DocumentToSave {
+  /** Where it came from; says the same thing at every import: "folder:protokolle/2024-03-12.pdf". */
+  readonly source: string;
+  /** Its file name; the title of last resort. */
+  readonly name: string;
+  /** Of its bytes, in hexadecimal. */
+  readonly sha256: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly mediaType: string;
+  /** Changes whenever the program reads differently, so that known documents are read again. */
+  readonly readerVersion: string;
+  readonly bodyName: string;
+  /** For documents that do not say themselves whether they are public. */
+  readonly defaultVisibility: Visibility;
+  /** True: citizens may see it, if it is public. */
+  readonly release: boolean;
+  readonly document: MendedDocument;
+  readonly understanding: Understanding;
+  readonly notes: readonly Note[];
+}

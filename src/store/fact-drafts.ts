@@ -1,0 +1,97 @@
+import type { StatementProperty } from "../council/statement.ts";
+import type { Evidence, Understanding } from "../council/understanding.ts";
+import type { Span } from "../text/span.ts";
+import type { SectionDraft } from "./section-drafts.ts";
+import { sectionOf } from "./section-drafts.ts";
+
+/** What stands around a piece of evidence, by which it is found again in a newer version. */
+export interface Anchor {
+  /** The evidence, word for word, from the original text. */
+  readonly quote: string;
+  /** Which occurrence of the quote in the original text, from 0. */
+  readonly occurrence: number;
+  readonly wordsBefore: string;
+  readonly wordsAfter: string;
+}
+
+/** A fact as it was found, with its place. */
+export interface FactDraft extends Anchor {
+  readonly property: StatementProperty;
+  readonly value: unknown;
+  readonly span: Span;
+  readonly foundBy: string;
+  readonly confidence: number;
+  /** Null for facts from the head, unless the evidence stands in a section that is not public. */
+  readonly section: SectionDraft | null;
+}
+
+const QUOTE_LIMIT = 4000;
+const CONTEXT = 80;
+
+const HEAD_PROPERTIES = ["number", "title", "kind", "visibility", "body", "leadUnit", "author", "date"] as const;
+
+/** All statements of one document, in order of the document. */
+export function draftFacts(text: string, understanding: Understanding, sections: readonly SectionDraft[]): readonly FactDraft[] {
+  const anchorOf = createAnchors(text);
+  const { head } = understanding;
+  const drafts: FactDraft[] = [];
+  const add = (property: StatementProperty, evidence: Evidence, value: unknown, inHead: boolean): void => {
+    const { span, foundBy, confidence } = evidence;
+    const section = sectionOf(sections, span);
+    drafts.push({ property, value, span, foundBy, confidence, section: inHead && section?.visibility !== "nonPublic" ? null : section, ...anchorOf(span) });
+  };
+  for (const property of HEAD_PROPERTIES) {
+    const field = head[property];
+    if (field !== null) {
+      add(property, field, field.value, true);
+    }
+  }
+  const addAll = (property: StatementProperty, facts: readonly Evidence[]): void => {
+    for (const fact of facts) {
+      const { span: _span, foundBy: _foundBy, confidence: _confidence, ...value } = fact;
+      add(property, fact, value, false);
+    }
+  };
+  addAll("money", understanding.money);
+  addAll("budgetLine", understanding.budgetLines);
+  addAll("person", understanding.people);
+  addAll("organization", understanding.organizations);
+  addAll("mentionedDate", understanding.dates);
+  addAll("attachment", understanding.attachments);
+  addAll("vote", understanding.votes);
+  return drafts.toSorted((a, b) => a.span[0] - b.span[0]);
+}
+
+/** Words a span covers, cut at a sensible length. */
+export function quoteOf(text: string, span: Span): string {
+  return text.slice(span[0], Math.min(span[1], span[0] + QUOTE_LIMIT));
+}
+
+/** Makes anchors of spans of one text; remembers where each quote occurs. */
+export function createAnchors(text: string): (span: Span) => Anchor {
+  const places = new Map<string, readonly number[]>();
+  return (span) => {
+    const quote = quoteOf(text, span);
+    const known = places.get(quote) ?? occurrencesOf(text, quote);
+    places.set(quote, known);
+    return {
+      quote,
+      occurrence: Math.max(0, known.indexOf(span[0])),
+      wordsBefore: text.slice(Math.max(0, span[0] - CONTEXT), span[0]),
+      wordsAfter: text.slice(span[1], span[1] + CONTEXT),
+    };
+  };
+}
+
+const OCCURRENCE_LIMIT = 10_000;
+
+/** Where a quote occurs, overlapping occurrences included. */
+export function occurrencesOf(text: string, quote: string): readonly number[] {
+  const found: number[] = [];
+  let at = quote === "" ? -1 : text.indexOf(quote);
+  while (at >= 0 && found.length < OCCURRENCE_LIMIT) {
+    found.push(at);
+    at = text.indexOf(quote, at + 1);
+  }
+  return found;
+}

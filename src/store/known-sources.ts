@@ -1,0 +1,38 @@
+import { sql } from "kysely";
+import type { Note } from "../text/note.ts";
+import { saveRows } from "./save-rows.ts";
+import type { Viewer } from "./viewer.ts";
+
+/** What is remembered of a document that was seen in a source. */
+export interface KnownSource {
+  readonly sha256: string;
+  readonly readerVersion: string;
+  readonly status: string;
+}
+
+/** Everything seen under a prefix of source keys, so that an import reads only what is new. */
+export async function loadKnownSources(office: Viewer, prefix: string): Promise<Map<string, KnownSource>> {
+  const rows = await office.db.selectFrom("source_document").select(["source", "sha256", "reader_version", "status"])
+    .where(sql<boolean>`starts_with(source, ${prefix})`).execute();
+  return new Map(rows.map((row) => [row.source, { sha256: row.sha256, readerVersion: row.reader_version, status: row.status }]));
+}
+
+export interface UnreadableDocument {
+  readonly source: string;
+  readonly name: string;
+  readonly sha256: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly readerVersion: string;
+  /** Why it could not be read. */
+  readonly notes: readonly Note[];
+  /** `skipped`: of a kind that holds no text; `failed` (unless told): damaged or not understood. */
+  readonly status?: "skipped" | "failed";
+}
+
+/** Remembers a document that could not be read. What was read of it earlier stays. */
+export async function saveUnreadable(office: Viewer, document: UnreadableDocument): Promise<void> {
+  const { source, name, sha256, size, readerVersion, notes, status = "failed" } = document;
+  await office.db.transaction().execute((write) =>
+    saveRows(write, "source_document", [{ source, name, sha256, size, status, notes, reader_version: readerVersion }], "source"));
+}

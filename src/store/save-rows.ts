@@ -1,0 +1,48 @@
+import { sql, type Insertable, type Transaction } from "kysely";
+import type { Tables } from "./tables.ts";
+
+/** A transaction of the office. */
+export type Write = Transaction<Tables>;
+
+type RowOf<T extends keyof Tables> = Insertable<Tables[T]>;
+
+/**
+ * Writes rows, new ones and known ones alike (by id, or by the key given: columns, with commas). All rows must name the same columns.
+ * One statement whatever their number; characters that PostgreSQL cannot hold (NUL, halves of surrogate pairs) become U+FFFD.
+ */
+export async function saveRows<T extends keyof Tables>(write: Write, table: T, rows: readonly RowOf<T>[], key = "id"): Promise<void> {
+  const first = rows[0];
+  if (first === undefined) {
+    return;
+  }
+  const columns = Object.keys(first);
+  const names = sql.join(columns.map((column) => sql.ref(column)));
+  const keys = key.split(",");
+  const updates = columns.filter((column) => !keys.includes(column)).map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`);
+  await sql`
+    insert into ${sql.table(table)} (${names})
+    select ${names} from jsonb_populate_recordset(null::${sql.table(table)}, ${storable(rows)}::jsonb)
+    on conflict (${sql.join(keys.map((column) => sql.ref(column)))}) do update set ${sql.join(updates)}
+  `.execute(write);
+}
+
+/** JSON text in which every string can be stored. Lengths in UTF-16 code units stay, so spans stay right. */
+export function storable(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => (typeof part === "string" ? storableText(part) : part));
+}
+
+/** Text without characters that PostgreSQL cannot hold. */
+export function storableText(text: string): string {
+  return text.toWellFormed().replaceAll("\0", "\uFFFD");
+}
+
+type FromFileTable = "section" | "statement" | "reference" | "consultation" | "agenda_item";
+
+/** Writes what was read from a file, and removes what an earlier reading (or an earlier version) found and this one did not. */
+export async function replaceRows<T extends FromFileTable>(write: Write, table: T, fileIds: readonly string[], rows: readonly (RowOf<T> & { readonly id: string })[]): Promise<void> {
+  await sql`
+    delete from ${sql.table(table)}
+    where file_id = any(${fileIds}::text[]) and not (id = any(${rows.map((row) => row.id)}::text[]))
+  `.execute(write);
+  await saveRows(write, table, rows);
+}

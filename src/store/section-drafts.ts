@@ -1,0 +1,125 @@
+import type { SectionFact, SectionKind, Understanding } from "../council/understanding.ts";
+import type { Visibility } from "../council/visibility.ts";
+import type { Line } from "../text/document-text.ts";
+import type { Edit, MendedDocument } from "../text/mended-text.ts";
+import { createSourceMap, type SourceMap } from "../text/source-map.ts";
+import { overlaps, type Span } from "../text/span.ts";
+import { blocksOf } from "./text-blocks.ts";
+import type { TextBlock } from "./views.ts";
+
+/** A section as it will be stored, still with its place in the document. */
+export interface SectionDraft {
+  readonly kind: SectionKind;
+  readonly heading: string;
+  readonly level: number;
+  readonly visibility: Visibility;
+  readonly visibilityReason: string | null;
+  /** Heading and content in the original text. */
+  readonly span: Span;
+  /** The content in the mended text of the document. */
+  readonly mendedSpan: Span;
+  readonly text: string;
+  readonly originalText: string;
+  readonly originalStart: number;
+  /** Spans point into `originalText`. */
+  readonly edits: readonly Edit[];
+  readonly blocks: readonly TextBlock[];
+  readonly page: number | null;
+}
+
+/** The sections of a document in order. A document without any becomes one section, so that its text can be shown and found. */
+export function draftSections(document: MendedDocument, understanding: Understanding): readonly SectionDraft[] {
+  const map = createSourceMap(document.edits);
+  const facts = understanding.sections.length > 0 ? understanding.sections : [wholeText(document)];
+  const visibilities = visibilitiesOf(facts, understanding);
+  return facts.map((fact, index) => draftSection(fact, visibilities[index] ?? { visibility: "public", reason: null }, document, map));
+}
+
+function wholeText({ original }: MendedDocument): SectionFact {
+  const span = [0, original.text.length] as const;
+  return { kind: "lead", heading: "", level: 1, span, contentSpan: span, visibility: null, foundBy: "document/whole", confidence: 1 };
+}
+
+interface Sight {
+  readonly visibility: Visibility;
+  readonly reason: string | null;
+}
+
+/**
+ * A section under a heading that is not public is not public either, and neither is one
+ * that prints an agenda item that is not: the strictest wins.
+ */
+function visibilitiesOf(facts: readonly SectionFact[], understanding: Understanding): readonly Sight[] {
+  const hiddenItems = understanding.agenda.filter((item) => item.visibility === "nonPublic");
+  let hiddenAbove: number | null = null;
+  return facts.map((fact): Sight => {
+    if (hiddenAbove !== null && fact.level <= hiddenAbove) {
+      hiddenAbove = null;
+    }
+    if (fact.visibility === "nonPublic") {
+      hiddenAbove ??= fact.level;
+      return { visibility: "nonPublic", reason: "document" };
+    }
+    if (hiddenAbove !== null) {
+      return { visibility: "nonPublic", reason: "headingAbove" };
+    }
+    return hiddenItems.some((item) => overlaps(item.span, fact.span))
+      ? { visibility: "nonPublic", reason: "agendaItem" }
+      : { visibility: "public", reason: null };
+  });
+}
+
+function draftSection(fact: SectionFact, sight: Sight, document: MendedDocument, map: SourceMap): SectionDraft {
+  const mendedSpan = map.toMended(fact.contentSpan);
+  // Back again: an edit that reaches over the end is taken in whole.
+  const [start, end] = map.toOriginal(mendedSpan);
+  const edits = document.edits
+    .filter((edit) => edit.span[0] >= start && edit.span[1] <= end)
+    .map((edit) => ({ ...edit, span: [edit.span[0] - start, edit.span[1] - start] as const }));
+  return {
+    kind: fact.kind,
+    heading: fact.heading,
+    level: fact.level,
+    visibility: sight.visibility,
+    visibilityReason: sight.reason,
+    span: fact.span,
+    mendedSpan,
+    text: document.text.slice(...mendedSpan),
+    originalText: document.original.text.slice(start, end),
+    originalStart: start,
+    edits,
+    blocks: blocksOf(document, mendedSpan),
+    page: pageAt(document.original.lines, fact.span[0]),
+  };
+}
+
+/** The page on which a place of the original text stands; null where the source has no pages. */
+export function pageAt(lines: readonly Line[], position: number): number | null {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((lines[middle]?.span[1] ?? 0) < position) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return lines[low]?.page ?? null;
+}
+
+/**
+ * The section that holds a piece of evidence: among those it touches, one that is not public before all others,
+ * else the one in which it begins. Null for evidence outside of all sections.
+ */
+export function sectionOf(sections: readonly SectionDraft[], evidence: Span): SectionDraft | null {
+  const touched = sections.filter((section) => overlaps(section.span, evidence) || (section.span[0] <= evidence[0] && evidence[0] < section.span[1]));
+  return touched.find((section) => section.visibility === "nonPublic") ?? touched[0] ?? null;
+}
+
+/** Where evidence stands in the mended text of its section; null where it stands in the heading. */
+export function spanInSection(section: SectionDraft, evidence: Span, map: SourceMap): Span | null {
+  const [start, end] = map.toMended(evidence);
+  const [from, to] = section.mendedSpan;
+  return start >= from && end <= to ? [start - from, end - from] : null;
+}
