@@ -54,6 +54,7 @@ export function pathId(c: Context, name = "id"): string | null {
 
 /** The same address with some parameters changed; undefined takes one away. */
 export function addressWith(path: string, values: Readonly<Record<string, string | number | undefined>>): string {
-  const query = new URLSearchParams(Object.entries(values).flatMap(([name, value]) => (value === undefined || value === "" ? [] : [[name, String(value)]])));
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) if (value !== undefined && value !== "") query.set(name, String(value));
   return query.size === 0 ? path : `${path}?${query.toString()}`;
 }
