@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rename, rm } from "node:fs/promises";
+import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -51,6 +51,7 @@ async function unpacked(): Promise<string> {
   const { inflate } = await import("@sparticuz/chromium");
   const fresh = await mkdtemp(`${folder}-`);
   for (const pack of ["chromium.br", "al2023.tar.br", "fonts.tar.br"]) await inflateInto(inflate, join(bin, pack), fresh);
+  await writeFile(join(fresh, "fonts", "fonts.conf"), fontsFor(join(folder, "fonts")));
   try {
     await rename(fresh, folder);
   } catch (error) {
@@ -58,6 +59,11 @@ async function unpacked(): Promise<string> {
     await rm(fresh, { recursive: true, force: true });
   }
   return folder;
+}
+
+/** The packed configuration names folders of another machine; without any font the browser crashes. */
+function fontsFor(folder: string): string {
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}</dir><cachedir>${folder}/cache</cachedir></fontconfig>`;
 }
 
 /** The packer always unpacks into the temporary folder that the environment names, so it is named for a moment. */
