@@ -1,0 +1,4 @@
+import "./style/main.css";
+import { CopyText } from "./copy-text.ts";
+
+customElements.define("copy-text", CopyText);

@@ -1,0 +1,10 @@
+import type { PropsWithChildren } from "hono/jsx";
+
+declare module "hono/jsx" {
+  namespace JSX {
+    interface IntrinsicElements {
+      /** Offers its text for copying; without script it is a plain box. */
+      readonly "copy-text": PropsWithChildren;
+    }
+  }
+}

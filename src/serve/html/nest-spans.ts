@@ -1,0 +1,56 @@
+import type { Span } from "../../text/span.ts";
+
+/** A stretch of text with what is known of it, and what lies inside it. */
+export interface Nested<T> {
+  readonly span: Span;
+  readonly value: T;
+  /** False for the rest of a stretch that was cut where it crossed another one or the border of the text. */
+  readonly first: boolean;
+  readonly inside: readonly Nested<T>[];
+}
+
+/**
+ * Arranges stretches so that each lies wholly inside or wholly beside every other, as markup needs it.
+ * Stretches that cross are cut at the crossing; empty ones, those outside `bounds` and the 17th inside one another are left out.
+ */
+export function nestSpans<T>(stretches: readonly { readonly span: Span; readonly value: T }[], bounds: Span): readonly Nested<T>[] {
+  const pieces = stretches.flatMap(({ span, value }) => {
+    const start = Math.max(span[0], bounds[0]);
+    const end = Math.min(span[1], bounds[1]);
+    return start < end ? [{ start, end, value, first: span[0] >= bounds[0] }] : [];
+  });
+  return nestPieces(pieces, 1);
+}
+
+/** Deeper than any real text goes; it keeps a hostile one from exhausting the stack. */
+const deepest = 16;
+
+interface Piece<T> {
+  readonly start: number;
+  readonly end: number;
+  readonly value: T;
+  readonly first: boolean;
+}
+
+function nestPieces<T>(pieces: readonly Piece<T>[], depth: number): readonly Nested<T>[] {
+  if (depth > deepest) return [];
+  const waiting = pieces.toSorted(outermostFirst);
+  const nested: Nested<T>[] = [];
+  for (let outer = waiting.shift(); outer !== undefined; outer = waiting.shift()) {
+    const { end } = outer;
+    const within: Piece<T>[] = [];
+    const rest: Piece<T>[] = [];
+    while (waiting[0] !== undefined && waiting[0].start < end) {
+      const piece = waiting.shift() as Piece<T>;
+      within.push({ ...piece, end: Math.min(piece.end, end) });
+      if (piece.end > end) rest.push({ ...piece, start: end, first: false });
+    }
+    if (rest.length > 0) waiting.splice(0, waiting.length, ...[...rest, ...waiting].toSorted(outermostFirst));
+    nested.push({ span: [outer.start, end], value: outer.value, first: outer.first, inside: nestPieces(within, depth + 1) });
+  }
+  return nested;
+}
+
+function outermostFirst(a: { readonly start: number; readonly end: number }, b: { readonly start: number; readonly end: number }): number {
+  return a.start - b.start || b.end - a.end;
+}

@@ -1,0 +1,57 @@
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import { compress } from "hono/compress";
+import { etag } from "hono/etag";
+import { secureHeaders } from "hono/secure-headers";
+import { addBody } from "./body/body-route.ts";
+import { badQueryPage, brokenPage, notFoundPage } from "./error-pages.tsx";
+import { addFile } from "./file/file-route.ts";
+import { addLegal } from "./legal/legal-routes.ts";
+import { addMeeting } from "./meeting/meeting-route.ts";
+import { addMeetings } from "./meetings/meetings-route.ts";
+import { addOrganization } from "./organization/organization-route.ts";
+import { addOrganizations } from "./organizations/organizations-route.ts";
+import { addPaper } from "./paper/paper-route.ts";
+import { addPapers } from "./papers/papers-route.ts";
+import { addPeople } from "./people/people-route.ts";
+import { addPerson } from "./person/person-route.ts";
+import type { Portal } from "./portal.ts";
+import { BadQuery } from "./query.ts";
+import { pathOf, respond } from "./respond.tsx";
+import { addSearch } from "./search/search-route.ts";
+import { addStart } from "./start/start-route.ts";
+import { addWellKnown } from "./well-known.ts";
+
+/** The public portal. `clientFolder` holds the built style and script; `report` hears of errors that no page caused. */
+export function createPortal(portal: Portal, clientFolder: string, report: (error: unknown) => void): Hono {
+  const app = new Hono({ getPath: pathOf });
+  addGuards(app);
+  app.use("/assets/*", serveStatic({ root: clientFolder, precompressed: true, onFound: (_, c) => c.header("Cache-Control", "public, max-age=31536000, immutable") }));
+  for (const add of [addStart, addPapers, addPaper, addMeetings, addMeeting, addOrganizations, addOrganization, addBody, addPeople, addPerson, addSearch, addFile, addLegal, addWellKnown]) {
+    add(app, portal);
+  }
+  addErrors(app, portal, report);
+  return app;
+}
+
+/** Headers that keep pages safe, small and quick to check. */
+function addGuards(app: Hono): void {
+  app.use(async (c, next) => {
+    await next();
+    // A file brings its own, stricter policy.
+    if (c.res.headers.has("Content-Security-Policy")) return;
+    c.header("Content-Security-Policy", "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+  });
+  app.use(secureHeaders({ xFrameOptions: "DENY", referrerPolicy: "no-referrer", permissionsPolicy: { camera: [], geolocation: [], microphone: [] } }));
+  app.use(compress());
+  app.use(etag());
+}
+
+function addErrors(app: Hono, { site }: Portal, report: (error: unknown) => void): void {
+  app.notFound(async (c) => await respond(c, site, { view: { error: "notFound", message: "Unter dieser Adresse gibt es nichts Öffentliches." }, content: notFoundPage, status: 404 }));
+  app.onError(async (error, c) => {
+    if (error instanceof BadQuery) return await respond(c, site, { view: { error: "badQuery", message: error.message }, content: badQueryPage(error.message), status: 400 });
+    report(error);
+    return await respond(c, site, { view: { error: "broken", message: "Die Seite ließ sich nicht zusammenstellen." }, content: brokenPage, status: 500 });
+  });
+}

@@ -1,0 +1,53 @@
+import type { Context, Hono } from "hono";
+import type { FileView } from "../../../store/views.ts";
+import type { Portal } from "../portal.ts";
+import { pathId } from "../query.ts";
+
+/** `/dateien/:id/:name`: the bytes of an original. The name only makes the address speak; the id decides. */
+export function addFile(app: Hono, portal: Portal): void {
+  app.get("/dateien/:id/:name", async (c) => {
+    const id = pathId(c);
+    const file = id === null ? null : await portal.read.file(id);
+    const bytes = file === null ? null : await portal.loadBytes(file.sha256);
+    if (file === null || bytes === null) return await c.notFound();
+    for (const [name, value] of Object.entries(headersOf(file))) c.header(name, value);
+    if (isUnchanged(c, file)) return c.body(null, 304);
+    return c.body(new Uint8Array(bytes));
+  });
+}
+
+/** Types that a browser shows without running anything in them. Everything else is only offered for saving. */
+const shownTypes: Readonly<Record<string, string>> = {
+  "application/pdf": "application/pdf",
+  "text/plain": "text/plain; charset=utf-8",
+  "image/png": "image/png",
+  "image/jpeg": "image/jpeg",
+  "image/gif": "image/gif",
+  "image/webp": "image/webp",
+};
+
+/**
+ * How a file of strangers is handed out: never as active content of our own address.
+ * HTML, SVG and unknown types leave as bytes to save; the sandbox holds what a browser opens nevertheless.
+ */
+export function headersOf(file: Pick<FileView, "mediaType" | "name" | "sha256">): Readonly<Record<string, string>> {
+  const shown = shownTypes[(file.mediaType.split(";")[0] ?? "").trim().toLowerCase()];
+  return {
+    "Content-Type": shown ?? "application/octet-stream",
+    "Content-Disposition": `${shown === undefined ? "attachment" : "inline"}; filename*=UTF-8''${encodeName(file.name)}`,
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'; sandbox",
+    ETag: `"${file.sha256}"`,
+    "Cache-Control": "public, max-age=3600",
+  };
+}
+
+/** RFC 8187: `encodeURIComponent` leaves some characters that the header does not allow. */
+function encodeName(name: string): string {
+  return encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function isUnchanged(c: Context, file: FileView): boolean {
+  const known = c.req.header("If-None-Match") ?? "";
+  return known.split(",").some((tag) => tag.trim().replace(/^W\//, "") === `"${file.sha256}"`);
+}

@@ -1,0 +1,101 @@
+import type { Child } from "hono/jsx";
+import type { MeetingView } from "../../../store/views.ts";
+import { formatDate, formatDateWithWeekday } from "../../html/format.ts";
+import type { PageContent } from "../../html/layout.tsx";
+import { addressOf } from "../address.ts";
+import { CalendarLeaf } from "../meeting-list.tsx";
+import { PaperList } from "../paper-list.tsx";
+
+/** A meeting: agenda with papers and outcomes, and its documents. */
+export function meetingPage(view: MeetingView): PageContent {
+  const { meeting, organization, body } = view;
+  return {
+    title: `${organization.name}, ${formatDate(meeting.date)}`,
+    description: `Sitzung: ${organization.name}, ${body.name}, ${formatDate(meeting.date)}`,
+    crumbs: [{ text: "Sitzungen", href: "/sitzungen" }, { text: `${organization.name}, ${formatDate(meeting.date)}` }],
+    main: (
+      <article class="frame">
+        <header class="meeting-head">
+          <CalendarLeaf iso={meeting.date} />
+          <div>
+            <p class="kicker">Sitzung{meeting.number === null ? null : <> <span class="number">{meeting.number}</span></>}</p>
+            <h1>{organization.name}</h1>
+            <p class="entry-facts">
+              <time datetime={meeting.date}>{formatDateWithWeekday(meeting.date)}</time>
+              <a href={addressOf.organization(organization.id)}>Zum Gremium</a>
+              <a href={addressOf.body(body.id)}>{body.name}</a>
+            </p>
+          </div>
+        </header>
+        <Agenda view={view} />
+        {view.documents.length === 0 ? null : (
+          <section class="block" aria-labelledby="unterlagen">
+            <h2 id="unterlagen">Einladung, Niederschrift und weitere Unterlagen</h2>
+            <PaperList papers={view.documents} showBody={false} />
+          </section>
+        )}
+      </article>
+    ),
+  };
+}
+
+function Agenda({ view }: { readonly view: MeetingView }) {
+  return (
+    <section class="block" aria-labelledby="tagesordnung">
+      <h2 id="tagesordnung">{view.items.length > 0 ? "Tagesordnung" : "Beratene Vorlagen"}</h2>
+      {view.items.length > 0 ? <Items view={view} /> : <Consultations view={view} />}
+    </section>
+  );
+}
+
+function Items({ view }: { readonly view: MeetingView }) {
+  const items = view.items.toSorted((a, b) => a.position - b.position);
+  return (
+    <ol class="agenda">
+      {items.map((item) => (
+        <AgendaEntry number={item.number} outcome={item.outcome}>
+          {item.paper === null || item.paper.title !== item.title ? <p class="agenda-title">{item.title}</p> : null}
+          {item.paper === null ? null : <PaperLink paper={item.paper} prominent={item.paper.title === item.title} />}
+        </AgendaEntry>
+      ))}
+    </ol>
+  );
+}
+
+function Consultations({ view }: { readonly view: MeetingView }) {
+  if (view.consultations.length === 0) return <p class="quiet">Zu dieser Sitzung ist noch keine Tagesordnung bekannt.</p>;
+  return (
+    <>
+      <p class="quiet">Die Tagesordnung selbst ist nicht bekannt. Diese Vorlagen nennen die Sitzung in ihrer Beratungsfolge.</p>
+      <ol class="agenda">
+        {view.consultations.map((consultation) => (
+          <AgendaEntry number={consultation.item} outcome={consultation.outcome}>
+            <PaperLink paper={consultation.paper} prominent />
+            {consultation.role === null ? null : <p class="agenda-role">{consultation.role}</p>}
+          </AgendaEntry>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function AgendaEntry(props: { readonly number: string | null; readonly outcome: string | null; readonly children?: Child }) {
+  return (
+    <li class="agenda-item">
+      <span class="agenda-number">{props.number === null ? <span aria-hidden="true">·</span> : <><span class="kern-sr-only">Punkt </span>{props.number}</>}</span>
+      <div>
+        {props.children}
+        {props.outcome === null ? null : <p class="agenda-outcome"><span class="kern-sr-only">Ergebnis: </span>{props.outcome}</p>}
+      </div>
+    </li>
+  );
+}
+
+function PaperLink({ paper, prominent }: { readonly paper: MeetingView["documents"][number]; readonly prominent: boolean }) {
+  return (
+    <p class={prominent ? "agenda-title" : "agenda-paper"}>
+      <a href={addressOf.paper(paper.id)}>{paper.title}</a>{" "}
+      {paper.number === null ? null : <span class="number">{paper.number}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Hono } from "hono";
+import { addressOf } from "../address.ts";
+import type { Portal } from "../portal.ts";
+import { pathId, queryValue } from "../query.ts";
+import { respond } from "../respond.tsx";
+import { organizationPage } from "./organization-page.tsx";
+
+/** `/gremien/:id`: one organisation. */
+export function addOrganization(app: Hono, portal: Portal): void {
+  app.get("/gremien/:id", async (c) => {
+    const id = pathId(c);
+    const pages = { meetings: queryValue(c, "sitzungen") ?? 1, papers: queryValue(c, "vorlagen") ?? 1 };
+    const view = id === null ? null : await portal.read.organization(id, pages);
+    if (view === null) return await c.notFound();
+    return await respond(c, portal.site, {
+      view,
+      links: { body: `${addressOf.body(view.body.id)}.json`, oparl: `/oparl/v1.1/organization/${encodeURIComponent(view.organization.id)}` },
+      content: organizationPage(view),
+    });
+  });
+}

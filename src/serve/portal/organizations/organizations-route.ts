@@ -1,0 +1,13 @@
+import type { Hono } from "hono";
+import type { Portal } from "../portal.ts";
+import { queryValue } from "../query.ts";
+import { respond } from "../respond.tsx";
+import { organizationsPage } from "./organizations-page.tsx";
+
+/** `/gremien`: all organisations. */
+export function addOrganizations(app: Hono, portal: Portal): void {
+  app.get("/gremien", async (c) => {
+    const [bodies, organizations] = await Promise.all([portal.read.bodies(), portal.read.organizations(queryValue(c, "koerperschaft"))]);
+    return await respond(c, portal.site, { view: { items: organizations }, content: organizationsPage(bodies, organizations) });
+  });
+}

@@ -1,0 +1,35 @@
+import type { PaperSummary } from "../../store/views.ts";
+import { DateText } from "../html/date-text.tsx";
+import { addressOf } from "./address.ts";
+import { formWords } from "./words.ts";
+
+interface PaperListProps {
+  readonly papers: readonly PaperSummary[];
+  /** Left out where all papers belong to the same body. */
+  readonly showBody?: boolean;
+  readonly headingLevel?: "h2" | "h3" | "h4";
+}
+
+/** Papers, one below the other: subject first, then kind, number, date and body. */
+export function PaperList({ papers, showBody = true, headingLevel: Heading = "h3" }: PaperListProps) {
+  return (
+    <ol class="entries">
+      {papers.map((paper) => (
+        <li class="entry">
+          <Heading class="entry-title"><a href={addressOf.paper(paper.id)}>{paper.title}</a></Heading>
+          <p class="entry-facts">
+            <span class="entry-kind">{kindOf(paper)}</span>
+            {paper.number === null ? null : <span class="number">{paper.number}</span>}
+            {paper.date === null ? null : <DateText iso={paper.date} />}
+            {showBody ? <span>{paper.bodyName}</span> : null}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The kind as printed, else the German word for its form. */
+export function kindOf(paper: Pick<PaperSummary, "kind" | "form">): string {
+  return paper.kind ?? formWords[paper.form];
+}

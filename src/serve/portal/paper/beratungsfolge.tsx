@@ -1,0 +1,52 @@
+import type { ConsultationView } from "../../../store/views.ts";
+import { DateText } from "../../html/date-text.tsx";
+import { addressOf } from "../address.ts";
+
+interface BeratungsfolgeProps {
+  readonly steps: readonly ConsultationView[];
+  /** ISO day of reading: later steps are still to come. */
+  readonly today: string;
+}
+
+/** The way of a paper through the organisations: an ordered list, drawn as a thread with a knot for each step. */
+export function Beratungsfolge({ steps, today }: BeratungsfolgeProps) {
+  if (steps.length === 0) return null;
+  return (
+    <section class="route-section" id="beratungsfolge" aria-labelledby="beratungsfolge-titel">
+      <h2 id="beratungsfolge-titel">Beratungsfolge</h2>
+      <ol class="route">{steps.map((step) => <Step step={step} state={stateOf(step, today)} />)}</ol>
+    </section>
+  );
+}
+
+type StepState = "decided" | "held" | "coming" | "open";
+
+function Step({ step, state }: { readonly step: ConsultationView; readonly state: StepState }) {
+  const date = step.meeting?.date ?? step.date;
+  return (
+    <li class={`route-step route-${state}`}>
+      <p class="route-date">{date === null ? "ohne Termin" : <DateText iso={date} weekday />}</p>
+      <p class="route-organization"><a href={addressOf.organization(step.organization.id)}>{step.organization.name}</a></p>
+      {step.role === null ? null : <p class="route-role">{step.role}</p>}
+      <p class="route-outcome">{step.outcome ?? missingOutcome[state]}</p>
+      {step.meeting === null ? null : (
+        <p class="route-meeting"><a href={addressOf.meeting(step.meeting.id)}>{step.meeting.number === null ? "Zur Sitzung" : `Sitzung ${step.meeting.number}`}<span class="kern-sr-only">, {step.organization.name}</span></a>{step.item === null ? "" : `, TOP ${step.item}`}</p>
+      )}
+    </li>
+  );
+}
+
+const missingOutcome: Readonly<Record<StepState, string>> = {
+  decided: "",
+  held: "Ergebnis nicht bekannt",
+  coming: "steht noch an",
+  open: "Ergebnis nicht bekannt",
+};
+
+/** Where a step stands: with an outcome, past without one, still to come, or without a date. */
+export function stateOf(step: ConsultationView, today: string): StepState {
+  if (step.outcome !== null) return "decided";
+  const date = step.meeting?.date ?? step.date;
+  if (date === null) return "open";
+  return date >= today ? "coming" : "held";
+}

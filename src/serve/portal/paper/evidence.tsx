@@ -1,0 +1,26 @@
+import type { StatementView } from "../../../store/views.ts";
+import { statusWords } from "../words.ts";
+
+/** Where a fact comes from: a link to its marked sentence, or the words themselves where they stand outside the text shown. */
+export function Evidence({ statement, about }: { readonly statement: StatementView; readonly about: string }) {
+  const where = statement.page === null ? "" : ` (Seite ${statement.page})`;
+  return (
+    <span class="evidence" id={`b-${statement.id}`}>
+      {statement.spanInSection !== null && statement.sectionId !== null
+        ? <a href={`#f-${statement.id}`}>Beleg<span class="kern-sr-only">{` für ${about}`}</span></a>
+        : <q class="evidence-quote">{statement.quote}</q>}
+      {where}
+      <Checked statement={statement} />
+    </span>
+  );
+}
+
+/** Says that a person checked or corrected a fact, and where the program was not sure. */
+function Checked({ statement }: { readonly statement: StatementView }) {
+  const word = statusWords[statement.status];
+  if (word !== null) return <span class="chip chip-checked">{word}</span>;
+  return statement.confidence < unsureBelow ? <span class="chip">unsicher</span> : null;
+}
+
+/** Facts found with less confidence than this are called unsure. */
+const unsureBelow = 0.5;

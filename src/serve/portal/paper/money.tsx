@@ -1,0 +1,70 @@
+import type { PaperView, StatementView } from "../../../store/views.ts";
+import { formatMoney } from "../../html/format.ts";
+import { moneyModeWords, taxWords } from "../words.ts";
+import { Evidence } from "./evidence.tsx";
+import { statementsOf } from "./statements-of.ts";
+
+/** Amounts and budget lines as tables, each row with its evidence. */
+export function Money({ view }: { readonly view: PaperView }) {
+  const amounts = statementsOf(view, "money");
+  const lines = statementsOf(view, "budgetLine");
+  if (amounts.length + lines.length === 0) return null;
+  return (
+    <section class="facts-section" id="geld" aria-labelledby="geld-titel">
+      <h2 id="geld-titel">Geld</h2>
+      {amounts.length === 0 ? null : <Amounts amounts={amounts} />}
+      {lines.length === 0 ? null : <BudgetLines lines={lines} />}
+    </section>
+  );
+}
+
+type Amount = StatementView & { readonly property: "money" };
+type BudgetLine = StatementView & { readonly property: "budgetLine" };
+
+function Amounts({ amounts }: { readonly amounts: readonly Amount[] }) {
+  return (
+    <div class="scroll" role="region" aria-label="Geldbeträge" tabindex={0}>
+      <table class="facts-table">
+        <caption>Geldbeträge in diesem Dokument</caption>
+        <thead><tr><th scope="col" class="numeric">Betrag</th><th scope="col">Wofür</th><th scope="col">Stand</th><th scope="col">Jahr</th><th scope="col">Beleg</th></tr></thead>
+        <tbody>{amounts.map((amount) => <AmountRow amount={amount} />)}</tbody>
+      </table>
+    </div>
+  );
+}
+
+function AmountRow({ amount }: { readonly amount: Amount }) {
+  const { value } = amount;
+  const money = formatMoney(value.value, value.currency);
+  const details = [value.mode === null ? null : moneyModeWords[value.mode], value.taxes === null ? null : taxWords[value.taxes]].filter((word) => word !== null);
+  return (
+    <tr>
+      <th scope="row" class="numeric amount">{money}</th>
+      <td>{value.purpose ?? <span class="quiet">nicht genannt</span>}</td>
+      <td>{details.length === 0 ? <span class="quiet">offen</span> : details.join(", ")}</td>
+      <td>{value.year ?? <span class="quiet">–</span>}</td>
+      <td><Evidence statement={amount} about={money} /></td>
+    </tr>
+  );
+}
+
+function BudgetLines({ lines }: { readonly lines: readonly BudgetLine[] }) {
+  return (
+    <div class="scroll" role="region" aria-label="Haushaltsstellen" tabindex={0}>
+      <table class="facts-table">
+        <caption>Haushaltsstellen</caption>
+        <thead><tr><th scope="col">Produkt</th><th scope="col">Sachkonto</th><th scope="col">Im Wortlaut</th><th scope="col">Beleg</th></tr></thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr>
+              <td class="number">{line.value.product ?? "–"}</td>
+              <td class="number">{line.value.account ?? "–"}</td>
+              <td>{line.value.text}</td>
+              <td><Evidence statement={line} about={line.value.text} /></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

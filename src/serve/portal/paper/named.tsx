@@ -1,0 +1,87 @@
+import type { Child } from "hono/jsx";
+import type { PaperView, StatementView } from "../../../store/views.ts";
+import { DateText } from "../../html/date-text.tsx";
+import { addressOf } from "../address.ts";
+import { Evidence } from "./evidence.tsx";
+import { statementsOf } from "./statements-of.ts";
+
+/** Who and what the paper names: votes, people, organisations, dates, attachments. Each list only where it has entries. */
+export function Named({ view }: { readonly view: PaperView }) {
+  return (
+    <>
+      <Votes view={view} />
+      <NamedList id="personen" title="Personen" entries={statementsOf(view, "person").map((statement) => ({
+        statement, about: statement.value.name, name: linked(statement, statement.value.name), detail: [statement.value.role, statement.value.group].filter((word) => word !== null).join(", "),
+      }))} />
+      <NamedList id="organisationen" title="Gremien, Ämter und andere Stellen" entries={statementsOf(view, "organization").map((statement) => ({
+        statement, about: statement.value.name, name: linked(statement, statement.value.name), detail: statement.value.aliases.join(", "),
+      }))} />
+      <NamedList id="termine" title="Termine" entries={statementsOf(view, "mentionedDate").map((statement) => ({
+        statement, about: statement.value.text, name: <Period start={statement.value.start} end={statement.value.end} />, detail: "",
+      }))} />
+      <NamedList id="anlagen" title="Anlagen" entries={statementsOf(view, "attachment").map((statement) => ({
+        statement, about: statement.value.title, name: statement.value.title, detail: "",
+      }))} />
+    </>
+  );
+}
+
+interface Entry {
+  readonly statement: StatementView;
+  readonly about: string;
+  readonly name: Child;
+  readonly detail: string;
+}
+
+function NamedList(props: { readonly id: string; readonly title: string; readonly entries: readonly Entry[] }) {
+  if (props.entries.length === 0) return null;
+  return (
+    <section class="facts-section" id={props.id} aria-labelledby={`${props.id}-titel`}>
+      <h2 id={`${props.id}-titel`}>{props.title}</h2>
+      <ul class="named">
+        {props.entries.map((entry) => (
+          <li>
+            <span class="named-name">{entry.name}</span>
+            {entry.detail === "" ? null : <span class="named-detail">{entry.detail}</span>}
+            <Evidence statement={entry.statement} about={entry.about} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Votes({ view }: { readonly view: PaperView }) {
+  const votes = statementsOf(view, "vote");
+  if (votes.length === 0) return null;
+  return (
+    <section class="facts-section" id="abstimmungen" aria-labelledby="abstimmungen-titel">
+      <h2 id="abstimmungen-titel">Abstimmungen</h2>
+      <div class="scroll" role="region" aria-label="Abstimmungen" tabindex={0}>
+        <table class="facts-table">
+          <caption class="kern-sr-only">Abstimmungen in diesem Dokument</caption>
+          <thead><tr><th scope="col">Im Wortlaut</th><th scope="col" class="numeric">Ja</th><th scope="col" class="numeric">Nein</th><th scope="col" class="numeric">Enthaltung</th><th scope="col">Beleg</th></tr></thead>
+          <tbody>
+            {votes.map((vote) => (
+              <tr>
+                <td>{vote.value.item === null ? null : <strong>{vote.value.item}: </strong>}{vote.value.text}</td>
+                <td class="numeric">{vote.value.yes ?? "–"}</td>
+                <td class="numeric">{vote.value.no ?? "–"}</td>
+                <td class="numeric">{vote.value.abstain ?? "–"}</td>
+                <td><Evidence statement={vote} about={vote.value.text} /></td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Period(props: { readonly start: string; readonly end: string | null }) {
+  return props.end === null ? <DateText iso={props.start} weekday /> : <><DateText iso={props.start} /> bis <DateText iso={props.end} /></>;
+}
+
+function linked(statement: StatementView, name: string): Child {
+  return statement.link === null ? name : <a href={addressOf[statement.link.type](statement.link.id)}>{name}</a>;
+}

@@ -1,0 +1,81 @@
+import type { PaperView } from "../../../store/views.ts";
+import { Alert } from "../../html/alert.tsx";
+import { DateText } from "../../html/date-text.tsx";
+import { dayOf } from "../../html/format.ts";
+import type { PageContent } from "../../html/layout.tsx";
+import type { Site } from "../../html/site.ts";
+import { addressOf } from "../address.ts";
+import { kindOf } from "../paper-list.tsx";
+import { Beratungsfolge } from "./beratungsfolge.tsx";
+import { Citation } from "./citation.tsx";
+import { Contents } from "./contents.tsx";
+import { Files } from "./files.tsx";
+import { HeadEvidence } from "./head-evidence.tsx";
+import { Money } from "./money.tsx";
+import { Named } from "./named.tsx";
+import { PaperSections } from "./paper-sections.tsx";
+import { References } from "./references.tsx";
+
+/** A paper: head, route, text, facts with evidence, references, files, citation. `today` is an ISO day. */
+export function paperPage(view: PaperView, site: Site, today: string): PageContent {
+  const { paper } = view;
+  return {
+    title: paper.number === null ? paper.title : `${paper.title} (${paper.number})`,
+    description: `${kindOf(paper)}${paper.number === null ? "" : ` ${paper.number}`}, ${view.body.name}`,
+    crumbs: [{ text: "Vorlagen", href: "/vorlagen" }, { text: paper.number ?? kindOf(paper) }],
+    main: (
+      <article class="frame paper">
+        <PaperHead view={view} />
+        <Beratungsfolge steps={view.consultations} today={today} />
+        <div class="paper-grid">
+          <Contents view={view} />
+          <div class="paper-body">
+            <ReadingNotes view={view} />
+            <PaperSections view={view} />
+            <Money view={view} />
+            <References view={view} />
+            <Named view={view} />
+            <Files view={view} />
+            <HeadEvidence view={view} />
+            <Citation view={view} site={site} today={today} />
+          </div>
+        </div>
+      </article>
+    ),
+  };
+}
+
+function PaperHead({ view }: { readonly view: PaperView }) {
+  const { paper } = view;
+  return (
+    <header class="paper-head">
+      <p class="kicker">{kindOf(paper)}{paper.number === null ? null : <> <span class="number">{paper.number}</span></>}</p>
+      <h1>{paper.title}</h1>
+      <dl class="head-facts">
+        <div><dt>Körperschaft</dt><dd><a href={addressOf.body(view.body.id)}>{view.body.name}</a></dd></div>
+        {paper.date === null ? null : <div><dt>Datum</dt><dd><DateText iso={paper.date} /></dd></div>}
+        {paper.leadUnit === null ? null : <div><dt>Federführung</dt><dd>{paper.leadUnit}</dd></div>}
+        {paper.author === null ? null : <div><dt>Verfasst von</dt><dd>{paper.author}</dd></div>}
+        {view.meeting === null ? null : (
+          <div><dt>Sitzung</dt><dd><a href={addressOf.meeting(view.meeting.id)}>{view.meeting.organization.name}, <DateText iso={view.meeting.date} /></a></dd></div>
+        )}
+        <div><dt>Hier seit</dt><dd><DateText iso={dayOf(view.publishedAt)} />{dayOf(view.modifiedAt) === dayOf(view.publishedAt) ? null : <>, geändert am <DateText iso={dayOf(view.modifiedAt)} /></>}</dd></div>
+      </dl>
+    </header>
+  );
+}
+
+const mostShown = 20;
+
+function ReadingNotes({ view }: { readonly view: PaperView }) {
+  if (view.notes.length === 0) return null;
+  const rest = view.notes.length - mostShown;
+  return (
+    <div class="notes" id="hinweise">
+      <Alert kind="info" title="Hinweise zum Text">
+        <ul>{view.notes.slice(0, mostShown).map((note) => <li>{note.message}</li>)}</ul>
+        {rest > 0 ? <p>Dazu {rest} weitere Hinweise.</p> : null}
+      </Alert>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import type { Child } from "hono/jsx";
+import type { PaperView, SectionView, TextBlock } from "../../../store/views.ts";
+import type { Edit } from "../../../text/mended-text.ts";
+import type { Span } from "../../../text/span.ts";
+import { type Nested, nestSpans } from "../../html/nest-spans.ts";
+import { NestedText } from "../../html/nested-text.tsx";
+import { addressOf } from "../address.ts";
+import { mendWords, propertyWords } from "../words.ts";
+import { mendsIn } from "./mends.ts";
+
+/** What a stretch of a section's text is. */
+type Meaning =
+  | { readonly type: "fact"; readonly id: string; readonly name: string }
+  | { readonly type: "reference"; readonly id: string; readonly href: string }
+  | { readonly type: "mend"; readonly edit: Edit };
+
+interface SectionTextProps {
+  readonly section: SectionView;
+  readonly view: PaperView;
+}
+
+/** The text of a section in blocks: facts marked, references linked, mended places told apart. */
+export function SectionText({ section, view }: SectionTextProps) {
+  const stretches = stretchesOf(section, view);
+  const within = (span: Span) => <Stretch text={section.text} span={span} nested={nestSpans(stretches, span)} />;
+  return <div class="prose">{groupsOf(section.blocks).map((group) => <Group blocks={group} within={within} />)}</div>;
+}
+
+type Within = (span: Span) => Child;
+
+function Group({ blocks, within }: { readonly blocks: readonly TextBlock[]; readonly within: Within }) {
+  switch (blocks[0]?.kind) {
+    case "item":
+      return <ul>{blocks.map((block) => <li>{within(block.span)}</li>)}</ul>;
+    case "row":
+      return <Rows blocks={blocks} within={within} />;
+    case "heading":
+      return <>{blocks.map((block) => <p class="prose-heading">{within(block.span)}</p>)}</>;
+    default:
+      return <>{blocks.map((block) => <p>{within(block.span)}</p>)}</>;
+  }
+}
+
+/** The source does not say which cells are headings, so none is claimed to be. */
+function Rows({ blocks, within }: { readonly blocks: readonly TextBlock[]; readonly within: Within }) {
+  return (
+    <div class="scroll" role="region" aria-label="Tabelle aus dem Dokument" tabindex={0}>
+      <table class="prose-table">
+        <tbody>{blocks.map((block) => <tr>{(block.cells ?? [block.span]).map((cell) => <td>{within(cell)}</td>)}</tr>)}</tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Neighbouring blocks of the same kind belong together: items to one list, rows to one table. */
+function groupsOf(blocks: readonly TextBlock[]): readonly (readonly TextBlock[])[] {
+  const groups: TextBlock[][] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    if (last?.[0]?.kind === block.kind) last.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
+
+function Stretch(props: { readonly text: string; readonly span: Span; readonly nested: readonly Nested<Meaning>[] }) {
+  return <NestedText {...props} wrap={wrapMeaning} />;
+}
+
+function wrapMeaning(meaning: Meaning, covered: Child, first: boolean): Child {
+  switch (meaning.type) {
+    case "mend":
+      return <span class="mend" title={`Im Original: „${meaning.edit.original}“ (${mendWords[meaning.edit.reason]})`}>{covered}</span>;
+    case "reference":
+      return first ? <a id={`r-${meaning.id}`} href={meaning.href}>{covered}</a> : <a href={meaning.href}>{covered}</a>;
+    case "fact":
+      return first
+        ? <mark class="fact" id={`f-${meaning.id}`}>{covered}<a class="fact-back" href={`#b-${meaning.id}`}><span aria-hidden="true">↩</span><span class="kern-sr-only">{` zurück zur Angabe (${meaning.name})`}</span></a></mark>
+        : <mark class="fact">{covered}</mark>;
+  }
+}
+
+function stretchesOf(section: SectionView, view: PaperView): readonly { readonly span: Span; readonly value: Meaning }[] {
+  const facts = view.statements.flatMap((statement) =>
+    statement.sectionId === section.id && statement.spanInSection !== null && statement.status !== "rejected"
+      ? [{ span: statement.spanInSection, value: { type: "fact", id: statement.id, name: propertyWords[statement.property] } as const }]
+      : []);
+  const references = view.references.flatMap((reference) =>
+    reference.sectionId === section.id && reference.spanInSection !== null
+      ? [{ span: reference.spanInSection, value: { type: "reference", id: reference.id, href: hrefOf(reference) } as const }]
+      : []);
+  const mends = mendsIn(section).filter((mend) => mend.edit.reason !== "whitespace").map((mend) => ({ span: mend.span, value: { type: "mend", edit: mend.edit } as const }));
+  return [...facts, ...outermost(references), ...mends];
+}
+
+/** A link cannot hold another link. */
+function outermost<T extends { readonly span: Span }>(stretches: readonly T[]): readonly T[] {
+  let end = -1;
+  return stretches.toSorted((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]).filter(({ span }) => {
+    if (span[0] < end) return false;
+    end = span[1];
+    return true;
+  });
+}
+
+/** A resolved reference leads to its paper, any other one to what is known of it below. */
+function hrefOf(reference: PaperView["references"][number]): string {
+  const [target] = reference.targets;
+  return reference.status === "resolved" && target !== undefined ? addressOf.paper(target) : `#bezug-${reference.id}`;
+}

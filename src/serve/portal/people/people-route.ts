@@ -1,0 +1,15 @@
+import type { Hono } from "hono";
+import type { Portal } from "../portal.ts";
+import { queryValue } from "../query.ts";
+import { respond } from "../respond.tsx";
+import { peoplePage } from "./people-page.tsx";
+
+const pageSize = 48;
+
+/** `/personen`: everyone named. */
+export function addPeople(app: Hono, portal: Portal): void {
+  app.get("/personen", async (c) => {
+    const people = await portal.read.people(queryValue(c, "seite") ?? 1, pageSize);
+    return await respond(c, portal.site, { view: people, content: peoplePage(people) });
+  });
+}

@@ -1,0 +1,20 @@
+import type { Hono } from "hono";
+import { addressOf } from "../address.ts";
+import type { Portal } from "../portal.ts";
+import { pathId } from "../query.ts";
+import { respond } from "../respond.tsx";
+import { personPage } from "./person-page.tsx";
+
+/** `/personen/:id`: one person. */
+export function addPerson(app: Hono, portal: Portal): void {
+  app.get("/personen/:id", async (c) => {
+    const id = pathId(c);
+    const view = id === null ? null : await portal.read.person(id);
+    if (view === null) return await c.notFound();
+    return await respond(c, portal.site, {
+      view,
+      links: { body: `${addressOf.body(view.body.id)}.json`, oparl: `/oparl/v1.1/person/${encodeURIComponent(view.person.id)}` },
+      content: personPage(view),
+    });
+  });
+}

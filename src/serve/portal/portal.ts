@@ -1,0 +1,13 @@
+import type { Site } from "../html/site.ts";
+import type { ReadModels } from "./read-models.ts";
+import type { Searcher } from "./search/search-result.ts";
+
+/** What the pages of the portal need. Everything is seen with a citizen's eyes: the read models are bound to that viewer. */
+export interface Portal {
+  readonly site: Site;
+  readonly read: ReadModels;
+  readonly search: Searcher;
+  /** The bytes of a file by their SHA-256; null where they are gone. */
+  readonly loadBytes: (sha256: string) => Promise<Uint8Array | null>;
+  readonly clock: () => Date;
+}

@@ -1,0 +1,195 @@
+import type { Body } from "../../council/body.ts";
+import type { Organization } from "../../council/organization.ts";
+import type { MeetingSummary, MeetingView, Page, PaperSummary, PaperView, SectionView, StatementView } from "../../store/views.ts";
+import type { Portal } from "../portal/portal.ts";
+import type { ReadModels } from "../portal/read-models.ts";
+import type { SearchAnswer } from "../portal/search/search-result.ts";
+
+/** An invented district with one paper that has everything a page can show; for tests and for looking at pages. */
+
+export const body = { id: "b-auental", name: "Stadt Auental" } as Body;
+export const otherBody = { id: "b-wiesental", name: "Kreis Wiesental" } as Body;
+
+const council = { id: "o-rat", bodyId: body.id, name: "Rat der Stadt Auental", kind: "gremium", aliases: ["Stadtrat"] } as unknown as Organization;
+const planning = { id: "o-bau", bodyId: body.id, name: "Ausschuss für Bauen, Verkehr und Klimaschutz", kind: "gremium", aliases: ["Bauausschuss"] } as unknown as Organization;
+const group = { id: "o-gruene", bodyId: body.id, name: "Fraktion Bürger für Auental", kind: "fraktion", aliases: [] } as unknown as Organization;
+
+export const paperSummary = summary("p-radweg", "2025/020", "Neubau eines Radwegs entlang der Bachstraße zwischen Rathausplatz und Schulzentrum", "Beschlussvorlage", "2025-04-08");
+export const summaries: readonly PaperSummary[] = [
+  paperSummary,
+  summary("p-schule", "2025/034", "Erweiterung der Grundschule am Mühlbach", "Beschlussvorlage", "2025-04-02"),
+  summary("p-antrag", "A/2025/007", "Antrag: Mehr Bäume auf dem Marktplatz", "Antrag", "2025-03-28"),
+  { ...summary("p-bericht", null, "Bericht über die Entwicklung der Geschäftsstelle im ersten Halbjahr", "Mitteilungsvorlage", "2025-03-12"), bodyName: otherBody.name },
+  { ...summary("p-nieder", null, "Niederschrift über die 12. Sitzung des Rates", null, "2025-02-25"), form: "minutes" },
+];
+
+function summary(id: string, number: string | null, title: string, kind: string | null, date: string): PaperSummary {
+  return { id, number, title, kind, form: "paper", date, publishedAt: `${date}T08:30:00Z`, bodyName: body.name } as unknown as PaperSummary;
+}
+
+export const meetingSummaries: readonly MeetingSummary[] = [
+  { id: "m-1", number: "SI/2025/135", date: "2025-06-24", organization: council, bodyName: body.name, itemCount: 14 },
+  { id: "m-2", number: null, date: "2025-05-20", organization: planning, bodyName: body.name, itemCount: 0 },
+  { id: "m-3", number: "SI/2025/101", date: "2025-04-29", organization: planning, bodyName: body.name, itemCount: 9 },
+  { id: "m-4", number: "SI/2025/098", date: "2025-03-18", organization: council, bodyName: otherBody.name, itemCount: 1 },
+] as unknown as readonly MeetingSummary[];
+
+const lead = "Der Rat beschließt, den Radweg an der Bachstraße zu bauen. Er genehmigt dafür 1.250.000,00 € brutto im Haushaltsjahr 2026 und bestätigt den Beschluss zur Vorlage 2023/118.";
+const facts = [
+  "Die Bachstraße verbindet den Rathausplatz mit dem Schulzentrum. Für Kinder ist der Weg heute nicht sicher. Frau Dr. Ilse Brunnthaler (Amt für Mobilität) hat die Planung am 12.02.2025 vorgestellt.",
+  "Die Planung kostete bisher 17.850,00 € netto. Auf den Antrag A/2024/031 und die Ratsentscheidung vom 09.12.2021 wird verwiesen.",
+  "breiter Schutzstreifen auf beiden Seiten",
+  "neue Querung am Mühlbach",
+  "Abschnitt", "Länge", "Rathausplatz bis Brücke", "420 m",
+] as const;
+const factsText = facts.join("\n");
+
+function section(id: string, kind: SectionView["kind"], heading: string, text: string, rest: Partial<SectionView> = {}): SectionView {
+  return {
+    id, paperId: "p-radweg", fileId: "f-1", position: 0, kind, heading, level: 1, visibility: "public", text, originalText: text, originalStart: 0, edits: [],
+    blocks: [{ kind: "paragraph", span: [0, text.length] }], page: null, ...rest,
+  } as unknown as SectionView;
+}
+
+const brokenFacts = factsText.replace("Für Kinder", "Fiir  Kinder").replace("Schulzentrum", "Schul-\nzentrum").replace("Planung kostete", "P l a n u n g kostete");
+
+export const sections: readonly SectionView[] = [
+  section("s1", "resolution", "Beschlussvorschlag", lead, { page: 1 }),
+  section("s2", "facts", "Sachverhalt", factsText, {
+    page: 2,
+    originalText: brokenFacts,
+    edits: [
+      edit("Schul-\nzentrum", "Schulzentrum", "lineEndHyphen"), edit("Fiir", "Für", "ocr"), edit("  ", " ", "whitespace", "Fiir".length), edit("P l a n u n g", "Planung", "letterSpacing"),
+    ],
+    blocks: [
+      block("paragraph", facts[0]), block("paragraph", facts[1]), block("item", facts[2]), block("item", facts[3]),
+      { kind: "row", span: spanOf(factsText, `${facts[4]}\n${facts[5]}`), cells: [spanOf(factsText, facts[4]), spanOf(factsText, facts[5])] },
+      { kind: "row", span: spanOf(factsText, `${facts[6]}\n${facts[7]}`), cells: [spanOf(factsText, facts[6]), spanOf(factsText, facts[7])] },
+    ],
+  }),
+  section("s3", "financialEffects", "Finanzielle Auswirkungen", "Die Mittel stehen bei Produkt 12.01.01, Sachkonto 785200 bereit. Der Kreis Wiesental fördert mit 300.000 €."),
+  section("s4", "climateEffects", "Auswirkungen auf das Klima", "Der Radweg hilft, Autofahrten zu vermeiden."),
+];
+
+function edit(original: string, replacement: string, reason: string, after = 0) {
+  const start = after === 0 ? brokenFacts.indexOf(original) : brokenFacts.indexOf("Fiir  ") + after;
+  return { span: [start, start + original.length], original, replacement, reason, confidence: 0.9 } as SectionView["edits"][number];
+}
+
+function block(kind: "paragraph" | "item", text: string): SectionView["blocks"][number] {
+  return { kind, span: spanOf(factsText, text) };
+}
+
+function spanOf(text: string, part: string): readonly [number, number] {
+  const start = text.indexOf(part);
+  return [start, start + part.length];
+}
+
+let counter = 0;
+
+function statement(property: string, value: unknown, quote: string, in_: SectionView | null, rest: object = {}): StatementView {
+  counter += 1;
+  return {
+    id: `st${counter}`, paperId: "p-radweg", fileId: "f-1", sectionId: in_?.id ?? null, property, value, quote, start: 0, end: quote.length, page: in_?.page ?? null,
+    foundBy: "example/rule", confidence: 0.9, status: "found", spanInSection: in_ === null ? null : spanOf(in_.text, quote), link: null, ...rest,
+  } as unknown as StatementView;
+}
+
+const [s1, s2, s3] = sections as [SectionView, SectionView, SectionView];
+
+export const statements: readonly StatementView[] = [
+  statement("number", "2025/020", "Vorlage Nr.: 2025/020", null),
+  statement("title", paperSummary.title, "Betreff: Neubau eines Radwegs entlang der Bachstraße", null, { status: "corrected" }),
+  statement("date", "2025-04-08", "08.04.2025", null),
+  statement("money", { value: 1_250_000, currency: "EUR", text: "1.250.000,00 €", taxes: "gross", mode: "proposed", year: 2026, purpose: "Bau des Radwegs an der Bachstraße" }, "1.250.000,00 € brutto", s1, { status: "confirmed" }),
+  statement("money", { value: 17_850, currency: "EUR", text: "17.850,00 €", taxes: "net", mode: "actual", year: null, purpose: "Planung" }, "17.850,00 € netto", s2),
+  statement("money", { value: 300_000, currency: "EUR", text: "300.000 €", taxes: null, mode: null, year: null, purpose: null }, "300.000 €", s3, { confidence: 0.4 }),
+  statement("budgetLine", { product: "12.01.01", account: "785200", text: "Produkt 12.01.01, Sachkonto 785200" }, "Produkt 12.01.01, Sachkonto 785200", s3),
+  statement("person", { name: "Dr. Ilse Brunnthaler", role: "Amt für Mobilität", group: null }, "Dr. Ilse Brunnthaler (Amt für Mobilität)", s2, { link: { type: "person", id: "pe-1" } }),
+  statement("organization", { name: "Kreis Wiesental", aliases: [] }, "Kreis Wiesental", s3),
+  statement("mentionedDate", { start: "2025-02-12", end: null, text: "12.02.2025" }, "12.02.2025", s2),
+  statement("vote", { yes: 24, no: 6, abstain: 2, text: "mehrheitlich beschlossen", item: null }, "mit 24 Ja-Stimmen bei 6 Nein-Stimmen", null),
+  statement("attachment", { title: "Lageplan Bachstraße" }, "Anlage 1: Lageplan Bachstraße", null),
+];
+
+export const paperView = {
+  paper: { id: "p-radweg", bodyId: body.id, number: "2025/020", title: paperSummary.title, kind: "Beschlussvorlage", form: "paper", date: "2025-04-08", leadUnit: "Amt für Mobilität", author: "Dr. Ilse Brunnthaler", visibility: "public" },
+  body,
+  publishedAt: "2025-04-09T07:00:00Z",
+  modifiedAt: "2025-05-02T07:00:00Z",
+  files: [
+    { id: "f-1", name: "2025-020 Radweg Bachstraße.pdf", mediaType: "application/pdf", size: 1_420_000, sha256: "a".repeat(64), pageCount: 4, current: true, readAt: "2025-04-09T07:00:00Z" },
+    { id: "f-2", name: "vorlage.html", mediaType: "text/html", size: 8200, sha256: "b".repeat(64), pageCount: null, current: false, readAt: "2025-04-08T07:00:00Z" },
+  ],
+  consultations: [
+    { organization: planning, meeting: { id: "m-3", number: "SI/2025/101", date: "2025-04-29" }, date: "2025-04-29", item: "5", role: "Vorberatung", outcome: "einstimmig empfohlen", quote: "x" },
+    { organization: { id: "o-haupt", name: "Haupt- und Finanzausschuss" }, meeting: null, date: "2025-05-06", item: null, role: "Vorberatung", outcome: null, quote: "x" },
+    { organization: council, meeting: { id: "m-1", number: null, date: "2025-06-24" }, date: "2025-06-24", item: "12.1", role: "Entscheidung", outcome: null, quote: "x" },
+  ],
+  sections,
+  statements,
+  references: [
+    { id: "r1", fromPaperId: "p-radweg", sectionId: "s1", kind: "confirms", number: "2023/118", text: "bestätigt den Beschluss zur Vorlage 2023/118", status: "resolved", targets: ["p-schule"], targetPapers: [summaries[1]], spanInSection: spanOf(s1.text, "Vorlage 2023/118") },
+    { id: "r2", fromPaperId: "p-radweg", sectionId: "s2", kind: "cites", number: "A/2024/031", text: "Auf den Antrag A/2024/031", status: "unresolved", targets: [], targetPapers: [], spanInSection: spanOf(s2.text, "A/2024/031") },
+    { id: "r3", fromPaperId: "p-radweg", sectionId: "s2", kind: "implements", number: null, text: "die Ratsentscheidung vom 09.12.2021", status: "ambiguous", targets: ["p-antrag", "p-nieder"], targetPapers: [summaries[2], summaries[4]], spanInSection: spanOf(s2.text, "Ratsentscheidung vom 09.12.2021") },
+  ],
+  referencedBy: [{ paper: summaries[3], kind: "cites", text: "siehe Vorlage 2025/020", sectionId: "s9" }],
+  meeting: null,
+  notes: [{ code: "ocr-unsure", message: "Zwei Wörter auf Seite 3 sind schlecht lesbar. Vergleichen Sie bitte mit dem Original." }],
+} as unknown as PaperView;
+
+export const meetingView = {
+  meeting: { id: "m-3", bodyId: body.id, organizationId: planning.id, number: "SI/2025/101", date: "2025-04-29" },
+  body,
+  organization: planning,
+  items: [
+    { id: "i1", meetingId: "m-3", number: "1", position: 1, title: "Eröffnung und Feststellung der Beschlussfähigkeit", visibility: "public", paperId: null, outcome: null, paper: null },
+    { id: "i2", meetingId: "m-3", number: "5", position: 2, title: paperSummary.title, visibility: "public", paperId: "p-radweg", outcome: "einstimmig empfohlen", paper: paperSummary },
+    { id: "i3", meetingId: "m-3", number: "6.1", position: 3, title: "Schulbau", visibility: "public", paperId: "p-schule", outcome: "vertagt", paper: summaries[1] },
+  ],
+  consultations: [{ paper: paperSummary, item: "5", role: "Vorberatung", outcome: "einstimmig empfohlen" }],
+  documents: [summaries[4]],
+} as unknown as MeetingView;
+
+function pageOf<T>(items: readonly T[], total = items.length, page = 1, pageSize = 20): Page<T> {
+  return { items, total, page, pageSize };
+}
+
+/** Read models that know the invented district. */
+export const invented: ReadModels = {
+  start: async () => ({ bodies: [{ ...body, paperCount: 214 }, { ...otherBody, paperCount: 1 }], newestPapers: summaries, nextMeetings: meetingSummaries.slice(0, 2).toReversed(), lastMeetings: meetingSummaries.slice(2), counts: { papers: 1215, meetings: 148, organizations: 37, people: 412 } }),
+  papers: async (filter, page, pageSize) => (filter.year === 1900 ? pageOf<PaperSummary>([]) : pageOf(summaries, 215, page, pageSize)),
+  paper: async (id) => (id === "p-radweg" ? paperView : null),
+  meetings: async (_filter, page, pageSize) => pageOf(meetingSummaries, 48, page, pageSize),
+  meeting: async (id) => (id === "m-3" ? meetingView : id === "m-2" ? { ...meetingView, items: [] } : null),
+  organizations: async () => [council, planning, group].map((organization) => ({ ...organization, meetingCount: 12, paperCount: 31 })),
+  organization: async (id, pages) => (id === "o-rat" ? { organization: council, body, meetings: pageOf(meetingSummaries, 30, pages.meetings, 10), papers: pageOf(summaries, 61, pages.papers, 10), people: [{ id: "pe-1", name: "Dr. Ilse Brunnthaler", role: "Amtsleitung" }] } as never : null),
+  bodies: async () => [body, otherBody],
+  body: async (id, page) => (id === "b-auental" ? { body, organizations: [council, planning, group].map((organization) => ({ ...organization, meetingCount: 12, paperCount: 31 })), papers: pageOf(summaries, 214, page, 20) } : null),
+  people: async (page, pageSize) => pageOf([{ id: "pe-1", name: "Dr. Ilse Brunnthaler", bodyName: body.name, mentionCount: 3 }, { id: "pe-2", name: "Jonas Hellweg", bodyName: body.name, mentionCount: 1 }], 120, page, pageSize),
+  person: async (id) => (id === "pe-1" ? { person: { id: "pe-1", bodyId: body.id, name: "Dr. Ilse Brunnthaler" }, body, mentions: [{ paper: paperSummary, role: "Amt für Mobilität", group: null, quote: "Frau Dr. Ilse Brunnthaler (Amt für Mobilität) hat die Planung vorgestellt", sectionId: "s2" }] } as never : null),
+  file: async (id) => paperView.files.find((file) => file.id === id) ?? null,
+};
+
+const answer: SearchAnswer = {
+  total: 23,
+  hits: [
+    { id: "p-radweg", type: "paper", title: paperSummary.title, titleSpans: [[12, 19]], number: "2025/020", date: "2025-04-08", kind: "Beschlussvorlage", bodyName: body.name, snippets: [{ text: "… beschließt, den Radweg an der Bachstraße zu bauen. Er genehmigt dafür …", spans: [[18, 24]], heading: "Beschlussvorschlag" }] },
+    { id: "o-bau", type: "organization", title: planning.name, titleSpans: [], number: null, date: null, kind: null, bodyName: body.name, snippets: [] },
+    { id: "pe-1", type: "person", title: "Dr. Ilse Brunnthaler", titleSpans: [], number: null, date: null, kind: null, bodyName: body.name, snippets: [] },
+  ],
+  facets: { type: [{ value: "paper", count: 21 }, { value: "meeting", count: 2 }], body: [{ value: "b-auental", name: body.name, count: 20 }, { value: "b-wiesental", name: otherBody.name, count: 3 }], year: [{ value: 2025, count: 12 }, { value: 2024, count: 11 }] },
+  didYouMean: null,
+};
+
+/** A portal over the invented district, without a database. */
+export function inventedPortal(changes: Partial<Portal> = {}): Portal {
+  return {
+    site: { name: "Ratsfaden Wiesental", publicUrl: "https://rat.wiesental.example", assets: { styles: [], scripts: [] }, operator: [], contact: null },
+    read: invented,
+    search: { search: async (query) => (query.text === "Radwek" ? { ...answer, total: 0, hits: [], facets: { type: [], body: [], year: [] }, didYouMean: "Radweg" } : answer) },
+    loadBytes: async () => new TextEncoder().encode("Text der Datei"),
+    clock: () => new Date("2025-05-09T10:00:00Z"),
+    ...changes,
+  };
+}
