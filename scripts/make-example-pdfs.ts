@@ -1,6 +1,6 @@
 /**
- * Makes the PDFs of the example council: every Typst source below examples-sources/ becomes the PDF
- * of the same path below examples/. A source named `….scan.typ` becomes a PDF that holds only a picture
+ * Makes the PDFs of the example council: every Typst source below examples/sources/ becomes the PDF
+ * of the same path below examples/documents/. A source named `….scan.typ` becomes a PDF that holds only a picture
  * of its pages, as an office scanner leaves it: grey, 200 dpi, a little crooked and specked.
  *
  * Run: node scripts/make-example-pdfs.ts [part of a path]
@@ -12,8 +12,8 @@ import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 
 const ROOT = join(import.meta.dirname, "..");
-const SOURCES = join(ROOT, "examples-sources");
-const EXAMPLES = join(ROOT, "examples");
+const SOURCES = join(ROOT, "examples", "sources");
+const EXAMPLES = join(ROOT, "examples", "documents");
 
 /** Keeps the output the same from run to run. Seconds since 1970: 2025-07-01. */
 const CREATED = 1_751_328_000;

@@ -5,9 +5,9 @@ import { parse } from "parse5";
 import { beforeAll, describe, expect, it } from "vitest";
 
 const ROOT = join(import.meta.dirname, "..");
-const EXAMPLES = join(ROOT, "examples");
-const EXPECTED = join(ROOT, "examples-expected");
-const SOURCES = join(ROOT, "examples-sources");
+const EXAMPLES = join(ROOT, "examples", "documents");
+const EXPECTED = join(ROOT, "examples", "expected");
+const SOURCES = join(ROOT, "examples", "sources");
 
 const BODIES = ["gemeinde-birkenried", "kreis-wiesental", "stadt-auental"];
 const YEARS = ["2023", "2024", "2025"];

@@ -8,7 +8,7 @@ import { openWorkplace } from "./open-workplace.ts";
 import { servePortal } from "./serve.ts";
 import type { Settings } from "./settings.ts";
 
-const examples = fileURLToPath(new URL("../../examples", import.meta.url));
+const examples = fileURLToPath(new URL("../../examples/documents", import.meta.url));
 
 /** What `npm start` does: reads, then serves. */
 export const startCommand: Command = {
