@@ -30,13 +30,20 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-/** Few words are frequent and many are rare, as in real texts; a third are compounds of two. */
+/** Few words are frequent and many are rare, as in real texts; a fifth are compounds of two. */
 function word(random: () => number): string {
-  const stem = (): string => stems[Math.floor(random() ** 2 * stems.length)] ?? "plan";
   const roll = random();
   if (roll < 0.45) return small[Math.floor(random() * small.length)] ?? "und";
-  const noun = roll < 0.8 ? stem() : stem() + stem();
+  const noun = roll < 0.8 ? stemNumber(random() ** 2 * stems.length) : compound(Math.floor(random() ** 6 * 100_000));
   return noun.charAt(0).toUpperCase() + noun.slice(1) + (random() < 0.3 ? "en" : "");
+}
+
+function stemNumber(number: number): string {
+  return stems[Math.floor(number) % stems.length] ?? "plan";
+}
+
+function compound(number: number): string {
+  return stemNumber(number * 7) + stemNumber(number * 13 + number / stems.length);
 }
 
 function makeDocument(index: number): SearchDocument {

@@ -9,7 +9,7 @@ export interface WordTerm {
 
 /** Longer words are found by their beginning: no index gains from a line of hyphens and letters. */
 export const longestTerm = 80;
-const mostRemembered = 50_000;
+const mostRemembered = 150_000;
 const digit = /\p{Nd}/u;
 const remembered = new Map<string, WordTerm>();
 

@@ -51,6 +51,6 @@ CREATE INDEX word_by_stem ON word (stem, documents);
 CREATE INDEX word_by_end ON word (reversed);
 CREATE VIRTUAL TABLE search USING fts5 (
   ${Object.keys(columnWeights).join(", ")},
-  content = '', contentless_delete = 1, prefix = '3', tokenize = "ascii tokenchars '/.,:_-'"
+  content = '', contentless_delete = 1, tokenize = "ascii tokenchars '/.,:_-'"
 );
 `;
