@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DocumentText, Line } from "../document-text.ts";
 import { collectWords, mergeWords } from "../lexicon/collection-words.ts";
