@@ -55,7 +55,7 @@ function fill(view: MendView, word: Word, filling: Filling, confidence: number):
 function isCandidate(view: MendView, word: Word): boolean {
   if (word.text.length > 40 || !/^\p{L}\p{Ll}*$/u.test(word.text)) return false;
   if (word.text.length === 1) return /^ \p{Ll} \p{L}{2}/u.test(view.text.slice(word.start - 1, word.end + 3));
-  if (isListed(view.lexicon, word.text)) return false;
+  if (isListed(view.lexicon, word.text) || (word.text.length <= 4 && view.text[word.end] === ".")) return false;
   // The last part of "Co-r" or "Kinder*r" belongs to more than itself.
   if (/[-*:.'’\u2019&/]/.test(view.text[word.start - 1] ?? "") || /['’*]/.test(view.text[word.end] ?? "")) return false;
   return !isInAddress(view.text, word.start, word.end) && !isBesideEnglish(view.text, word.start, word.end);
@@ -108,8 +108,7 @@ function fillPlace(view: MendView, word: Word, place: number): Filling[] {
   for (const [group, cost] of lostGroups(true)) {
     const second = group + right;
     if (!isListed(view.lexicon, second)) continue;
-    const compound = view.lexicon.strengthOf(left + second) >= 0.7;
-    fillings.push(rate(view, word, compound ? left + second : `${left} ${second}`, cost + 0.3));
+    fillings.push(rate(view, word, besideOrJoined(view.lexicon, left, second), cost + 0.3));
   }
   return fillings;
 }
@@ -192,7 +191,7 @@ function isNeighbourly(view: MendView, word: Word, first: string, last: string):
 function mendDoubtful(view: MendView, open: readonly Word[], edits: Edit[], notes: Note[]): void {
   for (const word of open) {
     const odd = fillOddPlaces(view, word, true);
-    const filling = winner(odd) ?? winner([...fillAnywhere(view, word, 5), ...fillDoubtful(view, word)]);
+    const filling = winner(odd) ?? winner([...fillAnywhere(view, word, 5), ...fillBetween(view, word), ...fillDoubtful(view, word)]);
     if (filling !== undefined) edits.push(fill(view, word, filling, 0.78));
     else if (odd.length > 0 && notes.length < maxNotes) notes.push(noteFor(word));
   }
@@ -214,8 +213,10 @@ function fillDoubtful(view: MendView, word: Word): Filling[] {
   const { lexicon } = view;
   const strength = lexicon.strengthOf(word.text);
   const fillings: Filling[] = [];
-  for (let place = 3; place < word.text.length && couldPrecede(view, word); place += 1) {
+  const free = couldPrecede(view, word);
+  for (let place = 3; place < word.text.length; place += 1) {
     const left = word.text.slice(0, place);
+    if (!free && !functionWords.has(left)) continue;
     if (lexicon.strengthOf(left) < Math.max(0.7, strength)) continue;
     for (const [group, cost] of lostGroups(true)) {
       const second = group + word.text.slice(place);
@@ -224,6 +225,28 @@ function fillDoubtful(view: MendView, word: Word): Filling[] {
   }
   if (strength <= 0.5 && word.text.length >= 2) fillings.push(...fillBegin(view, word));
   return fillings;
+}
+
+/** Two words, both listed and long enough not to be found in a name by chance, the second without its begin. */
+function fillBetween(view: MendView, word: Word): Filling[] {
+  const { lexicon } = view;
+  if (word.text.length < 9 || lexicon.strengthOf(word.text) >= 0.45) return [];
+  const fillings: Filling[] = [];
+  for (let place = 3; place <= word.text.length - 4; place += 1) {
+    const left = word.text.slice(0, place);
+    if (!functionWords.has(left) && (place < 5 || !isListed(lexicon, left))) continue;
+    for (const [group, cost] of beginGroups) {
+      const second = group + word.text.slice(place);
+      if (isListed(lexicon, second)) fillings.push(rate(view, word, besideOrJoined(lexicon, left, second), cost + 0.3));
+    }
+  }
+  return fillings;
+}
+
+/** Two words, or the compound of both where German knows one: "Waisengärten", not "Waisen gärten". */
+function besideOrJoined(lexicon: Lexicon, left: string, second: string): string {
+  const joined = left + second.charAt(0).toLowerCase() + second.slice(1);
+  return lexicon.strengthOf(joined) >= 0.7 ? joined : `${left} ${second}`;
 }
 
 const prepositions = new Set(["für", "über"]);

@@ -100,6 +100,22 @@ test("lines stay one for one when a word moves up", () => {
   expect(lines.map(({ span }) => text.slice(...span))).toEqual(["Der Mühlenweg", "wird breiter.", "Ende"]);
 });
 
+test("a word broken over a page end is written whole on the first page", () => {
+  const text = "Im Sitzungs-\nSeite 1\nsaal ist Platz.";
+  const document: DocumentText = {
+    origin: "pdf",
+    text,
+    unsure: [],
+    lines: [
+      { span: [0, 12], kind: "text" },
+      { span: [13, 20], kind: "furniture" },
+      { span: [21, text.length], kind: "text" },
+    ],
+  };
+  const result = mend(document, lexicon);
+  expect(result.lines.map(({ span }) => result.text.slice(...span))).toEqual(["Im Sitzungssaal", "Seite 1", "ist Platz."]);
+});
+
 test("the collection decides which word is meant", () => {
   const known = createLexicon(list, mergeWords([collectWords("Stadt Düren und Kreis Düren")]));
   const text = "Das Spielplatzkonzeptr die Kinder der Stadt ren liegt vor.";

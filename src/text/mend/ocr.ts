@@ -14,6 +14,7 @@ const costInClean = 0.9;
 const costInDamaged = 2.3;
 /** What the letters may cost where German could have formed the word as it stands, and before a full stop. */
 const costOverCompound = 1.2;
+const costOverSureCompound = 0.6;
 const cheapTotal = 0.6;
 const marginInClean = 1;
 const marginInDamaged = 0.55;
@@ -206,7 +207,7 @@ function rank(candidates: readonly Candidate[], damage: Damage): Candidate[] {
 }
 
 function isAllowed(view: MendView, word: Word, suspect: Suspect, best: Candidate, damage: Damage): boolean {
-  if (suspect.strength >= 0.45 && !(damage.damaged && outdoesCompound(best))) return false;
+  if (suspect.strength >= 0.45 && !(damage.damaged && outdoesCompound(suspect, best))) return false;
   if (isAbbreviation(view.text, word) && best.total > cheapTotal) return false;
   const small = isSmall(word.text);
   if (!small && (isName(view.text, word) || isVerb(view.text, word, best))) return false;
@@ -215,8 +216,9 @@ function isAllowed(view: MendView, word: Word, suspect: Suspect, best: Candidate
 }
 
 /** A compound that German could form, or a noun in small letters, stays unless a listed word lies very near. */
-function outdoesCompound(best: Candidate): boolean {
-  return best.strength >= attested && best.cost <= costOverCompound;
+function outdoesCompound(suspect: Suspect, best: Candidate): boolean {
+  const most = suspect.strength > 0.7 ? costOverSureCompound : costOverCompound;
+  return best.strength >= attested && best.cost <= most;
 }
 
 /** In a text without other damage. */
