@@ -12,10 +12,11 @@ const budget = 2.4;
 /** What a reading may cost in a document that shows no other damage, and in one that does. */
 const costInClean = 0.9;
 const costInDamaged = 2.3;
-/** What the letters may cost where German could have formed the word as it stands, and before a full stop. */
+/** What the letters may cost where German could have formed the word as it stands, and in short words. */
 const costOverCompound = 1.2;
 const costOverSureCompound = 0.6;
 const cheapTotal = 0.6;
+const shortTotal = 1;
 const marginInClean = 1;
 const marginInDamaged = 0.55;
 /** A document is damaged when so many different words have a sure reading, and this share of all its words. */
@@ -208,7 +209,7 @@ function rank(candidates: readonly Candidate[], damage: Damage): Candidate[] {
 
 function isAllowed(view: MendView, word: Word, suspect: Suspect, best: Candidate, damage: Damage): boolean {
   if (suspect.strength >= 0.45 && !(damage.damaged && outdoesCompound(suspect, best))) return false;
-  if (isAbbreviation(view.text, word) && best.total > cheapTotal) return false;
+  if (best.total > dearestFor(view.text, word, best)) return false;
   const small = isSmall(word.text);
   if (!small && (isName(view.text, word) || isVerb(view.text, word, best))) return false;
   if (damage.damaged) return best.total <= (small ? costInDamaged : costInDamaged - 0.5);
@@ -228,9 +229,10 @@ function isSureAlone(word: string, best: Candidate): boolean {
   return word.length >= 9;
 }
 
-/** "jährl.", "Abt.": a short word before a full stop. */
-function isAbbreviation(text: string, word: Word): boolean {
-  return text[word.end] === "." && word.text.length <= 6;
+/** A few letters become some other word too easily, most of all before a full stop ("jährl.") or with a capital ("Wins"). */
+function dearestFor(text: string, word: Word, best: Candidate): number {
+  if (word.text.length > 6 || best.strength >= 0.97) return budget;
+  return text[word.end] === "." || !isSmall(word.text) ? cheapTotal : shortTotal;
 }
 
 /** A capital inside a sentence makes a noun or a name; a verb there is no reading of it. */
