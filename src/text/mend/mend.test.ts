@@ -100,6 +100,13 @@ test("lines stay one for one when a word moves up", () => {
   expect(lines.map(({ span }) => text.slice(...span))).toEqual(["Der Mühlenweg", "wird breiter.", "Ende"]);
 });
 
+test("the cells of a row move with its text", () => {
+  const text = "Herrn\u00a0  Specht\t1.000  Euro";
+  const row: Line = { span: [0, text.length], kind: "row", cells: [[0, 14], [15, text.length]] };
+  const result = mend({ origin: "pdf", text, unsure: [], lines: [row] }, lexicon);
+  expect(result.lines[0]?.cells?.map((cell) => result.text.slice(...cell))).toEqual(["Herrn Specht", "1.000 Euro"]);
+});
+
 test("a word broken over a page end is written whole on the first page", () => {
   const text = "Im Sitzungs-\nSeite 1\nsaal ist Platz.";
   const document: DocumentText = {

@@ -229,10 +229,10 @@ function isSureAlone(word: string, best: Candidate): boolean {
   return word.length >= 9;
 }
 
-/** A few letters become some other word too easily, most of all before a full stop ("jährl.") or with a capital ("Wins"). */
+/** A few letters become some other word too easily, most of all before a full stop ("jährl."). */
 function dearestFor(text: string, word: Word, best: Candidate): number {
   if (word.text.length > 6 || best.strength >= 0.97) return budget;
-  return text[word.end] === "." || !isSmall(word.text) ? cheapTotal : shortTotal;
+  return text[word.end] === "." ? cheapTotal : shortTotal;
 }
 
 /** A capital inside a sentence makes a noun or a name; a verb there is no reading of it. */
