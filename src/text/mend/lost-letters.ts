@@ -89,11 +89,11 @@ function fillOddPlaces(view: MendView, word: Word, withCompounds: boolean): Fill
   return [...places].flatMap((place) => fillWithCompound(view, word, place));
 }
 
-/** Of a short word only the end may be left ("r" ← "für"): it must be no word itself, and the end of a function word. */
+/** A short word that is none may be what is left of a function word ("r" and "fr" ← "für"). */
 function fillFragment(view: MendView, word: Word): Filling[] {
   if (word.text.length > 1 && view.lexicon.strengthOf(word.text) >= 0.45) return [];
-  const wholes = beginGroups.map(([group, cost]) => [group + word.text, cost] as const);
-  return wholes.filter(([whole]) => functionWords.has(whole)).map(([whole, cost]) => rate(view, word, whole, cost));
+  const wholes = spellingsWith(word.text).filter(([whole]) => functionWords.has(whole));
+  return wholes.map(([whole, cost]) => rate(view, word, whole, cost));
 }
 
 function fillPlace(view: MendView, word: Word, place: number): Filling[] {
@@ -132,16 +132,20 @@ function wholesOf(lexicon: Lexicon, word: string): readonly Group[] {
   }
   const wholes = known.get(word) ?? [];
   if (known.has(word)) return wholes;
+  for (const spelling of spellingsWith(word)) if (isListed(lexicon, spelling[0])) wholes.push(spelling);
+  known.set(word, wholes);
+  return wholes;
+}
+
+/** The word with each group put in at each place. */
+function spellingsWith(word: string): Group[] {
+  const spellings: Group[] = [];
   for (let place = 0; place <= word.length; place += 1) {
     const left = word.slice(0, place);
     const right = word.slice(place);
-    for (const [group, cost] of lostGroups(place === 0)) {
-      const whole = left + group + right;
-      if (isListed(lexicon, whole)) wholes.push([whole, cost]);
-    }
+    for (const [group, cost] of lostGroups(place === 0)) spellings.push([left + group + right, cost]);
   }
-  known.set(word, wholes);
-  return wholes;
+  return spellings;
 }
 
 function fillWithCompound(view: MendView, word: Word, place: number): Filling[] {
