@@ -29,7 +29,7 @@ interface Filling {
 /** Letters that a conversion dropped. One sure place in a document lets less certain ones count; places without a clear winner give a note. */
 export const mendLostLetters: MendPass = (view) => {
   const words = wordsOf(view.text).filter((word) => isCandidate(view, word));
-  if (words.length === 0 || unknownShare(view, words.length) > maxUnknownShare) return { edits: [] };
+  if (words.length === 0) return { edits: [] };
   const edits: Edit[] = [];
   const notes: Note[] = [];
   const open: Word[] = [];
@@ -39,6 +39,7 @@ export const mendLostLetters: MendPass = (view) => {
     if (filling === undefined) open.push(word);
     else edits.push(fill(view, word, filling, 0.88));
   }
+  if (unknownShare(view, open.length) > maxUnknownShare && edits.length < open.length / 3) return { edits: [] };
   if (edits.length > 0 || showsLoss(view)) mendDoubtful(view, open, edits, notes);
   return { edits, notes };
 };
@@ -46,9 +47,15 @@ export const mendLostLetters: MendPass = (view) => {
 /** A function word that begins its sentence had a capital. */
 function fill(view: MendView, word: Word, filling: Filling, confidence: number): Edit {
   const { text } = filling;
-  const capital = functionWords.has(text) && beginsSentence(view.text, word.start);
+  const ownBegin = text.charAt(0) === word.text.charAt(0);
+  const capital = !ownBegin && functionWords.has(text) && isBehindFullSentence(view.text, word.start);
   const meant = capital ? text.charAt(0).toUpperCase() + text.slice(1) : text;
   return edit(view.text, word.start, word.end, meant, "lostLetters", confidence);
+}
+
+/** Behind a sentence, not behind an abbreviation ("z.B."). */
+function isBehindFullSentence(text: string, position: number): boolean {
+  return beginsSentence(text, position) && !/(?:^|[.\s(])\p{L}{1,2}\.\s*$/u.test(text.slice(Math.max(0, position - 6), position));
 }
 
 /** Words that are not attested and look like words: no numbers, abbreviations, brand names, addresses or English. */
@@ -82,7 +89,7 @@ function winner(fillings: readonly Filling[]): Filling | undefined {
 /** Fills the places where the word's spelling is odd; a word spelled like German is not touched here. */
 function fillOddPlaces(view: MendView, word: Word, withCompounds: boolean): Filling[] {
   const { lexicon } = view;
-  if (lexicon.oddPlaces === undefined || lexicon.strengthOf(word.text) >= 0.5) return [];
+  if (word.text.length < 4 || lexicon.oddPlaces === undefined || lexicon.strengthOf(word.text) >= 0.5) return [];
   const places = new Set(lexicon.oddPlaces(word.text).flatMap((place) => [place - 1, place]));
   const fillings = [...places].flatMap((place) => fillPlace(view, word, place));
   if (fillings.length > 0 || !withCompounds || word.text.length < 8) return fillings;
@@ -92,6 +99,8 @@ function fillOddPlaces(view: MendView, word: Word, withCompounds: boolean): Fill
 /** A short word that is none may be what is left of a function word ("r" and "fr" ← "für"). */
 function fillFragment(view: MendView, word: Word): Filling[] {
   if (word.text.length > 1 && view.lexicon.strengthOf(word.text) >= 0.45) return [];
+  // "Mo - Fr": a short word with a capital inside a line abbreviates.
+  if (!isSmall(word.text) && !/(?:^|[.!?] |\n)$/.test(view.text.slice(Math.max(0, word.start - 2), word.start))) return [];
   const wholes = spellingsWith(word.text).filter(([whole]) => functionWords.has(whole));
   return wholes.map(([whole, cost]) => rate(view, word, whole, cost));
 }
@@ -193,12 +202,34 @@ function isNeighbourly(view: MendView, word: Word, first: string, last: string):
 
 /** The document has lost letters elsewhere: words that could be German are now looked at as well. */
 function mendDoubtful(view: MendView, open: readonly Word[], edits: Edit[], notes: Note[]): void {
+  const usual = usualLoss(edits);
   for (const word of open) {
-    const odd = fillOddPlaces(view, word, true);
-    const filling = winner(odd) ?? winner([...fillAnywhere(view, word, 5), ...fillBetween(view, word), ...fillDoubtful(view, word)]);
+    const odd = preferUsual(word, fillOddPlaces(view, word, true), usual);
+    const filling = winner(odd) ?? winner(preferUsual(word, [...fillAnywhere(view, word, 5), ...fillBetween(view, word), ...fillDoubtful(view, word)], usual));
     if (filling !== undefined) edits.push(fill(view, word, filling, 0.78));
     else if (odd.length > 0 && notes.length < maxNotes) notes.push(noteFor(word));
   }
+}
+
+/** How many letters this document's conversion dropped at a place: 1 or 2, when almost all sure places agree, else 0. */
+function usualLoss(edits: readonly Edit[]): number {
+  const bare = edits.filter((mended) => lettersPutBack(mended.original, mended.replacement) === 1).length;
+  if (edits.length < 3) return 0;
+  if (bare >= edits.length * 0.8) return 1;
+  return bare <= edits.length * 0.2 ? 2 : 0;
+}
+
+function lettersPutBack(original: string, whole: string): number {
+  return whole.replaceAll(" ", "").length - original.length;
+}
+
+/** What the conversion dropped elsewhere it will have dropped here. */
+function preferUsual(word: Word, fillings: readonly Filling[], usual: number): readonly Filling[] {
+  if (usual === 0) return fillings;
+  return fillings.map(({ text, total }) => ({
+    text,
+    total: total + (lettersPutBack(word.text, text) === usual ? -0.3 : 0.5),
+  }));
 }
 
 function noteFor(word: Word): Note {

@@ -59,6 +59,7 @@ describe("each kind of damage", () => {
     ["lostLetters", "die Versorgung r Familien", "die Versorgung für Familien"],
     ["lostLetters", "das Spielplatzkonzeptr die Stadt", "das Spielplatzkonzept für die Stadt"],
     ["lostLetters", "die rderung der Musik", "die Förderung der Musik"],
+    ["lostLetters", "Beratung fr alle", "Beratung für alle"],
   ])("%s: %s", (reason, damaged, whole) => {
     const result = mend(documentOf(damaged), lexicon);
     expect(result.text).toBe(whole);
@@ -78,6 +79,7 @@ describe("each kind of damage", () => {
 });
 
 test.each([
+  "Mo - Fr 8 bis 12 Uhr, Waldstr. 3",
   "Haupt- und Nebenstraßen, Vor- sowie Nachteile",
   "Kostenträger A B C D und x x",
   "Frau Muller-Okarp und Herr Grzkowiak",
