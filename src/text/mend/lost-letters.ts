@@ -19,6 +19,8 @@ const margin = 0.4;
 /** A text in which so many words are unknown is damaged in other ways, and any word could be made of its pieces. */
 const maxUnknownShare = 0.15;
 const maxNotes = 50;
+/** Words looked at in one document; the rest of a very long one stays as it is. */
+const maxWords = 10_000;
 
 /** A way to fill a place: the words that stand there then, and what speaks against it. */
 interface Filling {
@@ -28,8 +30,8 @@ interface Filling {
 
 /** Letters that a conversion dropped. One sure place in a document lets less certain ones count; places without a clear winner give a note. */
 export const mendLostLetters: MendPass = (view) => {
-  const words = wordsOf(view.text).filter((word) => isCandidate(view, word));
-  if (words.length === 0) return { edits: [] };
+  const words = wordsOf(view.text).filter((word) => isCandidate(view, word)).slice(0, maxWords);
+  if (words.length === 0 || isForeign(view, words)) return { edits: [] };
   const edits: Edit[] = [];
   const notes: Note[] = [];
   const open: Word[] = [];
@@ -66,6 +68,12 @@ function isCandidate(view: MendView, word: Word): boolean {
   // The last part of "Co-r" or "Kinder*r" belongs to more than itself.
   if (/[-*:.'’\u2019&/]/.test(view.text[word.start - 1] ?? "") || /['’*]/.test(view.text[word.end] ?? "")) return false;
   return !isInAddress(view.text, word.start, word.end) && !isBesideEnglish(view.text, word.start, word.end);
+}
+
+/** More than half of the letters stand in unknown words: not German. */
+function isForeign(view: MendView, unknown: readonly Word[]): boolean {
+  const letters = unknown.reduce((sum, word) => sum + word.text.length, 0);
+  return letters > 200 && letters > view.text.length / 2;
 }
 
 function unknownShare(view: MendView, unknown: number): number {
@@ -241,8 +249,8 @@ function noteFor(word: Word): Note {
 }
 
 /**
- * A word spelled like German: a preposition may have lost its begin behind it ("Sprechtager" ← "Sprechtage für"),
- * or it lost its own begin and the document or the collection knows the whole word here ("ren" ← "Düren").
+ * A word spelled like German: a preposition may have lost its begin behind it ("Gartentager" ← "Gartentage für"),
+ * or it lost its own begin and the document or the collection knows the whole word here ("hlbach" ← "Mühlbach").
  */
 function fillDoubtful(view: MendView, word: Word): Filling[] {
   const { lexicon } = view;
@@ -287,7 +295,7 @@ function besideOrJoined(lexicon: Lexicon, left: string, second: string): string 
 const prepositions = new Set(["für", "über"]);
 
 /**
- * A noun that is no surname ("Doris Baitinger") and before which another noun, or an article, follows the preposition.
+ * A noun that is no surname ("Erika Amselfelder") and before which another noun, or an article, follows the preposition.
  * An adjective may end in -er by itself ("fachtechnischer").
  */
 function couldPrecede(view: MendView, word: Word): boolean {

@@ -242,7 +242,7 @@ function isVerb(text: string, word: Word, best: Candidate): boolean {
 
 const titles = new Set(["Herr", "Herrn", "Frau", "Dr", "Prof", "Familie", "Firma", "gez", "Stadtrat", "Stadträtin"]);
 
-/** Behind a title, or a short word behind another with a capital: "Herr Kehrle", "Doris Tessmer". */
+/** Behind a title, or a short word behind another with a capital: "Herr Amsle", "Erika Specht". */
 function isName(text: string, word: Word): boolean {
   const before = wordBefore(text, word.start);
   if (titles.has(before) || text.slice(Math.max(0, word.start - 4), word.start).endsWith("r. ")) return true;
