@@ -13,25 +13,71 @@ const tailAtStart = /^([\p{L}\p{M}]{1,60})\S{0,80}/u;
 export const mendLineEndHyphens: MendPass = (view) => {
   const edits: Edit[] = [];
   const lines = [...view.lines];
-  for (let index = 0; index + 1 < lines.length; index += 1) mendBreak(view, lines, index, edits);
+  for (let index = 0; index + 1 < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined || !flows(line) || !endsInHyphen(view.text, line)) continue;
+    const next = lines[index + 1];
+    if (next !== undefined && next.kind !== "furniture" && next.kind !== "blank") mendBreak(view, lines, index, edits);
+    else mendPageBreak(view, lines, index, edits);
+  }
   return { edits, lines };
 };
+
+function endsInHyphen(text: string, line: Line): boolean {
+  return line.span[1] - line.span[0] >= 2 && hyphens.includes(text.charAt(line.span[1] - 1));
+}
 
 function mendBreak(view: MendView, lines: Line[], index: number, edits: Edit[]): void {
   const line = lines[index];
   const next = lines[index + 1];
-  if (line === undefined || next === undefined || !flows(line) || !flows(next) || next.kind === "item") return;
+  if (line === undefined || next === undefined || !continuesWord(next)) return;
+  if (view.text.slice(line.span[1], next.span[0]).trim() !== "") return;
+  const broken = findBroken(view, line, next);
+  if (broken !== undefined) moveTail(view, lines, index, broken.tailLength, broken.decision, edits);
+}
+
+/** A line of text that is no new item, and that no earlier mend has emptied. */
+function continuesWord(line: Line): boolean {
+  return flows(line) && line.kind !== "item" && line.span[0] < line.span[1];
+}
+
+/** How many lines of furniture (page numbers, running heads) may stand between the two pages of a broken word. */
+const maxFurniture = 8;
+
+/** A word broken at a page end: its second part is written where the hyphen was, and taken away from the next page. */
+function mendPageBreak(view: MendView, lines: readonly Line[], index: number, edits: Edit[]): void {
+  const line = lines[index];
+  let at = index + 1;
+  while (at < lines.length && at - index <= maxFurniture && isBetweenPages(lines[at])) at += 1;
+  const next = lines[at];
+  if (line === undefined || next === undefined || !continuesWord(next)) return;
+  if (!lines.slice(index + 1, at).some((between) => between.kind === "furniture")) return;
+  const broken = findBroken(view, line, next);
+  if (broken === undefined || broken.decision.keep || broken.decision.confidence < 0.75) return;
   const { text } = view;
-  if (!hyphens.includes(text.charAt(line.span[1] - 1)) || line.span[1] - line.span[0] < 2) return;
-  if (text.slice(line.span[1], next.span[0]).trim() !== "") return;
-  // A line that an earlier break has emptied or moved is not broken a second time.
-  if (next.span[0] >= next.span[1]) return;
+  const tailEnd = next.span[0] + broken.tailLength;
+  const blank = text.charAt(tailEnd) === " " && tailEnd < next.span[1] ? 1 : 0;
+  const { confidence } = broken.decision;
+  edits.push(edit(text, line.span[1] - 1, line.span[1], text.slice(next.span[0], tailEnd), "lineEndHyphen", confidence));
+  edits.push(edit(text, next.span[0], tailEnd + blank, "", "lineEndHyphen", confidence));
+}
+
+function isBetweenPages(line: Line | undefined): boolean {
+  return line?.kind === "furniture" || line?.kind === "blank";
+}
+
+interface Broken {
+  readonly tailLength: number;
+  readonly decision: HyphenDecision;
+}
+
+function findBroken(view: MendView, line: Line, next: Line): Broken | undefined {
+  const { text } = view;
   const head = headAtEnd.exec(text.slice(Math.max(line.span[0], line.span[1] - 200), line.span[1]));
   const tail = tailAtStart.exec(text.slice(next.span[0], Math.min(next.span[1], next.span[0] + 150)));
-  if (head === null || tail === null) return;
+  if (head === null || tail === null) return undefined;
   const decision = decide(head[1] ?? "", tail[1] ?? "", text.charAt(line.span[1] - 1), view.lexicon);
-  if (decision === undefined) return;
-  moveTail(view, lines, index, tail[0].length, decision, edits);
+  return decision === undefined ? undefined : { tailLength: tail[0].length, decision };
 }
 
 function flows(line: Line): boolean {

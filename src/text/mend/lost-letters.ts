@@ -19,6 +19,8 @@ const margin = 0.4;
 /** A text in which so many words are unknown is damaged in other ways, and any word could be made of its pieces. */
 const maxUnknownShare = 0.15;
 const maxNotes = 50;
+/** Words looked at in one document; the rest of a very long one stays as it is. */
+const maxWords = 10_000;
 
 /** A way to fill a place: the words that stand there then, and what speaks against it. */
 interface Filling {
@@ -28,8 +30,8 @@ interface Filling {
 
 /** Letters that a conversion dropped. One sure place in a document lets less certain ones count; places without a clear winner give a note. */
 export const mendLostLetters: MendPass = (view) => {
-  const words = wordsOf(view.text).filter((word) => isCandidate(view, word));
-  if (words.length === 0 || unknownShare(view, words.length) > maxUnknownShare) return { edits: [] };
+  const words = wordsOf(view.text).filter((word) => isCandidate(view, word)).slice(0, maxWords);
+  if (words.length === 0 || isForeign(view, words)) return { edits: [] };
   const edits: Edit[] = [];
   const notes: Note[] = [];
   const open: Word[] = [];
@@ -39,6 +41,7 @@ export const mendLostLetters: MendPass = (view) => {
     if (filling === undefined) open.push(word);
     else edits.push(fill(view, word, filling, 0.88));
   }
+  if (unknownShare(view, open.length) > maxUnknownShare && edits.length < open.length / 3) return { edits: [] };
   if (edits.length > 0 || showsLoss(view)) mendDoubtful(view, open, edits, notes);
   return { edits, notes };
 };
@@ -46,19 +49,31 @@ export const mendLostLetters: MendPass = (view) => {
 /** A function word that begins its sentence had a capital. */
 function fill(view: MendView, word: Word, filling: Filling, confidence: number): Edit {
   const { text } = filling;
-  const capital = functionWords.has(text) && beginsSentence(view.text, word.start);
+  const ownBegin = text.charAt(0) === word.text.charAt(0);
+  const capital = !ownBegin && functionWords.has(text) && isBehindFullSentence(view.text, word.start);
   const meant = capital ? text.charAt(0).toUpperCase() + text.slice(1) : text;
   return edit(view.text, word.start, word.end, meant, "lostLetters", confidence);
+}
+
+/** Behind a sentence, not behind an abbreviation ("z.B."). */
+function isBehindFullSentence(text: string, position: number): boolean {
+  return beginsSentence(text, position) && !/(?:^|[.\s(])\p{L}{1,2}\.\s*$/u.test(text.slice(Math.max(0, position - 6), position));
 }
 
 /** Words that are not attested and look like words: no numbers, abbreviations, brand names, addresses or English. */
 function isCandidate(view: MendView, word: Word): boolean {
   if (word.text.length > 40 || !/^\p{L}\p{Ll}*$/u.test(word.text)) return false;
   if (word.text.length === 1) return /^ \p{Ll} \p{L}{2}/u.test(view.text.slice(word.start - 1, word.end + 3));
-  if (isListed(view.lexicon, word.text)) return false;
+  if (isListed(view.lexicon, word.text) || (word.text.length <= 4 && view.text[word.end] === ".")) return false;
   // The last part of "Co-r" or "Kinder*r" belongs to more than itself.
   if (/[-*:.'’\u2019&/]/.test(view.text[word.start - 1] ?? "") || /['’*]/.test(view.text[word.end] ?? "")) return false;
   return !isInAddress(view.text, word.start, word.end) && !isBesideEnglish(view.text, word.start, word.end);
+}
+
+/** More than half of the letters stand in unknown words: not German. */
+function isForeign(view: MendView, unknown: readonly Word[]): boolean {
+  const letters = unknown.reduce((sum, word) => sum + word.text.length, 0);
+  return letters > 200 && letters > view.text.length / 2;
 }
 
 function unknownShare(view: MendView, unknown: number): number {
@@ -82,18 +97,20 @@ function winner(fillings: readonly Filling[]): Filling | undefined {
 /** Fills the places where the word's spelling is odd; a word spelled like German is not touched here. */
 function fillOddPlaces(view: MendView, word: Word, withCompounds: boolean): Filling[] {
   const { lexicon } = view;
-  if (lexicon.oddPlaces === undefined || lexicon.strengthOf(word.text) >= 0.5) return [];
+  if (word.text.length < 4 || lexicon.oddPlaces === undefined || lexicon.strengthOf(word.text) >= 0.5) return [];
   const places = new Set(lexicon.oddPlaces(word.text).flatMap((place) => [place - 1, place]));
   const fillings = [...places].flatMap((place) => fillPlace(view, word, place));
   if (fillings.length > 0 || !withCompounds || word.text.length < 8) return fillings;
   return [...places].flatMap((place) => fillWithCompound(view, word, place));
 }
 
-/** Of a short word only the end may be left ("r" ← "für"): it must be no word itself, and the end of a function word. */
+/** A short word that is none may be what is left of a function word ("r" and "fr" ← "für"). */
 function fillFragment(view: MendView, word: Word): Filling[] {
   if (word.text.length > 1 && view.lexicon.strengthOf(word.text) >= 0.45) return [];
-  const wholes = beginGroups.map(([group, cost]) => [group + word.text, cost] as const);
-  return wholes.filter(([whole]) => functionWords.has(whole)).map(([whole, cost]) => rate(view, word, whole, cost));
+  // "Mo - Fr": a short word with a capital inside a line abbreviates.
+  if (!isSmall(word.text) && !/(?:^|[.!?] |\n)$/.test(view.text.slice(Math.max(0, word.start - 2), word.start))) return [];
+  const wholes = spellingsWith(word.text).filter(([whole]) => functionWords.has(whole));
+  return wholes.map(([whole, cost]) => rate(view, word, whole, cost));
 }
 
 function fillPlace(view: MendView, word: Word, place: number): Filling[] {
@@ -108,8 +125,7 @@ function fillPlace(view: MendView, word: Word, place: number): Filling[] {
   for (const [group, cost] of lostGroups(true)) {
     const second = group + right;
     if (!isListed(view.lexicon, second)) continue;
-    const compound = view.lexicon.strengthOf(left + second) >= 0.7;
-    fillings.push(rate(view, word, compound ? left + second : `${left} ${second}`, cost + 0.3));
+    fillings.push(rate(view, word, besideOrJoined(view.lexicon, left, second), cost + 0.3));
   }
   return fillings;
 }
@@ -133,16 +149,20 @@ function wholesOf(lexicon: Lexicon, word: string): readonly Group[] {
   }
   const wholes = known.get(word) ?? [];
   if (known.has(word)) return wholes;
+  for (const spelling of spellingsWith(word)) if (isListed(lexicon, spelling[0])) wholes.push(spelling);
+  known.set(word, wholes);
+  return wholes;
+}
+
+/** The word with each group put in at each place. */
+function spellingsWith(word: string): Group[] {
+  const spellings: Group[] = [];
   for (let place = 0; place <= word.length; place += 1) {
     const left = word.slice(0, place);
     const right = word.slice(place);
-    for (const [group, cost] of lostGroups(place === 0)) {
-      const whole = left + group + right;
-      if (isListed(lexicon, whole)) wholes.push([whole, cost]);
-    }
+    for (const [group, cost] of lostGroups(place === 0)) spellings.push([left + group + right, cost]);
   }
-  known.set(word, wholes);
-  return wholes;
+  return spellings;
 }
 
 function fillWithCompound(view: MendView, word: Word, place: number): Filling[] {
@@ -190,12 +210,34 @@ function isNeighbourly(view: MendView, word: Word, first: string, last: string):
 
 /** The document has lost letters elsewhere: words that could be German are now looked at as well. */
 function mendDoubtful(view: MendView, open: readonly Word[], edits: Edit[], notes: Note[]): void {
+  const usual = usualLoss(edits);
   for (const word of open) {
-    const odd = fillOddPlaces(view, word, true);
-    const filling = winner(odd) ?? winner([...fillAnywhere(view, word, 5), ...fillDoubtful(view, word)]);
+    const odd = preferUsual(word, fillOddPlaces(view, word, true), usual);
+    const filling = winner(odd) ?? winner(preferUsual(word, [...fillAnywhere(view, word, 5), ...fillBetween(view, word), ...fillDoubtful(view, word)], usual));
     if (filling !== undefined) edits.push(fill(view, word, filling, 0.78));
     else if (odd.length > 0 && notes.length < maxNotes) notes.push(noteFor(word));
   }
+}
+
+/** How many letters this document's conversion dropped at a place: 1 or 2, when almost all sure places agree, else 0. */
+function usualLoss(edits: readonly Edit[]): number {
+  const bare = edits.filter((mended) => lettersPutBack(mended.original, mended.replacement) === 1).length;
+  if (edits.length < 3) return 0;
+  if (bare >= edits.length * 0.8) return 1;
+  return bare <= edits.length * 0.2 ? 2 : 0;
+}
+
+function lettersPutBack(original: string, whole: string): number {
+  return whole.replaceAll(" ", "").length - original.length;
+}
+
+/** What the conversion dropped elsewhere it will have dropped here. */
+function preferUsual(word: Word, fillings: readonly Filling[], usual: number): readonly Filling[] {
+  if (usual === 0) return fillings;
+  return fillings.map(({ text, total }) => ({
+    text,
+    total: total + (lettersPutBack(word.text, text) === usual ? -0.3 : 0.5),
+  }));
 }
 
 function noteFor(word: Word): Note {
@@ -207,15 +249,17 @@ function noteFor(word: Word): Note {
 }
 
 /**
- * A word spelled like German: a preposition may have lost its begin behind it ("Sprechtager" ← "Sprechtage für"),
- * or it lost its own begin and the document or the collection knows the whole word here ("ren" ← "Düren").
+ * A word spelled like German: a preposition may have lost its begin behind it ("Gartentager" ← "Gartentage für"),
+ * or it lost its own begin and the document or the collection knows the whole word here ("hlbach" ← "Mühlbach").
  */
 function fillDoubtful(view: MendView, word: Word): Filling[] {
   const { lexicon } = view;
   const strength = lexicon.strengthOf(word.text);
   const fillings: Filling[] = [];
-  for (let place = 3; place < word.text.length && couldPrecede(view, word); place += 1) {
+  const free = couldPrecede(view, word);
+  for (let place = 3; place < word.text.length; place += 1) {
     const left = word.text.slice(0, place);
+    if (!free && !functionWords.has(left)) continue;
     if (lexicon.strengthOf(left) < Math.max(0.7, strength)) continue;
     for (const [group, cost] of lostGroups(true)) {
       const second = group + word.text.slice(place);
@@ -226,10 +270,32 @@ function fillDoubtful(view: MendView, word: Word): Filling[] {
   return fillings;
 }
 
+/** Two words, both listed and long enough not to be found in a name by chance, the second without its begin. */
+function fillBetween(view: MendView, word: Word): Filling[] {
+  const { lexicon } = view;
+  if (word.text.length < 9 || lexicon.strengthOf(word.text) >= 0.45) return [];
+  const fillings: Filling[] = [];
+  for (let place = 3; place <= word.text.length - 4; place += 1) {
+    const left = word.text.slice(0, place);
+    if (!functionWords.has(left) && (place < 5 || !isListed(lexicon, left))) continue;
+    for (const [group, cost] of beginGroups) {
+      const second = group + word.text.slice(place);
+      if (isListed(lexicon, second)) fillings.push(rate(view, word, besideOrJoined(lexicon, left, second), cost + 0.3));
+    }
+  }
+  return fillings;
+}
+
+/** Two words, or the compound of both where German knows one: "Waisengärten", not "Waisen gärten". */
+function besideOrJoined(lexicon: Lexicon, left: string, second: string): string {
+  const joined = left + second.charAt(0).toLowerCase() + second.slice(1);
+  return lexicon.strengthOf(joined) >= 0.7 ? joined : `${left} ${second}`;
+}
+
 const prepositions = new Set(["für", "über"]);
 
 /**
- * A noun that is no surname ("Doris Baitinger") and before which another noun, or an article, follows the preposition.
+ * A noun that is no surname ("Erika Amselfelder") and before which another noun, or an article, follows the preposition.
  * An adjective may end in -er by itself ("fachtechnischer").
  */
 function couldPrecede(view: MendView, word: Word): boolean {

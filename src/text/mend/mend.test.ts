@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DocumentText, Line } from "../document-text.ts";
 import { collectWords, mergeWords } from "../lexicon/collection-words.ts";
@@ -59,6 +59,7 @@ describe("each kind of damage", () => {
     ["lostLetters", "die Versorgung r Familien", "die Versorgung für Familien"],
     ["lostLetters", "das Spielplatzkonzeptr die Stadt", "das Spielplatzkonzept für die Stadt"],
     ["lostLetters", "die rderung der Musik", "die Förderung der Musik"],
+    ["lostLetters", "Beratung fr alle", "Beratung für alle"],
   ])("%s: %s", (reason, damaged, whole) => {
     const result = mend(documentOf(damaged), lexicon);
     expect(result.text).toBe(whole);
@@ -78,6 +79,7 @@ describe("each kind of damage", () => {
 });
 
 test.each([
+  "Mo - Fr 8 bis 12 Uhr, Waldstr. 3",
   "Haupt- und Nebenstraßen, Vor- sowie Nachteile",
   "Kostenträger A B C D und x x",
   "Frau Muller-Okarp und Herr Grzkowiak",
@@ -100,10 +102,33 @@ test("lines stay one for one when a word moves up", () => {
   expect(lines.map(({ span }) => text.slice(...span))).toEqual(["Der Mühlenweg", "wird breiter.", "Ende"]);
 });
 
+test("the cells of a row move with its text", () => {
+  const text = "Herrn\u00a0  Specht\t1.000  Euro";
+  const row: Line = { span: [0, text.length], kind: "row", cells: [[0, 14], [15, text.length]] };
+  const result = mend({ origin: "pdf", text, unsure: [], lines: [row] }, lexicon);
+  expect(result.lines[0]?.cells?.map((cell) => result.text.slice(...cell))).toEqual(["Herrn Specht", "1.000 Euro"]);
+});
+
+test("a word broken over a page end is written whole on the first page", () => {
+  const text = "Im Sitzungs-\nSeite 1\nsaal ist Platz.";
+  const document: DocumentText = {
+    origin: "pdf",
+    text,
+    unsure: [],
+    lines: [
+      { span: [0, 12], kind: "text" },
+      { span: [13, 20], kind: "furniture" },
+      { span: [21, text.length], kind: "text" },
+    ],
+  };
+  const result = mend(document, lexicon);
+  expect(result.lines.map(({ span }) => result.text.slice(...span))).toEqual(["Im Sitzungssaal", "Seite 1", "ist Platz."]);
+});
+
 test("the collection decides which word is meant", () => {
-  const known = createLexicon(list, mergeWords([collectWords("Stadt Düren und Kreis Düren")]));
-  const text = "Das Spielplatzkonzeptr die Kinder der Stadt ren liegt vor.";
-  expect(mend(documentOf(text), known).text).toContain("Spielplatzkonzept für die Kinder der Stadt Düren liegt");
+  const known = createLexicon(list, mergeWords([collectWords("Stadt Löhne und Kreis Löhne")]));
+  const text = "Das Spielplatzkonzeptr die Kinder der Stadt hne liegt vor.";
+  expect(mend(documentOf(text), known).text).toContain("Spielplatzkonzept für die Kinder der Stadt Löhne liegt");
 });
 
 test("a letter that cannot be told gives a note, and the place in the original", () => {

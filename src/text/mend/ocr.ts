@@ -12,9 +12,11 @@ const budget = 2.4;
 /** What a reading may cost in a document that shows no other damage, and in one that does. */
 const costInClean = 0.9;
 const costInDamaged = 2.3;
-/** What the letters may cost where German could have formed the word as it stands, and before a full stop. */
+/** What the letters may cost where German could have formed the word as it stands, and in short words. */
 const costOverCompound = 1.2;
+const costOverSureCompound = 0.6;
 const cheapTotal = 0.6;
+const shortTotal = 1;
 const marginInClean = 1;
 const marginInDamaged = 0.55;
 /** A document is damaged when so many different words have a sure reading, and this share of all its words. */
@@ -41,10 +43,11 @@ interface Suspect {
  */
 export const mendOcr: MendPass = (view) => {
   const words = wordsOf(view.text);
+  if (isForeign(words, view.lexicon)) return { edits: [] };
   // Names fill texts with unknown words; they are read anew only where other words show that the text is damaged.
-  const suspects = findSuspects(words, view.lexicon, isTelling);
-  const damage = measureDamage(suspects, words, view);
-  if (damage.damaged) for (const [word, suspect] of findSuspects(words, view.lexicon, isNotTelling)) suspects.set(word, suspect);
+  const telling = findSuspects(words, view.lexicon, false);
+  const damage = measureDamage(telling, words, view);
+  const suspects = damage.damaged ? findSuspects(words, view.lexicon, true) : telling;
   if (suspects.size === 0) return { edits: [] };
   const edits: Edit[] = [];
   for (const word of words) {
@@ -61,24 +64,35 @@ function confidenceOf(candidate: Candidate): number {
   return Math.round(Math.min(0.97, Math.max(0.5, 0.95 - candidate.total * 0.18)) * 100) / 100;
 }
 
+/** A text with more unknown than known words is not German, or beyond mending; so is one with very many. */
+const maxUnknownShare = 0.5;
+const maxSuspects = 5000;
+
+function isForeign(words: readonly Word[], lexicon: Lexicon): boolean {
+  if (words.length < 40) return false;
+  const different = new Set(words.map((word) => word.text));
+  let unknown = 0;
+  for (const word of different) if (word.length > 2 && lexicon.strengthOf(word) < 0.45) unknown += 1;
+  return unknown > different.size * maxUnknownShare;
+}
+
+/** A word in small letters, or a long one, is hardly a name. */
 function isTelling(word: string): boolean {
   return isSmall(word) || word.length >= 9;
 }
 
-function isNotTelling(word: string): boolean {
-  return !isTelling(word);
-}
-
-function findSuspects(words: readonly Word[], lexicon: Lexicon, isAsked: (word: string) => boolean): Map<string, Suspect> {
+/** Unattested words with their readings; in a damaged document short words with a capital too, and compounds as readings. */
+function findSuspects(words: readonly Word[], lexicon: Lexicon, damaged: boolean): Map<string, Suspect> {
   const suspects = new Map<string, Suspect>();
   const looked = new Set<string>();
   for (const { text } of words) {
     if (looked.has(text)) continue;
     looked.add(text);
-    if (!isAsked(text) || !isReadable(text)) continue;
+    if (suspects.size > maxSuspects) break;
+    if ((!damaged && !isTelling(text)) || !isReadable(text)) continue;
     const strength = lexicon.strengthOf(text);
     if (strength >= attested) continue;
-    const candidates = rememberedCandidates(text, strength, lexicon);
+    const candidates = rememberedCandidates(text, strength, lexicon, damaged);
     if (candidates.length > 0) suspects.set(text, { word: text, strength, candidates });
   }
   return suspects;
@@ -99,23 +113,24 @@ function isReadable(word: string): boolean {
 const remembered = new WeakMap<Lexicon, Map<string, Candidate[]>>();
 const maxRemembered = 20_000;
 
-function rememberedCandidates(word: string, strength: number, lexicon: Lexicon): Candidate[] {
+function rememberedCandidates(word: string, strength: number, lexicon: Lexicon, withCompounds: boolean): Candidate[] {
   let known = remembered.get(lexicon);
   if (known === undefined || known.size >= maxRemembered) {
     known = new Map();
     remembered.set(lexicon, known);
   }
-  const candidates = known.get(word) ?? candidatesFor(word, strength, lexicon);
-  known.set(word, candidates);
+  const key = withCompounds ? `${word}+` : word;
+  const candidates = known.get(key) ?? candidatesFor(word, strength, lexicon, withCompounds);
+  known.set(key, candidates);
   return candidates;
 }
 
-function candidatesFor(word: string, strength: number, lexicon: Lexicon): Candidate[] {
+function candidatesFor(word: string, strength: number, lexicon: Lexicon, withCompounds: boolean): Candidate[] {
   const limit = word.length <= 4 ? 1.7 : budget;
   const readings = readingsOf(word, limit);
   const listed = readings.filter((reading) => isListed(lexicon, reading.text));
   // Compounds are tried only where no listed word explains what was seen: they are dear to look up and easily wrong.
-  const pool = listed.length > 0 || word.length < 8 ? listed : compoundsAmong(readings, lexicon, strength);
+  const pool = listed.length > 0 || word.length < 8 || !withCompounds ? listed : compoundsAmong(readings, lexicon, strength);
   const best = new Map<string, Candidate>();
   for (const reading of pool) {
     const known = best.get(reading.text);
@@ -193,20 +208,31 @@ function rank(candidates: readonly Candidate[], damage: Damage): Candidate[] {
 }
 
 function isAllowed(view: MendView, word: Word, suspect: Suspect, best: Candidate, damage: Damage): boolean {
-  // A compound that German could form, or a noun in small letters, stays unless a listed word lies very near.
-  if (suspect.strength >= 0.45 && !(damage.damaged && best.strength >= attested && best.cost <= costOverCompound)) return false;
-  if (isAbbreviation(view.text, word) && best.total > cheapTotal) return false;
+  if (suspect.strength >= 0.45 && !(damage.damaged && outdoesCompound(suspect, best))) return false;
+  if (best.total > dearestFor(view.text, word, best)) return false;
   const small = isSmall(word.text);
   if (!small && (isName(view.text, word) || isVerb(view.text, word, best))) return false;
   if (damage.damaged) return best.total <= (small ? costInDamaged : costInDamaged - 0.5);
-  if (best.strength < attested || best.total > costInClean) return false;
-  if (small) return word.text.length >= 6 || best.strength >= 0.97;
-  return word.text.length >= 9;
+  return isSureAlone(word.text, best);
 }
 
-/** "jährl.", "Abt.": a short word before a full stop. */
-function isAbbreviation(text: string, word: Word): boolean {
-  return text[word.end] === "." && word.text.length <= 6;
+/** A compound that German could form, or a noun in small letters, stays unless a listed word lies very near. */
+function outdoesCompound(suspect: Suspect, best: Candidate): boolean {
+  const most = suspect.strength > 0.7 ? costOverSureCompound : costOverCompound;
+  return best.strength >= attested && best.cost <= most;
+}
+
+/** In a text without other damage. */
+function isSureAlone(word: string, best: Candidate): boolean {
+  if (best.strength < attested || best.total > costInClean) return false;
+  if (isSmall(word)) return word.length >= 6 || best.strength >= 0.97;
+  return word.length >= 9;
+}
+
+/** A few letters become some other word too easily, most of all before a full stop ("jährl."). */
+function dearestFor(text: string, word: Word, best: Candidate): number {
+  if (word.text.length > 6 || best.strength >= 0.97) return budget;
+  return text[word.end] === "." ? cheapTotal : shortTotal;
 }
 
 /** A capital inside a sentence makes a noun or a name; a verb there is no reading of it. */
@@ -216,7 +242,7 @@ function isVerb(text: string, word: Word, best: Candidate): boolean {
 
 const titles = new Set(["Herr", "Herrn", "Frau", "Dr", "Prof", "Familie", "Firma", "gez", "Stadtrat", "Stadträtin"]);
 
-/** Behind a title, or a short word behind another with a capital: "Herr Kehrle", "Doris Tessmer". */
+/** Behind a title, or a short word behind another with a capital: "Herr Amsle", "Erika Specht". */
 function isName(text: string, word: Word): boolean {
   const before = wordBefore(text, word.start);
   if (titles.has(before) || text.slice(Math.max(0, word.start - 4), word.start).endsWith("r. ")) return true;

@@ -64,7 +64,7 @@ function isMeant(view: MendView, pieces: readonly Word[], joined: string, gap: s
   const last = pieces.at(-1);
   if (joined.length < 6 || first === undefined || last === undefined || functionWords.has(last.text)) return false;
   // "Verein e. V.": a letter before a full stop abbreviates.
-  if (last.text.length === 1 || functionWords.has(first.text)) return false;
+  if (last.text.length === 1 || (gap === " " && functionWords.has(first.text))) return false;
   if (gap === " " && canStand(view, last.text)) return false;
   if (!isWhole(view, pieces, joined, gap)) return false;
   if (isBesideEnglish(view.text, first.start, last.end)) return false;

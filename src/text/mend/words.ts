@@ -46,8 +46,8 @@ const address = /@|:\/\/|www\.|[._]\w+[._]|\.(?:de|com|org|net|eu|info|pdf|html?
 /** True where a word belongs to a web address, a mail address, a file name or a path: these are never mended. */
 export function isInAddress(text: string, start: number, end: number): boolean {
   // "auental.example": a full stop or sign that a letter follows at once.
-  if (/[.@_©/\\]/.test(text[start - 1] ?? "") && !isSpaceCode(text.charCodeAt(start - 2))) return true;
-  if (/^[.@_©/\\][\p{L}\d]/u.test(text.slice(end, end + 2))) return true;
+  if (/[.@_©\\]/.test(text[start - 1] ?? "") && !isSpaceCode(text.charCodeAt(start - 2))) return true;
+  if (/^[.@_©\\][\p{L}\d]/u.test(text.slice(end, end + 2))) return true;
   let from = start;
   let to = end;
   while (from > 0 && start - from < 200 && !isSpaceCode(text.charCodeAt(from - 1))) from -= 1;
