@@ -37,6 +37,8 @@ interface Settings {
 }
 
 const TOTAL_TIMEOUTS = 30;
+/** A busy machine may take so long to start a process; that is no fault of the file. */
+const START_MS = 60_000;
 
 /** Opens a pool; processes start when there is work. */
 export function createReaderPool(options: ReaderPoolOptions = {}): ReaderPool {
@@ -110,8 +112,8 @@ class Reader {
         isLate = true;
         child.kill("SIGKILL");
       };
-      let quiet = setTimeout(stop, this.#settings.timeoutMs);
-      const total = setTimeout(stop, this.#settings.timeoutMs * TOTAL_TIMEOUTS);
+      let quiet = setTimeout(stop, START_MS);
+      const total = setTimeout(stop, START_MS + this.#settings.timeoutMs * TOTAL_TIMEOUTS);
       const settle = (reading: Reading): void => {
         clearTimeout(quiet);
         clearTimeout(total);
@@ -119,10 +121,10 @@ class Reader {
         resolve(reading);
       };
       const onMessage = (message: ReaderMessage): void => {
-        if (message.kind === "page") {
+        if (message.kind !== "reading") {
           clearTimeout(quiet);
           quiet = setTimeout(stop, this.#settings.timeoutMs);
-          job.options.onPage?.(message.page, message.pageCount);
+          if (message.kind === "page") job.options.onPage?.(message.page, message.pageCount);
           return;
         }
         // A process that has grown large is replaced before it can fail on an innocent file.

@@ -8,7 +8,8 @@ export interface ReaderTask {
   readonly options: Omit<ReadOptions, "onPage">;
 }
 
-/** What a reader process answers: pages as they are done, and at last the reading. */
+/** What a reader process answers: that it began (the time of a file counts from here), pages as they are done, and at last the reading. */
 export type ReaderMessage =
+  | { readonly kind: "started" }
   | { readonly kind: "page"; readonly page: number; readonly pageCount: number }
   | { readonly kind: "reading"; readonly reading: Reading; readonly residentBytes: number };

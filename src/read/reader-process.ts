@@ -14,6 +14,7 @@ watch.unref();
 
 process.on("disconnect", () => process.exit(0));
 process.on("message", (task: ReaderTask) => {
+  answer({ kind: "started" });
   void readTask(task).then((reading) => answer({ kind: "reading", reading, residentBytes: process.memoryUsage.rss() }));
 });
 

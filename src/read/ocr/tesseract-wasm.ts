@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { Worker as Thread } from "node:worker_threads";
 import { createWorker, OEM, type Worker } from "tesseract.js";
 
 let started: Promise<Worker> | null = null;
@@ -9,12 +10,22 @@ export async function recogniseInWebAssembly(image: Uint8Array, dotsPerInch: num
   try {
     const worker = await (started ??= start());
     await worker.setParameters({ user_defined_dpi: String(dotsPerInch) });
+    keepAlive(worker, true);
     const { data } = await worker.recognize(Buffer.from(image), {}, { tsv: true, text: false });
+    keepAlive(worker, false);
     return data.tsv ?? "";
   } catch (error) {
     await stopWebAssembly();
     throw error;
   }
+}
+
+/** A thread at work keeps the process running, an idle one does not. */
+function keepAlive(worker: Worker, isBusy: boolean): void {
+  const thread: unknown = Reflect.get(worker, "worker");
+  if (!(thread instanceof Thread)) return;
+  if (isBusy) thread.ref();
+  else thread.unref();
 }
 
 /** Ends the recognition thread, if one runs; the process can end then. */

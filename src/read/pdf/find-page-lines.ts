@@ -14,13 +14,14 @@ export interface PageLine {
 }
 
 /** A gap this many times the type size parts cells. */
-const CELL_GAP = 0.95;
+const CELL_GAP = 0.85;
 /** Gaps of justified text can grow as wide, but then all of a line are alike; above this they are cells all the same. */
 const SURE_CELL_GAP = 1.6;
 /** A cell with more lines holds a text of its own. */
 const MOST_CELL_LINES = 7;
 const FEWEST_COLUMN_LINES = 6;
 const SHORTEST_COLUMN_LINE = 22;
+const MOST_PARTED = 0.3;
 const FEWEST_SIDEBAR_LINES = 7;
 const LETTER_LINE = 45;
 
@@ -175,6 +176,7 @@ function columnsFrom(rows: readonly Row[], start: number): { left: Row[]; right:
   if (first === undefined || first.length !== 2) return null;
   let [from, to] = gutterOf(first);
   let count = 0;
+  let parted = 0;
   const left: Row[] = [];
   const right: Row[] = [];
   for (const row of rows.slice(start, start + 400)) {
@@ -184,7 +186,10 @@ function columnsFrom(rows: readonly Row[], start: number): { left: Row[]; right:
     if (sides.left.length > 0) left.push([sides.left]);
     if (sides.right.length > 0) right.push([sides.right]);
     count += 1;
+    if (row.length > 2) parted += 1;
   }
+  // Wide gaps inside a column come of justified text; where most lines have them, they are cells.
+  if (parted > count * MOST_PARTED) return null;
   return isRunningText(right) && isRunningText(left) || isSidebar(left, right) ? { left, right, count } : null;
 }
 
@@ -193,13 +198,13 @@ function gutterOf(row: Row): [number, number] {
   return [rightOf(boxAround(left)), boxAround(right).x];
 }
 
-/** Splits a row at the gutter; `null` when a word stands in it or a side holds cells of its own. */
+/** Splits a row at the gutter; `null` when a word stands in it. */
 function sidesOf(row: Row, from: number, to: number): { left: Word[]; right: Word[]; from: number; to: number } | null {
   const words = row.flat();
   const at = (from + to) / 2;
   const left = words.filter((word) => rightOf(word.box) <= at + 1);
   const right = words.filter((word) => word.box.x >= at - 1);
-  if (row.length > 2 || left.length + right.length !== words.length) return null;
+  if (left.length + right.length !== words.length) return null;
   const edges = { from: left.length > 0 ? rightOf(boxAround(left)) : from, to: right.length > 0 ? boxAround(right).x : to };
   return Math.min(to, edges.to) - Math.max(from, edges.from) < 6 ? null : { left, right, ...edges };
 }
