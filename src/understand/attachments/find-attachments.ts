@@ -1,5 +1,5 @@
 import type { AttachmentFact, SectionFact } from "../../council/understanding.ts";
-import { type Sheet, trimmed } from "../sheet.ts";
+import { linesWithin, type Sheet, trimmed } from "../sheet.ts";
 
 const none = /^(?:keine|keine Anlagen?|entfällt|ohne|-+|–|nein|\.\/\.)\.?$/iu;
 const mostAttachments = 200;
@@ -9,8 +9,8 @@ export function findAttachments(sheet: Sheet, sections: readonly SectionFact[]):
   const found: AttachmentFact[] = [];
   for (const section of sections) {
     if (section.kind !== "attachments" || /^Anlage \d+$/u.test(section.heading)) continue;
-    for (const line of sheet.lines) {
-      if (line.span[0] < section.contentSpan[0] || line.span[1] > section.contentSpan[1] || found.length >= mostAttachments) continue;
+    for (const line of linesWithin(sheet, section.contentSpan)) {
+      if (found.length >= mostAttachments) return found;
       if (none.test(line.text) || isFoot(line.text)) break;
       const start = line.span[0] + (/^(?:[-–•*·]\s+|\(?\d{1,2}[.)]\s+|\d{1,2}(?:\.\d{1,2})+\.?\s+)/u.exec(line.text)?.[0].length ?? 0);
       const span = trimmed(sheet.text, [start, start + sheet.text.slice(start, line.span[1]).replace(/\s*\([\d.,]+ ?[kKM]B\)$/u, "").length]);
