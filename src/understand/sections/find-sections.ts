@@ -107,7 +107,8 @@ function isInner(outer: Heading, inner: Heading): boolean {
   if (outerRank > 0 && innerRank > 0) return innerRank > outerRank;
   if (outer.form === "marked" && inner.form === "marked") return outer.level < inner.level;
   if (inner.form === "free" || inner.form === "numbered") return outer.form !== "free" && outer.form !== "numbered";
-  if (outer.kind === "agenda" && inner.form === "agendaItem") return true;
+  if (inner.form === "agendaItem") return outer.kind === "agenda";
+  if (outer.form === "agendaItem") return true;
   if (outer.kind === "agenda" && inner.kind === "agenda") return /^Tagesordnung/u.test(outer.text);
   if (outer.kind === inner.kind && outer.kind === "attachments") return false;
   return outer.form === "wordWithColon" && inner.form === "word";

@@ -45,3 +45,41 @@ test("finds the vote with its item", () => {
   const { votes } = findStructure(documentFromText(minutes));
   expect(votes.map(({ yes, no, abstain, item }) => [yes, no, abstain, item])).toEqual([[5, 1, null, "2"]]);
 });
+
+test("minutes whose items hold facts, resolution and vote give the vote its item", () => {
+  const { head, sections, votes } = findStructure(documentFromText(`Gemeinde Birkenried
+Niederschrift
+über die öffentliche Sitzung des Gemeinderates Birkenried
+vom 12.06.2031
+TOP 1 Genehmigung des Protokolls
+Das Protokoll wird einstimmig genehmigt.
+TOP 2 Bauantrag Lindenstraße 3
+Sachverhalt:
+Der Bauherr beantragt den Neubau.
+Beschluss:
+Dem Bauantrag wird zugestimmt.
+Abstimmungsergebnis: 14 : 1`));
+  expect(head.body?.value).toBe("Gemeinde Birkenried");
+  expect(head.date).toBeNull();
+  expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Gemeinderat Birkenried", "2031-06-12"]]);
+  expect(sections.map((section) => section.heading)).toEqual([
+    "TOP 1 Genehmigung des Protokolls", "TOP 2 Bauantrag Lindenstraße 3", "Sachverhalt", "Beschluss", "Abstimmungsergebnis",
+  ]);
+  expect(votes.map(({ yes, no, item }) => [yes, no, item])).toEqual([[14, 1, "2"]]);
+});
+
+test("minutes that print each item once have the items as headings", () => {
+  const { sections } = findStructure(documentFromText(`Niederschrift über die Sitzung des Ortschaftsrates Birkenried am 04.04.2031
+
+Öffentliche Tagesordnungspunkte
+
+1\tEröffnung der Sitzung
+Frau Beispiel eröffnet die Sitzung und stellt die Ladung fest.
+2\tBeschlussfassung der Tagesordnung
+Die Tagesordnung wird wie vorliegend bestätigt.
+3\tSchließung der Sitzung
+Frau Beispiel schließt die Sitzung.`));
+  expect(sections.map((section) => section.heading)).toEqual([
+    "Öffentliche Tagesordnungspunkte", "1 Eröffnung der Sitzung", "2 Beschlussfassung der Tagesordnung", "3 Schließung der Sitzung",
+  ]);
+});

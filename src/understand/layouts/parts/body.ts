@@ -4,7 +4,7 @@ import type { Sheet } from "../../sheet.ts";
 
 const placeWord =
   "Stadt|Gemeinde|Kreis|Landkreis|Kreisstadt|Verbandsgemeinde|Samtgemeinde|Hansestadt|Landeshauptstadt|Bezirksamt|Marktgemeinde|Markt|Universitätsstadt|Ortsgemeinde|Stadtgemeinde|Amt|Zweckverband|Region|Städteregion|StädteRegion|Bundesstadt|Große Kreisstadt|Klingenstadt|Wissenschaftsstadt|Einheitsgemeinde|Flecken|Regionalverband|Landschaftsverband";
-const letterhead = new RegExp(`^(?:der )?((?:${placeWord}|STADT|GEMEINDE|LANDKREIS|KREIS) \\p{Lu}[\\p{L}. -]{1,50}(?: \\([\\p{L} ./-]{1,30}\\))?)$`, "iu");
+const letterhead = new RegExp(`^(?:der )?((?:${placeWord}|STADT|GEMEINDE|LANDKREIS|KREIS) \\p{Lu}[\\p{L}. -]{1,50}(?: \\([\\p{L} ./-]{1,30}\\))?)$`, "u");
 const system = new RegExp(`(?:Bürger|Rats|Gremien|Kreistags)informationssystem der ((?:${placeWord}) \\p{Lu}[\\p{L}-]{1,40})|\\|\\s?((?:${placeWord}) \\p{Lu}[\\p{L} .-]{1,40})$`, "u");
 
 /**

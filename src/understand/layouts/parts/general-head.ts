@@ -10,7 +10,7 @@ import { firstDay } from "../../day.ts";
 import { namesBody, nominative } from "./organization-words.ts";
 import { associationOf, letterheadBody } from "./body.ts";
 import { consultationRoute } from "./consultation-route.ts";
-import { consultationTable } from "./consultation-table.ts";
+import { consultationTable, uncaptionedTable } from "./consultation-table.ts";
 import { type Field, type FieldManner, fieldOf, fieldsIn } from "./fields.ts";
 import { headDate } from "./head-date.ts";
 import { moverAmong } from "./mover.ts";
@@ -30,8 +30,8 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   const foundBy = `layouts/${layout}`;
   const headEnd = manner.wholePage === true ? Math.min(sheet.lines.length, 400) : endOfHead(sheet);
   const fields = fieldsIn(sheet, 0, headEnd, manner);
-  const table = consultationTable(sheet, 0, Math.max(headEnd, 0), foundBy);
   const label = fields.find((field) => field.key === "consultations");
+  const table = consultationTable(sheet, 0, Math.max(headEnd, 0), foundBy) ?? (label === undefined ? null : uncaptionedTable(sheet, label.lastLine, headEnd, foundBy));
   const route = table === null && label !== undefined ? consultationRoute(sheet, label.lastLine + 1, foundBy) : null;
   const number = numberOf(sheet, fields, headEnd, foundBy);
   const kind = kindOf(sheet, fields, table?.firstLine ?? headEnd, number?.announced ?? null, foundBy);
@@ -84,7 +84,7 @@ export function endOfHead(sheet: Sheet): number {
   const limit = Math.min(sheet.lines.length, longestHead);
   for (let index = 0; index < limit; index++) {
     const line = sheet.lines[index];
-    if (line === undefined || isNavigation(sheet, index) || (isKind(line.text) && index < 20 && !/:$/u.test(line.text))) continue;
+    if (line === undefined || isNavigation(sheet, index) || (isKind(line.text) && index < (formOfKind(line.text) === "minutes" ? 3 : 20) && !/:$/u.test(line.text))) continue;
     const below = sheet.lines[index + 1];
     if (below !== undefined && !below.gapBefore && !/:$/u.test(line.text) && labelsIn(below.text)[0]?.start === 0) continue;
     if (/^(?:Betreff|Vorlage|Beratungsfolge|Art)$/u.test(line.text)) continue;
@@ -124,7 +124,7 @@ interface Numbered {
 function numberOf(sheet: Sheet, fields: readonly Field[], headEnd: number, foundBy: string): Numbered | null {
   for (const field of fields) {
     if (field.key !== "number") continue;
-    const value = /^(?:(?:DS|SV|VO|T|BV|V|A) )?\S+(?: \/ [A-Z] \d+)?/u.exec(field.value)?.[0] ?? "";
+    const value = /^(?:\p{Lu}{1,4} (?=\d))?\S+(?: \/ [A-Z] \d+)?/u.exec(field.value)?.[0] ?? "";
     if (isNumber(value) || /^\d{3,5}$/u.test(value)) return { field: { value, span: [field.span[0], field.span[0] + value.length], foundBy, confidence: 0.95 }, line: field.lastLine, announced: null };
   }
   for (let index = 0; index < Math.min(headEnd, 40); index++) {
@@ -166,8 +166,8 @@ function visibilityOf(
 ): HeadField<Visibility> | null {
   const labelled = fields.find((field) => field.key === "visibility" && visibilityIn(field.value) !== null);
   if (labelled !== undefined) return { value: visibilityIn(labelled.value) ?? "public", span: labelled.span, foundBy, confidence: 0.95 };
-  const line = sheet.lines.slice(0, headEnd).find((one) => /^(?:Art:?\s)?(?:(?:Beratung )?in )?(?:nicht ?)?öffentliche?r?(?: Sitzung| Vorgang| Vorlage)?$/iu.test(one.text));
-  if (line !== undefined) return { value: visibilityIn(line.text.replace(/^Art:?\s/u, "")) ?? "public", span: line.span, foundBy, confidence: 0.9 };
+  const line = sheet.lines.slice(0, headEnd).find((one) => /^(?:Art:?\s|[xX☒]\s)?(?:(?:Beratung )?in )?(?:nicht ?)?öffentliche?r?(?: Sitzung| Vorgang| Vorlage)?$/iu.test(one.text));
+  if (line !== undefined) return { value: visibilityIn(line.text.replace(/^(?:Art:?|[xX☒])\s/u, "")) ?? "public", span: line.span, foundBy, confidence: 0.9 };
   const span = rows[0]?.span;
   return ofTable === null || span === undefined ? null : { value: ofTable, span, foundBy, confidence: 0.8 };
 }

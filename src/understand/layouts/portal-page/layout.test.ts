@@ -45,3 +45,31 @@ Stadtverordnetenversammlung
   expect(attachments.map((one) => one.title)).toEqual(["Anlage 1 Plan.pdf"]);
   expect(sections).toEqual([]);
 });
+
+test("a body's role stands in a row above its meetings", () => {
+  const { head } = findStructure(documentFromText(`Mitteilungsvorlage - 2031/0330
+
+Grunddaten
+Betreff
+Sachstand zum Radschnellweg
+Status
+öffentlich (Vorlage freigegeben)
+Vorlageart
+Mitteilungsvorlage
+Federführend
+Amt für Verkehr
+Bearbeitung
+Erika Muster
+
+Beratungsfolge
+Status\tDatum\tGremium\tBeschluss\tNA
+\t\tAusschuss für Verkehr\tKenntnisnahme\t
+Erledigt\t14.05.2031\tAusschuss für Verkehr\tzur Kenntnis genommen\t`));
+  expect([head.number?.value, head.kind?.value, head.visibility?.value, head.leadUnit?.value, head.author?.value]).toEqual([
+    "2031/0330", "Mitteilungsvorlage", "public", "Amt für Verkehr", "Erika Muster",
+  ]);
+  expect(head.body).toBeNull();
+  expect(head.consultations.map(({ organization, role, date, outcome }) => [organization, role, date, outcome])).toEqual([
+    ["Ausschuss für Verkehr", "Kenntnisnahme", "2031-05-14", "zur Kenntnis genommen"],
+  ]);
+});

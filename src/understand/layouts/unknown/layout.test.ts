@@ -97,3 +97,57 @@ Viele Bäume sind krank.`));
     ["Gemeinderat", "2031-02-27", "33. Plenarsitzung", "27"],
   ]);
 });
+
+test("reads values beside and below labels in two columns, and a table whose day comes first", () => {
+  const { head, attachments } = findStructure(documentFromText(`Vorlage
+Federführende Dienststelle: Vorlage-Nr: FB 61/0335/WP17
+Fachbereich Stadtentwicklung Status: öffentlich
+Datum: 12.03.2031
+Verfasser: Dez. III / FB 61
+Bebauungsplan Nr. 912 - Lindenweg -
+hier: Aufstellungsbeschluss
+Beratungsfolge: TOP:__
+Datum Gremium Kompetenz
+07.04.2031 Bezirksvertretung Auental-Mitte Anhörung/Empfehlung
+15.04.2031 Planungsausschuss Entscheidung
+
+Beschlussvorschlag:
+Der Beschluss wird empfohlen.
+Anlage/n:
+1. Übersichtsplan
+2. Luftbild`));
+  expect(head.number?.value).toBe("FB 61/0335/WP17");
+  expect(head.leadUnit?.value).toBe("Fachbereich Stadtentwicklung");
+  expect(head.title?.value).toBe("Bebauungsplan Nr. 912 - Lindenweg - hier: Aufstellungsbeschluss");
+  expect(head.consultations.map(({ organization, role, date }) => [organization, role, date])).toEqual([
+    ["Bezirksvertretung Auental-Mitte", "Anhörung/Empfehlung", "2031-04-07"], ["Planungsausschuss", "Entscheidung", "2031-04-15"],
+  ]);
+  expect(attachments.map((one) => one.title)).toEqual(["Übersichtsplan", "Luftbild"]);
+});
+
+test("reads a Beratungsfolge without captions", () => {
+  const { head } = findStructure(documentFromText(`Stadt Auental
+Der Bürgermeister
+
+Vorlagen-Nr.: V/2031/0077
+Federführung: Amt 61 - Stadtplanung
+
+Sitzungsvorlage
+
+X öffentlich
+
+Beratungsfolge
+Stadtentwicklungsausschuss\t20.05.2031
+Rat\t03.06.2031
+
+Betreff:
+Neubau der Brücke am Mühlbach
+
+Beschlussvorschlag:
+Der Rat beschließt den Neubau.`));
+  expect(head.body?.value).toBe("Stadt Auental");
+  expect(head.leadUnit?.value).toBe("Amt 61 - Stadtplanung");
+  expect(head.visibility?.value).toBe("public");
+  expect(head.title?.value).toBe("Neubau der Brücke am Mühlbach");
+  expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Stadtentwicklungsausschuss", "2031-05-20"], ["Rat", "2031-06-03"]]);
+});
