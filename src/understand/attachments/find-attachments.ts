@@ -3,6 +3,7 @@ import { linesWithin, type Sheet, trimmed } from "../sheet.ts";
 
 const none = /^(?:keine|keine Anlagen?|entfällt|ohne|-+|–|nein|\.\/\.)\.?$/iu;
 const mostAttachments = 200;
+const mostNamed = 30;
 
 /** The attachments that the sections of that kind list, one a line, without numbering; "keine" gives none. */
 export function findAttachments(sheet: Sheet, sections: readonly SectionFact[]): readonly AttachmentFact[] {
@@ -18,7 +19,19 @@ export function findAttachments(sheet: Sheet, sections: readonly SectionFact[]):
       if (/\p{L}/u.test(title) && title.length <= 200) found.push({ title, span, foundBy: "attachments/list", confidence: 0.85 });
     }
   }
-  return found;
+  const saysNone = sections.some((section) => section.kind === "attachments" && none.test(sheet.text.slice(...section.contentSpan).trim()));
+  return found.length > 0 || saysNone ? found : namedInText(sheet);
+}
+
+/** Attachments that the text only names: "siehe Anlage 1", "Anlage 2 (Lageplan)"; each number once. */
+function namedInText(sheet: Sheet): readonly AttachmentFact[] {
+  const found = new Map<string, AttachmentFact>();
+  for (const match of sheet.text.slice(0, 200_000).matchAll(/(?<![\p{L}])Anlage (\d{1,2})(?![\d.,]\d|\d)(?: \([\p{L}\d -]{3,40}\))?/gu)) {
+    const number = match[1] ?? "";
+    if (found.has(number) || found.size >= mostNamed) continue;
+    found.set(number, { title: match[0], span: [match.index, match.index + match[0].length], foundBy: "attachments/named", confidence: 0.5 });
+  }
+  return [...found.values()];
 }
 
 /** Signatures and page remarks below the list. */

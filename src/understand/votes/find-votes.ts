@@ -37,7 +37,7 @@ interface Part {
 function partsToRead(sheet: Sheet, sections: readonly SectionFact[], head: Head): readonly Part[] {
   if (head.form.value === "minutesExtract") {
     const result = sections.filter((section) => /^(?:Abstimmungsergebnis|Abstimmung|Beschlusslage)/u.test(section.heading));
-    return result.map((section) => ({ span: firstParagraph(sheet.text, section.contentSpan), item: null, canBeUnanimous: true }));
+    return result.map((section) => ({ span: firstParagraph(sheet.text, section.span), item: null, canBeUnanimous: true }));
   }
   if (head.form.value !== "minutes") return [{ span: [0, sheet.text.length], item: null, canBeUnanimous: false }];
   return partsOfMinutes(sections);
@@ -53,7 +53,7 @@ function partsOfMinutes(sections: readonly SectionFact[]): readonly Part[] {
       item = /\d{1,3}(?:\.\d{1,3}){0,3}/u.exec(section.heading)?.[0] ?? null;
       canBeUnanimous = !/Niederschrift|Protokoll|Tagesordnung/u.test(section.heading);
     }
-    const start = Math.max(section.contentSpan[0], parts.at(-1)?.span[1] ?? 0);
+    const start = Math.max(section.span[0], parts.at(-1)?.span[1] ?? 0);
     if (item !== null && section.heading !== "Genehmigungsvermerk" && start < section.contentSpan[1]) parts.push({ span: [start, section.contentSpan[1]], item, canBeUnanimous });
   }
   return parts;
@@ -73,5 +73,5 @@ function opening(before: string, start: number): number {
 /** "Änderungsantrag: Bei 3 Ja-Stimmen …": what was voted on, where a label says so. */
 function labelBefore(before: string): string | null {
   const label = /(?:^|\n)\s*([\p{L} ./-]{4,50}):\s{0,4}(?:[Bb]ei |[Mm]it )?$/u.exec(before)?.[1]?.trim() ?? null;
-  return label === null || /^Abstimmung/u.test(label) ? null : label;
+  return label === null || label.startsWith('Abstimmung') ? null : label;
 }

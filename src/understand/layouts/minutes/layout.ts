@@ -27,7 +27,7 @@ function readMinutes(sheet: Sheet): HeadReading {
   const kindSpan = printed === null ? ([0, 0] as const) : ([printed.span[0], printed.span[0] + word.length] as const);
   const meeting = meetingPhrase(sheet, printed?.index ?? 0, Math.max(general.headEnd, 12));
   const below = printed === null ? undefined : sheet.lines[printed.index + 1];
-  const goesOn = printed !== null && printed.text === word && below !== undefined && /^über die /u.test(below.text);
+  const goesOn = printed !== null && printed.text === word && below !== undefined && below.text.startsWith('über die ');
   const titleLine = goesOn ? { text: `${printed.text} ${below.text}`, span: [printed.span[0], below.span[1]] as const } : printed !== null && printed.text.length > word.length + 10 && !printed.text.includes("\t") ? printed : null;
   const isPublic = meeting === null ? null : visibilityIn(meeting.title);
   return {

@@ -184,7 +184,7 @@ function continued(row: Row | undefined, line: SheetLine): Row {
 function isStartOfRow(sheet: Sheet, line: SheetLine, rowsBefore: number): boolean {
   if (line.text.length > 120 || /[.:!?]$/u.test(line.text) || (line.gapBefore && rowsBefore > 0)) return false;
   const near = [sheet.lines[line.index + 1], sheet.lines[line.index + 2]];
-  const at = near.findIndex((one) => one !== undefined && daysIn(one.text).length > 0 && one.text.length < 160 && !/\.$/u.test(one.text));
+  const at = near.findIndex((one) => one !== undefined && daysIn(one.text).length > 0 && one.text.length < 160 && !one.text.endsWith('.'));
   if (at < 0) return false;
   return near.slice(0, at + 1).every((one) => one !== undefined && !one.gapBefore) && (rowsBefore === 0 || namesBody(line.text) || /[,-]$/u.test(line.text));
 }
