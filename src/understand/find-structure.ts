@@ -20,7 +20,7 @@ export function findStructure(document: MendedDocument): Structure {
   const layout = layoutFor(sheet);
   const { head, bodyStart, headLines, bodyOffset = 0 } = layout.read(sheet);
   const agenda = findAgenda(sheet, head);
-  const sections = findSections(sheet, { start: bodyStart, offset: bodyOffset, headLines, agenda, isMinutes: head.form.value === "minutes", agendaHoldsText: head.form.value === "minutes" && holdsText(sheet, agenda) }, `layouts/${layout.name}`);
+  const sections = findSections(sheet, { start: bodyStart, offset: bodyOffset, headLines, agenda, ownNumber: head.number?.value ?? null, isMinutes: head.form.value === "minutes", agendaHoldsText: head.form.value === "minutes" && holdsText(sheet, agenda) }, `layouts/${layout.name}`);
   const visibility = head.visibility ?? sharedVisibility(agenda);
   return {
     layout: layout.name, head: { ...head, visibility }, sections, agenda,

@@ -1,6 +1,6 @@
 /**
  * A word or line for comparison with our tables: small letters, umlauts as their base letter, ß as ss,
- * blanks single, no marks at the ends. Damage that lost the umlaut dots compares equal.
+ * blanks single and none around strokes, no marks at the ends. Damage that lost the umlaut dots compares equal.
  */
 export function fold(text: string): string {
   return text
@@ -9,5 +9,6 @@ export function fold(text: string): string {
     .toLowerCase()
     .replaceAll("ß", "ss")
     .replace(/[^\p{L}\p{N}/&|]+/gu, " ")
+    .replace(/ ?([/|]) ?/gu, "$1")
     .trim();
 }

@@ -5,6 +5,7 @@ const furniture: readonly RegExp[] = [
   /^\d{1,3} ?\/ ?\d{1,3}$/u, //                         1/7
   /^\d{1,4} von \d{1,4}(?: in Zusammenstellung)?$/u,
   /^Gedruckt auf .{0,40}papier$/iu,
+  /^.{0,90}Ausdruck vom:? [\d.]{8,10}.{0,10}Seite:? ?\d{1,3} ?\/ ?\d{1,3}$/u,
   /^Tagged PDF$/u,
   /^(?:Bürger|Rats|Gremien|Kreistags)informationssystem$/u,
   /^(?:Ergänzende )?Erläuterungen {2,}Seite \d{1,4}$/u,

@@ -16,7 +16,7 @@ const labels: Readonly<Record<FieldKey, readonly string[]>> = {
   visibility: ["Status", "Öffentlichkeitsstatus", "Öffentlichkeit"],
   office: [
     "Federführend", "Federführung", "Federführendes Amt", "Federführender Bereich", "Federführende Dienststelle", "Federführende Stelle",
-    "Dienststelle", "Zuständiges Referat", "Organisationseinheit", "Fachbereich", "Fachdienst", "Federführender Fachbereich",
+    "Dienststelle", "Federführende Dienststelle/n", "Zuständiges Referat", "Organisationseinheit", "Fachbereich", "Fachdienst", "Federführender Fachbereich",
     "Verantwortlich für die Umsetzung", "Geschäftszeichen/Amt", "Amt", "Zuständige Dienststelle", "Zuständiges Amt", "Zuständig", "Bereich",
     "Vorlageersteller", "Beteiligtes Amt", "Verantwortliche/r",
   ],
@@ -38,7 +38,7 @@ const labels: Readonly<Record<FieldKey, readonly string[]>> = {
   attachments: ["Dokumente", "Dokument", "Dateien"],
   other: [
     "Aktenzeichen", "AZ", "Az.", "Az", "Telefon", "Tel.", "Telefax", "Fax", "E-Mail", "Zimmer", "Zeit", "Raum", "Ort", "Anlass", "Berichterstatter/in",
-    "Berichterstatter", "Berichterstatterin", "Vorstand", "Referent*in", "Beteiligt", "Beteiligte Ämter", "Wahlperiode", "Mein Zeichen", "Ihr Zeichen", "Internet",
+    "Berichterstatter", "Berichterstatterin", "Vorstand", "Referent*in", "Beteiligt", "Beteiligte Ämter", "Beteiligte Dienststelle/n", "Beteiligte Dienststellen", "Beteiligte Dienststelle", "Wahlperiode", "Mein Zeichen", "Ihr Zeichen", "Internet",
     "Informationen", "Ergebnisse", "Historie", "Beginn", "Ende", "Vorsitz", "Vorsitzender", "Vorsitzende", "Schriftführer", "Schriftführerin", "Anwesend", "Seite", "Ausdruck vom",
     "Abonnement", "Bezug", "Kurzbezeichnung", "Gesetzliche Grundlagen", "Bereits gefasste und/oder zu ändernde Beschlüsse", "Wahlkreis", "Letzte Änderung", "Software",
     "Stadtbezirk", "Stadtbezirke", "Beratungsort", "Kosten", "Gesamtkosten", "Vorgänge", "Vorgang", "Antrag", "Zuständigkeit",

@@ -14,7 +14,8 @@ const longestWords = 4;
 
 /** True when the whole text is a role: "Vorberatung", "Beratung und Empfehlung". */
 export function isRole(text: string): boolean {
-  return known.has(fold(text));
+  const folded = fold(text);
+  return known.has(folded) || (folded.length < 80 && /[/&]| und /u.test(folded) && folded.split(/ ?[/&] ?| und /u).every((part) => known.has(part.trim())));
 }
 
 /** Length of the role that a text ends with (in characters), 0 when there is none. */

@@ -83,6 +83,19 @@ function isBlank(code: number): boolean {
   return code <= 32 || code === 0xa0 || code === 0x200b || code === 0xfeff || (code >= 0x2000 && code <= 0x200a);
 }
 
+/** The lines that lie within a span, found without passing over all lines. */
+export function linesWithin(sheet: Sheet, span: Span): readonly SheetLine[] {
+  let [low, high] = [0, sheet.lines.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sheet.lines[middle]?.span[0] ?? 0) < span[0]) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while ((sheet.lines[end]?.span[1] ?? Number.POSITIVE_INFINITY) <= span[1]) end++;
+  return sheet.lines.slice(low, end);
+}
+
 /** The span from the start of line `first` to the end of line `last`, both inclusive. */
 export function spanOfLines(sheet: Sheet, first: number, last: number): Span {
   const start = sheet.lines[first]?.span[0] ?? 0;

@@ -4,7 +4,7 @@ import type { Span } from "../../text/span.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
 
 const itemStart = /^(?:(?:TOP|Punkt) )?([ÖN] ?)?(\d{1,3}(?:\.\d{1,3}){0,3})[.):]?\s+(?=\S)/u;
-const paperNumber = /\(?(?:Vorlage|Drucksache|DS|Drs\.|BV|SV)(?:-?Nr\.?)?:? ?((?:DS |BV |SV )?[\p{L}\d/-]*\d[\p{L}\d./-]*)\)?/u;
+const paperNumber = /(?:(?:Vorlagen?|Drucksachen?|Drs\.)(?:-?Nr\.?)?:? ?|(?<![\p{L}])(?=(?:DS|BV|SV) ))((?:DS |BV |SV )?[\p{L}/-]{0,12}\d[\p{L}\d./-]{0,30})/u;
 const mostItems = 300;
 /** A line shorter than this was ended on purpose; the line below does not go on with it. */
 const shortLine = 50;

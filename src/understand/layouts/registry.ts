@@ -1,6 +1,7 @@
 import type { Sheet } from "../sheet.ts";
 import { assemblyRecord } from "./assembly-record/layout.ts";
 import { portalPage } from "./portal-page/layout.ts";
+import { agendaItem } from "./agenda-item/layout.ts";
 import { allrisLine } from "./allris-line/layout.ts";
 import { letter } from "./letter/layout.ts";
 import { allrisPage } from "./allris-page/layout.ts";
@@ -12,7 +13,7 @@ import { minutes } from "./minutes/layout.ts";
 import { notice } from "./notice/layout.ts";
 import { unknown } from "./unknown/layout.ts";
 
-const layouts: readonly Layout[] = [allrisPage, allrisLine, assemblyRecord, letter, portalPage, headedPaper, minutesExtract, minutes, notice, fragment, unknown];
+const layouts: readonly Layout[] = [agendaItem, allrisPage, allrisLine, assemblyRecord, letter, portalPage, headedPaper, minutesExtract, minutes, notice, fragment, unknown];
 
 /** The layout that recognises a sheet most surely; `unknown` where none does. */
 export function layoutFor(sheet: Sheet): Layout {

@@ -22,6 +22,8 @@ export interface Body {
   readonly offset: number;
   readonly headLines: ReadonlySet<number>;
   readonly agenda: readonly AgendaItemFact[];
+  /** The paper's own number; a line that says nothing else is a running head. */
+  readonly ownNumber: string | null;
   /** Whether what was said stands below each item of the agenda, with no second list. */
   readonly agendaHoldsText: boolean;
   /** Whether the items of a meeting are headings ("Zu Punkt 3: …"). */
@@ -33,7 +35,7 @@ export function findHeadings(sheet: Sheet, body: Body): readonly Heading[] {
   const headings: Heading[] = [];
   for (let index = body.start; index < sheet.lines.length; index++) {
     const line = sheet.lines[index];
-    if (line === undefined || body.headLines.has(index) || isNavigation(sheet, index)) continue;
+    if (line === undefined || body.headLines.has(index) || line.text === body.ownNumber || isNavigation(sheet, index)) continue;
     if (isListedAttachment(line, headings.at(-1))) continue;
     const whole = wholeLineHeading(sheet, line, body, headings.at(-1));
     if (whole !== null && !isOpeningOfResolution(whole, headings.at(-1))) {
@@ -48,7 +50,7 @@ export function findHeadings(sheet: Sheet, body: Body): readonly Heading[] {
 
 /** A numbered line below "Anlagen" is an attachment, whatever its word ("3. Begründung"). */
 function isListedAttachment(line: SheetLine, before: Heading | undefined): boolean {
-  return before?.kind === "attachments" && !/^Anlage \d/u.test(before.text) && /^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[-–•])\s/u.test(line.text) && !/:$/u.test(line.text);
+  return before?.kind === "attachments" && !/^Anlage \d/u.test(before.text) && /^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[-–•])\s/u.test(line.text) && !line.text.endsWith(':');
 }
 
 function wholeLineHeading(sheet: Sheet, line: SheetLine, body: Body, before: Heading | undefined): Heading | null {
@@ -64,7 +66,7 @@ function wholeLineHeading(sheet: Sheet, line: SheetLine, body: Body, before: Hea
   const tickedKind = ticked === undefined || line.index !== last ? null : headingKind(ticked);
   if (ticked !== undefined && tickedKind !== null) return withOptions(line, ticked, tickedKind);
   if (kind !== null && standsAsHeading(sheet, line)) {
-    return heading(sheet, line, last, /:$/u.test(text) ? "wordWithColon" : "word", kind, numbering.test(text) ? 2 : 1, 0.95);
+    return heading(sheet, line, last, text.endsWith(':') ? "wordWithColon" : "word", kind, numbering.test(text) ? 2 : 1, 0.95);
   }
   if (!isFreeHeading(sheet, line, last, text) && !goesOnNumbering(text, before) && !saysNone(sheet, line, last, text)) return null;
   return heading(sheet, line, last, numbering.test(text) ? "numbered" : "free", "other", 2, 0.7);
@@ -93,7 +95,7 @@ function textOf(sheet: Sheet, line: SheetLine, last: number): string {
 function lastLineOfBroken(sheet: Sheet, line: SheetLine): number {
   const index = line.index;
   const [second, third] = [sheet.lines[index + 1], sheet.lines[index + 2]];
-  const isBroken = /CO$/u.test(line.text) && line.text.length < 60 && second?.text === "2" && third !== undefined && /^-/u.test(third.text);
+  const isBroken = line.text.endsWith('CO') && line.text.length < 60 && second?.text === "2" && third !== undefined && third.text.startsWith('-');
   return isBroken ? index + 2 : index;
 }
 
@@ -113,7 +115,7 @@ function saysNone(sheet: Sheet, line: SheetLine, last: number, text: string): bo
 /** A known word is a heading where it does not stand inside a sentence broken over lines. */
 function standsAsHeading(sheet: Sheet, line: SheetLine): boolean {
   if (/^Anlage \d/u.test(line.text) && !(line.gapBefore && (line.gapAfter || line.bold))) return false;
-  if (line.gapBefore || /:$/u.test(line.text)) return true;
+  if (line.gapBefore || line.text.endsWith(':')) return true;
   const before = sheet.lines[line.index - 1]?.text ?? "";
   return !/(?:[,(-]|\b(?:der|die|das|den|dem|des|und|oder|zur|zum|von|vom|für|mit|im|in|eine|einer|ein|einen|als|auf|siehe))$/u.test(before);
 }
@@ -127,7 +129,7 @@ function isFormField(sheet: Sheet, line: SheetLine): boolean {
 
 /** "Antrag an den Gemeinderat" right below "Beschluss" opens the resolution; it is no heading of its own. */
 function isOpeningOfResolution(found: Heading, before: Heading | undefined): boolean {
-  return before !== undefined && before.lastLine === found.firstLine - 1 && before.kind === "resolution" && /^Antrag an /u.test(found.text);
+  return before !== undefined && before.lastLine === found.firstLine - 1 && before.kind === "resolution" && found.text.startsWith('Antrag an ');
 }
 
 /** "Zu Punkt 3: …", going on over further lines as long as the agenda's title does. */
@@ -135,11 +137,11 @@ function agendaHeading(sheet: Sheet, line: SheetLine, body: Body): Heading {
   const number = /\d{1,3}(?:\.\d{1,3}){0,3}/u.exec(line.text)?.[0] ?? "";
   const title = squeeze(body.agenda.find((item) => item.number === number)?.title ?? "");
   let last = line.index;
-  while (title !== "" && last - line.index < 6) {
+  for (let more = title !== ""; more && last - line.index < 6; last++) {
     const next = sheet.lines[last + 1];
     const printed = squeeze(textOf(sheet, line, last).replace(agendaPoint, ""));
-    if (next === undefined || !title.startsWith(printed) || !title.startsWith(printed + squeeze(next.text))) break;
-    last++;
+    more = next !== undefined && title.startsWith(printed) && title.startsWith(printed + squeeze(next.text));
+    if (!more) break;
   }
   return heading(sheet, line, last, "agendaItem", "discussion", 1, 0.9);
 }

@@ -35,7 +35,7 @@ function contentOf(sheet: Sheet, body: Body, heading: Heading, next: Heading | u
   const below = sheet.lines[heading.lastLine + 1]?.span[0] ?? end;
   const start = heading.form === "runIn" && sheet.text.slice(heading.contentStart, below).trim() !== "" ? heading.contentStart : below;
   const from = heading.form === "agendaItem" ? behindPaperNumber(sheet, heading.lastLine + 1, start) : start;
-  const span = withoutTail(sheet, heading, trimmed(sheet.text, [Math.min(from, end), Math.max(heading.contentStart, end)]));
+  const span = withoutTail(sheet, body, heading, trimmed(sheet.text, [Math.min(from, end), Math.max(heading.contentStart, end)]));
   return heading.kind === "discussion" && /^Abstimmung(?:sergebnis)?$/u.test(heading.text) ? firstParagraph(sheet.text, span) : span;
 }
 
@@ -54,12 +54,12 @@ function movedContent(sheet: Sheet, body: Body, headings: readonly Heading[], n:
 }
 
 /** Page marks at the end are no content; after an explicit nothing ("Keine") nothing more belongs to a section. */
-function withoutTail(sheet: Sheet, heading: Heading, span: Span): Span {
+function withoutTail(sheet: Sheet, body: Body, heading: Heading, span: Span): Span {
   let end = span[0];
   for (let index = heading.firstLine; index < sheet.lines.length; index++) {
     const line = sheet.lines[index];
     if (line === undefined || line.span[0] >= span[1]) break;
-    if (line.span[1] <= span[0]) continue;
+    if (line.span[1] <= span[0] || line.text === body.ownNumber) continue;
     if (line.span[0] > span[0] && /^beschlossen im .{3,60} am:?/u.test(line.text)) break;
     end = Math.min(span[1], line.span[1]);
     if (line.span[0] >= span[0] && /^(?:[Kk]eine?|entfällt|-)\.?$/u.test(line.text) && line.gapAfter) break;
@@ -89,7 +89,10 @@ function withInner(headings: readonly Heading[], contents: readonly Span[]): rea
     const innerSpan = spans[0] ?? null;
     if (content === undefined || heading === undefined) continue;
     if (content[0] < content[1]) spans.unshift(content);
-    else spans.unshift(inner !== undefined && isInner(heading, inner) && innerSpan !== null ? [inner.span[0], innerSpan[1]] : null);
+    else {
+      const end = innerSpan?.[1] ?? (inner !== undefined && rankOf(inner.text) > 0 ? spans.find((span) => span !== null)?.[1] : undefined);
+      spans.unshift(inner !== undefined && end !== undefined && isInner(heading, inner) ? [inner.span[0], end] : null);
+    }
   }
   return spans;
 }
@@ -107,8 +110,9 @@ function isInner(outer: Heading, inner: Heading): boolean {
   if (outerRank > 0 && innerRank > 0) return innerRank > outerRank;
   if (outer.form === "marked" && inner.form === "marked") return outer.level < inner.level;
   if (inner.form === "free" || inner.form === "numbered") return outer.form !== "free" && outer.form !== "numbered";
-  if (outer.kind === "agenda" && inner.form === "agendaItem") return true;
-  if (outer.kind === "agenda" && inner.kind === "agenda") return /^Tagesordnung/u.test(outer.text);
+  if (inner.form === "agendaItem") return outer.kind === "agenda";
+  if (outer.form === "agendaItem") return true;
+  if (outer.kind === "agenda" && inner.kind === "agenda") return outer.text.startsWith('Tagesordnung');
   if (outer.kind === inner.kind && outer.kind === "attachments") return false;
   return outer.form === "wordWithColon" && inner.form === "word";
 }

@@ -37,13 +37,26 @@ interface Part {
 function partsToRead(sheet: Sheet, sections: readonly SectionFact[], head: Head): readonly Part[] {
   if (head.form.value === "minutesExtract") {
     const result = sections.filter((section) => /^(?:Abstimmungsergebnis|Abstimmung|Beschlusslage)/u.test(section.heading));
-    return result.map((section) => ({ span: firstParagraph(sheet.text, section.contentSpan), item: null, canBeUnanimous: true }));
+    return result.map((section) => ({ span: firstParagraph(sheet.text, section.span), item: null, canBeUnanimous: true }));
   }
   if (head.form.value !== "minutes") return [{ span: [0, sheet.text.length], item: null, canBeUnanimous: false }];
-  return sections.filter((section) => section.foundBy === "sections/agendaItem").map((section) => ({
-    span: section.contentSpan, item: /\d{1,3}(?:\.\d{1,3}){0,3}/u.exec(section.heading)?.[0] ?? null,
-    canBeUnanimous: !/Niederschrift|Protokoll|Tagesordnung/u.test(section.heading),
-  }));
+  return partsOfMinutes(sections);
+}
+
+/** Each item's text with the sections printed below it; approvals of earlier minutes are no votes on a matter. */
+function partsOfMinutes(sections: readonly SectionFact[]): readonly Part[] {
+  const parts: Part[] = [];
+  let item: string | null = null;
+  let canBeUnanimous = false;
+  for (const section of sections) {
+    if (section.foundBy === "sections/agendaItem") {
+      item = /\d{1,3}(?:\.\d{1,3}){0,3}/u.exec(section.heading)?.[0] ?? null;
+      canBeUnanimous = !/Niederschrift|Protokoll|Tagesordnung/u.test(section.heading);
+    }
+    const start = Math.max(section.span[0], parts.at(-1)?.span[1] ?? 0);
+    if (item !== null && section.heading !== "Genehmigungsvermerk" && start < section.contentSpan[1]) parts.push({ span: [start, section.contentSpan[1]], item, canBeUnanimous });
+  }
+  return parts;
 }
 
 /** The lines up to the second blank line below a heading: the result, not the debate that follows. */
@@ -59,5 +72,6 @@ function opening(before: string, start: number): number {
 
 /** "Änderungsantrag: Bei 3 Ja-Stimmen …": what was voted on, where a label says so. */
 function labelBefore(before: string): string | null {
-  return /(?:^|\n)\s*([\p{L} ./-]{4,50}):\s{0,4}(?:[Bb]ei |[Mm]it )?$/u.exec(before)?.[1]?.trim() ?? null;
+  const label = /(?:^|\n)\s*([\p{L} ./-]{4,50}):\s{0,4}(?:[Bb]ei |[Mm]it )?$/u.exec(before)?.[1]?.trim() ?? null;
+  return label === null || label.startsWith('Abstimmung') ? null : label;
 }

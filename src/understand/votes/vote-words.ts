@@ -21,7 +21,7 @@ const numberFirst = new RegExp(String.raw`(?:(?<![\p{L}\d.])|(?<=\.(?:19|20)\d{2
 /** Numbers behind their words: "Ja: 6, Nein: 3, Enthaltungen: 0", "Ja 8 Nein 0 Enthaltung 0". */
 const wordFirst = new RegExp(String.raw`(?<![\p{L}])${yes}\s?:?\s?(\d{1,3})[\s,;/|]{1,6}${no}\s?:?\s?(\d{1,3})(?:[\s,;/|]{1,6}${abstain}\s?:?\s?(\d{1,3}))?`, "gu");
 /** Three bare numbers behind the word: "Abstimmungsergebnis: 4:0:0", "mit 5 - 1 - 4 Stimmen". */
-const bare = /Abstimmungsergebnis:?\s{1,4}(\d{1,3})\s?[:/]\s?(\d{1,3})\s?[:/]\s?(\d{1,3})|(?<![\p{L}])mit (\d{1,3}) ?[-–:/] ?(\d{1,3}) ?[-–:/] ?(\d{1,3}) Stimmen/gu;
+const bare = /(?:Abstimmungsergebnis|Abstimmung):?\s{1,4}(\d{1,3})\s?[:/]\s?(\d{1,3})(?:\s?[:/]\s?(\d{1,3}))?(?![\d.:])|(?<![\p{L}])mit (\d{1,3}) ?[-–:/] ?(\d{1,3}) ?[-–:/] ?(\d{1,3}) Stimmen/gu;
 /** All for it; those who abstain may be counted behind. */
 const unanimous = new RegExp(String.raw`(?<![\p{L}])([Ee]instimmig(?:e[rn]?)?)(?![\p{L}])(?:\s(?:beschlossen|angenommen|zugestimmt|empfohlen|genehmigt))?(?:${gap}${n}\s?${abstain})?`, "gu");
 

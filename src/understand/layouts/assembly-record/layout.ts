@@ -18,9 +18,9 @@ function recogniseAssemblyRecord(sheet: Sheet): number {
   return (/^Drucksache - \S/mu.test(head) ? 0.4 : 0) + (/Drucksache-Art:/u.test(head) ? 0.35 : 0) + (/Initiator:/u.test(head) ? 0.2 : 0);
 }
 
-const committee = String.raw`(?:Ausschuss für [\p{L}, ]{3,80}?|\p{Lu}[\p{L}]{1,30}(?: ?AS|A)|[A-Z]{3,5}|Stadt(?:Bau|Plan)|\p{Lu}\p{L}{2,20}[A-Z]{1,3})`;
+const committee = String.raw`(?:Ausschuss für \p{Lu}\p{L}+(?:,? (?:und )?(?!Die |Der |Das )\p{Lu}\p{L}+| und \p{L}+){0,6}|\p{Lu}[\p{L}]{1,30}(?: ?AS|A)|[A-Z]{3,5}|Stadt(?:Bau|Plan)|\p{Lu}\p{L}{2,20}[A-Z]{1,3})`;
 const before = new RegExp(String.raw`(?<![\p{L}])(${committee})\s{0,3}$`, "u");
-const behind = new RegExp(String.raw`^\s{0,3}(?:im |Der |Die )?(${committee})(?=\s|empfiehlt|Die Bezirks|Der |:|$)`, "u");
+const behind = new RegExp(String.raw`^\s{0,3}(?:im |Der |Die )?(${committee})(?=\s|empfiehlt|Die Bezirks|Der |:|,|\.|$)`, "u");
 const remark = /^[^.]{0,120}?((?:DS )?(?:vertagt|empfiehlt[^.]{3,80}?(?:zuzustimmen|anzunehmen|abzulehnen|zu beschließen)|abgelehnt|angenommen|zugestimmt|zur Kenntnis genommen))/u;
 
 function readAssemblyRecord(sheet: Sheet): HeadReading {

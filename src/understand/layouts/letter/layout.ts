@@ -35,7 +35,7 @@ function readLetter(sheet: Sheet): HeadReading {
   const kind = subject.kind ?? (asked === null ? null : { value: asked.word, span: asked.span, foundBy, confidence: 0.8 });
   const form: Form = kind === null ? "other" : /nfrage/u.test(kind.value) ? "inquiry" : "motion";
   let bodyStart = at;
-  while (salutation.test(sheet.lines[bodyStart]?.text ?? "") || /^Eingang/u.test(sheet.lines[bodyStart]?.text ?? "")) bodyStart++;
+  while (salutation.test(sheet.lines[bodyStart]?.text ?? "") || (sheet.lines[bodyStart]?.text ?? "").startsWith("Eingang")) bodyStart++;
   return {
     bodyStart, headLines: new Set(),
     head: {
@@ -116,7 +116,7 @@ function factionsAbove(sheet: Sheet, at: number, foundBy: string): HeadField<str
   let span: Span | null = null;
   for (const line of sheet.lines.slice(0, at)) {
     if (/^(?:Herrn?|Frau) |^An (?:den|die|das)/u.test(line.text)) break;
-    if (!factionLine.test(line.text) || line.text.length > 100 || /^Abs/u.test(line.text) || names.length >= 6) continue;
+    if (!factionLine.test(line.text) || line.text.length > 100 || line.text.startsWith('Abs') || names.length >= 6) continue;
     const next = sheet.lines[line.index + 1];
     const goesOn = next !== undefined && !next.gapBefore && /^(?:des|der|im|in) /u.test(next.text);
     const end = goesOn ? next.span[1] : line.span[1];

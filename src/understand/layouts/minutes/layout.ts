@@ -16,7 +16,7 @@ function recogniseMinutes(sheet: Sheet): number {
 }
 
 function kindLine(sheet: Sheet): SheetLine | null {
-  return sheet.lines.slice(0, 12).find((line) => line.text.length < 160 && /^(?:Niederschrift|Protokoll|NIEDERSCHRIFT|PROTOKOLL|Sitzungsniederschrift|Sitzungsprotokoll|Wortprotokoll)(?![\p{L}])/u.test(line.text)) ?? null;
+  return sheet.lines.slice(0, 12).find((line) => line.text.length < 160 && (line.index < 3 || !line.text.startsWith("Wort")) && /^(?:Niederschrift|Protokoll|NIEDERSCHRIFT|PROTOKOLL|Sitzungsniederschrift|Sitzungsprotokoll|Wortprotokoll)(?![\p{L}])/u.test(line.text)) ?? null;
 }
 
 function readMinutes(sheet: Sheet): HeadReading {
@@ -27,7 +27,7 @@ function readMinutes(sheet: Sheet): HeadReading {
   const kindSpan = printed === null ? ([0, 0] as const) : ([printed.span[0], printed.span[0] + word.length] as const);
   const meeting = meetingPhrase(sheet, printed?.index ?? 0, Math.max(general.headEnd, 12));
   const below = printed === null ? undefined : sheet.lines[printed.index + 1];
-  const goesOn = printed !== null && printed.text === word && below !== undefined && /^über die /u.test(below.text);
+  const goesOn = printed !== null && printed.text === word && below !== undefined && below.text.startsWith('über die ');
   const titleLine = goesOn ? { text: `${printed.text} ${below.text}`, span: [printed.span[0], below.span[1]] as const } : printed !== null && printed.text.length > word.length + 10 && !printed.text.includes("\t") ? printed : null;
   const isPublic = meeting === null ? null : visibilityIn(meeting.title);
   return {
@@ -37,6 +37,7 @@ function readMinutes(sheet: Sheet): HeadReading {
       form: { value: formOfKind(word) === "minutes" ? "minutes" : "other", span: kindSpan, foundBy, confidence: 0.9 },
       kind: { value: inSmallLetters(word), span: kindSpan, foundBy, confidence: 0.9 },
       number: null, author: null,
+      date: general.head.date?.value === meeting?.date ? null : general.head.date,
       title: titleLine !== null ? { value: titleLine.text, span: titleLine.span, foundBy, confidence: 0.75 }
         : meeting === null ? null : { value: meeting.title, span: meeting.titleSpan, foundBy, confidence: 0.75 },
       visibility: general.head.visibility ?? (isPublic === null || meeting === null ? null : { value: isPublic, span: meeting.titleSpan, foundBy, confidence: 0.8 }),
@@ -45,8 +46,8 @@ function readMinutes(sheet: Sheet): HeadReading {
   };
 }
 
-/** Where the agenda's heading stands; the content of minutes begins there. */
+/** Where the agenda or the first item stands; the content of minutes begins there. */
 function firstAgenda(sheet: Sheet): number {
-  const at = sheet.lines.findIndex((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
+  const at = sheet.lines.findIndex((line) => /^(?:Zu Punkt|TOP:?) \d{1,3}(?:[ .:]|$)|^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
   return at < 0 ? sheet.lines.length : at;
 }

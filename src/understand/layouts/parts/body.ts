@@ -4,7 +4,7 @@ import type { Sheet } from "../../sheet.ts";
 
 const placeWord =
   "Stadt|Gemeinde|Kreis|Landkreis|Kreisstadt|Verbandsgemeinde|Samtgemeinde|Hansestadt|Landeshauptstadt|Bezirksamt|Marktgemeinde|Markt|Universitätsstadt|Ortsgemeinde|Stadtgemeinde|Amt|Zweckverband|Region|Städteregion|StädteRegion|Bundesstadt|Große Kreisstadt|Klingenstadt|Wissenschaftsstadt|Einheitsgemeinde|Flecken|Regionalverband|Landschaftsverband";
-const letterhead = new RegExp(`^(?:der )?((?:${placeWord}|STADT|GEMEINDE|LANDKREIS|KREIS) \\p{Lu}[\\p{L}. -]{1,50}(?: \\([\\p{L} ./-]{1,30}\\))?)$`, "iu");
+const letterhead = new RegExp(`^(?:der )?((?:${placeWord}|STADT|GEMEINDE|LANDKREIS|KREIS) \\p{Lu}[\\p{L}. -]{1,50}(?: \\([\\p{L} ./-]{1,30}\\))?)$`, "u");
 const system = new RegExp(`(?:Bürger|Rats|Gremien|Kreistags)informationssystem der ((?:${placeWord}) \\p{Lu}[\\p{L}-]{1,40})|\\|\\s?((?:${placeWord}) \\p{Lu}[\\p{L} .-]{1,40})$`, "u");
 
 /**
@@ -15,7 +15,7 @@ export function letterheadBody(sheet: Sheet, headEnd: number, foundBy: string): 
   for (const line of sheet.lines.slice(0, Math.min(headEnd, 14))) {
     const match = letterhead.exec(line.text);
     const name = match?.[1];
-    const isOpen = /^der /u.test(line.text) ? isKind(sheet.lines[line.index - 1]?.text ?? "") : /^\p{Lu}/u.test(line.text);
+    const isOpen = line.text.startsWith('der ') ? isKind(sheet.lines[line.index - 1]?.text ?? "") : /^\p{Lu}/u.test(line.text);
     if (match !== null && name !== undefined && isOpen) {
       const start = line.span[0] + line.text.indexOf(name);
       return { value: mendCapitals(name), span: [start, start + name.length], foundBy, confidence: 0.85 };

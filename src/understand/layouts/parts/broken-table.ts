@@ -67,7 +67,7 @@ export function statusTable(sheet: Sheet, captions: Captions, to: number): Broke
 function openRow(line: SheetLine, cells: readonly string[], status: number): Row {
   const name = status === 0 || daysIn(cells[0] ?? "").length > 0 ? "" : (cells[0] ?? "");
   const outcome = cells.slice(Math.max(0, status) + 1).find((cell) => outcomeAtEnd(cell) !== null) ?? null;
-  const visibility = status < 0 ? null : /^nicht/u.test(cells[status] ?? "") ? "nonPublic" : "public";
+  const visibility = status < 0 ? null : (cells[status] ?? "").startsWith("nicht") ? "nonPublic" : "public";
   return { organization: name, date: daysIn(line.text)[0]?.iso ?? "", item: null, role: null, outcome, visibility, span: line.span, roleOpen: false };
 }
 

@@ -3,7 +3,7 @@ import type { Visibility } from "../../../council/visibility.ts";
 import type { Span } from "../../../text/span.ts";
 import { daysIn } from "../../day.ts";
 import { outcomeAtEnd } from "../../outcomes.ts";
-import { roleAtEnd, roleAtStart } from "../../roles.ts";
+import { isRole, roleAtEnd, roleAtStart } from "../../roles.ts";
 import { type Sheet, type SheetLine, trimmed } from "../../sheet.ts";
 import { type Captions, centredTable, longestTable, type Row, statusTable } from "./broken-table.ts";
 import { namesBody } from "./organization-words.ts";
@@ -58,14 +58,19 @@ export function consultationTable(sheet: Sheet, from: number, to: number, foundB
   const rows: Row[] = [];
   let last = captions.last;
   let pending: SheetLine[] = [];
+  const roles = new Map<string, string>();
   for (let index = captions.last + 1; index < Math.min(to, captions.last + longestTable); index++) {
     const line = sheet.lines[index];
     if (line === undefined) break;
     if (daysIn(line.text).length > 0 && line.text.length < 300) {
       const row = rowOf(sheet, line, pending, captions);
       if (row === null) break;
-      rows.push(row);
+      rows.push(row.role === null ? { ...row, role: roles.get(row.organization) ?? null } : row);
       pending = [];
+      last = index;
+    } else if (roleOfBody(sheet, line) !== null) {
+      const [body, role] = roleOfBody(sheet, line) ?? ["", ""];
+      roles.set(body, role);
       last = index;
     } else if (continuesRow(line, rows.at(-1))) {
       rows[rows.length - 1] = continued(rows[rows.length - 1], line);
@@ -74,6 +79,20 @@ export function consultationTable(sheet: Sheet, from: number, to: number, foundB
     else break;
   }
   return tableOf(sheet, captions, rows, last, foundBy);
+}
+
+/** The rows right below the label "Beratungsfolge" where no captions stand: a body and its day on each line. Null when there are none. */
+export function uncaptionedTable(sheet: Sheet, label: number, to: number, foundBy: string): ConsultationTable | null {
+  const captions: Captions = { first: label, last: label, hasItem: true, hasVisibility: true, hasOutcome: false, dateFirst: false };
+  const rows: Row[] = [];
+  for (const line of sheet.lines.slice(label + 1, Math.min(to, label + longestTable))) {
+    const day = daysIn(line.text)[0];
+    const dateFirst = day !== undefined && day.start < 6;
+    const row = day === undefined || line.text.length > 200 ? null : rowOf(sheet, line, [], { ...captions, dateFirst });
+    if (row === null || !namesBody(row.organization)) break;
+    rows.push(row);
+  }
+  return tableOf(sheet, captions, rows, label + rows.length, foundBy);
 }
 
 function tableOf(sheet: Sheet, captions: Captions, rows: readonly Row[], last: number, foundBy: string): ConsultationTable | null {
@@ -136,6 +155,14 @@ function outcomeIn(text: string): string | null {
   return found === null ? null : text.slice(found[0], found[1]);
 }
 
+/** A row without a day that gives a body its role, for the rows of its meetings below: "Rat | Entscheidung". */
+function roleOfBody(sheet: Sheet, line: SheetLine): readonly [string, string] | null {
+  const cells = line.cells.map(([a, b]) => sheet.text.slice(a, b));
+  const at = cells.findIndex((cell) => namesBody(cell) && !isRole(cell));
+  const role = at < 0 ? undefined : cells.slice(at + 1).find((cell) => isRole(cell));
+  return role === undefined ? null : [cells[at] ?? "", role];
+}
+
 /** A line below a row that finishes its name ("…, Umwelt, / Sicherheit") or its role ("schriftliche / Beantwortung"). */
 function continuesRow(line: SheetLine, row: Row | undefined): boolean {
   if (row !== undefined && row.visibility === null && /^[xX☒]$/u.test(line.text)) return true;
@@ -157,7 +184,7 @@ function continued(row: Row | undefined, line: SheetLine): Row {
 function isStartOfRow(sheet: Sheet, line: SheetLine, rowsBefore: number): boolean {
   if (line.text.length > 120 || /[.:!?]$/u.test(line.text) || (line.gapBefore && rowsBefore > 0)) return false;
   const near = [sheet.lines[line.index + 1], sheet.lines[line.index + 2]];
-  const at = near.findIndex((one) => one !== undefined && daysIn(one.text).length > 0 && one.text.length < 160 && !/\.$/u.test(one.text));
+  const at = near.findIndex((one) => one !== undefined && daysIn(one.text).length > 0 && one.text.length < 160 && !one.text.endsWith('.'));
   if (at < 0) return false;
   return near.slice(0, at + 1).every((one) => one !== undefined && !one.gapBefore) && (rowsBefore === 0 || namesBody(line.text) || /[,-]$/u.test(line.text));
 }

@@ -43,6 +43,8 @@ export function fieldsIn(sheet: Sheet, from: number, to: number, manner: FieldMa
     const hits = labelsIn(line.text);
     const isFirst = hits[0]?.start === 0 || (hits.length > 0 && line.kind === "row") || (hits[0] !== undefined && fields.length > 0 && hits[0].start < 60);
     if (isFirst) {
+      const open = valueBeside(sheet, fields, line, hits[0]?.start ?? 0);
+      if (open !== null) fields.push(open);
       hits.forEach((hit, n) => {
         const end = hits[n + 1]?.start ?? line.text.length;
         fields.push(fieldAt(sheet, line, hit.key, hit.label, [hit.valueStart, end], n === hits.length - 1 ? to : index + 1, manner));
@@ -57,6 +59,19 @@ export function fieldsIn(sheet: Sheet, from: number, to: number, manner: FieldMa
     }
   }
   return fields;
+}
+
+/**
+ * In two columns the value of the left label may stand on the line below, left of the next label:
+ * "Federführende Dienststelle:  Vorlage-Nr: 31/7" and then "Amt für Gebäude  Status: öffentlich".
+ */
+function valueBeside(sheet: Sheet, fields: readonly Field[], line: SheetLine, until: number): Field | null {
+  const value = line.text.slice(0, until).trim();
+  const above = sheet.lines[line.index - 1];
+  const label = above === undefined ? undefined : labelsIn(above.text)[0];
+  const open = label === undefined || label.start !== 0 ? undefined : fields.find((field) => field.firstLine === above?.index && field.label === label.label && field.value === "");
+  if (value === "" || value.length > 80 || open === undefined || !takesValueBelow(open.key)) return null;
+  return { ...open, value, span: [line.span[0], line.span[0] + value.length], lastLine: line.index };
 }
 
 /**

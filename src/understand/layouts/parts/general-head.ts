@@ -10,9 +10,10 @@ import { firstDay } from "../../day.ts";
 import { namesBody, nominative } from "./organization-words.ts";
 import { associationOf, letterheadBody } from "./body.ts";
 import { consultationRoute } from "./consultation-route.ts";
-import { consultationTable } from "./consultation-table.ts";
+import { consultationTable, uncaptionedTable } from "./consultation-table.ts";
 import { type Field, type FieldManner, fieldOf, fieldsIn } from "./fields.ts";
 import { headDate } from "./head-date.ts";
+import { consultationOf, meetingPhrase } from "./meeting-phrase.ts";
 import { moverAmong } from "./mover.ts";
 import { announcedNumber, isNumber } from "./number.ts";
 import { titleAbove, titleAmong, titleBelow } from "./title.ts";
@@ -30,8 +31,8 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   const foundBy = `layouts/${layout}`;
   const headEnd = manner.wholePage === true ? Math.min(sheet.lines.length, 400) : endOfHead(sheet);
   const fields = fieldsIn(sheet, 0, headEnd, manner);
-  const table = consultationTable(sheet, 0, Math.max(headEnd, 0), foundBy);
   const label = fields.find((field) => field.key === "consultations");
+  const table = consultationTable(sheet, 0, Math.max(headEnd, 0), foundBy) ?? (label === undefined ? null : uncaptionedTable(sheet, label.lastLine, headEnd, foundBy));
   const route = table === null && label !== undefined ? consultationRoute(sheet, label.lastLine + 1, foundBy) : null;
   const number = numberOf(sheet, fields, headEnd, foundBy);
   const kind = kindOf(sheet, fields, table?.firstLine ?? headEnd, number?.announced ?? null, foundBy);
@@ -39,7 +40,8 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   const taken = new Set<number>([...fields.flatMap((field) => range(field.firstLine, field.lastLine)), ...(table === null ? [] : range(table.firstLine, table.lastLine))]);
   if (number !== null) taken.add(number.line);
   if (kind !== null) taken.add(kind.line);
-  const author = authorOf(sheet, fields, headEnd, form, foundBy);
+  const isAsked = kind !== null && formOfKind(kind.field.value) === "inquiry";
+  const author = authorOf(sheet, fields, headEnd, isAsked ? "inquiry" : form, foundBy);
   if (author !== null) for (const line of sheet.lines.slice(0, headEnd)) if (line.span[0] < author.span[1] && author.span[0] < line.span[1]) taken.add(line.index);
   const labelledTitle = asField(fieldOf(fields, "title"), foundBy);
   const anchor = table?.firstLine ?? label?.firstLine ?? null;
@@ -51,7 +53,9 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   const leadUnit = asField(fieldOf(fields, "office", "responsible"), foundBy) ?? unitAboveOffice(sheet, fields, foundBy)
     ?? (submitted !== null && /^(?:Dezernat|Amt|Fachbereich|Fachdienst|Referat|Abteilung|Eigenbetrieb|Stabsstelle) /u.test(submitted.value) ? asField(submitted, foundBy) : null);
   const body = letterheadBody(sheet, headEnd, foundBy) ?? (leadUnit === null ? null : associationOf(sheet, leadUnit.value, foundBy));
-  const rows = meetingsNamed(fields, table?.rows ?? route?.rows ?? [], foundBy);
+  const announced = table === null && route === null && number !== null ? meetingPhrase(sheet, 0, Math.min(headEnd, 6)) : null;
+  const named = meetingsNamed(fields, table?.rows ?? route?.rows ?? [], foundBy);
+  const rows = named.length > 0 || announced === null || announced.date === null ? named : [consultationOf(announced, foundBy, { item: itemIn(sheet, fields) })];
   const lastLine = Math.max(-1, ...fields.map((field) => field.lastLine), table?.lastLine ?? -1, route?.lastLine ?? -1, placed?.lastLine ?? -1, number?.line ?? -1, kind?.line ?? -1);
   const head: Head = {
     form: { value: form, span: kind?.field.span ?? [0, 0], foundBy, confidence: kind === null ? 0.5 : 0.9 },
@@ -84,9 +88,9 @@ export function endOfHead(sheet: Sheet): number {
   const limit = Math.min(sheet.lines.length, longestHead);
   for (let index = 0; index < limit; index++) {
     const line = sheet.lines[index];
-    if (line === undefined || isNavigation(sheet, index) || (isKind(line.text) && index < 20 && !/:$/u.test(line.text))) continue;
+    if (line === undefined || isNavigation(sheet, index) || (isKind(line.text) && index < (formOfKind(line.text) === "minutes" ? 3 : 20) && !line.text.endsWith(':'))) continue;
     const below = sheet.lines[index + 1];
-    if (below !== undefined && !below.gapBefore && !/:$/u.test(line.text) && labelsIn(below.text)[0]?.start === 0) continue;
+    if (below !== undefined && !below.gapBefore && !line.text.endsWith(':') && labelsIn(below.text)[0]?.start === 0) continue;
     if (/^(?:Betreff|Vorlage|Beratungsfolge|Art)$/u.test(line.text)) continue;
     const kind = headingKind(line.text);
     if (kind === "agenda" && /^(?:nicht ?)?öffentliche Sitzung$/iu.test(line.text)) continue;
@@ -98,6 +102,12 @@ export function endOfHead(sheet: Sheet): number {
 
 function asField(field: Field | null, foundBy: string): HeadField<string> | null {
   return field === null ? null : { value: field.value, span: field.span, foundBy, confidence: 0.95 };
+}
+
+/** The agenda item of the meeting that a head announces: a field, or a line "Zu TOP 9". */
+function itemIn(sheet: Sheet, fields: readonly Field[]): string | null {
+  const line = sheet.lines.slice(0, 10).find((one) => /^(?:[Zz]u )?TOP\s{1,30}\d/u.test(one.text));
+  return /\d{1,3}(?:\.\d{1,3})*/u.exec(fieldOf(fields, "item")?.value ?? line?.text ?? "")?.[0] ?? null;
 }
 
 /** "Gremium: 11. Sitzung Hauptausschuss": the meeting's number for its row, or the one consultation where there is no table. */
@@ -124,7 +134,7 @@ interface Numbered {
 function numberOf(sheet: Sheet, fields: readonly Field[], headEnd: number, foundBy: string): Numbered | null {
   for (const field of fields) {
     if (field.key !== "number") continue;
-    const value = /^(?:(?:DS|SV|VO|T|BV|V|A) )?\S+(?: \/ [A-Z] \d+)?/u.exec(field.value)?.[0] ?? "";
+    const value = /^(?:\p{Lu}{1,4} (?=\d))?\S+(?: \/ [A-Z] \d+)?/u.exec(field.value)?.[0] ?? "";
     if (isNumber(value) || /^\d{3,5}$/u.test(value)) return { field: { value, span: [field.span[0], field.span[0] + value.length], foundBy, confidence: 0.95 }, line: field.lastLine, announced: null };
   }
   for (let index = 0; index < Math.min(headEnd, 40); index++) {
@@ -143,11 +153,16 @@ function kindOf(sheet: Sheet, fields: readonly Field[], headEnd: number, announc
     const value = labelled.value.replace(/^\d{1,2}_/u, "");
     return { field: { value, span: [labelled.span[1] - value.length, labelled.span[1]], foundBy, confidence: 0.95 }, line: labelled.lastLine };
   }
-  const line = sheet.lines.slice(0, Math.max(1, Math.min(headEnd, 30))).find((one) => isKind(one.text) && !/:$/u.test(one.text) && !isNavigation(sheet, one.index));
+  const line = sheet.lines.slice(0, Math.max(1, Math.min(headEnd, 30))).find((one) => isKind(one.text) && !one.text.endsWith(':') && !isNavigation(sheet, one.index));
   if (line !== undefined && !(announced !== null && /^Antrag$|^Bericht$|^Information$/u.test(line.text))) {
     return { field: { value: inSmallLetters(line.text), span: line.span, foundBy, confidence: 0.9 }, line: line.index };
   }
   return announced === null ? null : { field: announced, line: -1 };
+}
+
+/** An inquiry printed with the administration's answer, under a heading of its own, is that answer. */
+function holdsAnswer(sheet: Sheet): boolean {
+  return sheet.lines.some((line) => line.gapBefore && line.text.length < 60 && headingKind(line.text) === "answer" && !/^(?:Frage|Antworten?$)/u.test(line.text));
 }
 
 /** "BESCHLUSSVORLAGE" → "Beschlussvorlage"; other spellings stay. */
@@ -156,6 +171,7 @@ export function inSmallLetters(text: string): string {
 }
 
 function formOf(sheet: Sheet, kind: string | null): Form {
+  if (kind !== null && formOfKind(kind) === "inquiry") return holdsAnswer(sheet) ? "answer" : "inquiry";
   if (kind !== null) return formOfKind(kind) ?? "paper";
   const known = sheet.lines.filter((line) => line.text.length < 60 && ["resolution", "facts", "legal", "financialEffects", "personnelEffects"].includes(headingKind(line.text) ?? ""));
   return known.length > 0 ? "paper" : "other";
@@ -166,8 +182,8 @@ function visibilityOf(
 ): HeadField<Visibility> | null {
   const labelled = fields.find((field) => field.key === "visibility" && visibilityIn(field.value) !== null);
   if (labelled !== undefined) return { value: visibilityIn(labelled.value) ?? "public", span: labelled.span, foundBy, confidence: 0.95 };
-  const line = sheet.lines.slice(0, headEnd).find((one) => /^(?:Art:?\s)?(?:(?:Beratung )?in )?(?:nicht ?)?öffentliche?r?(?: Sitzung| Vorgang| Vorlage)?$/iu.test(one.text));
-  if (line !== undefined) return { value: visibilityIn(line.text.replace(/^Art:?\s/u, "")) ?? "public", span: line.span, foundBy, confidence: 0.9 };
+  const line = sheet.lines.slice(0, headEnd).find((one) => /^(?:Art:?\s|[xX☒]\s)?(?:(?:Beratung )?in )?(?:nicht ?)?öffentliche?r?(?: Sitzung| Vorgang| Vorlage)?$/iu.test(one.text));
+  if (line !== undefined) return { value: visibilityIn(line.text.replace(/^(?:Art:?|[xX☒])\s/u, "")) ?? "public", span: line.span, foundBy, confidence: 0.9 };
   const span = rows[0]?.span;
   return ofTable === null || span === undefined ? null : { value: ofTable, span, foundBy, confidence: 0.8 };
 }

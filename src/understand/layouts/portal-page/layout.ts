@@ -18,8 +18,9 @@ export const portalPage: Layout = { name: "portal-page", recognise: recognisePor
 /** The more labels stand alone on their lines, the surer. */
 function recognisePortalPage(sheet: Sheet): number {
   const head = sheet.lines.slice(0, 40);
-  const bare = new Set(head.filter((line) => !/:$/u.test(line.text)).map((line) => bareLabel(line.text)).filter((key) => key === "title" || key === "number" || key === "kind" || key === "attachments" || key === "other" || key === "consultations"));
-  const isSystem = head.slice(0, 3).some((line) => /[Ii]nformationssystem|Informationssystem|SD\.NET|SessionNet|^Vorgang /u.test(line.text));
+  const bare = new Set(head.filter((line) => !line.text.endsWith(':')).map((line) => bareLabel(line.text)).filter((key) => key === "title" || key === "number" || key === "kind" || key === "attachments" || key === "other" || key === "consultations"));
+  const first = [...head.slice(0, 3).map((line) => line.text), ...sheet.masthead.map((span) => sheet.text.slice(...span))];
+  const isSystem = first.some((text) => /informationssystem|SD\.NET|SessionNet|^Vorgang /iu.test(text)) && !head.some((line) => /Vorlage-Art:|Drucksache-Art:/u.test(line.text));
   return Math.min(0.9, (bare.size >= 3 ? 0.3 + bare.size * 0.1 : 0) + (isSystem ? 0.35 : 0) + (head.some((line) => /^Betreff:?(?:\s|$)/u.test(line.text)) ? 0.15 : 0));
 }
 

@@ -1,0 +1,37 @@
+import type { ConsultationFact } from "../../../council/understanding.ts";
+import { firstDay } from "../../day.ts";
+import { labelsIn } from "../../labels.ts";
+import { isOpen } from "../../outcomes.ts";
+import type { Sheet } from "../../sheet.ts";
+import type { HeadReading, Layout } from "../layout.ts";
+import { fieldOf } from "../parts/fields.ts";
+import { readGeneralHead } from "../parts/general-head.ts";
+
+/** The page of one agenda item: "TOP:", "Gremium:", "Datum:", "Beschlussart:", then what was said and decided. */
+export const agendaItem: Layout = { name: "agenda-item", recognise: recogniseAgendaItem, read: readAgendaItem };
+
+/** Sure when item, body and day are labelled among the first lines, and no table of captions. */
+function recogniseAgendaItem(sheet: Sheet): number {
+  const keys = new Set(sheet.lines.slice(0, 15).flatMap((line) => labelsIn(line.text).map((hit) => hit.key)));
+  const hasMeeting = keys.has("item") && keys.has("meetingBody") && (keys.has("date") || keys.has("meetingDate"));
+  return hasMeeting && !keys.has("consultations") && !keys.has("responsible") ? (keys.has("outcome") ? 0.9 : 0.6) : 0;
+}
+
+function readAgendaItem(sheet: Sheet): HeadReading {
+  const foundBy = "layouts/agenda-item";
+  const general = readGeneralHead(sheet, "agenda-item");
+  const { fields, head } = general;
+  const body = fieldOf(fields, "meetingBody");
+  const date = fieldOf(fields, "meetingDate", "date");
+  const item = fieldOf(fields, "item");
+  const outcome = fieldOf(fields, "outcome");
+  const number = item === null ? null : /^(?:[ÖN] ?)?(\d{1,3}(?:\.\d{1,3})*)/u.exec(item.value)?.[1] ?? null;
+  const consultations: readonly ConsultationFact[] = body === null ? [] : [{
+    organization: body.value, role: null, date: date === null ? null : (firstDay(date.value)?.iso ?? null), meeting: null, item: number,
+    outcome: outcome === null || isOpen(outcome.value) ? null : outcome.value, span: body.span, foundBy, confidence: 0.9,
+  }];
+  return {
+    bodyStart: general.bodyStart, headLines: general.headLines,
+    head: { ...head, form: { value: "agendaItem", span: item?.span ?? [0, 0], foundBy, confidence: 0.85 }, number: null, kind: null, date: null, consultations },
+  };
+}

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { documentFromText } from "../../document-from-text.ts";
+import { findStructure } from "../../find-structure.ts";
+
+test("reads initiator, course and resolution of a Drucksache", () => {
+  const { layout, head, sections } = findStructure(documentFromText(`Drucksache - DS/0417/IX
+Betreff: Mehr Bänke am Kanal
+Status: öffentlich
+Initiator: DIE GRÜNEN
+Drucksache-Art: Beschluss
+
+Die Bezirksverordnetenversammlung möge beschließen: Das Bezirksamt wird beauftragt, am Kanal Bänke aufzustellen. Begründung: Es fehlen Plätze zum Sitzen. 12.03.2031 im StadtPlan AS vertagt. Die Bezirksverordnetenversammlung beschließt: Das Bezirksamt wird beauftragt, am Kanal fünf Bänke aufzustellen und sie zu pflegen.`));
+  expect(layout).toBe("assembly-record");
+  expect(head.form.value).toBe("motion");
+  expect(head.number?.value).toBe("DS/0417/IX");
+  expect(head.author?.value).toBe("DIE GRÜNEN");
+  expect(head.consultations.map(({ organization, date, outcome }) => [organization, date, outcome])).toEqual([["StadtPlan AS", "2031-03-12", "vertagt"]]);
+  expect(sections.map((section) => section.heading)).toEqual([
+    "Die Bezirksverordnetenversammlung möge beschließen", "Begründung", "Die Bezirksverordnetenversammlung beschließt",
+  ]);
+});
+
+test("an office that begins a Drucksache leads it", () => {
+  const { head } = findStructure(documentFromText(`Drucksache - DS/0500/IX
+Betreff: Haushalt
+Status: öffentlich
+Initiator: Abt. Finanzen und Kultur
+Drucksache-Art: Vorlage zur Kenntnisnahme
+
+Wir bitten, zur Kenntnis zu nehmen.`));
+  expect(head.form.value).toBe("paper");
+  expect(head.leadUnit?.value).toBe("Abt. Finanzen und Kultur");
+  expect(head.author).toBeNull();
+});

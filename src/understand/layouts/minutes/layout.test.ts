@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { documentFromText } from "../../document-from-text.ts";
+import { findStructure } from "../../find-structure.ts";
+
+const minutes = `Protokoll
+der öffentlichen Sitzung des Ortsrates Birkenried am Montag, dem 17. März 2031, im Dorfgemeinschaftshaus
+Beginn der Sitzung: 19:00 Uhr
+Es sind anwesend:
+Frau Anna Beispiel, Ortsbürgermeisterin
+Herr Otto Muster
+Tagesordnung:
+1. Eröffnung der Sitzung
+2. Ausbau der Lindenstraße in der Ortschaft Birkenried im Rahmen der Dorf-
+erneuerung
+(DS 12/2031)
+3. Anregungen
+Zu Punkt 1: Eröffnung der Sitzung
+Frau Beispiel eröffnet die Sitzung.
+Zu Punkt 2: Ausbau der Lindenstraße in der Ortschaft Birkenried im Rahmen der Dorf-
+erneuerung
+(DS 12/2031)
+Der Ortsrat empfiehlt den Ausbau mit 5 Ja-Stimmen und einer Gegenstimme.
+Zu Punkt 3: Anregungen
+Anregungen werden nicht gegeben.`;
+
+test("reads the meeting, the items with their papers, and what was said to each", () => {
+  const { layout, head, agenda, sections } = findStructure(documentFromText(minutes));
+  expect(layout).toBe("minutes");
+  expect(head.form.value).toBe("minutes");
+  expect(head.kind?.value).toBe("Protokoll");
+  expect(head.visibility?.value).toBe("public");
+  expect(head.title?.value).toBe("öffentliche Sitzung des Ortsrates Birkenried");
+  expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Ortsrat Birkenried", "2031-03-17"]]);
+  expect(agenda.map(({ number, paperNumber }) => [number, paperNumber])).toEqual([["1", null], ["2", "DS 12/2031"], ["3", null]]);
+  expect(sections.filter((section) => section.foundBy === "sections/agendaItem").map((section) => section.heading)).toHaveLength(3);
+});
+
+test("keeps a paper's number below an item out of what was said", () => {
+  const document = documentFromText(minutes);
+  const second = findStructure(document).sections.find((section) => section.heading.startsWith("Zu Punkt 2"));
+  expect(document.text.slice(...(second?.contentSpan ?? [0, 0]))).toMatch(/^Der Ortsrat empfiehlt/u);
+});
+
+test("finds the vote with its item", () => {
+  const { votes } = findStructure(documentFromText(minutes));
+  expect(votes.map(({ yes, no, abstain, item }) => [yes, no, abstain, item])).toEqual([[5, 1, null, "2"]]);
+});
+
+test("minutes whose items hold facts, resolution and vote give the vote its item", () => {
+  const { head, sections, votes } = findStructure(documentFromText(`Gemeinde Birkenried
+Niederschrift
+über die öffentliche Sitzung des Gemeinderates Birkenried
+vom 12.06.2031
+TOP 1 Genehmigung des Protokolls
+Das Protokoll wird einstimmig genehmigt.
+TOP 2 Bauantrag Lindenstraße 3
+Sachverhalt:
+Der Bauherr beantragt den Neubau.
+Beschluss:
+Dem Bauantrag wird zugestimmt.
+Abstimmungsergebnis: 14 : 1`));
+  expect(head.body?.value).toBe("Gemeinde Birkenried");
+  expect(head.date).toBeNull();
+  expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Gemeinderat Birkenried", "2031-06-12"]]);
+  expect(sections.map((section) => section.heading)).toEqual([
+    "TOP 1 Genehmigung des Protokolls", "TOP 2 Bauantrag Lindenstraße 3", "Sachverhalt", "Beschluss", "Abstimmungsergebnis",
+  ]);
+  expect(votes.map(({ yes, no, item }) => [yes, no, item])).toEqual([[14, 1, "2"]]);
+});
+
+test("minutes that print each item once have the items as headings", () => {
+  const { sections } = findStructure(documentFromText(`Niederschrift über die Sitzung des Ortschaftsrates Birkenried am 04.04.2031
+
+Öffentliche Tagesordnungspunkte
+
+1\tEröffnung der Sitzung
+Frau Beispiel eröffnet die Sitzung und stellt die Ladung fest.
+2\tBeschlussfassung der Tagesordnung
+Die Tagesordnung wird wie vorliegend bestätigt.
+3\tSchließung der Sitzung
+Frau Beispiel schließt die Sitzung.`));
+  expect(sections.map((section) => section.heading)).toEqual([
+    "Öffentliche Tagesordnungspunkte", "1 Eröffnung der Sitzung", "2 Beschlussfassung der Tagesordnung", "3 Schließung der Sitzung",
+  ]);
+});

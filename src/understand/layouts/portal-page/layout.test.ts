@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { documentFromText } from "../../document-from-text.ts";
+import { findStructure } from "../../find-structure.ts";
+
+test("reads labels that stand above their values", () => {
+  const { layout, head } = findStructure(documentFromText(`Bürgerinformationssystem der Stadt Auental - Neuer Spielplatz
+
+Informationen
+Beratungen
+
+Betreff
+Neuer Spielplatz im Westen
+Vorlage
+UV/0190/2031
+Art
+02_Unterrichtungsvorlage`));
+  expect(layout).toBe("portal-page");
+  expect(head.title?.value).toBe("Neuer Spielplatz im Westen");
+  expect(head.number?.value).toBe("UV/0190/2031");
+  expect(head.kind?.value).toBe("Unterrichtungsvorlage");
+  expect(head.body?.value).toBe("Stadt Auental");
+});
+
+test("reads cards of documents and results", () => {
+  const { head, sections, attachments } = findStructure(documentFromText(`# Sitzungsvorlage 31-V-61-0014
+# Betreff
+Neuer Flächennutzungsplan
+# Informationen
+Vom:\t16.06.2031
+Art:\tÖffentlicher Vorgang
+# Dokumente
+Anlage 1 Plan.pdf (9645 KB)
+# Ergebnisse
+30.09.2031
+Stadtverordnetenversammlung
+Öffentliche TO (23.)
+22.09.2031 Umweltausschuss`));
+  expect(head.number?.value).toBe("31-V-61-0014");
+  expect(head.kind?.value).toBe("Sitzungsvorlage");
+  expect(head.date?.value).toBe("2031-06-16");
+  expect(head.visibility?.value).toBe("public");
+  expect(head.consultations.map(({ organization, date, item }) => [organization, date, item])).toEqual([
+    ["Stadtverordnetenversammlung", "2031-09-30", "23"], ["Umweltausschuss", "2031-09-22", null],
+  ]);
+  expect(attachments.map((one) => one.title)).toEqual(["Anlage 1 Plan.pdf"]);
+  expect(sections).toEqual([]);
+});
+
+test("a body's role stands in a row above its meetings", () => {
+  const { head } = findStructure(documentFromText(`Mitteilungsvorlage - 2031/0330
+
+Grunddaten
+Betreff
+Sachstand zum Radschnellweg
+Status
+öffentlich (Vorlage freigegeben)
+Vorlageart
+Mitteilungsvorlage
+Federführend
+Amt für Verkehr
+Bearbeitung
+Erika Muster
+
+Beratungsfolge
+Status\tDatum\tGremium\tBeschluss\tNA
+\t\tAusschuss für Verkehr\tKenntnisnahme\t
+Erledigt\t14.05.2031\tAusschuss für Verkehr\tzur Kenntnis genommen\t`));
+  expect([head.number?.value, head.kind?.value, head.visibility?.value, head.leadUnit?.value, head.author?.value]).toEqual([
+    "2031/0330", "Mitteilungsvorlage", "public", "Amt für Verkehr", "Erika Muster",
+  ]);
+  expect(head.body).toBeNull();
+  expect(head.consultations.map(({ organization, role, date, outcome }) => [organization, role, date, outcome])).toEqual([
+    ["Ausschuss für Verkehr", "Kenntnisnahme", "2031-05-14", "zur Kenntnis genommen"],
+  ]);
+});

@@ -1,0 +1,153 @@
+import { expect, test } from "vitest";
+import { documentFromText } from "../../document-from-text.ts";
+import { findStructure } from "../../find-structure.ts";
+
+test("reads a form of labels and a captioned table, whoever made it", () => {
+  const { head, sections } = findStructure(documentFromText(`Beschlussvorlage
+
+Gedruckt auf 100 Prozent Recyclingpapier
+
+Vorlage Nr.: 2031/0644
+Verantwortlich: Dez. 3
+Dienststelle:
+Amt für Hochbau und
+Gebäude
+
+Vergabe der Malerarbeiten
+im Rathaus Auental
+
+Gremium Termin TOP ö nö Ergebnis
+Bauausschuss 06.12.2031 6.1 x zugestimmt
+Gemeinderat 20.12.2031 3
+
+Beschlussantrag (Kurzfassung)
+Der Bauausschuss stimmt der Vergabe zu.
+
+Finanzielle Auswirkungen
+Ja ☒ Nein ☐
+
+– 2 –
+Art der Vergabe
+
+Die Arbeiten wurden im Amtsblatt öffentlich ausgeschrieben, vier Angebote gingen ein.`));
+  expect(head.number?.value).toBe("2031/0644");
+  expect(head.leadUnit?.value).toBe("Amt für Hochbau und Gebäude");
+  expect(head.title?.value).toBe("Vergabe der Malerarbeiten im Rathaus Auental");
+  expect(head.consultations.map(({ organization, date, item, outcome }) => [organization, date, item, outcome])).toEqual([
+    ["Bauausschuss", "2031-12-06", "6.1", "zugestimmt"], ["Gemeinderat", "2031-12-20", "3", null],
+  ]);
+  expect(sections.map((section) => section.heading)).toEqual(["Beschlussantrag (Kurzfassung)", "Finanzielle Auswirkungen", "Art der Vergabe"]);
+});
+
+test("reads a title below the table and names broken over lines", () => {
+  const { head } = findStructure(documentFromText(`Fachbereich Bauen und Ordnung
+Aktenzeichen: (3) 66 66 00
+Auskunft erteilt: Frau Beispiel
+Telefon: 800 - 40 20.12.2031
+DS 1/2032
+Beschlussvorlage
+Beratung in öffentlicher Sitzung
+Beratungsfolge Sitzungstermin Stand
+Fachausschuss Planung, Bau, Umwelt,
+31.01.2032 Beratung und Empfehlung
+Sicherheit
+Verwaltungsausschuss 07.02.2032 Beratung und Beschlussfassung
+Pflege der Sportplätze in Birkenried
+Beschlussvorschlag:
+Der Auftrag wird vergeben.`));
+  expect(head.number?.value).toBe("DS 1/2032");
+  expect(head.leadUnit?.value).toBe("Fachbereich Bauen und Ordnung");
+  expect(head.author?.value).toBe("Frau Beispiel");
+  expect(head.date?.value).toBe("2031-12-20");
+  expect(head.title?.value).toBe("Pflege der Sportplätze in Birkenried");
+  expect(head.consultations.map(({ organization, role }) => [organization, role])).toEqual([
+    ["Fachausschuss Planung, Bau, Umwelt, Sicherheit", "Beratung und Empfehlung"], ["Verwaltungsausschuss", "Beratung und Beschlussfassung"],
+  ]);
+});
+
+test("reads labels in one column and values in another", () => {
+  const { head } = findStructure(documentFromText(`ANFRAGE
+
+Stadträtin Erika Muster (FDP)
+
+vom: 18. Januar 2031
+Gremium:
+33. Plenarsitzung des Gemeinderates
+Termin:
+Vorlage Nr.:
+TOP:
+
+Verantwortlich:
+
+27.02.2031
+961
+27
+öffentlich
+Dez 4
+
+Bäume am Marktplatz
+
+Begründung:
+Viele Bäume sind krank.`));
+  expect(head.number?.value).toBe("961");
+  expect(head.author?.value).toBe("Stadträtin Erika Muster (FDP)");
+  expect(head.visibility?.value).toBe("public");
+  expect(head.title?.value).toBe("Bäume am Marktplatz");
+  expect(head.consultations.map(({ organization, date, meeting, item }) => [organization, date, meeting, item])).toEqual([
+    ["Gemeinderat", "2031-02-27", "33. Plenarsitzung", "27"],
+  ]);
+});
+
+test("reads values beside and below labels in two columns, and a table whose day comes first", () => {
+  const { head, attachments } = findStructure(documentFromText(`Vorlage
+Federführende Dienststelle: Vorlage-Nr: FB 61/0335/WP17
+Fachbereich Stadtentwicklung Status: öffentlich
+Datum: 12.03.2031
+Verfasser: Dez. III / FB 61
+Bebauungsplan Nr. 912 - Lindenweg -
+hier: Aufstellungsbeschluss
+Beratungsfolge: TOP:__
+Datum Gremium Kompetenz
+07.04.2031 Bezirksvertretung Auental-Mitte Anhörung/Empfehlung
+15.04.2031 Planungsausschuss Entscheidung
+
+Beschlussvorschlag:
+Der Beschluss wird empfohlen.
+Anlage/n:
+1. Übersichtsplan
+2. Luftbild`));
+  expect(head.number?.value).toBe("FB 61/0335/WP17");
+  expect(head.leadUnit?.value).toBe("Fachbereich Stadtentwicklung");
+  expect(head.title?.value).toBe("Bebauungsplan Nr. 912 - Lindenweg - hier: Aufstellungsbeschluss");
+  expect(head.consultations.map(({ organization, role, date }) => [organization, role, date])).toEqual([
+    ["Bezirksvertretung Auental-Mitte", "Anhörung/Empfehlung", "2031-04-07"], ["Planungsausschuss", "Entscheidung", "2031-04-15"],
+  ]);
+  expect(attachments.map((one) => one.title)).toEqual(["Übersichtsplan", "Luftbild"]);
+});
+
+test("reads a Beratungsfolge without captions", () => {
+  const { head } = findStructure(documentFromText(`Stadt Auental
+Der Bürgermeister
+
+Vorlagen-Nr.: V/2031/0077
+Federführung: Amt 61 - Stadtplanung
+
+Sitzungsvorlage
+
+X öffentlich
+
+Beratungsfolge
+Stadtentwicklungsausschuss\t20.05.2031
+Rat\t03.06.2031
+
+Betreff:
+Neubau der Brücke am Mühlbach
+
+Beschlussvorschlag:
+Der Rat beschließt den Neubau.`));
+  expect(head.body?.value).toBe("Stadt Auental");
+  expect(head.leadUnit?.value).toBe("Amt 61 - Stadtplanung");
+  expect(head.visibility?.value).toBe("public");
+  expect(head.title?.value).toBe("Neubau der Brücke am Mühlbach");
+  expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Stadtentwicklungsausschuss", "2031-05-20"], ["Rat", "2031-06-03"]]);
+});

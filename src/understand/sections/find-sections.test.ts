@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { documentFromText } from "../document-from-text.ts";
+import { sheetOf } from "../sheet.ts";
+import { findSections } from "./find-sections.ts";
+
+function sectionsOf(text: string): readonly (readonly [string, string])[] {
+  const sheet = sheetOf(documentFromText(text));
+  const body = { start: 0, offset: 0, headLines: new Set<number>(), agenda: [], ownNumber: null, isMinutes: false, agendaHoldsText: false };
+  return findSections(sheet, body, "test").map((section) => [section.heading, sheet.text.slice(...section.contentSpan).replace(/\s+/gu, " ")] as const);
+}
+
+test("content before the first heading is the lead", () => {
+  expect(sectionsOf("Ein Satz davor.\n\nRechtslage:\n\nEs gibt keine Pflicht.")).toEqual([["", "Ein Satz davor."], ["Rechtslage", "Es gibt keine Pflicht."]]);
+});
+
+test("a heading without content is none, one with an explicit nothing is", () => {
+  expect(sectionsOf("Sachverhalt:\n\nBeschlussvorschlag:\n\nkeine\n\nAnlagen:\n")).toEqual([["Beschlussvorschlag", "keine"]]);
+});
+
+test("a known word inside a sentence broken over lines is no heading", () => {
+  expect(sectionsOf("Sachverhalt:\nDie Stadt verweist auf die\nBegründung\nder Verwaltung vom Vorjahr.")).toHaveLength(1);
+});
+
+test("a line that leads into a list is no heading", () => {
+  expect(sectionsOf("Sachlage:\n\nDie Unterzeichner:\n\n1. Stadt Auental\n2. Gemeinde Birkenried").map(([heading]) => heading)).toEqual(["Sachlage"]);
+});
+
+test("captions of pictures and page marks are no headings", () => {
+  expect(sectionsOf("Sachlage:\n\nDie Zahlen steigen seit Jahren deutlich an.\n\nAbbildung 2: Anfragen im Vergleich\n\n– 3 –\n\nDie Zahlen werden im Herbst noch einmal geprüft und dann veröffentlicht.").map(([heading]) => heading)).toEqual(["Sachlage"]);
+});
+
+test("numbered headings go on where their form recurs", () => {
+  expect(sectionsOf("IV. Sachverhalt\n\n2. Beschreibung der Maßnahme\n\nDie Halle wird saniert, und das Dach wird neu gedeckt und gedämmt.\n\n3. Zeitplan\n-\n4. Folgen bei Nichtbeschluss\nDie Halle müsste geschlossen werden.").map(([heading]) => heading)).toEqual([
+    "IV. Sachverhalt", "2. Beschreibung der Maßnahme", "3. Zeitplan", "4. Folgen bei Nichtbeschluss",
+  ]);
+});
+
+test("a heading broken around a subscript is one heading", () => {
+  expect(sectionsOf("Der Bericht liegt vor.\n\nEinschätzung der CO\n2\n-Relevanz\n\nDie Auswirkungen auf das Klima werden als gering eingeschätzt, weil nichts gebaut wird.")).toEqual([
+    ["", "Der Bericht liegt vor."],
+    ["Einschätzung der CO2-Relevanz", "Die Auswirkungen auf das Klima werden als gering eingeschätzt, weil nichts gebaut wird."],
+  ]);
+});
+
+test("a heading with boxes to tick has them as content", () => {
+  expect(sectionsOf("Finanzielle Auswirkungen nein ja\n\nGesamtaufwand der Maßnahme: 3.000 Euro")[0]?.[1]).toMatch(/^nein ja/u);
+});
+
+test("a portal's list of files is no section", () => {
+  expect(sectionsOf("Sachverhalt:\nDer Weg ist neu.\n\nAnlagen:\nNr. Name\n1 Plan (12 KB)\n2 Bild (1.400 KB)").map(([heading]) => heading)).toEqual(["Sachverhalt"]);
+});
+
+test("a reason that text extraction moved to the end gets the paragraphs below the widest gap", () => {
+  expect(sectionsOf("Die Stadt stellt Bänke auf.\n\nSie werden gepflegt.\n\n\n\nViele Menschen möchten am Kanal sitzen.\n\nBegründung:").at(-1)).toEqual(["Begründung", "Viele Menschen möchten am Kanal sitzen."]);
+});
