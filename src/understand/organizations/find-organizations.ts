@@ -13,7 +13,7 @@ const MOST = 12;
 const MENTIONS_AT_MOST = 5000;
 
 /** What stands before a name at the beginning of a sentence and is no part of it. */
-const ARTICLE = /^(?:(?:Der|Die|Das|Den|Dem|Des|Ein|Eine|Einer|Dieser|Diese|Im|In|Am|Mit|Von|Vom|Zum|Zur|Bei|Beim|Für|Durch|Und|Sowie|Auch|Seit|Nach|Herr|Frau)\s)+/;
+const ARTICLE = /^(?:(?:Auf Vorschlag der|Auf Vorschlag des|Der|Die|Das|Den|Dem|Des|Ein|Eine|Einer|Dieser|Diese|Im|In|Am|Mit|Von|Vom|Zum|Zur|Bei|Beim|Für|Durch|Und|Sowie|Auch|Seit|Nach|Herr|Frau)\s)+/;
 
 /** "Jugendarbeit des Elferrates … e. V.": what belongs to an association, before its name; associations themselves are often "des", too. */
 const WHOSE = /^(?![^]{0,60}(?:[Vv]erein|[Ff]reunde|[Vv]erband|[Gg]emeinschaft|[Ii]nitiative|[Ff]örder|[Bb]und)[^]{0,4}\s(?:des|der|von)\s)[A-ZÄÖÜ][\wÄÖÜäöüß-]{2,40}\s(?:des|der|von)\s(?=[^]{2,90}\se\. ?V\.$)/;
@@ -64,7 +64,7 @@ function mentionsIn(text: string): Mention[] {
       const printed = (match[1] ?? match[0]).trimEnd().replace(ARTICLE, "").replace(WHOSE, "");
       const start = match.index + match[0].lastIndexOf(printed);
       const end = start + printed.length;
-      if (claimed[start] || claimed[end - 1] || !isName(printed, rule)) continue;
+      if (claimed[start] || claimed[end - 1] || !isName(printed, rule) || (rule === "abbreviated" && !isAbbreviatedBy(printed, text.slice(end, end + 14)))) continue;
       claimed.fill(1, start, end);
       const name = oneLine(printed).replace(/^[„"“]|[“”"]$/g, "");
       found.push({ span: [start, end], name: isInflected(text, start) ? nominative(name) : nominativeWord(name), rule, weight });
@@ -78,9 +78,14 @@ function isName(printed: string, rule: string): boolean {
   return printed.length >= 3 && printed.length <= 160 && !GENERIC.test(printed);
 }
 
+/** "(ICE)" abbreviates a name that begins with its first letter, not the end of a longer one. */
+function isAbbreviatedBy(name: string, behind: string): boolean {
+  return behind.match(/\(([A-ZÄÖÜ])/)?.[1] === name.slice(0, 1);
+}
+
 /** After "des", "der", "dem" a name stands in another case. */
 function isInflected(text: string, start: number): boolean {
-  return /(?:^|\s)(?:des|der|dem|den|vom|zum|beim|im|am|eines)\s{1,2}$/.test(text.slice(Math.max(0, start - 8), start));
+  return /(?:^|\s)(?:des|das|die|der|dem|den|vom|zum|zur|beim|im|am|eines|einer)\s{1,2}$/i.test(text.slice(Math.max(0, start - 8), start));
 }
 
 function nominativeWord(name: string): string {
@@ -115,7 +120,8 @@ function joined(text: string, mentions: readonly Mention[]): Named[] {
 function abbreviationBehind(text: string, { span, name, rule }: Mention): string | null {
   if (rule === "head") return null;
   const inside = name.match(/\(([A-Za-zÄÖÜ]{2,10})\)/)?.[1];
-  return inside ?? text.slice(span[1], span[1] + 20).match(/^[“”"'’]{0,2}[ \u00a0]\(([A-Za-zÄÖÜ]{2,10})\)/)?.[1] ?? null;
+  const short = inside ?? text.slice(span[1], span[1] + 20).match(/^[“”"'’]{0,2}[ \u00a0]\(([A-Za-zÄÖÜ]{2,10})\)/)?.[1] ?? null;
+  return short !== null && (/[A-ZÄÖÜ][^]*[A-ZÄÖÜ]/.test(short) || /[Ii]nstitut/.test(name)) ? short : null;
 }
 
 function withoutForm(name: string): string {
