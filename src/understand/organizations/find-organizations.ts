@@ -9,6 +9,8 @@ import { nominative } from "./nominative.ts";
 
 /** How many organisations of a document are worth keeping. */
 const MOST = 12;
+/** A score beyond which more mentions make no organisation more important. */
+const HIGHEST_SCORE = 30;
 /** Texts name the same few organisations over and over; more mentions than these tell nothing new. */
 const MENTIONS_AT_MOST = 5000;
 
@@ -17,6 +19,9 @@ const ARTICLE = /^(?:(?:Auf Vorschlag der|Auf Vorschlag des|Der|Die|Das|Den|Dem|
 
 /** "Jugendarbeit des Elferrates … e. V.": what belongs to an association, before its name; associations themselves are often "des", too. */
 const WHOSE = /^(?![^]{0,60}(?:[Vv]erein|[Ff]reunde|[Vv]erband|[Gg]emeinschaft|[Ii]nitiative|[Ff]örder|[Bb]und)[^]{0,4}\s(?:des|der|von)\s)[A-ZÄÖÜ][\wÄÖÜäöüß-]{2,40}\s(?:des|der|von)\s(?=[^]{2,90}\se\. ?V\.$)/;
+
+/** Ways of naming by which a name keeps its form in every case. */
+const PRINTED_AS_IS = new Set(["list-item", "legal-form", "abbreviated", "party", "short-name", "firm"]);
 
 interface Mention {
   readonly span: Span;
@@ -51,7 +56,7 @@ function mentionsOfHead(structure: Structure): Mention[] {
   const { consultations, body, author } = structure.head;
   const bodies = consultations.map(({ organization, span }) => ({ span, name: nominative(organization), rule: "head", weight: 8 }));
   const issuer = body === null ? [] : [{ span: body.span, name: body.value, rule: "head", weight: 8 }];
-  const movers = author !== null && /[Ff]raktion|^(?:CDU|CSU|SPD|FDP|AfD|GRÜNE|DIE LINKE|Volt)\b/.test(author.value) ? [{ span: author.span, name: author.value, rule: "head", weight: 8 }] : [];
+  const movers = author !== null && author.value.length <= 60 && /^(?:Die |Der )?(?:[^ ]{1,30} ){0,2}[^ ]{0,30}[Ff]raktion|^(?:CDU|CSU|SPD|FDP|AfD|GRÜNE|DIE LINKE|Volt)\b/.test(author.value) ? [{ span: author.span, name: author.value, rule: "head", weight: 8 }] : [];
   return [...bodies, ...issuer, ...movers].filter(({ name }) => name.trim() !== "");
 }
 
@@ -67,7 +72,7 @@ function mentionsIn(text: string): Mention[] {
       if (claimed[start] || claimed[end - 1] || !isName(printed, rule) || (rule === "abbreviated" && !isAbbreviatedBy(printed, text.slice(end, end + 14)))) continue;
       claimed.fill(1, start, end);
       const name = oneLine(printed).replace(/^[„"“]|[“”"]$/g, "");
-      found.push({ span: [start, end], name: isInflected(text, start) ? nominative(name) : nominativeWord(name), rule, weight });
+      found.push({ span: [start, end], name: PRINTED_AS_IS.has(rule) && !isInflected(text, start) ? name : nominative(name), rule, weight });
     }
   }
   return found.toSorted((a, b) => a.span[0] - b.span[0]);
@@ -88,32 +93,32 @@ function isInflected(text: string, start: number): boolean {
   return /(?:^|\s)(?:des|das|die|der|dem|den|vom|zum|zur|beim|im|am|eines|einer)\s{1,2}$/i.test(text.slice(Math.max(0, start - 8), start));
 }
 
-function nominativeWord(name: string): string {
-  return /(?:ausschuss|amt|beirat)es$/.test(name) ? nominative(name) : name;
-}
-
-/** Brings the mentions of one organisation together: same name, shorter name ("AGIT" of "AGIT mbH"), abbreviation in brackets. */
+/** Brings the mentions of one organisation together: same name, shorter name ("WIGA" of "WIGA mbH"), abbreviation in brackets. */
 function joined(text: string, mentions: readonly Mention[]): Named[] {
   const byKey = new Map<string, Named>();
   const aliasOf = new Map<string, string>();
   for (const mention of mentions.toSorted((a, b) => b.weight - a.weight || a.span[0] - b.span[0])) {
-    const short = abbreviationBehind(text, mention);
     const own = keyOf(mention.name);
     const key = aliasOf.get(own) ?? own;
-    const known = byKey.get(key);
-    const aliases = new Set([...(known?.aliases ?? []), ...(short === null ? [] : [short])]);
-    if (known !== undefined && mention.name !== known.name) aliases.add(mention.name);
-    byKey.set(key, {
-      name: known?.name ?? mention.name,
-      aliases: [...aliases],
-      first: known === undefined || mention.span[0] >= known.first.span[0] ? (known?.first ?? mention) : mention,
-      score: Math.min(30, (known?.score ?? 0) + (known === undefined ? mention.weight * 2 : 1.5)),
-    });
-    if (short !== null && keyOf(short) !== key) aliasOf.set(keyOf(short), key);
-    const bare = keyOf(withoutForm(mention.name));
-    if (bare !== key && bare !== "") aliasOf.set(bare, key);
+    const short = abbreviationBehind(text, mention);
+    byKey.set(key, withMention(byKey.get(key), mention, short));
+    for (const other of [short ?? "", withoutForm(mention.name)].map(keyOf)) {
+      if (other !== "" && other !== key) aliasOf.set(other, key);
+    }
   }
   return [...byKey.values()];
+}
+
+function withMention(known: Named | undefined, mention: Mention, short: string | null): Named {
+  const shorts = short === null ? [] : [short];
+  if (known === undefined) return { name: mention.name, aliases: shorts, first: mention, score: mention.weight * 2 };
+  const others = mention.name === known.name ? shorts : [...shorts, mention.name];
+  return {
+    name: known.name,
+    aliases: [...new Set([...known.aliases, ...others])],
+    first: mention.span[0] < known.first.span[0] ? mention : known.first,
+    score: Math.min(HIGHEST_SCORE, known.score + 1.5),
+  };
 }
 
 /** "(KIAT)" right behind the name. */
