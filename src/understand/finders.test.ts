@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Evidence } from "../council/understanding.ts";
 import { findDates } from "./dates/find-dates.ts";
@@ -41,8 +41,8 @@ describe.each(Object.entries(finders))("%s", (_, find: (document: ReturnType<typ
   const hostile = ["1.000 ", "Anna Sommer, ", "am 03.04. und ", "A", "Ausschuss für Bau, ", "2024/", "Dr. ", "\n", "- ", "(", "I-DS-0000", "von der ", "Beschluss der ", "€ "];
   it.each(hostile)("stays quick on 200,000 characters of %j", (unit) => {
     const text = unit.repeat(Math.ceil(200_000 / unit.length));
-    const start = performance.now();
+    const start = Date.now();
     find(documentOf(text), headOf());
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(Date.now() - start).toBeLessThan(3000);
   });
 });

@@ -1,4 +1,4 @@
-import type { Form } from "../council/understanding.ts";
+import type { Form, HeadField } from "../council/understanding.ts";
 import type { LineKind } from "../text/document-text.ts";
 import type { MendedDocument } from "../text/mended-text.ts";
 import type { Structure } from "./structure.ts";
@@ -15,9 +15,12 @@ export function documentOf(text: string, furniture: readonly string[] = []): Men
   return { original: { origin: "plain", text, lines, unsure: [] }, text, lines, edits: [], notes: [] };
 }
 
+function field<T>(value: T): HeadField<T> {
+  return { value, span: [0, 0], foundBy: "test", confidence: 1 };
+}
+
 /** The structure of a document whose head says no more than this; for tests. */
 export function headOf(said: { readonly form?: Form; readonly number?: string; readonly date?: string } = {}): Structure {
-  const field = <T>(value: T) => ({ value, span: [0, 0] as const, foundBy: "test", confidence: 1 });
   return {
     layout: "unknown",
     head: {

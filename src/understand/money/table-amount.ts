@@ -8,9 +8,13 @@ const HOLDS_FOR = 8;
 /** A column or caption that says what the numbers below are: "Angaben in T€", "Höhe in EUR". */
 const UNIT_CAPTION = /(?:^|[\s(])in[ \u00a0]{1,2}(T€|T-?EUR|TEuro|Tsd\.? ?(?:€|EUR|Euro)|€|EUR|Euro)(?![a-zäöüß])/;
 const MONEY_WORD = /€|\bEUR\b|\bEuro\b|aufwendungen|erträge|auszahlung|einzahlung|gesamtkosten|haushaltsansatz|zuschuss/i;
-const DECIMAL = /(?<![\d.,/§-])\d{1,3}(?:\.\d{3}){0,4},\d{2}(?![\d,]|\.\d|[ \u00a0]?(?:%|‰|€|°|EUR|Euro|TEUR|T€|m\b|m²|qm|ha\b|km|kg|cm|h\b|Std|Stunden|Prozent|Stellen|VZÄ|Mio|Mrd|Tsd|Punkte|t\b))/g;
+/** From three digits on: the small numbers of tables are shares, hours and floors. */
+const DECIMAL = /(?<![\d.,/§-])(?:\d{1,3}(?:\.\d{3}){1,4}|\d{3}),\d{2}(?![\d,]|\.\d|[ \u00a0]?(?:%|‰|€|°|EUR|Euro|TEUR|T€|m\b|m²|qm|ha\b|km|kg|cm|h\b|Std|Stunden|Prozent|Stellen|VZÄ|Mio|Mrd|Tsd|Punkte|t\b))/g;
 const WHOLE = /^[+-]?\d{1,3}(?:\.\d{3}){1,4}$/;
 const CELL_NUMBER = /^[+-]?(?:\d{1,3}(?:\.\d{3}){0,4}|\d{1,7})(?:,\d{1,2})?$/;
+
+/** A number on a line of its own: whole small numbers there are pages and items. */
+const LONE_DECIMAL = /^[+-]?\d{1,3}(?:\.\d{3}){0,4},\d{1,2}$/;
 
 /** What a table's numbers are worth. */
 interface Unit {
@@ -60,7 +64,7 @@ function lineAmounts(text: string, line: Line, unit: Unit): Amount[] {
 function cellAmount(text: string, cell: Span, unit: Unit, isTable: boolean): Amount[] {
   const printed = text.slice(...cell);
   const number = printed.trim();
-  const fits = WHOLE.test(number) || (unit.captioned && isTable && CELL_NUMBER.test(number) && !/^(?:19|20)\d\d$/.test(number));
+  const fits = WHOLE.test(number) || (unit.captioned && (isTable ? CELL_NUMBER : LONE_DECIMAL).test(number) && !/^(?:19|20)\d\d$/.test(number));
   if (!fits) return [];
   const start = cell[0] + printed.indexOf(number);
   return amount([start, start + number.length], number, unit);

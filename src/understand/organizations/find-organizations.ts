@@ -9,14 +9,19 @@ import { nominative } from "./nominative.ts";
 
 /** How many organisations of a document are worth keeping. */
 const MOST = 12;
+/** A score beyond which more mentions make no organisation more important. */
+const HIGHEST_SCORE = 30;
 /** Texts name the same few organisations over and over; more mentions than these tell nothing new. */
 const MENTIONS_AT_MOST = 5000;
 
 /** What stands before a name at the beginning of a sentence and is no part of it. */
-const ARTICLE = /^(?:(?:Der|Die|Das|Den|Dem|Des|Ein|Eine|Einer|Dieser|Diese|Im|In|Am|Mit|Von|Vom|Zum|Zur|Bei|Beim|Für|Durch|Und|Sowie|Auch|Seit|Nach|Herr|Frau)\s)+/;
+const ARTICLE = /^(?:(?:Auf Vorschlag der|Auf Vorschlag des|Der|Die|Das|Den|Dem|Des|Ein|Eine|Einer|Dieser|Diese|Im|In|Am|Mit|Von|Vom|Zum|Zur|Bei|Beim|Für|Durch|Und|Sowie|Auch|Seit|Nach|Herr|Frau)\s)+/;
 
 /** "Jugendarbeit des Elferrates … e. V.": what belongs to an association, before its name; associations themselves are often "des", too. */
 const WHOSE = /^(?![^]{0,60}(?:[Vv]erein|[Ff]reunde|[Vv]erband|[Gg]emeinschaft|[Ii]nitiative|[Ff]örder|[Bb]und)[^]{0,4}\s(?:des|der|von)\s)[A-ZÄÖÜ][\wÄÖÜäöüß-]{2,40}\s(?:des|der|von)\s(?=[^]{2,90}\se\. ?V\.$)/;
+
+/** Ways of naming by which a name keeps its form in every case. */
+const PRINTED_AS_IS = new Set(["list-item", "legal-form", "abbreviated", "party", "short-name", "firm"]);
 
 interface Mention {
   readonly span: Span;
@@ -51,7 +56,7 @@ function mentionsOfHead(structure: Structure): Mention[] {
   const { consultations, body, author } = structure.head;
   const bodies = consultations.map(({ organization, span }) => ({ span, name: nominative(organization), rule: "head", weight: 8 }));
   const issuer = body === null ? [] : [{ span: body.span, name: body.value, rule: "head", weight: 8 }];
-  const movers = author !== null && /[Ff]raktion|^(?:CDU|CSU|SPD|FDP|AfD|GRÜNE|DIE LINKE|Volt)\b/.test(author.value) ? [{ span: author.span, name: author.value, rule: "head", weight: 8 }] : [];
+  const movers = author !== null && author.value.length <= 60 && /^(?:Die |Der )?(?:[^ ]{1,30} ){0,2}[^ ]{0,30}[Ff]raktion|^(?:CDU|CSU|SPD|FDP|AfD|GRÜNE|DIE LINKE|Volt)\b/.test(author.value) ? [{ span: author.span, name: author.value, rule: "head", weight: 8 }] : [];
   return [...bodies, ...issuer, ...movers].filter(({ name }) => name.trim() !== "");
 }
 
@@ -64,10 +69,10 @@ function mentionsIn(text: string): Mention[] {
       const printed = (match[1] ?? match[0]).trimEnd().replace(ARTICLE, "").replace(WHOSE, "");
       const start = match.index + match[0].lastIndexOf(printed);
       const end = start + printed.length;
-      if (claimed[start] || claimed[end - 1] || !isName(printed, rule)) continue;
+      if (claimed[start] || claimed[end - 1] || !isName(printed, rule) || (rule === "abbreviated" && !isAbbreviatedBy(printed, text.slice(end, end + 14)))) continue;
       claimed.fill(1, start, end);
       const name = oneLine(printed).replace(/^[„"“]|[“”"]$/g, "");
-      found.push({ span: [start, end], name: isInflected(text, start) ? nominative(name) : nominativeWord(name), rule, weight });
+      found.push({ span: [start, end], name: PRINTED_AS_IS.has(rule) && !isInflected(text, start) ? name : nominative(name), rule, weight });
     }
   }
   return found.toSorted((a, b) => a.span[0] - b.span[0]);
@@ -78,44 +83,50 @@ function isName(printed: string, rule: string): boolean {
   return printed.length >= 3 && printed.length <= 160 && !GENERIC.test(printed);
 }
 
+/** "(ICE)" abbreviates a name that begins with its first letter, not the end of a longer one. */
+function isAbbreviatedBy(name: string, behind: string): boolean {
+  return behind.match(/\(([A-ZÄÖÜ])/)?.[1] === name.slice(0, 1);
+}
+
 /** After "des", "der", "dem" a name stands in another case. */
 function isInflected(text: string, start: number): boolean {
-  return /(?:^|\s)(?:des|der|dem|den|vom|zum|beim|im|am|eines)\s{1,2}$/.test(text.slice(Math.max(0, start - 8), start));
+  return /(?:^|\s)(?:des|das|die|der|dem|den|vom|zum|zur|beim|im|am|eines|einer)\s{1,2}$/i.test(text.slice(Math.max(0, start - 8), start));
 }
 
-function nominativeWord(name: string): string {
-  return /(?:ausschuss|amt|beirat)es$/.test(name) ? nominative(name) : name;
-}
-
-/** Brings the mentions of one organisation together: same name, shorter name ("AGIT" of "AGIT mbH"), abbreviation in brackets. */
+/** Brings the mentions of one organisation together: same name, shorter name ("WIGA" of "WIGA mbH"), abbreviation in brackets. */
 function joined(text: string, mentions: readonly Mention[]): Named[] {
   const byKey = new Map<string, Named>();
   const aliasOf = new Map<string, string>();
   for (const mention of mentions.toSorted((a, b) => b.weight - a.weight || a.span[0] - b.span[0])) {
-    const short = abbreviationBehind(text, mention);
     const own = keyOf(mention.name);
     const key = aliasOf.get(own) ?? own;
-    const known = byKey.get(key);
-    const aliases = new Set([...(known?.aliases ?? []), ...(short === null ? [] : [short])]);
-    if (known !== undefined && mention.name !== known.name) aliases.add(mention.name);
-    byKey.set(key, {
-      name: known?.name ?? mention.name,
-      aliases: [...aliases],
-      first: known === undefined || mention.span[0] >= known.first.span[0] ? (known?.first ?? mention) : mention,
-      score: Math.min(30, (known?.score ?? 0) + (known === undefined ? mention.weight * 2 : 1.5)),
-    });
-    if (short !== null && keyOf(short) !== key) aliasOf.set(keyOf(short), key);
-    const bare = keyOf(withoutForm(mention.name));
-    if (bare !== key && bare !== "") aliasOf.set(bare, key);
+    const short = abbreviationBehind(text, mention);
+    byKey.set(key, withMention(byKey.get(key), mention, short));
+    for (const other of [short ?? "", withoutForm(mention.name)].map(keyOf)) {
+      if (other !== "" && other !== key) aliasOf.set(other, key);
+    }
   }
   return [...byKey.values()];
+}
+
+function withMention(known: Named | undefined, mention: Mention, short: string | null): Named {
+  const shorts = short === null ? [] : [short];
+  if (known === undefined) return { name: mention.name, aliases: shorts, first: mention, score: mention.weight * 2 };
+  const others = mention.name === known.name ? shorts : [...shorts, mention.name];
+  return {
+    name: known.name,
+    aliases: [...new Set([...known.aliases, ...others])],
+    first: mention.span[0] < known.first.span[0] ? mention : known.first,
+    score: Math.min(HIGHEST_SCORE, known.score + 1.5),
+  };
 }
 
 /** "(KIAT)" right behind the name. */
 function abbreviationBehind(text: string, { span, name, rule }: Mention): string | null {
   if (rule === "head") return null;
   const inside = name.match(/\(([A-Za-zÄÖÜ]{2,10})\)/)?.[1];
-  return inside ?? text.slice(span[1], span[1] + 20).match(/^[“”"'’]{0,2}[ \u00a0]\(([A-Za-zÄÖÜ]{2,10})\)/)?.[1] ?? null;
+  const short = inside ?? text.slice(span[1], span[1] + 20).match(/^[“”"'’]{0,2}[ \u00a0]\(([A-Za-zÄÖÜ]{2,10})\)/)?.[1] ?? null;
+  return short !== null && (/[A-ZÄÖÜ][^]*[A-ZÄÖÜ]/.test(short) || /[Ii]nstitut/.test(name)) ? short : null;
 }
 
 function withoutForm(name: string): string {

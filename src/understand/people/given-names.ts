@@ -19,7 +19,7 @@ Dietmar Dietrich Dilek Dimitri Dimitrios Dino Dirk Dolores Domenico Dominic Domi
 Dorothea Dorothee Dragan Dunja Dursun Ebru Eberhard Eckart Eckhard Eckhardt Edda Edeltraud Edgar Edith Edmund Eduard Edwin Egbert Egon Ehrenfried
 Ekkehard Ekaterina Elena Eleonore Elfi Elfriede Elias Elif Elisa Elisabeth Elise Elke Ella Ellen Elli Elmar Elsa Elsbeth Else Elvira Emanuel Emil Emilia
 Emilie Emily Emine Emma Emmanuel Emmi Emre Engelbert Enrico Enno Ercan Erdal Erhard Eric Erich Erik Erika Erkan Ernst Erwin Esin Esra Esther Etienne
-Eugen Eva Evelin Evelyn Evi Ewa Ewald Fabian Fabio Fabienne Fanny Fatih Fatima Fatma Felicitas Felix Ferdinand Ferdi Filip Filiz Finn Fiona Flora Florence
+Eugen Eva Evelin Evelyn Evi Ewa Ewald Fabian Falk Falko Fabio Fabienne Fanny Fatih Fatima Fatma Felicitas Felix Ferdinand Ferdi Filip Filiz Finn Fiona Flora Florence
 Florentine Florian Folker Franca Francesca Francesco Francis Franco Frank Franka Franz Franziska Frauke Fred Freddy Frederic Frederick Frederik Frederike
 Fridolin Frieda Friedbert Friedemann Friederike Friedegund Friedhelm Friedrich Fritz Frithjof Gabi Gabor Gabriel Gabriela Gabriele Gaby Gebhard Georg
 George Gerald Gerd Gerda Gereon Gerfried Gerhard Gerit Gerlinde Gernot Gerold Gero Gerrit Gert Gertraud Gertrud Gesa Gesine Gilbert Gina Giovanni Gisbert

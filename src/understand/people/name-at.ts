@@ -19,7 +19,7 @@ const INITIAL = "\\p{Lu}\\.";
 const WORDS = new RegExp(`(?<titles>(?:${TITEL}[ \\t\\u00a0]{0,3}){0,3})(?<words>(?:(?:${ADEL})?(?:${NAMENSWORT}|${INITIAL})(?![\\p{Ll}\\p{M}]))(?:${FUGE}(?:${ADEL})?(?:${NAMENSWORT}|${INITIAL})(?![\\p{Ll}\\p{M}])){0,3})`, "uy");
 const PIECE = new RegExp(`(?<particle>${ADEL})?(?<word>${NAMENSWORT}|${INITIAL})`, "gu");
 /** What ends a name so surely that two unknown capitalised words before it are a given name and a surname. */
-const ENDS_NAME = /^[ \t\u00a0]{0,3}(?:[,;:)(\n]|$|als\b|und\b|sowie\b|\/)/;
+const ENDS_NAME = /^[ \t\u00a0]{0,3}(?:[,;:)(\]\n\t|"“”]|$|als\b|und\b|sowie\b|\/)/;
 
 /** Reads the name that begins exactly at `at`; null if none does. */
 export function nameAt(text: string, at: number, expects: Expectation): PrintedName | null {
@@ -52,7 +52,7 @@ function wordCount(text: string, pieces: readonly { readonly word: string; reado
   if (expects === "fullName" || !mayBeSurname(first.word)) return 0;
   const two = second !== undefined && mayBeSurname(second.word) && ENDS_NAME.test(text.slice(second.end, second.end + 8));
   if (two) return 2;
-  return expects === "person" ? 1 : 0;
+  return expects === "person" && first.word.length >= 3 ? 1 : 0;
 }
 
 function isForename(word: string): boolean {

@@ -26,11 +26,14 @@ const NO_NAME = new Set(
     "Haushalt Sehr Geehrte Geehrter Liebe Lieber Vielen Dank Entschuldigt Anwesend Schriftführer Schriftführerin Protokoll Protokollführer Protokollführerin Gast Gäste Sachkundige Sachkundiger Ordentliche Ordentlicher Drucksache Unterschrift Gez Auskunft").split(" "),
 );
 const NO_NAME_ENDING =
-  /(?:^(?:ober|orts|bezirks|stadtbezirks)b|[bg]\w{0,3}r?g\w{0,2}[mn]{1,2}eister|ungs?|ungen|keit|keiten|heit|schaft|schaften|straße|strasse|platz|schule|schulen|ausschuss|ausschusses|ausschüsse|amtes?|rates|beirat|rat|träger|verband|verein|fraktion|gruppe|meister|meisterin|vorsitzende[rn]?|leiter|leiterin|führer|führerin|vertreter|vertreterin|mitglied|mitglieder|beauftragter?|verordnete[rn]?|versammlung|ordnung|vorlage|antrag|anfrage|beschluss|sitzung|planung|gesellschaft|region|zentrum|projekt|verfahren|gesetz|haushalt|kosten|mittel|minister|ministerium|direktor|dezernent|sekretär)$/;
+  /(?:ungs?|ungen|keit|keiten|heit|schaft|schaften|straße|strasse|platz|schule|schulen|ausschuss|ausschusses|ausschüsse|amtes?|rates|beirat|rat|träger|verband|verein|fraktion|gruppe|meister|meisterin|vorsitzende[rn]?|leiter|leiterin|führer|führerin|vertreter|vertreterin|mitglied|mitglieder|beauftragter?|verordnete[rn]?|versammlung|ordnung|vorlage|antrag|anfrage|beschluss|sitzung|planung|gesellschaft|region|zentrum|projekt|verfahren|gesetz|haushalt|kosten|mittel|minister|ministerium|direktor|dezernent|sekretär)$/;
+
+/** What recognition makes of "Oberbürgermeister": "Oberbürgenneister", "Bezirksborgermelster". */
+const BROKEN_OFFICE = /^(?:ober|orts|bezirks|stadtbezirks|b)[bh]?.{0,2}[rt]?[gq].{1,4}(?:[mn]|rn){1,2}.?[il]ster/i;
 
 /** True for a word that may be a surname: no office, no word of the papers themselves. */
 export function mayBeSurname(word: string): boolean {
-  return !NO_NAME.has(word) && !NO_NAME_ENDING.test(word.toLowerCase().replace(/^.*-/, ""));
+  return !NO_NAME.has(word) && !BROKEN_OFFICE.test(word) && !NO_NAME_ENDING.test(word.toLowerCase().replace(/^.*-/, ""));
 }
 
 /** True when a name belongs to a street, a school or a firm, as the words around it show. */

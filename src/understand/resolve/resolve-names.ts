@@ -52,14 +52,15 @@ function decided<Id>(ids: readonly Id[]): NameResolution<Id> {
 
 const TITLES = /\b(?:prof(?:essor(?:in)?)?|dr|med|jur|phil|rer|nat|h|c|dipl|ing|mag|pd|herrn?|frau)\b\.?(?:-ing\.?)?/g;
 
+const PARTICLE = /^(?:von|vom|van|de|der|den|zu|zur|zum|del|di|da|la|le|ten|ter)$/;
+
 /** Given names and surname without titles, in small letters. */
 export function personParts(name: string): { readonly given: string; readonly surname: string } {
   const plain = name.normalize("NFKC").toLowerCase().replace(TITLES, " ").replace(/[.]/g, " ");
   const turned = plain.match(/^([^,]{1,80}),([^,]{1,80})$/);
   const words = (turned === null ? plain : `${turned[2] ?? ""} ${turned[1] ?? ""}`).split(/\s+/).filter(Boolean);
-  const isParticle = (word: string | undefined): boolean => /^(?:von|vom|van|de|der|den|zu|zur|zum|del|di|da|la|le|ten|ter)$/.test(word ?? "");
   let start = words.length - 1;
-  while (start > 0 && isParticle(words[start - 1])) start -= 1;
+  while (start > 0 && PARTICLE.test(words[start - 1] ?? "")) start -= 1;
   return { given: words.slice(0, Math.max(start, 0)).join(" "), surname: words.slice(Math.max(start, 0)).join(" ") };
 }
 

@@ -67,16 +67,16 @@ function arrange(candidates: readonly ReferenceCandidate[]): Arranged {
 function byNumber(number: string, citedDate: string | null, arranged: Arranged, bodyId: BodyId): Resolution {
   const exact = arranged.exact.get(exactKey(number)) ?? [];
   const ours = exact.filter((candidate) => candidate.bodyId === bodyId);
-  if (ours.length > 0) return decided(dated(ours, citedDate), "number");
+  if (ours.length > 0) return decided(preferDated(ours, citedDate), "number");
   for (const near of [arranged.loose.get(looseKey(number)), arranged.bare.get(bareKey(number))]) {
     const own = (near ?? []).filter((candidate) => candidate.bodyId === bodyId);
-    if (own.length > 0) return decided(dated(own, citedDate), "looseNumber");
+    if (own.length > 0) return decided(preferDated(own, citedDate), "looseNumber");
   }
-  return decided(dated(exact, citedDate), "number");
+  return decided(preferDated(exact, citedDate), "number");
 }
 
 /** Among several papers of one number, the printed date decides where it fits any. */
-function dated(candidates: readonly ReferenceCandidate[], citedDate: string | null): readonly ReferenceCandidate[] {
+function preferDated(candidates: readonly ReferenceCandidate[], citedDate: string | null): readonly ReferenceCandidate[] {
   const fitting = candidates.filter(({ date }) => citedDate !== null && date === citedDate);
   return fitting.length > 0 ? fitting : candidates;
 }
