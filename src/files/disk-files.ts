@@ -54,7 +54,7 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
     await rename(unfinished, path);
     await syncFolder(folder);
   } catch (error) {
-    await rm(unfinished, { force: true });
+    await rm(unfinished, { force: true }).catch(() => undefined);
     throw new Error(`A file could not be kept in ${folder}: ${(error as Error).message}. Check that the disk has room and the folder may be written.`, { cause: error });
   }
 }
