@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Body } from "../council/body.ts";
+import { nameKey } from "../council/name-key.ts";
 import type { Organization } from "../council/organization.ts";
 import { loadMeetingsWhere } from "./meetings.ts";
 import { loadPapersWhere, ofOrganization } from "./paper-summaries.ts";
@@ -53,7 +54,7 @@ async function loadMembers({ db }: Viewer, { bodyId, name, aliases }: Organizati
   const { rows } = await sql<OrganizationView["people"][number]>`
     select n.id, n.name, mode() within group (order by s.value->>'role') as role
     from statement s join person n on n.id = s.person_id
-    where s.property = 'person' and s.body_id = ${bodyId} and lower(s.value->>'group') = any(${[name, ...aliases].map((one) => one.toLowerCase())}::text[])
+    where s.property = 'person' and s.body_id = ${bodyId} and s.group_key = any(${[name, ...aliases].map(nameKey)}::text[])
     group by n.id, n.name, n.sort_name order by n.sort_name, n.id limit 500
   `.execute(db);
   return rows;

@@ -23,7 +23,7 @@ beforeAll(async () => {
     text: "Vorlage 2025/300\nRadweg am Anger\nBauausschuss 11.03.2025 TOP 2\nBeschlussvorschlag\nDer Radweg nach 2024/200 und 2024/201 kostet 90.000 €.\nErika Beispiel führt aus.\nGeheim\nHerr Max Muster bekommt 5 €.\n",
     steps: [{ quote: "Bauausschuss 11.03.2025 TOP 2", organization: "Bauausschuss", date: "2025-03-11", item: "2" }],
     sections: [{ heading: "Beschlussvorschlag" }], references: [{ quote: "2024/200", number: "2024/200" }, { quote: "2024/201", number: "2024/201" }],
-    money: [{ quote: "90.000 €", value: 90_000 }], people: [{ quote: "Erika Beispiel", name: "Erika Beispiel", role: "Ausschussvorsitzende" }],
+    money: [{ quote: "90.000 €", value: 90_000 }], people: [{ quote: "Erika Beispiel", name: "Erika Beispiel", role: "Ausschussvorsitzende", group: "BAUAUSSCHUSS" }],
   }));
   const minutes = await saveDocument(store.office, documentForTest({
     source: "minutes", form: "minutes", text: "Niederschrift Bauausschuss 11.03.2025 SI/9\n1 Eröffnung\n2 Radweg am Anger 2025/300 beschlossen\n3 Grundstück\nErika Beispiel schließt die Sitzung.",
@@ -93,7 +93,7 @@ test("lists are filtered, ordered and counted for the viewer", async () => {
 test("organisations, bodies and people have their pages", async () => {
   const [committee] = await loadOrganizations(store.citizen);
   expect(committee).toMatchObject({ name: "Bauausschuss", kind: "gremium", meetingCount: 1, paperCount: 2 });
-  expect(await loadOrganization(store.citizen, committee?.id ?? "", { meetings: 1, papers: 1 })).toMatchObject({ meetings: { total: 1 }, papers: { total: 2 }, body: { name: "Stadt Auental" } });
+  expect(await loadOrganization(store.citizen, committee?.id ?? "", { meetings: 1, papers: 1 })).toMatchObject({ meetings: { total: 1 }, papers: { total: 2 }, body: { name: "Stadt Auental" }, people: [{ name: "Erika Beispiel", role: "Ausschussvorsitzende" }] });
   const [body] = await loadBodies(store.citizen);
   expect(body).toMatchObject({ name: "Stadt Auental", paperCount: 3 });
   expect(await loadBody(store.citizen, body?.id ?? "", 1)).toMatchObject({ organizations: [{ name: "Bauausschuss" }], papers: { total: 3 } });

@@ -161,6 +161,7 @@ async function saveStatements(write: Write, saving: Saving, sectionIds: SectionI
       body_id: bodyId, paper_id: paperId, file_id: fileId, ...placeIn(fact.section, fact.span, map, sectionIds),
       person_id: fact.property === "person" ? (people.get(nameIn(fact.value)) ?? null) : null,
       organization_id: fact.property === "organization" ? (organizations.get(nameKey(nameIn(fact.value))) ?? null) : null,
+      group_key: fact.property === "person" ? nameKey(wordIn(fact.value, "group")) || null : null,
       property: fact.property, value: fact.value, found_value: fact.foundValue, quote: fact.quote, occurrence: fact.occurrence,
       words_before: fact.wordsBefore, words_after: fact.wordsAfter, span_start: fact.span[0], span_end: fact.span[1],
       page: pageAt(input.document.original.lines, fact.span[0]), found_by: fact.foundBy, confidence: fact.confidence, status: fact.status, note: fact.note,
@@ -179,7 +180,13 @@ function placeIn(section: SectionDraft | null, evidence: Span, map: SourceMap, s
 }
 
 function nameIn(value: unknown): string {
-  return typeof value === "object" && value !== null && "name" in value && typeof value.name === "string" ? value.name : "";
+  return wordIn(value, "name");
+}
+
+/** A word in a fact's value; empty where it is missing, as in a value that a person wrote. */
+function wordIn(value: unknown, key: string): string {
+  const word: unknown = typeof value === "object" && value !== null ? Reflect.get(value, key) : null;
+  return typeof word === "string" ? word : "";
 }
 
 function aliasesIn(value: unknown): readonly string[] {
