@@ -1,6 +1,8 @@
+import { nameKey } from "../council/name-key.ts";
 import type { StatementProperty } from "../council/statement.ts";
 import { strictest, type Visibility } from "../council/visibility.ts";
 import type { Correction } from "./apply-corrections.ts";
+import { wordIn } from "./fact-drafts.ts";
 import { makeId } from "./make-id.ts";
 import { savePeople } from "./known-names.ts";
 import { refreshPaper } from "./save-paper.ts";
@@ -69,9 +71,9 @@ interface Judged {
 /** What a corrected fact changes beyond itself: the paper's own columns, or the person it names. */
 async function applyToNouns(write: Write, { id, body_id: bodyId, paper_id: paperId, file_id: fileId, property, value }: Judged): Promise<void> {
   if (property === "person") {
-    const name = typeof value === "object" && value !== null && "name" in value ? String(value.name) : "";
+    const name = wordIn(value, "name");
     const people = await savePeople(write, bodyId, [name]);
-    await write.updateTable("statement").set({ person_id: people.get(name) ?? null }).where("id", "=", id).execute();
+    await write.updateTable("statement").set({ person_id: people.get(name) ?? null, group_key: nameKey(wordIn(value, "group")) || null }).where("id", "=", id).execute();
   }
   if (property === "visibility" && (value === "public" || value === "nonPublic")) {
     const visibility: Visibility = value;

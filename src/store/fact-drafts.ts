@@ -95,3 +95,9 @@ export function occurrencesOf(text: string, quote: string): readonly number[] {
   }
   return found;
 }
+
+/** A word in a fact's value; empty where it is missing, as in a value that a person wrote. */
+export function wordIn(value: unknown, key: string): string {
+  const word: unknown = typeof value === "object" && value !== null ? Reflect.get(value, key) : null;
+  return typeof word === "string" ? word : "";
+}

@@ -1,7 +1,13 @@
+import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { migrate } from "./migrate.ts";
 import { openStore } from "./open-store.ts";
+import { loadPapers } from "./papers.ts";
+import { saveDocument } from "./save-document.ts";
+import { documentForTest } from "./testing/document-for-test.ts";
 import { createTestStore, type TestStore } from "./testing/test-database.ts";
+import { addressFor, runSql } from "./testing/test-postgres.ts";
 
 let store: TestStore;
 beforeAll(async () => {
@@ -20,6 +26,25 @@ test("with one account for both, the portal still gives its rights away", async 
   const { rows } = await sql<{ name: string }>`select current_user as name`.execute(shared.citizen.db);
   await shared.close();
   expect(rows[0]?.name).toBe("ratsfaden_portal");
+});
+
+test("a database of yours works with an owner who is no superuser, and its portal sees only what it may", async () => {
+  const { owner } = store.addresses;
+  const name = `own_${randomBytes(6).toString("hex")}`;
+  await runSql(addressFor(owner, "postgres"), `create role ${name} login createrole password 'x'`, `grant ratsfaden_office, ratsfaden_portal to ${name} with admin option`, `create database ${name} owner ${name}`);
+  const url = new URL(addressFor(owner, name));
+  url.username = name;
+  url.password = "x";
+  const theirs = await openStore({ connectionString: url.href, ownerConnectionString: url.href, poolSize: 2 });
+  try {
+    await saveDocument(theirs.office, documentForTest({ source: "a", number: "2025/001", text: "Vorlage 2025/001" }));
+    await saveDocument(theirs.office, documentForTest({ source: "b", number: "2025/002", visibility: "nonPublic", text: "Vorlage 2025/002" }));
+    expect((await loadPapers(theirs.citizen, {}, 1, 10)).items.map((paper) => paper.number)).toEqual(["2025/001"]);
+    expect(await migrate(url.href)).toEqual([]);
+  } finally {
+    await theirs.close();
+    await runSql(addressFor(owner, "postgres"), `drop database ${name} with (force)`, `drop role ${name}`);
+  }
 });
 
 test("a portal account that cannot become the portal role is refused", async () => {

@@ -9,7 +9,7 @@ import type { Span } from "../text/span.ts";
 import { applyCorrections, type JudgedFact } from "./apply-corrections.ts";
 import { loadCorrections } from "./corrections.ts";
 import type { DocumentToSave } from "./document-to-save.ts";
-import { createAnchors, draftFacts, quoteOf } from "./fact-drafts.ts";
+import { createAnchors, draftFacts, quoteOf, wordIn } from "./fact-drafts.ts";
 import { saveBody, saveOrganizations, savePeople } from "./known-names.ts";
 import { makeId } from "./make-id.ts";
 import { linkAgendaItems, meetingKey, saveMeetings } from "./save-meetings.ts";
@@ -78,7 +78,7 @@ async function prepare(write: Write, bodyId: string, input: DocumentToSave): Pro
     input, bodyId, paperId, fileId, sections, facts,
     lineage: [...new Set([fileId, ...older.map((file) => file.id)])],
     formerPapers: [...new Set(older.map((file) => file.paper_id))].filter((id) => id !== paperId),
-    published: await isPublished(write, paperId, visibility, input.release),
+    published: await isPublished(write, paperId, fileId),
   };
 }
 
@@ -118,11 +118,11 @@ async function saveFile(write: Write, { bodyId, paperId, visibility, input }: Fi
   return id;
 }
 
-/** Whether citizens may read what this document says, once it is saved. */
-async function isPublished(write: Write, paperId: string, visibility: Visibility, release: boolean): Promise<boolean> {
-  const others = await write.selectFrom("file").select("visibility").where("paper_id", "=", paperId).where("current", "=", true).execute();
-  const { released_at: before } = await write.selectFrom("paper").select("released_at").where("id", "=", paperId).executeTakeFirstOrThrow();
-  return strictest(visibility, ...others.map((file) => file.visibility)) === "public" && (release || before !== null);
+/** Whether citizens may read what this document says, once it is saved: it is released itself, and no file of its paper is hidden. */
+async function isPublished(write: Write, paperId: string, fileId: string): Promise<boolean> {
+  const files = await write.selectFrom("file").select(["id", "visibility", "released_at"]).where("paper_id", "=", paperId).where("current", "=", true).execute();
+  const own = files.find((file) => file.id === fileId);
+  return strictest(...files.map((file) => file.visibility)) === "public" && own !== undefined && own.released_at !== null;
 }
 
 type SectionIds = ReadonlyMap<SectionDraft, string>;
@@ -161,6 +161,7 @@ async function saveStatements(write: Write, saving: Saving, sectionIds: SectionI
       body_id: bodyId, paper_id: paperId, file_id: fileId, ...placeIn(fact.section, fact.span, map, sectionIds),
       person_id: fact.property === "person" ? (people.get(nameIn(fact.value)) ?? null) : null,
       organization_id: fact.property === "organization" ? (organizations.get(nameKey(nameIn(fact.value))) ?? null) : null,
+      group_key: fact.property === "person" ? nameKey(wordIn(fact.value, "group")) || null : null,
       property: fact.property, value: fact.value, found_value: fact.foundValue, quote: fact.quote, occurrence: fact.occurrence,
       words_before: fact.wordsBefore, words_after: fact.wordsAfter, span_start: fact.span[0], span_end: fact.span[1],
       page: pageAt(input.document.original.lines, fact.span[0]), found_by: fact.foundBy, confidence: fact.confidence, status: fact.status, note: fact.note,
@@ -179,7 +180,7 @@ function placeIn(section: SectionDraft | null, evidence: Span, map: SourceMap, s
 }
 
 function nameIn(value: unknown): string {
-  return typeof value === "object" && value !== null && "name" in value && typeof value.name === "string" ? value.name : "";
+  return wordIn(value, "name");
 }
 
 function aliasesIn(value: unknown): readonly string[] {

@@ -68,13 +68,16 @@ const LESSER: ReadonlySet<string> = new Set(["attachment", "other", "list"]);
  * @param release true: citizens may see it from now on, if it is public.
  */
 export async function refreshPaper(write: Write, paperId: string, release: boolean): Promise<void> {
-  const files = await write.selectFrom("file").select(["id", "form", "name", "visibility"]).where("paper_id", "=", paperId).where("current", "=", true).orderBy("id").execute();
+  const files = await write.selectFrom("file").select(["id", "form", "name", "visibility", "released_at"]).where("paper_id", "=", paperId).where("current", "=", true).orderBy("id").execute();
+  // A draft beside a released file adds no words to what citizens read.
+  const released = files.filter((file) => file.released_at !== null);
+  const speaking = released.length > 0 ? released : files;
   const said = await write.selectFrom("statement").select(["property", "value", "file_id"])
     .where("paper_id", "=", paperId).where("section_id", "is", null).where("status", "<>", "rejected")
-    .where("file_id", "in", files.map((file) => file.id))
+    .where("file_id", "in", ["", ...speaking.map((file) => file.id)])
     .where("property", "in", ["number", "title", "kind", "leadUnit", "author", "date"])
     .orderBy(sql`note is not null`).orderBy(sql`status = 'found'`).orderBy("confidence", "desc").orderBy("id").execute();
-  const main = files.find((file) => !LESSER.has(file.form)) ?? files[0];
+  const main = speaking.find((file) => !LESSER.has(file.form)) ?? speaking[0];
   if (main === undefined) {
     return;
   }

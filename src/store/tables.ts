@@ -190,6 +190,8 @@ export interface StatementTable extends FromFile, InSection {
   readonly paper_id: string;
   readonly person_id: string | null;
   readonly organization_id: string | null;
+  /** `nameKey` of the group printed with a person. */
+  readonly group_key: string | null;
   readonly property: StatementProperty;
   readonly value: Json<unknown>;
   /** What the program found, where a person corrected it. */

@@ -1,43 +1,30 @@
 import type { Line } from "../text/document-text.ts";
 import type { MendedDocument } from "../text/mended-text.ts";
+import { paragraphsOf } from "../text/paragraphs.ts";
 import type { Span } from "../text/span.ts";
 import type { TextBlock } from "./views.ts";
 
-/**
- * The blocks of a stretch of the mended text, from the lines that touch it; spans count from its start.
- * Running heads and blank lines are left out. HTML prints a paragraph on one line;
- * elsewhere lines that follow each other without a gap are one paragraph, and go on an item that began above them.
- */
-export function blocksOf(document: MendedDocument, [start, end]: Span): readonly TextBlock[] {
-  const joins = document.original.origin !== "html";
-  const blocks: TextBlock[] = [];
-  let open = false;
-  for (const line of document.lines) {
-    const span = [Math.max(line.span[0], start) - start, Math.min(line.span[1], end) - start] as const;
-    if (line.span[0] >= end) {
-      break;
-    }
-    if (line.span[1] <= start || line.kind === "furniture") {
-      continue;
-    }
-    const last = blocks.at(-1);
-    if (line.kind === "blank" || span[1] <= span[0]) {
-      open = false;
-    } else if (line.kind === "text" && open && joins && last !== undefined) {
-      blocks[blocks.length - 1] = { ...last, span: [last.span[0], span[1]] };
-    } else {
-      blocks.push(blockOf(line, span, start, end));
-      open = line.kind === "text" || line.kind === "item";
-    }
-  }
-  return blocks;
+/** The blocks of a stretch of the mended text; spans count from its start. Blank lines and running heads are left out. */
+export function blocksOf(document: MendedDocument, stretch: Span): readonly TextBlock[] {
+  const [start] = stretch;
+  const lines = document.lines.filter((line) => line.span[0] < stretch[1] && line.span[1] > start).map((line) => cut(line, stretch));
+  return paragraphsOf(document.text, lines).map(({ kind, span, firstLine }): TextBlock => {
+    const cells = kind === "row" ? lines[firstLine]?.cells?.map((cell) => move(cell, -start)) : undefined;
+    return cells === undefined ? { kind, span: move(span, -start) } : { kind, span: move(span, -start), cells };
+  });
 }
 
-function blockOf(line: Line, span: Span, start: number, end: number): TextBlock {
-  const kind = line.kind === "item" || line.kind === "row" || line.kind === "heading" ? line.kind : "paragraph";
-  const cells = line.cells?.map((cell): Span => {
-    const from = Math.min(Math.max(cell[0], start), end) - start;
-    return [from, Math.max(from, Math.min(cell[1], end) - start)];
-  });
-  return kind === "row" && cells !== undefined ? { kind, span, cells } : { kind, span };
+/** A line as far as it lies within the stretch. */
+function cut(line: Line, stretch: Span): Line {
+  const cells = line.cells?.map((cell) => within(cell, stretch));
+  return { ...line, span: within(line.span, stretch), ...(cells === undefined ? {} : { cells }) };
+}
+
+function within([start, end]: Span, [from, to]: Span): Span {
+  const inside = Math.min(Math.max(start, from), to);
+  return [inside, Math.max(inside, Math.min(end, to))];
+}
+
+function move([start, end]: Span, by: number): Span {
+  return [start + by, end + by];
 }

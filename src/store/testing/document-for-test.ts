@@ -34,7 +34,7 @@ export interface DocumentForTest {
   readonly agenda?: readonly { readonly quote: string; readonly number: string; readonly visibility?: Visibility; readonly paperNumber?: string; readonly outcome?: string }[];
   readonly references?: readonly { readonly quote: string; readonly number: string | null; readonly date?: string }[];
   readonly money?: readonly { readonly quote: string; readonly value: number; readonly occurrence?: number }[];
-  readonly people?: readonly { readonly quote: string; readonly name: string; readonly role?: string }[];
+  readonly people?: readonly { readonly quote: string; readonly name: string; readonly role?: string; readonly group?: string }[];
   readonly organizations?: readonly { readonly quote: string; readonly name: string; readonly aliases?: readonly string[] }[];
   readonly release?: boolean;
   readonly bodyName?: string;
@@ -82,7 +82,7 @@ export function documentForTest(given: DocumentForTest): DocumentToSave {
     money: (given.money ?? []).map(({ quote, value, occurrence }) => ({
       value, currency: "EUR", text: quote, taxes: null, mode: null, year: null, purpose: null, span: place(quote, occurrence), ...FOUND,
     })),
-    people: (given.people ?? []).map(({ quote, name, role }) => ({ name, role: role ?? null, group: null, span: place(quote), ...FOUND })),
+    people: (given.people ?? []).map(({ quote, name, role, group }) => ({ name, role: role ?? null, group: group ?? null, span: place(quote), ...FOUND })),
     organizations: (given.organizations ?? []).map(({ quote, name, aliases }) => ({ name, aliases: aliases ?? [], span: place(quote), ...FOUND })),
     budgetLines: [], dates: [], attachments: [], votes: [],
   };

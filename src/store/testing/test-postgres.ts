@@ -19,18 +19,24 @@ export const TEMPLATE = "ratsfaden_template";
 export async function startTestPostgres(): Promise<{ addresses: TestPostgres; stop: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), "ratsfaden-test-"));
   const running = await startPostgres({ dataFolder: folder });
-  await runSql(running.connectionString("postgres", "postgres"), `create database ${TEMPLATE}`, "alter system set fsync = off", "select pg_reload_conf()");
-  await migrate(running.connectionString("postgres", TEMPLATE));
+  const stop = async (): Promise<void> => {
+    await running.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await runSql(running.connectionString("postgres", "postgres"), `create database ${TEMPLATE}`, "alter system set fsync = off", "select pg_reload_conf()");
+    await migrate(running.connectionString("postgres", TEMPLATE));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return {
     addresses: {
       owner: running.connectionString("postgres", "postgres"),
       office: running.connectionString("ratsfaden_office", "postgres"),
       portal: running.connectionString("ratsfaden_portal", "postgres"),
     },
-    async stop() {
-      await running.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 

@@ -1,0 +1,81 @@
+import { type RawBuilder, sql } from "kysely";
+import type { PaperFilter, PaperSummary, Page } from "./views.ts";
+import { pageOf, pagingOf } from "./paging.ts";
+import type { Viewer } from "./viewer.ts";
+
+/** A paper that is not published has no moment of publication; only the office sees such papers. */
+const NOT_PUBLISHED = "";
+
+/** The columns of a summary, of the tables `paper p join body b`. */
+export const SUMMARY = sql`p.id, p.number, p.title, p.kind, p.form, p.date, p.published_at as "publishedAt", b.name as "bodyName"`;
+
+/** A row as the columns above give it. */
+export interface SummaryRow extends Omit<PaperSummary, "publishedAt"> {
+  readonly publishedAt: string | null;
+}
+
+/** Takes the summary out of a row that may hold more. */
+export function summaryOf({ id, number, title, kind, form, date, publishedAt, bodyName }: SummaryRow): PaperSummary {
+  return { id, number, title, kind, form, date, publishedAt: publishedAt ?? NOT_PUBLISHED, bodyName };
+}
+
+/** Papers that fit the filter, newest first; those without a date stand last. */
+export async function loadPapers(viewer: Viewer, filter: PaperFilter, page: number, pageSize: number): Promise<Page<PaperSummary>> {
+  return loadPapersWhere(viewer, conditionOf(filter), page, pageSize);
+}
+
+/** Papers that meet a condition on `paper p`. For the read models of this room. */
+export async function loadPapersWhere({ db }: Viewer, condition: RawBuilder<unknown>, page: number, pageSize: number): Promise<Page<PaperSummary>> {
+  const paging = pagingOf(page, pageSize);
+  const { rows: counts } = await sql<{ total: number }>`select count(*) as total from paper p where ${condition}`.execute(db);
+  const { rows } = await sql<SummaryRow>`
+    select ${SUMMARY} from (
+      select * from (select id, body_id, number, title, kind, form, date, published_at from paper) p where ${condition}
+      order by date desc nulls last, id limit ${paging.pageSize} offset ${paging.offset}
+    ) p join body b on b.id = p.body_id
+    order by p.date desc nulls last, p.id
+  `.execute(db);
+  return pageOf(rows.map(summaryOf), counts[0]?.total ?? 0, paging);
+}
+
+function conditionOf(filter: PaperFilter): RawBuilder<unknown> {
+  const conditions: RawBuilder<unknown>[] = [sql`true`];
+  if (filter.bodyId !== undefined) {
+    conditions.push(sql`p.body_id = ${filter.bodyId}`);
+  }
+  if (filter.organizationId !== undefined) {
+    conditions.push(ofOrganization(filter.organizationId));
+  }
+  if (filter.form !== undefined) {
+    conditions.push(sql`p.form = ${filter.form}`);
+  }
+  if (filter.kind !== undefined) {
+    conditions.push(sql`p.kind = ${filter.kind}`);
+  }
+  if (filter.year !== undefined) {
+    conditions.push(sql`p.date between ${firstDay(filter.year)} and ${lastDay(filter.year)}`);
+  }
+  return sql.join(conditions, sql` and `);
+}
+
+/** Papers that an organisation dealt with or that name it. */
+export function ofOrganization(organizationId: string): RawBuilder<unknown> {
+  return sql`p.id in (
+    select paper_id from consultation where organization_id = ${organizationId}
+    union select paper_id from statement where organization_id = ${organizationId}
+  )`;
+}
+
+/** First day of a year, as ISO date. */
+export function firstDay(year: number): string {
+  return `${fourDigits(year)}-01-01`;
+}
+
+/** Last day of a year, as ISO date. */
+export function lastDay(year: number): string {
+  return `${fourDigits(year)}-12-31`;
+}
+
+function fourDigits(year: number): string {
+  return String(Number.isFinite(year) ? Math.min(Math.max(Math.trunc(year), 1), 9999) : 1).padStart(4, "0");
+}

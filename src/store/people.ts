@@ -1,0 +1,50 @@
+import { sql } from "kysely";
+import type { Body } from "../council/body.ts";
+import type { SectionId } from "../council/id.ts";
+import type { Person } from "../council/person.ts";
+import { pageOf, pagingOf } from "./paging.ts";
+import { SUMMARY, type SummaryRow, summaryOf } from "./paper-summaries.ts";
+import type { Viewer } from "./viewer.ts";
+import type { Page, PersonView } from "./views.ts";
+
+/** A person in a list. */
+export interface PersonEntry extends Person {
+  readonly bodyName: string;
+  /** In how many papers the person is named. */
+  readonly mentionCount: number;
+}
+
+const MENTION_LIMIT = 1000;
+
+/** People named in papers, by surname. */
+export async function loadPeople({ db }: Viewer, page: number, pageSize: number): Promise<Page<PersonEntry>> {
+  const paging = pagingOf(page, pageSize);
+  const { rows: counts } = await sql<{ total: number }>`select count(*) as total from person`.execute(db);
+  const { rows } = await sql<PersonEntry>`
+    select n.id, n.body_id as "bodyId", n.name, b.name as "bodyName",
+      (select count(distinct s.paper_id) from statement s where s.person_id = n.id) as "mentionCount"
+    from (select id, body_id, name, sort_name from person order by sort_name, id limit ${paging.pageSize} offset ${paging.offset}) n
+    join body b on b.id = n.body_id order by n.sort_name, n.id
+  `.execute(db);
+  return pageOf(rows, counts[0]?.total ?? 0, paging);
+}
+
+/** One person with the papers that name them, newest first; null where the viewer may see none of these. */
+export async function loadPerson({ db }: Viewer, id: string): Promise<PersonView | null> {
+  const { rows: [found] } = await sql<{ person: Person; body: Body }>`
+    select jsonb_build_object('id', n.id, 'bodyId', n.body_id, 'name', n.name) as person, jsonb_build_object('id', b.id, 'name', b.name) as body
+    from person n join body b on b.id = n.body_id where n.id = ${id}
+  `.execute(db);
+  if (found === undefined) {
+    return null;
+  }
+  const { rows } = await sql<SummaryRow & { role: string | null; group: string | null; quote: string; sectionId: SectionId | null }>`
+    select ${SUMMARY}, s.value->>'role' as role, s.value->>'group' as group, s.quote, s.section_id as "sectionId"
+    from (
+      select distinct on (paper_id) paper_id, value, quote, section_id from statement
+      where person_id = ${id} and status <> 'rejected' order by paper_id, value->>'role' is null, value->>'group' is null, span_start
+    ) s join paper p on p.id = s.paper_id join body b on b.id = p.body_id
+    order by p.date desc nulls last, p.id limit ${sql.lit(MENTION_LIMIT)}
+  `.execute(db);
+  return { ...found, mentions: rows.map((row) => ({ paper: summaryOf(row), role: row.role, group: row.group, quote: row.quote, sectionId: row.sectionId })) };
+}
