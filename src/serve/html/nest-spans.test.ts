@@ -1,15 +1,15 @@
-import fc from "fast-check";
+import { array, assert, nat, property, tuple } from "fast-check";
 import { expect, test } from "vitest";
 import { type Nested, nestSpans } from "./nest-spans.ts";
 
-const spans = fc.array(fc.tuple(fc.nat(40), fc.nat(12)).map(([start, length]) => ({ span: [start, start + length] as const, value: `${start}+${length}` })), { maxLength: 10 });
+const spans = array(tuple(nat(40), nat(12)).map(([start, length]) => ({ span: [start, start + length] as const, value: `${start}+${length}` })), { maxLength: 10 });
 
 test("nested stretches lie inside what holds them, beside one another, in order", () => {
-  fc.assert(fc.property(spans, (stretches) => expectProper(nestSpans(stretches, [5, 45]), 5, 45)));
+  assert(property(spans, (stretches) => expectProper(nestSpans(stretches, [5, 45]), 5, 45)));
 });
 
 test("every character stays covered by the same stretches", () => {
-  fc.assert(fc.property(spans, (stretches) => {
+  assert(property(spans, (stretches) => {
     const nested = nestSpans(stretches, [0, 60]);
     for (let at = 0; at < 60; at += 1) {
       const expected = stretches.filter(({ span }) => span[0] <= at && at < span[1]).map(({ value }) => value).toSorted();

@@ -60,9 +60,10 @@ interface Listed {
   readonly hasNext: boolean;
 }
 
+const none = async (): Promise<Listed> => ({ objects: [], total: 0, hasNext: false });
+
 /** The lists of a body. Terms, memberships and places are told by no source: their lists exist and are empty. */
 function addLists(oparl: Hono, { read }: Portal, to: OparlAddresses): void {
-  const none = async (): Promise<Listed> => ({ objects: [], total: 0, hasNext: false });
   const lists: Readonly<Record<string, (bodyId: string, page: number) => Promise<Listed>>> = {
     organization: async (bodyId, page) => {
       const all = await read.organizations(bodyId);
