@@ -35,6 +35,7 @@ const validator = new HtmlValidate({
     "no-trailing-whitespace": "off",
     "long-title": "off",
     "doctype-style": "off",
+    "attribute-boolean-style": "off",
   },
 });
 

@@ -7,14 +7,15 @@ export function Knot(props: { readonly class?: string }) {
   );
 }
 
-/** A long thread with three knots, drawn across the head of the start page. */
+/** A long thread with knots, drawn across the head of the start page. */
 export function Thread() {
   return (
-    <svg class="thread" viewBox="0 0 1200 220" fill="none" aria-hidden="true" focusable="false" preserveAspectRatio="xMaxYMid slice">
-      <path d="M-20 172C130 208 250 196 372 156S560 60 642 76s62 92 -14 88-62-104 46-116 168 70 262 62 86-84 22-84-82 106 46 118 156-70 216-84" stroke="currentColor" stroke-width="3" stroke-linecap="round" />
-      <circle cx="372" cy="156" r="8" fill="currentColor" />
-      <circle cx="936" cy="110" r="8" fill="currentColor" />
-      <circle cx="1090" cy="130" r="8" fill="currentColor" />
+    <svg class="thread" viewBox="0 0 760 240" width="760" height="240" fill="none" aria-hidden="true" focusable="false">
+      <path d="M16 196C96 204 128 96 214 66S372 96 344 152 222 160 262 88 430 30 512 104s96 70 132 18-30-92-60-62 10 118 84 122 76-30 112-62" stroke="currentColor" stroke-width="3" stroke-linecap="round" />
+      <circle cx="16" cy="196" r="9" fill="currentColor" />
+      <circle cx="214" cy="66" r="9" fill="currentColor" />
+      <circle cx="512" cy="104" r="9" fill="currentColor" />
+      <circle cx="668" cy="182" r="9" fill="currentColor" />
     </svg>
   );
 }

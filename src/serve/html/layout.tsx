@@ -90,6 +90,7 @@ function Header(props: { readonly site: Site; readonly path: string; readonly qu
           </ul>
         </nav>
         {props.path === "/" || props.path === "/suche" ? null : <HeaderSearch query={props.query} />}
+        {props.path === "/suche" ? null : <a class="header-search-link" href="/suche"><span class="kern-icon kern-icon--search" aria-hidden="true" />Suche</a>}
       </div>
     </header>
   );

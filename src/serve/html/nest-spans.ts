@@ -34,23 +34,27 @@ interface Piece<T> {
 
 function nestPieces<T>(pieces: readonly Piece<T>[], depth: number): readonly Nested<T>[] {
   if (depth > deepest) return [];
-  const waiting = pieces.toSorted(outermostFirst);
+  // The next piece stands last, because taking from the end costs nothing.
+  const waiting = pieces.toSorted(outermostLast);
   const nested: Nested<T>[] = [];
-  for (let outer = waiting.shift(); outer !== undefined; outer = waiting.shift()) {
+  for (let outer = waiting.pop(); outer !== undefined; outer = waiting.pop()) {
     const { end } = outer;
     const within: Piece<T>[] = [];
     const rest: Piece<T>[] = [];
-    while (waiting[0] !== undefined && waiting[0].start < end) {
-      const piece = waiting.shift() as Piece<T>;
+    for (let piece = waiting.at(-1); piece !== undefined && piece.start < end; piece = waiting.at(-1)) {
+      waiting.pop();
       within.push({ ...piece, end: Math.min(piece.end, end) });
       if (piece.end > end) rest.push({ ...piece, start: end, first: false });
     }
-    if (rest.length > 0) waiting.splice(0, waiting.length, ...[...rest, ...waiting].toSorted(outermostFirst));
+    if (rest.length > 0) {
+      for (const piece of rest) waiting.push(piece);
+      waiting.sort(outermostLast);
+    }
     nested.push({ span: [outer.start, end], value: outer.value, first: outer.first, inside: nestPieces(within, depth + 1) });
   }
   return nested;
 }
 
-function outermostFirst(a: { readonly start: number; readonly end: number }, b: { readonly start: number; readonly end: number }): number {
-  return a.start - b.start || b.end - a.end;
+function outermostLast(a: { readonly start: number; readonly end: number }, b: { readonly start: number; readonly end: number }): number {
+  return b.start - a.start || a.end - b.end;
 }

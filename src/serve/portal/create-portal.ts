@@ -22,12 +22,21 @@ import { addSearch } from "./search/search-route.ts";
 import { addStart } from "./start/start-route.ts";
 import { addWellKnown } from "./well-known.ts";
 
-/** The public portal. `clientFolder` holds the built style and script; `report` hears of errors that no page caused. */
-export function createPortal(portal: Portal, clientFolder: string, report: (error: unknown) => void): Hono {
+interface PortalOptions {
+  /** Holds the built style and script. */
+  readonly clientFolder: string;
+  /** Hears of errors that readers see as "Störung". */
+  readonly report: (error: unknown) => void;
+  /** Rooms beside the portal: feeds, OParl. */
+  readonly more?: readonly ((app: Hono, portal: Portal) => void)[];
+}
+
+/** The public portal. */
+export function createPortal(portal: Portal, { clientFolder, report, more = [] }: PortalOptions): Hono {
   const app = new Hono({ getPath: pathOf });
   addGuards(app);
-  app.use("/assets/*", serveStatic({ root: clientFolder, precompressed: true, onFound: (_, c) => c.header("Cache-Control", "public, max-age=31536000, immutable") }));
-  for (const add of [addStart, addPapers, addPaper, addMeetings, addMeeting, addOrganizations, addOrganization, addBody, addPeople, addPerson, addSearch, addFile, addLegal, addWellKnown]) {
+  if (portal.site.assets.styles.length > 0) app.use("/assets/*", serveStatic({ root: clientFolder, precompressed: true, onFound: (_, c) => c.header("Cache-Control", "public, max-age=31536000, immutable") }));
+  for (const add of [addStart, addPapers, addPaper, addMeetings, addMeeting, addOrganizations, addOrganization, addBody, addPeople, addPerson, addSearch, addFile, addLegal, addWellKnown, ...more]) {
     add(app, portal);
   }
   addErrors(app, portal, report);
@@ -42,7 +51,8 @@ function addGuards(app: Hono): void {
     if (c.res.headers.has("Content-Security-Policy")) return;
     c.header("Content-Security-Policy", "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
   });
-  app.use(secureHeaders({ xFrameOptions: "DENY", referrerPolicy: "no-referrer", permissionsPolicy: { camera: [], geolocation: [], microphone: [] } }));
+  // Whether a whole domain speaks HTTPS only is for the one to say who answers for the domain.
+  app.use(secureHeaders({ strictTransportSecurity: false, xFrameOptions: "DENY", referrerPolicy: "no-referrer", permissionsPolicy: { camera: [], geolocation: [], microphone: [] } }));
   app.use(compress());
   app.use(etag());
 }

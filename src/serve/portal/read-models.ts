@@ -20,6 +20,7 @@ export type OrganizationEntry = Organization & { readonly meetingCount?: number;
 export interface PersonEntry {
   readonly id: string;
   readonly name: string;
+  readonly bodyId?: string;
   readonly bodyName?: string;
   readonly mentionCount?: number;
 }
@@ -37,5 +38,5 @@ export interface ReadModels {
   body(id: string, page: number): Promise<BodyView | null>;
   people(page: number, pageSize: number): Promise<Page<PersonEntry>>;
   person(id: string): Promise<PersonView | null>;
-  file(id: string): Promise<FileView | null>;
+  file(id: string): Promise<(FileView & { readonly paper?: PaperSummary }) | null>;
 }

@@ -1,4 +1,4 @@
-import type { Context, Hono } from "hono";
+import type { Hono } from "hono";
 import type { FileView } from "../../../store/views.ts";
 import type { Portal } from "../portal.ts";
 import { pathId } from "../query.ts";
@@ -11,7 +11,6 @@ export function addFile(app: Hono, portal: Portal): void {
     const bytes = file === null ? null : await portal.loadBytes(file.sha256);
     if (file === null || bytes === null) return await c.notFound();
     for (const [name, value] of Object.entries(headersOf(file))) c.header(name, value);
-    if (isUnchanged(c, file)) return c.body(null, 304);
     return c.body(new Uint8Array(bytes));
   });
 }
@@ -45,9 +44,4 @@ export function headersOf(file: Pick<FileView, "mediaType" | "name" | "sha256">)
 /** RFC 8187: `encodeURIComponent` leaves some characters that the header does not allow. */
 function encodeName(name: string): string {
   return encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-function isUnchanged(c: Context, file: FileView): boolean {
-  const known = c.req.header("If-None-Match") ?? "";
-  return known.split(",").some((tag) => tag.trim().replace(/^W\//, "") === `"${file.sha256}"`);
 }

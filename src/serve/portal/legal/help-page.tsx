@@ -29,7 +29,7 @@ export const helpPage: PageContent = {
       <p>Eine Vorlage wandert durch Ausschüsse und Räte. Der rote Faden oben auf ihrer Seite zeigt den Weg: Ein gefüllter Knoten heißt, es gibt ein Ergebnis. Ein leerer Knoten heißt, die Sitzung steht noch an oder ihr Ergebnis ist nicht bekannt.</p>
 
       <h2 id="belege">Belege</h2>
-      <p>Beträge, Namen, Termine und andere Angaben hat ein Programm im Text gefunden. Hinter jeder steht ein Beleg. Folgen Sie ihm, und der Satz leuchtet auf. Der Pfeil <span aria-hidden="true">↩</span> hinter der Stelle führt zurück.</p>
+      <p>Beträge, Namen, Termine und andere Angaben hat ein Programm im Text gefunden. Hinter jeder steht ein Beleg. Folgen Sie ihm, und der Satz leuchtet auf. Der Pfeil <span aria-hidden="true">↑</span> hinter der Stelle führt zurück.</p>
       <p>„Von Hand geprüft“ oder „von Hand berichtigt“ heißt: Ein Mensch hat nachgesehen. „Unsicher“ heißt: Sehen Sie bitte selbst nach.</p>
 
       <h2 id="original">Ausgebesserter Text und Original</h2>

@@ -3,13 +3,12 @@ import { statusWords } from "../words.ts";
 
 /** Where a fact comes from: a link to its marked sentence, or the words themselves where they stand outside the text shown. */
 export function Evidence({ statement, about }: { readonly statement: StatementView; readonly about: string }) {
-  const where = statement.page === null ? "" : ` (Seite ${statement.page})`;
   return (
     <span class="evidence" id={`b-${statement.id}`}>
       {statement.spanInSection !== null && statement.sectionId !== null
         ? <a href={`#f-${statement.id}`}>Beleg<span class="kern-sr-only">{` für ${about}`}</span></a>
         : <q class="evidence-quote">{statement.quote}</q>}
-      {where}
+      {statement.page === null ? null : <span class="wide-only"> (Seite {statement.page})</span>}
       <Checked statement={statement} />
     </span>
   );

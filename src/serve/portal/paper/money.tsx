@@ -23,10 +23,10 @@ type BudgetLine = StatementView & { readonly property: "budgetLine" };
 
 function Amounts({ amounts }: { readonly amounts: readonly Amount[] }) {
   return (
-    <div class="scroll" role="region" aria-label="Geldbeträge" tabindex={0}>
+    <div class="scroll" role="group" aria-label="Geldbeträge" tabindex={0}>
       <table class="facts-table">
         <caption>Geldbeträge in diesem Dokument</caption>
-        <thead><tr><th scope="col" class="numeric">Betrag</th><th scope="col">Wofür</th><th scope="col">Stand</th><th scope="col">Jahr</th><th scope="col">Beleg</th></tr></thead>
+        <thead><tr><th scope="col" class="numeric">Betrag</th><th scope="col">Wofür</th><th scope="col" class="wide-only">Stand</th><th scope="col" class="wide-only">Jahr</th><th scope="col">Beleg</th></tr></thead>
         <tbody>{amounts.map((amount) => <AmountRow amount={amount} />)}</tbody>
       </table>
     </div>
@@ -40,9 +40,9 @@ function AmountRow({ amount }: { readonly amount: Amount }) {
   return (
     <tr>
       <th scope="row" class="numeric amount">{money}</th>
-      <td>{value.purpose ?? <span class="quiet">nicht genannt</span>}</td>
-      <td>{details.length === 0 ? <span class="quiet">offen</span> : details.join(", ")}</td>
-      <td>{value.year ?? <span class="quiet">–</span>}</td>
+      <td>{value.purpose ?? <span class="quiet">nicht genannt</span>}<span class="narrow-only">{[...details, ...(value.year === null ? [] : [value.year])].join(", ")}</span></td>
+      <td class="wide-only">{details.length === 0 ? <span class="quiet">offen</span> : details.join(", ")}</td>
+      <td class="wide-only">{value.year ?? <span class="quiet">–</span>}</td>
       <td><Evidence statement={amount} about={money} /></td>
     </tr>
   );
@@ -50,7 +50,7 @@ function AmountRow({ amount }: { readonly amount: Amount }) {
 
 function BudgetLines({ lines }: { readonly lines: readonly BudgetLine[] }) {
   return (
-    <div class="scroll" role="region" aria-label="Haushaltsstellen" tabindex={0}>
+    <div class="scroll" role="group" aria-label="Haushaltsstellen" tabindex={0}>
       <table class="facts-table">
         <caption>Haushaltsstellen</caption>
         <thead><tr><th scope="col">Produkt</th><th scope="col">Sachkonto</th><th scope="col">Im Wortlaut</th><th scope="col">Beleg</th></tr></thead>

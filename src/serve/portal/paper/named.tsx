@@ -57,7 +57,7 @@ function Votes({ view }: { readonly view: PaperView }) {
   return (
     <section class="facts-section" id="abstimmungen" aria-labelledby="abstimmungen-titel">
       <h2 id="abstimmungen-titel">Abstimmungen</h2>
-      <div class="scroll" role="region" aria-label="Abstimmungen" tabindex={0}>
+      <div class="scroll" role="group" aria-label="Abstimmungen" tabindex={0}>
         <table class="facts-table">
           <caption class="kern-sr-only">Abstimmungen in diesem Dokument</caption>
           <thead><tr><th scope="col">Im Wortlaut</th><th scope="col" class="numeric">Ja</th><th scope="col" class="numeric">Nein</th><th scope="col" class="numeric">Enthaltung</th><th scope="col">Beleg</th></tr></thead>

@@ -1,7 +1,6 @@
 import type { PaperView } from "../../../store/views.ts";
-import { Alert } from "../../html/alert.tsx";
 import { DateText } from "../../html/date-text.tsx";
-import { dayOf } from "../../html/format.ts";
+import { countOf, dayOf } from "../../html/format.ts";
 import type { PageContent } from "../../html/layout.tsx";
 import type { Site } from "../../html/site.ts";
 import { addressOf } from "../address.ts";
@@ -71,11 +70,10 @@ function ReadingNotes({ view }: { readonly view: PaperView }) {
   if (view.notes.length === 0) return null;
   const rest = view.notes.length - mostShown;
   return (
-    <div class="notes" id="hinweise">
-      <Alert kind="info" title="Hinweise zum Text">
-        <ul>{view.notes.slice(0, mostShown).map((note) => <li>{note.message}</li>)}</ul>
-        {rest > 0 ? <p>Dazu {rest} weitere Hinweise.</p> : null}
-      </Alert>
-    </div>
+    <details class="notes" id="hinweise">
+      <summary>{countOf(view.notes.length, "Hinweis", "Hinweise")} zum Text</summary>
+      <ul>{view.notes.slice(0, mostShown).map((note) => <li>{note.message}</li>)}</ul>
+      {rest > 0 ? <p>Dazu {countOf(rest, "weiterer Hinweis", "weitere Hinweise")}.</p> : null}
+    </details>
   );
 }

@@ -44,7 +44,7 @@ function Group({ blocks, within }: { readonly blocks: readonly TextBlock[]; read
 /** The source does not say which cells are headings, so none is claimed to be. */
 function Rows({ blocks, within }: { readonly blocks: readonly TextBlock[]; readonly within: Within }) {
   return (
-    <div class="scroll" role="region" aria-label="Tabelle aus dem Dokument" tabindex={0}>
+    <div class="scroll" role="group" aria-label="Tabelle aus dem Dokument" tabindex={0}>
       <table class="prose-table">
         <tbody>{blocks.map((block) => <tr>{(block.cells ?? [block.span]).map((cell) => <td>{within(cell)}</td>)}</tr>)}</tbody>
       </table>
@@ -75,7 +75,7 @@ function wrapMeaning(meaning: Meaning, covered: Child, first: boolean): Child {
       return first ? <a id={`r-${meaning.id}`} href={meaning.href}>{covered}</a> : <a href={meaning.href}>{covered}</a>;
     case "fact":
       return first
-        ? <mark class="fact" id={`f-${meaning.id}`}>{covered}<a class="fact-back" href={`#b-${meaning.id}`}><span aria-hidden="true">↩</span><span class="kern-sr-only">{` zurück zur Angabe (${meaning.name})`}</span></a></mark>
+        ? <mark class="fact" id={`f-${meaning.id}`}>{covered}<a class="fact-back" href={`#b-${meaning.id}`}><span aria-hidden="true">↑</span><span class="kern-sr-only">{` zurück zur Angabe (${meaning.name})`}</span></a></mark>
         : <mark class="fact">{covered}</mark>;
   }
 }

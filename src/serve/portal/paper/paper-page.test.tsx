@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { inventedPortal, paperView, sections } from "../../testing/invented-views.ts";
+import type { PaperView, SectionView } from "../../../store/views.ts";
+import { stateOf } from "./beratungsfolge.tsx";
+import { citationOf } from "./citation.tsx";
+import { mendsIn } from "./mends.ts";
+import { paperPage } from "./paper-page.tsx";
+
+const { site } = inventedPortal();
+
+function htmlOf(changes: Partial<PaperView> = {}): string {
+  return String(<>{paperPage({ ...paperView, ...changes }, site, "2025-05-09").main}</>);
+}
+
+test("a fact leads to its marked sentence, and the sentence back to the fact", () => {
+  const html = htmlOf();
+  expect(html).toMatch(/<tr><th scope="row" class="numeric amount">17\.850,00.€<\/th>.*?href="#f-st5"/);
+  expect(html).toMatch(/<mark class="fact" id="f-st5">17\.850,00 € netto<a class="fact-back" href="#b-st5">/);
+});
+
+test("a person's word is shown, and what a person rejected is not", () => {
+  expect(htmlOf()).toContain("von Hand geprüft");
+  const rejected = paperView.statements.map((statement) => (statement.property === "money" ? { ...statement, status: "rejected" as const } : statement));
+  expect(htmlOf({ statements: rejected as PaperView["statements"] })).not.toContain("Bau des Radwegs an der Bachstraße");
+});
+
+test("references are links, candidates, or said to be missing", () => {
+  const html = htmlOf();
+  expect(html).toContain('href="/vorlagen/p-schule">Vorlage 2023/118</a>');
+  expect(html).toMatch(/A\/2024\/031<\/span> ist nicht in dieser Sammlung/);
+  expect(html).toMatch(/Gemeint sein kann:.*p-antrag.*p-nieder/);
+});
+
+test("the original stands one click away, with reasons, while the page shows the mended word", () => {
+  const html = htmlOf();
+  expect(html).toMatch(/<span class="mend" title="Im Original: „Fiir“[^"]*">Für<\/span>/);
+  expect(html).toMatch(/<summary>Original anzeigen \(4 Stellen ausgebessert\)/);
+  expect(html).toMatch(/<del>Fiir<\/del><\/td><td>Für<\/td><td>Lesefehler/);
+});
+
+test("mends stand where the mended text has them", () => {
+  for (const section of sections) {
+    for (const { edit, span } of mendsIn(section)) expect(section.text.slice(...span)).toBe(edit.replacement);
+  }
+});
+
+test("rows become one table, items one list", () => {
+  const html = htmlOf();
+  expect(html.match(/class="prose-table"/g)).toHaveLength(1);
+  expect(html).toContain("<ul><li>breiter Schutzstreifen auf beiden Seiten</li><li>neue Querung am Mühlbach</li></ul>");
+});
+
+test("links of references never lie inside one another", () => {
+  const [reference] = paperView.references;
+  if (reference === undefined) throw new Error("the example has references");
+  const twice = [reference, { ...reference, id: "r9" }] as PaperView["references"];
+  expect(htmlOf({ references: twice })).not.toMatch(/<a [^>]*>[^<]*<a /);
+});
+
+test("a step knows whether it is decided, held, coming or open", () => {
+  const [first] = paperView.consultations;
+  if (first === undefined) throw new Error("the example has steps");
+  expect(stateOf(first, "2025-05-09")).toBe("decided");
+  const waiting = { ...first, outcome: null };
+  expect(stateOf(waiting, "2025-04-29")).toBe("coming");
+  expect(stateOf(waiting, "2025-04-30")).toBe("held");
+  expect(stateOf({ ...waiting, meeting: null, date: null }, "2025-04-30")).toBe("open");
+});
+
+test("a citation names all, with the permanent address", () => {
+  expect(citationOf({ view: paperView, site, today: "2025-05-09" })).toBe(
+    "Stadt Auental: Neubau eines Radwegs entlang der Bachstraße zwischen Rathausplatz und Schulzentrum. Beschlussvorlage 2025/020 vom 8. April 2025. Ratsfaden Wiesental, https://rat.wiesental.example/vorlagen/p-radweg, abgerufen am 9. Mai 2025.",
+  );
+});
+
+test("a paper of which nothing could be read says so", () => {
+  const empty: readonly SectionView[] = [];
+  expect(htmlOf({ sections: empty, statements: [], references: [], referencedBy: [], consultations: [] })).toContain("ließ sich kein Text lesen");
+});
