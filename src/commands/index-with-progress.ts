@@ -1,4 +1,4 @@
-import { indexIfNeeded, indexSearch } from "../ingest/index-search.ts";
+import { finishCollection, indexSearch } from "../ingest/index-search.ts";
 import type { Workplace } from "./open-workplace.ts";
 import type { Progress } from "./progress.ts";
 
@@ -8,5 +8,5 @@ import type { Progress } from "./progress.ts";
  */
 export async function indexWithProgress({ search, store, mark }: Workplace, progress: Progress, always = false): Promise<void> {
   const onProgress = (done: number) => progress.update(done, Math.max(done, 1), "Suche aufbauen");
-  await (always ? indexSearch : indexIfNeeded)({ search, store, mark, onProgress });
+  await (always ? indexSearch : finishCollection)({ search, store, mark, onProgress });
 }

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { createDiskFiles, type Files } from "../files/files.ts";
+import { createDiskFiles } from "../files/disk-files.ts";
+import type { FileStore } from "../files/file-store.ts";
 import { createWholeMark, type WholeMark } from "../ingest/whole-mark.ts";
 import { createSearch, type Search } from "../search/create-search.ts";
 import { openStore, type Store } from "../store/open-store.ts";
@@ -11,7 +12,7 @@ import type { Settings } from "./settings.ts";
 /** Everything that holds state: database, files, search index. */
 export interface Workplace {
   readonly store: Store;
-  readonly files: Files;
+  readonly files: FileStore;
   readonly search: Search;
   /** Whether the search index is whole. */
   readonly mark: WholeMark;

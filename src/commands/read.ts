@@ -25,7 +25,7 @@ export const readCommand: Command = {
     try {
       const readings = readCollection(files, {
         ...reader,
-        knownWords: [],
+        knownWords: nothing(),
         spoolFolder: scratch,
         stop: outside.stop,
         wants: () => true,
@@ -49,3 +49,6 @@ function ndjson({ file, understood, notes }: FileReading): string {
 function text({ file, understood, notes }: FileReading): string {
   return readingAsText(file.name, understood, notes);
 }
+
+/** Without a database nothing is known but the files themselves. */
+async function* nothing() {}

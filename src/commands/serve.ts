@@ -36,9 +36,14 @@ export async function servePortal({ store, files, search }: Workplace, settings:
     store: { citizen: store.citizen },
     search: search.public,
     files,
-    now: outside.now,
-    settings: { siteName: settings.siteName, publicUrl: settings.publicUrl, operator: settings.operator },
-    log: createLog(outside, settings),
+    clock: outside.now,
+    settings: {
+      siteName: settings.siteName,
+      ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }),
+      ...(settings.operator === undefined ? {} : { operator: settings.operator.split(/\s*;\s*/) }),
+      ...(settings.contact === undefined ? {} : { contact: settings.contact }),
+    },
+    report: (error) => createLog(outside, settings).error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });
   const server = await open(app.fetch, settings);
   const { port } = server.address() as AddressInfo;

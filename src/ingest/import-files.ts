@@ -1,17 +1,18 @@
 import type { Visibility } from "../council/visibility.ts";
-import type { Files } from "../files/files.ts";
+import type { FileStore } from "../files/file-store.ts";
 import type { SourceFile } from "../source/folder/fetch-folder.ts";
-import { loadBodies } from "../store/body.ts";
+import { loadBodies } from "../store/bodies.ts";
+import { loadCollectionTexts } from "../store/collection-texts.ts";
 import { saveDocument } from "../store/save-document.ts";
-import { loadKnownSources, saveUnreadable } from "../store/source-document.ts";
+import { loadKnownSources, saveUnreadable } from "../store/known-sources.ts";
 import type { Viewer } from "../store/viewer.ts";
 import type { Note } from "../text/note.ts";
 import { bodyNameFor } from "./body-name.ts";
 import { mediaTypeOf } from "./media-type.ts";
+import { collectWords, type DocumentWords } from "../text/lexicon/collection-words.ts";
 import { readCollection, type CollectionReader, type FileReading } from "./read-collection.ts";
 import { readerVersion } from "./reader-version.ts";
 import type { WholeMark } from "./whole-mark.ts";
-import { resolveReferences } from "./resolve-references.ts";
 
 /** What documents are given that do not say it themselves. */
 export interface ImportDefaults {
@@ -22,8 +23,8 @@ export interface ImportDefaults {
 
 export interface Import {
   readonly office: Viewer;
-  readonly files: Files;
-  readonly reader: Omit<CollectionReader, "wants" | "keep">;
+  readonly files: FileStore;
+  readonly reader: Omit<CollectionReader, "wants" | "keep" | "knownWords">;
   readonly defaults: ImportDefaults;
   /** Taken away before the first change, for the index to be built again afterwards. */
   readonly mark: WholeMark;
@@ -41,7 +42,8 @@ export interface ImportResult {
 }
 
 /**
- * Brings files into the collection: bytes kept, text read, understood, saved, references resolved.
+ * Brings files into the collection: bytes kept, text read, understood, saved. What rests on the whole collection
+ * (resolved references, the search index) follows in `finishCollection`.
  * Each document is saved whole or not at all, so an import that is stopped anywhere is simply repeated.
  * @throws only when the database or the disk fails, never for what a file holds
  */
@@ -56,7 +58,7 @@ export async function importFiles(sources: readonly SourceFile[], { office, file
     return !isKnown;
   };
   const keep = async (_file: SourceFile, bytes: Uint8Array) => void (await files.save(bytes));
-  for await (const reading of readCollection(sources, { ...reader, wants, keep })) {
+  for await (const reading of readCollection(sources, { ...reader, knownWords: knownWords(office), wants, keep })) {
     const stated = reading.understood?.understanding.head.body?.value;
     if (stated) bodyNames.add(stated);
     if (!reading.understood) onRefused(reading.file, reading.notes[0]);
@@ -64,7 +66,6 @@ export async function importFiles(sources: readonly SourceFile[], { office, file
     await save(reading, stated ?? bodyNameFor(reading.file, bodyNames, defaults.bodyName), office, defaults);
     count[reading.understood ? "saved" : "refused"]++;
   }
-  if (count.saved > 0) await resolveReferences(office);
   return count;
 }
 
@@ -81,4 +82,8 @@ async function save({ file, sha256, understood, notes }: FileReading, bodyName: 
     understanding: understood.understanding,
     notes,
   });
+}
+
+async function* knownWords(office: Viewer): AsyncGenerator<DocumentWords> {
+  for await (const text of loadCollectionTexts(office)) yield collectWords(text);
 }

@@ -2,6 +2,7 @@ import type { Search } from "../search/create-search.ts";
 import { loadSearchDocuments } from "../store/search-documents.ts";
 import type { Store } from "../store/open-store.ts";
 import type { Viewer } from "../store/viewer.ts";
+import { resolveCollection } from "./resolve-collection.ts";
 import type { WholeMark } from "./whole-mark.ts";
 
 const batchSize = 200;
@@ -31,9 +32,14 @@ export async function indexSearch({ search, store, mark, onProgress }: Indexing)
   await mark.set();
 }
 
-/** Builds the indexes where they may lack something. */
-export async function indexIfNeeded(indexing: Indexing): Promise<void> {
-  if (!(await indexing.mark.isSet())) await indexSearch(indexing);
+/**
+ * Does what rests on the whole collection, where the mark says that it may be missing:
+ * references tied to their papers, and the indexes.
+ */
+export async function finishCollection(indexing: Indexing): Promise<void> {
+  if (await indexing.mark.isSet()) return;
+  await resolveCollection(indexing.store.office);
+  await indexSearch(indexing);
 }
 
 async function* documentsOf(viewer: Viewer) {
@@ -41,7 +47,7 @@ async function* documentsOf(viewer: Viewer) {
   for (;;) {
     const batch = await loadSearchDocuments(viewer, after, batchSize);
     yield* batch;
-    after = batch.at(-1)?.id;
+    after = batch.at(-1)?.id ?? null;
     if (batch.length < batchSize) return;
   }
 }

@@ -24,7 +24,7 @@ export interface CollectionReader {
   readonly readers: number;
   readonly germanWords: WordList;
   /** Words of documents that are in the collection already. */
-  readonly knownWords: Iterable<DocumentWords>;
+  readonly knownWords: AsyncIterable<DocumentWords>;
   /** Folder for what must wait between the two passes. */
   readonly spoolFolder: string;
   /** Largest file that is opened, in bytes. */
@@ -52,7 +52,9 @@ export async function* readCollection(files: readonly SourceFile[], reader: Coll
   const spool = await createSpool<Waiting>(reader.spoolFolder);
   try {
     const { order, words } = await readAll(files, reader, spool);
-    const lexicon = createLexicon(reader.germanWords, mergeWords([...reader.knownWords, ...words]));
+    if (order.length === 0) return;
+    for await (const known of reader.knownWords) words.push(known);
+    const lexicon = createLexicon(reader.germanWords, mergeWords(words));
     let done = 0;
     for (const number of order) {
       if (reader.stop.aborted) return;

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { SearchEngine, SearchQuery } from "./engine.ts";
-import type { SearchDocument } from "./search-document.ts";
+import type { SearchDocument } from "../council/search-document.ts";
 
 /** A document of the Stadt Auental, with what a test says of it. */
 export function exampleDocument(id: string, text: string, more: Partial<SearchDocument> = {}): SearchDocument {

@@ -1,6 +1,6 @@
 import type { Form } from "../council/understanding.ts";
 import type { Span } from "../text/span.ts";
-import type { SearchDocument, SearchType } from "./search-document.ts";
+import type { SearchDocument, SearchType } from "../council/search-document.ts";
 
 /** What a hit must be. Values of one filter are alternatives; different filters must all hold. */
 export interface SearchFilters {

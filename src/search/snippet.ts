@@ -3,7 +3,7 @@ import { analyse } from "./analysis/tokens.ts";
 import type { SplitsCompounds, Token } from "./analysis/tokens.ts";
 import type { Snippet } from "./engine.ts";
 import type { QueryTerms, TermSequence } from "./query-terms.ts";
-import type { SearchSection } from "./search-document.ts";
+import type { SearchSection } from "../council/search-document.ts";
 
 const passageLength = 240;
 /** Beyond this the text is found, but not shown in context: an answer must not wait for a book. */

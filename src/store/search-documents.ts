@@ -1,25 +1,6 @@
 import { sql } from "kysely";
+import type { SearchDocument } from "../council/search-document.ts";
 import type { Viewer } from "./viewer.ts";
-
-/** Everything the search index needs of one thing that can be found. */
-export interface SearchDocument {
-  readonly id: string;
-  readonly type: "paper" | "meeting" | "organization" | "person";
-  readonly bodyId: string;
-  readonly bodyName: string;
-  readonly number: string | null;
-  readonly title: string;
-  readonly kind: string | null;
-  readonly form: string | null;
-  /** ISO date. */
-  readonly date: string | null;
-  readonly organizations: readonly string[];
-  readonly people: readonly string[];
-  /** Headings and mended text, one section after the other. */
-  readonly text: string;
-  /** Where each section begins in `text`. */
-  readonly sections: readonly { readonly heading: string; readonly start: number }[];
-}
 
 interface Row extends Omit<SearchDocument, "text" | "sections"> {
   readonly parts: readonly { readonly heading: string; readonly text: string }[];

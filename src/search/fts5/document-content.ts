@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import type { SearchDocument, SearchSection } from "../search-document.ts";
+import type { SearchDocument, SearchSection } from "../../council/search-document.ts";
 
 /** What the index keeps of a document beside its columns: to show hits in context and to analyse it anew. */
 export interface DocumentContent {

@@ -1,7 +1,7 @@
 import { findChunks } from "../analysis/pieces.ts";
 import { isStopWord } from "../analysis/stop-words.ts";
 import { wordTerm } from "../analysis/word-term.ts";
-import type { SearchDocument } from "../search-document.ts";
+import type { SearchDocument } from "../../council/search-document.ts";
 
 const shortestWord = 3;
 const longestWord = 40;

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Form } from "../../council/understanding.ts";
 import type { FacetCount, SearchFacets } from "../engine.ts";
-import type { SearchType } from "../search-document.ts";
+import type { SearchType } from "../../council/search-document.ts";
 
 /** Counts over the documents in the table `temp.hit`, in one pass over their columns and one over their organisations. */
 export function loadFacets(database: DatabaseSync): SearchFacets {

@@ -1,6 +1,6 @@
 import type { EngineState, SearchAnswer, SearchEngine, SearchQuery, Suggestion } from "../engine.ts";
 import { SearchUnavailable } from "../engine.ts";
-import type { SearchDocument } from "../search-document.ts";
+import type { SearchDocument } from "../../council/search-document.ts";
 import { SearchThread } from "./search-thread.ts";
 
 const documentsAtOnce = 500;

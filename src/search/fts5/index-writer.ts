@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { foldWord } from "../analysis/fold.ts";
 import { stemWord } from "../analysis/stem.ts";
-import type { SearchDocument } from "../search-document.ts";
+import type { SearchDocument } from "../../council/search-document.ts";
 import { packContent, unpackContent } from "./document-content.ts";
 import { documentWords } from "./document-words.ts";
 import { splitterInMemory } from "./known-words.ts";

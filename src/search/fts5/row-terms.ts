@@ -1,7 +1,7 @@
 import type { Form } from "../../council/understanding.ts";
 import { analyse } from "../analysis/tokens.ts";
 import type { SplitsCompounds } from "../analysis/tokens.ts";
-import type { SearchDocument } from "../search-document.ts";
+import type { SearchDocument } from "../../council/search-document.ts";
 import type { Column } from "./schema.ts";
 
 /** How people call a form when they ask for it by `art:`. */

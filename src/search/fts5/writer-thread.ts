@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { workerData } from "node:worker_threads";
-import type { SearchDocument } from "../search-document.ts";
+import type { SearchDocument } from "../../council/search-document.ts";
 import { answerCalls } from "./answer-calls.ts";
 import { asUnavailable, createBuilding, newestIndexFile, openIndexFile, publishIndexFile } from "./index-file.ts";
 import { IndexWriter } from "./index-writer.ts";

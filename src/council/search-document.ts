@@ -1,4 +1,4 @@
-import type { Form } from "../council/understanding.ts";
+import type { Form } from "./understanding.ts";
 
 /** What can be found: the nouns that have a page of their own. */
 export type SearchType = "paper" | "meeting" | "organization" | "person";
