@@ -56,6 +56,12 @@ describe("tables and labels", () => {
   });
 });
 
+test("a page may nest 400 deep, not 1,000", async () => {
+  expect(await shown(`${"<div>".repeat(400)}Rat`)).toEqual(["text Rat"]);
+  const { notes } = await readBytes(new TextEncoder().encode(`<html>${"<div>".repeat(1_000)}Rat`), "tief.html");
+  expect(notes[0]?.message).toContain("verschachtelt");
+});
+
 describe("the page itself", () => {
   test("its title is metadata", async () => {
     const { value } = await readBytes(new TextEncoder().encode("<html><head><title> Vorlage \n 12/2031 </title></head><body>Der Rat</body></html>"), "seite");

@@ -4,15 +4,16 @@ import { Worker as Thread } from "node:worker_threads";
 import { createWorker, OEM, type Worker } from "tesseract.js";
 
 let started: Promise<Worker> | null = null;
+let busy = 0;
 
 /** Recognises a picture with Tesseract's WebAssembly build and the German data of an installed package; gives TSV. */
 export async function recogniseInWebAssembly(image: Uint8Array, dotsPerInch: number): Promise<string> {
   try {
     const worker = await (started ??= start());
+    keepAlive(worker, 1);
     await worker.setParameters({ user_defined_dpi: String(dotsPerInch) });
-    keepAlive(worker, true);
     const { data } = await worker.recognize(Buffer.from(image), {}, { tsv: true, text: false });
-    keepAlive(worker, false);
+    keepAlive(worker, -1);
     return data.tsv ?? "";
   } catch (error) {
     await stopWebAssembly();
@@ -21,10 +22,11 @@ export async function recogniseInWebAssembly(image: Uint8Array, dotsPerInch: num
 }
 
 /** A thread at work keeps the process running, an idle one does not. */
-function keepAlive(worker: Worker, isBusy: boolean): void {
+function keepAlive(worker: Worker, change: 1 | -1): void {
+  busy += change;
   const thread: unknown = Reflect.get(worker, "worker");
   if (!(thread instanceof Thread)) return;
-  if (isBusy) thread.ref();
+  if (busy > 0) thread.ref();
   else thread.unref();
 }
 
@@ -32,6 +34,7 @@ function keepAlive(worker: Worker, isBusy: boolean): void {
 export async function stopWebAssembly(): Promise<void> {
   const ending = started;
   started = null;
+  busy = 0;
   await ending?.then((worker) => worker.terminate(), () => undefined);
 }
 
