@@ -102,6 +102,10 @@ test("lines stay one for one when a word moves up", () => {
   expect(lines.map(({ span }) => text.slice(...span))).toEqual(["Der Mühlenweg", "wird breiter.", "Ende"]);
 });
 
+test("the hyphen of a web address stays when its line breaks", () => {
+  expect(mended("unter www.auental.example/spiel-\nplatz steht mehr")).toBe("unter www.auental.example/spiel-platz\nsteht mehr");
+});
+
 test("the cells of a row move with its text", () => {
   const text = "Herrn\u00a0  Specht\t1.000  Euro";
   const row: Line = { span: [0, text.length], kind: "row", cells: [[0, 14], [15, text.length]] };
