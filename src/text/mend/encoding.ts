@@ -23,6 +23,7 @@ export const mendEncoding: MendPass = (view) => {
   const edits: Edit[] = [];
   const notes: Note[] = [];
   if (telling.test(view.text)) findWrongDecoding(view.text, edits);
+  if (view.text.includes("\u00a8")) findLooseDots(view.text, edits);
   if (view.text.includes(lost)) findLostLetters(view, edits, notes);
   return { edits, notes };
 };
@@ -37,6 +38,14 @@ function findWrongDecoding(text: string, edits: Edit[]): void {
     const meant = mojibake.get(match[0]);
     if (meant === undefined || /^[ÄÅÂ]\p{L}/u.test(match[0])) continue;
     edits.push(edit(text, match.index, match.index + match[0].length, meant, "encoding", 0.97));
+  }
+}
+
+/** Dots that a font kept apart from their letter: "fu¨r", or before it "f¨ur". */
+function findLooseDots(text: string, edits: Edit[]): void {
+  for (const match of text.matchAll(/[aouAOU]\u00a8|\u00a8[aouAOU]/g)) {
+    const letter = match[0].replace("\u00a8", "");
+    edits.push(edit(text, match.index, match.index + 2, `${letter}\u0308`.normalize("NFC"), "encoding", 0.95));
   }
 }
 

@@ -22,7 +22,10 @@ function joinLetters(letters: string, lexicon: Lexicon): string | undefined {
   const narrow = Math.min(...gaps.map((gap) => gap.length));
   const groups = letters.split(new RegExp(`[ \\u00a0]{${narrow + 1},}`, "u"));
   const words = groups.flatMap((group) => wordsOfGroup(group.replaceAll(/[ \u00a0]+/g, "")));
-  return words.every((word) => isWord(word, lexicon)) ? words.join(" ") : undefined;
+  // Beside a known word in capitals, an unknown one is a name ("S T A D T   A U E N T A L").
+  const besideKnown = words.some((word) => word.length > 3 && lexicon.strengthOf(word) >= 0.5);
+  const meant = words.every((word) => isWord(word, lexicon) || (besideKnown && /^\p{Lu}{4,}$/u.test(word)));
+  return meant ? words.join(" ") : undefined;
 }
 
 /** Where even the words are one gap apart, a capital behind a small letter or a full stop begins the next one. */

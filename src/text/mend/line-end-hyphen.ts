@@ -2,6 +2,7 @@ import type { Line } from "../document-text.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Edit } from "../mended-text.ts";
 import { edit, type MendPass, type MendView } from "./pass.ts";
+import { isInAddress } from "./words.ts";
 
 const hyphens = "-\u2010\u00ad\u00ac";
 /** Behind these a hyphen at a line end hangs: "Haupt- / und Nebenstraßen". */
@@ -76,7 +77,11 @@ function findBroken(view: MendView, line: Line, next: Line): Broken | undefined 
   const head = headAtEnd.exec(text.slice(Math.max(line.span[0], line.span[1] - 200), line.span[1]));
   const tail = tailAtStart.exec(text.slice(next.span[0], Math.min(next.span[1], next.span[0] + 150)));
   if (head === null || tail === null) return undefined;
-  const decision = decide(head[1] ?? "", tail[1] ?? "", text.charAt(line.span[1] - 1), view.lexicon);
+  const headStart = line.span[1] - 1 - (head[1] ?? "").length;
+  // The hyphens of a web address are its own.
+  const decision = isInAddress(text, headStart, line.span[1])
+    ? { keep: true, confidence: 0.7 }
+    : decide(head[1] ?? "", tail[1] ?? "", text.charAt(line.span[1] - 1), view.lexicon);
   return decision === undefined ? undefined : { tailLength: tail[0].length, decision };
 }
 
@@ -94,7 +99,8 @@ function decide(head: string, tail: string, hyphen: string, lexicon: Lexicon): H
   if (hyphen === "\u00ad" || hyphen === "\u00ac") return { keep: false, confidence: 0.97 };
   const last = head.slice(head.lastIndexOf("-") + 1);
   const joined = lexicon.strengthOf(last + tail);
-  if (isCapital(tail)) return decideCapital(last, tail, joined);
+  // "4.2.7-" before a new line of text is a number with a dash.
+  if (isCapital(tail)) return /\p{L}/u.test(last) ? decideCapital(last, tail, joined) : undefined;
   if (hanging.test(tail)) return undefined;
   // "E-mail", "CDU-nah", "5-jährig" keep their hyphen.
   if (last.length === 1 || /\d$/.test(last) || /^\p{Lu}{2,}$/u.test(last)) return { keep: joined < 0.9, confidence: 0.7 };

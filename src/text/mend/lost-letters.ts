@@ -97,7 +97,7 @@ function winner(fillings: readonly Filling[]): Filling | undefined {
 /** Fills the places where the word's spelling is odd; a word spelled like German is not touched here. */
 function fillOddPlaces(view: MendView, word: Word, withCompounds: boolean): Filling[] {
   const { lexicon } = view;
-  if (word.text.length < 4 || lexicon.oddPlaces === undefined || lexicon.strengthOf(word.text) >= 0.5) return [];
+  if (word.text.length < 4 || lexicon.oddPlaces === undefined || isExplained(lexicon, word.text)) return [];
   const places = new Set(lexicon.oddPlaces(word.text).flatMap((place) => [place - 1, place]));
   const fillings = [...places].flatMap((place) => fillPlace(view, word, place));
   if (fillings.length > 0 || !withCompounds || word.text.length < 8) return fillings;
@@ -132,8 +132,14 @@ function fillPlace(view: MendView, word: Word, place: number): Filling[] {
 
 /** An unknown word that is long or in small letters, so that it is no name, whatever its spelling: looked at everywhere. */
 function fillAnywhere(view: MendView, word: Word, least: number): Filling[] {
-  if (word.text.length < (isSmall(word.text) ? least : least + 4) || view.lexicon.strengthOf(word.text) >= 0.45) return [];
+  if (word.text.length < (isSmall(word.text) ? least : least + 4) || isExplained(view.lexicon, word.text)) return [];
   return wholesOf(view.lexicon, word.text).map(([whole, cost]) => rate(view, word, whole, cost));
+}
+
+/** German could have formed the word: of long parts, or of short ones without an odd spelling where they meet. */
+function isExplained(lexicon: Lexicon, word: string): boolean {
+  const strength = lexicon.strengthOf(word);
+  return strength > 0.75 || (strength >= 0.45 && (lexicon.oddPlaces?.(word).length ?? 0) === 0);
 }
 
 /** Unknown words come again from document to document; the listed words they may come from stay with the lexicon. */

@@ -52,7 +52,9 @@ describe("each kind of damage", () => {
     ["encoding", "f√ºr alle", "für alle"],
     ["encoding", "Status: \ufffdffentlich", "Status: öffentlich"],
     ["encoding", "die Br\ufffdcke f\ufffdr Radfahrer", "die Brücke für Radfahrer"],
+    ["encoding", "fu¨r die O¨ffentlichkeit", "für die Öffentlichkeit"],
     ["letterSpacing", "A N F R A G E", "ANFRAGE"],
+    ["letterSpacing", "S T A D T   A U E N T A L", "STADT AUENTAL"],
     ["letterSpacing", "gez. A m s e l f e l d", "gez. Amselfeld"],
     ["ligature", "o\ufb03ziell geöﬀnet", "offiziell geöffnet"],
     ["ligature", "die Bepfl anzung dort", "die Bepflanzung dort"],
@@ -100,6 +102,10 @@ test("a hyphen that hangs before und stays at its line end", () => {
 test("lines stay one for one when a word moves up", () => {
   const { text, lines } = mend(documentOf("Der Mühlen-\nweg wird breiter.\nEnde"), lexicon);
   expect(lines.map(({ span }) => text.slice(...span))).toEqual(["Der Mühlenweg", "wird breiter.", "Ende"]);
+});
+
+test("the hyphen of a web address stays when its line breaks", () => {
+  expect(mended("unter www.auental.example/spiel-\nplatz steht mehr")).toBe("unter www.auental.example/spiel-platz\nsteht mehr");
 });
 
 test("the cells of a row move with its text", () => {
