@@ -12,7 +12,7 @@ const forms: readonly (readonly [Form, readonly string[]])[] = [
     "Ergebnisprotokoll", "Kurzprotokoll", "Verhandlungsniederschrift",
   ]],
   ["answer", [
-    "Antwort", "Stellungnahme", "Stellungnahme der Verwaltung", "Stellungnahme zum Antrag", "Stellungnahme zur Anfrage",
+    "Antwort", "Stellungnahme", "Stellungnahme der Verwaltung", "Stellungnahme zum Antrag", "Stellungnahme zur Anfrage", "Stellungnahme zu Antrag", "Stellungnahme zum Änderungsantrag", "Stellungnahme der Verwaltung zum Antrag",
     "Antwort zur Anfrage", "schriftliche Antwort zur Anfrage", "Beantwortung", "Beantwortung einer Anfrage", "Antwort der Verwaltung",
     "Verwaltungsstandpunkt", "Beantwortung der Anfrage", "Mündliche Antwort",
   ]],

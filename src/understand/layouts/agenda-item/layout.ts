@@ -14,7 +14,7 @@ export const agendaItem: Layout = { name: "agenda-item", recognise: recogniseAge
 function recogniseAgendaItem(sheet: Sheet): number {
   const keys = new Set(sheet.lines.slice(0, 15).flatMap((line) => labelsIn(line.text).map((hit) => hit.key)));
   const hasMeeting = keys.has("item") && keys.has("meetingBody") && (keys.has("date") || keys.has("meetingDate"));
-  return hasMeeting && !keys.has("consultations") && !keys.has("responsible") ? (keys.has("outcome") ? 0.9 : 0.6) : 0;
+  return hasMeeting && !keys.has("consultations") && !keys.has("responsible") && (keys.has("outcome") || !keys.has("number")) ? (keys.has("outcome") ? 0.9 : 0.6) : 0;
 }
 
 function readAgendaItem(sheet: Sheet): HeadReading {

@@ -11,6 +11,7 @@ export const letter: Layout = { name: "letter", recognise: recogniseLetter, read
 
 const salutation = /^Sehr geehrte?/u;
 const subjectWord = /^(?:Betreff|Betr\.|Betrifft)?:?\s{0,4}((?:Änderungs|Ergänzungs|Dringlichkeits|Eil|Prüf)?[Aa]ntrag|(?:Große |Kleine |Schriftliche )?Anfrage)(?![\p{L}])\s{0,4}(:?)\s{0,8}/u;
+const answers = /^(?:Betreff:?\s|Betr\.:?\s)?(?:Ihre? (?:\p{L}+ )?(?:Anfrage|Antrag)|Beantwortung (?:der|Ihrer) Anfrage|Antwort auf (?:die|Ihre) Anfrage)(?![\p{L}])/u;
 const factionLine = /[Ff]raktion(?!svors|sgesch)|(?:^|\s)(?:CDU|SPD|FDP|GRÜNE|Grünen?|DIE LINKE|Linke|AfD|CSU|FREIE WÄHLER|Freie Wähler)\s+i[nm]\s/u;
 
 /** Likely when a salutation follows words of a motion or inquiry, or of a faction, within the first lines. */
@@ -19,7 +20,8 @@ function recogniseLetter(sheet: Sheet): number {
   if (at < 0) return 0;
   const head = sheet.lines.slice(0, at);
   const names = head.some((line) => factionLine.test(line.text));
-  const says = head.some((line) => subjectWord.test(line.text)) || asksFor(sheet, at) !== null;
+  const says = head.some((line) => subjectWord.test(line.text) || answers.test(line.text)) || asksFor(sheet, at) !== null;
+  if (head.some((line) => answers.test(line.text))) return 0.6;
   return (names ? 0.35 : 0) + (says ? 0.4 : 0);
 }
 
@@ -33,7 +35,8 @@ function readLetter(sheet: Sheet): HeadReading {
   const subject = subjectAbove(sheet, at, foundBy);
   const asked = asksFor(sheet, at);
   const kind = subject.kind ?? (asked === null ? null : { value: asked.word, span: asked.span, foundBy, confidence: 0.8 });
-  const form: Form = kind === null ? "other" : /nfrage/u.test(kind.value) ? "inquiry" : "motion";
+  const replies = sheet.lines.slice(Math.max(0, at - 6), at).find((line) => answers.test(line.text));
+  const form: Form = replies !== undefined ? "answer" : kind === null ? "other" : /nfrage/u.test(kind.value) ? "inquiry" : "motion";
   let bodyStart = at;
   while (salutation.test(sheet.lines[bodyStart]?.text ?? "") || (sheet.lines[bodyStart]?.text ?? "").startsWith("Eingang")) bodyStart++;
   return {

@@ -22,6 +22,7 @@ function recogniseMinutesExtract(sheet: Sheet): number {
   const kind = head.find((line) => kindWord.test(line.text));
   const item = head.some((line) => itemLine.test(line.text));
   if (kind === undefined) return 0;
+  if (head.some((line) => /^Auszug aus (?:der Niederschrift|dem Protokoll)/u.test(line.text))) return item ? 0.95 : 0.8;
   if (/auszug|Auszug/u.test(kind.text)) return item ? 0.95 : 0.7;
   const items = sheet.lines.filter((line) => itemLine.test(line.text)).length;
   return item && items === 1 ? 0.8 : 0;

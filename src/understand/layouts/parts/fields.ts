@@ -88,7 +88,7 @@ function stackedFields(sheet: Sheet, index: number, to: number): readonly Field[
   }
   if (labels.length < 3) return [];
   const fields: Field[] = [];
-  for (const key of ["meetingDate", "number", "item", "visibility", "responsible", "office"] as const) {
+  for (const key of ["meetingBody", "meetingDate", "number", "item", "visibility", "responsible", "office"] as const) {
     const line = sheet.lines[at];
     const wanted = labels.find((label) => label.key === key);
     if (line === undefined || at >= to) break;
@@ -100,6 +100,7 @@ function stackedFields(sheet: Sheet, index: number, to: number): readonly Field[
 }
 
 function hasShape(key: FieldKey, value: string): boolean {
+  if (key === "meetingBody") return /\p{L}{3}/u.test(value) && value.length <= 120 && !/^(?:nicht ?)?öffentlich$/iu.test(value);
   if (key === "meetingDate") return /^\d{1,2}\.\d{1,2}\.\d{4}$/u.test(value);
   if (key === "number") return /^[\w./-]*\d[\w./-]*$/u.test(value);
   if (key === "item") return /^\d{1,3}(?:\.\d{1,3})*$/u.test(value);

@@ -154,6 +154,8 @@ function kindOf(sheet: Sheet, fields: readonly Field[], headEnd: number, announc
     return { field: { value, span: [labelled.span[1] - value.length, labelled.span[1]], foundBy, confidence: 0.95 }, line: labelled.lastLine };
   }
   const line = sheet.lines.slice(0, Math.max(1, Math.min(headEnd, 30))).find((one) => isKind(one.text) && !one.text.endsWith(':') && !isNavigation(sheet, one.index));
+  const opened = line === undefined && announced === null ? kindBeforeMover(sheet, headEnd, foundBy) : null;
+  if (opened !== null) return opened;
   if (line !== undefined && !(announced !== null && /^Antrag$|^Bericht$|^Information$/u.test(line.text))) {
     return { field: { value: inSmallLetters(line.text), span: line.span, foundBy, confidence: 0.9 }, line: line.index };
   }
@@ -163,6 +165,15 @@ function kindOf(sheet: Sheet, fields: readonly Field[], headEnd: number, announc
 /** An inquiry printed with the administration's answer, under a heading of its own, is that answer. */
 function holdsAnswer(sheet: Sheet): boolean {
   return sheet.lines.some((line) => line.gapBefore && line.text.length < 60 && headingKind(line.text) === "answer" && !/^(?:Frage|Antworten?$)/u.test(line.text));
+}
+
+/** "ANTRAG der" above the mover's name. */
+function kindBeforeMover(sheet: Sheet, headEnd: number, foundBy: string): { readonly field: HeadField<string>; readonly line: number } | null {
+  for (const line of sheet.lines.slice(0, Math.min(headEnd, 12))) {
+    const word = /^(\p{Lu}[\p{L} ]{3,40}) (?:der|des|von|vom)(?: Fraktion)?$/u.exec(line.text)?.[1];
+    if (word !== undefined && isKind(word)) return { field: { value: inSmallLetters(word), span: [line.span[0], line.span[0] + word.length], foundBy, confidence: 0.85 }, line: line.index };
+  }
+  return null;
 }
 
 /** "BESCHLUSSVORLAGE" → "Beschlussvorlage"; other spellings stay. */
