@@ -4,8 +4,8 @@ import { labelsIn } from "../../labels.ts";
 import { isOpen } from "../../outcomes.ts";
 import type { Sheet } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { fieldOf } from "../parts/fields.ts";
-import { readGeneralHead } from "../parts/general-head.ts";
+import { fieldOf } from "../head/fields.ts";
+import { readGeneralHead } from "../head/general-head.ts";
 
 /** The page of one agenda item: "TOP:", "Gremium:", "Datum:", "Beschlussart:", then what was said and decided. */
 export const agendaItem: Layout = { name: "agenda-item", recognise: recogniseAgendaItem, read: readAgendaItem };

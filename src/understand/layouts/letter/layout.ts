@@ -3,8 +3,8 @@ import type { Span } from "../../../text/span.ts";
 import { daysIn, firstDay } from "../../day.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { letterheadBody } from "../parts/body.ts";
-import { consultationOf, meetingPhrase } from "../parts/meeting-phrase.ts";
+import { letterheadBody } from "../head/body.ts";
+import { consultationOf, meetingPhrase } from "../head/meeting-phrase.ts";
 
 /** A motion or inquiry as a letter of a faction: letterhead, recipients, day, subject, salutation. */
 export const letter: Layout = { name: "letter", recognise: recogniseLetter, read: readLetter };
@@ -70,6 +70,7 @@ interface Subject {
 function subjectAbove(sheet: Sheet, at: number, foundBy: string): Subject {
   for (let index = at - 1; index >= Math.max(0, at - 8); index--) {
     const line = sheet.lines[index];
+    if (line !== undefined && answers.test(line.text)) return { kind: null, title: { value: line.text, span: line.span, foundBy, confidence: 0.75 } };
     const match = line === undefined ? null : subjectWord.exec(line.text);
     if (line === undefined || match?.[1] === undefined) continue;
     const wordAt = line.span[0] + match[0].indexOf(match[1]);

@@ -5,10 +5,10 @@ import { labelsIn } from "../../labels.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { letterheadBody } from "../parts/body.ts";
-import { inSmallLetters, visibilityIn } from "../parts/general-head.ts";
-import { consultationOf, meetingPhrase } from "../parts/meeting-phrase.ts";
-import { moverIn } from "../parts/mover.ts";
+import { letterheadBody } from "../head/body.ts";
+import { inSmallLetters, visibilityIn } from "../head/general-head.ts";
+import { consultationOf, meetingPhrase } from "../head/meeting-phrase.ts";
+import { moverIn } from "../head/mover.ts";
 
 /** One item of a meeting's minutes, taken out of them: the meeting, the item with its subject, the resolution. */
 export const minutesExtract: Layout = { name: "minutes-extract", recognise: recogniseMinutesExtract, read: readMinutesExtract };

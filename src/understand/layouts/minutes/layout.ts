@@ -1,8 +1,8 @@
 import { formOfKind } from "../../kinds.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { inSmallLetters, readGeneralHead, visibilityIn } from "../parts/general-head.ts";
-import { consultationOf, meetingPhrase } from "../parts/meeting-phrase.ts";
+import { inSmallLetters, readGeneralHead, visibilityIn } from "../head/general-head.ts";
+import { consultationOf, meetingPhrase } from "../head/meeting-phrase.ts";
 
 /** Minutes of a meeting: the kind, the meeting, who was present, the agenda, and then item by item what was said. */
 export const minutes: Layout = { name: "minutes", recognise: recogniseMinutes, read: readMinutes };

@@ -5,9 +5,9 @@ import { bareLabel } from "../../labels.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { type Field, fieldOf } from "../parts/fields.ts";
-import { readGeneralHead } from "../parts/general-head.ts";
-import { namesBody } from "../parts/organization-words.ts";
+import { type Field, fieldOf } from "../head/fields.ts";
+import { readGeneralHead } from "../head/general-head.ts";
+import { namesBody } from "../head/organization-words.ts";
 
 /**
  * The page of a paper in other information systems: labels and values on lines of their own ("Betreff / …") or in

@@ -16,7 +16,7 @@ import { headDate } from "./head-date.ts";
 import { consultationOf, meetingPhrase } from "./meeting-phrase.ts";
 import { moverAmong } from "./mover.ts";
 import { announcedNumber, isNumber } from "./number.ts";
-import { titleAbove, titleAmong, titleBelow } from "./title.ts";
+import { type PlacedTitle, titleAbove, titleAmong, titleBelow } from "./title.ts";
 
 const longestHead = 80;
 
@@ -48,6 +48,7 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   const placed = labelledTitle !== null ? null
     : ((anchor === null ? null : titleAbove(sheet, anchor, taken))
       ?? (table === null ? null : titleBelow(sheet, table.lastLine, headEnd, taken))
+      ?? (fields.length === 0 ? null : titleUnderFields(sheet, fields, headEnd, taken))
       ?? (kind === null && number === null ? null : titleAmong(sheet, Math.max(number?.line ?? 0, kind?.line ?? 0), headEnd, taken)));
   const submitted = fieldOf(fields, "author");
   const leadUnit = asField(fieldOf(fields, "office", "responsible"), foundBy) ?? unitAboveOffice(sheet, fields, foundBy)
@@ -108,6 +109,13 @@ function asField(field: Field | null, foundBy: string): HeadField<string> | null
 function itemIn(sheet: Sheet, fields: readonly Field[]): string | null {
   const line = sheet.lines.slice(0, 10).find((one) => /^(?:[Zz]u )?TOP\s{1,30}\d/u.test(one.text));
   return /\d{1,3}(?:\.\d{1,3})*/u.exec(fieldOf(fields, "item")?.value ?? line?.text ?? "")?.[0] ?? null;
+}
+
+/** The paragraph right below the last field, where a gap ends it. */
+function titleUnderFields(sheet: Sheet, fields: readonly Field[], headEnd: number, taken: ReadonlySet<number>): PlacedTitle | null {
+  const last = Math.max(...fields.map((field) => field.lastLine));
+  const title = titleBelow(sheet, last, headEnd, taken);
+  return title !== null && sheet.lines[title.lastLine]?.gapAfter === true && title.value.length <= 250 ? title : null;
 }
 
 /** "Gremium: 11. Sitzung Hauptausschuss": the meeting's number for its row, or the one consultation where there is no table. */
@@ -178,7 +186,7 @@ function kindBeforeMover(sheet: Sheet, headEnd: number, foundBy: string): { read
 
 /** "BESCHLUSSVORLAGE" → "Beschlussvorlage"; other spellings stay. */
 export function inSmallLetters(text: string): string {
-  return text.length > 3 && text === text.toUpperCase() ? text.charAt(0) + text.slice(1).toLowerCase() : text;
+  return text.replace(/(?<![\p{L}])\p{Lu}{4,40}(?![\p{L}])/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 }
 
 function formOf(sheet: Sheet, kind: string | null): Form {
