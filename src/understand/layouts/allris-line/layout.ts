@@ -4,7 +4,8 @@ import { daysIn, firstDay } from "../../day.ts";
 import type { Sheet } from "../../sheet.ts";
 import { runInHeadings } from "../../sections/heading-words.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { readGeneralHead, visibilityIn } from "../head/general-head.ts";
+import { readGeneralHead } from "../head/general-head.ts";
+import { visibilityIn } from "../head/head-visibility.ts";
 
 /**
  * A printed ALLRIS paper whose text lost its line ends: "15.02.2018 Amt … Vorlagen-Nr: 18/0163 öffentlich <title>

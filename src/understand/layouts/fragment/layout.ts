@@ -1,7 +1,8 @@
 import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { endOfHead, readGeneralHead } from "../head/general-head.ts";
+import { endOfHead } from "../head/end-of-head.ts";
+import { readGeneralHead } from "../head/general-head.ts";
 
 /**
  * Text of a paper whose head is lost: it begins with a section or within one. Its title may still stand

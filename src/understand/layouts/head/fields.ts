@@ -1,4 +1,5 @@
 import type { Span } from "../../../text/span.ts";
+import type { HeadField } from "../../../council/understanding.ts";
 import { bareLabel, type FieldKey, labelsIn } from "../../labels.ts";
 import { type Sheet, type SheetLine, trimmed } from "../../sheet.ts";
 
@@ -170,4 +171,9 @@ export function fieldOf(fields: readonly Field[], ...keys: readonly FieldKey[]):
     if (found !== undefined) return found;
   }
   return null;
+}
+
+/** A labelled value as a field of the head. */
+export function asField(field: Field | null, foundBy: string): HeadField<string> | null {
+  return field === null ? null : { value: field.value, span: field.span, foundBy, confidence: 0.95 };
 }

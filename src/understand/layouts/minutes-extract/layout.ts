@@ -6,7 +6,8 @@ import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { letterheadBody } from "../head/body.ts";
-import { inSmallLetters, visibilityIn } from "../head/general-head.ts";
+import { inSmallLetters } from "../head/head-kind.ts";
+import { visibilityIn } from "../head/head-visibility.ts";
 import { consultationOf, meetingPhrase } from "../head/meeting-phrase.ts";
 import { moverIn } from "../head/mover.ts";
 

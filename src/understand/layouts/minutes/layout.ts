@@ -1,7 +1,9 @@
 import { formOfKind } from "../../kinds.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { inSmallLetters, readGeneralHead, visibilityIn } from "../head/general-head.ts";
+import { readGeneralHead } from "../head/general-head.ts";
+import { inSmallLetters } from "../head/head-kind.ts";
+import { visibilityIn } from "../head/head-visibility.ts";
 import { consultationOf, meetingPhrase } from "../head/meeting-phrase.ts";
 
 /** Minutes of a meeting: the kind, the meeting, who was present, the agenda, and then item by item what was said. */
