@@ -2,6 +2,7 @@ import type { ConsultationFact } from "../../../council/understanding.ts";
 import type { Visibility } from "../../../council/visibility.ts";
 import type { Span } from "../../../text/span.ts";
 import { daysIn } from "../../day.ts";
+import { labelsIn } from "../../labels.ts";
 import { outcomeAtEnd } from "../../outcomes.ts";
 import { isRole, roleAtEnd, roleAtStart } from "../../roles.ts";
 import { type Sheet, type SheetLine, trimmed } from "../../sheet.ts";
@@ -85,14 +86,18 @@ export function consultationTable(sheet: Sheet, from: number, to: number, foundB
 export function uncaptionedTable(sheet: Sheet, label: number, to: number, foundBy: string): ConsultationTable | null {
   const captions: Captions = { first: label, last: label, hasItem: true, hasVisibility: true, hasOutcome: false, dateFirst: false };
   const rows: Row[] = [];
+  let last = label;
   for (const line of sheet.lines.slice(label + 1, Math.min(to, label + longestTable))) {
     const day = daysIn(line.text)[0];
+    const isCaptions = rows.length === 0 && day === undefined && line.index <= label + 3 && line.text.length <= 60;
+    if (isCaptions && labelsIn(line.text).length === 0) continue;
     const dateFirst = day !== undefined && day.start < 6;
     const row = day === undefined || line.text.length > 200 ? null : rowOf(sheet, line, [], { ...captions, dateFirst });
-    if (row === null || !namesBody(row.organization)) break;
+    if (row === null || !namesBody(row.organization.replace(/ \([^()]{3,40}\)$/u, ""))) break;
     rows.push(row);
+    last = line.index;
   }
-  return tableOf(sheet, captions, rows, label + rows.length, foundBy);
+  return tableOf(sheet, captions, rows, last, foundBy);
 }
 
 function tableOf(sheet: Sheet, captions: Captions, rows: readonly Row[], last: number, foundBy: string): ConsultationTable | null {
@@ -190,7 +195,11 @@ function isStartOfRow(sheet: Sheet, line: SheetLine, rowsBefore: number): boolea
 }
 
 function factOf(sheet: Sheet, row: Row, foundBy: string): ConsultationFact {
-  const { organization, role, date, item, outcome } = row;
+  const { date, item, outcome } = row;
+  const bracket = /^(.{2,160}) \(([^()]{3,40})\)$/u.exec(row.organization);
+  const inBrackets = bracket !== null && isRole(bracket[2] ?? "");
+  const organization = inBrackets ? (bracket[1] ?? "") : row.organization;
+  const role = row.role ?? (inBrackets ? (bracket[2] ?? null) : null);
   return { organization, role, date, meeting: null, item, outcome, span: trimmed(sheet.text, row.span), foundBy, confidence: 0.9 };
 }
 

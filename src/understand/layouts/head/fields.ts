@@ -53,8 +53,8 @@ export function fieldsIn(sheet: Sheet, from: number, to: number, manner: FieldMa
       index = Math.max(index, fields.at(-1)?.lastLine ?? index);
       continue;
     }
-    const bare = manner.bareLabels ? bareLabel(line.text) : null;
-    if (bare !== null) {
+    const bare = bareLabel(line.text);
+    if (bare !== null && (manner.bareLabels || bare === "consultations")) {
       fields.push(fieldAt(sheet, line, bare, line.text, [line.text.length, line.text.length], to, manner));
       index = Math.max(index, fields.at(-1)?.lastLine ?? index);
     }
@@ -129,7 +129,8 @@ function takesValueBelow(key: FieldKey): boolean {
 }
 
 function startsField(line: SheetLine, manner: FieldManner): boolean {
-  return labelsIn(line.text)[0]?.start === 0 || (manner.bareLabels && bareLabel(line.text) !== null);
+  const bare = bareLabel(line.text);
+  return labelsIn(line.text)[0]?.start === 0 || bare === "consultations" || (manner.bareLabels && bare !== null);
 }
 
 /** A value runs on where it is a title, or where a line ends with a word that cannot end a name. */

@@ -24,6 +24,11 @@ export function headNumber(sheet: Sheet, fields: readonly Field[], headEnd: numb
     const announced = found.announcedAs === null ? null : { value: found.announcedAs, span: found.announcedSpan, foundBy, confidence: 0.9 };
     return { field: { value: found.number, span: found.span, foundBy, confidence: 0.9 }, line: index, announced };
   }
-  const alone = sheet.lines.slice(0, Math.min(headEnd, 25)).find((line) => isKind(sheet.lines[line.index - 1]?.text ?? "") && /^[A-ZÄÖÜ]{0,6}[-/]?\d{2,4}[-/][\w/-]{1,20}$/u.test(line.text));
+  const alone = sheet.lines.slice(0, Math.min(headEnd, 25)).find((line) => standsAlone(line.text) && (isKind(sheet.lines[line.index - 1]?.text ?? "") || /(?:19|20)\d{2}|\p{Lu}{2}/u.test(line.text)));
   return alone === undefined ? null : { field: { value: alone.text, span: alone.span, foundBy, confidence: 0.8 }, line: alone.index, announced: null };
+}
+
+/** A line that is nothing but a number of papers: "2031/AF/012", "DHH/2031/4149". */
+function standsAlone(text: string): boolean {
+  return /^(?:\p{Lu}{1,6}[-/])?\d{2,4}[-/][\w/-]{1,20}$/u.test(text) && !/^\d{1,2}-\d{1,2}-\d{4}$|^(?:19|20)\d{2}\/(?:19|20)?\d{2}$/u.test(text);
 }

@@ -12,7 +12,7 @@ export const letter: Layout = { name: "letter", recognise: recogniseLetter, read
 const salutation = /^Sehr geehrte?/u;
 const subjectWord = /^(?:Betreff|Betr\.|Betrifft)?:?\s{0,4}((?:Änderungs|Ergänzungs|Dringlichkeits|Eil|Prüf)?[Aa]ntrag|(?:Große |Kleine |Schriftliche )?Anfrage)(?![\p{L}])\s{0,4}(:?)\s{0,8}/u;
 const answers = /^(?:Betreff:?\s|Betr\.:?\s)?(?:Ihre? (?:\p{L}+ )?(?:Anfrage|Antrag)|Beantwortung (?:der|Ihrer) Anfrage|Antwort auf (?:die|Ihre) Anfrage)(?![\p{L}])/u;
-const factionLine = /[Ff]raktion(?!svors|sgesch)|(?:^|\s)(?:CDU|SPD|FDP|GRÜNE|Grünen?|DIE LINKE|Linke|AfD|CSU|FREIE WÄHLER|Freie Wähler)\s+i[nm]\s/u;
+const factionLine = /(?:[Ff]raktion|FRAKTION)(?!svors|sgesch)|(?:^|\s)(?:CDU|SPD|FDP|GRÜNE|Grünen?|DIE LINKE|Linke|AfD|CSU|FREIE WÄHLER|Freie Wähler)\s+i[nm]\s/u;
 
 /** Likely when a salutation follows words of a motion or inquiry, or of a faction, within the first lines. */
 function recogniseLetter(sheet: Sheet): number {
@@ -120,7 +120,7 @@ function factionsAbove(sheet: Sheet, at: number, foundBy: string): HeadField<str
   let span: Span | null = null;
   for (const line of sheet.lines.slice(0, at)) {
     if (/^(?:Herrn?|Frau) |^An (?:den|die|das)/u.test(line.text)) break;
-    if (!factionLine.test(line.text) || line.text.length > 100 || line.text.startsWith('Abs') || names.length >= 6) continue;
+    if (line.kind === "row" || !factionLine.test(line.text) || line.text.length > 100 || line.text.startsWith('Abs') || names.length >= 6) continue;
     const next = sheet.lines[line.index + 1];
     const goesOn = next !== undefined && !next.gapBefore && /^(?:des|der|im|in) /u.test(next.text);
     const end = goesOn ? next.span[1] : line.span[1];

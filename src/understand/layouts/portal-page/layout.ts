@@ -21,6 +21,7 @@ function recognisePortalPage(sheet: Sheet): number {
   const bare = new Set(head.filter((line) => !line.text.endsWith(':')).map((line) => bareLabel(line.text)).filter((key) => key === "title" || key === "number" || key === "kind" || key === "attachments" || key === "other" || key === "consultations"));
   const first = [...head.slice(0, 3).map((line) => line.text), ...sheet.masthead.map((span) => sheet.text.slice(...span))];
   const isSystem = first.some((text) => /informationssystem|SD\.NET|SessionNet|^Vorgang /iu.test(text)) && !head.some((line) => /Vorlage-Art:|Drucksache-Art:/u.test(line.text));
+  if (bare.size < 3 && !isSystem) return 0;
   return Math.min(0.9, (bare.size >= 3 ? 0.3 + bare.size * 0.1 : 0) + (isSystem ? 0.35 : 0) + (head.some((line) => /^Betreff:?(?:\s|$)/u.test(line.text)) ? 0.15 : 0));
 }
 

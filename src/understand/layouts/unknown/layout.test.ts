@@ -151,3 +151,59 @@ Der Rat beschließt den Neubau.`));
   expect(head.title?.value).toBe("Neubau der Brücke am Mühlbach");
   expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Stadtentwicklungsausschuss", "2031-05-20"], ["Rat", "2031-06-03"]]);
 });
+
+test("reads roles in brackets below captions that nobody else prints", () => {
+  const { head } = findStructure(documentFromText(`Landkreis Wiesental
+Beschlussvorlage
+BV/3/0123
+
+Organisationseinheit:
+Fachdienst Finanzen
+Datum: 12.02.2031
+Antragsteller:
+
+Beratungsfolge
+Geplante Sitzungstermine (Status)
+Ö/N
+Finanzausschuss (Vorberatung) 03.03.2031 Ö
+Kreistag (Entscheidung) 17.03.2031 Ö
+
+Titel: Haushaltssatzung 2031
+
+Beschlussvorschlag:
+Der Kreistag beschließt die Satzung.`));
+  expect(head.number?.value).toBe("BV/3/0123");
+  expect(head.author).toBeNull();
+  expect(head.leadUnit?.value).toBe("Fachdienst Finanzen");
+  expect(head.title?.value).toBe("Haushaltssatzung 2031");
+  expect(head.consultations.map(({ organization, role, date }) => [organization, role, date])).toEqual([
+    ["Finanzausschuss", "Vorberatung", "2031-03-03"], ["Kreistag", "Entscheidung", "2031-03-17"],
+  ]);
+});
+
+test("reads a form for one meeting as that meeting's paper", () => {
+  const { layout, head, attachments } = findStructure(documentFromText(`Sitzungsvorlage Nr. 45/2031
+
+Gremium: Gemeinderat
+Sitzung am: 14.05.2031
+TOP: 5
+öffentlich
+
+Betreff: Kindergarten St. Anna
+- Anbau einer Gruppe -
+
+Sachverhalt:
+Der Kindergarten ist zu klein.
+
+Anlagen:
+- Grundriss
+
+Sachbearbeiter: Frau Muster`));
+  expect(layout).not.toBe("agenda-item");
+  expect(head.form.value).toBe("paper");
+  expect(head.number?.value).toBe("45/2031");
+  expect(head.kind?.value).toBe("Sitzungsvorlage");
+  expect(head.title?.value).toBe("Kindergarten St. Anna - Anbau einer Gruppe -");
+  expect(head.consultations.map(({ organization, date, item }) => [organization, date, item])).toEqual([["Gemeinderat", "2031-05-14", "5"]]);
+  expect(attachments.map((one) => one.title)).toEqual(["Grundriss"]);
+});
