@@ -63,7 +63,7 @@ export function formOfKind(kind: string): Form | null {
   if (/antrag(?:$| )|initiative/u.test(words)) return "motion";
   if (/anfrage(?:$| )/u.test(words)) return "inquiry";
   if (/vorlage|mitteilung|bericht/u.test(words)) return "paper";
-  if (words.startsWith('einladung')) return "invitation";
+  if (words.startsWith("einladung")) return "invitation";
   return /bekanntmachung/u.test(words) ? "notice" : null;
 }
 

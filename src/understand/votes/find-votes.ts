@@ -73,5 +73,5 @@ function opening(before: string, start: number): number {
 /** "Änderungsantrag: Bei 3 Ja-Stimmen …": what was voted on, where a label says so. */
 function labelBefore(before: string): string | null {
   const label = /(?:^|\n)\s*([\p{L} ./-]{4,50}):\s{0,4}(?:[Bb]ei |[Mm]it )?$/u.exec(before)?.[1]?.trim() ?? null;
-  return label === null || label.startsWith('Abstimmung') ? null : label;
+  return label === null || label.startsWith("Abstimmung") ? null : label;
 }

@@ -14,7 +14,7 @@ export const fragment: Layout = { name: "fragment", recognise: recogniseFragment
 function recogniseFragment(sheet: Sheet): number {
   const first = sheet.lines[0];
   if (first === undefined || first.text.length > 2000) return 0;
-  if (headingKind(first.text) !== null && first.text.endsWith(':')) return 0.5;
+  if (headingKind(first.text) !== null && first.text.endsWith(":")) return 0.5;
   const sections = sheet.lines.filter((line) => line.text.length < 60 && headingKind(line.text) !== null).length;
   return first.text.length > 60 && sections >= 1 && endOfHead(sheet) > 0 && !sheet.lines.slice(0, 5).some((line) => line.text.length < 40) ? 0.4 : 0;
 }

@@ -74,7 +74,8 @@ export function consultationTable(sheet: Sheet, from: number, to: number, foundB
       roles.set(body, role);
       last = index;
     } else if (continuesRow(line, rows.at(-1))) {
-      rows[rows.length - 1] = continued(rows[rows.length - 1], line);
+      const above = rows.pop();
+      if (above !== undefined) rows.push(continued(above, line));
       last = index;
     } else if (pending.length < 3 && isStartOfRow(sheet, line, rows.length)) pending.push(line);
     else break;
@@ -176,8 +177,7 @@ function continuesRow(line: SheetLine, row: Row | undefined): boolean {
   return /(?:,|-| und| für|\bder|\bdes)$/u.test(row.organization) && !/[.:]$/u.test(line.text);
 }
 
-function continued(row: Row | undefined, line: SheetLine): Row {
-  if (row === undefined) throw new RangeError("a continued line needs a row");
+function continued(row: Row, line: SheetLine): Row {
   const span: Span = [row.span[0], line.span[1]];
   if (/^[xX☒]$/u.test(line.text)) return { ...row, span, visibility: "public" };
   if (!row.roleOpen) return { ...row, span, organization: `${row.organization} ${line.text}`.replace(/- (?=\p{Ll})/u, "") };
@@ -189,7 +189,7 @@ function continued(row: Row | undefined, line: SheetLine): Row {
 function isStartOfRow(sheet: Sheet, line: SheetLine, rowsBefore: number): boolean {
   if (line.text.length > 120 || /[.:!?]$/u.test(line.text) || (line.gapBefore && rowsBefore > 0)) return false;
   const near = [sheet.lines[line.index + 1], sheet.lines[line.index + 2]];
-  const at = near.findIndex((one) => one !== undefined && daysIn(one.text).length > 0 && one.text.length < 160 && !one.text.endsWith('.'));
+  const at = near.findIndex((one) => one !== undefined && daysIn(one.text).length > 0 && one.text.length < 160 && !one.text.endsWith("."));
   if (at < 0) return false;
   return near.slice(0, at + 1).every((one) => one !== undefined && !one.gapBefore) && (rowsBefore === 0 || namesBody(line.text) || /[,-]$/u.test(line.text));
 }

@@ -11,9 +11,9 @@ export function endOfHead(sheet: Sheet): number {
   const limit = Math.min(sheet.lines.length, longestHead);
   for (let index = 0; index < limit; index++) {
     const line = sheet.lines[index];
-    if (line === undefined || isNavigation(sheet, index) || (isKind(line.text) && index < (formOfKind(line.text) === "minutes" ? 3 : 20) && !line.text.endsWith(':'))) continue;
+    if (line === undefined || isNavigation(sheet, index) || (isKind(line.text) && index < (formOfKind(line.text) === "minutes" ? 3 : 20) && !line.text.endsWith(":"))) continue;
     const below = sheet.lines[index + 1];
-    if (below !== undefined && !below.gapBefore && !line.text.endsWith(':') && labelsIn(below.text)[0]?.start === 0) continue;
+    if (below !== undefined && !below.gapBefore && !line.text.endsWith(":") && labelsIn(below.text)[0]?.start === 0) continue;
     if (/^(?:Betreff|Vorlage|Beratungsfolge|Art)$/u.test(line.text)) continue;
     const kind = headingKind(line.text);
     if (kind === "agenda" && /^(?:nicht ?)?öffentliche Sitzung$/iu.test(line.text)) continue;

@@ -35,7 +35,7 @@ function isPlaceAndDay(line: SheetLine): boolean {
 
 /** A date at the end of the line that tells the office's telephone. */
 function officeDate(sheet: Sheet, fields: readonly Field[], foundBy: string): HeadField<string> | null {
-  const telephone = fields.find((field) => field.label.startsWith('Tel'));
+  const telephone = fields.find((field) => field.label.startsWith("Tel"));
   const line = telephone === undefined ? undefined : sheet.lines[telephone.firstLine];
   const day = line === undefined ? undefined : daysIn(line.text).at(-1);
   return line !== undefined && day !== undefined && day.end === line.text.length ? of(line, day, foundBy, 0.8) : null;

@@ -19,7 +19,7 @@ export function headKind(sheet: Sheet, fields: readonly Field[], headEnd: number
     const value = labelled.value.replace(/^\d{1,2}_/u, "");
     return { field: { value, span: [labelled.span[1] - value.length, labelled.span[1]], foundBy, confidence: 0.95 }, line: labelled.lastLine };
   }
-  const line = sheet.lines.slice(0, Math.max(1, Math.min(headEnd, 30))).find((one) => isKind(one.text) && !one.text.endsWith(':') && !isNavigation(sheet, one.index));
+  const line = sheet.lines.slice(0, Math.max(1, Math.min(headEnd, 30))).find((one) => isKind(one.text) && !one.text.endsWith(":") && !isNavigation(sheet, one.index));
   const opened = line === undefined && announced === null ? kindBeforeMover(sheet, headEnd, foundBy) : null;
   if (opened !== null) return opened;
   if (line !== undefined && !(announced !== null && /^Antrag$|^Bericht$|^Information$/u.test(line.text))) {

@@ -120,7 +120,7 @@ function factionsAbove(sheet: Sheet, at: number, foundBy: string): HeadField<str
   let span: Span | null = null;
   for (const line of sheet.lines.slice(0, at)) {
     if (/^(?:Herrn?|Frau) |^An (?:den|die|das)/u.test(line.text)) break;
-    if (line.kind === "row" || !factionLine.test(line.text) || line.text.length > 100 || line.text.startsWith('Abs') || names.length >= 6) continue;
+    if (line.kind === "row" || !factionLine.test(line.text) || line.text.length > 100 || line.text.startsWith("Abs") || names.length >= 6) continue;
     const next = sheet.lines[line.index + 1];
     const goesOn = next !== undefined && !next.gapBefore && /^(?:des|der|im|in) /u.test(next.text);
     const end = goesOn ? next.span[1] : line.span[1];

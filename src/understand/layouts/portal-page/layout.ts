@@ -18,7 +18,7 @@ export const portalPage: Layout = { name: "portal-page", recognise: recognisePor
 /** The more labels stand alone on their lines, the surer. */
 function recognisePortalPage(sheet: Sheet): number {
   const head = sheet.lines.slice(0, 40);
-  const bare = new Set(head.filter((line) => !line.text.endsWith(':')).map((line) => bareLabel(line.text)).filter((key) => key === "title" || key === "number" || key === "kind" || key === "attachments" || key === "other" || key === "consultations"));
+  const bare = new Set(head.filter((line) => !line.text.endsWith(":")).map((line) => bareLabel(line.text)).filter((key) => key === "title" || key === "number" || key === "kind" || key === "attachments" || key === "other" || key === "consultations"));
   const first = [...head.slice(0, 3).map((line) => line.text), ...sheet.masthead.map((span) => sheet.text.slice(...span))];
   const isSystem = first.some((text) => /informationssystem|SD\.NET|SessionNet|^Vorgang /iu.test(text)) && !head.some((line) => /Vorlage-Art:|Drucksache-Art:/u.test(line.text));
   if (bare.size < 3 && !isSystem) return 0;
