@@ -6,7 +6,7 @@ import { labelsIn } from "../../labels.ts";
 import { outcomeAtEnd } from "../../outcomes.ts";
 import { isRole, roleAtEnd, roleAtStart } from "../../roles.ts";
 import { type Sheet, type SheetLine, trimmed } from "../../sheet.ts";
-import { type Captions, centredTable, longestTable, type Row, statusTable } from "./broken-table.ts";
+import { type Captions, centredTable, longestTable, type Row, statusTable, withoutBreaks } from "./broken-table.ts";
 import { namesBody } from "./organization-words.ts";
 
 /** The rows of a Beratungsfolge, and the lines that the table takes (both inclusive). */
@@ -122,6 +122,7 @@ function rowOf(sheet: Sheet, line: SheetLine, pending: readonly SheetLine[], cap
     rest = at >= 0 ? cells.slice(at + 2).join("\t") : rest.slice(name.length).trim();
   }
   organization = organization.replace(/\s+/gu, " ").replace(/[|:]$/u, "").trim();
+  if (/(?<![\p{L}])(?:hat|hatte|wird|wurde|ist|sind|am|vom)(?![\p{L}])/u.test(organization)) return null;
   if (organization.length < 2 || organization.length > 200 || !/^[\p{Lu}\d("]/u.test(organization)) return null;
   return { organization, date: day.iso, span: [start, line.span[1]], ...tailOf(rest, captions) };
 }
@@ -180,8 +181,8 @@ function continuesRow(line: SheetLine, row: Row | undefined): boolean {
 function continued(row: Row, line: SheetLine): Row {
   const span: Span = [row.span[0], line.span[1]];
   if (/^[xX☒]$/u.test(line.text)) return { ...row, span, visibility: "public" };
-  if (!row.roleOpen) return { ...row, span, organization: `${row.organization} ${line.text}`.replace(/- (?=\p{Ll})/u, "") };
-  const joined = `${row.role ?? ""} ${line.text}`.replace(/- (?=\p{Ll})/u, "");
+  if (!row.roleOpen) return { ...row, span, organization: withoutBreaks(`${row.organization} ${line.text}`) };
+  const joined = withoutBreaks(`${row.role ?? ""} ${line.text}`);
   return { ...row, span, role: joined, roleOpen: false };
 }
 
