@@ -65,7 +65,7 @@ function firstParagraph(text: string, span: readonly [number, number]): readonly
   return [span[0], gap === null ? span[1] : span[0] + gap.index];
 }
 
-/** "Bei 47 Ja-Stimmen": the word that opens the phrase belongs to it. */
+/** "Bei 33 Ja-Stimmen": the word that opens the phrase belongs to it. */
 function opening(before: string, start: number): number {
   return start - (/(?:Bei|bei|Mit|mit) $/u.exec(before)?.[0].length ?? 0);
 }

@@ -40,7 +40,7 @@ function titleLines(sheet: Sheet): readonly SheetLine[] {
   return lines.some((line) => headingKind(line.text) !== null || line.text.length > 150) || endsSentence(sheet.lines[citation - 1]) ? [] : lines;
 }
 
-/** "SPD-Ratsantrag vom 20.11.2012": nothing but a motion or inquiry and its day. */
+/** "FDP-Ratsantrag vom 12.03.2031": nothing but a motion or inquiry and its day. */
 function citesMotion(text: string): boolean {
   return text.length <= 90 && /^[\p{L}\d][\p{L}\d./ -]{0,50}(?:antrag|anfrage|Antrag|Anfrage)[\p{L}\d./ -]{0,30} vom \d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4}$/u.test(text);
 }

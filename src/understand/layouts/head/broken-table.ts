@@ -78,7 +78,7 @@ function joined(row: Row, more: Row): Row {
   };
 }
 
-/** "Dessau- Roßlauer" was broken at its hyphen, "Ausschuss-" at a syllable. */
+/** "Neu- Auental" was broken at its hyphen, "Ausschuss-" at a syllable. */
 export function withoutBreaks(name: string): string {
   return name.replace(/(?<=\p{L}-) (?=\p{Lu})/gu, "").replace(/- (?!(?:und|oder|bzw|sowie)(?![\p{L}]))(?=\p{Ll})/gu, "");
 }

@@ -77,7 +77,7 @@ function valueBeside(sheet: Sheet, fields: readonly Field[], line: SheetLine, un
 
 /**
  * Labels in a column first and their values in a column below, as text copies of boxes give them
- * ("Termin: / Vorlage Nr.: / TOP:" and then "27.02.2007 / 961 / 27"). Values find their label by their shape.
+ * ("Termin: / Vorlage Nr.: / TOP:" and then "05.06.2031 / 318 / 9"). Values find their label by their shape.
  */
 function stackedFields(sheet: Sheet, index: number, to: number): readonly Field[] {
   const labels: { readonly key: FieldKey; readonly label: string }[] = [];

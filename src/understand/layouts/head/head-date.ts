@@ -28,7 +28,7 @@ function dated(field: Field | null, foundBy: string): HeadField<string> | null {
   return { value: day.iso, span: [field.span[0] + day.start, field.span[0] + day.end], foundBy, confidence: 0.9 };
 }
 
-/** "Auental, den 09.01.2012", also after a gap in a letter's first lines. */
+/** "Auental, den 09.01.2031", also after a gap in a letter's first lines. */
 function isPlaceAndDay(line: SheetLine): boolean {
   return /(?:^|\s)\p{Lu}[\p{L}ß.-]{2,30}(?: [ai]\. ?\p{L}{1,4}\.?)?,? (?:den )?\d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4}$/u.test(line.text) && (line.text.includes(",") || / den /u.test(line.text));
 }

@@ -19,7 +19,7 @@ const announced = new RegExp(
 );
 const own = /^((?:DS|SV|VO|BV|IV|MV|AN|Drs\.) ?[-/]? ?(?:Nr\. ?)?\d[\d/.A-Za-z-]{1,30})$/u;
 
-/** The number that a line announces ("Vorlage - 2025/020", "Beschlussvorlage-Nr. VII-DS-08561", "DS 1/2008"); null when it announces none. */
+/** The number that a line announces ("Vorlage - 2031/017", "Beschlussvorlage-Nr. IV-DS-00123", "DS 1/2008"); null when it announces none. */
 export function announcedNumber(sheet: Sheet, line: number): AnnouncedNumber | null {
   const printed = sheet.lines[line];
   if (printed === undefined || printed.text.length > 200) return null;

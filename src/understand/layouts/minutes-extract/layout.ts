@@ -92,7 +92,7 @@ function outcomeBelow(sheet: Sheet, from: number): string | null {
   return below !== undefined && below.gapAfter && below.text.length <= 80 && !/^\d|[:;,]$/u.test(below.text) && headingKind(below.text) === null ? below.text.replace(/\.$/u, "") : null;
 }
 
-/** Office and day in the foot: "Ratsbüro - Sitzungsdienst / 2. April 2020", or "Auental, den 01.10.2026". */
+/** Office and day in the foot: "Ratsbüro - Sitzungsdienst / 2. April 2031", or "Auental, den 01.10.2031". */
 function footOf(sheet: Sheet, foundBy: string): { readonly date: HeadField<string> | null; readonly office: HeadField<string> | null } {
   for (const line of sheet.lines.slice(-8).toReversed()) {
     const day = firstDay(line.text);

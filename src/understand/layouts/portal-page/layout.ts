@@ -66,7 +66,7 @@ function publisherIn(sheet: Sheet, foundBy: string): HeadField<string> | null {
   return span === undefined || !/^\p{Lu}\p{Ll}{2,30}(?:[ -]\p{Lu}?\p{L}{2,30}){0,3}$/u.test(name) ? null : { value: name, span, foundBy, confidence: 0.6 };
 }
 
-/** A label that is the kind itself, its value the number: "Vorlage zur Kenntnis: T 02/325/26". */
+/** A label that is the kind itself, its value the number: "Vorlage zur Kenntnis: T 02/11/31". */
 function kindLabel(sheet: Sheet, foundBy: string): HeadField<string> | null {
   for (const line of sheet.lines.slice(0, 30)) {
     const colon = line.text.indexOf(":");
@@ -78,7 +78,7 @@ function kindLabel(sheet: Sheet, foundBy: string): HeadField<string> | null {
   return null;
 }
 
-/** Result cards and rows: a day and a body on one line, "30.09.2026 Stadtverordnetenversammlung". */
+/** Result cards and rows: a day and a body on one line, "12.05.2031 Stadtverordnetenversammlung". */
 function resultsIn(sheet: Sheet, foundBy: string): readonly ConsultationFact[] {
   const found: ConsultationFact[] = [];
   for (const line of sheet.lines) {
