@@ -35,7 +35,7 @@ export function titleBelow(sheet: Sheet, after: number, to: number, taken: Reado
   let last = first;
   while (last + 1 < to && last - first < 3 && sheet.lines[last + 1]?.gapBefore === false && isTitleLine(sheet, last + 1, taken)) last++;
   const title = placed(sheet, first, last);
-  return /[.;,]$/u.test(title.value) ? null : title;
+  return /[.;,:]$/u.test(title.value) ? null : title;
 }
 
 /** The first bold or heading-like paragraph, else the first paragraph of few words, of the lines `from` up to `to`. */

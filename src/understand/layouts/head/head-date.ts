@@ -28,14 +28,14 @@ function dated(field: Field | null, foundBy: string): HeadField<string> | null {
   return { value: day.iso, span: [field.span[0] + day.start, field.span[0] + day.end], foundBy, confidence: 0.9 };
 }
 
-/** "Auental, den 09.01.2012", also after a gap in a letter's first lines. */
+/** "Auental, den 09.01.2031", also after a gap in a letter's first lines. */
 function isPlaceAndDay(line: SheetLine): boolean {
   return /(?:^|\s)\p{Lu}[\p{L}ß.-]{2,30}(?: [ai]\. ?\p{L}{1,4}\.?)?,? (?:den )?\d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4}$/u.test(line.text) && (line.text.includes(",") || / den /u.test(line.text));
 }
 
 /** A date at the end of the line that tells the office's telephone. */
 function officeDate(sheet: Sheet, fields: readonly Field[], foundBy: string): HeadField<string> | null {
-  const telephone = fields.find((field) => field.label.startsWith('Tel'));
+  const telephone = fields.find((field) => field.label.startsWith("Tel"));
   const line = telephone === undefined ? undefined : sheet.lines[telephone.firstLine];
   const day = line === undefined ? undefined : daysIn(line.text).at(-1);
   return line !== undefined && day !== undefined && day.end === line.text.length ? of(line, day, foundBy, 0.8) : null;

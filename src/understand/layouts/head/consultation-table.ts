@@ -2,10 +2,11 @@ import type { ConsultationFact } from "../../../council/understanding.ts";
 import type { Visibility } from "../../../council/visibility.ts";
 import type { Span } from "../../../text/span.ts";
 import { daysIn } from "../../day.ts";
+import { labelsIn } from "../../labels.ts";
 import { outcomeAtEnd } from "../../outcomes.ts";
 import { isRole, roleAtEnd, roleAtStart } from "../../roles.ts";
 import { type Sheet, type SheetLine, trimmed } from "../../sheet.ts";
-import { type Captions, centredTable, longestTable, type Row, statusTable } from "./broken-table.ts";
+import { type Captions, centredTable, longestTable, type Row, statusTable, withoutBreaks } from "./broken-table.ts";
 import { namesBody } from "./organization-words.ts";
 
 /** The rows of a Beratungsfolge, and the lines that the table takes (both inclusive). */
@@ -73,7 +74,8 @@ export function consultationTable(sheet: Sheet, from: number, to: number, foundB
       roles.set(body, role);
       last = index;
     } else if (continuesRow(line, rows.at(-1))) {
-      rows[rows.length - 1] = continued(rows[rows.length - 1], line);
+      const above = rows.pop();
+      if (above !== undefined) rows.push(continued(above, line));
       last = index;
     } else if (pending.length < 3 && isStartOfRow(sheet, line, rows.length)) pending.push(line);
     else break;
@@ -85,14 +87,18 @@ export function consultationTable(sheet: Sheet, from: number, to: number, foundB
 export function uncaptionedTable(sheet: Sheet, label: number, to: number, foundBy: string): ConsultationTable | null {
   const captions: Captions = { first: label, last: label, hasItem: true, hasVisibility: true, hasOutcome: false, dateFirst: false };
   const rows: Row[] = [];
+  let last = label;
   for (const line of sheet.lines.slice(label + 1, Math.min(to, label + longestTable))) {
     const day = daysIn(line.text)[0];
+    const isCaptions = rows.length === 0 && day === undefined && line.index <= label + 3 && line.text.length <= 60;
+    if (isCaptions && labelsIn(line.text).length === 0) continue;
     const dateFirst = day !== undefined && day.start < 6;
     const row = day === undefined || line.text.length > 200 ? null : rowOf(sheet, line, [], { ...captions, dateFirst });
-    if (row === null || !namesBody(row.organization)) break;
+    if (row === null || !namesBody(row.organization.replace(/ \([^()]{3,40}\)$/u, ""))) break;
     rows.push(row);
+    last = line.index;
   }
-  return tableOf(sheet, captions, rows, label + rows.length, foundBy);
+  return tableOf(sheet, captions, rows, last, foundBy);
 }
 
 function tableOf(sheet: Sheet, captions: Captions, rows: readonly Row[], last: number, foundBy: string): ConsultationTable | null {
@@ -116,6 +122,7 @@ function rowOf(sheet: Sheet, line: SheetLine, pending: readonly SheetLine[], cap
     rest = at >= 0 ? cells.slice(at + 2).join("\t") : rest.slice(name.length).trim();
   }
   organization = organization.replace(/\s+/gu, " ").replace(/[|:]$/u, "").trim();
+  if (/(?<![\p{L}])(?:hat|hatte|wird|wurde|ist|sind|am|vom)(?![\p{L}])/u.test(organization)) return null;
   if (organization.length < 2 || organization.length > 200 || !/^[\p{Lu}\d("]/u.test(organization)) return null;
   return { organization, date: day.iso, span: [start, line.span[1]], ...tailOf(rest, captions) };
 }
@@ -171,12 +178,11 @@ function continuesRow(line: SheetLine, row: Row | undefined): boolean {
   return /(?:,|-| und| für|\bder|\bdes)$/u.test(row.organization) && !/[.:]$/u.test(line.text);
 }
 
-function continued(row: Row | undefined, line: SheetLine): Row {
-  if (row === undefined) throw new RangeError("a continued line needs a row");
+function continued(row: Row, line: SheetLine): Row {
   const span: Span = [row.span[0], line.span[1]];
   if (/^[xX☒]$/u.test(line.text)) return { ...row, span, visibility: "public" };
-  if (!row.roleOpen) return { ...row, span, organization: `${row.organization} ${line.text}`.replace(/- (?=\p{Ll})/u, "") };
-  const joined = `${row.role ?? ""} ${line.text}`.replace(/- (?=\p{Ll})/u, "");
+  if (!row.roleOpen) return { ...row, span, organization: withoutBreaks(`${row.organization} ${line.text}`) };
+  const joined = withoutBreaks(`${row.role ?? ""} ${line.text}`);
   return { ...row, span, role: joined, roleOpen: false };
 }
 
@@ -184,13 +190,17 @@ function continued(row: Row | undefined, line: SheetLine): Row {
 function isStartOfRow(sheet: Sheet, line: SheetLine, rowsBefore: number): boolean {
   if (line.text.length > 120 || /[.:!?]$/u.test(line.text) || (line.gapBefore && rowsBefore > 0)) return false;
   const near = [sheet.lines[line.index + 1], sheet.lines[line.index + 2]];
-  const at = near.findIndex((one) => one !== undefined && daysIn(one.text).length > 0 && one.text.length < 160 && !one.text.endsWith('.'));
+  const at = near.findIndex((one) => one !== undefined && daysIn(one.text).length > 0 && one.text.length < 160 && !one.text.endsWith("."));
   if (at < 0) return false;
   return near.slice(0, at + 1).every((one) => one !== undefined && !one.gapBefore) && (rowsBefore === 0 || namesBody(line.text) || /[,-]$/u.test(line.text));
 }
 
 function factOf(sheet: Sheet, row: Row, foundBy: string): ConsultationFact {
-  const { organization, role, date, item, outcome } = row;
+  const { date, item, outcome } = row;
+  const bracket = /^(.{2,160}) \(([^()]{3,40})\)$/u.exec(row.organization);
+  const inBrackets = bracket !== null && isRole(bracket[2] ?? "");
+  const organization = inBrackets ? (bracket[1] ?? "") : row.organization;
+  const role = row.role ?? (inBrackets ? (bracket[2] ?? null) : null);
   return { organization, role, date, meeting: null, item, outcome, span: trimmed(sheet.text, row.span), foundBy, confidence: 0.9 };
 }
 

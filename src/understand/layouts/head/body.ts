@@ -15,7 +15,7 @@ export function letterheadBody(sheet: Sheet, headEnd: number, foundBy: string): 
   for (const line of sheet.lines.slice(0, Math.min(headEnd, 14))) {
     const match = letterhead.exec(line.text);
     const name = match?.[1];
-    const isOpen = line.text.startsWith('der ') ? isKind(sheet.lines[line.index - 1]?.text ?? "") : /^\p{Lu}/u.test(line.text);
+    const isOpen = line.text.startsWith("der ") ? isKind(sheet.lines[line.index - 1]?.text ?? "") : /^\p{Lu}/u.test(line.text);
     if (match !== null && name !== undefined && isOpen) {
       const start = line.span[0] + line.text.indexOf(name);
       return { value: mendCapitals(name), span: [start, start + name.length], foundBy, confidence: 0.85 };

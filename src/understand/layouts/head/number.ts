@@ -14,12 +14,12 @@ export interface AnnouncedNumber {
 /** What a paper's number looks like: letters, digits and strokes with at least one digit. */
 const numberShape = String.raw`(?:(?:DS|SV|VO|T|BV|IV|MV|FV|AN|AF|V|A|I|Drs\.?) ?[-/]?)?(?:\d{2}-\d{2} ?\/ ?[A-Z] ?)?[A-ZÄÖÜ0-9][\p{L}0-9.()/_-]{0,40}`;
 const announced = new RegExp(
-  String.raw`^(?:((?:[Ss]chriftliche|[Mm]ündliche) Antwort(?: zur Anfrage)?|Vorgang|Drucksache|\p{Lu}[\p{L}-]{0,40}(?:[vV]orlage|[aA]ntrag|[aA]nfrage|[iI]nitiative|drucksache|Antwort)|Vorlage|Antrag|Anfrage)(?:n?[- ]?(?:Nr\.?|Nummer))?\s{0,20}[-–:]?\s{0,20})(${numberShape})(?=\s|$|,)`,
+  String.raw`^(?:((?:Neufassung|Ergänzung|Änderung|Austauschblatt) \p{Lu}\p{L}{0,30}vorlage|(?:[Ss]chriftliche|[Mm]ündliche) Antwort(?: zur Anfrage)?|Vorgang|Drucksache|\p{Lu}[\p{L}-]{0,40}(?:[vV]orlage|[aA]ntrag|[aA]nfrage|[iI]nitiative|drucksache|Antwort)|Vorlage|Antrag|Anfrage)(?:n?[- ]?(?:Nr\.?|Nummer))?\s{0,20}[-–:]?\s{0,20})(${numberShape})(?=\s|$|,)`,
   "u",
 );
 const own = /^((?:DS|SV|VO|BV|IV|MV|AN|Drs\.) ?[-/]? ?(?:Nr\. ?)?\d[\d/.A-Za-z-]{1,30})$/u;
 
-/** The number that a line announces ("Vorlage - 2025/020", "Beschlussvorlage-Nr. VII-DS-08561", "DS 1/2008"); null when it announces none. */
+/** The number that a line announces ("Vorlage - 2031/017", "Beschlussvorlage-Nr. IV-DS-00123", "DS 1/2008"); null when it announces none. */
 export function announcedNumber(sheet: Sheet, line: number): AnnouncedNumber | null {
   const printed = sheet.lines[line];
   if (printed === undefined || printed.text.length > 200) return null;

@@ -1,4 +1,5 @@
 import type { Span } from "../../../text/span.ts";
+import type { HeadField } from "../../../council/understanding.ts";
 import { bareLabel, type FieldKey, labelsIn } from "../../labels.ts";
 import { type Sheet, type SheetLine, trimmed } from "../../sheet.ts";
 
@@ -52,8 +53,8 @@ export function fieldsIn(sheet: Sheet, from: number, to: number, manner: FieldMa
       index = Math.max(index, fields.at(-1)?.lastLine ?? index);
       continue;
     }
-    const bare = manner.bareLabels ? bareLabel(line.text) : null;
-    if (bare !== null) {
+    const bare = bareLabel(line.text);
+    if (bare !== null && (manner.bareLabels || bare === "consultations")) {
       fields.push(fieldAt(sheet, line, bare, line.text, [line.text.length, line.text.length], to, manner));
       index = Math.max(index, fields.at(-1)?.lastLine ?? index);
     }
@@ -76,7 +77,7 @@ function valueBeside(sheet: Sheet, fields: readonly Field[], line: SheetLine, un
 
 /**
  * Labels in a column first and their values in a column below, as text copies of boxes give them
- * ("Termin: / Vorlage Nr.: / TOP:" and then "27.02.2007 / 961 / 27"). Values find their label by their shape.
+ * ("Termin: / Vorlage Nr.: / TOP:" and then "05.06.2031 / 318 / 9"). Values find their label by their shape.
  */
 function stackedFields(sheet: Sheet, index: number, to: number): readonly Field[] {
   const labels: { readonly key: FieldKey; readonly label: string }[] = [];
@@ -88,7 +89,7 @@ function stackedFields(sheet: Sheet, index: number, to: number): readonly Field[
   }
   if (labels.length < 3) return [];
   const fields: Field[] = [];
-  for (const key of ["meetingDate", "number", "item", "visibility", "responsible", "office"] as const) {
+  for (const key of ["meetingBody", "meetingDate", "number", "item", "visibility", "responsible", "office"] as const) {
     const line = sheet.lines[at];
     const wanted = labels.find((label) => label.key === key);
     if (line === undefined || at >= to) break;
@@ -100,6 +101,7 @@ function stackedFields(sheet: Sheet, index: number, to: number): readonly Field[
 }
 
 function hasShape(key: FieldKey, value: string): boolean {
+  if (key === "meetingBody") return /\p{L}{3}/u.test(value) && value.length <= 120 && !/^(?:nicht ?)?öffentlich$/iu.test(value);
   if (key === "meetingDate") return /^\d{1,2}\.\d{1,2}\.\d{4}$/u.test(value);
   if (key === "number") return /^[\w./-]*\d[\w./-]*$/u.test(value);
   if (key === "item") return /^\d{1,3}(?:\.\d{1,3})*$/u.test(value);
@@ -127,7 +129,8 @@ function takesValueBelow(key: FieldKey): boolean {
 }
 
 function startsField(line: SheetLine, manner: FieldManner): boolean {
-  return labelsIn(line.text)[0]?.start === 0 || (manner.bareLabels && bareLabel(line.text) !== null);
+  const bare = bareLabel(line.text);
+  return labelsIn(line.text)[0]?.start === 0 || bare === "consultations" || (manner.bareLabels && bare !== null);
 }
 
 /** A value runs on where it is a title, or where a line ends with a word that cannot end a name. */
@@ -169,4 +172,9 @@ export function fieldOf(fields: readonly Field[], ...keys: readonly FieldKey[]):
     if (found !== undefined) return found;
   }
   return null;
+}
+
+/** A labelled value as a field of the head. */
+export function asField(field: Field | null, foundBy: string): HeadField<string> | null {
+  return field === null ? null : { value: field.value, span: field.span, foundBy, confidence: 0.95 };
 }

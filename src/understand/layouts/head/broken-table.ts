@@ -78,9 +78,9 @@ function joined(row: Row, more: Row): Row {
   };
 }
 
-/** "Dessau- Roßlauer" was broken at its hyphen, "Ausschuss-" at a syllable. */
-function withoutBreaks(name: string): string {
-  return name.replace(/(?<=\p{L}-) (?=\p{Lu})/gu, "").replace(/- (?=\p{Ll})/gu, "");
+/** "Neu- Auental" was broken at its hyphen, "Ausschuss-" at a syllable. */
+export function withoutBreaks(name: string): string {
+  return name.replace(/(?<=\p{L}-) (?=\p{Lu})/gu, "").replace(/- (?!(?:und|oder|bzw|sowie)(?![\p{L}]))(?=\p{Ll})/gu, "");
 }
 
 function cellsOf(sheet: Sheet, line: SheetLine): readonly string[] {

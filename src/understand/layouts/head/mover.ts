@@ -25,7 +25,7 @@ export function moverAmong(sheet: Sheet, to: number, foundBy: string): HeadField
   return null;
 }
 
-/** Several movers may stand on several lines ("… sowie / der …-Fraktion vom 14. Februar 2006"); the date is not part of the name. */
+/** Several movers may stand on several lines ("… sowie / der …-Fraktion vom 14. März 2031"); the date is not part of the name. */
 function fieldOfLines(sheet: Sheet, first: number, to: number, foundBy: string): HeadField<string> {
   let last = first;
   while (last + 1 < to && last - first < 3 && /(?:sowie|und|,)$/u.test(sheet.lines[last]?.text ?? "")) last++;
