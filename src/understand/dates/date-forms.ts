@@ -33,7 +33,8 @@ const JAHR2 = "\\d{2}(?![\\d.,]\\d|\\d)";
 const FREI = "(?<![\\d]|\\d[.,/-])";
 const BLANK = "[ \\t\\u00a0]{0,3}";
 const LUFT = "\\s{0,3}";
-const BIS = `${LUFT}(?:-|–|—|/|bis(?:${LUFT}(?:zum|einschließlich|einschl\\.))?)${LUFT}(?:den${LUFT})?`;
+/** A dash at the beginning of a line is a bullet, not a range. */
+const BIS = `(?:${BLANK}[-–—/]|${LUFT}bis(?:${LUFT}(?:zum|einschließlich|einschl\\.))?)${LUFT}(?:den${LUFT})?`;
 const WOCHENTAG = "(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)";
 const WOCHENTAGE = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"];
 

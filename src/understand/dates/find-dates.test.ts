@@ -25,6 +25,7 @@ describe("findDates", () => {
     ["Der Ausschuss beriet am 16.04.08 darüber.", ["2008-04-16"]],
     ["BauA 16.02.20104 ja – 3 nein", ["2010-02-16"]],
     ["Erstellt am 2012-01-04", ["2012-01-04"]],
+    ["Genehmigung der Niederschriften vom\n- 9. August 2007\n- 6. September 2007", ["2007-08-09", "2007-09-06"]],
   ];
   it.each(sentences)("%s", (sentence, dates) => {
     expect(found(sentence)).toEqual(dates);

@@ -9,7 +9,7 @@ export interface AroundName {
   readonly group: string | null;
 }
 
-const BEFORE = new RegExp(`(?:(?<label>${NAME_LABEL})[ \\t\\u00a0]{0,3}:?[ \\t\\u00a0]{0,3})?(?:(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3})?(?:(?<office>${OFFICE}|[A-ZÄÖÜ][a-zäöü]{3,14}(?:rätinnen|räte))\\s{1,3})?$`);
+const BEFORE = new RegExp(`(?:(?<label>${NAME_LABEL})[ \\t\\u00a0]{0,3}(?::\\s{0,4})?)?(?:(?<apposition>${OFFICE}),\\s{1,3}(?=Herr|Frau))?(?:(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3})?(?:(?<office>${OFFICE}|[A-ZÄÖÜ][a-zäöü]{3,14}(?:rätinnen|räte))\\s{1,3})?$`);
 /** A party, faction or short name of an organisation in brackets behind a name. */
 const BRACKET = /^[ \t\u00a0]{0,3}\((?:(?:Fraktion|Gruppe)[ \u00a0])?([^()\n]{2,44})\)/;
 const PARTY =
@@ -26,7 +26,7 @@ const FUNCTION_WORD = /(?:[\s,]+(?:der|des|die|dem|den|das|für|von|vom|am|im|in
 /** Reads role and group of the person named at `span` from the words around. */
 export function aroundName(text: string, span: Span): AroundName {
   const before = text.slice(Math.max(0, span[0] - 110), span[0]).match(BEFORE);
-  const [label, office] = [before?.groups?.["label"], before?.groups?.["office"]];
+  const [label, office] = [before?.groups?.["label"], before?.groups?.["office"] ?? before?.groups?.["apposition"]];
   const rest = text.slice(span[1], span[1] + 260);
   const bracket = groupInBracket(rest);
   const behind = behindComma(rest) ?? { role: null, group: null };
@@ -76,6 +76,16 @@ function extended(said: string, beginning: string): string {
 /** "als Vertreter für Herrn Bernhard Flegel" */
 function deputyFor(rest: string): string | null {
   return rest.match(/^[ \t\u00a0]{1,3}(als (?:stellv\. )?(?:Vertreter|Vertreterin|Vertretung|Stellvertreter|Stellvertreterin) (?:für|von|der|des) [^\n,;()]{2,60})/)?.[1]?.trim() ?? null;
+}
+
+const ADDRESSES_LINE = new RegExp(`^[ \\t]{0,8}(?:(?:An )?(?:Herrn?|Frau|den|die)[ \\t]{1,3}${OFFICE}[ \\t]{0,12}){1,4}$`);
+
+/** The offices of letter heads, side by side in the line above a line of names, one for each name; empty where their number differs. */
+export function officesAbove(text: string, lineStart: number, names: number): readonly string[] {
+  const above = text.slice(Math.max(0, lineStart - 160), lineStart).match(/([^\n]{2,140})\n?[ \t]{0,8}$/)?.[1] ?? "";
+  if (!ADDRESSES_LINE.test(above)) return [];
+  const offices = [...above.matchAll(ANY_OFFICE)].map(([office]) => office);
+  return offices.length === names ? offices : [];
 }
 
 const OFFICES_LINE = new RegExp(`^[ \\t\\u00a0]{0,8}(?:(?:Die|Der)${FUGE})?(?:${OFFICE}[^\\n]{0,60})$`);

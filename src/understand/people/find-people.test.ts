@@ -44,3 +44,17 @@ describe("findPeople", () => {
     expect(found("Frau Heike Gesing\nFrau Kirsten Gesing").map(([name]) => name)).toEqual(["Heike Gesing", "Kirsten Gesing"]);
   });
 });
+
+describe("findPeople in letters", () => {
+  it("gives addresses that stand side by side their offices", () => {
+    expect(found("Herrn Oberbürgermeister\tFrau Bezirksbürgermeisterin\nJürgen Rohr\tHelga Blohm\n")).toEqual([["Jürgen Rohr", "Oberbürgermeister", null], ["Helga Blohm", "Bezirksbürgermeisterin", null]]);
+  });
+
+  it("Mit freundlichen Grüßen: H. Netten R.Schuler", () => {
+    expect(found("Mit freundlichen Grüßen\n\nH. Netten R.Schuler\tL. Muth").map(([name]) => name)).toEqual(["H. Netten", "R. Schuler", "L. Muth"]);
+  });
+
+  it("Der Ortsbürgermeister, Herr Meisen, erklärt den Plan.", () => {
+    expect(found("Der Ortsbürgermeister, Herr Meisen, erklärt den Plan.")).toEqual([["Meisen", "Ortsbürgermeister", null]]);
+  });
+});

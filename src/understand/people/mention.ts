@@ -1,4 +1,4 @@
-import { aroundName, officesBelow } from "./around-name.ts";
+import { aroundName, officesAbove, officesBelow } from "./around-name.ts";
 import { listNamesIn } from "./list-name.ts";
 import { type Expectation, nameAt, type PrintedName, turnedNameAt } from "./name-at.ts";
 import { NAMENSWORT, TITEL } from "./name-form.ts";
@@ -77,7 +77,7 @@ function labelledName(text: string, match: RegExpExecArray): PrintedName | null 
   return turnedNameAt(text, at, true) ?? nameAt(text, at, isAddressed ? "person" : "anyTwoWords");
 }
 
-/** A line of names above a line of offices is a row of signatures. */
+/** A line of names above a line of offices is a row of signatures; below one, a row of addresses. */
 function signed(text: string, mentions: readonly Mention[]): Mention[] {
   const lines = Map.groupBy(mentions, ({ name }) => text.lastIndexOf("\n", name.span[0]));
   return [...lines].flatMap(([lineStart, row]) => {
@@ -85,8 +85,10 @@ function signed(text: string, mentions: readonly Mention[]): Mention[] {
     const line = text.slice(lineStart + 1, lineEnd < 0 ? text.length : lineEnd);
     const names = row.map(({ name }) => text.slice(...name.span).length).reduce((sum, length) => sum + length, 0);
     if (line.replace(/[()\s,]|gez\.?:?/g, "").length > names + 6) return row;
-    const offices = officesBelow(text, lineEnd < 0 ? text.length : lineEnd, row.length);
-    return row.map((mention, index) => (mention.role === null && offices[index] !== undefined ? { ...mention, role: offices[index] } : mention));
+    const above = officesAbove(text, lineStart + 1, row.length);
+    const offices = above.length > 0 ? above : officesBelow(text, lineEnd < 0 ? text.length : lineEnd, row.length);
+    // Where addresses stand side by side, the name below would else take the office that is printed last.
+    return row.map((mention, index) => (offices[index] !== undefined && (mention.role === null || above.length > 0) ? { ...mention, role: offices[index] } : mention));
   });
 }
 
