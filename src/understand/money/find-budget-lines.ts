@@ -28,6 +28,9 @@ const LABELLED = new RegExp(
 );
 /** "57.03.01.42110170", "12.06.00 / 3176.78311000": product and account in one code, without any label. */
 const BARE = /(?<![\d.])(\d{1,3}(?:\.\d{2,3}){1,3}(?: ?\/ ?\d{3,6})?)\.(\d{6,8})(?![\d.]\d)/g;
+/** A row of a table whose heads say Produkt and Sachkonto: "08.01.02 | 781200". */
+const ROW = /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){1,3})[ \t\u00a0]{0,3}[ \t|][ \t\u00a0]{0,3}(\d{6,8})(?![\d.,])/g;
+const ROW_HEADS = /Produkt[^]{0,60}?[Kk]onto/;
 const BARE_PRODUCT = /^[ \t]{0,8}(\d{2}\.\d{2}\.\d{2})(?= {1,3}[A-ZÄÖÜ][a-zäöüß])/gm;
 /** Column heads "Kapitel Titel" whose cells a copy has run together: "461053121Bürgerbeteiligung". */
 const GLUED_HEADS = /Kapitel\s{0,2}Titel/;
@@ -50,8 +53,9 @@ function budgetLinesIn(text: string): FoundLine[] {
   const labelled = joined(text, labelledCodes(text));
   const bare = [...text.matchAll(BARE)].map((match) => both("bare", match, match[1] ?? "", match[2] ?? ""));
   const products = bare.length === 0 ? [] : [...text.matchAll(BARE_PRODUCT)].map((match) => productOf(match));
+  const rows = ROW_HEADS.test(text) ? [...text.matchAll(ROW)].map((match) => both("row", match, match[1] ?? "", match[2] ?? "")) : [];
   const glued = GLUED_HEADS.test(text) ? [...text.matchAll(GLUED_CELL)].map((match) => both("glued", match, match[1] ?? "", match[2] ?? "")) : [];
-  const free = [...bare, ...products, ...glued].filter((line) => !labelled.some((other) => overlaps(other.span, line.span)));
+  const free = [...bare, ...rows, ...products, ...glued].filter((line) => !labelled.some((other) => overlaps(other.span, line.span)));
   return [...labelled, ...free].toSorted((a, b) => a.span[0] - b.span[0]);
 }
 

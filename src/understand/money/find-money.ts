@@ -11,7 +11,7 @@ import { tableAmountsIn } from "./table-amount.ts";
 const CONFIDENCE: Readonly<Record<Amount["form"], number>> = { amount: 0.97, range: 0.9, words: 0.85, cell: 0.7 };
 
 /**
- * Every amount of money, each occurrence, in text order: with its currency, or bare in a table that names it.
+ * Every amount of money but nought, each occurrence, in text order: with its currency, or bare in a table that names it.
  * A printed range ("2 - 2,5 Mio. €") gives two amounts with the same evidence.
  */
 export function findMoney(document: MendedDocument, _structure: Structure): MoneyFact[] {
@@ -20,6 +20,7 @@ export function findMoney(document: MendedDocument, _structure: Structure): Mone
   const cells = tableAmountsIn(text, document.lines, printed.map(({ span }) => span));
   const free = cells.filter((cell) => !printed.some(({ span }) => overlaps(span, cell.span)));
   return [...printed, ...free]
+    .filter(({ value }) => value !== 0)
     .toSorted((a, b) => a.span[0] - b.span[0])
     .map((amount) => ({
       value: amount.value,

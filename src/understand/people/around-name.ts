@@ -9,7 +9,7 @@ export interface AroundName {
   readonly group: string | null;
 }
 
-const BEFORE = new RegExp(`(?:(?<label>${NAME_LABEL})[ \\t\\u00a0]{0,3}(?::\\s{0,4})?)?(?:(?<apposition>${OFFICE}),\\s{1,3}(?=Herr|Frau))?(?:(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3})?(?:(?<office>${OFFICE}|[A-ZÄÖÜ][a-zäöü]{3,14}(?:rätinnen|räte))\\s{1,3})?$`);
+const BEFORE = new RegExp(`(?:(?<label>${NAME_LABEL})[ \\t\\u00a0]{0,3}(?::\\s{0,4})?)?(?:(?<apposition>${OFFICE}),\\s{1,3}(?=Herr|Frau))?(?:(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3})?(?:(?<office>${OFFICE}|[A-ZÄÖÜ][a-zäöü]{3,14}(?:rätinnen|räte))\\s{1,3}(?:gez\\.:?\\s{0,3})?)?$`);
 /** A party, faction or short name of an organisation in brackets behind a name. */
 const BRACKET = /^[ \t\u00a0]{0,3}\((?:(?:Fraktion|Gruppe)[ \u00a0])?([^()\n]{2,44})\)/;
 const PARTY =
@@ -29,7 +29,7 @@ export function aroundName(text: string, span: Span): AroundName {
   const [label, office] = [before?.groups?.["label"], before?.groups?.["office"] ?? before?.groups?.["apposition"]];
   const rest = text.slice(span[1], span[1] + 260);
   const bracket = groupInBracket(rest);
-  const behind = behindComma(rest) ?? { role: null, group: null };
+  const behind = behindComma(rest) ?? { role: taskInBracket(rest), group: null };
   return { role: roleBefore(label, office, before?.[0] ?? "") ?? behind.role ?? deputyFor(rest), group: bracket ?? behind.group };
 }
 
@@ -45,13 +45,19 @@ function groupInBracket(rest: string): string | null {
   return PARTY.test(printed) || SHORT_NAME.test(printed) ? printed : null;
 }
 
+/** "Malte Röhr (Dezernent II)" */
+function taskInBracket(rest: string): string | null {
+  const printed = rest.match(BRACKET)?.[1]?.trim();
+  return printed !== undefined && ROLE_WORD.test(printed) ? printed : null;
+}
+
 /** Behind the comma stands a task ("Geschäftsführer der AGIT") or whom the person speaks for ("AGIT"). */
 function behindComma(rest: string): AroundName | null {
   const opening = rest.match(/^[ \t\u00a0]{0,2},[ \t\u00a0]{1,3}\n?/)?.[0];
   if (opening === undefined) return null;
   const said = rest.slice(opening.length);
   const role = said.match(ROLE_WORD)?.[0];
-  if (role !== undefined) return { role: oneLine(restOfListLine(said) ?? extended(said, role)), group: null };
+  if (role !== undefined) return { role: oneLine(restOfListLine(said) ?? extended(said, role)).replace(/^zugleich /, ""), group: null };
   const organization = said.match(/^(?:[A-ZÄÖÜ]{2,12}(?:[- ][A-ZÄÖÜ][\wÄÖÜäöü-]{2,20}){0,2}|(?:Uniklinik|Universität|Hochschule|Firma|Büro|Amt|Institut|Planungsbüro|Ingenieurbüro|Stadtwerke|Fraktion)(?![a-zäöü]))(?=[\s,.;)]|$)/)?.[0];
   if (organization === undefined || /^(?:Dr|Prof|TOP|II|III|IV)\b/.test(organization)) return null;
   return { role: null, group: oneLine(extended(said, organization)) };

@@ -26,7 +26,7 @@ const TRIGGERS: readonly Trigger[] = [
   { rule: "label", pattern: new RegExp(`(?<![A-Za-zÄÖÜäöüß])${NAME_LABEL}[ \\t\\u00a0]{0,3}:\\s{0,3}(?:(?:Herrn?|Frau)\\s{1,3})?(?:${OFFICE}\\s{1,3})?`, "g"), expects: "anyTwoWords", confidence: 0.9 },
   { rule: "address", pattern: new RegExp(`(?<![A-Za-zÄÖÜäöüß])(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3}(?:${OFFICE}\\s{1,3})?`, "g"), expects: "person", confidence: 0.95 },
   { rule: "signature", pattern: /(?<![A-Za-zÄÖÜäöüß])[Gg]ez\.?:?\s{0,3}(?:\(\s?)?/g, expects: "person", confidence: 0.9 },
-  { rule: "office", pattern: OFFICES, expects: (trigger) => (TAKES_SURNAME.test(trigger[1] ?? "") && !trigger[0].includes("\n") ? "person" : "fullName"), confidence: 0.85 },
+  { rule: "office", pattern: OFFICES, expects: (trigger) => (TAKES_SURNAME.test(trigger[1] ?? "") && !/\n|\t|[ \u00a0]{2}/.test(trigger[0]) ? "person" : "fullName"), confidence: 0.85 },
   { rule: "title", pattern: new RegExp(`(?<![\\p{L}-])(?=${TITEL}[ \\t\\u00a0]{0,3}(?:${TITEL}|\\p{Lu}))`, "gu"), expects: "person", confidence: 0.9 },
   { rule: "given-name", pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?=${NAMENSWORT}[ \\t\\u00a0])`, "gu"), expects: "fullName", confidence: 0.8 },
 ];
@@ -56,6 +56,7 @@ export function mentionsIn(text: string): Mention[] {
     }
   }
   for (const match of text.matchAll(PARTY_BEHIND)) take(nameAt(text, match.index, "anyTwoWords"), "party", 0.85);
+  for (const name of repeated(text, found)) take(name, "repeated", 0.8);
   const captions = new Map(listed.map(({ name, role, group }) => [name.span[0], { role, group }]));
   const ordered = found.toSorted((a, b) => a.name.span[0] - b.name.span[0]);
   const captioned = ordered.map((mention) => {
@@ -63,6 +64,21 @@ export function mentionsIn(text: string): Mention[] {
     return caption === undefined ? mention : { ...mention, role: mention.role ?? caption.role, group: mention.group ?? caption.group };
   });
   return shared(text, signed(text, captioned));
+}
+
+/** How many different full names are looked for again; the longest lists of attendance have fewer. */
+const REPEATED_AT_MOST = 300;
+
+/** Other places where a full name stands that was known as one somewhere in the text: there its task may be printed. */
+function repeated(text: string, found: readonly Mention[]): PrintedName[] {
+  const full = new Map(found.filter(({ name }) => name.given !== "" && !name.name.includes(",")).map(({ name }) => [`${name.given} ${name.surname}`, name]));
+  return [...full].slice(0, REPEATED_AT_MOST).flatMap(([printed, name]) => {
+    const places: PrintedName[] = [];
+    for (let at = text.indexOf(printed); at >= 0 && places.length < 50; at = text.indexOf(printed, at + printed.length)) {
+      if (!/\p{L}/u.test(text.slice(at + printed.length, at + printed.length + 1))) places.push({ ...name, name: printed, span: [at, at + printed.length] });
+    }
+    return places;
+  });
 }
 
 /** Berlin's head fields name the faction ("Initiator") apart from its member ("Verfasser"). */

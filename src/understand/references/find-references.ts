@@ -21,6 +21,7 @@ export function findReferences(document: MendedDocument, structure: Structure): 
   const numbered = numberedCitationsIn(text, ownNumber).map((citation) => numberedFact(text, citation, dates, structure));
   const spans = numbered.map(({ span }) => span);
   const dated = withoutNumbered(datedCitationsIn(text, dates), spans)
+    .filter((citation) => !isNumberedBehind(text, citation.span, spans))
     .filter((citation) => !isOwn(citation, structure))
     .map((citation): ReferenceFact => {
       const noun = text.slice(...citation.span).split(/\s(?:der|des|von|vom)\s/)[0] ?? "";
@@ -61,6 +62,12 @@ function dateBehind(text: string, span: Span, dates: readonly DatedSpan[]): Date
   const joint = text.slice(span[1], span[1] + 8).match(/^,?\s{1,3}vom\s{1,3}/)?.[0];
   if (joint === undefined) return null;
   return dates.find((date) => date.span[0] === span[1] + joint.length && date.start.length === 10) ?? null;
+}
+
+/** "Beschluss des Rates vom 15.06.2023 (Vorlage 2023/0041)": one citation, and its number says more. */
+function isNumberedBehind(text: string, span: Span, numbered: readonly Span[]): boolean {
+  const opening = text.slice(span[1], span[1] + 30).match(/^\s?[(,]\s{0,2}[^()\d\n]{0,24}/)?.[0];
+  return opening !== undefined && numbered.some(([start]) => start >= span[1] && start <= span[1] + opening.length);
 }
 
 /** A motion's head says "Antrag der … vom …" of itself. */
