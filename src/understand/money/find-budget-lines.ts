@@ -1,6 +1,6 @@
 import type { BudgetLineFact } from "../../council/understanding.ts";
 import type { MendedDocument } from "../../text/mended-text.ts";
-import { overlaps, type Span } from "../../text/span.ts";
+import type { Span } from "../../text/span.ts";
 import { oneLine } from "../passage.ts";
 import { readableText } from "../readable-text.ts";
 import type { Structure } from "../structure.ts";
@@ -55,7 +55,9 @@ function budgetLinesIn(text: string): FoundLine[] {
   const products = bare.length === 0 ? [] : [...text.matchAll(BARE_PRODUCT)].map((match) => productOf(match));
   const rows = ROW_HEADS.test(text) ? [...text.matchAll(ROW)].map((match) => both("row", match, match[1] ?? "", match[2] ?? "")) : [];
   const glued = GLUED_HEADS.test(text) ? [...text.matchAll(GLUED_CELL)].map((match) => both("glued", match, match[1] ?? "", match[2] ?? "")) : [];
-  const free = [...bare, ...rows, ...products, ...glued].filter((line) => !labelled.some((other) => overlaps(other.span, line.span)));
+  const taken = new Uint8Array(text.length);
+  for (const { span } of labelled) taken.fill(1, span[0], span[1]);
+  const free = [...bare, ...rows, ...products, ...glued].filter(({ span }) => !taken.subarray(span[0], span[1]).includes(1));
   return [...labelled, ...free].toSorted((a, b) => a.span[0] - b.span[0]);
 }
 

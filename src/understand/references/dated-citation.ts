@@ -1,5 +1,5 @@
-import { overlaps, type Span } from "../../text/span.ts";
-import { type DatedSpan } from "../dates/find-dates.ts";
+import type { Span } from "../../text/span.ts";
+import type { DatedSpan } from "../dates/find-dates.ts";
 import { nominative } from "../organizations/nominative.ts";
 
 /** A motion, inquiry or resolution cited by its day alone: "SPD-Ratsantrag vom 20.11.2012". */
@@ -34,9 +34,17 @@ export function datedCitationsIn(text: string, dates: readonly DatedSpan[]): Dat
   });
 }
 
-/** Those citations that no numbered reference covers ("Antrag DS 12/2020 vom …" is cited by number). */
-export function withoutNumbered(citations: readonly DatedCitation[], numbered: readonly Span[]): DatedCitation[] {
-  return citations.filter((citation) => !numbered.some((span) => overlaps(span, citation.span)));
+/**
+ * Those citations that no numbered reference covers ("Antrag DS 12/2020 vom …") or completes
+ * ("Beschluss des Rates vom 15.06.2023 (Vorlage 2023/0041)"): there the number says more.
+ */
+export function withoutNumbered(text: string, citations: readonly DatedCitation[], numbered: readonly Span[]): DatedCitation[] {
+  const taken = new Uint8Array(text.length + 1);
+  for (const span of numbered) taken.fill(1, span[0], span[1]);
+  return citations.filter(({ span }) => {
+    const bracket = text.slice(span[1], span[1] + 30).match(/^\s?[(,]\s{0,2}[^()\d\n]{0,24}/)?.[0].length ?? -1;
+    return !taken.subarray(span[0], Math.min(text.length, span[1] + bracket + 1)).includes(1);
+  });
 }
 
 function nounOf(printed: string): string {

@@ -18,7 +18,7 @@ describe("findReferences by number", () => {
     ["Ursprung ist die Drucksache DS/0355-2/III.", "DS/0355-2/III"],
     ["Der Ortsbeirat verweist auf OF 47/12 dazu.", "OF 47/12"],
     ["Antrag 469/2026 wird mitberaten.", "469/2026"],
-    ["Drucksachen-Nr.: 2026-31/DS-I(A)0080", "2026-31/DS-I(A)0080"],
+    ["Mitberaten wird Drucksachen-Nr.: 2026-31/DS-I(A)0080", "2026-31/DS-I(A)0080"],
   ];
   it.each(sentences)("%s", (sentence, number) => {
     expect(numbers(sentence)).toEqual([number]);
@@ -40,6 +40,10 @@ describe("findReferences by number", () => {
     expect(numbers("Drucksache Nr. 77/2012", { number: "DS 77/2012" })).toEqual([]);
   });
 
+  it("takes a number alone on a line at the top for the paper's own", () => {
+    expect(numbers("Stadt Auental\nAnfrage Nr. 2024/0029\n\nGibt es einen Bus?")).toEqual([]);
+  });
+
   it("knows the numbers of the own house without a label", () => {
     expect(numbers("Das war schon 2023/0434 so.", { number: "2024/0913" })).toEqual(["2023/0434"]);
   });
@@ -50,6 +54,10 @@ describe("findReferences by number", () => {
 });
 
 describe("findReferences by date", () => {
+  it("prefers the number: Beschluss des Rates vom 15.06.2023 (Vorlage 2023/0041)", () => {
+    expect(numbers("Er folgt dem Beschluss des Rates vom 15.06.2023 (Vorlage 2023/0041).")).toEqual(["2023/0041"]);
+  });
+
   it("SPD-Ratsantrag vom 20.11.2012", () => {
     expect(found("Grundlage ist der SPD-Ratsantrag vom 20.11.2012.")).toMatchObject([{ number: null, citedDate: "2012-11-20", citedAs: "Ratsantrag", citedBy: "SPD", text: "SPD-Ratsantrag vom 20.11.2012" }]);
   });

@@ -17,17 +17,25 @@ import { isSettledElsewhere, referenceKindAt } from "./reference-kind.ts";
 export function findReferences(document: MendedDocument, structure: Structure): ReferenceFact[] {
   const text = readableText(document);
   const dates = datesIn(text);
+  const settled = new Map<string, boolean>();
+  const isSettled = (noun: string): boolean => {
+    const known = settled.get(noun) ?? isSettledElsewhere(text, noun);
+    settled.set(noun, known);
+    return known;
+  };
+  const days = new Map(dates.filter(({ start, end }) => start.length === 10 && end === null).map((date) => [date.span[0], date]));
   const ownNumber = structure.head.number?.value ?? null;
-  const numbered = numberedCitationsIn(text, ownNumber).map((citation) => numberedFact(text, citation, dates, structure));
+  const numbered = numberedCitationsIn(text, ownNumber)
+    .filter((citation) => ownNumber !== null || !isHeadLine(text, citation, structure))
+    .map((citation) => numberedFact(text, citation, days, structure));
   const spans = numbered.map(({ span }) => span);
-  const dated = withoutNumbered(datedCitationsIn(text, dates), spans)
-    .filter((citation) => !isNumberedBehind(text, citation.span, spans))
+  const dated = withoutNumbered(text, datedCitationsIn(text, dates), spans)
     .filter((citation) => !isOwn(citation, structure))
     .map((citation): ReferenceFact => {
       const noun = text.slice(...citation.span).split(/\s(?:der|des|von|vom)\s/)[0] ?? "";
       const kind = referenceKindAt(text, citation.span, structure.head.form.value);
       return {
-        kind: kind === "cites" && isSettledElsewhere(text, noun) ? "settles" : kind,
+        kind: kind === "cites" && isSettled(noun) ? "settles" : kind,
         number: null,
         citedDate: citation.citedDate,
         citedAs: citation.citedAs,
@@ -41,8 +49,8 @@ export function findReferences(document: MendedDocument, structure: Structure): 
   return distinct([...numbered, ...dated].toSorted((a, b) => a.span[0] - b.span[0]));
 }
 
-function numberedFact(text: string, citation: NumberedCitation, dates: readonly DatedSpan[], structure: Structure): ReferenceFact {
-  const cited = dateBehind(text, citation.span, dates);
+function numberedFact(text: string, citation: NumberedCitation, days: ReadonlyMap<number, DatedSpan>, structure: Structure): ReferenceFact {
+  const cited = dateBehind(text, citation.span, days);
   const span: Span = cited === null ? citation.span : [citation.span[0], cited.span[1]];
   return {
     kind: referenceKindAt(text, span, structure.head.form.value),
@@ -58,16 +66,19 @@ function numberedFact(text: string, citation: NumberedCitation, dates: readonly 
 }
 
 /** The day printed right behind a number: "DS 12/2020 vom 03.03.2020". */
-function dateBehind(text: string, span: Span, dates: readonly DatedSpan[]): DatedSpan | null {
+function dateBehind(text: string, span: Span, days: ReadonlyMap<number, DatedSpan>): DatedSpan | null {
   const joint = text.slice(span[1], span[1] + 8).match(/^,?\s{1,3}vom\s{1,3}/)?.[0];
   if (joint === undefined) return null;
-  return dates.find((date) => date.span[0] === span[1] + joint.length && date.start.length === 10) ?? null;
+  return days.get(span[1] + joint.length) ?? null;
 }
 
-/** "Beschluss des Rates vom 15.06.2023 (Vorlage 2023/0041)": one citation, and its number says more. */
-function isNumberedBehind(text: string, span: Span, numbered: readonly Span[]): boolean {
-  const opening = text.slice(span[1], span[1] + 30).match(/^\s?[(,]\s{0,2}[^()\d\n]{0,24}/)?.[0];
-  return opening !== undefined && numbered.some(([start]) => start >= span[1] && start <= span[1] + opening.length);
+/** How far down a page its own number is printed. */
+const HEAD_REACH = 800;
+
+/** A number alone on its line at the top of a paper is the paper's own, even where the layout of the head is not known. */
+function isHeadLine(text: string, { span }: NumberedCitation, structure: Structure): boolean {
+  if (span[0] > HEAD_REACH || !["paper", "motion", "inquiry", "answer"].includes(structure.head.form.value)) return false;
+  return /(?:^|\n)[ \t]{0,12}$/.test(text.slice(Math.max(0, span[0] - 14), span[0])) && /^[ \t]{0,12}(?:\n|$)/.test(text.slice(span[1], span[1] + 14));
 }
 
 /** A motion's head says "Antrag der … vom …" of itself. */
