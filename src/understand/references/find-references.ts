@@ -19,7 +19,7 @@ export function findReferences(document: MendedDocument, structure: Structure): 
   const dates = datesIn(text);
   const settled = new Map<string, boolean>();
   const isSettled = (noun: string): boolean => {
-    const known = settled.get(noun) ?? isSettledElsewhere(text, noun);
+    const known = settled.get(noun) ?? (settled.size < NOUNS_AT_MOST && isSettledElsewhere(text, noun));
     settled.set(noun, known);
     return known;
   };
@@ -71,6 +71,9 @@ function dateBehind(text: string, span: Span, days: ReadonlyMap<number, DatedSpa
   if (joint === undefined) return null;
   return days.get(span[1] + joint.length) ?? null;
 }
+
+/** So many differently named motions are looked up once more in a text, no matter how many it names. */
+const NOUNS_AT_MOST = 200;
 
 /** How far down a page its own number is printed. */
 const HEAD_REACH = 800;
