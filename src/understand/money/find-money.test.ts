@@ -43,6 +43,10 @@ describe("findMoney", () => {
     expect(amount).toMatchObject({ currency: "EUR", taxes: "gross", mode: "planned", year: 2025, purpose: "die Unterstützung der Vereine" });
   });
 
+  it("Anteilig sind 17.850 € brutto an die WIGA sowie 25.000 € für Reisen veranschlagt.", () => {
+    expect(found("Anteilig sind 17.850 € brutto an die WIGA sowie 25.000 € für Reisen veranschlagt.").map(({ taxes, purpose }) => [taxes, purpose])).toEqual([["gross", null], [null, "Reisen"]]);
+  });
+
   it("leaves open what the sentence leaves open", () => {
     expect(found("Es geht um 300 €.")[0]).toMatchObject({ taxes: null, mode: null, year: null, purpose: null });
   });

@@ -32,6 +32,7 @@ describe("findPeople", () => {
     "Der Stadtrat Auental und der Gemeinderat Birkenried stimmen zu.",
     "Kompetenzzentrum Frau und Beruf",
     "Vorsitzender Ortschaftsrat Birkenried",
+    "Sehr geehrte Frau Bezirksborgenneisterin, sehr geehrte Frau BezirksbUrgcrmeisterin,",
   ])("finds nobody in: %s", (sentence) => {
     expect(found(sentence)).toEqual([]);
   });

@@ -30,7 +30,7 @@ const NO_NAME_ENDING =
   /(?:ungs?|ungen|keit|keiten|heit|schaft|schaften|straße|strasse|platz|schule|schulen|ausschuss|ausschusses|ausschüsse|amtes?|rates|beirat|rat|träger|verband|verein|fraktion|gruppe|meister|meisterin|vorsitzende[rn]?|leiter|leiterin|führer|führerin|vertreter|vertreterin|mitglied|mitglieder|beauftragter?|verordnete[rn]?|versammlung|ordnung|vorlage|antrag|anfrage|beschluss|sitzung|planung|gesellschaft|region|zentrum|projekt|verfahren|gesetz|haushalt|kosten|mittel|minister|ministerium|direktor|dezernent|sekretär)$/;
 
 /** What recognition makes of "Oberbürgermeister": "Oberbürgenneister", "Bezirksborgermelster". */
-const BROKEN_OFFICE = /^(?:ober|orts|bezirks|stadtbezirks|b)[bh]?.{0,2}[rt]?[gq].{1,4}(?:[mn]|rn){1,2}.?[il]ster/i;
+const BROKEN_OFFICE = /^(?:ober|orts|bezirks|stadtbezirks)b[a-zü]{0,3}$|^(?:ober|orts|bezirks|stadtbezirks|b)[bh]?.{0,2}[rt]?[gq].{1,4}(?:[mn]|rn){1,2}.?[il]ster/i;
 
 /** True for a word that may be a surname: no office, no word of the papers themselves. */
 export function mayBeSurname(word: string): boolean {
