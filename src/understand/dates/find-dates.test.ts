@@ -34,7 +34,7 @@ describe("findDates", () => {
   it.each([
     "Im Haushaltsjahr 2024 und im 3. Quartal 2025 bleibt es dabei.",
     "Am 1. Mai bleibt das Rathaus zu.",
-    "Produkt 12.06.00 Feuerschutz",
+    "Produkt 11.05.00 Brandschutz",
     "Das Datum 31.02.2024 gibt es nicht, den 00.00.0000 auch nicht.",
     "Abschnitt 4.1.12 der Satzung",
     "Im Herbst 2013 folgt der zweite Teil.",

@@ -13,7 +13,7 @@ const BEFORE = new RegExp(`(?:(?<label>${NAME_LABEL})[ \\t\\u00a0]{0,3}(?::\\s{0
 /** A party, faction or short name of an organisation in brackets behind a name. */
 const BRACKET = /^[ \t\u00a0]{0,3}\((?:(?:Fraktion|Gruppe)[ \u00a0])?([^()\n]{2,44})\)/;
 const PARTY =
-  /\b(?:CDU|CSU|SPD|FDP|AfD|AFD|Volt|KAL|FW|FWG|WG|UWG|BSW|UPP|ÖDP|SSW|BfB|PARTEI)\b|GRÜNE|Grüne|LINKE|Linke|[Ff]raktion|Freie Wähler|FREIE WÄHLER|Piraten|PIRATEN|Bündnis|BÜNDNIS|parteilos|fraktionslos|SRTF/;
+  /\b(?:CDU|CSU|SPD|FDP|AfD|AFD|Volt|FW|FWG|WG|UWG|BSW|ÖDP|SSW|PARTEI)\b|GRÜNE|Grüne|LINKE|Linke|[Ff]raktion|Freie Wähler|FREIE WÄHLER|Piraten|PIRATEN|Bündnis|BÜNDNIS|parteilos|fraktionslos/;
 const SHORT_NAME = /^[A-ZÄÖÜ][A-Za-zÄÖÜäöü|+/-]{1,11}$/;
 const NOT_A_GROUP = /^(?:[Ss]tell|[Vv]orsitz|geb\b|bis|ab |seit|ent|an|online|Protokoll|Bürgermeister|Ortsbürgermeister|[A-ZÄÖÜ][a-zäöü]+(?:meister|leiter|führer|vorsitzende)(?:in|r)?$)/;
 
@@ -51,7 +51,7 @@ function taskInBracket(rest: string): string | null {
   return printed !== undefined && ROLE_WORD.test(printed) ? printed : null;
 }
 
-/** Behind the comma stands a task ("Geschäftsführer der AGIT") or whom the person speaks for ("AGIT"). */
+/** Behind the comma stands a task ("Geschäftsführer der WIGA") or whom the person speaks for ("WIGA"). */
 function behindComma(rest: string): AroundName | null {
   const opening = rest.match(/^[ \t\u00a0]{0,2},[ \t\u00a0]{1,3}\n?/)?.[0];
   if (opening === undefined) return null;
@@ -79,7 +79,7 @@ function extended(said: string, beginning: string): string {
   return said.slice(0, end).replace(FUNCTION_WORD, "").replace(/[.,]$/, "");
 }
 
-/** "als Vertreter für Herrn Bernhard Flegel" */
+/** "als Vertreter für Herrn Bernd Flor" */
 function deputyFor(rest: string): string | null {
   return rest.match(/^[ \t\u00a0]{1,3}(als (?:stellv\. )?(?:Vertreter|Vertreterin|Vertretung|Stellvertreter|Stellvertreterin) (?:für|von|der|des) [^\n,;()]{2,60})/)?.[1]?.trim() ?? null;
 }

@@ -19,7 +19,7 @@ describe("findPeople", () => {
     ["Darius Karl Winter (DIE LINKE-SRTF)", [["Darius Karl Winter", null, "DIE LINKE-SRTF"]]],
     ["Frank Rumpold\nStadtratsvorsitzender", [["Frank Rumpold", "Stadtratsvorsitzender", null]]],
     ["Unterzeichnet von:\nLüppo Krause, Sonja Döhl und Michael Hag für die BIA-Gemeinderatsfraktion Auental", [["Lüppo Krause", null, "BIA-Gemeinderatsfraktion Auental"], ["Sonja Döhl", null, "BIA-Gemeinderatsfraktion Auental"], ["Michael Hag", null, "BIA-Gemeinderatsfraktion Auental"]]],
-    ["Als Stellvertreter\na. Auf Vorschlag der IHK\n- Abrorbek Yulda", [["Abrorbek Yulda", "Stellvertreter", "IHK"]]],
+    ["Als Stellvertreter\na. Auf Vorschlag der IHK\n- Temur Yulda", [["Temur Yulda", "Stellvertreter", "IHK"]]],
   ];
   it.each(sentences)("%s", (sentence, people) => {
     expect(found(sentence)).toEqual(people);
@@ -38,7 +38,7 @@ describe("findPeople", () => {
   });
 
   it("names each person once, as fully as printed", () => {
-    expect(found("Herr Lange eröffnet. Herr Henning Lange, Ortsbürgermeister\nHerr Ortsbürgermeister Lange schließt.")).toEqual([["Henning Lange", "Ortsbürgermeister", null]]);
+    expect(found("Herr Lorenz eröffnet. Herr Henning Lorenz, Ortsbürgermeister\nHerr Ortsbürgermeister Lorenz schließt.")).toEqual([["Henning Lorenz", "Ortsbürgermeister", null]]);
   });
 
   it("keeps two people of one surname apart", () => {

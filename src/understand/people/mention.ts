@@ -30,7 +30,7 @@ const TRIGGERS: readonly Trigger[] = [
   { rule: "title", pattern: new RegExp(`(?<![\\p{L}-])(?=${TITEL}[ \\t\\u00a0]{0,3}(?:${TITEL}|\\p{Lu}))`, "gu"), expects: "person", confidence: 0.9 },
   { rule: "given-name", pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?=${NAMENSWORT}[ \\t\\u00a0])`, "gu"), expects: "fullName", confidence: 0.8 },
 ];
-const PARTY_BEHIND = new RegExp(`(?<![\\p{L}-])(${NAMENSWORT}(?: ${NAMENSWORT}){0,2}) \\((?=[^()\\n]{0,24}(?:CDU|CSU|SPD|FDP|AfD|GRÜNE|Grüne|LINKE|Linke|[Ff]raktion|SRTF|Freie Wähler)[^()\\n]{0,24}\\))`, "gu");
+const PARTY_BEHIND = new RegExp(`(?<![\\p{L}-])(${NAMENSWORT}(?: ${NAMENSWORT}){0,2}) \\((?=[^()\\n]{0,24}(?:CDU|CSU|SPD|FDP|AfD|GRÜNE|Grüne|LINKE|Linke|[Ff]raktion|Freie Wähler)[^()\\n]{0,24}\\))`, "gu");
 const TURNED_START = new RegExp(`(?<![\\p{L}-]|\\p{Ll} )(?=${NAMENSWORT},[ \\t\\u00a0])`, "gu");
 
 /** All mentions of people in a text, in text order, one for each place. */
@@ -81,7 +81,7 @@ function repeated(text: string, found: readonly Mention[]): PrintedName[] {
   });
 }
 
-/** Berlin's head fields name the faction ("Initiator") apart from its member ("Verfasser"). */
+/** Heads of some systems name the faction ("Initiator") apart from its member ("Verfasser"). */
 function initiatingFaction(text: string): string | null {
   const initiator = text.slice(0, 2000).match(/(?:^|\n)Initiator:[ \t]{0,3}([^\n]{2,40})/)?.[1]?.trim();
   return initiator !== undefined && /^(?:(?:CDU|SPD|FDP|AfD|BVV)\b|DIE LINKE|B'?90|Bündnis|GRÜNE|PIRATEN|Fraktion)/.test(initiator) ? initiator : null;

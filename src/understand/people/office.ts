@@ -11,7 +11,7 @@ export const OFFICE =
   "(?:Polizei|Regierungs|Vize)?[Pp]räsident(?:in)?|[Dd]irektor(?:in)?|Abgeordnete[rn]?|Staatssekretär(?:in)?|Senator(?:in)?|Minister(?:in)?|Architekt(?:in)?|Gutachter(?:in)?|Moderator(?:in)?|Referent(?:in)?|Sachbearbeiter(?:in)?|Betreuer(?:in)?|Prokurist(?:in)?|Rektor(?:in)?|Pfarrer(?:in)?|" +
   "Vertrauensperson|Mitglied|Beauftragte[rn]?|(?:Gleichstellungs|Behinderten|Datenschutz|Klimaschutz|Integrations|Senioren|Inklusions)beauftragte[rn]?|Klimaschutzmanager(?:in)?|Verwaltungsdirektor(?:in)?|Oberverwaltungsr[aä]t(?:in)?|(?:Leitender? )?Baudirektor(?:in)?|Amtmann|Amtfrau|Berufsm\\. StR\\.?)(?![A-Za-zäöüß]))";
 
-/** Offices that go with a surname alone ("Bürgermeister Lenz"); after the others a place or a unit may follow ("Leiter Bauhof"). */
+/** Offices that go with a surname alone ("Bürgermeister Auer"); after the others a place or a unit may follow ("Leiter Bauhof"). */
 export const TAKES_SURNAME =
   /(?:[Bb]ürgermeister(?:in)?|rätin|[Ll]andrat|[Dd]irektor(?:in)?|Beigeordnete[rn]?|[Dd]ezernent(?:in)?|[Kk]ämmer(?:er|in)|Ratsherrn?|Ratsfrau|RM|SRTM|KTM|Stv\.|Stadtv\.|Stadtverordnete[rn]?|Bezirksverordnete[rn]?|Bezirksvertreter(?:in)?|Ratsmitglied|Kreistagsmitglied|Ausschussmitglied|Abgeordnete[rn]?|Ortsvorsteher(?:in)?|BzStR(?:in)?|BzBm(?:in)?|Bgm\.?|OB|OBM|Amtsleiter(?:in)?|Fachbereichsleiter(?:in)?|Pfarrer(?:in)?|Präsident(?:in)?|Senator(?:in)?|Minister(?:in)?|Amtmann|StR\.?|Stadtbaurat|Städteregionsrat)$/;
 

@@ -2,7 +2,7 @@ import type { Span } from "../../text/span.ts";
 import type { DatedSpan } from "../dates/find-dates.ts";
 import { nominative } from "../organizations/nominative.ts";
 
-/** A motion, inquiry or resolution cited by its day alone: "SPD-Ratsantrag vom 20.11.2012". */
+/** A motion, inquiry or resolution cited by its day alone: "SPD-Ratsantrag vom 14.11.2013". */
 export interface DatedCitation {
   readonly span: Span;
   readonly citedAs: string;

@@ -21,8 +21,8 @@ export type NameResolution<Id> =
   | { readonly state: "unresolved"; readonly similar: readonly Id[] };
 
 /**
- * Finds the organisation that a name means: by name or alias, without regard to legal form ("AGIT", "AGIT mbH").
- * @param aliases other names the document itself gives it ("KIAT")
+ * Finds the organisation that a name means: by name or alias, without regard to legal form ("WIGA", "WIGA mbH").
+ * @param aliases other names the document itself gives it ("ACR")
  */
 export function resolveOrganization(name: string, aliases: readonly string[], candidates: readonly OrganizationCandidate[]): NameResolution<OrganizationId> {
   const keys = new Set([name, ...aliases].map(organizationKey).filter((key) => key !== ""));
