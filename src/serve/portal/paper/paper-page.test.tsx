@@ -77,3 +77,17 @@ test("a paper of which nothing could be read says so", () => {
   const empty: readonly SectionView[] = [];
   expect(htmlOf({ sections: empty, statements: [], references: [], referencedBy: [], consultations: [] })).toContain("ließ sich kein Text lesen");
 });
+
+test("someone named several times is one entry with several pieces of evidence", () => {
+  const person = paperView.statements.find((statement) => statement.property === "person");
+  if (person === undefined) throw new Error("the example names a person");
+  const html = htmlOf({ statements: [person, { ...person, id: "again" }] as PaperView["statements"] });
+  expect(html.match(/class="named-name"/g)).toHaveLength(1);
+  expect(html).toContain("Beleg 2");
+});
+
+test("long lists fold after the first entries", () => {
+  const person = paperView.statements.find((statement) => statement.property === "person");
+  const many = Array.from({ length: 40 }, (_, index) => ({ ...person, id: `n${index}`, value: { name: `Person ${index}`, role: null, group: null } }));
+  expect(htmlOf({ statements: many as unknown as PaperView["statements"] })).toContain("<summary>25 weitere Einträge</summary>");
+});
