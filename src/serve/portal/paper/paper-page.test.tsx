@@ -91,3 +91,14 @@ test("long lists fold after the first entries", () => {
   const many = Array.from({ length: 40 }, (_, index) => ({ ...person, id: `n${index}`, value: { name: `Person ${index}`, role: null, group: null } }));
   expect(htmlOf({ statements: many as unknown as PaperView["statements"] })).toContain("<summary>25 weitere Einträge</summary>");
 });
+
+test("a fact outside the shown blocks still has an address", () => {
+  const cut = paperView.sections.map((section) => (section.id === "s3" ? { ...section, blocks: [] } : section));
+  expect(htmlOf({ sections: cut }).match(/<span id="f-st6">/g)).toHaveLength(1);
+});
+
+test("a mention inside another link still has an address", () => {
+  const [reference] = paperView.references;
+  if (reference === undefined) throw new Error("the example has references");
+  expect(htmlOf({ references: [reference, { ...reference, id: "r9" as never }] })).toContain('<span id="r-r9"></span>');
+});

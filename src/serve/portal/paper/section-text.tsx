@@ -23,7 +23,7 @@ interface SectionTextProps {
 export function SectionText({ section, view }: SectionTextProps) {
   const stretches = stretchesOf(section, view);
   const within = (span: Span) => <Stretch text={section.text} span={span} nested={nestSpans(stretches, span)} />;
-  return <div class="prose">{groupsOf(section.blocks).map((group) => <Group blocks={group} within={within} />)}</div>;
+  return <div class="prose">{unplaced(section, view, stretches).map((id) => <span id={id} />)}{groupsOf(section.blocks).map((group) => <Group blocks={group} within={within} />)}</div>;
 }
 
 type Within = (span: Span) => Child;
@@ -91,6 +91,28 @@ function stretchesOf(section: SectionView, view: PaperView): readonly { readonly
       : []);
   const mends = mendsIn(section).filter((mend) => mend.edit.reason !== "whitespace").map((mend) => ({ span: mend.span, value: { type: "mend", edit: mend.edit } as const }));
   return [...facts, ...outermost(references), ...mends];
+}
+
+/**
+ * Addresses of facts and references that no block shows: in running heads, or inside another link.
+ * They lead to the beginning of the section instead of nowhere.
+ */
+function unplaced(section: SectionView, view: PaperView, stretches: ReturnType<typeof stretchesOf>): readonly string[] {
+  const shown = section.blocks.flatMap((block) => block.cells ?? [block.span]);
+  const starting = new Set(stretches.filter(({ span }) => span[0] < span[1] && shown.some((part) => part[0] <= span[0] && span[0] < part[1])).map(({ value }) => anchorOf(value)));
+  const wanted = [
+    ...view.statements.filter((statement) => statement.sectionId === section.id && statement.spanInSection !== null && statement.status !== "rejected").map(({ id }) => `f-${id}`),
+    ...view.references.filter((reference) => reference.sectionId === section.id && reference.spanInSection !== null).map(({ id }) => `r-${id}`),
+  ];
+  return wanted.filter((anchor) => !starting.has(anchor));
+}
+
+function anchorOf(meaning: Meaning): string | null {
+  switch (meaning.type) {
+    case "fact": return `f-${meaning.id}`;
+    case "reference": return `r-${meaning.id}`;
+    case "mend": return null;
+  }
 }
 
 /** A link cannot hold another link. */
