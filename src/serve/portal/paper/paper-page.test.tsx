@@ -102,3 +102,12 @@ test("a mention inside another link still has an address", () => {
   if (reference === undefined) throw new Error("the example has references");
   expect(htmlOf({ references: [reference, { ...reference, id: "r9" as never }] })).toContain('<span id="r-r9"></span>');
 });
+
+test.each([[0, 0], [2, 0], [0, 2], [2, 2], [-3, 0], [3, 5]])("a fact %i after the start and %i before the end of a link never puts a link into a link", (after, before) => {
+  const [reference] = paperView.references;
+  const fact = paperView.statements.find((statement) => statement.property === "money");
+  const span = reference?.spanInSection;
+  if (reference === undefined || fact === undefined || span === undefined || span === null) throw new Error("the example has a reference and an amount");
+  const html = htmlOf({ references: [reference], statements: [{ ...fact, spanInSection: [span[0] + after, span[1] - before + (after === 3 ? 9 : 0)] } as never] });
+  expect(html).not.toMatch(/<a [^>]*>(?:(?!<\/a>).)*<a /);
+});

@@ -10,7 +10,7 @@ import { mendsIn } from "./mends.ts";
 
 /** What a stretch of a section's text is. */
 type Meaning =
-  | { readonly type: "fact"; readonly id: string; readonly name: string }
+  | { readonly type: "fact"; readonly id: string; readonly name: string; readonly inLink: boolean }
   | { readonly type: "reference"; readonly id: string; readonly href: string }
   | { readonly type: "mend"; readonly edit: Edit };
 
@@ -75,15 +75,20 @@ function wrapMeaning(meaning: Meaning, covered: Child, first: boolean): Child {
       return first ? <a id={`r-${meaning.id}`} href={meaning.href}>{covered}</a> : <a href={meaning.href}>{covered}</a>;
     case "fact":
       return first
-        ? <mark class="fact" id={`f-${meaning.id}`}>{covered}<a class="fact-back" href={`#b-${meaning.id}`}><span aria-hidden="true">↑</span><span class="kern-sr-only">{` zurück zur Angabe (${meaning.name})`}</span></a></mark>
+        ? <mark class="fact" id={`f-${meaning.id}`}>{covered}{meaning.inLink ? null : <WayBack id={meaning.id} name={meaning.name} />}</mark>
         : <mark class="fact">{covered}</mark>;
   }
 }
 
+function WayBack({ id, name }: { readonly id: string; readonly name: string }) {
+  return <a class="fact-back" href={`#b-${id}`}><span aria-hidden="true">↑</span><span class="kern-sr-only">{` zurück zur Angabe (${name})`}</span></a>;
+}
+
 function stretchesOf(section: SectionView, view: PaperView): readonly { readonly span: Span; readonly value: Meaning }[] {
+  const links = view.references.flatMap(({ sectionId, spanInSection }) => (sectionId === section.id && spanInSection !== null ? [spanInSection] : []));
   const facts = view.statements.flatMap((statement) =>
     statement.sectionId === section.id && statement.spanInSection !== null && statement.status !== "rejected"
-      ? [{ span: statement.spanInSection, value: { type: "fact", id: statement.id, name: propertyWords[statement.property] } as const }]
+      ? [{ span: statement.spanInSection, value: { type: "fact", id: statement.id, name: propertyWords[statement.property], inLink: links.some((link) => liesIn(statement.spanInSection, link)) } as const }]
       : []);
   const references = view.references.flatMap((reference) =>
     reference.sectionId === section.id && reference.spanInSection !== null
@@ -113,6 +118,11 @@ function anchorOf(meaning: Meaning): string | null {
     case "reference": return `r-${meaning.id}`;
     case "mend": return null;
   }
+}
+
+/** True where the marked fact will stand inside the link, so that it cannot hold a link of its own. */
+function liesIn(fact: Span | null, link: Span): boolean {
+  return fact !== null && link[0] <= fact[0] && fact[0] < link[1] && !(fact[0] === link[0] && fact[1] > link[1]);
 }
 
 /** A link cannot hold another link. */
