@@ -118,3 +118,9 @@ test("without a set address, citations, feeds and OParl take that of the request
     expect(await (await app.request(`https://hier.example${path}`)).text(), path).toMatch(/https:\/\/hier\.example\/(?:vorlagen|feeds|sitzungen|oparl)/);
   }
 });
+
+test("hits say in German what they are", async () => {
+  const html = await (await appOf().request("/suche?q=Bau")).text();
+  expect(html).toContain('<span class="entry-kind">Verwaltung</span>');
+  expect(html).not.toContain("administration");
+});

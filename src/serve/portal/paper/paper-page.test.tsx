@@ -111,3 +111,18 @@ test.each([[0, 0], [2, 0], [0, 2], [2, 2], [-3, 0], [3, 5]])("a fact %i after th
   const html = htmlOf({ references: [reference], statements: [{ ...fact, spanInSection: [span[0] + after, span[1] - before + (after === 3 ? 9 : 0)] } as never] });
   expect(html).not.toMatch(/<a [^>]*>(?:(?!<\/a>).)*<a /);
 });
+
+test("an item that prints its own number gets no second mark", () => {
+  const [section] = sections;
+  if (section === undefined) throw new Error("the example has sections");
+  const text = "1. Der Rat baut.\nund zahlt.";
+  const listed = { ...section, text, blocks: [{ kind: "item", span: [0, 16] }, { kind: "item", span: [17, 27] }] } as const;
+  expect(htmlOf({ sections: [listed], statements: [], references: [] })).toContain('<ul><li class="own-mark">1. Der Rat baut.</li><li>und zahlt.</li></ul>');
+});
+
+test("the outermost sections are second-level headings, whatever level the source gave them", () => {
+  const deeper = paperView.sections.map((section, index) => Object.assign({ ...section }, { level: index === 2 ? 3 : 2 }));
+  const html = htmlOf({ sections: deeper });
+  expect(html).toContain('<h2 id="s-s1-titel">');
+  expect(html).toContain('<h3 id="s-s3-titel">');
+});

@@ -23,15 +23,15 @@ interface SectionTextProps {
 export function SectionText({ section, view }: SectionTextProps) {
   const stretches = stretchesOf(section, view);
   const within = (span: Span) => <Stretch text={section.text} span={span} nested={nestSpans(stretches, span)} />;
-  return <div class="prose">{unplaced(section, view, stretches).map((id) => <span id={id} />)}{groupsOf(section.blocks).map((group) => <Group blocks={group} within={within} />)}</div>;
+  return <div class="prose">{unplaced(section, view, stretches).map((id) => <span id={id} />)}{groupsOf(section.blocks).map((group) => <Group text={section.text} blocks={group} within={within} />)}</div>;
 }
 
 type Within = (span: Span) => Child;
 
-function Group({ blocks, within }: { readonly blocks: readonly TextBlock[]; readonly within: Within }) {
+function Group({ text, blocks, within }: { readonly text: string; readonly blocks: readonly TextBlock[]; readonly within: Within }) {
   switch (blocks[0]?.kind) {
     case "item":
-      return <ul>{blocks.map((block) => <li>{within(block.span)}</li>)}</ul>;
+      return <ul>{blocks.map((block) => <li {...(ownMark.test(text.slice(block.span[0], block.span[0] + 8)) ? { class: "own-mark" } : {})}>{within(block.span)}</li>)}</ul>;
     case "row":
       return <Rows blocks={blocks} within={within} />;
     case "heading":
@@ -40,6 +40,9 @@ function Group({ blocks, within }: { readonly blocks: readonly TextBlock[]; read
       return <>{blocks.map((block) => <p>{within(block.span)}</p>)}</>;
   }
 }
+
+/** An item that prints its own number or dash needs no other mark. */
+const ownMark = /^\s*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[-–—•●▪■◦○*·])/iu;
 
 /** The source does not say which cells are headings, so none is claimed to be. */
 function Rows({ blocks, within }: { readonly blocks: readonly TextBlock[]; readonly within: Within }) {

@@ -5,6 +5,7 @@ import { HighlightedText } from "../../html/nested-text.tsx";
 import { Pagination } from "../../html/pagination.tsx";
 import { addressOf, pageParameter } from "../address.ts";
 import { addressWith } from "../query.ts";
+import { organizationWords } from "../words.ts";
 import type { SearchAnswer, SearchHit } from "./search-result.ts";
 
 /** What the reader asked, as it stands in the address. */
@@ -84,7 +85,7 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
     <li class="entry">
       <h3 class="entry-title"><a href={href}><HighlightedText text={hit.title} spans={hit.titleSpans} /></a></h3>
       <p class="entry-facts">
-        <span class="entry-kind">{hit.kind ?? typeWords[hit.type]?.one ?? "Dokument"}</span>
+        <span class="entry-kind">{kindOf(hit)}</span>
         {hit.number === null ? null : <span class="number">{hit.number}</span>}
         {hit.date === null ? null : <DateText iso={hit.date} />}
         <span>{hit.bodyName}</span>
@@ -102,6 +103,12 @@ const typeWords: Readonly<Record<string, { readonly one: string; readonly many: 
   organization: { one: "Gremium", many: "Gremien" },
   person: { one: "Person", many: "Personen" },
 };
+
+/** Papers print their kind; of organisations it is a word of ours that needs translation. */
+function kindOf(hit: SearchHit): string {
+  if (hit.type === "organization" && hit.kind !== null && hit.kind in organizationWords) return organizationWords[hit.kind as keyof typeof organizationWords].one;
+  return (hit.type === "paper" ? hit.kind : null) ?? typeWords[hit.type]?.one ?? "Dokument";
+}
 
 function hrefOf(hit: SearchHit): string {
   switch (hit.type) {
