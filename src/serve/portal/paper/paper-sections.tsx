@@ -15,8 +15,8 @@ function Section({ section, view, depth }: { readonly section: SectionView; read
   const Heading = depth === 0 ? "h2" : "h3";
   const anchor = anchorOf(section);
   return (
-    <section class={`part part-${section.kind}`} id={anchor} aria-labelledby={`${anchor}-titel`}>
-      <Heading id={`${anchor}-titel`}>{headingOf(section)}{section.page === null ? null : <span class="part-page">Seite {section.page}</span>}</Heading>
+    <section class={`part part-${section.kind}`} id={anchor}>
+      <Heading>{headingOf(section)}{section.page === null ? null : <span class="part-page">Seite {section.page}</span>}</Heading>
       <SectionText section={section} view={view} />
       <OriginalText section={section} />
     </section>
