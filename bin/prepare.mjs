@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The project's folder. */
@@ -20,31 +20,45 @@ const sources = ["src", "scripts/build-word-list.ts", "package-lock.json", "tsco
  * @returns {string} path of the Node that the project runs on
  */
 export function prepare({ build = true } = {}) {
-  if (!isInstalled()) install();
+  if (!isInstalled()) {
+    say("Installing packages (once, a minute or two) …");
+    install(process.execPath);
+    // An old npm's Node passes over optional packages made for newer ones: the pinned Node, now here, does not.
+    if (!isInstalled()) install(pinnedNode());
+  }
   const node = pinnedNode();
   if (build && !isBuilt()) buildProgram(node);
   return node;
 }
 
-/** True when node_modules holds the versions that the lock file asks for. */
+/** True when node_modules holds the versions that the lock file asks for on this machine. */
 function isInstalled() {
   const installed = readJson(join(root, "node_modules", ".package-lock.json"));
   if (!installed) return false;
   const wanted = readJson(join(root, "package-lock.json")).packages;
   return Object.entries(wanted).every(
-    ([path, { version, optional }]) => path === "" || optional || installed.packages[path]?.version === version,
+    ([path, entry]) => path === "" || installed.packages[path]?.version === entry.version || (entry.optional && !isForThisMachine(entry)),
   );
 }
 
-function install() {
-  say("Installing packages (once, a minute or two) …");
-  run(...npm("ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"));
+function isForThisMachine({ os, cpu, libc }) {
+  const fits = (allowed, own) => !allowed || allowed.includes(own);
+  return Boolean(os) && fits(os, process.platform) && fits(cpu, process.arch) && fits(libc, libcOfThisMachine);
+}
+
+/** Linux comes with glibc or with musl; Node tells the version of the first alone. */
+const libcOfThisMachine = process.platform === "linux" && !process.report.getReport().header.glibcVersionRuntime ? "musl" : "glibc";
+
+/** @param {string} node the Node that npm, and the packages' own install scripts, run on */
+function install(node) {
+  const path = [dirname(node), process.env.PATH].join(delimiter);
+  run(...npm(node, "ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"), { ...process.env, PATH: path });
 }
 
 /** The npm that called us, or the one on the path. */
-function npm(...args) {
+function npm(node, ...args) {
   const cli = process.env.npm_execpath;
-  if (cli && /npm-cli\.c?js$/.test(cli)) return [process.execPath, [cli, ...args]];
+  if (cli && /npm-cli\.c?js$/.test(cli)) return [node, [cli, ...args]];
   return [process.platform === "win32" ? "npm.cmd" : "npm", args];
 }
 
@@ -94,8 +108,8 @@ function buildProgram(node) {
   renameSync(fresh, join(root, "dist"));
 }
 
-function run(command, args) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ["ignore", 2, 2] });
+function run(command, args, env = process.env) {
+  const { status, error } = spawnSync(command, args, { cwd: root, env, stdio: ["ignore", 2, 2] });
   if (status === 0) return;
   say(`Could not run ${command} ${args[0] ?? ""}: ${error ? error.message : `it ended with code ${status}`}. Mend what it says above and start again.`);
   process.exit(1);
