@@ -147,6 +147,13 @@ test("a letter that cannot be told gives a note, and the place in the original",
   expect(notes[0]).toMatchObject({ code: "unmended-damage", span: [7, 12] });
 });
 
+test("in a damaged text, a word with two readings stays and gets a note", () => {
+  const damaged = documentOf(`Die letzten Raumungsfalle liegen lange zurück.${ocrContext}`);
+  const { text, notes } = mend(damaged, lexicon);
+  expect(text).toContain("Die letzten Raumungsfalle liegen");
+  expect(notes).toMatchObject([{ code: "unmended-damage", span: [12, 25], message: expect.stringContaining("„Räumungsfälle“") }]);
+});
+
 const pieces = fc.constantFrom(
   "Der", "fiir", "Ausschuss", "groRe", " ", "  ", "\n", "-\n", "- ", "\\_", "**", "\u00ad", "\ufffd", "Ã¼", "A N T R A G", "r", "rderung",
   "Konzeptr", "ﬁ", "\t", "### ", "ö", "\u0308", "2", ".", "wird", "zuge", "fügt", "\r\n",

@@ -2,6 +2,7 @@ import type { DocumentText, Line } from "../document-text.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Edit, MendedDocument } from "../mended-text.ts";
 import type { Note } from "../note.ts";
+import { overlaps } from "../span.ts";
 import { applyEdits, composeEdits, createSourceMap, type SourceMap } from "../source-map.ts";
 import { mendEncoding } from "./encoding.ts";
 import { mendLetterSpacing } from "./letter-spacing.ts";
@@ -46,14 +47,19 @@ interface Progress {
  */
 export function mend(document: DocumentText, lexicon: Lexicon): MendedDocument {
   let progress: Progress = { text: document.text, lines: document.lines, edits: [] };
-  let notes: Note[] = [];
+  const doubts: Note[] = [];
   for (let round = 0; round < maxRounds; round += 1) {
     const before = progress.text;
-    notes = [];
-    for (const pass of passes) progress = step(document, progress, pass, lexicon, notes);
+    for (const pass of passes) progress = step(document, progress, pass, lexicon, doubts);
     if (progress.text === before) break;
   }
-  return { original: document, text: progress.text, lines: progress.lines, edits: progress.edits, notes };
+  return { original: document, text: progress.text, lines: progress.lines, edits: progress.edits, notes: stillInDoubt(doubts, progress.edits) };
+}
+
+/** Each place once, and only those that no later pass or round has mended. */
+function stillInDoubt(doubts: readonly Note[], edits: readonly Edit[]): Note[] {
+  const places = new Map(doubts.map((note) => [`${note.code} ${note.span?.join("-")}`, note]));
+  return [...places.values()].filter(({ span }) => span === undefined || !edits.some((edit) => overlaps(edit.span, span)));
 }
 
 function step(document: DocumentText, progress: Progress, pass: MendPass, lexicon: Lexicon, notes: Note[]): Progress {

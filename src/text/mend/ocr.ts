@@ -1,6 +1,7 @@
 import { functionWords } from "../lexicon/function-words.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Edit } from "../mended-text.ts";
+import type { Note } from "../note.ts";
 import { readingsOf, type Confusion, type Reading } from "./confusions.ts";
 import { edit, type MendPass, type MendView } from "./pass.ts";
 import { beginsSentence, isBesideEnglish, isInAddress, isListed, wordAfter, wordBefore, wordsOf, type Word } from "./words.ts";
@@ -50,15 +51,35 @@ export const mendOcr: MendPass = (view) => {
   const suspects = damage.damaged ? findSuspects(words, view.lexicon, true) : telling;
   if (suspects.size === 0) return { edits: [] };
   const edits: Edit[] = [];
+  const unmended = new Map<string, Note>();
   for (const word of words) {
     const suspect = suspects.get(word.text);
     if (suspect === undefined || isInAddress(view.text, word.start, word.end)) continue;
     const chosen = choose(view, word, suspect, damage);
     if (chosen !== undefined)
       edits.push(edit(view.text, word.start, word.end, chosen.text, "ocr", confidenceOf(chosen)));
+    else if (damage.damaged && isLikelyDamage(view, word, suspect) && unmended.size < maxNotes && !unmended.has(word.text))
+      unmended.set(word.text, doubtOver(word, suspect));
   }
-  return { edits };
+  return { edits, notes: [...unmended.values()] };
 };
+
+/** Beyond so many words in doubt, one more tells nobody anything. */
+const maxNotes = 40;
+
+/** In a damaged text, a word that German does not form, that has readings and is no name. */
+function isLikelyDamage(view: MendView, word: Word, suspect: Suspect): boolean {
+  return suspect.strength <= 0.3 && isTelling(word.text) && !isBesideEnglish(view.text, word.start, word.end) && (isSmall(word.text) || !isName(view.text, word));
+}
+
+function doubtOver({ text, start, end }: Word, { candidates }: Suspect): Note {
+  const readings = candidates.slice(0, 3).map((candidate) => `„${candidate.text}“`);
+  return {
+    code: "unmended-damage",
+    message: `„${text}“ ist vermutlich falsch erkannt und wurde nicht geändert, weil keine Lesart sicher ist (denkbar: ${readings.join(", ")}). Bitte im Original nachsehen.`,
+    span: [start, end],
+  };
+}
 
 function confidenceOf(candidate: Candidate): number {
   return Math.round(Math.min(0.97, Math.max(0.5, 0.95 - candidate.total * 0.18)) * 100) / 100;
