@@ -6,6 +6,8 @@ import type { Command, Outside } from "./commands/command.ts";
 import { helpFor, overview } from "./commands/help.ts";
 import { parseArguments } from "./commands/parse-arguments.ts";
 import { readSettings, UsageError } from "./commands/settings.ts";
+import { SourceError } from "./source/folder/fetch-folder.ts";
+import { PostgresError } from "./store/postgres/postgres-error.ts";
 import { importCommand } from "./commands/import.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { readCommand } from "./commands/read.ts";
@@ -43,8 +45,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    const expected = error instanceof UsageError || (error instanceof Error && error.name === "OperatorError");
-    process.stderr.write(`ratsfaden: ${expected || !(error instanceof Error) ? String(error instanceof Error ? error.message : error) : (error.stack ?? error.message)}\n`);
-    process.exit(error instanceof UsageError ? 2 : 1);
+    const isTyped = error instanceof UsageError || error instanceof SourceError;
+    const isExpected = isTyped || error instanceof PostgresError;
+    process.stderr.write(`ratsfaden: ${isExpected || !(error instanceof Error) ? String(error instanceof Error ? error.message : error) : (error.stack ?? error.message)}\n`);
+    process.exit(isTyped ? 2 : 1);
   },
 );

@@ -7,6 +7,6 @@ import type { Progress } from "./progress.ts";
  * @param always also where the index says that it is whole
  */
 export async function indexWithProgress({ search, store, mark }: Workplace, progress: Progress, always = false): Promise<void> {
-  const onProgress = (done: number) => progress.update(done, Math.max(done, 1), "Suche aufbauen");
+  const onProgress = (done: number) => progress.update(done, null, "Suche aufbauen");
   await (always ? indexSearch : finishCollection)({ search, store, mark, onProgress });
 }

@@ -2,8 +2,8 @@ import type { Outside } from "./command.ts";
 
 /** Shows how far long work is: a bar with counts and an estimate on a terminal, a line now and then elsewhere. */
 export interface Progress {
-  /** `done` of `total` steps are done; `label` says what is being done now. */
-  update(done: number, total: number, label: string): void;
+  /** `done` of `total` steps are done (`total` is null where nobody knows); `label` says what is being done now. */
+  update(done: number, total: number | null, label: string): void;
   /** Ends the bar with a last line. */
   end(line: string): void;
 }
@@ -20,7 +20,7 @@ export function createProgress({ stderr, now }: Outside): Progress {
   return {
     update(done, total, label) {
       const time = now().getTime();
-      if (time - drawnAt < interval && done < total) return;
+      if (time - drawnAt < interval && done !== total) return;
       drawnAt = time;
       const text = progressLine(done, total, label, time - started);
       stderr.write(stderr.isTTY ? `\r\u001b[2K${text.slice(0, (stderr.columns ?? 80) - 1)}` : `${text}\n`);
@@ -35,7 +35,8 @@ export function createProgress({ stderr, now }: Outside): Progress {
  * One line of progress: bar, counts, estimate of the time left (once there is something to judge by), label.
  * @param elapsedMs time since the work began
  */
-export function progressLine(done: number, total: number, label: string, elapsedMs: number): string {
+export function progressLine(done: number, total: number | null, label: string, elapsedMs: number): string {
+  if (total === null) return `${label}: ${done}`;
   const share = total > 0 ? Math.min(1, done / total) : 1;
   const bar = "█".repeat(Math.round(share * barWidth)).padEnd(barWidth, "░");
   const left = done > 0 && done < total && elapsedMs > 2000 ? `, noch etwa ${duration((elapsedMs / done) * (total - done))}` : "";
