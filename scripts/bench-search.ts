@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { councilWords } from "../src/search/analysis/council-words.ts";
 import { createSearch } from "../src/search/create-search.ts";
-import type { SearchDocument } from "../src/search/search-document.ts";
+import type { SearchDocument } from "../src/council/search-document.ts";
 
 const documents = Number(process.argv[2] ?? 5000);
 const characters = Number(process.argv[3] ?? 4500);

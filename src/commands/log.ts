@@ -8,9 +8,10 @@ export interface Log {
   readonly debug: (line: string) => void;
 }
 
+const silent = () => undefined;
+
 /** A log that says as much as the settings ask for. */
 export function createLog({ stderr }: Outside, { logLevel }: Settings): Log {
   const write = (line: string) => void stderr.write(`${line}\n`);
-  const silent = () => undefined;
   return { error: write, info: logLevel === "error" ? silent : write, debug: logLevel === "debug" ? write : silent };
 }

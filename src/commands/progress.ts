@@ -2,7 +2,7 @@ import type { Outside } from "./command.ts";
 
 /** Shows how far long work is: a bar with counts and an estimate on a terminal, a line now and then elsewhere. */
 export interface Progress {
-  /** `done` of `total` steps are done (`total` is null where nobody knows); `label` says what is being done now. */
+  /** `done` of `total` steps are done (null: nobody knows how many there are); `label` says what is being done now. */
   update(done: number, total: number | null, label: string): void;
   /** Ends the bar with a last line. */
   end(line: string): void;
@@ -33,10 +33,11 @@ export function createProgress({ stderr, now }: Outside): Progress {
 
 /**
  * One line of progress: bar, counts, estimate of the time left (once there is something to judge by), label.
+ * Without a total: the count and the label.
  * @param elapsedMs time since the work began
  */
 export function progressLine(done: number, total: number | null, label: string, elapsedMs: number): string {
-  if (total === null) return `${label}: ${done}`;
+  if (total === null) return `${done}  ${label}`;
   const share = total > 0 ? Math.min(1, done / total) : 1;
   const bar = "█".repeat(Math.round(share * barWidth)).padEnd(barWidth, "░");
   const left = done > 0 && done < total && elapsedMs > 2000 ? `, noch etwa ${duration((elapsedMs / done) * (total - done))}` : "";

@@ -25,7 +25,7 @@ export const readCommand: Command = {
     try {
       const readings = readCollection(files, {
         ...reader,
-        knownWords: nothing(),
+        knownTexts: nothing(),
         spoolFolder: scratch,
         stop: outside.stop,
         wants: () => true,

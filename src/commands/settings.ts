@@ -59,7 +59,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, options: Readonly<R
     if (!result.success) {
       const source = fromOption === undefined ? variable : `--${option}`;
       // Addresses of databases hold passwords, so their values are never repeated.
-      const said = /URL$/.test(variable) ? "" : `${raw === undefined ? "nothing" : JSON.stringify(raw)} `;
+      const said = variable.endsWith("URL") ? "" : `${raw === undefined ? "nothing" : JSON.stringify(raw)} `;
       throw new UsageError(`${source}: ${said}${result.error.issues[0]?.message ?? "is not valid"}.`);
     }
     values[name] = result.data;

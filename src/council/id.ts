@@ -7,7 +7,6 @@ export type PersonId = Id<"Person">;
 export type MeetingId = Id<"Meeting">;
 export type AgendaItemId = Id<"AgendaItem">;
 export type PaperId = Id<"Paper">;
-export type ConsultationId = Id<"Consultation">;
 export type FileId = Id<"File">;
 export type SectionId = Id<"Section">;
 export type ReferenceId = Id<"Reference">;

@@ -9,7 +9,6 @@ import type { Viewer } from "../store/viewer.ts";
 import type { Note } from "../text/note.ts";
 import { bodyNameFor } from "./body-name.ts";
 import { mediaTypeOf } from "./media-type.ts";
-import { collectWords, type DocumentWords } from "../text/lexicon/collection-words.ts";
 import { readCollection, type CollectionReader, type FileReading } from "./read-collection.ts";
 import { readerVersion } from "./reader-version.ts";
 import type { WholeMark } from "./whole-mark.ts";
@@ -24,7 +23,7 @@ export interface ImportDefaults {
 export interface Import {
   readonly office: Viewer;
   readonly files: FileStore;
-  readonly reader: Omit<CollectionReader, "wants" | "keep" | "knownWords">;
+  readonly reader: Omit<CollectionReader, "wants" | "keep" | "knownTexts">;
   readonly defaults: ImportDefaults;
   /** Taken away before the first change, for the index to be built again afterwards. */
   readonly mark: WholeMark;
@@ -58,7 +57,7 @@ export async function importFiles(sources: readonly SourceFile[], { office, file
     return !isKnown;
   };
   const keep = async (_file: SourceFile, bytes: Uint8Array) => void (await files.save(bytes));
-  for await (const reading of readCollection(sources, { ...reader, knownWords: knownWords(office), wants, keep })) {
+  for await (const reading of readCollection(sources, { ...reader, knownTexts: loadCollectionTexts(office), wants, keep })) {
     const stated = reading.understood?.understanding.head.body?.value;
     if (stated) bodyNames.add(stated);
     if (!reading.understood) onRefused(reading.file, reading.notes[0]);
@@ -82,8 +81,4 @@ async function save({ file, sha256, understood, notes }: FileReading, bodyName: 
     understanding: understood.understanding,
     notes,
   });
-}
-
-async function* knownWords(office: Viewer): AsyncGenerator<DocumentWords> {
-  for await (const text of loadCollectionTexts(office)) yield collectWords(text);
 }

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { ReaderPool } from "../read/pool.ts";
 import type { SourceFile } from "../source/folder/fetch-folder.ts";
 import type { DocumentText } from "../text/document-text.ts";
-import { collectWords, mergeWords, type DocumentWords } from "../text/lexicon/collection-words.ts";
+import { createWordCounter, type WordCounter } from "../text/lexicon/collection-words.ts";
 import { createLexicon } from "../text/lexicon/german-lexicon.ts";
 import type { WordList } from "../text/lexicon/word-list.ts";
 import type { Note } from "../text/note.ts";
@@ -23,8 +23,8 @@ export interface CollectionReader {
   /** Files read at the same time. */
   readonly readers: number;
   readonly germanWords: WordList;
-  /** Words of documents that are in the collection already. */
-  readonly knownWords: AsyncIterable<DocumentWords>;
+  /** Texts of documents that are in the collection already; read one at a time. */
+  readonly knownTexts: AsyncIterable<string>;
   /** Folder for what must wait between the two passes. */
   readonly spoolFolder: string;
   /** Largest file that is opened, in bytes. */
@@ -51,10 +51,11 @@ interface Waiting {
 export async function* readCollection(files: readonly SourceFile[], reader: CollectionReader): AsyncGenerator<FileReading> {
   const spool = await createSpool<Waiting>(reader.spoolFolder);
   try {
-    const { order, words } = await readAll(files, reader, spool);
+    const counter = createWordCounter();
+    const order = await readAll(files, reader, spool, counter);
     if (order.length === 0) return;
-    for await (const known of reader.knownWords) words.push(known);
-    const lexicon = createLexicon(reader.germanWords, mergeWords(words));
+    for await (const text of reader.knownTexts) counter.add(text);
+    const lexicon = createLexicon(reader.germanWords, counter.words());
     let done = 0;
     for (const number of order) {
       if (reader.stop.aborted) return;
@@ -69,10 +70,9 @@ export async function* readCollection(files: readonly SourceFile[], reader: Coll
   }
 }
 
-/** First pass. @returns numbers in the spool, in the order of `files`, and each document's words */
-async function readAll(files: readonly SourceFile[], reader: CollectionReader, spool: Spool<Waiting>) {
+/** First pass. @returns numbers in the spool, in the order of `files` */
+async function readAll(files: readonly SourceFile[], reader: CollectionReader, spool: Spool<Waiting>, counter: WordCounter): Promise<readonly number[]> {
   const numbers = new Map<number, number>();
-  const words: DocumentWords[] = [];
   let next = 0;
   let done = 0;
   const work = async () => {
@@ -82,14 +82,13 @@ async function readAll(files: readonly SourceFile[], reader: CollectionReader, s
       const waiting = await readOne(file, reader);
       if (waiting) {
         numbers.set(at, await spool.put(waiting));
-        if (waiting.document) words.push(collectWords(waiting.document.text));
+        if (waiting.document) counter.add(waiting.document.text);
       }
       reader.onProgress("read", ++done, files.length, file.name);
     }
   };
   await Promise.all(Array.from({ length: reader.readers }, work));
-  const order = [...numbers].toSorted(([a], [b]) => a - b).map(([, number]) => number);
-  return { order, words };
+  return [...numbers].toSorted(([a], [b]) => a - b).map(([, number]) => number);
 }
 
 async function readOne(file: SourceFile, reader: CollectionReader): Promise<Waiting | null> {
@@ -107,11 +106,14 @@ async function readOne(file: SourceFile, reader: CollectionReader): Promise<Wait
 }
 
 function tooLarge({ name, size }: SourceFile, maxBytes: number): Note {
-  const megabytes = (count: number) => Math.round(count / 1_000_000);
   return {
     code: "file-too-large",
     message: `„${name}“ ist mit ${megabytes(size)} MB größer als die eingestellten ${megabytes(maxBytes)} MB und wurde nicht gelesen.`,
   };
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1_000_000);
 }
 
 function cannotOpen({ name }: SourceFile): Note {

@@ -26,7 +26,7 @@ export interface AppParts {
 
 export interface AppSettings {
   readonly siteName: string;
-  /** Without final slash; feeds, OParl and citations need it. */
+  /** Where citizens reach the portal: for feeds, OParl and citations. Without it the address of each request is taken. */
   readonly publicUrl?: string;
   /** Lines of the Impressum. */
   readonly operator?: readonly string[];
@@ -41,7 +41,7 @@ export function createApp(parts: AppParts): Hono {
   const portal: Portal = {
     site: {
       name: settings.siteName,
-      publicUrl: (settings.publicUrl ?? "http://localhost").replace(/\/+$/, ""),
+      publicUrl: (settings.publicUrl ?? "").replace(/\/+$/, ""),
       assets: loadAssets(clientFolder),
       operator: settings.operator ?? [],
       contact: settings.contact ?? null,

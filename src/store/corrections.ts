@@ -27,6 +27,12 @@ export interface CorrectionToSave {
   readonly by: string;
 }
 
+/** What a statement is about; null where there is no such statement. */
+export async function loadStatementProperty({ db }: Viewer, statementId: string): Promise<StatementProperty | null> {
+  const row = await db.selectFrom("statement").select("property").where("id", "=", statementId).executeTakeFirst();
+  return row?.property ?? null;
+}
+
 /**
  * Keeps a person's word about a statement and applies it at once. A second word about the same statement replaces the first.
  * Throws where the statement does not exist.

@@ -27,6 +27,7 @@ export interface FactDraft extends Anchor {
 
 const QUOTE_LIMIT = 4000;
 const CONTEXT = 80;
+const OCCURRENCE_LIMIT = 10_000;
 
 const HEAD_PROPERTIES = ["number", "title", "kind", "visibility", "body", "leadUnit", "author", "date"] as const;
 
@@ -69,21 +70,54 @@ export function quoteOf(text: string, span: Span): string {
 
 /** Makes anchors of spans of one text; remembers where each quote occurs. */
 export function createAnchors(text: string): (span: Span) => Anchor {
-  const places = new Map<string, readonly number[]>();
+  const places = new Map<string, ReadonlyMap<number, number>>();
+  let words: WordIndex | null = null;
+  const numbersOf = (quote: string, start: number): ReadonlyMap<number, number> => {
+    const known = places.get(quote);
+    if (known !== undefined) {
+      return known;
+    }
+    words ??= indexWords(text);
+    const byWord = occurrencesByWord(text, quote, words);
+    const found = byWord.includes(start) ? byWord : occurrencesOf(text, quote);
+    const numbers = new Map(found.map((position, number) => [position, number]));
+    places.set(quote, numbers);
+    return numbers;
+  };
   return (span) => {
     const quote = quoteOf(text, span);
-    const known = places.get(quote) ?? occurrencesOf(text, quote);
-    places.set(quote, known);
     return {
       quote,
-      occurrence: Math.max(0, known.indexOf(span[0])),
+      occurrence: numbersOf(quote, span[0]).get(span[0]) ?? 0,
       wordsBefore: text.slice(Math.max(0, span[0] - CONTEXT), span[0]),
       wordsAfter: text.slice(span[1], span[1] + CONTEXT),
     };
   };
 }
 
-const OCCURRENCE_LIMIT = 10_000;
+type WordIndex = ReadonlyMap<string, readonly number[]>;
+
+/** Where each word begins: a long document holds thousands of facts, and searching it through for each would take minutes. */
+function indexWords(text: string): WordIndex {
+  const index = new Map<string, number[]>();
+  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const known = index.get(match[0]);
+    if (known === undefined) {
+      index.set(match[0], [match.index]);
+    } else {
+      known.push(match.index);
+    }
+  }
+  return index;
+}
+
+function occurrencesByWord(text: string, quote: string, words: WordIndex): readonly number[] {
+  const first = /[\p{L}\p{N}]+/u.exec(quote);
+  if (first === null) {
+    return [];
+  }
+  return (words.get(first[0]) ?? []).map((position) => position - first.index).filter((position) => position >= 0 && text.startsWith(quote, position)).slice(0, OCCURRENCE_LIMIT);
+}
 
 /** Where a quote occurs, overlapping occurrences included. */
 export function occurrencesOf(text: string, quote: string): readonly number[] {

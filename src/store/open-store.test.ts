@@ -40,6 +40,8 @@ test("a database of yours works with an owner who is no superuser, and its porta
     await saveDocument(theirs.office, documentForTest({ source: "a", number: "2025/001", text: "Vorlage 2025/001" }));
     await saveDocument(theirs.office, documentForTest({ source: "b", number: "2025/002", visibility: "nonPublic", text: "Vorlage 2025/002" }));
     expect((await loadPapers(theirs.citizen, {}, 1, 10)).items.map((paper) => paper.number)).toEqual(["2025/001"]);
+    const { rows } = await sql<{ temporary: boolean }>`select has_database_privilege('ratsfaden_portal', current_database(), 'temporary') as temporary`.execute(theirs.office.db);
+    expect(rows).toEqual([{ temporary: false }]);
     expect(await migrate(url.href)).toEqual([]);
   } finally {
     await theirs.close();

@@ -12,8 +12,18 @@ const LIST_SIZE = 20;
 export type OrganizationEntry = Organization & { readonly meetingCount: number; readonly paperCount: number };
 
 /**
- * The Gremien, Fraktionen and offices of one body or of all, by name. Companies and associations that papers merely mention
- * are left out: they have a page, but they are no part of the council.
+ * What belongs to the council, of the table `organization o`. A Gremium counts once a Beratungsfolge or a meeting names it;
+ * a sentence that merely mentions some Ausschuss is too little, it may be another town's.
+ */
+export const OF_COUNCIL = sql`(
+  o.kind in ('fraktion', 'administration') or o.kind = 'gremium' and (
+    exists (select from consultation c where c.organization_id = o.id) or exists (select from meeting m where m.organization_id = o.id)
+  )
+)`;
+
+/**
+ * The Gremien, Fraktionen and offices of one body or of all, by name. What papers merely mention
+ * is left out: it has a page, but is no part of the council.
  */
 export async function loadOrganizations({ db }: Viewer, bodyId?: string): Promise<readonly OrganizationEntry[]> {
   const { rows } = await sql<OrganizationEntry>`
@@ -22,7 +32,7 @@ export async function loadOrganizations({ db }: Viewer, bodyId?: string): Promis
       (select count(*) from (
         select paper_id from consultation c where c.organization_id = o.id union select paper_id from statement s where s.organization_id = o.id
       ) named) as "paperCount"
-    from organization o where o.kind <> 'external' and ${bodyId === undefined ? sql`true` : sql`o.body_id = ${bodyId}`}
+    from organization o where ${OF_COUNCIL} and ${bodyId === undefined ? sql`true` : sql`o.body_id = ${bodyId}`}
     order by o.sort_name, o.id
   `.execute(db);
   return rows;

@@ -15,6 +15,9 @@ export { loadPapers } from "./paper-summaries.ts";
 
 const INCOMING_LIMIT = 500;
 
+/** Papers that belong to one meeting: the first of their Beratungsfolge. */
+const OF_MEETING: ReadonlySet<string> = new Set(["agenda", "invitation", "minutes", "meeting"]);
+
 interface PaperRow {
   readonly paper: Paper;
   readonly body: Body;
@@ -36,8 +39,7 @@ export async function loadPaper(viewer: Viewer, id: string): Promise<PaperView |
   const sections = await loadSections(viewer, id);
   const fileId = fullestFile(sections);
   const consultations = await loadConsultations(viewer, id);
-  const ofMeeting = found.paper.form === "agenda" || found.paper.form === "invitation" || found.paper.form === "minutes" || found.paper.form === "meeting";
-  const meetingId = ofMeeting ? consultations.find((step) => step.meeting !== null)?.meeting?.id : undefined;
+  const meetingId = OF_MEETING.has(found.paper.form) ? consultations.find((step) => step.meeting !== null)?.meeting?.id : undefined;
   const meetings = meetingId === undefined ? null : await loadMeetingsWhere(viewer, sql`m.id = ${meetingId}`, sql`asc`, 1, 1);
   return {
     ...found,

@@ -29,18 +29,19 @@ test("a mention by date alone finds what was dated or consulted on that day", as
   expect(questions.map(({ candidates }) => candidates.map((candidate) => candidate.number))).toEqual([["2024/100"]]);
 });
 
+async function allFound(viewer: TestStore["citizen"]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (let page = await loadSearchDocuments(viewer, null, 2); page.length > 0; page = await loadSearchDocuments(viewer, page.at(-1)?.id ?? null, 2)) {
+    found.push(...page.map((document) => `${document.type}: ${document.number ?? document.title}`));
+  }
+  return found.toSorted();
+}
+
 test("the index is handed what each viewer may find, page by page", async () => {
   await saveDocument(store.office, documentForTest({ source: "d", number: "2025/003", visibility: "nonPublic", text: "Vorlage 2025/003 geheim" }));
-  const all = async (viewer: TestStore["citizen"]): Promise<readonly string[]> => {
-    const found: string[] = [];
-    for (let page = await loadSearchDocuments(viewer, null, 2); page.length > 0; page = await loadSearchDocuments(viewer, page.at(-1)?.id ?? null, 2)) {
-      found.push(...page.map((document) => `${document.type}: ${document.number ?? document.title}`));
-    }
-    return found.toSorted();
-  };
   const seen = ["meeting: Rat", "organization: Rat", "paper: 2024/100", "paper: 2025/001", "paper: 2025/002"];
-  expect(await all(store.citizen)).toEqual(seen);
-  expect(await all(store.office)).toEqual([...seen, "paper: 2025/003"].toSorted());
+  expect(await allFound(store.citizen)).toEqual(seen);
+  expect(await allFound(store.office)).toEqual([...seen, "paper: 2025/003"].toSorted());
   const documents = await loadSearchDocuments(store.citizen);
   const paper = documents.find((document) => document.number === "2025/001");
   expect(paper).toMatchObject({ bodyName: "Stadt Auental", text: "Inhalt\nWie in Vorlage 2024/100 beschlossen.\n", sections: [{ heading: "Inhalt", start: 0 }] });

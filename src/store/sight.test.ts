@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as rules from "../council/sight.ts";
@@ -49,8 +49,8 @@ function list<T extends object>(name: string, maxLength: number, fields: { [K in
 const pick = fc.nat(1000);
 const maybe = fc.option(pick, { nil: null, freq: 2 });
 
-function at<T>(list: readonly T[], index: number): T {
-  const found = list[index % list.length];
+function at<T>(rows: readonly T[], index: number): T {
+  const found = rows[index % rows.length];
   if (found === undefined) {
     throw new Error("empty list");
   }
@@ -129,17 +129,25 @@ function idsOf<T extends { readonly id: string }>(rows: readonly T[], visible: (
   return new Set(rows.filter(visible).map((row) => row.id));
 }
 
-function sorted(seen: Record<string, readonly string[]>): Seen {
-  return Object.fromEntries(Object.entries(seen).map(([table, ids]) => [table, ids.toSorted()]));
+function sorted(tables: Record<string, readonly string[]>): Seen {
+  return Object.fromEntries(Object.entries(tables).map(([table, ids]) => [table, ids.toSorted()]));
 }
 
 const TABLES = ["body", "organization", "person", "meeting", "paper", "file", "section", "agenda_item", "consultation", "reference", "reference_target", "statement", "correction", "source_document"] as const satisfies readonly (keyof Tables)[];
 
+function moment(time: number | null): string | null {
+  return time === null ? null : new Date(time).toISOString();
+}
+
+function shown(row: rules.Releasable) {
+  return { visibility: row.visibility, released_at: moment(row.releasedAt), publish_at: moment(row.publishAt) };
+}
+
 async function save(given: World): Promise<void> {
-  const moment = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString());
-  const shown = (row: rules.Releasable) => ({ visibility: row.visibility, released_at: moment(row.releasedAt), publish_at: moment(row.publishAt) });
   const place = { span_start: 0, span_end: 1, found_by: "test", confidence: 1 };
   const bodyOf = (paper: string): string => given.papers.find((row) => row.id === paper)?.body ?? "b0";
+  const fileRow = (row: World["files"][number]) => ({ id: row.id, body_id: bodyOf(row.paper), paper_id: row.paper, source: row.id, name: row.id, sha256: row.id, size: 1, media_type: "text/plain", form: "paper" as const, layout: "test", page_count: null, reader_version: "1", notes: [], current: true, ...shown(row) });
+  const sectionRow = (row: World["sections"][number]) => ({ id: row.id, body_id: bodyOf(row.paper), paper_id: row.paper, file_id: row.file, position: 0, kind: "other" as const, heading: "", level: 1, visibility: row.visibility, visibility_reason: null, text: "", original_text: "", original_start: 0, edits: [], blocks: [], page: null });
   await store.office.db.transaction().execute(async (write) => {
     for (const table of TABLES.toReversed()) {
       await write.deleteFrom(table).execute();
@@ -149,9 +157,7 @@ async function save(given: World): Promise<void> {
     await saveRows(write, "person", PEOPLE.map((id) => ({ id, body_id: "b0", key: id, name: id, sort_name: id })));
     await saveRows(write, "paper", given.papers.map((row) => ({ id: row.id, body_id: row.body, key: row.id, number: null, number_key: null, title: row.id, kind: null, form: "paper" as const, date: null, lead_unit: null, author: null, ...shown(row) })));
     await saveRows(write, "meeting", given.meetings.map((row) => ({ id: row.id, body_id: row.body, organization_id: row.organization, key: row.id, number: null, date: "2025-01-01", ...shown(row) })));
-    const fileRow = (row: World["files"][number]) => ({ id: row.id, body_id: bodyOf(row.paper), paper_id: row.paper, source: row.id, name: row.id, sha256: row.id, size: 1, media_type: "text/plain", form: "paper" as const, layout: "test", page_count: null, reader_version: "1", notes: [], current: true, ...shown(row) });
     await saveRows(write, "file", given.files.map(fileRow));
-    const sectionRow = (row: World["sections"][number]) => ({ id: row.id, body_id: bodyOf(row.paper), paper_id: row.paper, file_id: row.file, position: 0, kind: "other" as const, heading: "", level: 1, visibility: row.visibility, visibility_reason: null, text: "", original_text: "", original_start: 0, edits: [], blocks: [], page: null });
     await saveRows(write, "section", given.sections.map(sectionRow));
     await saveRows(write, "agenda_item", given.items.map((row) => ({ id: row.id, body_id: "b0", meeting_id: row.meeting, paper_id: row.paper, file_id: row.file, position: 0, number: null, title: row.id, visibility: row.visibility, paper_number: null, paper_number_key: null, outcome: null })));
     await saveRows(write, "consultation", given.consultations.map((row) => ({ id: row.id, body_id: bodyOf(row.paper), paper_id: row.paper, file_id: row.file, section_id: row.section, organization_id: row.organization, meeting_id: row.meeting, agenda_item_id: row.item, position: 0, date: null, item: null, role: null, outcome: null, quote: "", ...place })));

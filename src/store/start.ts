@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { loadBodies } from "./bodies.ts";
 import { loadMeetingsWhere } from "./meetings.ts";
+import { OF_COUNCIL } from "./organizations.ts";
 import { SUMMARY, type SummaryRow, summaryOf } from "./paper-summaries.ts";
 import type { Viewer } from "./viewer.ts";
 import type { StartView } from "./views.ts";
@@ -17,7 +18,7 @@ export async function loadStart(viewer: Viewer, today: string): Promise<StartVie
   `.execute(viewer.db);
   const { rows: [counts] } = await sql<StartView["counts"]>`
     select (select count(*) from paper) as papers, (select count(*) from meeting) as meetings,
-      (select count(*) from organization where kind <> 'external') as organizations, (select count(*) from person) as people
+      (select count(*) from organization o where ${OF_COUNCIL}) as organizations, (select count(*) from person) as people
   `.execute(viewer.db);
   const next = await loadMeetingsWhere(viewer, sql`m.date >= ${today}`, sql`asc`, 1, MEETINGS);
   const last = await loadMeetingsWhere(viewer, sql`m.date < ${today}`, sql`desc`, 1, MEETINGS);

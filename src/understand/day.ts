@@ -12,7 +12,7 @@ const months: readonly string[] = [
 const pattern =
   /(?<![\d.])(\d{1,2})\. ?(?:(\d{1,2})\. ?((?:19|20|22)\d{2}|\d{2}(?!\d))|(J[aä]nner|Januar|Februar|März|Marz|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) (\d{4}))/giu;
 
-/** The days with a year that a text prints, in order: "24.02.2023", "10.04.08", "7. Dezember 2011". */
+/** The days with a year that a text prints, in order: "14.05.2031", "3.2.31", "6. Mai 2031". */
 export function daysIn(text: string): readonly Day[] {
   const days: Day[] = [];
   for (const match of text.matchAll(pattern)) {

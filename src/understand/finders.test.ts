@@ -14,8 +14,8 @@ const finders = { findDates, findMoney, findBudgetLines, findReferences, findPeo
 
 /** Pieces of what the finders look for, so that chance puts them together in ways nobody thought of. */
 const piece = fc.constantFrom(
-  "am ", "vom ", "03.", "-09.", "06.", "2023", " bis ", "Mai", " Juni ", "Donnerstag, den 8. ", "€ ", "1.000", ",00", " Mio. ", "EUR", "./. ", "zwischen ", "und ", "T€", "\n", "\n\n", "Produkt ", "15.01.01", ", Sachkonto ",
-  "544016", "Vorlage ", "Nr.: ", "2024/0407", "DS 72/2020", "Antrag der ", "SPD-Fraktion", " Herr ", "Frau ", "Dr. ", "Anna ", "Sommer", ", ", "(", ")", "CDU", "gez. ", "Bürgermeisterin ", "Ausschuss für ", "Bau", " GmbH", "e. V.", "der ", "des ", "\t", "- ", "Unterzeichnet von:\n", "ä̈", "𝒜",
+  "am ", "vom ", "03.", "-09.", "06.", "2023", " bis ", "Mai", " Juni ", "Donnerstag, den 8. ", "€ ", "1.000", ",00", " Mio. ", "EUR", "./. ", "zwischen ", "und ", "T€", "\n", "\n\n", "Produkt ", "11.02.03", ", Sachkonto ",
+  "531200", "Vorlage ", "Nr.: ", "2024/0311", "DS 64/2020", "Antrag der ", "SPD-Fraktion", " Herr ", "Frau ", "Dr. ", "Anna ", "Sommer", ", ", "(", ")", "CDU", "gez. ", "Bürgermeisterin ", "Ausschuss für ", "Bau", " GmbH", "e. V.", "der ", "des ", "\t", "- ", "Unterzeichnet von:\n", "ä̈", "𝒜",
 );
 const anyText = fc.oneof(fc.string({ unit: "binary", maxLength: 300 }), fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join("")));
 
@@ -38,7 +38,7 @@ describe.each(Object.entries(finders))("%s", (_, find: (document: ReturnType<typ
     );
   });
 
-  const hostile = ["1.000 ", "Anna Sommer, ", "am 03.04. und ", "A", "Ausschuss für Bau, ", "2024/", "Dr. ", "\n", "- ", "(", "I-DS-0000", "von der ", "Beschluss der ", "€ "];
+  const hostile = ["1.000 ", "Anna Sommer, ", "am 03.04. und ", "A", "Ausschuss für Bau, ", "2024/", "Dr. ", "\n", "- ", "(", "I-DS-0000", "von der ", "Beschluss der ", "€ ", "Donnerstag, den 8. Juni, ", "Vorlage 2024/0311 vom 03.04.2020 (", "Antrag der SPD vom 03.04.2020 ", "1,00 EUR\n1.000,00\n", "Herr Otto Sommer, Leiter der ", "Produkt 11.02.03, Sachkonto 531200 "];
   it.each(hostile)("stays quick on 200,000 characters of %j", (unit) => {
     const text = unit.repeat(Math.ceil(200_000 / unit.length));
     const start = Date.now();

@@ -12,7 +12,7 @@ const forms: readonly (readonly [Form, readonly string[]])[] = [
     "Ergebnisprotokoll", "Kurzprotokoll", "Verhandlungsniederschrift",
   ]],
   ["answer", [
-    "Antwort", "Stellungnahme", "Stellungnahme der Verwaltung", "Stellungnahme zum Antrag", "Stellungnahme zur Anfrage",
+    "Antwort", "Stellungnahme", "Stellungnahme der Verwaltung", "Stellungnahme zum Antrag", "Stellungnahme zur Anfrage", "Stellungnahme zu Antrag", "Stellungnahme zum Änderungsantrag", "Stellungnahme der Verwaltung zum Antrag",
     "Antwort zur Anfrage", "schriftliche Antwort zur Anfrage", "Beantwortung", "Beantwortung einer Anfrage", "Antwort der Verwaltung",
     "Verwaltungsstandpunkt", "Beantwortung der Anfrage", "Mündliche Antwort",
   ]],
@@ -63,7 +63,7 @@ export function formOfKind(kind: string): Form | null {
   if (/antrag(?:$| )|initiative/u.test(words)) return "motion";
   if (/anfrage(?:$| )/u.test(words)) return "inquiry";
   if (/vorlage|mitteilung|bericht/u.test(words)) return "paper";
-  if (words.startsWith('einladung')) return "invitation";
+  if (words.startsWith("einladung")) return "invitation";
   return /bekanntmachung/u.test(words) ? "notice" : null;
 }
 

@@ -95,9 +95,3 @@ export function linesWithin(sheet: Sheet, span: Span): readonly SheetLine[] {
   while ((sheet.lines[end]?.span[1] ?? Number.POSITIVE_INFINITY) <= span[1]) end++;
   return sheet.lines.slice(low, end);
 }
-
-/** The span from the start of line `first` to the end of line `last`, both inclusive. */
-export function spanOfLines(sheet: Sheet, first: number, last: number): Span {
-  const start = sheet.lines[first]?.span[0] ?? 0;
-  return [start, sheet.lines[last]?.span[1] ?? start];
-}

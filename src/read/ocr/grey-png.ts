@@ -1,7 +1,13 @@
 import { crc32, deflateSync } from "node:zlib";
-import type { GreyPicture } from "./recognise-page.ts";
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+/** A picture with one byte per pixel, 0 black to 255 white, row by row. */
+export interface GreyPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8Array;
+}
 
 /** A grey picture as a PNG file (8 bits, no filter, fast compression: it is read once and thrown away). */
 export function encodeGreyPng(picture: GreyPicture): Uint8Array {

@@ -1,6 +1,6 @@
 import { bottomOf, type Word } from "../pdf/word.ts";
 import type { OpenPage, OpenPdf } from "../pdf/open-pdf.ts";
-import { encodeGreyPng } from "./grey-png.ts";
+import { encodeGreyPng, type GreyPicture } from "./grey-png.ts";
 import { recogniseImage } from "./recognise-image.ts";
 
 /** Scans are rendered so finely; recognition was trained on type of this resolution. */
@@ -18,13 +18,6 @@ export async function recognisePage(pdf: OpenPdf, index: number): Promise<Word[]
   if (picture === null) return null;
   const words = await recogniseImage(encodeGreyPng(picture), DOTS_PER_INCH);
   return words?.map((word) => scaled(word, picture.pointsPerPixel)).filter((word) => bottomOf(word.box) <= picture.height * picture.pointsPerPixel + 1) ?? null;
-}
-
-/** A picture with one byte per pixel, 0 black to 255 white, row by row. */
-export interface GreyPicture {
-  readonly width: number;
-  readonly height: number;
-  readonly pixels: Uint8Array;
 }
 
 /** Renders an open page in grey. */

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { dayOf } from "../html/format.ts";
 import type { Portal } from "../portal/portal.ts";
+import { siteAt } from "../portal/respond.tsx";
 import { atomOf } from "./atom.ts";
 import { calendarOf } from "./calendar.ts";
 
@@ -12,12 +13,12 @@ const daysBack = 90;
 export function addFeeds(app: Hono, portal: Portal): void {
   app.get("/feeds/vorlagen.atom", async (c) => {
     const papers = await portal.read.papers({}, 1, entriesShown);
-    return c.body(await atomOf(papers.items, portal.site), 200, { "Content-Type": "application/atom+xml; charset=utf-8", "Cache-Control": "public, max-age=300" });
+    return c.body(atomOf(papers.items, siteAt(c, portal.site)), 200, { "Content-Type": "application/atom+xml; charset=utf-8", "Cache-Control": "public, max-age=300" });
   });
   app.get("/feeds/sitzungen.ics", async (c) => {
     const now = portal.clock();
     const from = dayOf(new Date(now.getTime() - daysBack * 24 * 60 * 60 * 1000).toISOString());
     const meetings = await portal.read.meetings({ from }, 1, meetingsShown);
-    return c.body(calendarOf(meetings.items, portal.site, now), 200, { "Content-Type": "text/calendar; charset=utf-8", "Cache-Control": "public, max-age=300" });
+    return c.body(calendarOf(meetings.items, siteAt(c, portal.site), now), 200, { "Content-Type": "text/calendar; charset=utf-8", "Cache-Control": "public, max-age=300" });
   });
 }

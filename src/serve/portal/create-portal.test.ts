@@ -111,3 +111,16 @@ test("small addresses for programs", async () => {
   expect(await (await appOf().request("/robots.txt")).text()).toContain("Disallow: /suche");
   expect(await (await appOf().request("/health")).json()).toEqual({ status: "ok" });
 });
+
+test("without a set address, citations, feeds and OParl take that of the request", async () => {
+  const app = appOf({ site: { ...inventedPortal().site, publicUrl: "" } });
+  for (const path of ["/vorlagen/p-radweg", "/feeds/vorlagen.atom", "/feeds/sitzungen.ics", "/oparl/v1.1/system", "/oparl/v1.1/body/b-auental/paper"]) {
+    expect(await (await app.request(`https://hier.example${path}`)).text(), path).toMatch(/https:\/\/hier\.example\/(?:vorlagen|feeds|sitzungen|oparl)/);
+  }
+});
+
+test("hits say in German what they are", async () => {
+  const html = await (await appOf().request("/suche?q=Bau")).text();
+  expect(html).toContain('<span class="entry-kind">Verwaltung</span>');
+  expect(html).not.toContain("administration");
+});

@@ -43,6 +43,11 @@ export function pathOf(request: Request): string {
   return pathname === "/index.json" ? "/" : pathname.slice(0, -".json".length);
 }
 
+/** The site with its public address: the one that is set, else the one by which the reader came. */
+export function siteAt(c: Context, site: Site): Site {
+  return site.publicUrl === "" ? { ...site, publicUrl: new URL(c.req.url).origin } : site;
+}
+
 function pageAddress(c: Context): string {
   return `${c.req.path}${new URL(c.req.url).search}`;
 }

@@ -175,7 +175,7 @@ const answer: SearchAnswer = {
   total: 23,
   hits: [
     { id: "p-radweg", type: "paper", title: paperSummary.title, titleSpans: [[12, 19]], number: "2025/020", date: "2025-04-08", kind: "Beschlussvorlage", bodyName: body.name, snippets: [{ text: "… beschließt, den Radweg an der Bachstraße zu bauen. Er genehmigt dafür …", spans: [[18, 24]], heading: "Beschlussvorschlag" }] },
-    { id: "o-bau", type: "organization", title: planning.name, titleSpans: [], number: null, date: null, kind: null, bodyName: body.name, snippets: [] },
+    { id: "o-bau", type: "organization", title: planning.name, titleSpans: [], number: null, date: null, kind: "administration", bodyName: body.name, snippets: [] },
     { id: "pe-1", type: "person", title: "Dr. Ilse Brunnthaler", titleSpans: [], number: null, date: null, kind: null, bodyName: body.name, snippets: [] },
   ],
   facets: { type: [{ value: "paper", count: 21 }, { value: "meeting", count: 2 }], body: [{ value: "b-auental", name: body.name, count: 20 }, { value: "b-wiesental", name: otherBody.name, count: 3 }], year: [{ value: 2025, count: 12 }, { value: 2024, count: 11 }] },

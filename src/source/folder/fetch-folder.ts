@@ -18,7 +18,9 @@ export interface SourceFile {
 }
 
 /** A path that does not exist or cannot be opened. `message` is one line in English, for the person who typed it. */
-export class SourceError extends Error {}
+export class SourceError extends Error {
+  override readonly name = "OperatorError";
+}
 
 /** Deeper folders are passed over: nobody files papers that deep, but a loop of links looks just so. */
 const maxDepth = 40;

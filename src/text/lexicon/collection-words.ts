@@ -4,10 +4,17 @@ export interface CollectionWords {
   documentsWithPair(first: string, second: string): number;
 }
 
-/** The words of one document: each once. */
-export interface DocumentWords {
+/** Counts documents one by one; of a document that was added only the counts remain. */
+export interface WordCounter {
+  /** Adds one more document. */
+  add(text: string): void;
+  /** What the documents added so far attest; grows with what is added later. */
+  words(): CollectionWords;
+}
+
+/** The words of one document, each once, and its neighbours within a line, written `first second`. */
+interface DocumentWords {
   readonly words: ReadonlySet<string>;
-  /** Neighbours within a line, written `first second`. */
   readonly pairs: ReadonlySet<string>;
 }
 
@@ -20,8 +27,24 @@ const maxWordLength = 60;
 /** A collection that knows nothing. */
 export const noCollection: CollectionWords = { documentsWith: () => 0, documentsWithPair: () => 0 };
 
-/** Finds the words of one document and which of them are neighbours. */
-export function collectWords(text: string): DocumentWords {
+/** A counter that has seen no document yet. Its memory is bounded, however many documents are added. */
+export function createWordCounter(): WordCounter {
+  const words = new Map<string, number>();
+  const pairs = new Map<string, number>();
+  return {
+    add(text) {
+      const document = wordsOf(text);
+      countAll(words, document.words, maxWords);
+      countAll(pairs, document.pairs, maxPairs);
+    },
+    words: () => ({
+      documentsWith: (word) => words.get(word) ?? 0,
+      documentsWithPair: (first, second) => pairs.get(`${first} ${second}`) ?? 0,
+    }),
+  };
+}
+
+function wordsOf(text: string): DocumentWords {
   const words = new Set<string>();
   const pairs = new Set<string>();
   let previous = "";
@@ -35,20 +58,6 @@ export function collectWords(text: string): DocumentWords {
     previousEnd = match.index + word.length;
   }
   return { words, pairs };
-}
-
-/** Adds up the words of many documents. */
-export function mergeWords(documents: Iterable<DocumentWords>): CollectionWords {
-  const words = new Map<string, number>();
-  const pairs = new Map<string, number>();
-  for (const document of documents) {
-    countAll(words, document.words, maxWords);
-    countAll(pairs, document.pairs, maxPairs);
-  }
-  return {
-    documentsWith: (word) => words.get(word) ?? 0,
-    documentsWithPair: (first, second) => pairs.get(`${first} ${second}`) ?? 0,
-  };
 }
 
 function countAll(counts: Map<string, number>, keys: ReadonlySet<string>, limit: number): void {

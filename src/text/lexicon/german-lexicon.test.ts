@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { collectWords, mergeWords } from "./collection-words.ts";
+import { createWordCounter } from "./collection-words.ts";
 import { createLexicon } from "./german-lexicon.ts";
 import { decodeWordList, encodeWordList } from "./word-list.ts";
 
@@ -26,8 +26,9 @@ test.each([
 });
 
 test("the collection attests names, more so the more documents use them, and neighbours", () => {
-  const documents = ["Der Kreis Wiesental berät.", "Im Kreis Wiesental.", "Kreis Wiesental", "Wiesentaler"].map(collectWords);
-  const known = createLexicon(list, mergeWords(documents));
+  const counter = createWordCounter();
+  for (const text of ["Der Kreis Wiesental berät.", "Im Kreis Wiesental.", "Kreis Wiesental", "Wiesentaler"]) counter.add(text);
+  const known = createLexicon(list, counter.words());
   expect(known.strengthOf("Wiesental")).toBeGreaterThan(known.strengthOf("Wiesentaler"));
   expect(known.strengthOf("Wiesental")).toBeLessThan(0.9);
   expect(known.documentsWithPair("Kreis", "Wiesental")).toBe(3);

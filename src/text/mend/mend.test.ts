@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DocumentText, Line } from "../document-text.ts";
-import { collectWords, mergeWords } from "../lexicon/collection-words.ts";
+import { createWordCounter } from "../lexicon/collection-words.ts";
 import { createLexicon } from "../lexicon/german-lexicon.ts";
 import { decodeWordList, encodeWordList } from "../lexicon/word-list.ts";
 import type { MendReason } from "../mended-text.ts";
@@ -132,7 +132,9 @@ test("a word broken over a page end is written whole on the first page", () => {
 });
 
 test("the collection decides which word is meant", () => {
-  const known = createLexicon(list, mergeWords([collectWords("Stadt Löhne und Kreis Löhne")]));
+  const counter = createWordCounter();
+  counter.add("Stadt Löhne und Kreis Löhne");
+  const known = createLexicon(list, counter.words());
   const text = "Das Spielplatzkonzeptr die Kinder der Stadt hne liegt vor.";
   expect(mend(documentOf(text), known).text).toContain("Spielplatzkonzept für die Kinder der Stadt Löhne liegt");
 });

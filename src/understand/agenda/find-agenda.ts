@@ -19,19 +19,22 @@ export function findAgenda(sheet: Sheet, head: Head): readonly AgendaItemFact[] 
   for (const line of sheet.lines.slice(start + 1)) {
     if (items.length >= mostItems || /^(?:Zu Punkt|Zu TOP|Protokoll:?$)/u.test(line.text)) break;
     const part = visibilityOfPart(line.text);
+    const number = part === null ? itemStart.exec(line.text) : null;
+    const last = items.at(-1);
     if (part !== null) visibility = part;
-    const number = itemStart.exec(line.text);
-    if (number !== null && part === null) {
-      if (items.some((item) => item.number === number[2]) || !follows(items.at(-1)?.number ?? null, number[2] ?? "")) break;
+    else if (number !== null) {
+      if (items.some((item) => item.number === number[2]) || !follows(last?.number ?? null, number[2] ?? "")) break;
       items.push(itemOf(line, number, visibility));
-    } else if (part === null && items.length > 0) {
-      if (line.gapBefore && !/^\(?(?:Vorlage|DS|Drucksache|BV)/u.test(line.text)) continue;
-      const above = sheet.lines[line.index - 1];
-      if (above !== undefined && (above.bold !== line.bold || above.text.length < shortLine) && !line.text.startsWith("(")) continue;
-      items[items.length - 1] = continued(sheet, items.at(-1), line);
-    }
+    } else if (last !== undefined && goesOn(sheet, line)) items[items.length - 1] = continued(sheet, last, line);
   }
   return items;
+}
+
+/** True for a line below an item that belongs to it: its paper's number, or the rest of a title whose line was full. */
+function goesOn(sheet: Sheet, line: SheetLine): boolean {
+  if (line.gapBefore) return /^\(?(?:Vorlage|DS|Drucksache|BV)/u.test(line.text);
+  const above = sheet.lines[line.index - 1];
+  return line.text.startsWith("(") || (above?.bold === line.bold && above.text.length >= shortLine);
 }
 
 function visibilityOfPart(text: string): Visibility | null {
@@ -59,8 +62,7 @@ function itemOf(line: SheetLine, number: RegExpExecArray, visibility: Visibility
 }
 
 /** Further lines of an item: more of its title, its paper's number, or points that we leave aside. */
-function continued(sheet: Sheet, item: AgendaItemFact | undefined, line: SheetLine): AgendaItemFact {
-  if (item === undefined) throw new RangeError("a continued line needs an item");
+function continued(sheet: Sheet, item: AgendaItemFact, line: SheetLine): AgendaItemFact {
   if (line.text.startsWith("(") || /^(?:Vorlage|Drucksache|DS|BV)\b/u.test(line.text)) return { ...item, paperNumber: item.paperNumber ?? paperNumber.exec(line.text)?.[1] ?? null };
   if (item.paperNumber !== null || /^[-–•]/u.test(line.text) || line.text.length > 160 || item.title.length > 400 || line.span[0] - item.span[1] > 3) return item;
   const span: Span = [item.span[0], line.span[1]];

@@ -1,4 +1,5 @@
 import type { AttachmentFact, SectionFact } from "../../council/understanding.ts";
+import { labelsIn } from "../labels.ts";
 import { linesWithin, type Sheet, trimmed } from "../sheet.ts";
 
 const none = /^(?:keine|keine Anlagen?|entfällt|ohne|-+|–|nein|\.\/\.)\.?$/iu;
@@ -12,7 +13,8 @@ export function findAttachments(sheet: Sheet, sections: readonly SectionFact[]):
     if (section.kind !== "attachments" || /^Anlage \d+$/u.test(section.heading)) continue;
     for (const line of linesWithin(sheet, section.contentSpan)) {
       if (found.length >= mostAttachments) return found;
-      if (none.test(line.text) || isFoot(line.text)) break;
+      const isField = line.gapBefore && labelsIn(line.text)[0]?.start === 0;
+      if (none.test(line.text) || isFoot(line.text) || isField) break;
       const start = line.span[0] + (/^(?:[-–•*·]\s+|\(?\d{1,2}[.)]\s+|\d{1,2}(?:\.\d{1,2})+\.?\s+)/u.exec(line.text)?.[0].length ?? 0);
       const span = trimmed(sheet.text, [start, start + sheet.text.slice(start, line.span[1]).replace(/\s*\([\d.,]+ ?[kKM]B\)$/u, "").length]);
       const title = sheet.text.slice(...span);

@@ -33,7 +33,8 @@ const JAHR2 = "\\d{2}(?![\\d.,]\\d|\\d)";
 const FREI = "(?<![\\d]|\\d[.,/-])";
 const BLANK = "[ \\t\\u00a0]{0,3}";
 const LUFT = "\\s{0,3}";
-const BIS = `${LUFT}(?:-|–|—|/|bis(?:${LUFT}(?:zum|einschließlich|einschl\\.))?)${LUFT}(?:den${LUFT})?`;
+/** A dash at the beginning of a line is a bullet, not a range. */
+const BIS = `(?:${BLANK}[-–—/]|${LUFT}bis(?:${LUFT}(?:zum|einschließlich|einschl\\.))?)${LUFT}(?:den${LUFT})?`;
 const WOCHENTAG = "(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)";
 const WOCHENTAGE = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"];
 
@@ -81,7 +82,7 @@ export const DATE_FORMS: readonly DateForm[] = [
   },
   {
     // Two digits for the year only where day and month have two as well: "16.04.08", but not a section "4.1.12".
-    pattern: new RegExp(`(?<![\\d./,-]|(?:Produkt|Konto|trager|träger|stelle|PSP)[^\\n]{0,20})(0[1-9]|[12]\\d|3[01])\\.(0[1-9]|1[0-2])\\.(${JAHR2})(?!${BLANK}/${BLANK}\\d)`, "g"),
+    pattern: new RegExp(`(?<![\\d./,-]|(?:Produkt|Konto|trager|träger|stelle|PSP)[^\\n]{0,20})(0[1-9]|[12]\\d|3[01])\\.(0[1-9]|1[0-2])\\.(${JAHR2})(?!${BLANK}/${BLANK}\\d|[ \\t|]{1,6}\\d{5,8}(?!\\d))`, "g"),
     read: (m) => (m[3] === "00" ? [] : day("short-year", m, 2000 + number(m, 3) - (number(m, 3) > 60 ? 100 : 0), number(m, 2), number(m, 1), 0.8)),
   },
   {

@@ -25,6 +25,7 @@ describe("findDates", () => {
     ["Der Ausschuss beriet am 16.04.08 darüber.", ["2008-04-16"]],
     ["BauA 16.02.20104 ja – 3 nein", ["2010-02-16"]],
     ["Erstellt am 2012-01-04", ["2012-01-04"]],
+    ["Genehmigung der Niederschriften vom\n- 9. August 2007\n- 6. September 2007", ["2007-08-09", "2007-09-06"]],
   ];
   it.each(sentences)("%s", (sentence, dates) => {
     expect(found(sentence)).toEqual(dates);
@@ -33,7 +34,7 @@ describe("findDates", () => {
   it.each([
     "Im Haushaltsjahr 2024 und im 3. Quartal 2025 bleibt es dabei.",
     "Am 1. Mai bleibt das Rathaus zu.",
-    "Produkt 12.06.00 Feuerschutz",
+    "Produkt 11.05.00 Brandschutz",
     "Das Datum 31.02.2024 gibt es nicht, den 00.00.0000 auch nicht.",
     "Abschnitt 4.1.12 der Satzung",
     "Im Herbst 2013 folgt der zweite Teil.",

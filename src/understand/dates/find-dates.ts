@@ -60,15 +60,18 @@ function allDates(text: string): FoundDate[] {
   return taken.toSorted((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
 }
 
+/** How many dates to either side may lend their year. */
+const NEIGHBOURS = 40;
+
 /** Gives days without a year ("Donnerstag, den 8. Juni") the year near by in which they fall on the printed weekday. */
 function settleYears(dates: readonly FoundDate[], documentDate: string | null): DatedSpan[] {
   const settled: DatedSpan[] = [];
-  for (const date of dates) {
+  for (const [index, date] of dates.entries()) {
     if (date.start !== null) {
       settled.push({ ...date, start: date.start });
       continue;
     }
-    const start = yearFor(date, dates, documentDate);
+    const start = yearFor(date, dates.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS), documentDate);
     if (start !== null) settled.push({ ...date, start, confidence: 0.7 });
   }
   return settled;

@@ -13,10 +13,10 @@ const MODE_WORDS: readonly (readonly [Exclude<MoneyMode, null>, RegExp])[] = [
   ["actual", /ausgegeben|verausgabt|gezahlt|entstanden|abgerechnet|Rechnungsergebnis|betrugen|beliefen|hat gekostet/],
 ];
 
-/** "17.850 € brutto" or "brutto i. H. v. 438.537 €". */
+/** "18.400 € brutto" or "brutto i. H. v. 438.537 €". */
 const TAXES_AFTER = /^[\s(,]{0,3}(?:\w{1,12}\s){0,1}(brutto|netto|inkl\.?(?:usive)? (?:\d\d ?% )?(?:MwSt|USt|Mehrwertsteuer)|zzgl\.? (?:\d\d ?% )?(?:MwSt|USt|Mehrwertsteuer))/i;
-const TAXES_BEFORE = /(brutto|netto)\)?[^.;\n€]{0,60}$/i;
-const PURPOSE = /^(?:\s(?:brutto|netto|jährlich|pro Jahr|p\. ?a\.)){0,3}(?:\s(?:an|zugunsten)\s[^,.;\n]{2,40}?)?\s(?:für|zur|zum)\s((?:(?:die|den|das|der|dem|eine|einen|ein)\s)?[^,.;:()\n]{3,80}?)(?=\s(?:sowie|und\s(?:€|\d)|veranschlagt|eingeplant|vorgesehen|bereitgestellt|bewilligt|zur Verfügung|aus\s|im\s|in\s|ist\s|sind\s|wird\s|werden\s)|[,.;:()\n]|$)/;
+const TAXES_BEFORE = /(?<!(?:€|EUR|Euro) )(?<![a-zäöü])(brutto|netto)\)?[^.;\n€]{0,60}$/i;
+const PURPOSE = /^(?:\s(?:brutto|netto|jährlich|pro Jahr|p\. ?a\.)){0,3}(?:\s(?:an|zugunsten)\s[^,.;\n]{2,40}?)?\s(?:für|zur|zum)\s((?:(?:die|den|das|der|dem|eine|einen|ein)\s)?[^,.;:()\n]{3,120}?)(?=\s(?:sowie|und\s(?:€|\d)|veranschlagt|eingeplant|vorgesehen|bereitgestellt|bewilligt|zur Verfügung|aus\s|im\s|in\s|ist\s|sind\s|wird\s|werden\s)|[,.;:()\n]|$)/;
 
 /** Reads taxes, mode, year and purpose of the amount at `span` from its own sentence; null where it does not say. */
 export function contextOf(text: string, span: Span): AmountContext {

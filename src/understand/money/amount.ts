@@ -9,7 +9,7 @@ export interface Amount {
   readonly form: "amount" | "range" | "words" | "cell";
 }
 
-/** "1.000", "2 200", "17.850,00", "1.000,-", "200,--", "80.275,74.", "180.00" (a slip that is kept). */
+/** "1.000", "2 200", "18.400,00", "1.000,-", "200,--", "61.340,25.", "180.00" (a slip that is kept). */
 const ZAHL = "(?:\\d{1,3}(?:\\.\\d{3}){1,5}|\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3}){1,5}|\\d{1,3}(?:'\\d{3}){1,5}|\\d{1,15})(?:,(?:\\d{1,4}|[-–—]{1,2})|\\.\\d{2}(?!\\d|\\.))?(?:\\.(?=[ \\u00a0]?€))?";
 const VORZEICHEN = "(?:\\./\\.[ \\u00a0]{0,2}|[-−–+][ \\u00a0]?)";
 const STUFE = "(?:Mio\\b\\.?|Mrd\\b\\.?|Tsd\\b\\.?|Millionen\\b|Million\\b|Milliarden\\b|Milliarde\\b|Tausend\\b)";

@@ -10,12 +10,12 @@ describe("findBudgetLines", () => {
     ["PSP-Element = 7.112233.700 / Sachkonto = 78710000", [["7.112233.700", "78710000"]]],
     ["Produktkonto 21110.7815000", [["21110", "7815000"]]],
     ["Investitionsnummer 211105100000115", [["211105100000115", null]]],
-    ["Die Mittel stehen in Kapitel 46 10, Titel 531 21.", [["46 10", "531 21"]]],
-    ["Nur Kapitel 3308/51801 (Kantine) wird beschlossen.", [["3308", "51801"]]],
-    ["Veranschlagt im Titel 52190.", [[null, "52190"]]],
-    ["Haushaltsstelle 9000.0030", [[null, "9000.0030"]]],
+    ["Die Mittel stehen in Kapitel 35 20, Titel 421 01.", [["35 20", "421 01"]]],
+    ["Nur Kapitel 3512/51705 (Werkstatt) wird beschlossen.", [["3512", "51705"]]],
+    ["Veranschlagt im Titel 53180.", [[null, "53180"]]],
+    ["Haushaltsstelle 6300.0510", [[null, "6300.0510"]]],
     ["42.03.01.42110170 Sportanlagen", [["42.03.01", "42110170"]]],
-    ["KapitelTitel 2012 461053121Bürgerbeteiligung+ 20.000 Euro", [["4610", "53121"]]],
+    ["KapitelTitel 2012 352042101Jugendarbeit+ 20.000 Euro", [["3520", "42101"]]],
   ];
   it.each(sentences)("%s", (sentence, lines) => {
     expect(found(sentence)).toEqual(lines);

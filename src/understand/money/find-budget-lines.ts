@@ -1,6 +1,6 @@
 import type { BudgetLineFact } from "../../council/understanding.ts";
 import type { MendedDocument } from "../../text/mended-text.ts";
-import { overlaps, type Span } from "../../text/span.ts";
+import type { Span } from "../../text/span.ts";
 import { oneLine } from "../passage.ts";
 import { readableText } from "../readable-text.ts";
 import type { Structure } from "../structure.ts";
@@ -13,7 +13,7 @@ interface FoundLine {
   readonly form: string;
 }
 
-/** Digits in groups: "15.01.01", "544016", "7.400001.700.817.*4.**", "46 10"; letters only inside. */
+/** Digits in groups: "11.02.03", "531200", "7.112233.700.*4.**", "35 20"; letters only inside. */
 const CODE = "(?:\\d{2} \\d{2}(?: \\d{2})?(?!\\d)|\\d{3} \\d{2}(?!\\d)|\\d[\\dA-Z]{0,19}(?:[.-][\\dA-Z*]{1,20}){0,8})";
 const GAP = "(?:[ \\t\\u00a0]{0,3}(?:[:=]|Nr\\.?|Nummer)?){0,2}\\s{0,3}";
 const PRODUCT_LABEL =
@@ -26,10 +26,13 @@ const LABELLED = new RegExp(
   `(?<![A-Za-zÄÖÜäöüß])(?:(?<both>${BOTH_LABEL})|(?<product>${PRODUCT_LABEL})|(?<account>${ACCOUNT_LABEL}))${GAP}(?<code>${CODE})(?:(?:\\s?/\\s?)(?<second>\\d{5,8})(?!\\d))?`,
   "g",
 );
-/** "57.03.01.42110170", "12.06.00 / 3176.78311000": product and account in one code, without any label. */
+/** "42.03.01.42110170", "42.03.01 / 2210.78311000": product and account in one code, without any label. */
 const BARE = /(?<![\d.])(\d{1,3}(?:\.\d{2,3}){1,3}(?: ?\/ ?\d{3,6})?)\.(\d{6,8})(?![\d.]\d)/g;
+/** A row of a table whose heads say Produkt and Sachkonto: "08.01.02 | 781200". */
+const ROW = /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){1,3})[ \t\u00a0]{0,3}[ \t|][ \t\u00a0]{0,3}(\d{6,8})(?![\d.,])/g;
+const ROW_HEADS = /Produkt[^]{0,60}?[Kk]onto/;
 const BARE_PRODUCT = /^[ \t]{0,8}(\d{2}\.\d{2}\.\d{2})(?= {1,3}[A-ZÄÖÜ][a-zäöüß])/gm;
-/** Column heads "Kapitel Titel" whose cells a copy has run together: "461053121Bürgerbeteiligung". */
+/** Column heads "Kapitel Titel" whose cells a copy has run together: "352042101Jugendarbeit". */
 const GLUED_HEADS = /Kapitel\s{0,2}Titel/;
 const GLUED_CELL = /(?<!\d)(\d{4})(\d{5})(?=[A-ZÄÖÜ])/g;
 
@@ -50,8 +53,11 @@ function budgetLinesIn(text: string): FoundLine[] {
   const labelled = joined(text, labelledCodes(text));
   const bare = [...text.matchAll(BARE)].map((match) => both("bare", match, match[1] ?? "", match[2] ?? ""));
   const products = bare.length === 0 ? [] : [...text.matchAll(BARE_PRODUCT)].map((match) => productOf(match));
+  const rows = ROW_HEADS.test(text) ? [...text.matchAll(ROW)].map((match) => both("row", match, match[1] ?? "", match[2] ?? "")) : [];
   const glued = GLUED_HEADS.test(text) ? [...text.matchAll(GLUED_CELL)].map((match) => both("glued", match, match[1] ?? "", match[2] ?? "")) : [];
-  const free = [...bare, ...products, ...glued].filter((line) => !labelled.some((other) => overlaps(other.span, line.span)));
+  const taken = new Uint8Array(text.length);
+  for (const { span } of labelled) taken.fill(1, span[0], span[1]);
+  const free = [...bare, ...rows, ...products, ...glued].filter(({ span }) => !taken.subarray(span[0], span[1]).includes(1));
   return [...labelled, ...free].toSorted((a, b) => a.span[0] - b.span[0]);
 }
 
@@ -67,7 +73,7 @@ function labelledCodes(text: string): FoundLine[] {
   });
 }
 
-/** "36510.7815000" of a Produktkonto: the account is what stands behind the last point. */
+/** "21110.7815000" of a Produktkonto: the account is what stands behind the last point. */
 function splitCode(span: Span, code: string, second: string | undefined): FoundLine {
   const parts = code.match(/^(.{2,30})[.-](\d{5,8})$/);
   return { span, product: parts?.[1] ?? code, account: parts?.[2] ?? second ?? null, form: "labelled" };

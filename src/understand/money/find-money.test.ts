@@ -8,11 +8,11 @@ describe("findMoney", () => {
   const sentences: readonly (readonly [string, readonly number[]])[] = [
     ["Die Kosten betragen rd. 1,2 Mio. €.", [1_200_000]],
     ["Der Zuschuss liegt bei T€ 350.", [350_000]],
-    ["Angesetzt sind 469,6 TEUR.", [469_600]],
+    ["Angesetzt sind 512,4 TEUR.", [512_400]],
     ["Dafür sind € 40.000,00 vorgesehen.", [40_000]],
     ["Der Beitrag beträgt 1.000,- € im Jahr.", [1000]],
-    ["Das günstigste Angebot lautet auf 80.275,74. €.", [80_275.74]],
-    ["Es fehlen ./. 210.000,00 €.", [-210_000]],
+    ["Das günstigste Angebot lautet auf 61.340,25. €.", [61_340.25]],
+    ["Es fehlen ./. 190.000,00 €.", [-190_000]],
     ["Veranstaltungen-5.000 Euro (auf 1.000 Euro)", [-5000, 1000]],
     ["Der Neubau kostet ca. 2 - 2,5 Mio. EURO.", [2_000_000, 2_500_000]],
     ["Der Preis liegt zwischen 2 200 und 2 800 EURO/qm.", [2200, 2800]],
@@ -35,12 +35,16 @@ describe("findMoney", () => {
   });
 
   it("reads bare amounts below a line that names the currency", () => {
-    expect(found("Umbau insgesamt 469.600 EUR\nUmbau 0,00 231.800,00 177.900,00").map(({ value }) => value)).toEqual([469_600, 231_800, 177_900]);
+    expect(found("Umbau insgesamt 512.400 EUR\nUmbau 0,00 201.300,00 155.200,00").map(({ value }) => value)).toEqual([512_400, 201_300, 155_200]);
   });
 
-  it("Für 2025 sind 17.850 € brutto für die Unterstützung der Vereine veranschlagt.", () => {
-    const [amount] = found("Für 2025 sind 17.850 € brutto für die Unterstützung der Vereine veranschlagt.");
+  it("Für 2025 sind 18.400 € brutto für die Unterstützung der Vereine veranschlagt.", () => {
+    const [amount] = found("Für 2025 sind 18.400 € brutto für die Unterstützung der Vereine veranschlagt.");
     expect(amount).toMatchObject({ currency: "EUR", taxes: "gross", mode: "planned", year: 2025, purpose: "die Unterstützung der Vereine" });
+  });
+
+  it("Anteilig sind 18.400 € brutto an die WIGA sowie 25.000 € für Reisen veranschlagt.", () => {
+    expect(found("Anteilig sind 18.400 € brutto an die WIGA sowie 25.000 € für Reisen veranschlagt.").map(({ taxes, purpose }) => [taxes, purpose])).toEqual([["gross", null], [null, "Reisen"]]);
   });
 
   it("leaves open what the sentence leaves open", () => {

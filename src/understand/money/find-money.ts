@@ -1,6 +1,5 @@
 import type { MoneyFact } from "../../council/understanding.ts";
 import type { MendedDocument } from "../../text/mended-text.ts";
-import { overlaps } from "../../text/span.ts";
 import { oneLine } from "../passage.ts";
 import { readableText } from "../readable-text.ts";
 import type { Structure } from "../structure.ts";
@@ -11,15 +10,18 @@ import { tableAmountsIn } from "./table-amount.ts";
 const CONFIDENCE: Readonly<Record<Amount["form"], number>> = { amount: 0.97, range: 0.9, words: 0.85, cell: 0.7 };
 
 /**
- * Every amount of money, each occurrence, in text order: with its currency, or bare in a table that names it.
+ * Every amount of money but nought, each occurrence, in text order: with its currency, or bare in a table that names it.
  * A printed range ("2 - 2,5 Mio. €") gives two amounts with the same evidence.
  */
 export function findMoney(document: MendedDocument, _structure: Structure): MoneyFact[] {
   const text = readableText(document);
   const printed = amountsIn(text);
   const cells = tableAmountsIn(text, document.lines, printed.map(({ span }) => span));
-  const free = cells.filter((cell) => !printed.some(({ span }) => overlaps(span, cell.span)));
+  const taken = new Uint8Array(text.length);
+  for (const { span } of printed) taken.fill(1, span[0], span[1]);
+  const free = cells.filter(({ span }) => !taken.subarray(span[0], span[1]).includes(1));
   return [...printed, ...free]
+    .filter(({ value }) => value !== 0)
     .toSorted((a, b) => a.span[0] - b.span[0])
     .map((amount) => ({
       value: amount.value,

@@ -17,7 +17,7 @@ const MENTIONS_AT_MOST = 5000;
 /** What stands before a name at the beginning of a sentence and is no part of it. */
 const ARTICLE = /^(?:(?:Auf Vorschlag der|Auf Vorschlag des|Der|Die|Das|Den|Dem|Des|Ein|Eine|Einer|Dieser|Diese|Im|In|Am|Mit|Von|Vom|Zum|Zur|Bei|Beim|Für|Durch|Und|Sowie|Auch|Seit|Nach|Herr|Frau)\s)+/;
 
-/** "Jugendarbeit des Elferrates … e. V.": what belongs to an association, before its name; associations themselves are often "des", too. */
+/** "Jugendarbeit des Narrenrates … e. V.": what belongs to an association, before its name; associations themselves are often "des", too. */
 const WHOSE = /^(?![^]{0,60}(?:[Vv]erein|[Ff]reunde|[Vv]erband|[Gg]emeinschaft|[Ii]nitiative|[Ff]örder|[Bb]und)[^]{0,4}\s(?:des|der|von)\s)[A-ZÄÖÜ][\wÄÖÜäöüß-]{2,40}\s(?:des|der|von)\s(?=[^]{2,90}\se\. ?V\.$)/;
 
 /** Ways of naming by which a name keeps its form in every case. */
@@ -121,7 +121,7 @@ function withMention(known: Named | undefined, mention: Mention, short: string |
   };
 }
 
-/** "(KIAT)" right behind the name. */
+/** "(ACR)" right behind the name. */
 function abbreviationBehind(text: string, { span, name, rule }: Mention): string | null {
   if (rule === "head") return null;
   const inside = name.match(/\(([A-Za-zÄÖÜ]{2,10})\)/)?.[1];

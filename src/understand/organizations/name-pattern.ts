@@ -1,6 +1,6 @@
 /** How organisations are named in council papers. Every pattern is linear: all quantifiers are bounded. */
 
-/** A word of a name: "Forschungszentrum", "digitalHUB", "AGIT", "D.I.Y.". */
+/** A word of a name: "Forschungszentrum", "digitalHUB", "WIGA", "Auental.Wirtschaft". */
 const WORT = "(?:[A-ZÄÖÜ][\\wÄÖÜäöüß’'-]{0,40}(?:\\.[A-Za-zÄÖÜäöü][\\wÄÖÜäöüß’'-]{1,40}){0,3}|[a-z]{2,12}[A-Z]{2,8}\\w{0,12})";
 const ADJEKTIV = "(?:(?:\\([A-Za-zäöü]{1,4}-?\\))?[a-zäöüß]{4,24}(?:e|en|er|es)[ \\u00a0])";
 /** One member of "für A, B und C". */
@@ -36,7 +36,7 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
   // A full name before its abbreviation: „Auental Centre for Research“ (ACR)
   { rule: "abbreviated", weight: 4, pattern: /(?<![\wÄÖÜäöüß-])([A-ZÄÖÜ][\wÄÖÜäöüß.-]{2,40}(?:[ \u00a0](?:[A-ZÄÖÜ][\wÄÖÜäöüß.-]{0,40}|for|of|and|in|für|der|des|und|von)){1,8})[“”"'’]{0,2}[ \u00a0](?=\((?!CDU|CSU|SPD|FDP|AfD|AFD|GR|LINKE|VOLT|BSW)(?:[A-ZÄÖÜ]{2,10}|[A-ZÄÖÜ][a-zäöü]?[A-ZÄÖÜ][A-Za-zÄÖÜ]{0,8})\))/g },
   { rule: "firm", weight: 3, pattern: /(?:[Ff]irma|Fa\.)[ \u00a0:]{1,3}([A-ZÄÖÜ][\wÄÖÜäöüß&-]{1,30}(?:[ \u00a0][A-ZÄÖÜ&][\wÄÖÜäöüß-]{0,30}){0,2})/g },
-  { rule: "party", weight: 2, pattern: /(?<![\wÄÖÜäöüß/-])(CDU|CSU|SPD|FDP|AfD|GRÜNE|DIE LINKE|Volt|Freie Wähler|FW\|FÜR)(?![\wÄÖÜäöüß/-])/g },
+  { rule: "party", weight: 2, pattern: /(?<![\wÄÖÜäöüß/-])(CDU|CSU|SPD|FDP|AfD|GRÜNE|DIE LINKE|Volt|Freie Wähler)(?![\wÄÖÜäöüß/-])/g },
   { rule: "short-name", weight: 2, pattern: /(?<![\wÄÖÜäöüß/.-])([A-ZÄÖÜ]{2,8}|[a-z]{2,10}HUB)(?:[ \u00a0](?=[A-ZÄÖÜ])([A-ZÄÖÜ][a-zäöüß]{2,20}))?(?![\wÄÖÜäöüß/])/g },
 ];
 

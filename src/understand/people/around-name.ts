@@ -9,11 +9,11 @@ export interface AroundName {
   readonly group: string | null;
 }
 
-const BEFORE = new RegExp(`(?:(?<label>${NAME_LABEL})[ \\t\\u00a0]{0,3}:?[ \\t\\u00a0]{0,3})?(?:(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3})?(?:(?<office>${OFFICE}|[A-ZÄÖÜ][a-zäöü]{3,14}(?:rätinnen|räte))\\s{1,3})?$`);
+const BEFORE = new RegExp(`(?:(?<label>${NAME_LABEL})[ \\t\\u00a0]{0,3}(?::\\s{0,4})?)?(?:(?<apposition>${OFFICE}),\\s{1,3}(?=Herr|Frau))?(?:(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3})?(?:(?<office>${OFFICE}|[A-ZÄÖÜ][a-zäöü]{3,14}(?:rätinnen|räte))\\s{1,3}(?:gez\\.:?\\s{0,3})?)?$`);
 /** A party, faction or short name of an organisation in brackets behind a name. */
 const BRACKET = /^[ \t\u00a0]{0,3}\((?:(?:Fraktion|Gruppe)[ \u00a0])?([^()\n]{2,44})\)/;
 const PARTY =
-  /\b(?:CDU|CSU|SPD|FDP|AfD|AFD|Volt|KAL|FW|FWG|WG|UWG|BSW|UPP|ÖDP|SSW|BfB|PARTEI)\b|GRÜNE|Grüne|LINKE|Linke|[Ff]raktion|Freie Wähler|FREIE WÄHLER|Piraten|PIRATEN|Bündnis|BÜNDNIS|parteilos|fraktionslos|SRTF/;
+  /\b(?:CDU|CSU|SPD|FDP|AfD|AFD|Volt|FW|FWG|WG|UWG|BSW|ÖDP|SSW|PARTEI)\b|GRÜNE|Grüne|LINKE|Linke|[Ff]raktion|Freie Wähler|FREIE WÄHLER|Piraten|PIRATEN|Bündnis|BÜNDNIS|parteilos|fraktionslos/;
 const SHORT_NAME = /^[A-ZÄÖÜ][A-Za-zÄÖÜäöü|+/-]{1,11}$/;
 const NOT_A_GROUP = /^(?:[Ss]tell|[Vv]orsitz|geb\b|bis|ab |seit|ent|an|online|Protokoll|Bürgermeister|Ortsbürgermeister|[A-ZÄÖÜ][a-zäöü]+(?:meister|leiter|führer|vorsitzende)(?:in|r)?$)/;
 
@@ -26,10 +26,10 @@ const FUNCTION_WORD = /(?:[\s,]+(?:der|des|die|dem|den|das|für|von|vom|am|im|in
 /** Reads role and group of the person named at `span` from the words around. */
 export function aroundName(text: string, span: Span): AroundName {
   const before = text.slice(Math.max(0, span[0] - 110), span[0]).match(BEFORE);
-  const [label, office] = [before?.groups?.["label"], before?.groups?.["office"]];
+  const [label, office] = [before?.groups?.["label"], before?.groups?.["office"] ?? before?.groups?.["apposition"]];
   const rest = text.slice(span[1], span[1] + 260);
   const bracket = groupInBracket(rest);
-  const behind = behindComma(rest) ?? { role: null, group: null };
+  const behind = behindComma(rest) ?? { role: taskInBracket(rest), group: null };
   return { role: roleBefore(label, office, before?.[0] ?? "") ?? behind.role ?? deputyFor(rest), group: bracket ?? behind.group };
 }
 
@@ -45,13 +45,19 @@ function groupInBracket(rest: string): string | null {
   return PARTY.test(printed) || SHORT_NAME.test(printed) ? printed : null;
 }
 
-/** Behind the comma stands a task ("Geschäftsführer der AGIT") or whom the person speaks for ("AGIT"). */
+/** "Malte Röhr (Dezernent II)" */
+function taskInBracket(rest: string): string | null {
+  const printed = rest.match(BRACKET)?.[1]?.trim();
+  return printed !== undefined && ROLE_WORD.test(printed) ? printed : null;
+}
+
+/** Behind the comma stands a task ("Geschäftsführer der WIGA") or whom the person speaks for ("WIGA"). */
 function behindComma(rest: string): AroundName | null {
   const opening = rest.match(/^[ \t\u00a0]{0,2},[ \t\u00a0]{1,3}\n?/)?.[0];
   if (opening === undefined) return null;
   const said = rest.slice(opening.length);
   const role = said.match(ROLE_WORD)?.[0];
-  if (role !== undefined) return { role: oneLine(restOfListLine(said) ?? extended(said, role)), group: null };
+  if (role !== undefined) return { role: oneLine(restOfListLine(said) ?? extended(said, role)).replace(/^zugleich /, ""), group: null };
   const organization = said.match(/^(?:[A-ZÄÖÜ]{2,12}(?:[- ][A-ZÄÖÜ][\wÄÖÜäöü-]{2,20}){0,2}|(?:Uniklinik|Universität|Hochschule|Firma|Büro|Amt|Institut|Planungsbüro|Ingenieurbüro|Stadtwerke|Fraktion)(?![a-zäöü]))(?=[\s,.;)]|$)/)?.[0];
   if (organization === undefined || /^(?:Dr|Prof|TOP|II|III|IV)\b/.test(organization)) return null;
   return { role: null, group: oneLine(extended(said, organization)) };
@@ -73,9 +79,19 @@ function extended(said: string, beginning: string): string {
   return said.slice(0, end).replace(FUNCTION_WORD, "").replace(/[.,]$/, "");
 }
 
-/** "als Vertreter für Herrn Bernhard Flegel" */
+/** "als Vertreter für Herrn Bernd Flor" */
 function deputyFor(rest: string): string | null {
   return rest.match(/^[ \t\u00a0]{1,3}(als (?:stellv\. )?(?:Vertreter|Vertreterin|Vertretung|Stellvertreter|Stellvertreterin) (?:für|von|der|des) [^\n,;()]{2,60})/)?.[1]?.trim() ?? null;
+}
+
+const ADDRESSES_LINE = new RegExp(`^[ \\t]{0,8}(?:(?:An )?(?:Herrn?|Frau|den|die)[ \\t]{1,3}${OFFICE}[ \\t]{0,12}){1,4}$`);
+
+/** The offices of letter heads, side by side in the line above a line of names, one for each name; empty where their number differs. */
+export function officesAbove(text: string, lineStart: number, names: number): readonly string[] {
+  const above = text.slice(Math.max(0, lineStart - 160), lineStart).match(/([^\n]{2,140})\n?[ \t]{0,8}$/)?.[1] ?? "";
+  if (!ADDRESSES_LINE.test(above)) return [];
+  const offices = [...above.matchAll(ANY_OFFICE)].map(([office]) => office);
+  return offices.length === names ? offices : [];
 }
 
 const OFFICES_LINE = new RegExp(`^[ \\t\\u00a0]{0,8}(?:(?:Die|Der)${FUGE})?(?:${OFFICE}[^\\n]{0,60})$`);

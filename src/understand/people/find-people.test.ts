@@ -19,7 +19,7 @@ describe("findPeople", () => {
     ["Darius Karl Winter (DIE LINKE-SRTF)", [["Darius Karl Winter", null, "DIE LINKE-SRTF"]]],
     ["Frank Rumpold\nStadtratsvorsitzender", [["Frank Rumpold", "Stadtratsvorsitzender", null]]],
     ["Unterzeichnet von:\nLüppo Krause, Sonja Döhl und Michael Hag für die BIA-Gemeinderatsfraktion Auental", [["Lüppo Krause", null, "BIA-Gemeinderatsfraktion Auental"], ["Sonja Döhl", null, "BIA-Gemeinderatsfraktion Auental"], ["Michael Hag", null, "BIA-Gemeinderatsfraktion Auental"]]],
-    ["Als Stellvertreter\na. Auf Vorschlag der IHK\n- Abrorbek Yulda", [["Abrorbek Yulda", "Stellvertreter", "IHK"]]],
+    ["Als Stellvertreter\na. Auf Vorschlag der IHK\n- Temur Yulda", [["Temur Yulda", "Stellvertreter", "IHK"]]],
   ];
   it.each(sentences)("%s", (sentence, people) => {
     expect(found(sentence)).toEqual(people);
@@ -32,15 +32,30 @@ describe("findPeople", () => {
     "Der Stadtrat Auental und der Gemeinderat Birkenried stimmen zu.",
     "Kompetenzzentrum Frau und Beruf",
     "Vorsitzender Ortschaftsrat Birkenried",
+    "Sehr geehrte Frau Bezirksborgenneisterin, sehr geehrte Frau BezirksbUrgcrmeisterin,",
   ])("finds nobody in: %s", (sentence) => {
     expect(found(sentence)).toEqual([]);
   });
 
   it("names each person once, as fully as printed", () => {
-    expect(found("Herr Lange eröffnet. Herr Henning Lange, Ortsbürgermeister\nHerr Ortsbürgermeister Lange schließt.")).toEqual([["Henning Lange", "Ortsbürgermeister", null]]);
+    expect(found("Herr Lorenz eröffnet. Herr Henning Lorenz, Ortsbürgermeister\nHerr Ortsbürgermeister Lorenz schließt.")).toEqual([["Henning Lorenz", "Ortsbürgermeister", null]]);
   });
 
   it("keeps two people of one surname apart", () => {
     expect(found("Frau Heike Gesing\nFrau Kirsten Gesing").map(([name]) => name)).toEqual(["Heike Gesing", "Kirsten Gesing"]);
+  });
+});
+
+describe("findPeople in letters", () => {
+  it("gives addresses that stand side by side their offices", () => {
+    expect(found("Herrn Oberbürgermeister\tFrau Bezirksbürgermeisterin\nJürgen Rohr\tHelga Blohm\n")).toEqual([["Jürgen Rohr", "Oberbürgermeister", null], ["Helga Blohm", "Bezirksbürgermeisterin", null]]);
+  });
+
+  it("Mit freundlichen Grüßen: H. Netten R.Schuler", () => {
+    expect(found("Mit freundlichen Grüßen\n\nH. Netten R.Schuler\tL. Muth").map(([name]) => name)).toEqual(["H. Netten", "R. Schuler", "L. Muth"]);
+  });
+
+  it("Der Ortsbürgermeister, Herr Meisen, erklärt den Plan.", () => {
+    expect(found("Der Ortsbürgermeister, Herr Meisen, erklärt den Plan.")).toEqual([["Meisen", "Ortsbürgermeister", null]]);
   });
 });

@@ -8,7 +8,7 @@ Achim Adam Adelheid Adem Adolf Adrian Agathe Agnes Agnieszka Ahmed Ahmet Aaron A
 Alexandros Alexis Alfons Alfred Ali Alice Alicia Alina Alissa Alma Alois Alwin Amalia Amelie Amina Amir Ana Anastasia Anatol Andre André Andrea Andreas
 Andrej Andrzej Anett Anette Angela Angelika Angelina Angelo Anica Anika Anita Anja Anke Ann Anna Annabell Annalena Anne Annedore Annegret Anneke
 Annekatrin Annelie Anneliese Annelore Annemarie Annett Annette Anni Annika Annkathrin Anouk Ansgar Anton Antje Antonia Antonio Antonius Arend Ariane Armin
-Arne Arno Arnold Arnd Arndt Arthur Artur Arved Asim Astrid Athanasios August Auguste Augustin Aurelia Axel Ayhan Aylin Ayse Ayşe Aysel Aziz
+Arne Arno Arnold Arnd Arndt Arthur Artur Arved Asim Astrid Athanasios August Auguste Augustin Aurelia Axel Ayhan Ayla Aylin Ayse Ayşe Aysel Aziz
 Babette Barbara Bärbel Barnabas Bartholomäus Bastian Beat Beate Beatrice Beatrix Ben Benedikt Benjamin Benno Berit Bernadette Bernard Bernd Bernfried
 Bernhard Bert Berta Bertold Berthold Bertram Bettina Bianca Bianka Birger Birgit Birgitt Birte Björn Bodo Boris Brigitta Brigitte Britta Bruno Burak
 Burghard Burkhard Burkhardt Burkard Can Carina Carl Carla Carlo Carlos Carmen Carola Carolin Carolina Caroline Carsten Caspar Catharina Cathrin Catrin
@@ -46,7 +46,7 @@ Maximiliane Mechthild Mechtild Mehmet Meik Meike Meinhard Meinolf Meinrad Melani
 Michaela Michail Michel Michele Michelle Mika Mike Miklos Milan Milena Mina Minna Mira Miriam Mirjam Mirko Mirco Mohamed Mohammed Moira Monica Monika Monique
 Moritz Mouhamad Muhammed Murat Mustafa Myriam Nabil Nadia Nadine Nadja Natalia Natalie Natascha Nathalie Nathan Nele Nelly Nicola Nicolai Nicolas Nicole Niclas
 Niels Nick Niklas Niko Nikola Nikolai Nikolaos Nikolas Nikolaus Nils Nina Noah Nora Norbert Norman Nuria Nurcan Odette Ola Olaf Oleg Olga Oliver Olivia
-Ömer Orhan Ortrud Ortwin Osman Oskar Oswald Otmar Othmar Ottfried Ottilie Otto Ottmar Özgür Özlem Pamela Panagiotis Paolo Pascal Patricia Patrick Patrizia
+Ömer Orhan Ortrud Ortwin Osman Oskar Oswald Otmar Othmar Ottfried Ottilie Otto Ottmar Özgür Özlem Pamela Panagiotis Paolo Pascal Paweł Patricia Patrick Patrizia
 Paul Paula Pauline Pawel Pedro Peer Peggy Per Petar Peter Petra Philip Philipp Philippa Pia Pierre Pina Pinar Pirmin Piotr Quirin Rabea Rabia Rafael Raffael
 Ragnar Ragnhild Raik Raimund Rainald Rainer Ralf Ralph Ramona Ramazan Randolf Raphael Rasmus Rebecca Rebekka Recep Regina Regine Reimar Reimer Reimund
 Reiner Reinhard Reinhardt Reinhart Reinhild Reinhold Rena Renata Renate René Rene Reni Ria Ricarda Riccardo Richard Rico Rieke Rita Robert Roberta Roberto

@@ -10,7 +10,7 @@ export interface ListName {
 
 /** What opens a list of names: signatures, nominations, attendance. */
 const OPENS = /(?:[Uu]nterzeichnet(?: von)?|Unterzeichner(?:innen)?|[Ff]olgende[nr]? (?:Personen|Mitglieder|Damen und Herren)[^\n]{0,40}|[Aa]nwesend(?: sind| waren)?|[Aa]nwesende(?: Mitglieder)?|[Ee]ntschuldigt(?: fehlen| sind)?|Mitglieder|[Tt]eilnehmer(?:innen)?[^\n]{0,20}|Mit freundlichen Grüßen)[ \t]{0,3}:?[ \t]{0,3}$/;
-const BULLET = /^[ \t]{0,12}(?:[-–•*‣·☐☒]|\d{1,3}[.)]|[a-zA-Z][.)])?[ \t]{0,4}/;
+const BULLET = /^[ \t]{0,12}(?:[-–•*‣·☐☒]|\d{1,3}[.)]|[a-z][.)]|[A-Z]\))?[ \t]{0,4}/;
 const PROPOSED_BY = /^[ \t]{0,8}(?:[a-z0-9]{1,2}[.)][ \t]{0,3})?(?:[Aa]uf|[Nn]ach) Vorschlag (?:der|des|von) ([^\n:]{2,90}?)[ \t]{0,3}:?[ \t]{0,3}$/;
 const AS_ROLE = /^[ \t]{0,8}[Aa]ls (?:[Ee]rste[rs]? )?((?:(?:ordentliche|stellvertretende|beratende|sachkundige|weitere)[rsn]? )?(?:Mitglied(?:er)?|Stellvertret(?:er|erin|erinnen|ung)|Einwohner(?:innen)?|Bürger(?:innen)?|Vertret(?:er|erin|erinnen)|Beisitzer(?:innen)?|Vorsitzende[rn]?|Delegierte[rn]?))[ \t]{0,3}:?[ \t]{0,3}$/;
 /** Whom the signatories of one line sign for: "A, B sowie CDU-Fraktion Auental". */
@@ -50,7 +50,7 @@ function namesOfLine(text: string, line: string, lineStart: number): PrintedName
   const end = line.length - (line.match(SIGN_FOR)?.[0].length ?? 0);
   const names: PrintedName[] = [];
   let from = bullet;
-  for (const part of line.slice(bullet, end).split(/,\s{0,3}|\s(?:und|sowie)\s/)) {
+  for (const part of line.slice(bullet, end).split(/,\s{0,3}|\s(?:und|sowie)\s|\t|[ ]{2,12}|[ ](?=\p{Lu}\.[ ]?\p{Lu}\p{Ll})/u)) {
     const at = line.indexOf(part, from);
     from = at + part.length;
     const start = at + part.length - part.trimStart().length;

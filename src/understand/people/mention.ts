@@ -1,4 +1,4 @@
-import { aroundName, officesBelow } from "./around-name.ts";
+import { aroundName, officesAbove, officesBelow } from "./around-name.ts";
 import { listNamesIn } from "./list-name.ts";
 import { type Expectation, nameAt, type PrintedName, turnedNameAt } from "./name-at.ts";
 import { NAMENSWORT, TITEL } from "./name-form.ts";
@@ -26,11 +26,11 @@ const TRIGGERS: readonly Trigger[] = [
   { rule: "label", pattern: new RegExp(`(?<![A-Za-zÄÖÜäöüß])${NAME_LABEL}[ \\t\\u00a0]{0,3}:\\s{0,3}(?:(?:Herrn?|Frau)\\s{1,3})?(?:${OFFICE}\\s{1,3})?`, "g"), expects: "anyTwoWords", confidence: 0.9 },
   { rule: "address", pattern: new RegExp(`(?<![A-Za-zÄÖÜäöüß])(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3}(?:${OFFICE}\\s{1,3})?`, "g"), expects: "person", confidence: 0.95 },
   { rule: "signature", pattern: /(?<![A-Za-zÄÖÜäöüß])[Gg]ez\.?:?\s{0,3}(?:\(\s?)?/g, expects: "person", confidence: 0.9 },
-  { rule: "office", pattern: OFFICES, expects: (trigger) => (TAKES_SURNAME.test(trigger[1] ?? "") && !trigger[0].includes("\n") ? "person" : "fullName"), confidence: 0.85 },
+  { rule: "office", pattern: OFFICES, expects: (trigger) => (TAKES_SURNAME.test(trigger[1] ?? "") && !/\n|\t|[ \u00a0]{2}/.test(trigger[0]) ? "person" : "fullName"), confidence: 0.85 },
   { rule: "title", pattern: new RegExp(`(?<![\\p{L}-])(?=${TITEL}[ \\t\\u00a0]{0,3}(?:${TITEL}|\\p{Lu}))`, "gu"), expects: "person", confidence: 0.9 },
   { rule: "given-name", pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?=${NAMENSWORT}[ \\t\\u00a0])`, "gu"), expects: "fullName", confidence: 0.8 },
 ];
-const PARTY_BEHIND = new RegExp(`(?<![\\p{L}-])(${NAMENSWORT}(?: ${NAMENSWORT}){0,2}) \\((?=[^()\\n]{0,24}(?:CDU|CSU|SPD|FDP|AfD|GRÜNE|Grüne|LINKE|Linke|[Ff]raktion|SRTF|Freie Wähler)[^()\\n]{0,24}\\))`, "gu");
+const PARTY_BEHIND = new RegExp(`(?<![\\p{L}-])(${NAMENSWORT}(?: ${NAMENSWORT}){0,2}) \\((?=[^()\\n]{0,24}(?:CDU|CSU|SPD|FDP|AfD|GRÜNE|Grüne|LINKE|Linke|[Ff]raktion|Freie Wähler)[^()\\n]{0,24}\\))`, "gu");
 const TURNED_START = new RegExp(`(?<![\\p{L}-]|\\p{Ll} )(?=${NAMENSWORT},[ \\t\\u00a0])`, "gu");
 
 /** All mentions of people in a text, in text order, one for each place. */
@@ -56,6 +56,7 @@ export function mentionsIn(text: string): Mention[] {
     }
   }
   for (const match of text.matchAll(PARTY_BEHIND)) take(nameAt(text, match.index, "anyTwoWords"), "party", 0.85);
+  for (const name of repeated(text, found)) take(name, "repeated", 0.8);
   const captions = new Map(listed.map(({ name, role, group }) => [name.span[0], { role, group }]));
   const ordered = found.toSorted((a, b) => a.name.span[0] - b.name.span[0]);
   const captioned = ordered.map((mention) => {
@@ -65,7 +66,22 @@ export function mentionsIn(text: string): Mention[] {
   return shared(text, signed(text, captioned));
 }
 
-/** Berlin's head fields name the faction ("Initiator") apart from its member ("Verfasser"). */
+/** How many different full names are looked for again; the longest lists of attendance have fewer. */
+const REPEATED_AT_MOST = 300;
+
+/** Other places where a full name stands that was known as one somewhere in the text: there its task may be printed. */
+function repeated(text: string, found: readonly Mention[]): PrintedName[] {
+  const full = new Map(found.filter(({ name }) => name.given !== "" && !name.name.includes(",")).map(({ name }) => [`${name.given} ${name.surname}`, name]));
+  return [...full].slice(0, REPEATED_AT_MOST).flatMap(([printed, name]) => {
+    const places: PrintedName[] = [];
+    for (let at = text.indexOf(printed); at >= 0 && places.length < 50; at = text.indexOf(printed, at + printed.length)) {
+      if (!/\p{L}/u.test(text.slice(at + printed.length, at + printed.length + 1))) places.push({ ...name, name: printed, span: [at, at + printed.length] });
+    }
+    return places;
+  });
+}
+
+/** Heads of some systems name the faction ("Initiator") apart from its member ("Verfasser"). */
 function initiatingFaction(text: string): string | null {
   const initiator = text.slice(0, 2000).match(/(?:^|\n)Initiator:[ \t]{0,3}([^\n]{2,40})/)?.[1]?.trim();
   return initiator !== undefined && /^(?:(?:CDU|SPD|FDP|AfD|BVV)\b|DIE LINKE|B'?90|Bündnis|GRÜNE|PIRATEN|Fraktion)/.test(initiator) ? initiator : null;
@@ -77,7 +93,7 @@ function labelledName(text: string, match: RegExpExecArray): PrintedName | null 
   return turnedNameAt(text, at, true) ?? nameAt(text, at, isAddressed ? "person" : "anyTwoWords");
 }
 
-/** A line of names above a line of offices is a row of signatures. */
+/** A line of names above a line of offices is a row of signatures; below one, a row of addresses. */
 function signed(text: string, mentions: readonly Mention[]): Mention[] {
   const lines = Map.groupBy(mentions, ({ name }) => text.lastIndexOf("\n", name.span[0]));
   return [...lines].flatMap(([lineStart, row]) => {
@@ -85,8 +101,10 @@ function signed(text: string, mentions: readonly Mention[]): Mention[] {
     const line = text.slice(lineStart + 1, lineEnd < 0 ? text.length : lineEnd);
     const names = row.map(({ name }) => text.slice(...name.span).length).reduce((sum, length) => sum + length, 0);
     if (line.replace(/[()\s,]|gez\.?:?/g, "").length > names + 6) return row;
-    const offices = officesBelow(text, lineEnd < 0 ? text.length : lineEnd, row.length);
-    return row.map((mention, index) => (mention.role === null && offices[index] !== undefined ? { ...mention, role: offices[index] } : mention));
+    const above = officesAbove(text, lineStart + 1, row.length);
+    const offices = above.length > 0 ? above : officesBelow(text, lineEnd < 0 ? text.length : lineEnd, row.length);
+    // Where addresses stand side by side, the name below would else take the office that is printed last.
+    return row.map((mention, index) => (offices[index] !== undefined && (mention.role === null || above.length > 0) ? { ...mention, role: offices[index] } : mention));
   });
 }
 

@@ -16,7 +16,7 @@ export interface PrintedName {
 export type Expectation = "person" | "fullName" | "anyTwoWords";
 
 const INITIAL = "\\p{Lu}\\.";
-const WORDS = new RegExp(`(?<titles>(?:${TITEL}[ \\t\\u00a0]{0,3}){0,3})(?<words>(?:(?:${ADEL})?(?:${NAMENSWORT}|${INITIAL})(?![\\p{Ll}\\p{M}]))(?:${FUGE}(?:${ADEL})?(?:${NAMENSWORT}|${INITIAL})(?![\\p{Ll}\\p{M}])){0,3})`, "uy");
+const WORDS = new RegExp(`(?<titles>(?:${TITEL}[ \\t\\u00a0]{0,3}){0,3})(?<words>(?:(?:${ADEL})?(?:${NAMENSWORT}|${INITIAL})(?![\\p{Ll}\\p{M}]))(?:(?:${FUGE}|(?<=\\.))(?:${ADEL})?(?:${NAMENSWORT}|${INITIAL})(?![\\p{Ll}\\p{M}])){0,3})`, "uy");
 const PIECE = new RegExp(`(?<particle>${ADEL})?(?<word>${NAMENSWORT}|${INITIAL})`, "gu");
 /** What ends a name so surely that two unknown capitalised words before it are a given name and a surname. */
 const ENDS_NAME = /^[ \t\u00a0]{0,3}(?:[,;:)(\]\n\t|"“”]|$|als\b|und\b|sowie\b|\/)/;

@@ -19,6 +19,7 @@ const THING_BEFORE = /(?:\bFirmen?|\bFa\.|\bSankt|\bSt\.|\bHaus|\bKita|\bSchule|
 /** Capitalised words that are no surnames: what papers print beside given names and offices. */
 const NO_NAME = new Set(
   ("Der Die Das Den Dem Des Ein Eine Einer Im In Am An Auf Aus Bei Für Mit Nach Und Oder Von Zum Zur Als Es Er Sie Wir Ich Ihr Ihre Herr Herrn Frau Frauen Herren Damen Dr Prof Nr Punkt Top Seite Anlage Anlagen Antrag Anträge Anfrage Anfragen " +
+    "Kreishaus Rathaus Stadthaus Postfach Öffentlicher Nichtöffentlicher Öffentliche Nichtöffentliche Teil Eheleute Familie " +
     "Januar Februar März April Mai Juni Juli August September Oktober November Dezember Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag " +
     "Stadt Gemeinde Kreis Land Bund Region Rat Stadtrat Gemeinderat Kreistag Ausschuss Fraktion Fraktionen Gruppe Verwaltung Amt Fachbereich Dezernat Referat Abteilung Sitzung Tagesordnung Beschluss Vorlage Bericht Sachverhalt Begründung Abstimmung Ergebnis " +
     "Ja Nein Enthaltung Enthaltungen Ort Datum Uhr Raum Saal Rathaus Telefon Fax Mail Email Status Federführend Beratungsfolge Betreff Bearbeiter Verfasser Initiator Vorsitz Vorsitzender Vorsitzende Mitglied Mitglieder Stellvertreter Vertreter Vertreterin " +
@@ -29,7 +30,7 @@ const NO_NAME_ENDING =
   /(?:ungs?|ungen|keit|keiten|heit|schaft|schaften|straße|strasse|platz|schule|schulen|ausschuss|ausschusses|ausschüsse|amtes?|rates|beirat|rat|träger|verband|verein|fraktion|gruppe|meister|meisterin|vorsitzende[rn]?|leiter|leiterin|führer|führerin|vertreter|vertreterin|mitglied|mitglieder|beauftragter?|verordnete[rn]?|versammlung|ordnung|vorlage|antrag|anfrage|beschluss|sitzung|planung|gesellschaft|region|zentrum|projekt|verfahren|gesetz|haushalt|kosten|mittel|minister|ministerium|direktor|dezernent|sekretär)$/;
 
 /** What recognition makes of "Oberbürgermeister": "Oberbürgenneister", "Bezirksborgermelster". */
-const BROKEN_OFFICE = /^(?:ober|orts|bezirks|stadtbezirks|b)[bh]?.{0,2}[rt]?[gq].{1,4}(?:[mn]|rn){1,2}.?[il]ster/i;
+const BROKEN_OFFICE = /^(?:ober|orts|bezirks|stadtbezirks)b[a-zü]{0,3}$|^(?:ober|orts|bezirks|stadtbezirks|b)[bh]?.{0,2}[rt]?[gq].{1,4}(?:[mn]|rn){1,2}.?[il]ster/i;
 
 /** True for a word that may be a surname: no office, no word of the papers themselves. */
 export function mayBeSurname(word: string): boolean {

@@ -7,11 +7,11 @@ export const OFFICE =
   "RM|SRTM|KTM|StR|StRin|BzStR(?:in)?|BzBm(?:in)?|OB|OBM|Bgm\\.?|MdL|MdB|SkB|SkE|" +
   "(?:Stadt|Erste[rn]? )?Beigeordnete[rn]?|(?:Stadt|Kreis)?[Dd]ezernent(?:in)?|(?:Stadt|Kreis)?[Kk]ämmer(?:er|in)|Ortsvorsteher(?:in)?|Stadtverordnetenvorsteher(?:in)?|Stadtratsvorsitzende[rn]?|Ortsbrandmeister(?:in)?|(?:Gemeinde|Stadt|Kreis)brandmeister(?:in)?|" +
   "(?:Fraktions|Gruppen|Ausschuss|Vereins|Vorstands|Betriebsrats|Personalrats|Kreis|Orts)?[Vv]orsitz(?:ende[rn]?)|(?:Fraktions)?[Gg]eschäftsführer(?:in)?|Hauptgeschäftsführer(?:in)?|(?:Fraktions|Pressesprecher|Gruppen)?[Ss]precher(?:in)?|" +
-  "(?:Amts|Fachbereichs|Abteilungs|Fachdienst|Sachgebiets|Betriebs|Projekt|Schul|Bereichs|Referats|Dezernats|Geschäftsbereichs|Büro|Museums|Dienststellen|Stabsstellen|Teil|Bau|Kita)?[Ll]eiter(?:in)?|(?:Schrift|Protokoll)führer(?:in)?|Schriftführung|Protokollführung|" +
+  "(?:Amts|Fachbereichs|Abteilungs|Fachdienst|Sachgebiets|Betriebs|Projekt|Schul|Bereichs|Referats|Dezernats|Geschäftsbereichs|Büro|Museums|Dienststellen|Stabsstellen|Teil|Bau|Kita|FB-|FD-|GB-|AL-)?[Ll]eiter(?:in)?|(?:Schrift|Protokoll)führer(?:in)?|Schriftführung|Protokollführung|" +
   "(?:Polizei|Regierungs|Vize)?[Pp]räsident(?:in)?|[Dd]irektor(?:in)?|Abgeordnete[rn]?|Staatssekretär(?:in)?|Senator(?:in)?|Minister(?:in)?|Architekt(?:in)?|Gutachter(?:in)?|Moderator(?:in)?|Referent(?:in)?|Sachbearbeiter(?:in)?|Betreuer(?:in)?|Prokurist(?:in)?|Rektor(?:in)?|Pfarrer(?:in)?|" +
   "Vertrauensperson|Mitglied|Beauftragte[rn]?|(?:Gleichstellungs|Behinderten|Datenschutz|Klimaschutz|Integrations|Senioren|Inklusions)beauftragte[rn]?|Klimaschutzmanager(?:in)?|Verwaltungsdirektor(?:in)?|Oberverwaltungsr[aä]t(?:in)?|(?:Leitender? )?Baudirektor(?:in)?|Amtmann|Amtfrau|Berufsm\\. StR\\.?)(?![A-Za-zäöüß]))";
 
-/** Offices that go with a surname alone ("Bürgermeister Lenz"); after the others a place or a unit may follow ("Leiter Bauhof"). */
+/** Offices that go with a surname alone ("Bürgermeister Auer"); after the others a place or a unit may follow ("Leiter Bauhof"). */
 export const TAKES_SURNAME =
   /(?:[Bb]ürgermeister(?:in)?|rätin|[Ll]andrat|[Dd]irektor(?:in)?|Beigeordnete[rn]?|[Dd]ezernent(?:in)?|[Kk]ämmer(?:er|in)|Ratsherrn?|Ratsfrau|RM|SRTM|KTM|Stv\.|Stadtv\.|Stadtverordnete[rn]?|Bezirksverordnete[rn]?|Bezirksvertreter(?:in)?|Ratsmitglied|Kreistagsmitglied|Ausschussmitglied|Abgeordnete[rn]?|Ortsvorsteher(?:in)?|BzStR(?:in)?|BzBm(?:in)?|Bgm\.?|OB|OBM|Amtsleiter(?:in)?|Fachbereichsleiter(?:in)?|Pfarrer(?:in)?|Präsident(?:in)?|Senator(?:in)?|Minister(?:in)?|Amtmann|StR\.?|Stadtbaurat|Städteregionsrat)$/;
 
@@ -22,5 +22,5 @@ export function singularOffice(plural: string): string {
 
 /** Labels in front of a name; the label is the person's role. Without groups. */
 export const NAME_LABEL =
-  "(?:(?:Sach)?[Bb]earbeiter(?:/-?in|\\*in|:in|in)?|Verfasser(?:/-?in|/in|\\*in|in)?|(?:1\\. ?)?Berichterstatter(?:/-?in|/in|\\*in|in)?|Berichterstattung|Auskunft erteilt|Ansprechpartner(?:/-?in|\\*in|in)?|" +
+  "(?:(?:Sach)?[Bb]earbeitung|(?:Sach)?[Bb]earbeiter(?:/-?in|\\*in|:in|in)?|Verfasser(?:/-?in|/in|\\*in|in)?|(?:1\\. ?)?Berichterstatter(?:/-?in|/in|\\*in|in)?|Berichterstattung|Auskunft erteilt|Ansprechpartner(?:/-?in|\\*in|in)?|" +
   "Vorsitz(?:ende[rn]?|ende/r)?|(?:Schrift|Protokoll)führ(?:er(?:/-?in|in)?|ung)|Sitzungsleitung|Moderation|Referent(?:/-?in|\\*in|in)?)";

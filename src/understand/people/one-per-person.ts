@@ -2,7 +2,7 @@ import type { Mention } from "./mention.ts";
 
 /**
  * One entry for each person: a surname alone belongs to the one person of that surname named in full
- * ("Herr Lange" is "Henning Lange"), an initial to the given name it begins. The fullest name, the first role
+ * ("Herr Lorenz" is "Henning Lorenz"), an initial to the given name it begins. The fullest name, the first role
  * and the first group stay.
  */
 export function onePerPerson(mentions: readonly Mention[]): Mention[] {

@@ -1,8 +1,8 @@
-import { overlaps, type Span } from "../../text/span.ts";
-import { type DatedSpan } from "../dates/find-dates.ts";
+import type { Span } from "../../text/span.ts";
+import type { DatedSpan } from "../dates/find-dates.ts";
 import { nominative } from "../organizations/nominative.ts";
 
-/** A motion, inquiry or resolution cited by its day alone: "SPD-Ratsantrag vom 20.11.2012". */
+/** A motion, inquiry or resolution cited by its day alone: "SPD-Ratsantrag vom 14.11.2013". */
 export interface DatedCitation {
   readonly span: Span;
   readonly citedAs: string;
@@ -15,7 +15,7 @@ const RATS =
 /** The noun, who moved it, and "vom", right before a date. A company's Bauantrag or Förderantrag is none of the council's. */
 const NOUN_BEFORE = new RegExp(
   `(?<![A-Za-zÄÖÜäöüß-])((?:[mM]ündlichen? |[kK]leinen? |[gG]roßen? |[sS]chriftlichen? )?(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöüß0-9/]{1,18}-){0,2}(?:${RATS}(?:antrag|anfrage|beschluss|beschluß)|(?:Antrag|Anfrage|Beschluss|Beschluß|Resolution))(?:e?s|es|en|e)?)` +
-    `(?:\\s(?:der|des|von)\\s([^.;:!?()\\d]{3,90}?))?,?\\s{1,3}(?:vom|v\\.)\\s{1,3}$`,
+    `(?:\\s(?:der|des|von|ihrer|seiner|unserer)\\s((?:[^.;:!?()\\d]|90/){3,90}?))?,?\\s{1,3}(?:vom|v\\.)\\s{1,3}$`,
 );
 /** The paper at hand itself: "Ihre o. g. Anfrage vom …", "unser Antrag vom …". */
 const OWN = /(?:\bo\. ?g\.|\bobige[nrm]?|oben genannte[nrm]?|\bIhre[nrm]?|\bunsere[nrm]?|\bdiese[rnms]?)\s{0,2}$/i;
@@ -34,9 +34,17 @@ export function datedCitationsIn(text: string, dates: readonly DatedSpan[]): Dat
   });
 }
 
-/** Those citations that no numbered reference covers ("Antrag DS 12/2020 vom …" is cited by number). */
-export function withoutNumbered(citations: readonly DatedCitation[], numbered: readonly Span[]): DatedCitation[] {
-  return citations.filter((citation) => !numbered.some((span) => overlaps(span, citation.span)));
+/**
+ * Those citations that no numbered reference covers ("Antrag DS 12/2020 vom …") or completes
+ * ("Beschluss des Rates vom 15.06.2023 (Vorlage 2023/0041)"): there the number says more.
+ */
+export function withoutNumbered(text: string, citations: readonly DatedCitation[], numbered: readonly Span[]): DatedCitation[] {
+  const taken = new Uint8Array(text.length + 1);
+  for (const span of numbered) taken.fill(1, span[0], span[1]);
+  return citations.filter(({ span }) => {
+    const bracket = text.slice(span[1], span[1] + 30).match(/^\s?[(,]\s{0,2}[^()\d\n]{0,24}/)?.[0].length ?? -1;
+    return !taken.subarray(span[0], Math.min(text.length, span[1] + bracket + 1)).includes(1);
+  });
 }
 
 function nounOf(printed: string): string {

@@ -7,18 +7,18 @@ const numbers = (text: string, said: Parameters<typeof headOf>[0] = {}) => found
 
 describe("findReferences by number", () => {
   const sentences: readonly (readonly [string, string])[] = [
-    ["Hilfe wurde angeboten (vgl. dazu Sitzungsvorlage 2024/0407).", "2024/0407"],
-    ["Die Mittel stehen bereit (siehe SV-Nr.: 2017/0472).", "2017/0472"],
-    ["Siehe Vorlage FB 02/0123/WP16 hierzu.", "FB 02/0123/WP16"],
-    ["Die Verwaltung verweist auf 2022/BV/3187.", "2022/BV/3187"],
-    ["Neufassung: VII-DS-08561-NF-01", "VII-DS-08561-NF-01"],
-    ["Zugehörig ist 14-20 / V 10621.", "14-20 / V 10621"],
-    ["Zu ändernde Beschlüsse: BV/476/2017/V-DKT", "BV/476/2017/V-DKT"],
-    ["Grundsatzbeschluss (DS 72/2020)", "DS 72/2020"],
-    ["Ursprung ist die Drucksache DS/0355-2/III.", "DS/0355-2/III"],
+    ["Hilfe wurde angeboten (vgl. dazu Sitzungsvorlage 2024/0311).", "2024/0311"],
+    ["Die Mittel stehen bereit (siehe SV-Nr.: 2017/0388).", "2017/0388"],
+    ["Siehe Vorlage FB 07/0211/WP16 hierzu.", "FB 07/0211/WP16"],
+    ["Die Verwaltung verweist auf 2022/BV/2041.", "2022/BV/2041"],
+    ["Neufassung: VII-DS-04127-NF-01", "VII-DS-04127-NF-01"],
+    ["Zugehörig ist 14-20 / V 10333.", "14-20 / V 10333"],
+    ["Zu ändernde Beschlüsse: BV/312/2019/V-AUE", "BV/312/2019/V-AUE"],
+    ["Grundsatzbeschluss (DS 64/2020)", "DS 64/2020"],
+    ["Ursprung ist die Drucksache DS/0217-2/III.", "DS/0217-2/III"],
     ["Der Ortsbeirat verweist auf OF 47/12 dazu.", "OF 47/12"],
-    ["Antrag 469/2026 wird mitberaten.", "469/2026"],
-    ["Drucksachen-Nr.: 2026-31/DS-I(A)0080", "2026-31/DS-I(A)0080"],
+    ["Antrag 231/2026 wird mitberaten.", "231/2026"],
+    ["Mitberaten wird Drucksachen-Nr.: 2026-31/DS-I(A)0080", "2026-31/DS-I(A)0080"],
   ];
   it.each(sentences)("%s", (sentence, number) => {
     expect(numbers(sentence)).toEqual([number]);
@@ -36,22 +36,30 @@ describe("findReferences by number", () => {
   });
 
   it("never cites the paper itself, with or without the letters of its kind", () => {
-    expect(numbers("Vorlage Nr.: 2024/0100\nVorlage DS 77/2012", { number: "2024/0100" })).toEqual(["DS 77/2012"]);
-    expect(numbers("Drucksache Nr. 77/2012", { number: "DS 77/2012" })).toEqual([]);
+    expect(numbers("Vorlage Nr.: 2024/0100\nVorlage DS 58/2013", { number: "2024/0100" })).toEqual(["DS 58/2013"]);
+    expect(numbers("Drucksache Nr. 58/2013", { number: "DS 58/2013" })).toEqual([]);
+  });
+
+  it("takes a number alone on a line at the top for the paper's own", () => {
+    expect(numbers("Stadt Auental\nAnfrage Nr. 2024/0029\n\nGibt es einen Bus?")).toEqual([]);
   });
 
   it("knows the numbers of the own house without a label", () => {
-    expect(numbers("Das war schon 2023/0434 so.", { number: "2024/0913" })).toEqual(["2023/0434"]);
+    expect(numbers("Das war schon 2023/0275 so.", { number: "2024/0655" })).toEqual(["2023/0275"]);
   });
 
-  it("cites each paper once and keeps its printed date: Antrag DS 1236/III vom 25.04.2009", () => {
-    expect(found("Zum Antrag DS 1236/III vom 25.04.2009 und noch einmal DS 1236/III.")).toMatchObject([{ number: "DS 1236/III", citedDate: "2009-04-25" }]);
+  it("cites each paper once and keeps its printed date: Antrag DS 1187/III vom 25.04.2009", () => {
+    expect(found("Zum Antrag DS 1187/III vom 25.04.2009 und noch einmal DS 1187/III.")).toMatchObject([{ number: "DS 1187/III", citedDate: "2009-04-25" }]);
   });
 });
 
 describe("findReferences by date", () => {
-  it("SPD-Ratsantrag vom 20.11.2012", () => {
-    expect(found("Grundlage ist der SPD-Ratsantrag vom 20.11.2012.")).toMatchObject([{ number: null, citedDate: "2012-11-20", citedAs: "Ratsantrag", citedBy: "SPD", text: "SPD-Ratsantrag vom 20.11.2012" }]);
+  it("prefers the number: Beschluss des Rates vom 15.06.2023 (Vorlage 2023/0041)", () => {
+    expect(numbers("Er folgt dem Beschluss des Rates vom 15.06.2023 (Vorlage 2023/0041).")).toEqual(["2023/0041"]);
+  });
+
+  it("SPD-Ratsantrag vom 14.11.2013", () => {
+    expect(found("Grundlage ist der SPD-Ratsantrag vom 14.11.2013.")).toMatchObject([{ number: null, citedDate: "2013-11-14", citedAs: "Ratsantrag", citedBy: "SPD", text: "SPD-Ratsantrag vom 14.11.2013" }]);
   });
 
   it("Er bestätigt den Beschluss des Kreisausschusses vom 09.12.2021.", () => {
@@ -59,7 +67,7 @@ describe("findReferences by date", () => {
   });
 
   it("Der SPD-Ratsantrag gilt damit als erledigt.", () => {
-    expect(found("Der SPD-Ratsantrag gilt damit als erledigt.\nAnlass: SPD-Ratsantrag vom 20.11.2012")).toMatchObject([{ kind: "settles" }]);
+    expect(found("Der SPD-Ratsantrag gilt damit als erledigt.\nAnlass: SPD-Ratsantrag vom 14.11.2013")).toMatchObject([{ kind: "settles" }]);
   });
 
   it("does not cite the motion at hand, letters or applications of companies", () => {

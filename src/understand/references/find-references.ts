@@ -17,16 +17,25 @@ import { isSettledElsewhere, referenceKindAt } from "./reference-kind.ts";
 export function findReferences(document: MendedDocument, structure: Structure): ReferenceFact[] {
   const text = readableText(document);
   const dates = datesIn(text);
+  const settled = new Map<string, boolean>();
+  const isSettled = (noun: string): boolean => {
+    const known = settled.get(noun) ?? (settled.size < NOUNS_AT_MOST && isSettledElsewhere(text, noun));
+    settled.set(noun, known);
+    return known;
+  };
+  const days = new Map(dates.filter(({ start, end }) => start.length === 10 && end === null).map((date) => [date.span[0], date]));
   const ownNumber = structure.head.number?.value ?? null;
-  const numbered = numberedCitationsIn(text, ownNumber).map((citation) => numberedFact(text, citation, dates, structure));
+  const numbered = numberedCitationsIn(text, ownNumber)
+    .filter((citation) => ownNumber !== null || !isHeadLine(text, citation, structure))
+    .map((citation) => numberedFact(text, citation, days, structure));
   const spans = numbered.map(({ span }) => span);
-  const dated = withoutNumbered(datedCitationsIn(text, dates), spans)
+  const dated = withoutNumbered(text, datedCitationsIn(text, dates), spans)
     .filter((citation) => !isOwn(citation, structure))
     .map((citation): ReferenceFact => {
       const noun = text.slice(...citation.span).split(/\s(?:der|des|von|vom)\s/)[0] ?? "";
       const kind = referenceKindAt(text, citation.span, structure.head.form.value);
       return {
-        kind: kind === "cites" && isSettledElsewhere(text, noun) ? "settles" : kind,
+        kind: kind === "cites" && isSettled(noun) ? "settles" : kind,
         number: null,
         citedDate: citation.citedDate,
         citedAs: citation.citedAs,
@@ -40,8 +49,8 @@ export function findReferences(document: MendedDocument, structure: Structure): 
   return distinct([...numbered, ...dated].toSorted((a, b) => a.span[0] - b.span[0]));
 }
 
-function numberedFact(text: string, citation: NumberedCitation, dates: readonly DatedSpan[], structure: Structure): ReferenceFact {
-  const cited = dateBehind(text, citation.span, dates);
+function numberedFact(text: string, citation: NumberedCitation, days: ReadonlyMap<number, DatedSpan>, structure: Structure): ReferenceFact {
+  const cited = dateBehind(text, citation.span, days);
   const span: Span = cited === null ? citation.span : [citation.span[0], cited.span[1]];
   return {
     kind: referenceKindAt(text, span, structure.head.form.value),
@@ -57,10 +66,22 @@ function numberedFact(text: string, citation: NumberedCitation, dates: readonly 
 }
 
 /** The day printed right behind a number: "DS 12/2020 vom 03.03.2020". */
-function dateBehind(text: string, span: Span, dates: readonly DatedSpan[]): DatedSpan | null {
+function dateBehind(text: string, span: Span, days: ReadonlyMap<number, DatedSpan>): DatedSpan | null {
   const joint = text.slice(span[1], span[1] + 8).match(/^,?\s{1,3}vom\s{1,3}/)?.[0];
   if (joint === undefined) return null;
-  return dates.find((date) => date.span[0] === span[1] + joint.length && date.start.length === 10) ?? null;
+  return days.get(span[1] + joint.length) ?? null;
+}
+
+/** So many differently named motions are looked up once more in a text, no matter how many it names. */
+const NOUNS_AT_MOST = 200;
+
+/** How far down a page its own number is printed. */
+const HEAD_REACH = 800;
+
+/** A number alone on its line at the top of a paper is the paper's own, even where the layout of the head is not known. */
+function isHeadLine(text: string, { span }: NumberedCitation, structure: Structure): boolean {
+  if (span[0] > HEAD_REACH || !["paper", "motion", "inquiry", "answer"].includes(structure.head.form.value)) return false;
+  return /(?:^|\n)[ \t]{0,12}$/.test(text.slice(Math.max(0, span[0] - 14), span[0])) && /^[ \t]{0,12}(?:\n|$)/.test(text.slice(span[1], span[1] + 14));
 }
 
 /** A motion's head says "Antrag der … vom …" of itself. */

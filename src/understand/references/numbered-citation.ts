@@ -45,7 +45,7 @@ function readLabelled(match: RegExpExecArray): NumberedCitation[] {
   return [{ span: [match.index, match.index + all.length], number, citedAs, form: "labelled" }];
 }
 
-/** In "DS 72/2020" the letters belong to the number; in "DS-Nr. 72/2020" and "SV 2024/0430" they are a label. */
+/** In "DS 64/2020" the letters belong to the number; in "DS-Nr. 64/2020" and "SV 2024/0311" they are a label. */
 function withPrefix(label: string, numberWord: string, printed: string): string {
   return /^(?:DS|VO|BV)$/.test(label) && numberWord === "" && /^\d/.test(printed) ? `${label} ${printed}` : printed;
 }
@@ -67,7 +67,7 @@ function ownStyle(text: string, ownNumber: string | null): NumberedCitation[] {
   return candidates.filter(({ number }) => shapeOf(number) === shape || shapeOf(number.replace(/\/\d{1,2}$/, "")) === shape);
 }
 
-/** Same number, with or without the letters of its kind in front ("DS 77/2012" and "77/2012"). */
+/** Same number, with or without the letters of its kind in front ("DS 58/2013" and "58/2013"). */
 function isOwnNumber(number: string, ownNumber: string | null): boolean {
   if (ownNumber === null) return false;
   const [a, b] = [normalNumber(number), normalNumber(ownNumber)];

@@ -1,19 +1,20 @@
 /**
  * How German councils number their papers. No rule knows a town: these are the manners that the council systems
- * (ALLRIS, SessionNet, SD.NET, PIO, PARLIS, PIWi, München's RIS) and plain offices have.
+ * (ALLRIS, SessionNet, SD.NET, PIO, PARLIS, PIWi) and plain offices have.
  */
 
 /** A number nobody takes for anything else, even without a word before it. */
 const UNMISTAKABLE: readonly string[] = [
-  "\\d{2}-\\d{2} ?/ ?[A-Z]{1,2} ?\\d{4,5}(?!\\d)", //                                         14-20 / V 10621
-  "[IVX]{1,5}-[A-ZÄÖÜ]{1,3}-\\d{4,5}(?:-[A-Z]{2,3}-\\d{2}){0,4}", //     VII-DS-08561-NF-01
+  "\\d{2}-\\d{2} ?/ ?[A-Z]{1,2} ?\\d{4,5}(?!\\d)", //                                         14-20 / V 10333
+  "[IVX]{1,5}-[A-ZÄÖÜ]{1,3}-\\d{4,5}(?:-[A-Z]{2,3}-\\d{2}){0,4}", //     VII-DS-04127-NF-01
   "\\d{4}-\\d{2}/DS-[IVX]{1,3}(?:\\([A-Z]\\))?\\d{3,5}(?:/\\d{1,2})?", //                       2021-26/DS-I(A)0080/1
-  "\\d{4}/[A-Z]{2}/\\d{3,5}(?:[/-]\\d{1,2})?(?!\\d)", //                                       2022/BV/3187
-  "\\d{2}-V-\\d{2}-\\d{4}(?!\\d)", //                                                          26-V-61-0014
-  "[A-Z]{1,3} ?\\d{1,3}/\\d{3,5}(?:-\\d{1,2})?/WP ?\\d{1,2}", //                               FB 02/0123/WP16
+  "\\d{4}/[A-Z]{2}/\\d{3,5}(?:[/-]\\d{1,2})?(?!\\d)", //                                       2022/BV/2041
+  "(?:19|20)\\d{2}/\\d{4}(?:[/-]\\d{1,2})?(?![\\d/])", //                                       2024/0029
+  "\\d{2}-V-\\d{2}-\\d{4}(?!\\d)", //                                                          24-V-20-0031
+  "[A-Z]{1,3} ?\\d{1,3}/\\d{3,5}(?:-\\d{1,2})?/WP ?\\d{1,2}", //                               FB 07/0211/WP16
   "(?:OF|OA|OM|NR|OIB) \\d{1,4}(?:/\\d{1,2})?(?![\\d./])", //                                  OF 47/12
-  "[A-Z]{2,4}[/-]\\d{2,5}(?:-\\d{1,3})?(?:/[A-Za-z0-9]{1,7}){1,2}(?:-[A-Z0-9]{1,4}){0,2}(?: \\(ÄA\\))?", // BV/009/2023/IV-DKT
-  "(?:DS|BV|MV|VO|IV|FV|AN|AT|AF|VL|XV) ?\\d{1,5}(?:-\\d{1,3})?/(?:\\d{4}|\\d{2}|[IVX]{1,5})(?:[/-]\\d{1,2})?(?![\\d/])", // DS 72/2020, DS 1236/III
+  "[A-Z]{2,4}[/-]\\d{2,5}(?:-\\d{1,3})?(?:/[A-Za-z0-9]{1,7}){1,2}(?:-[A-Z0-9]{1,4}){0,2}(?: \\(ÄA\\))?", // BV/014/2022/IV-AUE
+  "(?:DS|BV|MV|VO|IV|FV|AN|AT|AF|VL|XV) ?\\d{1,5}(?:-\\d{1,3})?/(?:\\d{4}|\\d{2}|[IVX]{1,5})(?:[/-]\\d{1,2})?(?![\\d/])", // DS 64/2020, DS 1187/III
 ];
 
 /** Prefixes of numbers that are not papers: sessions, laws, standards, file marks, calendar weeks. */
@@ -42,7 +43,7 @@ function isYearPair(number: string): boolean {
   return next > first && next - first <= 10;
 }
 
-/** The shape of a number, so that a house's own style is known again: "2024/0430" and "2017/0472" both read "d/d4". */
+/** The shape of a number, so that a house's own style is known again: "2024/0311" and "2017/0388" both read "d/d4". */
 export function shapeOf(number: string): string {
   return number.replace(/\s/g, "").replace(/\d{1,20}/g, (digits) => `d${digits.length >= 3 ? digits.length : ""}`);
 }

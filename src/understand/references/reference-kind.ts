@@ -26,6 +26,7 @@ export function referenceKindAt(text: string, span: Span, form: Form): Reference
 
 /** True when the text says of the thing itself, named without its number ("Der SPD-Ratsantrag gilt damit als erledigt."), that it is settled. */
 export function isSettledElsewhere(text: string, noun: string): boolean {
+  if (noun === "") return false;
   for (let at = text.indexOf(noun); at >= 0; at = text.indexOf(noun, at + noun.length)) {
     const rest = text.slice(at + noun.length, at + noun.length + 80).split(/[.;]/)[0] ?? "";
     if (/^\w{0,2}\s/.test(rest) && SETTLED.test(rest)) return true;

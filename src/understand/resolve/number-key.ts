@@ -13,7 +13,7 @@ export function looseKey(number: string): string {
   return exactKey(number).replace(/(?<!\d)0{1,10}(?=\d)/g, "");
 }
 
-/** Without the letters of the kind in front as well: "DS 72/2020" and "72/2020". */
+/** Without the letters of the kind in front as well: "DS 64/2020" and "64/2020". */
 export function bareKey(number: string): string {
   return looseKey(number).replace(/^[a-zäöü]{1,4}[-/]?(?=\d)/, "");
 }

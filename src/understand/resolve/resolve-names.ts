@@ -21,8 +21,8 @@ export type NameResolution<Id> =
   | { readonly state: "unresolved"; readonly similar: readonly Id[] };
 
 /**
- * Finds the organisation that a name means: by name or alias, without regard to legal form ("AGIT", "AGIT mbH").
- * @param aliases other names the document itself gives it ("KIAT")
+ * Finds the organisation that a name means: by name or alias, without regard to legal form ("WIGA", "WIGA mbH").
+ * @param aliases other names the document itself gives it ("ACR")
  */
 export function resolveOrganization(name: string, aliases: readonly string[], candidates: readonly OrganizationCandidate[]): NameResolution<OrganizationId> {
   const keys = new Set([name, ...aliases].map(organizationKey).filter((key) => key !== ""));
@@ -55,7 +55,7 @@ const TITLES = /\b(?:prof(?:essor(?:in)?)?|dr|med|jur|phil|rer|nat|h|c|dipl|ing|
 const PARTICLE = /^(?:von|vom|van|de|der|den|zu|zur|zum|del|di|da|la|le|ten|ter)$/;
 
 /** Given names and surname without titles, in small letters. */
-export function personParts(name: string): { readonly given: string; readonly surname: string } {
+function personParts(name: string): { readonly given: string; readonly surname: string } {
   const plain = name.normalize("NFKC").toLowerCase().replace(TITLES, " ").replace(/[.]/g, " ");
   const turned = plain.match(/^([^,]{1,80}),([^,]{1,80})$/);
   const words = (turned === null ? plain : `${turned[2] ?? ""} ${turned[1] ?? ""}`).split(/\s+/).filter(Boolean);
@@ -77,7 +77,7 @@ function fits(known: string, wanted: string): boolean {
 }
 
 /** Spelled almost the same: one letter apart, two from twelve letters on; names under four letters must be equal. */
-export function isSimilar(a: string, b: string): boolean {
+function isSimilar(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   if (shorter < 4 || a === b) return false;
   return distanceWithin(a, b, shorter >= 12 ? 2 : 1);

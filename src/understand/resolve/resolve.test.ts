@@ -22,8 +22,8 @@ describe("resolveReferences", () => {
     expect(resolve(byNumber("2025/19"), paper("a", { number: "2025/019", bodyId: birkenried }))).toEqual({ state: "unresolved" });
   });
 
-  it("keeps 2017/0472 and 2017/472 apart where the house writes both", () => {
-    expect(resolve(byNumber("2017/472"), paper("a", { number: "2017/0472" }), paper("b", { number: "2017/472" }))).toMatchObject({ state: "resolved", paperId: "b", by: "number" });
+  it("keeps 2017/0388 and 2017/388 apart where the house writes both", () => {
+    expect(resolve(byNumber("2017/388"), paper("a", { number: "2017/0388" }), paper("b", { number: "2017/388" }))).toMatchObject({ state: "resolved", paperId: "b", by: "number" });
   });
 
   it("prefers the own house to others", () => {
@@ -40,11 +40,11 @@ describe("resolveReferences", () => {
     expect(resolve(byNumber("12/2020"), paper("self", { number: "12/2020" }))).toEqual({ state: "unresolved" });
   });
 
-  it("SPD-Ratsantrag vom 20.11.2012: date, kind and mover must fit", () => {
-    const [spd, cdu] = [paper("spd", { form: "motion", date: "2012-11-20", author: "SPD-Fraktion" }), paper("cdu", { form: "motion", date: "2012-11-20", author: "CDU-Fraktion" })];
-    expect(resolve(byDate("Ratsantrag", "2012-11-20", "SPD"), spd, cdu)).toMatchObject({ state: "resolved", paperId: "spd", by: "date" });
-    expect(resolve(byDate("Ratsantrag", "2012-11-20", null), spd, cdu)).toMatchObject({ state: "ambiguous" });
-    expect(resolve(byDate("Ratsantrag", "2012-11-20", "FDP"), spd, cdu)).toEqual({ state: "unresolved" });
+  it("SPD-Ratsantrag vom 14.11.2013: date, kind and mover must fit", () => {
+    const [spd, cdu] = [paper("spd", { form: "motion", date: "2013-11-14", author: "SPD-Fraktion" }), paper("cdu", { form: "motion", date: "2013-11-14", author: "CDU-Fraktion" })];
+    expect(resolve(byDate("Ratsantrag", "2013-11-14", "SPD"), spd, cdu)).toMatchObject({ state: "resolved", paperId: "spd", by: "date" });
+    expect(resolve(byDate("Ratsantrag", "2013-11-14", null), spd, cdu)).toMatchObject({ state: "ambiguous" });
+    expect(resolve(byDate("Ratsantrag", "2013-11-14", "FDP"), spd, cdu)).toEqual({ state: "unresolved" });
   });
 
   it("Beschluss vom 09.12.2021: the paper that was decided at that meeting", () => {

@@ -50,24 +50,28 @@ export function findHeadings(sheet: Sheet, body: Body): readonly Heading[] {
 
 /** A numbered line below "Anlagen" is an attachment, whatever its word ("3. Begründung"). */
 function isListedAttachment(line: SheetLine, before: Heading | undefined): boolean {
-  return before?.kind === "attachments" && !/^Anlage \d/u.test(before.text) && /^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[-–•])\s/u.test(line.text) && !line.text.endsWith(':');
+  return before?.kind === "attachments" && !/^Anlage \d/u.test(before.text) && /^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[-–•])\s/u.test(line.text) && !line.text.endsWith(":");
 }
 
 function wholeLineHeading(sheet: Sheet, line: SheetLine, body: Body, before: Heading | undefined): Heading | null {
   const last = lastLineOfBroken(sheet, line);
   const text = textOf(sheet, line, last);
-  if (line.kind === "row" && line.cells.length > 1) return reprintedItem(sheet, line, body);
-  if (body.isMinutes && agendaPoint.test(text)) return agendaHeading(sheet, line, body);
-  const reprinted = reprintedItem(sheet, line, body);
-  if (reprinted !== null) return reprinted;
+  const item = body.isMinutes && line.cells.length < 2 && agendaPoint.test(text) ? agendaHeading(sheet, line, body) : reprintedItem(sheet, line, body);
+  if (item !== null || (line.kind === "row" && line.cells.length > 1)) return item;
+  return knownHeading(sheet, line, last, text) ?? shapedHeading(sheet, line, last, text, before);
+}
+
+/** A heading by the source's mark or by its words. */
+function knownHeading(sheet: Sheet, line: SheetLine, last: number, text: string): Heading | null {
   const kind = isFormField(sheet, line) ? null : headingKind(text);
   if (line.kind === "heading" && text.length <= 250) return heading(sheet, line, last, "marked", kind ?? "other", line.level ?? 1, 0.95);
-  const ticked = /^(.{8,60}?)\s+(?:(?:nein|ja|Nein|Ja|[☐☒☑□xX])(?:\s+|$)){1,6}$/u.exec(text)?.[1];
-  const tickedKind = ticked === undefined || line.index !== last ? null : headingKind(ticked);
-  if (ticked !== undefined && tickedKind !== null) return withOptions(line, ticked, tickedKind);
-  if (kind !== null && standsAsHeading(sheet, line)) {
-    return heading(sheet, line, last, text.endsWith(':') ? "wordWithColon" : "word", kind, numbering.test(text) ? 2 : 1, 0.95);
-  }
+  if (kind === null) return line.index === last ? headingWithOptions(line) : null;
+  if (!standsAsHeading(sheet, line)) return null;
+  return heading(sheet, line, last, text.endsWith(":") ? "wordWithColon" : "word", kind, numbering.test(text) ? 2 : 1, 0.95);
+}
+
+/** A heading by its shape and place alone. */
+function shapedHeading(sheet: Sheet, line: SheetLine, last: number, text: string, before: Heading | undefined): Heading | null {
   if (!isFreeHeading(sheet, line, last, text) && !goesOnNumbering(text, before) && !saysNone(sheet, line, last, text)) return null;
   return heading(sheet, line, last, numbering.test(text) ? "numbered" : "free", "other", 2, 0.7);
 }
@@ -80,7 +84,10 @@ function heading(sheet: Sheet, line: SheetLine, last: number, form: HeadingForm,
 }
 
 /** A heading with its boxes to tick on the same line: "Finanzielle Auswirkungen  nein  ja". */
-function withOptions(line: SheetLine, text: string, kind: SectionKind): Heading {
+function headingWithOptions(line: SheetLine): Heading | null {
+  const text = /^(.{8,60}?)\s+(?:(?:nein|ja|Nein|Ja|[☐☒☑□xX])(?:\s+|$)){1,6}$/u.exec(line.text)?.[1];
+  const kind = text === undefined ? null : headingKind(text);
+  if (text === undefined || kind === null) return null;
   const end = line.span[0] + text.length;
   return { form: "runIn", kind, text, span: [line.span[0], end], contentStart: end, firstLine: line.index, lastLine: line.index, level: 1, confidence: 0.9 };
 }
@@ -95,7 +102,7 @@ function textOf(sheet: Sheet, line: SheetLine, last: number): string {
 function lastLineOfBroken(sheet: Sheet, line: SheetLine): number {
   const index = line.index;
   const [second, third] = [sheet.lines[index + 1], sheet.lines[index + 2]];
-  const isBroken = line.text.endsWith('CO') && line.text.length < 60 && second?.text === "2" && third !== undefined && third.text.startsWith('-');
+  const isBroken = line.text.endsWith("CO") && line.text.length < 60 && second?.text === "2" && third !== undefined && third.text.startsWith("-");
   return isBroken ? index + 2 : index;
 }
 
@@ -115,7 +122,7 @@ function saysNone(sheet: Sheet, line: SheetLine, last: number, text: string): bo
 /** A known word is a heading where it does not stand inside a sentence broken over lines. */
 function standsAsHeading(sheet: Sheet, line: SheetLine): boolean {
   if (/^Anlage \d/u.test(line.text) && !(line.gapBefore && (line.gapAfter || line.bold))) return false;
-  if (line.gapBefore || line.text.endsWith(':')) return true;
+  if (line.gapBefore || line.text.endsWith(":")) return true;
   const before = sheet.lines[line.index - 1]?.text ?? "";
   return !/(?:[,(-]|\b(?:der|die|das|den|dem|des|und|oder|zur|zum|von|vom|für|mit|im|in|eine|einer|ein|einen|als|auf|siehe))$/u.test(before);
 }
@@ -129,7 +136,7 @@ function isFormField(sheet: Sheet, line: SheetLine): boolean {
 
 /** "Antrag an den Gemeinderat" right below "Beschluss" opens the resolution; it is no heading of its own. */
 function isOpeningOfResolution(found: Heading, before: Heading | undefined): boolean {
-  return before !== undefined && before.lastLine === found.firstLine - 1 && before.kind === "resolution" && found.text.startsWith('Antrag an ');
+  return before !== undefined && before.lastLine === found.firstLine - 1 && before.kind === "resolution" && found.text.startsWith("Antrag an ");
 }
 
 /** "Zu Punkt 3: …", going on over further lines as long as the agenda's title does. */

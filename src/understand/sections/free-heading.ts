@@ -24,8 +24,8 @@ function hasHeadingShape(text: string): boolean {
   if (text.length < 3 || text.length > longestHeading || text.split(" ").length > mostWords) return false;
   if (!/^(?:[\p{Lu}\d"„‚'’(]|\p{Ll}+\p{Lu})/u.test(text) || !/\p{L}{3}/u.test(text)) return false;
   if (/[.,;?]$|[☐☒☑□€\t@]|https?:|www\.|^[-–•*·(]|\d{1,2}[.:]\d{2} ?Uhr|\d{5,} /u.test(text) || opensLetter.test(text) || /^[A-Z]{1,4}[ /-]?\d[\w/. -]*$/u.test(text)) return false;
-  if (text.endsWith(':')) return text.split(" ").length <= 7 && !leadIn.test(text);
-  return !/^\d{1,2}\.\d{1,2}\.\d{2,4}$/u.test(text) && !/(?<![\p{L}])(?:wird|werden|wurde|wurden|ist|sind|hat|haben|soll|sollen)(?![\p{L}])/u.test(text);
+  if (text.endsWith(":")) return text.split(" ").length <= 7 && !leadIn.test(text);
+  return !/^\d{1,2}\.\d{1,2}\.\d{2,4}$/u.test(text) && !/(?<![\p{L}])(?:wird|werden|wurde|wurden|ist|sind|hat|haben|soll|sollen|gibt|kommt|muss|müssen|darf|dürfen|liegt|wäre|würde)(?![\p{L}])|\d{1,2}:\d{2}/u.test(text);
 }
 
 /** The last words of a sentence whose line was torn off by a page break. */

@@ -65,7 +65,7 @@ function firstParagraph(text: string, span: readonly [number, number]): readonly
   return [span[0], gap === null ? span[1] : span[0] + gap.index];
 }
 
-/** "Bei 47 Ja-Stimmen": the word that opens the phrase belongs to it. */
+/** "Bei 33 Ja-Stimmen": the word that opens the phrase belongs to it. */
 function opening(before: string, start: number): number {
   return start - (/(?:Bei|bei|Mit|mit) $/u.exec(before)?.[0].length ?? 0);
 }
@@ -73,5 +73,5 @@ function opening(before: string, start: number): number {
 /** "Änderungsantrag: Bei 3 Ja-Stimmen …": what was voted on, where a label says so. */
 function labelBefore(before: string): string | null {
   const label = /(?:^|\n)\s*([\p{L} ./-]{4,50}):\s{0,4}(?:[Bb]ei |[Mm]it )?$/u.exec(before)?.[1]?.trim() ?? null;
-  return label === null || label.startsWith('Abstimmung') ? null : label;
+  return label === null || label.startsWith("Abstimmung") ? null : label;
 }

@@ -2,16 +2,16 @@ import { expect, test } from "vitest";
 import { votesIn } from "./vote-words.ts";
 
 test.each([
-  ["4 ja – 0 Gegenstimmen - 7 Enthaltungen", [4, 0, 7]],
+  ["6 ja – 0 Gegenstimmen - 3 Enthaltungen", [6, 0, 3]],
   ["2 ja – 1 nein – 8 Enthaltungenangenommen", [2, 1, 8]],
-  ["mit 18 Ja-Stimmen zu 4 Nein-Stimmen bei einer Enthaltung", [18, 4, 1]],
-  ["24 Ja-Stimmen sowie 1 Nein-Stimme bei 6 Enthaltungen", [24, 1, 6]],
-  ["Ja: 6, Nein: 3, Enthaltungen: 0", [6, 3, 0]],
+  ["mit 21 Ja-Stimmen zu 5 Nein-Stimmen bei einer Enthaltung", [21, 5, 1]],
+  ["30 Ja-Stimmen sowie 1 Nein-Stimme bei 2 Enthaltungen", [30, 1, 2]],
+  ["Ja: 7, Nein: 2, Enthaltungen: 0", [7, 2, 0]],
   ["Ja 8 Nein 0 Enthaltung 0", [8, 0, 0]],
   ["Abstimmungsergebnis: 4:0:0", [4, 0, 0]],
   ["Abstimmungsergebnis: 14 : 1", [14, 1, null]],
-  ["mit 5 - 1 - 4 Stimmen", [5, 1, 4]],
-  ["Bei 47 Ja-Stimmen einstimmig zugestimmt", [47, 0, null]],
+  ["mit 8 - 1 - 3 Stimmen", [8, 1, 3]],
+  ["Bei 33 Ja-Stimmen einstimmig zugestimmt", [33, 0, null]],
   ["am 16.02.20314 ja – 3 nein – 5 Enthaltungen", [4, 3, 5]],
   ["mit zwölf Ja-Stimmen und keiner Gegenstimme", [12, 0, null]],
 ])("counts %s", (text, expected) => {

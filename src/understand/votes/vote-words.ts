@@ -16,11 +16,11 @@ const yes = String.raw`(?:[Jj]a(?:[- ]?[Ss]timmen?)?(?![\p{L}])|dafür|Für[- ]?
 const no = String.raw`(?:[Nn]ein(?:[- ]?[Ss]timmen?)?|[Gg]egenstimmen?|dagegen)`;
 const abstain = String.raw`(?:(?:Stimme?n?)?[Ee]nthaltung(?:en)?|Enth\.)`;
 
-/** Numbers before their words: "4 ja – 0 Gegenstimmen - 7 Enthaltungen", "18 Ja-Stimmen zu 4 Nein-Stimmen bei einer Enthaltung". */
+/** Numbers before their words: "6 ja – 0 Gegenstimmen - 3 Enthaltungen", "21 Ja-Stimmen zu 5 Nein-Stimmen bei einer Enthaltung". */
 const numberFirst = new RegExp(String.raw`(?:(?<![\p{L}\d.])|(?<=\.(?:19|20)\d{2}))${n}\s?${yes}(?:${gap}${n}\s?${no})?(?:${gap}${n}\s?${abstain})?`, "gu");
-/** Numbers behind their words: "Ja: 6, Nein: 3, Enthaltungen: 0", "Ja 8 Nein 0 Enthaltung 0". */
+/** Numbers behind their words: "Ja: 7, Nein: 2, Enthaltungen: 0", "Ja 8 Nein 0 Enthaltung 0". */
 const wordFirst = new RegExp(String.raw`(?<![\p{L}])${yes}\s?:?\s?(\d{1,3})[\s,;/|]{1,6}${no}\s?:?\s?(\d{1,3})(?:[\s,;/|]{1,6}${abstain}\s?:?\s?(\d{1,3}))?`, "gu");
-/** Three bare numbers behind the word: "Abstimmungsergebnis: 4:0:0", "mit 5 - 1 - 4 Stimmen". */
+/** Three bare numbers behind the word: "Abstimmungsergebnis: 4:0:0", "mit 8 - 1 - 3 Stimmen". */
 const bare = /(?:Abstimmungsergebnis|Abstimmung):?\s{1,4}(\d{1,3})\s?[:/]\s?(\d{1,3})(?:\s?[:/]\s?(\d{1,3}))?(?![\d.:])|(?<![\p{L}])mit (\d{1,3}) ?[-–:/] ?(\d{1,3}) ?[-–:/] ?(\d{1,3}) Stimmen/gu;
 /** All for it; those who abstain may be counted behind. */
 const unanimous = new RegExp(String.raw`(?<![\p{L}])([Ee]instimmig(?:e[rn]?)?)(?![\p{L}])(?:\s(?:beschlossen|angenommen|zugestimmt|empfohlen|genehmigt))?(?:${gap}${n}\s?${abstain})?`, "gu");

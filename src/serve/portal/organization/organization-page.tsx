@@ -29,7 +29,7 @@ export function organizationPage(view: OrganizationView): PageContent {
         <div class="two-columns">
           <section aria-labelledby="sitzungen">
             <h2 id="sitzungen">Sitzungen</h2>
-            {meetings.items.length === 0 ? <p class="quiet">Keine Sitzung bekannt.</p> : <MeetingList meetings={meetings.items} showBody={false} />}
+            {meetings.items.length === 0 ? <p class="quiet">Keine Sitzung bekannt.</p> : <MeetingList meetings={meetings.items} showBody={false} titledBy="date" />}
             <Pagination label="Sitzungen" page={meetings.page} pageSize={meetings.pageSize} total={meetings.total} hrefOf={(page) => hrefOf(page, papers.page, "sitzungen")} />
           </section>
           <section aria-labelledby="vorlagen">

@@ -1,6 +1,6 @@
 import type { StatementProperty } from "../../../council/statement.ts";
 import type { PaperView } from "../../../store/views.ts";
-import { anchorOf, headingOf } from "./paper-sections.tsx";
+import { anchorOf, depthOf, headingOf } from "./paper-sections.tsx";
 import { statementsOf } from "./statements-of.ts";
 
 /** What is on the page, in its order. On phones it folds; it is open where script or style say nothing else. */
@@ -10,7 +10,7 @@ export function Contents({ view }: { readonly view: PaperView }) {
       <p class="contents-title" id="auf-dieser-seite">Auf dieser Seite</p>
       <ol>
         {view.consultations.length === 0 ? null : <li><a href="#beratungsfolge">Beratungsfolge</a></li>}
-        {view.sections.map((section) => <li class={`contents-level-${Math.min(section.level, 3)}`}><a href={`#${anchorOf(section)}`}>{headingOf(section)}</a></li>)}
+        {view.sections.map((section) => <li class={`contents-level-${depthOf(section, view.sections) + 1}`}><a href={`#${anchorOf(section)}`}>{headingOf(section)}</a></li>)}
         {factEntries(view).map((entry) => <li class="contents-facts"><a href={`#${entry.id}`}>{entry.title}</a>{entry.count === null ? null : <span class="contents-count">{entry.count}</span>}</li>)}
       </ol>
     </nav>

@@ -2,11 +2,11 @@ import type { StatementView } from "../../../store/views.ts";
 import { statusWords } from "../words.ts";
 
 /** Where a fact comes from: a link to its marked sentence, or the words themselves where they stand outside the text shown. */
-export function Evidence({ statement, about }: { readonly statement: StatementView; readonly about: string }) {
+export function Evidence({ statement, about, label = "Beleg" }: { readonly statement: StatementView; readonly about: string; readonly label?: string }) {
   return (
     <span class="evidence" id={`b-${statement.id}`}>
       {statement.spanInSection !== null && statement.sectionId !== null
-        ? <a href={`#f-${statement.id}`}>Beleg<span class="kern-sr-only">{` für ${about}`}</span></a>
+        ? <a href={`#f-${statement.id}`}>{label}<span class="kern-sr-only">{` für ${about}`}</span></a>
         : <q class="evidence-quote">{statement.quote}</q>}
       {statement.page === null ? null : <span class="wide-only"> (Seite {statement.page})</span>}
       <Checked statement={statement} />

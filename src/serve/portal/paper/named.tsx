@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { PaperView, StatementView } from "../../../store/views.ts";
 import { DateText } from "../../html/date-text.tsx";
+import { countOf } from "../../html/format.ts";
 import { addressOf } from "../address.ts";
 import { Evidence } from "./evidence.tsx";
 import { statementsOf } from "./statements-of.ts";
@@ -28,26 +29,44 @@ export function Named({ view }: { readonly view: PaperView }) {
 
 interface Entry {
   readonly statement: StatementView;
+  /** What is named, in words; entries with the same words are one. */
   readonly about: string;
   readonly name: Child;
   readonly detail: string;
 }
 
+const shownAtOnce = 15;
+
 function NamedList(props: { readonly id: string; readonly title: string; readonly entries: readonly Entry[] }) {
   if (props.entries.length === 0) return null;
+  const groups = [...Map.groupBy(props.entries, (entry) => entry.about).values()];
   return (
     <section class="facts-section" id={props.id} aria-labelledby={`${props.id}-titel`}>
       <h2 id={`${props.id}-titel`}>{props.title}</h2>
-      <ul class="named">
-        {props.entries.map((entry) => (
-          <li>
-            <span class="named-name">{entry.name}</span>
-            {entry.detail === "" ? null : <span class="named-detail">{entry.detail}</span>}
-            <Evidence statement={entry.statement} about={entry.about} />
-          </li>
-        ))}
-      </ul>
+      <NamedGroups groups={groups.slice(0, shownAtOnce)} />
+      {groups.length <= shownAtOnce ? null : (
+        <details>
+          <summary>{countOf(groups.length - shownAtOnce, "weiterer Eintrag", "weitere Einträge")}</summary>
+          <NamedGroups groups={groups.slice(shownAtOnce)} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function NamedGroups({ groups }: { readonly groups: readonly (readonly Entry[])[] }) {
+  return (
+    <ul class="named">
+      {groups.map((group) => (
+        <li>
+          <span class="named-name">{group[0]?.name}</span>
+          <span class="named-detail">{[...new Set(group.map((entry) => entry.detail))].filter((detail) => detail !== "").join("; ")}</span>
+          <span class="named-evidence">
+            {group.map((entry, index) => <Evidence statement={entry.statement} about={entry.about} label={group.length === 1 ? "Beleg" : `Beleg ${index + 1}`} />)}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

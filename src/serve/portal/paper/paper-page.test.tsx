@@ -77,3 +77,52 @@ test("a paper of which nothing could be read says so", () => {
   const empty: readonly SectionView[] = [];
   expect(htmlOf({ sections: empty, statements: [], references: [], referencedBy: [], consultations: [] })).toContain("ließ sich kein Text lesen");
 });
+
+test("someone named several times is one entry with several pieces of evidence", () => {
+  const person = paperView.statements.find((statement) => statement.property === "person");
+  if (person === undefined) throw new Error("the example names a person");
+  const html = htmlOf({ statements: [person, { ...person, id: "again" }] as PaperView["statements"] });
+  expect(html.match(/class="named-name"/g)).toHaveLength(1);
+  expect(html).toContain("Beleg 2");
+});
+
+test("long lists fold after the first entries", () => {
+  const person = paperView.statements.find((statement) => statement.property === "person");
+  const many = Array.from({ length: 40 }, (_, index) => ({ ...person, id: `n${index}`, value: { name: `Person ${index}`, role: null, group: null } }));
+  expect(htmlOf({ statements: many as unknown as PaperView["statements"] })).toContain("<summary>25 weitere Einträge</summary>");
+});
+
+test("a fact outside the shown blocks still has an address", () => {
+  const cut = paperView.sections.map((section) => (section.id === "s3" ? { ...section, blocks: [] } : section));
+  expect(htmlOf({ sections: cut }).match(/<span id="f-st6">/g)).toHaveLength(1);
+});
+
+test("a mention inside another link still has an address", () => {
+  const [reference] = paperView.references;
+  if (reference === undefined) throw new Error("the example has references");
+  expect(htmlOf({ references: [reference, { ...reference, id: "r9" as never }] })).toContain('<span id="r-r9"></span>');
+});
+
+test.each([[0, 0], [2, 0], [0, 2], [2, 2], [-3, 0], [3, 5]])("a fact %i after the start and %i before the end of a link never puts a link into a link", (after, before) => {
+  const [reference] = paperView.references;
+  const fact = paperView.statements.find((statement) => statement.property === "money");
+  const span = reference?.spanInSection;
+  if (reference === undefined || fact === undefined || span === undefined || span === null) throw new Error("the example has a reference and an amount");
+  const html = htmlOf({ references: [reference], statements: [{ ...fact, spanInSection: [span[0] + after, span[1] - before + (after === 3 ? 9 : 0)] } as never] });
+  expect(html).not.toMatch(/<a [^>]*>(?:(?!<\/a>).)*<a /);
+});
+
+test("an item that prints its own number gets no second mark", () => {
+  const [section] = sections;
+  if (section === undefined) throw new Error("the example has sections");
+  const text = "1. Der Rat baut.\nund zahlt.";
+  const listed = { ...section, text, blocks: [{ kind: "item", span: [0, 16] }, { kind: "item", span: [17, 27] }] } as const;
+  expect(htmlOf({ sections: [listed], statements: [], references: [] })).toContain('<ul><li class="own-mark">1. Der Rat baut.</li><li>und zahlt.</li></ul>');
+});
+
+test("the outermost sections are second-level headings, whatever level the source gave them", () => {
+  const deeper = paperView.sections.map((section, index) => Object.assign({ ...section }, { level: index === 2 ? 3 : 2 }));
+  const html = htmlOf({ sections: deeper });
+  expect(html).toContain('id="s-s1"><h2>');
+  expect(html).toContain('id="s-s3"><h3>');
+});

@@ -4,7 +4,7 @@ import { dayOf } from "../../html/format.ts";
 import { addressOf } from "../address.ts";
 import type { Portal } from "../portal.ts";
 import { pathId } from "../query.ts";
-import { type Links, respond } from "../respond.tsx";
+import { type Links, respond, siteAt } from "../respond.tsx";
 import { paperPage } from "./paper-page.tsx";
 
 /** `/vorlagen/:id`: one paper. */
@@ -13,7 +13,7 @@ export function addPaper(app: Hono, portal: Portal): void {
     const id = pathId(c);
     const view = id === null ? null : await portal.read.paper(id);
     if (view === null) return await c.notFound();
-    return await respond(c, portal.site, { view, links: linksOf(view), content: paperPage(view, portal.site, dayOf(portal.clock().toISOString())) });
+    return await respond(c, portal.site, { view, links: linksOf(view), content: paperPage(view, siteAt(c, portal.site), dayOf(portal.clock().toISOString())) });
   });
 }
 

@@ -8,18 +8,27 @@ export function PaperSections({ view }: { readonly view: PaperView }) {
   if (view.sections.length === 0) {
     return <p class="empty">Aus diesem Dokument ließ sich kein Text lesen. Öffnen Sie bitte die <a href="#dateien">Originaldatei</a>.</p>;
   }
-  return <>{view.sections.map((section) => <Section section={section} view={view} />)}</>;
+  return <>{view.sections.map((section) => <Section section={section} view={view} depth={depthOf(section, view.sections)} />)}</>;
 }
 
-function Section({ section, view }: { readonly section: SectionView; readonly view: PaperView }) {
+function Section({ section, view, depth }: { readonly section: SectionView; readonly view: PaperView; readonly depth: number }) {
+  const Heading = depth === 0 ? "h2" : "h3";
   const anchor = anchorOf(section);
   return (
-    <section class={`part part-${section.kind}`} id={anchor} aria-labelledby={`${anchor}-titel`}>
-      <h2 id={`${anchor}-titel`}>{headingOf(section)}{section.page === null ? null : <span class="part-page">Seite {section.page}</span>}</h2>
+    <section class={`part part-${section.kind}`} id={anchor}>
+      <Heading>{headingOf(section)}{section.page === null ? null : <span class="part-page">Seite {section.page}</span>}</Heading>
       <SectionText section={section} view={view} />
       <OriginalText section={section} />
     </section>
   );
+}
+
+/** How deep a section lies: 0 for the outermost ones of its paper, whatever level the source gave them; 2 at most. */
+export function depthOf(section: Pick<SectionView, "level">, all: readonly Pick<SectionView, "level">[]): number {
+  // No heading may stand two levels below the one before it, and the first stands below the title.
+  if (section === all[0]) return 0;
+  const outermost = all.reduce((least, { level }) => Math.min(least, level), section.level);
+  return Math.min(section.level - outermost, 2);
 }
 
 /** The heading as printed, else the word for its kind. */

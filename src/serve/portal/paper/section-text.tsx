@@ -10,7 +10,7 @@ import { mendsIn } from "./mends.ts";
 
 /** What a stretch of a section's text is. */
 type Meaning =
-  | { readonly type: "fact"; readonly id: string; readonly name: string }
+  | { readonly type: "fact"; readonly id: string; readonly name: string; readonly inLink: boolean }
   | { readonly type: "reference"; readonly id: string; readonly href: string }
   | { readonly type: "mend"; readonly edit: Edit };
 
@@ -23,15 +23,15 @@ interface SectionTextProps {
 export function SectionText({ section, view }: SectionTextProps) {
   const stretches = stretchesOf(section, view);
   const within = (span: Span) => <Stretch text={section.text} span={span} nested={nestSpans(stretches, span)} />;
-  return <div class="prose">{groupsOf(section.blocks).map((group) => <Group blocks={group} within={within} />)}</div>;
+  return <div class="prose">{unplaced(section, view, stretches).map((id) => <span id={id} />)}{groupsOf(section.blocks).map((group) => <Group text={section.text} blocks={group} within={within} />)}</div>;
 }
 
 type Within = (span: Span) => Child;
 
-function Group({ blocks, within }: { readonly blocks: readonly TextBlock[]; readonly within: Within }) {
+function Group({ text, blocks, within }: { readonly text: string; readonly blocks: readonly TextBlock[]; readonly within: Within }) {
   switch (blocks[0]?.kind) {
     case "item":
-      return <ul>{blocks.map((block) => <li>{within(block.span)}</li>)}</ul>;
+      return <ul>{blocks.map((block) => <li {...(ownMark.test(text.slice(block.span[0], block.span[0] + 8)) ? { class: "own-mark" } : {})}>{within(block.span)}</li>)}</ul>;
     case "row":
       return <Rows blocks={blocks} within={within} />;
     case "heading":
@@ -40,6 +40,9 @@ function Group({ blocks, within }: { readonly blocks: readonly TextBlock[]; read
       return <>{blocks.map((block) => <p>{within(block.span)}</p>)}</>;
   }
 }
+
+/** An item that prints its own number or dash needs no other mark. */
+const ownMark = /^\s*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[-–—•●▪■◦○*·])/iu;
 
 /** The source does not say which cells are headings, so none is claimed to be. */
 function Rows({ blocks, within }: { readonly blocks: readonly TextBlock[]; readonly within: Within }) {
@@ -75,15 +78,20 @@ function wrapMeaning(meaning: Meaning, covered: Child, first: boolean): Child {
       return first ? <a id={`r-${meaning.id}`} href={meaning.href}>{covered}</a> : <a href={meaning.href}>{covered}</a>;
     case "fact":
       return first
-        ? <mark class="fact" id={`f-${meaning.id}`}>{covered}<a class="fact-back" href={`#b-${meaning.id}`}><span aria-hidden="true">↑</span><span class="kern-sr-only">{` zurück zur Angabe (${meaning.name})`}</span></a></mark>
+        ? <mark class="fact" id={`f-${meaning.id}`}>{covered}{meaning.inLink ? null : <WayBack id={meaning.id} name={meaning.name} />}</mark>
         : <mark class="fact">{covered}</mark>;
   }
 }
 
+function WayBack({ id, name }: { readonly id: string; readonly name: string }) {
+  return <a class="fact-back" href={`#b-${id}`}><span aria-hidden="true">↑</span><span class="kern-sr-only">{` zurück zur Angabe (${name})`}</span></a>;
+}
+
 function stretchesOf(section: SectionView, view: PaperView): readonly { readonly span: Span; readonly value: Meaning }[] {
+  const links = view.references.flatMap(({ sectionId, spanInSection }) => (sectionId === section.id && spanInSection !== null ? [spanInSection] : []));
   const facts = view.statements.flatMap((statement) =>
     statement.sectionId === section.id && statement.spanInSection !== null && statement.status !== "rejected"
-      ? [{ span: statement.spanInSection, value: { type: "fact", id: statement.id, name: propertyWords[statement.property] } as const }]
+      ? [{ span: statement.spanInSection, value: { type: "fact", id: statement.id, name: propertyWords[statement.property], inLink: links.some((link) => liesIn(statement.spanInSection, link)) } as const }]
       : []);
   const references = view.references.flatMap((reference) =>
     reference.sectionId === section.id && reference.spanInSection !== null
@@ -91,6 +99,33 @@ function stretchesOf(section: SectionView, view: PaperView): readonly { readonly
       : []);
   const mends = mendsIn(section).filter((mend) => mend.edit.reason !== "whitespace").map((mend) => ({ span: mend.span, value: { type: "mend", edit: mend.edit } as const }));
   return [...facts, ...outermost(references), ...mends];
+}
+
+/**
+ * Addresses of facts and references that no block shows: in running heads, or inside another link.
+ * They lead to the beginning of the section instead of nowhere.
+ */
+function unplaced(section: SectionView, view: PaperView, stretches: ReturnType<typeof stretchesOf>): readonly string[] {
+  const shown = section.blocks.flatMap((block) => block.cells ?? [block.span]);
+  const starting = new Set(stretches.filter(({ span }) => span[0] < span[1] && shown.some((part) => part[0] <= span[0] && span[0] < part[1])).map(({ value }) => anchorOf(value)));
+  const wanted = [
+    ...view.statements.filter((statement) => statement.sectionId === section.id && statement.spanInSection !== null && statement.status !== "rejected").map(({ id }) => `f-${id}`),
+    ...view.references.filter((reference) => reference.sectionId === section.id && reference.spanInSection !== null).map(({ id }) => `r-${id}`),
+  ];
+  return wanted.filter((anchor) => !starting.has(anchor));
+}
+
+function anchorOf(meaning: Meaning): string | null {
+  switch (meaning.type) {
+    case "fact": return `f-${meaning.id}`;
+    case "reference": return `r-${meaning.id}`;
+    case "mend": return null;
+  }
+}
+
+/** True where the marked fact will stand inside the link, so that it cannot hold a link of its own. */
+function liesIn(fact: Span | null, link: Span): boolean {
+  return fact !== null && link[0] <= fact[0] && fact[0] < link[1] && !(fact[0] === link[0] && fact[1] > link[1]);
 }
 
 /** A link cannot hold another link. */

@@ -5,6 +5,7 @@ import { HighlightedText } from "../../html/nested-text.tsx";
 import { Pagination } from "../../html/pagination.tsx";
 import { addressOf, pageParameter } from "../address.ts";
 import { addressWith } from "../query.ts";
+import { organizationWords } from "../words.ts";
 import type { SearchAnswer, SearchHit } from "./search-result.ts";
 
 /** What the reader asked, as it stands in the address. */
@@ -64,15 +65,16 @@ function Answer({ view, answer }: { readonly view: SearchView; readonly answer: 
   const { request, pageSize } = view;
   return (
     <div class="search-grid">
-      <Filters request={request} answer={answer} />
       <section aria-labelledby="treffer">
         <h2 id="treffer" class="result-count">{countOf(answer.total, "Treffer", "Treffer")} für „{request.text}“</h2>
+        {hasFacets(answer) ? <p class="to-facets"><a href="#eingrenzen">Treffer eingrenzen</a></p> : null}
         {answer.didYouMean === null ? null : (
           <p class="did-you-mean">Meinten Sie <a href={searchAddress({ text: answer.didYouMean, page: 1 })}>{answer.didYouMean}</a>?</p>
         )}
         {answer.hits.length === 0 ? <Nothing request={request} /> : <ol class="entries hits">{answer.hits.map((hit) => <Hit hit={hit} />)}</ol>}
         <Pagination label="Treffer" page={request.page} pageSize={pageSize} total={answer.total} hrefOf={(page) => searchAddress({ ...request, page })} />
       </section>
+      <Filters request={request} answer={answer} />
     </div>
   );
 }
@@ -83,7 +85,7 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
     <li class="entry">
       <h3 class="entry-title"><a href={href}><HighlightedText text={hit.title} spans={hit.titleSpans} /></a></h3>
       <p class="entry-facts">
-        <span class="entry-kind">{hit.kind ?? typeWords[hit.type]?.one ?? "Dokument"}</span>
+        <span class="entry-kind">{kindOf(hit)}</span>
         {hit.number === null ? null : <span class="number">{hit.number}</span>}
         {hit.date === null ? null : <DateText iso={hit.date} />}
         <span>{hit.bodyName}</span>
@@ -102,6 +104,12 @@ const typeWords: Readonly<Record<string, { readonly one: string; readonly many: 
   person: { one: "Person", many: "Personen" },
 };
 
+/** Papers print their kind; of organisations it is a word of ours that needs translation. */
+function kindOf(hit: SearchHit): string {
+  if (hit.type === "organization" && hit.kind !== null && hit.kind in organizationWords) return organizationWords[hit.kind as keyof typeof organizationWords].one;
+  return (hit.type === "paper" ? hit.kind : null) ?? typeWords[hit.type]?.one ?? "Dokument";
+}
+
 function hrefOf(hit: SearchHit): string {
   switch (hit.type) {
     case "meeting": return addressOf.meeting(hit.id);
@@ -115,15 +123,19 @@ function Filters({ request, answer }: { readonly request: SearchRequest; readonl
   const { type, bodyId, year, text } = request;
   const base: SearchRequest = { text, page: 1, ...(type === undefined ? {} : { type }), ...(bodyId === undefined ? {} : { bodyId }), ...(year === undefined ? {} : { year }) };
   const { facets } = answer;
-  if (facets.type.length + facets.body.length + facets.year.length === 0) return <div />;
+  if (!hasFacets(answer)) return null;
   return (
-    <nav class="facets" aria-label="Treffer eingrenzen">
+    <nav class="facets" id="eingrenzen" aria-label="Treffer eingrenzen">
       {type === undefined && bodyId === undefined && year === undefined ? null : <p><a href={searchAddress({ text, page: 1 })}>Alle Filter aufheben</a></p>}
       <Facet title="Was" options={facets.type.map((each) => ({ text: typeWords[each.value]?.many ?? each.value, count: each.count, chosen: each.value === type, href: searchAddress({ ...base, type: each.value }) }))} />
       <Facet title="Wo" options={facets.body.map((each) => ({ text: each.name, count: each.count, chosen: each.value === bodyId, href: searchAddress({ ...base, bodyId: each.value }) }))} />
       <Facet title="Wann" options={facets.year.map((each) => ({ text: String(each.value), count: each.count, chosen: each.value === year, href: searchAddress({ ...base, year: each.value }) }))} />
     </nav>
   );
+}
+
+function hasFacets({ facets }: SearchAnswer): boolean {
+  return facets.type.length + facets.body.length + facets.year.length > 0;
 }
 
 interface Option {

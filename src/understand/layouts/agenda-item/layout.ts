@@ -4,17 +4,19 @@ import { labelsIn } from "../../labels.ts";
 import { isOpen } from "../../outcomes.ts";
 import type { Sheet } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { fieldOf } from "../parts/fields.ts";
-import { readGeneralHead } from "../parts/general-head.ts";
+import { fieldOf } from "../head/fields.ts";
+import { announcedNumber } from "../head/number.ts";
+import { readGeneralHead } from "../head/general-head.ts";
 
 /** The page of one agenda item: "TOP:", "Gremium:", "Datum:", "Beschlussart:", then what was said and decided. */
 export const agendaItem: Layout = { name: "agenda-item", recognise: recogniseAgendaItem, read: readAgendaItem };
 
 /** Sure when item, body and day are labelled among the first lines, and no table of captions. */
 function recogniseAgendaItem(sheet: Sheet): number {
+  if (sheet.lines.slice(0, 6).some((line) => announcedNumber(sheet, line.index) !== null && labelsIn(line.text).length === 0)) return 0;
   const keys = new Set(sheet.lines.slice(0, 15).flatMap((line) => labelsIn(line.text).map((hit) => hit.key)));
   const hasMeeting = keys.has("item") && keys.has("meetingBody") && (keys.has("date") || keys.has("meetingDate"));
-  return hasMeeting && !keys.has("consultations") && !keys.has("responsible") ? (keys.has("outcome") ? 0.9 : 0.6) : 0;
+  return hasMeeting && !keys.has("consultations") && !keys.has("responsible") && (keys.has("outcome") || !keys.has("number")) ? (keys.has("outcome") ? 0.9 : 0.6) : 0;
 }
 
 function readAgendaItem(sheet: Sheet): HeadReading {

@@ -4,11 +4,12 @@ import { daysIn, firstDay } from "../../day.ts";
 import type { Sheet } from "../../sheet.ts";
 import { runInHeadings } from "../../sections/heading-words.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { readGeneralHead, visibilityIn } from "../parts/general-head.ts";
+import { readGeneralHead } from "../head/general-head.ts";
+import { visibilityIn } from "../head/head-visibility.ts";
 
 /**
- * A printed ALLRIS paper whose text lost its line ends: "15.02.2018 Amt … Vorlagen-Nr: 18/0163 öffentlich <title>
- * Beratungsfolge: <body> am: 07.03.2018 Zu TOP: … Bericht: …".
+ * A printed ALLRIS paper whose text lost its line ends: "15.02.2031 Amt … Vorlagen-Nr: 31/0207 öffentlich <title>
+ * Beratungsfolge: <body> am: 07.03.2031 Zu TOP: … Bericht: …".
  */
 export const allrisLine: Layout = { name: "allris-line", recognise: recogniseAllrisLine, read: readAllrisLine };
 

@@ -2,8 +2,8 @@ import { labelsIn } from "../../labels.ts";
 import { isNavigation } from "../../sections/navigation.ts";
 import type { Sheet } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { readGeneralHead } from "../parts/general-head.ts";
-import { announcedNumber } from "../parts/number.ts";
+import { readGeneralHead } from "../head/general-head.ts";
+import { announcedNumber } from "../head/number.ts";
 
 /**
  * The page of a paper in ALLRIS net 3 as copied text: number in the page's heading, labels and values run together

@@ -3,8 +3,8 @@ import { daysIn } from "../../day.ts";
 import { formOfKind } from "../../kinds.ts";
 import type { Sheet } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { fieldOf } from "../parts/fields.ts";
-import { readGeneralHead } from "../parts/general-head.ts";
+import { fieldOf } from "../head/fields.ts";
+import { readGeneralHead } from "../head/general-head.ts";
 
 /**
  * The record of a Drucksache of an assembly with its whole course in one text: "Initiator:", "Drucksache-Art:",

@@ -1,7 +1,8 @@
 import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { endOfHead, readGeneralHead } from "../parts/general-head.ts";
+import { endOfHead } from "../head/end-of-head.ts";
+import { readGeneralHead } from "../head/general-head.ts";
 
 /**
  * Text of a paper whose head is lost: it begins with a section or within one. Its title may still stand
@@ -13,7 +14,7 @@ export const fragment: Layout = { name: "fragment", recognise: recogniseFragment
 function recogniseFragment(sheet: Sheet): number {
   const first = sheet.lines[0];
   if (first === undefined || first.text.length > 2000) return 0;
-  if (headingKind(first.text) !== null && first.text.endsWith(':')) return 0.5;
+  if (headingKind(first.text) !== null && first.text.endsWith(":")) return 0.5;
   const sections = sheet.lines.filter((line) => line.text.length < 60 && headingKind(line.text) !== null).length;
   return first.text.length > 60 && sections >= 1 && endOfHead(sheet) > 0 && !sheet.lines.slice(0, 5).some((line) => line.text.length < 40) ? 0.4 : 0;
 }
@@ -39,7 +40,7 @@ function titleLines(sheet: Sheet): readonly SheetLine[] {
   return lines.some((line) => headingKind(line.text) !== null || line.text.length > 150) || endsSentence(sheet.lines[citation - 1]) ? [] : lines;
 }
 
-/** "SPD-Ratsantrag vom 20.11.2012": nothing but a motion or inquiry and its day. */
+/** "FDP-Ratsantrag vom 12.03.2031": nothing but a motion or inquiry and its day. */
 function citesMotion(text: string): boolean {
   return text.length <= 90 && /^[\p{L}\d][\p{L}\d./ -]{0,50}(?:antrag|anfrage|Antrag|Anfrage)[\p{L}\d./ -]{0,30} vom \d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4}$/u.test(text);
 }

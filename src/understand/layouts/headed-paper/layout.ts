@@ -1,7 +1,7 @@
 import { isKind } from "../../kinds.ts";
 import type { Sheet } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { readGeneralHead } from "../parts/general-head.ts";
+import { readGeneralHead } from "../head/general-head.ts";
 
 /**
  * A paper that opens with its kind as a heading line, then "vom …", its status, its title and a small

@@ -3,15 +3,16 @@ import type { Span } from "../../../text/span.ts";
 import { daysIn, firstDay } from "../../day.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { letterheadBody } from "../parts/body.ts";
-import { consultationOf, meetingPhrase } from "../parts/meeting-phrase.ts";
+import { letterheadBody } from "../head/body.ts";
+import { consultationOf, meetingPhrase } from "../head/meeting-phrase.ts";
 
 /** A motion or inquiry as a letter of a faction: letterhead, recipients, day, subject, salutation. */
 export const letter: Layout = { name: "letter", recognise: recogniseLetter, read: readLetter };
 
 const salutation = /^Sehr geehrte?/u;
 const subjectWord = /^(?:Betreff|Betr\.|Betrifft)?:?\s{0,4}((?:Änderungs|Ergänzungs|Dringlichkeits|Eil|Prüf)?[Aa]ntrag|(?:Große |Kleine |Schriftliche )?Anfrage)(?![\p{L}])\s{0,4}(:?)\s{0,8}/u;
-const factionLine = /[Ff]raktion(?!svors|sgesch)|(?:^|\s)(?:CDU|SPD|FDP|GRÜNE|Grünen?|DIE LINKE|Linke|AfD|CSU|FREIE WÄHLER|Freie Wähler)\s+i[nm]\s/u;
+const answers = /^(?:Betreff:?\s|Betr\.:?\s)?(?:Ihre? (?:\p{L}+ )?(?:Anfrage|Antrag)|Beantwortung (?:der|Ihrer) Anfrage|Antwort auf (?:die|Ihre) Anfrage)(?![\p{L}])/u;
+const factionLine = /(?:[Ff]raktion|FRAKTION)(?!svors|sgesch)|(?:^|\s)(?:CDU|SPD|FDP|GRÜNE|Grünen?|DIE LINKE|Linke|AfD|CSU|FREIE WÄHLER|Freie Wähler)\s+i[nm]\s/u;
 
 /** Likely when a salutation follows words of a motion or inquiry, or of a faction, within the first lines. */
 function recogniseLetter(sheet: Sheet): number {
@@ -19,7 +20,8 @@ function recogniseLetter(sheet: Sheet): number {
   if (at < 0) return 0;
   const head = sheet.lines.slice(0, at);
   const names = head.some((line) => factionLine.test(line.text));
-  const says = head.some((line) => subjectWord.test(line.text)) || asksFor(sheet, at) !== null;
+  const says = head.some((line) => subjectWord.test(line.text) || answers.test(line.text)) || asksFor(sheet, at) !== null;
+  if (head.some((line) => answers.test(line.text))) return 0.6;
   return (names ? 0.35 : 0) + (says ? 0.4 : 0);
 }
 
@@ -33,7 +35,8 @@ function readLetter(sheet: Sheet): HeadReading {
   const subject = subjectAbove(sheet, at, foundBy);
   const asked = asksFor(sheet, at);
   const kind = subject.kind ?? (asked === null ? null : { value: asked.word, span: asked.span, foundBy, confidence: 0.8 });
-  const form: Form = kind === null ? "other" : /nfrage/u.test(kind.value) ? "inquiry" : "motion";
+  const replies = sheet.lines.slice(Math.max(0, at - 6), at).find((line) => answers.test(line.text));
+  const form: Form = replies !== undefined ? "answer" : kind === null ? "other" : /nfrage/u.test(kind.value) ? "inquiry" : "motion";
   let bodyStart = at;
   while (salutation.test(sheet.lines[bodyStart]?.text ?? "") || (sheet.lines[bodyStart]?.text ?? "").startsWith("Eingang")) bodyStart++;
   return {
@@ -67,6 +70,7 @@ interface Subject {
 function subjectAbove(sheet: Sheet, at: number, foundBy: string): Subject {
   for (let index = at - 1; index >= Math.max(0, at - 8); index--) {
     const line = sheet.lines[index];
+    if (line !== undefined && answers.test(line.text)) return { kind: null, title: { value: line.text, span: line.span, foundBy, confidence: 0.75 } };
     const match = line === undefined ? null : subjectWord.exec(line.text);
     if (line === undefined || match?.[1] === undefined) continue;
     const wordAt = line.span[0] + match[0].indexOf(match[1]);
@@ -116,7 +120,7 @@ function factionsAbove(sheet: Sheet, at: number, foundBy: string): HeadField<str
   let span: Span | null = null;
   for (const line of sheet.lines.slice(0, at)) {
     if (/^(?:Herrn?|Frau) |^An (?:den|die|das)/u.test(line.text)) break;
-    if (!factionLine.test(line.text) || line.text.length > 100 || line.text.startsWith('Abs') || names.length >= 6) continue;
+    if (line.kind === "row" || !factionLine.test(line.text) || line.text.length > 100 || line.text.startsWith("Abs") || names.length >= 6) continue;
     const next = sheet.lines[line.index + 1];
     const goesOn = next !== undefined && !next.gapBefore && /^(?:des|der|im|in) /u.test(next.text);
     const end = goesOn ? next.span[1] : line.span[1];

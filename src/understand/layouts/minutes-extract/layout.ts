@@ -5,10 +5,11 @@ import { labelsIn } from "../../labels.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { letterheadBody } from "../parts/body.ts";
-import { inSmallLetters, visibilityIn } from "../parts/general-head.ts";
-import { consultationOf, meetingPhrase } from "../parts/meeting-phrase.ts";
-import { moverIn } from "../parts/mover.ts";
+import { letterheadBody } from "../head/body.ts";
+import { inSmallLetters } from "../head/head-kind.ts";
+import { visibilityIn } from "../head/head-visibility.ts";
+import { consultationOf, meetingPhrase } from "../head/meeting-phrase.ts";
+import { moverIn } from "../head/mover.ts";
 
 /** One item of a meeting's minutes, taken out of them: the meeting, the item with its subject, the resolution. */
 export const minutesExtract: Layout = { name: "minutes-extract", recognise: recogniseMinutesExtract, read: readMinutesExtract };
@@ -22,6 +23,7 @@ function recogniseMinutesExtract(sheet: Sheet): number {
   const kind = head.find((line) => kindWord.test(line.text));
   const item = head.some((line) => itemLine.test(line.text));
   if (kind === undefined) return 0;
+  if (head.some((line) => /^Auszug aus (?:der Niederschrift|dem Protokoll)/u.test(line.text))) return item ? 0.95 : 0.8;
   if (/auszug|Auszug/u.test(kind.text)) return item ? 0.95 : 0.7;
   const items = sheet.lines.filter((line) => itemLine.test(line.text)).length;
   return item && items === 1 ? 0.8 : 0;
@@ -90,7 +92,7 @@ function outcomeBelow(sheet: Sheet, from: number): string | null {
   return below !== undefined && below.gapAfter && below.text.length <= 80 && !/^\d|[:;,]$/u.test(below.text) && headingKind(below.text) === null ? below.text.replace(/\.$/u, "") : null;
 }
 
-/** Office and day in the foot: "Ratsbüro - Sitzungsdienst / 2. April 2020", or "Auental, den 01.10.2026". */
+/** Office and day in the foot: "Ratsbüro - Sitzungsdienst / 2. April 2031", or "Auental, den 01.10.2031". */
 function footOf(sheet: Sheet, foundBy: string): { readonly date: HeadField<string> | null; readonly office: HeadField<string> | null } {
   for (const line of sheet.lines.slice(-8).toReversed()) {
     const day = firstDay(line.text);

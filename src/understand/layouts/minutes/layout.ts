@@ -1,8 +1,11 @@
-import { formOfKind } from "../../kinds.ts";
+import type { HeadField } from "../../../council/understanding.ts";
+import type { Visibility } from "../../../council/visibility.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { inSmallLetters, readGeneralHead, visibilityIn } from "../parts/general-head.ts";
-import { consultationOf, meetingPhrase } from "../parts/meeting-phrase.ts";
+import { readGeneralHead } from "../head/general-head.ts";
+import { inSmallLetters } from "../head/head-kind.ts";
+import { visibilityIn } from "../head/head-visibility.ts";
+import { consultationOf, type MeetingPhrase, meetingPhrase } from "../head/meeting-phrase.ts";
 
 /** Minutes of a meeting: the kind, the meeting, who was present, the agenda, and then item by item what was said. */
 export const minutes: Layout = { name: "minutes", recognise: recogniseMinutes, read: readMinutes };
@@ -23,27 +26,41 @@ function readMinutes(sheet: Sheet): HeadReading {
   const foundBy = "layouts/minutes";
   const general = readGeneralHead(sheet, "minutes");
   const printed = kindLine(sheet);
-  const word = printed === null ? "Niederschrift" : (/^\p{L}+/u.exec(printed.text)?.[0] ?? "Niederschrift");
-  const kindSpan = printed === null ? ([0, 0] as const) : ([printed.span[0], printed.span[0] + word.length] as const);
+  const word = /^\p{L}+/u.exec(printed?.text ?? "")?.[0] ?? "";
+  const start = printed?.span[0] ?? 0;
+  const kind: HeadField<string> = { value: inSmallLetters(word), span: [start, start + word.length], foundBy, confidence: 0.9 };
   const meeting = meetingPhrase(sheet, printed?.index ?? 0, Math.max(general.headEnd, 12));
-  const below = printed === null ? undefined : sheet.lines[printed.index + 1];
-  const goesOn = printed !== null && printed.text === word && below !== undefined && below.text.startsWith('über die ');
-  const titleLine = goesOn ? { text: `${printed.text} ${below.text}`, span: [printed.span[0], below.span[1]] as const } : printed !== null && printed.text.length > word.length + 10 && !printed.text.includes("\t") ? printed : null;
-  const isPublic = meeting === null ? null : visibilityIn(meeting.title);
   return {
     bodyStart: Math.min(general.headEnd, firstAgenda(sheet)), headLines: general.headLines,
     head: {
       ...general.head,
-      form: { value: formOfKind(word) === "minutes" ? "minutes" : "other", span: kindSpan, foundBy, confidence: 0.9 },
-      kind: { value: inSmallLetters(word), span: kindSpan, foundBy, confidence: 0.9 },
-      number: null, author: null,
+      form: { ...kind, value: "minutes" }, kind, number: null, author: null,
       date: general.head.date?.value === meeting?.date ? null : general.head.date,
-      title: titleLine !== null ? { value: titleLine.text, span: titleLine.span, foundBy, confidence: 0.75 }
-        : meeting === null ? null : { value: meeting.title, span: meeting.titleSpan, foundBy, confidence: 0.75 },
-      visibility: general.head.visibility ?? (isPublic === null || meeting === null ? null : { value: isPublic, span: meeting.titleSpan, foundBy, confidence: 0.8 }),
+      title: titleLine(sheet, printed, word, foundBy) ?? titleOf(meeting, foundBy),
+      visibility: general.head.visibility ?? visibilityOf(meeting, foundBy),
       consultations: meeting === null ? [] : [consultationOf(meeting, foundBy)],
     },
   };
+}
+
+/** A title that begins with the kind: on its line, or on the next one that goes on "über die Sitzung …". */
+function titleLine(sheet: Sheet, printed: SheetLine | null, word: string, foundBy: string): HeadField<string> | null {
+  if (printed === null) return null;
+  const below = sheet.lines[printed.index + 1];
+  if (printed.text === word && below !== undefined && below.text.startsWith("über die ")) {
+    return { value: `${printed.text} ${below.text}`, span: [printed.span[0], below.span[1]], foundBy, confidence: 0.75 };
+  }
+  const holdsTitle = printed.text.length > word.length + 10 && !printed.text.includes("\t");
+  return holdsTitle ? { value: printed.text, span: printed.span, foundBy, confidence: 0.75 } : null;
+}
+
+function titleOf(meeting: MeetingPhrase | null, foundBy: string): HeadField<string> | null {
+  return meeting === null ? null : { value: meeting.title, span: meeting.titleSpan, foundBy, confidence: 0.75 };
+}
+
+function visibilityOf(meeting: MeetingPhrase | null, foundBy: string): HeadField<Visibility> | null {
+  const value = meeting === null ? null : visibilityIn(meeting.title);
+  return meeting === null || value === null ? null : { value, span: meeting.titleSpan, foundBy, confidence: 0.8 };
 }
 
 /** Where the agenda or the first item stands; the content of minutes begins there. */

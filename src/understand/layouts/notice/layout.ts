@@ -1,8 +1,10 @@
 import { formOfKind } from "../../kinds.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { inSmallLetters, readGeneralHead, visibilityIn } from "../parts/general-head.ts";
-import { consultationOf, meetingPhrase } from "../parts/meeting-phrase.ts";
+import { readGeneralHead } from "../head/general-head.ts";
+import { inSmallLetters } from "../head/head-kind.ts";
+import { visibilityIn } from "../head/head-visibility.ts";
+import { consultationOf, meetingPhrase } from "../head/meeting-phrase.ts";
 
 /** What announces a meeting: a public notice, an invitation or an agenda. */
 export const notice: Layout = { name: "notice", recognise: recogniseNotice, read: readNotice };

@@ -5,9 +5,9 @@ import { bareLabel } from "../../labels.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { type Field, fieldOf } from "../parts/fields.ts";
-import { readGeneralHead } from "../parts/general-head.ts";
-import { namesBody } from "../parts/organization-words.ts";
+import { type Field, fieldOf } from "../head/fields.ts";
+import { readGeneralHead } from "../head/general-head.ts";
+import { namesBody } from "../head/organization-words.ts";
 
 /**
  * The page of a paper in other information systems: labels and values on lines of their own ("Betreff / …") or in
@@ -18,9 +18,10 @@ export const portalPage: Layout = { name: "portal-page", recognise: recognisePor
 /** The more labels stand alone on their lines, the surer. */
 function recognisePortalPage(sheet: Sheet): number {
   const head = sheet.lines.slice(0, 40);
-  const bare = new Set(head.filter((line) => !line.text.endsWith(':')).map((line) => bareLabel(line.text)).filter((key) => key === "title" || key === "number" || key === "kind" || key === "attachments" || key === "other" || key === "consultations"));
+  const bare = new Set(head.filter((line) => !line.text.endsWith(":")).map((line) => bareLabel(line.text)).filter((key) => key === "title" || key === "number" || key === "kind" || key === "attachments" || key === "other" || key === "consultations"));
   const first = [...head.slice(0, 3).map((line) => line.text), ...sheet.masthead.map((span) => sheet.text.slice(...span))];
   const isSystem = first.some((text) => /informationssystem|SD\.NET|SessionNet|^Vorgang /iu.test(text)) && !head.some((line) => /Vorlage-Art:|Drucksache-Art:/u.test(line.text));
+  if (bare.size < 3 && !isSystem) return 0;
   return Math.min(0.9, (bare.size >= 3 ? 0.3 + bare.size * 0.1 : 0) + (isSystem ? 0.35 : 0) + (head.some((line) => /^Betreff:?(?:\s|$)/u.test(line.text)) ? 0.15 : 0));
 }
 
@@ -65,7 +66,7 @@ function publisherIn(sheet: Sheet, foundBy: string): HeadField<string> | null {
   return span === undefined || !/^\p{Lu}\p{Ll}{2,30}(?:[ -]\p{Lu}?\p{L}{2,30}){0,3}$/u.test(name) ? null : { value: name, span, foundBy, confidence: 0.6 };
 }
 
-/** A label that is the kind itself, its value the number: "Vorlage zur Kenntnis: T 02/325/26". */
+/** A label that is the kind itself, its value the number: "Vorlage zur Kenntnis: T 02/11/31". */
 function kindLabel(sheet: Sheet, foundBy: string): HeadField<string> | null {
   for (const line of sheet.lines.slice(0, 30)) {
     const colon = line.text.indexOf(":");
@@ -77,7 +78,7 @@ function kindLabel(sheet: Sheet, foundBy: string): HeadField<string> | null {
   return null;
 }
 
-/** Result cards and rows: a day and a body on one line, "30.09.2026 Stadtverordnetenversammlung". */
+/** Result cards and rows: a day and a body on one line, "12.05.2031 Stadtverordnetenversammlung". */
 function resultsIn(sheet: Sheet, foundBy: string): readonly ConsultationFact[] {
   const found: ConsultationFact[] = [];
   for (const line of sheet.lines) {

@@ -1,0 +1,67 @@
+import { importFiles } from "../ingest/import-files.js";
+import { fetchFolder } from "../source/folder/fetch-folder.js";
+import { indexWithProgress } from "./index-with-progress.js";
+import { createLog } from "./log.js";
+import { openReader } from "./open-reader.js";
+import { openWorkplace } from "./open-workplace.js";
+import { createProgress } from "./progress.js";
+/** So many refused files are named after an import. */
+const shownRefusals = 20;
+/** Reads files into the database. */
+export const importCommand = {
+    name: "import",
+    usage: "PATH…",
+    summary: "Reads files or folders into the database. Files that have not changed are passed over.",
+    options: {},
+    paths: [1, Infinity],
+    async run({ paths, settings, outside }) {
+        const sources = await fetchFolder(paths);
+        const workplace = await openWorkplace(settings, createLog(outside, settings));
+        try {
+            await importInto(workplace, sources, settings, outside);
+        }
+        finally {
+            await workplace.close();
+        }
+        return outside.stop.aborted ? 130 : 0;
+    },
+};
+/** Imports files with a progress bar, brings the search index up to date, and says what became of them. */
+export async function importInto(workplace, sources, settings, outside) {
+    const { store, files, mark } = workplace;
+    const progress = createProgress(outside);
+    const reader = await openReader(settings);
+    const refused = [];
+    try {
+        const result = await importFiles(sources, {
+            office: store.office,
+            files,
+            mark,
+            reader: { ...reader, spoolFolder: settings.data, stop: outside.stop, onProgress: showPass(progress) },
+            defaults: { bodyName: settings.body, visibility: settings.visibility },
+            onRefused: ({ name }, note) => refused.push(note?.message ?? name),
+        });
+        if (!outside.stop.aborted)
+            await indexWithProgress(workplace, progress);
+        progress.end(summary(result));
+        for (const line of refused.slice(0, shownRefusals))
+            outside.stderr.write(`  ${line}\n`);
+        if (refused.length > shownRefusals)
+            outside.stderr.write(`  … und ${refused.length - shownRefusals} weitere; alle nennt: npx ratsfaden read PFAD\n`);
+    }
+    finally {
+        await reader.pool.close();
+    }
+}
+function showPass(progress) {
+    return (pass, done, total, name) => progress.update(done, total, `${pass === "read" ? "Lesen" : "Verstehen"}: ${name}`);
+}
+function summary({ saved, unchanged, refused }) {
+    const parts = [
+        `${saved} ${saved === 1 ? "Dokument" : "Dokumente"} gelesen`,
+        ...(unchanged > 0 ? [`${unchanged} unverändert`] : []),
+        ...(refused > 0 ? [`${refused} nicht lesbar:`] : []),
+    ];
+    return parts.join(", ") + (refused > 0 ? "" : ".");
+}
+//# sourceMappingURL=import.js.map

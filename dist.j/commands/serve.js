@@ -1,0 +1,86 @@
+import { serve as listen } from "@hono/node-server";
+import { createApp } from "../serve/create-app.js";
+import { indexWithProgress } from "./index-with-progress.js";
+import { createLog } from "./log.js";
+import { openWorkplace } from "./open-workplace.js";
+import { createProgress } from "./progress.js";
+import { UsageError } from "./settings.js";
+/** Serves the portal until it is told to stop. */
+export const serveCommand = {
+    name: "serve",
+    usage: "",
+    summary: "Serves the portal until it is stopped (Ctrl-C).",
+    options: {},
+    paths: [0, 0],
+    async run({ settings, outside }) {
+        const workplace = await openWorkplace(settings, createLog(outside, settings));
+        try {
+            await indexWithProgress(workplace, createProgress(outside));
+            if (!outside.stop.aborted)
+                await servePortal(workplace, settings, outside);
+        }
+        finally {
+            await workplace.close();
+        }
+        return 0;
+    },
+};
+/**
+ * Serves the portal and says where; returns when the program is asked to stop.
+ * @throws UsageError when the port or address cannot be used
+ */
+export async function servePortal(workplace, settings, outside) {
+    let answer = () => new Response(null, { status: 503 });
+    const server = await open((request, connection) => answer(request, connection), settings);
+    const { port } = server.address();
+    const address = `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`;
+    answer = portalAt(settings.publicUrl ?? address, workplace, settings, outside);
+    outside.stdout.write(`Ratsfaden ist bereit: ${address}\n`);
+    await new Promise((stopped) => {
+        if (outside.stop.aborted)
+            stopped();
+        else
+            outside.stop.addEventListener("abort", () => stopped(), { once: true });
+    });
+    outside.stderr.write("\nRatsfaden wird beendet …\n");
+    await close(server);
+}
+/** The portal that names itself by `publicUrl` in feeds, OParl and citations. */
+function portalAt(publicUrl, { store, files, search }, settings, outside) {
+    return createApp({
+        store: { citizen: store.citizen },
+        search: search.public,
+        files,
+        clock: outside.now,
+        settings: {
+            siteName: settings.siteName,
+            publicUrl,
+            ...(settings.operator === undefined ? {} : { operator: settings.operator.split(/\s*;\s*/) }),
+            ...(settings.contact === undefined ? {} : { contact: settings.contact }),
+        },
+        report: (error) => createLog(outside, settings).error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    }).fetch;
+}
+function open(fetch, { host, port }) {
+    return new Promise((resolve, reject) => {
+        const server = listen({ fetch, hostname: host, port }, () => resolve(server));
+        server.once("error", (error) => {
+            const because = {
+                EADDRINUSE: `port ${port} is in use. Take another with --port, or stop the program that uses it`,
+                EACCES: `port ${port} may not be used by this user. Take one above 1023 with --port`,
+                EADDRNOTAVAIL: `${host} is not an address of this machine. Take another with --host`,
+            };
+            reject(new UsageError(`${because[error.code ?? ""] ?? `cannot listen on ${host}:${port}: ${error.message}`}.`));
+        });
+    });
+}
+/** Lets answers that are under way end; after a second, cuts what still hangs. */
+async function close(server) {
+    const closed = new Promise((resolve) => server.close(resolve));
+    const cut = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), 1000);
+    if ("closeIdleConnections" in server)
+        server.closeIdleConnections();
+    await closed;
+    clearTimeout(cut);
+}
+//# sourceMappingURL=serve.js.map

@@ -1,0 +1,54 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+const setting = (entry) => entry;
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, message: "must be an address like postgres://user:password@host:5432/name" });
+const wholeNumber = (from, until) => z.coerce.number({ message: "must be a number" }).int("must be a whole number").min(from, `must be at least ${from}`).max(until, `must be at most ${until}`);
+/** Every setting there is. Nothing else is read from the environment. */
+export const settings = {
+    host: setting({ variable: "RATSFADEN_HOST", option: "host", schema: z.string().min(1).default("127.0.0.1"), help: "Address to listen on." }),
+    port: setting({ variable: "RATSFADEN_PORT", option: "port", schema: wholeNumber(0, 65_535).default(8080), help: "Port to listen on; 0 takes any free one." }),
+    data: setting({ variable: "RATSFADEN_DATA", option: "data", schema: z.string().min(1).default("./data"), help: "Folder for the database, the files and the search index." }),
+    databaseUrl: setting({ variable: "DATABASE_URL", schema: databaseUrl.optional(), help: "Your own PostgreSQL (16 or newer), as owner of its database. Without it the program starts its own in the data folder." }),
+    databasePortalUrl: setting({ variable: "DATABASE_PORTAL_URL", schema: databaseUrl.optional(), help: "The same database for the portal, as a login that is a member of `ratsfaden_portal` and of nothing else. Advised with `DATABASE_URL`." }),
+    siteName: setting({ variable: "RATSFADEN_NAME", option: "name", schema: z.string().min(1).max(80).default("Ratsfaden"), help: "Name of the portal." }),
+    publicUrl: setting({ variable: "RATSFADEN_URL", option: "url", schema: z.url({ protocol: /^https?$/, message: "must be an address like https://rat.example" }).optional(), help: "Address under which citizens reach the portal; used in citations and feeds. Without it the address on which the program listens is taken." }),
+    operator: setting({ variable: "RATSFADEN_OPERATOR", schema: z.string().min(1).max(500).optional(), help: "Who runs the portal, for the Impressum: name and postal address, lines parted by semicolons." }),
+    contact: setting({ variable: "RATSFADEN_CONTACT", schema: z.email("must be an e-mail address").optional(), help: "E-mail address for questions, barriers and data protection." }),
+    body: setting({ variable: "RATSFADEN_BODY", option: "body", schema: z.string().min(1).max(200).optional(), help: "Body (municipality, district, association) of documents that do not name theirs. Without it the folder's name is taken." }),
+    visibility: setting({ variable: "RATSFADEN_VISIBILITY", option: "visibility", schema: z.enum(["public", "nonPublic"], { message: "must be public or nonPublic" }).default("public"), help: "Visibility of documents that do not say whether they are öffentlich." }),
+    readers: setting({ variable: "RATSFADEN_READERS", option: "readers", schema: wholeNumber(1, 64).optional(), help: "Files read at the same time; without it one for each core, four at most." }),
+    readTimeoutSeconds: setting({ variable: "RATSFADEN_READ_TIMEOUT", schema: wholeNumber(1, 3600).default(300), help: "Seconds after which reading one file is given up." }),
+    maxFileMegabytes: setting({ variable: "RATSFADEN_MAX_FILE_MB", schema: wholeNumber(1, 2048).default(100), help: "Largest file that is read, in megabytes." }),
+    logLevel: setting({ variable: "RATSFADEN_LOG", schema: z.enum(["error", "info", "debug"], { message: "must be error, info or debug" }).default("info"), help: "How much the log says: `error`, `info` or `debug`." }),
+};
+/** A setting or argument that cannot be used: one clear line for the person who typed it. Ends the program with code 2. */
+export class UsageError extends Error {
+}
+/**
+ * Reads and checks all settings.
+ * @param environment `process.env`
+ * @param options options of the command line by name, without dashes; they win over the environment
+ * @throws UsageError naming the first setting that is wrong, its value and what it must be
+ */
+export function readSettings(environment, options) {
+    const values = {};
+    for (const [name, { variable, option, schema }] of Object.entries(settings)) {
+        const fromOption = option === undefined ? undefined : options[option];
+        const raw = fromOption ?? (environment[variable] === "" ? undefined : environment[variable]);
+        const result = schema.safeParse(raw);
+        if (!result.success) {
+            const source = fromOption === undefined ? variable : `--${option}`;
+            // Addresses of databases hold passwords, so their values are never repeated.
+            const said = variable.endsWith("URL") ? "" : `${raw === undefined ? "nothing" : JSON.stringify(raw)} `;
+            throw new UsageError(`${source}: ${said}${result.error.issues[0]?.message ?? "is not valid"}.`);
+        }
+        values[name] = result.data;
+    }
+    const checked = values;
+    return { ...checked, data: resolve(checked.data) };
+}
+/** Options of the command line that set settings, for the argument parser: name → takes a value. */
+export const settingOptions = Object.values(settings)
+    .map(({ option }) => option)
+    .filter((option) => option !== undefined);
+//# sourceMappingURL=settings.js.map

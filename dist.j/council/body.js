@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=body.js.map

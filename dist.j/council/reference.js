@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=reference.js.map

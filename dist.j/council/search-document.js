@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=search-document.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=section.js.map

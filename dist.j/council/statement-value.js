@@ -1,0 +1,37 @@
+/** What the value of each kind of statement is made of (see `StatementValues`). */
+const shapes = {
+    number: "text",
+    title: "text",
+    kind: "text",
+    visibility: "text",
+    body: "text",
+    leadUnit: "text",
+    author: "text",
+    date: "text",
+    money: { value: "number", currency: "text", text: "text", taxes: "textOrNull", mode: "textOrNull", year: "numberOrNull", purpose: "textOrNull" },
+    budgetLine: { product: "textOrNull", account: "textOrNull", text: "text" },
+    person: { name: "text", role: "textOrNull", group: "textOrNull" },
+    organization: { name: "text", aliases: "texts" },
+    mentionedDate: { start: "text", end: "textOrNull", text: "text" },
+    attachment: { title: "text" },
+    vote: { yes: "numberOrNull", no: "numberOrNull", abstain: "numberOrNull", text: "text", item: "textOrNull" },
+};
+const isText = (value) => typeof value === "string" && value.trim() !== "";
+const fits = {
+    text: isText,
+    textOrNull: (value) => value === null || isText(value),
+    number: (value) => Number.isFinite(value),
+    numberOrNull: (value) => value === null || Number.isFinite(value),
+    texts: (value) => Array.isArray(value) && value.every(isText),
+};
+/** True when a person's word has the shape that statements of this property have: all its fields, and no others. */
+export function isStatementValue(property, value) {
+    const shape = shapes[property];
+    if (shape === "text")
+        return isText(value);
+    if (typeof value !== "object" || value === null)
+        return false;
+    const fields = Object.entries(shape);
+    return Object.keys(value).length === fields.length && fields.every(([name, kind]) => name in value && fits[kind](value[name]));
+}
+//# sourceMappingURL=statement-value.js.map

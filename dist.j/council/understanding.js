@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=understanding.js.map

@@ -1,0 +1,57 @@
+import { headingLevel, lookOfElement } from "./element-look.js";
+import { isElement, textOfNode } from "./parse-bounded.js";
+/** Surveys all elements in one pass from the leaves up, so that later questions cost nothing. No recursion: pages may nest deeply. */
+export function surveyOf(document) {
+    const surveys = new Map();
+    const order = [];
+    const open = [...document.childNodes];
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+        if (!isElement(node))
+            continue;
+        const look = lookOfElement(node);
+        surveys.set(node, { look, length: 0, blocks: 0, structured: false, values: [] });
+        if (look.hidden)
+            continue;
+        order.push(node);
+        for (const child of node.childNodes)
+            open.push(child);
+    }
+    for (const element of order.toReversed())
+        addUp(element, surveys);
+    return surveys;
+}
+function addUp(element, surveys) {
+    const survey = surveys.get(element);
+    if (survey === undefined)
+        return;
+    let term;
+    for (const child of element.childNodes) {
+        if (isElement(child)) {
+            if (child.tagName === "dt")
+                term = surveys.get(child);
+            else if (child.tagName === "dd")
+                term?.values.push(child);
+            else
+                term = undefined;
+            const inner = surveys.get(child);
+            if (inner === undefined || inner.look.hidden || inner.length === 0)
+                continue;
+            survey.length += inner.length;
+            survey.blocks += inner.blocks + (inner.look.block ? 1 : 0);
+            survey.structured ||= inner.structured || child.tagName === "table" || headingLevel(child) !== null;
+        }
+        else {
+            survey.length += visibleLength(textOfNode(child) ?? "");
+        }
+    }
+}
+function visibleLength(text) {
+    let length = 0;
+    for (let index = 0; index < text.length; index += 1) {
+        const code = text.charCodeAt(index);
+        if (code > 32 && code !== 0xa0)
+            length += 1;
+    }
+    return length;
+}
+//# sourceMappingURL=survey.js.map

@@ -1,0 +1,106 @@
+import { createLineWriter } from "../line-writer.js";
+import { isListItem } from "../plain/line-kind.js";
+import { bottomOf, median } from "./word.js";
+/** Below this, a recognised word is doubtful. */
+const SURE = 0.6;
+/** Running heads and feet stand within this share of the page's height from its edges. */
+const EDGE = 0.13;
+const PAGE_NUMBER = /^(?:[-–—|]?\s{0,3}(?:(?:Seite|Blatt|S\.)\s{0,3}:?\s{0,3})?\d{1,4}(?:\s{0,3}(?:von|\/)\s{0,3}\d{1,4})?\s{0,3}[-–—|]?)$/i;
+/** Writes pages one after the other into one text, with the kind, place and look of each line. */
+export function writePages(pages) {
+    const writer = createLineWriter();
+    const unsure = [];
+    const isFurniture = furnitureFinder(pages);
+    const bodySize = median(pages.flatMap((page) => page.lines.flatMap((line) => line.fragments.flat().map((word) => word.size))));
+    for (const page of pages) {
+        writer.blank(page.number);
+        let before;
+        for (const line of page.lines) {
+            if (line.apart)
+                writer.blank(page.number);
+            writeLine(writer, unsure, line, { page, bodySize, isFurniture: isFurniture(page, line), startsBlock: before === undefined || line.apart });
+            before = line;
+        }
+        if (page.turned !== "")
+            writer.line(page.turned, { kind: "furniture", page: page.number });
+    }
+    const { text, lines } = writer.finish();
+    return { text, lines, unsure };
+}
+function writeLine(writer, unsure, line, setting) {
+    const words = line.fragments.flat();
+    const look = {
+        page: setting.page.number,
+        box: line.box,
+        ...(words.some((word) => word.size > 0) ? { size: median(words.map((word) => word.size)) } : {}),
+        ...(words.every((word) => word.bold) ? { bold: true } : {}),
+    };
+    const cells = line.fragments.map((fragment) => fragment.map((word) => word.text).join(" "));
+    const isRow = line.ruled || (cells.length > 1 && !(cells.length === 2 && isMarker(cells[0] ?? "")));
+    const span = isRow && !setting.isFurniture
+        ? writer.row(cells, look)
+        : writer.line(cells.join(isRow ? "\t" : " "), { ...look, kind: setting.isFurniture ? "furniture" : kindOf(cells.join(" "), words, setting) });
+    let at = span[0];
+    for (const fragment of line.fragments) {
+        for (const word of fragment) {
+            if ((word.confidence ?? 1) < SURE)
+                unsure.push({ span: [at, at + word.text.length], confidence: word.confidence ?? 1 });
+            at += word.text.length + 1;
+        }
+        // An empty cell still has its tab.
+        if (fragment.length === 0)
+            at += 1;
+    }
+}
+/** A bullet or number that a tab parts from its item: an item, no row. */
+function isMarker(cell) {
+    return cell.length <= 6 && isListItem(`${cell} x`);
+}
+function kindOf(text, words, setting) {
+    const size = median(words.map((word) => word.size));
+    // The height of recognised words varies more than type does.
+    const larger = words[0]?.confidence === undefined ? 1.15 : 1.4;
+    const isLarge = size >= setting.bodySize * larger && size > 0 && text.length <= 160;
+    const isBoldTitle = words.every((word) => word.bold) && setting.startsBlock && text.length <= 100 && !/[.,;]$/.test(text);
+    if ((isLarge || isBoldTitle) && /\p{L}{2}/u.test(text))
+        return "heading";
+    return isListItem(text) ? "item" : "text";
+}
+/**
+ * Tells page numbers, and running heads and feet: lines near an edge that stand at the same height on several pages
+ * and say the same but for digits. Where such a line stands first it is kept, for it may name the paper.
+ */
+function furnitureFinder(pages) {
+    const firstPages = new Map();
+    const counts = new Map();
+    for (const page of pages) {
+        for (const line of page.lines.filter((candidate) => isAtEdge(page, candidate))) {
+            for (const key of keysOf(page, line)) {
+                counts.set(key, (counts.get(key) ?? 0) + 1);
+                if (!firstPages.has(key))
+                    firstPages.set(key, page.number);
+            }
+        }
+    }
+    return (page, line) => {
+        if (!isAtEdge(page, line))
+            return false;
+        if (PAGE_NUMBER.test(textOfLine(line)))
+            return true;
+        return keysOf(page, line).some((key) => (counts.get(key) ?? 0) >= 2 && page.number > (firstPages.get(key) ?? 0));
+    };
+}
+function isAtEdge(page, line) {
+    return bottomOf(line.box) < page.height * EDGE || line.box.y > page.height * (1 - EDGE);
+}
+function textOfLine(line) {
+    return line.fragments.map((fragment) => fragment.map((word) => word.text).join(" ")).join(" ");
+}
+/** Text without digits and height rounded both ways, so that near heights share a key. */
+function keysOf(page, line) {
+    const text = textOfLine(line).replace(/\d+/g, "#").slice(0, 200);
+    const height = Math.round(line.box.y - (line.box.y > page.height / 2 ? page.height : 0));
+    const step = Math.floor(height / 6);
+    return [`${step} ${text}`, `${Math.floor((height + 3) / 6)}+ ${text}`];
+}
+//# sourceMappingURL=write-pages.js.map

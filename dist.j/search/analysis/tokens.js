@@ -1,0 +1,97 @@
+import { findDateTokens } from "./dates.js";
+import { foldWithOrigin, foldWord } from "./fold.js";
+import { findChunks } from "./pieces.js";
+import { stemWord } from "./stem.js";
+import { longestTerm, wordTerm } from "./word-term.js";
+const digit = /\p{Nd}/u;
+const asciiWord = /^[A-Za-z]+$/;
+/**
+ * The terms of a German text, sorted by where they begin.
+ * The words depend on the text alone; the parts of compounds depend on `split`.
+ */
+export function analyse(text, split = () => []) {
+    const tokens = [];
+    let position = 0;
+    for (const pieces of findChunks(text)) {
+        position = addChunk(tokens, pieces, position, split);
+    }
+    return withDates(tokens, text);
+}
+/** The stems of the plain words of a chunk, and the chunk in one piece. Returns the next free position. */
+function addChunk(tokens, pieces, from, split) {
+    const wholes = pieces.length > 1 ? wholesOf(pieces) : [];
+    let position = from;
+    for (const [index, piece] of pieces.entries()) {
+        const { folded, term } = wordTerm(piece.text);
+        if (term === "")
+            continue;
+        tokens.push({ term, role: "word", span: [piece.start, piece.end], position });
+        for (const whole of wholes) {
+            if (whole.first === index)
+                tokens.push({ term: whole.term, role: "whole", span: whole.span, position });
+        }
+        for (const part of split(folded))
+            tokens.push({ term: part.term, role: "part", span: partSpan(piece, part), position });
+        position += 1;
+    }
+    return position;
+}
+/** Numbers in one piece with their signs ("2017/0472"), hyphenated words and abbreviations without ("zb", "rheinkreis"). */
+function wholesOf(pieces) {
+    const numeric = pieces.some((piece) => digit.test(piece.text));
+    const joins = numeric ? () => true : joinsWords;
+    const starts = pieces.flatMap((piece, index) => (index === 0 || !joins(piece) ? [index] : []));
+    return starts.flatMap((first, index) => {
+        const run = pieces.slice(first, starts[index + 1]);
+        const term = numeric ? joinedNumber(run) : joinedWord(run);
+        const [start, end] = [run[0]?.start, run.at(-1)?.end];
+        if (run.length < 2 || term === "" || term.length > longestTerm || start === undefined || end === undefined)
+            return [];
+        return [{ term, span: [start, end], first }];
+    });
+}
+function joinedNumber(run) {
+    // Something much longer than a number is a table that lost its blanks.
+    return run.length > longestTerm ? "" : run.map((piece) => sign(piece) + foldWord(piece.text)).join("");
+}
+function sign(piece) {
+    return /^[/.,:_-]$/.test(piece.joiner) ? piece.joiner : piece.joiner === "" ? "" : "-";
+}
+function joinsWords(piece) {
+    return /^[-\u2010\u2011.'’]$/.test(piece.joiner);
+}
+function joinedWord(run) {
+    const dotted = run.some((piece) => piece.joiner === ".");
+    // "z.B." is one word, "Ende.Anfang" is a lost blank.
+    if (dotted && run.some((piece) => piece.text.length > 3))
+        return "";
+    return stemWord(run.map((piece) => foldWord(piece.text)).join("").slice(0, longestTerm));
+}
+function partSpan(piece, part) {
+    // Where a gender form was undone, or the word was not written plainly, letters and places no longer agree.
+    if (piece.text.length !== piece.end - piece.start)
+        return [piece.start, piece.end];
+    if (asciiWord.test(piece.text))
+        return [piece.start + part.start, piece.start + part.end];
+    const { origin } = foldWithOrigin(piece.text);
+    const end = origin[part.end];
+    return [piece.start + (origin[part.start] ?? 0), end === undefined ? piece.end : piece.start + end];
+}
+function withDates(tokens, text) {
+    const dates = findDateTokens(text);
+    if (dates.length === 0)
+        return bySpan(tokens);
+    let next = 0;
+    for (const date of dates) {
+        while ((tokens[next]?.span[0] ?? Infinity) < date.span[0])
+            next += 1;
+        const position = tokens[next]?.position;
+        if (position !== undefined)
+            tokens.push({ term: date.iso, role: "date", span: date.span, position });
+    }
+    return bySpan(tokens);
+}
+function bySpan(tokens) {
+    return tokens.toSorted((a, b) => a.span[0] - b.span[0]);
+}
+//# sourceMappingURL=tokens.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=custom-elements.js.map

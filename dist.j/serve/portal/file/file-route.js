@@ -1,0 +1,43 @@
+import { pathId } from "../query.js";
+/** `/dateien/:id/:name`: the bytes of an original. The name only makes the address speak; the id decides. */
+export function addFile(app, portal) {
+    app.get("/dateien/:id/:name", async (c) => {
+        const id = pathId(c);
+        const file = id === null ? null : await portal.read.file(id);
+        const bytes = file === null ? null : await portal.loadBytes(file.sha256);
+        if (file === null || bytes === null)
+            return await c.notFound();
+        for (const [name, value] of Object.entries(headersOf(file)))
+            c.header(name, value);
+        return c.body(new Uint8Array(bytes));
+    });
+}
+/** Types that a browser shows without running anything in them. Everything else is only offered for saving. */
+const shownTypes = {
+    "application/pdf": "application/pdf",
+    "text/plain": "text/plain; charset=utf-8",
+    "image/png": "image/png",
+    "image/jpeg": "image/jpeg",
+    "image/gif": "image/gif",
+    "image/webp": "image/webp",
+};
+/**
+ * How a file of strangers is handed out: never as active content of our own address.
+ * HTML, SVG and unknown types leave as bytes to save; the sandbox holds what a browser opens nevertheless.
+ */
+export function headersOf(file) {
+    const shown = shownTypes[(file.mediaType.split(";")[0] ?? "").trim().toLowerCase()];
+    return {
+        "Content-Type": shown ?? "application/octet-stream",
+        "Content-Disposition": `${shown === undefined ? "attachment" : "inline"}; filename*=UTF-8''${encodeName(file.name)}`,
+        "X-Content-Type-Options": "nosniff",
+        "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'; sandbox",
+        ETag: `"${file.sha256}"`,
+        "Cache-Control": "public, max-age=3600",
+    };
+}
+/** RFC 8187: `encodeURIComponent` leaves some characters that the header does not allow. */
+function encodeName(name) {
+    return encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+//# sourceMappingURL=file-route.js.map

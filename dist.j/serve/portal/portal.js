@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=portal.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=read-models.js.map

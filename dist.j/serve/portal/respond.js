@@ -1,0 +1,41 @@
+import { jsx as _jsx } from "hono/jsx/jsx-runtime";
+import { accepts } from "hono/accepts";
+import { Layout } from "../html/layout.js";
+/**
+ * Answers with one page, as HTML or as JSON: the one place that decides which.
+ * JSON is given for addresses that end in `.json` and to those who ask for `application/json`.
+ */
+export async function respond(c, site, answer) {
+    const status = answer.status ?? 200;
+    c.header("Vary", "Accept", { append: true });
+    c.header("Cache-Control", status === 200 ? "public, max-age=60" : "no-store");
+    if (wantsJson(c)) {
+        return c.json({ ...answer.view, links: { self: jsonAddress(c), html: pageAddress(c), ...answer.links } }, status);
+    }
+    const page = _jsx(Layout, { site: site, path: c.req.path, content: answer.content });
+    return c.html(`<!DOCTYPE html>${await page.toString()}`, status);
+}
+/** True where the answer shall be JSON. */
+export function wantsJson(c) {
+    if (new URL(c.req.url).pathname.endsWith(".json"))
+        return true;
+    return accepts(c, { header: "Accept", supports: ["text/html", "application/json"], default: "text/html" }) === "application/json";
+}
+/** Routes are found without the ending `.json`, so that each page has both addresses. Files keep their names. */
+export function pathOf(request) {
+    const { pathname } = new URL(request.url);
+    if (pathname.startsWith("/dateien/") || pathname.startsWith("/assets/") || !pathname.endsWith(".json"))
+        return pathname;
+    return pathname === "/index.json" ? "/" : pathname.slice(0, -".json".length);
+}
+/** The site with its public address: the one that is set, else the one by which the reader came. */
+export function siteAt(c, site) {
+    return site.publicUrl === "" ? { ...site, publicUrl: new URL(c.req.url).origin } : site;
+}
+function pageAddress(c) {
+    return `${c.req.path}${new URL(c.req.url).search}`;
+}
+function jsonAddress(c) {
+    return `${c.req.path === "/" ? "/index" : c.req.path}.json${new URL(c.req.url).search}`;
+}
+//# sourceMappingURL=respond.js.map

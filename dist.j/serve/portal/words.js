@@ -1,0 +1,105 @@
+/** German words for the values of the model, one word per value. */
+export const formWords = {
+    paper: "Vorlage",
+    motion: "Antrag",
+    inquiry: "Anfrage",
+    answer: "Antwort",
+    agenda: "Tagesordnung",
+    invitation: "Einladung",
+    notice: "Bekanntmachung",
+    minutes: "Niederschrift",
+    minutesExtract: "Auszug aus der Niederschrift",
+    agendaItem: "Tagesordnungspunkt",
+    meeting: "Sitzung",
+    voteList: "Abstimmungsliste",
+    list: "Liste",
+    attachment: "Anlage",
+    other: "Sonstiges",
+};
+/** The title of a section that bears none itself. */
+export const sectionWords = {
+    lead: "Eingangstext",
+    resolution: "Beschlussvorschlag",
+    facts: "Sachverhalt",
+    legal: "Rechtslage",
+    financialEffects: "Finanzielle Auswirkungen",
+    personnelEffects: "Personelle Auswirkungen",
+    climateEffects: "Auswirkungen auf das Klima",
+    attachments: "Anlagen",
+    reason: "Begründung",
+    question: "Frage",
+    answer: "Antwort",
+    discussion: "Beratung",
+    agenda: "Tagesordnung",
+    other: "Weiterer Text",
+};
+/** How this paper speaks of another one. */
+export const referenceWords = {
+    cites: "nennt",
+    answers: "beantwortet",
+    amends: "ändert",
+    replaces: "ersetzt",
+    settles: "erledigt",
+    implements: "führt aus",
+    confirms: "bestätigt",
+    concerns: "betrifft",
+};
+/** How another paper speaks of this one. */
+export const incomingWords = {
+    cites: "genannt in",
+    answers: "beantwortet durch",
+    amends: "geändert durch",
+    replaces: "ersetzt durch",
+    settles: "erledigt durch",
+    implements: "ausgeführt durch",
+    confirms: "bestätigt durch",
+    concerns: "behandelt in",
+};
+export const moneyModeWords = {
+    planned: "geplant",
+    proposed: "vorgeschlagen",
+    decided: "beschlossen",
+    actual: "tatsächlich",
+};
+export const taxWords = { gross: "brutto", net: "netto" };
+export const mendWords = {
+    whitespace: "Leerzeichen geordnet",
+    markup: "Formatzeichen entfernt",
+    lineEndHyphen: "Trennung am Zeilenende aufgehoben",
+    encoding: "falsch gespeicherte Zeichen berichtigt",
+    letterSpacing: "gesperrte Schrift zusammengezogen",
+    ocr: "Lesefehler der Texterkennung berichtigt",
+    lostLetters: "verlorene Buchstaben ergänzt",
+    ligature: "Buchstabenverbindung aufgelöst",
+};
+/** Only a person's word is shown; what the program found is the rule. */
+export const statusWords = {
+    found: null,
+    confirmed: "von Hand geprüft",
+    corrected: "von Hand berichtigt",
+    rejected: "von Hand verworfen",
+};
+export const propertyWords = {
+    number: "Nummer",
+    title: "Betreff",
+    kind: "Art",
+    visibility: "Öffentlichkeit",
+    body: "Körperschaft",
+    leadUnit: "Federführung",
+    author: "Verfasst von",
+    date: "Datum",
+    money: "Geldbetrag",
+    budgetLine: "Haushaltsstelle",
+    person: "Person",
+    organization: "Organisation",
+    mentionedDate: "Termin",
+    attachment: "Anlage",
+    vote: "Abstimmung",
+};
+export const organizationWords = {
+    gremium: { one: "Gremium", many: "Gremien" },
+    fraktion: { one: "Fraktion", many: "Fraktionen" },
+    administration: { one: "Verwaltung", many: "Verwaltung" },
+    external: { one: "Andere Stelle", many: "Andere Stellen" },
+};
+//# sourceMappingURL=words.js.map

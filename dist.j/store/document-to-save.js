@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=document-to-save.js.map

@@ -1,0 +1,103 @@
+import { sectionOf } from "./section-drafts.js";
+const QUOTE_LIMIT = 4000;
+const CONTEXT = 80;
+const OCCURRENCE_LIMIT = 10_000;
+const HEAD_PROPERTIES = ["number", "title", "kind", "visibility", "body", "leadUnit", "author", "date"];
+/** All statements of one document, in order of the document. */
+export function draftFacts(text, understanding, sections) {
+    const anchorOf = createAnchors(text);
+    const { head } = understanding;
+    const drafts = [];
+    const add = (property, evidence, value, inHead) => {
+        const { span, foundBy, confidence } = evidence;
+        const section = sectionOf(sections, span);
+        drafts.push({ property, value, span, foundBy, confidence, section: inHead && section?.visibility !== "nonPublic" ? null : section, ...anchorOf(span) });
+    };
+    for (const property of HEAD_PROPERTIES) {
+        const field = head[property];
+        if (field !== null) {
+            add(property, field, field.value, true);
+        }
+    }
+    const addAll = (property, facts) => {
+        for (const fact of facts) {
+            const { span: _span, foundBy: _foundBy, confidence: _confidence, ...value } = fact;
+            add(property, fact, value, false);
+        }
+    };
+    addAll("money", understanding.money);
+    addAll("budgetLine", understanding.budgetLines);
+    addAll("person", understanding.people);
+    addAll("organization", understanding.organizations);
+    addAll("mentionedDate", understanding.dates);
+    addAll("attachment", understanding.attachments);
+    addAll("vote", understanding.votes);
+    return drafts.toSorted((a, b) => a.span[0] - b.span[0]);
+}
+/** Words a span covers, cut at a sensible length. */
+export function quoteOf(text, span) {
+    return text.slice(span[0], Math.min(span[1], span[0] + QUOTE_LIMIT));
+}
+/** Makes anchors of spans of one text; remembers where each quote occurs. */
+export function createAnchors(text) {
+    const places = new Map();
+    let words = null;
+    const numbersOf = (quote, start) => {
+        const known = places.get(quote);
+        if (known !== undefined) {
+            return known;
+        }
+        words ??= indexWords(text);
+        const byWord = occurrencesByWord(text, quote, words);
+        const found = byWord.includes(start) ? byWord : occurrencesOf(text, quote);
+        const numbers = new Map(found.map((position, number) => [position, number]));
+        places.set(quote, numbers);
+        return numbers;
+    };
+    return (span) => {
+        const quote = quoteOf(text, span);
+        return {
+            quote,
+            occurrence: numbersOf(quote, span[0]).get(span[0]) ?? 0,
+            wordsBefore: text.slice(Math.max(0, span[0] - CONTEXT), span[0]),
+            wordsAfter: text.slice(span[1], span[1] + CONTEXT),
+        };
+    };
+}
+/** Where each word begins: a long document holds thousands of facts, and searching it through for each would take minutes. */
+function indexWords(text) {
+    const index = new Map();
+    for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+        const known = index.get(match[0]);
+        if (known === undefined) {
+            index.set(match[0], [match.index]);
+        }
+        else {
+            known.push(match.index);
+        }
+    }
+    return index;
+}
+function occurrencesByWord(text, quote, words) {
+    const first = /[\p{L}\p{N}]+/u.exec(quote);
+    if (first === null) {
+        return [];
+    }
+    return (words.get(first[0]) ?? []).map((position) => position - first.index).filter((position) => position >= 0 && text.startsWith(quote, position)).slice(0, OCCURRENCE_LIMIT);
+}
+/** Where a quote occurs, overlapping occurrences included. */
+export function occurrencesOf(text, quote) {
+    const found = [];
+    let at = quote === "" ? -1 : text.indexOf(quote);
+    while (at >= 0 && found.length < OCCURRENCE_LIMIT) {
+        found.push(at);
+        at = text.indexOf(quote, at + 1);
+    }
+    return found;
+}
+/** A word in a fact's value; empty where it is missing, as in a value that a person wrote. */
+export function wordIn(value, key) {
+    const word = typeof value === "object" && value !== null ? Reflect.get(value, key) : null;
+    return typeof word === "string" ? word : "";
+}
+//# sourceMappingURL=fact-drafts.js.map

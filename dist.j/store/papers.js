@@ -1,0 +1,134 @@
+import { sql } from "kysely";
+import { loadFilesOf } from "./files.js";
+import { loadMeetingsWhere } from "./meetings.js";
+import { SUMMARY, summaryOf } from "./paper-summaries.js";
+export { loadPapers } from "./paper-summaries.js";
+const INCOMING_LIMIT = 500;
+/** Papers that belong to one meeting: the first of their Beratungsfolge. */
+const OF_MEETING = new Set(["agenda", "invitation", "minutes", "meeting"]);
+/**
+ * One paper with all that is known of it; null where the viewer may not see it.
+ * Where a paper has several files that say the same (a page and its PDF), the fullest one gives sections and facts,
+ * and the others add what it does not say.
+ */
+export async function loadPaper(viewer, id) {
+    const found = await loadPaperRow(viewer, id);
+    if (found === null) {
+        return null;
+    }
+    const sections = await loadSections(viewer, id);
+    const fileId = fullestFile(sections);
+    const consultations = await loadConsultations(viewer, id);
+    const meetingId = OF_MEETING.has(found.paper.form) ? consultations.find((step) => step.meeting !== null)?.meeting?.id : undefined;
+    const meetings = meetingId === undefined ? null : await loadMeetingsWhere(viewer, sql `m.id = ${meetingId}`, sql `asc`, 1, 1);
+    return {
+        ...found,
+        publishedAt: found.publishedAt ?? "",
+        modifiedAt: found.modifiedAt ?? found.publishedAt ?? "",
+        files: await loadFilesOf(viewer, id),
+        consultations,
+        sections: sections.filter((section) => section.fileId === fileId),
+        statements: ofFullestFile(await loadStatements(viewer, id), fileId),
+        references: ofFullestFile(await loadReferences(viewer, id), fileId).map(({ fileId: _fileId, ...reference }) => reference),
+        referencedBy: await loadIncoming(viewer, id),
+        meeting: meetings?.items[0] ?? null,
+    };
+}
+async function loadPaperRow({ db }, id) {
+    const { rows } = await sql `
+    select jsonb_build_object('id', p.id, 'bodyId', p.body_id, 'number', p.number, 'title', p.title, 'kind', p.kind, 'form', p.form, 'date', p.date,
+        'leadUnit', p.lead_unit, 'author', p.author, 'visibility', p.visibility) as paper,
+      jsonb_build_object('id', b.id, 'name', b.name) as body,
+      p.published_at as "publishedAt",
+      greatest(p.published_at, (select max(f.read_at) from file f where f.paper_id = p.id)) as "modifiedAt",
+      coalesce((select jsonb_agg(note.value) from file f cross join jsonb_array_elements(f.notes) note where f.paper_id = p.id and f.current), '[]') as notes
+    from paper p join body b on b.id = p.body_id where p.id = ${id}
+  `.execute(db);
+    return rows[0] ?? null;
+}
+async function loadSections({ db }, paperId) {
+    const rows = await db.selectFrom("section")
+        .select(["id", "paper_id", "file_id", "position", "kind", "heading", "level", "visibility", "text", "original_text", "original_start", "edits", "blocks", "page"])
+        .where("paper_id", "=", paperId).orderBy("file_id").orderBy("position").execute();
+    return rows.map(({ id, paper_id, file_id, original_text, original_start, ...row }) => ({
+        ...row, id: id, paperId: paper_id, fileId: file_id, originalText: original_text, originalStart: original_start,
+    }));
+}
+/** The file whose sections hold the most text. */
+function fullestFile(sections) {
+    const files = [...Map.groupBy(sections, (section) => section.fileId)]
+        .map(([fileId, own]) => ({ fileId, length: own.reduce((sum, section) => sum + section.text.length, 0) }));
+    return files.toSorted((a, b) => b.length - a.length)[0]?.fileId ?? null;
+}
+/** What the fullest file says, and from the heads of the other files what it does not say. */
+function ofFullestFile(all, fileId) {
+    const own = all.filter((one) => fileId === null || one.fileId === fileId);
+    const properties = new Set(own.map((one) => one.property));
+    return [...own, ...all.filter((one) => !own.includes(one) && one.sectionId === null && one.property !== undefined && !properties.has(one.property))];
+}
+async function loadConsultations({ db }, paperId) {
+    const { rows } = await sql `
+    select jsonb_build_object('id', o.id, 'name', o.name) as organization,
+      case when m.id is not null then jsonb_build_object('id', m.id, 'number', m.number, 'date', m.date) end as meeting,
+      c.date, c.item, c.role, c.outcome, c.quote
+    from consultation c join organization o on o.id = c.organization_id left join meeting m on m.id = c.meeting_id
+    where c.paper_id = ${paperId} order by c.file_id, c.position, c.id
+  `.execute(db);
+    const steps = new Map();
+    for (const row of rows) {
+        // The same step in the page and in its PDF; each may know more than the other.
+        const key = `${row.organization.id}|${row.date ?? ""}|${row.date === null ? (row.role ?? "") : ""}`;
+        const known = steps.get(key);
+        steps.set(key, known === undefined ? row : { ...known, item: known.item ?? row.item, role: known.role ?? row.role, outcome: known.outcome ?? row.outcome });
+    }
+    return [...steps.values()];
+}
+async function loadStatements({ db }, paperId) {
+    const { rows } = await sql `
+    select id, paper_id as "paperId", file_id as "fileId", section_id as "sectionId", property, value, quote, span_start as start, span_end as "end",
+      page, found_by as "foundBy", confidence, status, section_start, section_end, person_id, organization_id
+    from statement where paper_id = ${paperId} order by span_start, id
+  `.execute(db);
+    return rows.map(({ section_start, section_end, person_id, organization_id, ...row }) => ({
+        ...row, spanInSection: spanOf(section_start, section_end), link: linkOf(person_id, organization_id),
+    }));
+}
+function spanOf(start, end) {
+    return start === null || end === null ? null : [start, end];
+}
+function linkOf(personId, organizationId) {
+    if (personId !== null) {
+        return { type: "person", id: personId };
+    }
+    return organizationId === null ? null : { type: "organization", id: organizationId };
+}
+/**
+ * The status is counted from the targets this viewer may see: a paper that is hidden is not there,
+ * and no status tells otherwise.
+ */
+async function loadReferences({ db }, paperId) {
+    const { rows } = await sql `
+    select id, paper_id as "fromPaperId", file_id as "fileId", section_id as "sectionId", kind, number, text, section_start, section_end
+    from reference where paper_id = ${paperId} order by span_start, id
+  `.execute(db);
+    const { rows: targets } = await sql `
+    select t.reference_id, ${SUMMARY} from reference r join reference_target t on t.reference_id = r.id
+    join paper p on p.id = t.paper_id join body b on b.id = p.body_id
+    where r.paper_id = ${paperId} order by p.date desc nulls last, p.id
+  `.execute(db);
+    const targetsOf = Map.groupBy(targets, (target) => target.reference_id);
+    return rows.map(({ section_start, section_end, ...row }) => {
+        const targetPapers = (targetsOf.get(row.id) ?? []).map(summaryOf);
+        const status = targetPapers.length === 0 ? "unresolved" : targetPapers.length === 1 ? "resolved" : "ambiguous";
+        return { ...row, status, targets: targetPapers.map((paper) => paper.id), targetPapers, spanInSection: spanOf(section_start, section_end) };
+    });
+}
+async function loadIncoming({ db }, paperId) {
+    const { rows } = await sql `
+    select ${SUMMARY}, r.kind as reference_kind, r.text, r.section_id as "sectionId"
+    from reference_target t join reference r on r.id = t.reference_id join paper p on p.id = r.paper_id join body b on b.id = p.body_id
+    where t.paper_id = ${paperId} order by p.date desc nulls last, p.id, r.span_start limit ${sql.lit(INCOMING_LIMIT)}
+  `.execute(db);
+    return rows.map((row) => ({ paper: summaryOf(row), kind: row.reference_kind, text: row.text, sectionId: row.sectionId }));
+}
+//# sourceMappingURL=papers.js.map

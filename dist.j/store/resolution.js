@@ -1,0 +1,73 @@
+import { sql } from "kysely";
+import { saveRows } from "./save-rows.js";
+/** No mention is compared with more papers than this; so many of one number or day tell nothing apart. */
+const CANDIDATE_LIMIT = 50;
+/**
+ * The mentions in the given papers, and the mentions anywhere in the collection that may mean one of them,
+ * each with its candidates: papers of the cited number, or of the same body dated or consulted on the cited day.
+ */
+export async function loadReferenceCandidates(office, paperIds) {
+    const { rows: references } = await sql `
+    with given as (select id, body_id, number_key, date from paper where id = any(${paperIds}::text[])),
+    given_days as (
+      select body_id, date from given where date is not null
+      union select body_id, date from consultation where paper_id = any(${paperIds}::text[]) and date is not null
+    )
+    select r.id, r.body_id as "bodyId", r.paper_id as "fromPaperId", r.kind, r.number, r.cited_date as "citedDate", r.cited_as as "citedAs",
+      r.cited_by as "citedBy", r.text, r.status
+    from reference r where r.id in (
+      select id from reference where paper_id = any(${paperIds}::text[])
+      union select r.id from reference r join given on given.number_key = r.number_key
+      union select r.id from reference r join given_days on given_days.date = r.cited_date and given_days.body_id = r.body_id where r.number_key is null
+    )
+    order by r.id
+  `.execute(office.db);
+    const { rows: pairs } = await sql `
+    select wanted.id as reference_id, found.id as paper_id
+    from reference wanted cross join lateral (
+      select p.id from paper p
+      where p.id <> wanted.paper_id and wanted.number_key is not null and p.number_key = wanted.number_key
+      union
+      select p.id from paper p
+      where p.id <> wanted.paper_id and wanted.number_key is null and p.body_id = wanted.body_id and p.date = wanted.cited_date
+      union
+      select c.paper_id from consultation c
+      where c.paper_id <> wanted.paper_id and wanted.number_key is null and c.body_id = wanted.body_id and c.date = wanted.cited_date
+      limit ${sql.lit(CANDIDATE_LIMIT)}
+    ) found
+    where wanted.id = any(${references.map((reference) => reference.id)}::text[])
+    order by found.id
+  `.execute(office.db);
+    const papers = await loadCandidates(office, [...new Set(pairs.map((pair) => pair.paper_id))]);
+    const candidatesOf = Map.groupBy(pairs, (pair) => pair.reference_id);
+    return references.map((reference) => ({
+        reference,
+        candidates: (candidatesOf.get(reference.id) ?? []).flatMap(({ paper_id: id }) => papers.get(id) ?? []),
+    }));
+}
+async function loadCandidates(office, ids) {
+    const { rows } = await sql `
+    select p.id, p.body_id as "bodyId", p.number, p.title, p.form, p.kind, p.date, p.author, coalesce((
+      select jsonb_agg(jsonb_build_object('organization', o.name, 'date', c.date, 'outcome', c.outcome) order by c.position, c.id)
+      from consultation c join organization o on o.id = c.organization_id where c.paper_id = p.id
+    ), '[]') as consultations
+    from paper p where p.id = any(${ids}::text[])
+  `.execute(office.db);
+    return new Map(rows.map((row) => [row.id, row]));
+}
+/** Keeps the resolver's decisions; each takes the place of an earlier one. */
+export async function saveResolution(office, resolutions) {
+    const ids = resolutions.map((resolution) => resolution.referenceId);
+    await office.db.transaction().execute(async (write) => {
+        const known = await write.selectFrom("reference").select(["id", "body_id"]).where("id", "in", ["", ...ids]).orderBy("id").forUpdate().execute();
+        const bodies = new Map(known.map((row) => [row.id, row.body_id]));
+        await write.deleteFrom("reference_target").where("reference_id", "in", ["", ...ids]).execute();
+        const targets = resolutions.flatMap(({ referenceId, targets: papers }) => [...new Set(papers)].map((paperId) => ({ reference_id: referenceId, paper_id: paperId, body_id: bodies.get(referenceId) ?? "" })));
+        await saveRows(write, "reference_target", targets.filter((target) => target.body_id !== ""), "reference_id,paper_id");
+        for (const status of ["resolved", "ambiguous", "unresolved"]) {
+            const decided = resolutions.filter((resolution) => resolution.status === status).map((resolution) => resolution.referenceId);
+            await write.updateTable("reference").set({ status }).where("id", "in", ["", ...decided]).execute();
+        }
+    });
+}
+//# sourceMappingURL=resolution.js.map

@@ -1,0 +1,217 @@
+import { sql } from "kysely";
+import { isIsoDay } from "../council/iso-day.js";
+import { nameKey, numberKey } from "../council/name-key.js";
+import { paperKey } from "../council/paper-key.js";
+import { strictest } from "../council/visibility.js";
+import { createSourceMap } from "../text/source-map.js";
+import { applyCorrections } from "./apply-corrections.js";
+import { loadCorrections } from "./corrections.js";
+import { createAnchors, draftFacts, quoteOf, wordIn } from "./fact-drafts.js";
+import { saveBody, saveOrganizations, savePeople } from "./known-names.js";
+import { makeId } from "./make-id.js";
+import { linkAgendaItems, meetingKey, saveMeetings } from "./save-meetings.js";
+import { findOrMakePaper, refreshPaper } from "./save-paper.js";
+import { replaceRows, saveRows } from "./save-rows.js";
+import { draftSections, pageAt, sectionOf, spanInSection } from "./section-drafts.js";
+/**
+ * Saves one document, whole or not at all. The same document twice leaves the same rows with the same ids;
+ * a newer version of the same source takes the place of the older one, whose file stays known.
+ * What people corrected stays corrected.
+ */
+export async function saveDocument(office, input) {
+    return office.db.transaction().execute(async (write) => {
+        const bodyId = await saveBody(write, input.bodyName);
+        const saving = await prepare(write, bodyId, input);
+        const sectionIds = await saveSections(write, saving);
+        await saveStatements(write, saving, sectionIds);
+        await saveReferences(write, saving, sectionIds);
+        const meetingIds = await saveConsultationsAndAgenda(write, saving, sectionIds);
+        await refreshPaper(write, saving.paperId, input.release);
+        await linkAgendaItems(write, meetingIds);
+        const isNew = await saveSource(write, saving);
+        await removeEmptyPapers(write, saving);
+        return { paperId: saving.paperId, fileId: saving.fileId, isNew };
+    });
+}
+async function prepare(write, bodyId, input) {
+    const { document, understanding, source } = input;
+    const sections = draftSections(document, understanding);
+    const facts = applyCorrections(draftFacts(document.original.text, understanding, sections), await loadCorrections(write, source), document.original.text, sections);
+    const meeting = understanding.head.consultations.find((step) => step.date !== null && isIsoDay(step.date));
+    const form = understanding.head.form.value;
+    const key = paperKey({ form, number: numberIn(facts), organization: meeting?.organization ?? null, meetingDate: meeting?.date ?? null, source });
+    const paperId = await findOrMakePaper(write, { bodyId, key, source, name: input.name, form });
+    const visibility = visibilityIn(facts) ?? input.defaultVisibility;
+    const older = await write.selectFrom("file").select(["id", "paper_id"]).where("source", "=", source).execute();
+    const fileId = await saveFile(write, { bodyId, paperId, visibility, input });
+    return {
+        input, bodyId, paperId, fileId, sections, facts,
+        lineage: [...new Set([fileId, ...older.map((file) => file.id)])],
+        formerPapers: [...new Set(older.map((file) => file.paper_id))].filter((id) => id !== paperId),
+        published: await isPublished(write, paperId, fileId),
+    };
+}
+/** The paper's number: a person's word before a found one, and nothing that stands in a hidden place. */
+function numberIn(facts) {
+    const said = facts.filter((fact) => fact.property === "number" && fact.status !== "rejected" && fact.section === null && fact.note === null);
+    const fact = said.find((one) => one.status !== "found") ?? said[0];
+    return typeof fact?.value === "string" ? fact.value : null;
+}
+/** What the document, or a person about it, says of its visibility; the strictest where both speak. */
+function visibilityIn(facts) {
+    const said = facts.filter((fact) => fact.property === "visibility" && fact.status !== "rejected").map((fact) => fact.value)
+        .filter((value) => value === "public" || value === "nonPublic");
+    return said.length === 0 ? null : strictest(...said);
+}
+async function saveFile(write, { bodyId, paperId, visibility, input }) {
+    const { source, sha256, document, understanding } = input;
+    const id = makeId("file", source, sha256);
+    await saveRows(write, "file", [{
+            id, body_id: bodyId, paper_id: paperId, source, name: input.name, sha256, size: input.size, media_type: input.mediaType,
+            form: understanding.head.form.value, layout: understanding.layout, page_count: document.original.pageCount ?? null,
+            reader_version: input.readerVersion, notes: [...document.notes, ...input.notes], current: true, visibility,
+        }]);
+    await write.updateTable("file")
+        .set({ released_at: visibility === "nonPublic" ? null : input.release ? sql `coalesce(released_at, now())` : sql `released_at` })
+        .where("id", "=", id).execute();
+    await write.updateTable("file").set({ current: false, paper_id: paperId }).where("source", "=", source).where("id", "<>", id).execute();
+    return id;
+}
+/** Whether citizens may read what this document says, once it is saved: it is released itself, and no file of its paper is hidden. */
+async function isPublished(write, paperId, fileId) {
+    const files = await write.selectFrom("file").select(["id", "visibility", "released_at"]).where("paper_id", "=", paperId).where("current", "=", true).execute();
+    const own = files.find((file) => file.id === fileId);
+    return strictest(...files.map((file) => file.visibility)) === "public" && own !== undefined && own.released_at !== null;
+}
+async function saveSections(write, { input, bodyId, paperId, fileId, lineage, sections }) {
+    const unique = createCounter();
+    const ids = new Map(sections.map((section) => [section, makeId("section", ...unique(paperId, input.source, section.heading))]));
+    await replaceRows(write, "section", lineage, sections.map((section, position) => ({
+        id: ids.get(section) ?? "", body_id: bodyId, paper_id: paperId, file_id: fileId, position,
+        kind: section.kind, heading: section.heading, level: section.level, visibility: section.visibility, visibility_reason: section.visibilityReason,
+        text: section.text, original_text: section.originalText, original_start: section.originalStart, edits: section.edits, blocks: section.blocks, page: section.page,
+    })));
+    return ids;
+}
+/** Tells equal natural keys apart by counting them. */
+function createCounter() {
+    const seen = new Map();
+    return (...key) => {
+        const joined = JSON.stringify(key);
+        const count = seen.get(joined) ?? 0;
+        seen.set(joined, count + 1);
+        return [...key, String(count)];
+    };
+}
+async function saveStatements(write, saving, sectionIds) {
+    const { input, bodyId, paperId, fileId, lineage, facts, published } = saving;
+    const people = await savePeople(write, bodyId, facts.flatMap((fact) => (fact.property === "person" ? [nameIn(fact.value)] : [])));
+    const organizations = await saveOrganizations(write, bodyId, facts.flatMap((fact) => (fact.property === "organization" ? [{ name: nameIn(fact.value), kind: null, aliases: fact.section?.visibility === "nonPublic" ? [] : aliasesIn(fact.value) }] : [])), published);
+    const map = createSourceMap(input.document.edits);
+    const unique = createCounter();
+    const rows = facts.map((fact) => {
+        return {
+            id: makeId("statement", ...unique(paperId, input.source, fact.property, fact.quote, String(fact.occurrence))),
+            body_id: bodyId, paper_id: paperId, file_id: fileId, ...placeIn(fact.section, fact.span, map, sectionIds),
+            person_id: fact.property === "person" ? (people.get(nameIn(fact.value)) ?? null) : null,
+            organization_id: fact.property === "organization" ? (organizations.get(nameKey(nameIn(fact.value))) ?? null) : null,
+            group_key: fact.property === "person" ? nameKey(wordIn(fact.value, "group")) || null : null,
+            property: fact.property, value: fact.value, found_value: fact.foundValue, quote: fact.quote, occurrence: fact.occurrence,
+            words_before: fact.wordsBefore, words_after: fact.wordsAfter, span_start: fact.span[0], span_end: fact.span[1],
+            page: pageAt(input.document.original.lines, fact.span[0]), found_by: fact.foundBy, confidence: fact.confidence, status: fact.status, note: fact.note,
+        };
+    });
+    await replaceRows(write, "statement", lineage, rows);
+}
+/** Section and place in it, as the columns of a row. */
+function placeIn(section, evidence, map, sectionIds) {
+    if (section === null) {
+        return { section_id: null, section_start: null, section_end: null };
+    }
+    const place = spanInSection(section, evidence, map);
+    return { section_id: sectionIds.get(section) ?? null, section_start: place?.[0] ?? null, section_end: place?.[1] ?? null };
+}
+function nameIn(value) {
+    return wordIn(value, "name");
+}
+function aliasesIn(value) {
+    const aliases = typeof value === "object" && value !== null && "aliases" in value && Array.isArray(value.aliases) ? value.aliases : [];
+    return aliases.filter((alias) => typeof alias === "string");
+}
+async function saveReferences(write, { input, bodyId, paperId, fileId, lineage, sections }, sectionIds) {
+    const text = input.document.original.text;
+    const map = createSourceMap(input.document.edits);
+    const anchorOf = createAnchors(text);
+    const unique = createCounter();
+    const rows = input.understanding.references.map((fact) => {
+        const { quote, occurrence } = anchorOf(fact.span);
+        return {
+            // The status is the resolver's and stays, so it is not named here.
+            id: makeId("reference", ...unique(paperId, input.source, quote, String(occurrence))),
+            body_id: bodyId, paper_id: paperId, file_id: fileId, ...placeIn(sectionOf(sections, fact.span), fact.span, map, sectionIds),
+            kind: fact.kind, number: fact.number, number_key: numberKey(fact.number), cited_date: day(fact.citedDate), cited_as: fact.citedAs, cited_by: fact.citedBy,
+            text: fact.text, span_start: fact.span[0], span_end: fact.span[1], found_by: fact.foundBy, confidence: fact.confidence,
+        };
+    });
+    await replaceRows(write, "reference", lineage, rows);
+}
+function day(date) {
+    return date !== null && isIsoDay(date) ? date : null;
+}
+/** Saves the steps of the Beratungsfolge and, for papers of one meeting, its agenda. Returns the meetings they touch. */
+async function saveConsultationsAndAgenda(write, saving, sectionIds) {
+    const { input, bodyId, published, lineage, sections } = saving;
+    const hiddenSectionOf = (fact) => {
+        const section = sectionOf(sections, fact.span);
+        return section?.visibility === "nonPublic" ? section : null;
+    };
+    const facts = input.understanding.head.consultations.filter((fact) => nameKey(fact.organization) !== "");
+    const organizations = await saveOrganizations(write, bodyId, facts.map((fact) => ({ name: fact.organization, kind: "gremium", aliases: [] })), published);
+    const steps = facts.map((fact) => ({ fact, date: day(fact.date), section: hiddenSectionOf(fact), organizationId: organizations.get(nameKey(fact.organization)) ?? "" }));
+    const meetings = await saveMeetings(write, bodyId, steps.flatMap(({ fact, date, section, organizationId }) => date === null ? [] : [{ organizationId, date, number: fact.meeting, published: published && section === null }]));
+    const unique = createCounter();
+    const rows = steps.map(({ fact, date, section, organizationId }, position) => ({
+        id: makeId("consultation", ...unique(saving.paperId, input.source, organizationId, date ?? "")),
+        body_id: bodyId, paper_id: saving.paperId, file_id: saving.fileId, section_id: section === null ? null : (sectionIds.get(section) ?? null),
+        organization_id: organizationId, meeting_id: date === null ? null : (meetings.get(meetingKey(organizationId, date)) ?? null), agenda_item_id: null,
+        position, date, item: fact.item, role: fact.role, outcome: fact.outcome,
+        quote: quoteOf(input.document.original.text, fact.span), span_start: fact.span[0], span_end: fact.span[1], found_by: fact.foundBy, confidence: fact.confidence,
+    }));
+    await replaceRows(write, "consultation", lineage, rows);
+    await saveAgenda(write, saving, rows.flatMap((row) => row.meeting_id ?? [])[0] ?? null);
+    return [...new Set(meetings.values())];
+}
+async function saveAgenda(write, saving, meetingId) {
+    const { input, bodyId, paperId, fileId, lineage, sections } = saving;
+    const unique = createCounter();
+    const items = meetingId === null ? [] : input.understanding.agenda;
+    await replaceRows(write, "agenda_item", lineage, items.map((item, position) => {
+        const section = sectionOf(sections, item.span);
+        const visibility = strictest(item.visibility ?? "public", section?.visibilityReason === "agendaItem" ? "public" : (section?.visibility ?? "public"));
+        return {
+            id: makeId("agendaItem", ...unique(paperId, input.source, item.number ?? "", item.title)),
+            body_id: bodyId, meeting_id: meetingId ?? "", paper_id: paperId, file_id: fileId, position, number: item.number, title: item.title, visibility,
+            paper_number: item.paperNumber, paper_number_key: numberKey(item.paperNumber), outcome: item.outcome,
+        };
+    }));
+}
+async function saveSource(write, { input, bodyId, fileId }) {
+    const { source, name, sha256, size, readerVersion, notes } = input;
+    const known = await write.selectFrom("source_document").select("file_id").where("source", "=", source).executeTakeFirst();
+    await saveRows(write, "source_document", [{ source, body_id: bodyId, name, sha256, size, status: "read", notes, reader_version: readerVersion, file_id: fileId }], "source");
+    return known === undefined || known.file_id === null;
+}
+/** A paper whose last file moved to another paper (because its number was read) has nothing left to show. */
+async function removeEmptyPapers(write, { input, paperId, formerPapers }) {
+    for (const former of formerPapers) {
+        await write.updateTable("correction").set({ paper_id: paperId }).where("paper_id", "=", former).where("source", "=", input.source).execute();
+        const left = await write.selectFrom("file").select("id").where("paper_id", "=", former).limit(1).executeTakeFirst();
+        if (left === undefined) {
+            await write.deleteFrom("paper").where("id", "=", former).execute();
+        }
+        else {
+            await refreshPaper(write, former, false);
+        }
+    }
+}
+//# sourceMappingURL=save-document.js.map

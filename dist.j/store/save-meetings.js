@@ -1,0 +1,65 @@
+import { sql } from "kysely";
+import { parseAgendaNumber } from "../council/agenda-number.js";
+import { makeId } from "./make-id.js";
+import { storable } from "./save-rows.js";
+/** What makes two mentions the same meeting. */
+export function meetingKey(organizationId, date) {
+    return `${organizationId}|${date}`;
+}
+/**
+ * Ids of meetings by `meetingKey`; new ones are made. A document that is not published adds nothing
+ * to a meeting that is, and what it alone said is forgotten when a published one names the meeting.
+ */
+export async function saveMeetings(write, bodyId, named) {
+    const rows = new Map();
+    for (const { organizationId, date, number, published } of named.toSorted((a, b) => Number(a.published) - Number(b.published))) {
+        const key = meetingKey(organizationId, date);
+        rows.set(key, { id: makeId("meeting", bodyId, key), body_id: bodyId, organization_id: organizationId, key, number, date, published });
+    }
+    const ordered = [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+    const { rows: saved } = await sql `
+    insert into meeting (id, body_id, organization_id, key, number, date, released_at)
+    select id, body_id, organization_id, key, number, date, case when published then now() end
+    from jsonb_to_recordset(${storable(ordered)}::jsonb) as told(id text, body_id text, organization_id text, key text, number text, date date, published boolean)
+    on conflict (body_id, key) do update set
+      number = case
+        when excluded.released_at is null and meeting.released_at is not null then meeting.number
+        when excluded.released_at is not null and meeting.released_at is null then excluded.number
+        else coalesce(excluded.number, meeting.number) end,
+      released_at = coalesce(meeting.released_at, excluded.released_at)
+    returning id, key
+  `.execute(write);
+    return new Map(saved.map(({ id, key }) => [key, id]));
+}
+/**
+ * Ties consultations to the agenda items at which they were held: same meeting, same item number.
+ * Where public and non-public parts count anew, the item that names the paper is taken, then the part that the number prints, then the public one.
+ */
+export async function linkAgendaItems(write, meetingIds) {
+    if (meetingIds.length === 0) {
+        return;
+    }
+    const items = await write.selectFrom("agenda_item").select(["id", "meeting_id", "number", "visibility", "paper_number_key"]).where("meeting_id", "in", meetingIds).orderBy("id").execute();
+    const consultations = await write.selectFrom("consultation as c").innerJoin("paper as p", "p.id", "c.paper_id")
+        .select(["c.id", "c.meeting_id", "c.item", "c.agenda_item_id", "p.number_key"]).where("c.meeting_id", "in", meetingIds).execute();
+    const changes = consultations
+        .map((held) => ({ id: held.id, before: held.agenda_item_id, after: itemOf(held, items.filter((item) => item.meeting_id === held.meeting_id)) }))
+        .filter(({ before, after }) => before !== after);
+    await sql `
+    update consultation set agenda_item_id = told.after
+    from jsonb_to_recordset(${storable(changes)}::jsonb) as told(id text, after text) where consultation.id = told.id
+  `.execute(write);
+}
+function itemOf(held, items) {
+    const wanted = parseAgendaNumber(held.item);
+    if (wanted === null) {
+        return null;
+    }
+    const candidates = items.filter((item) => {
+        const number = parseAgendaNumber(item.number);
+        return number?.number === wanted.number && (wanted.part === null || wanted.part === (number.part ?? item.visibility));
+    });
+    const rank = (item) => (item.paper_number_key !== null && item.paper_number_key === held.number_key ? 0 : 2) + (item.visibility === "public" ? 0 : 1);
+    return candidates.toSorted((a, b) => rank(a) - rank(b))[0]?.id ?? null;
+}
+//# sourceMappingURL=save-meetings.js.map

@@ -1,0 +1,88 @@
+import { sql } from "kysely";
+import { isIsoDay } from "../council/iso-day.js";
+import { numberKey } from "../council/name-key.js";
+import { strictest } from "../council/visibility.js";
+import { makeId } from "./make-id.js";
+import { saveRows } from "./save-rows.js";
+/**
+ * The paper to which a document belongs: the one of its key, else the one its source had before
+ * (which keeps its id and takes the new key, unless other files hold on to it), else a new one.
+ */
+export async function findOrMakePaper(write, wanted) {
+    const { bodyId, key, source, name, form } = wanted;
+    const known = await write.selectFrom("paper").select("id").where("body_id", "=", bodyId).where("key", "=", key).forUpdate().executeTakeFirst();
+    if (known !== undefined) {
+        return known.id;
+    }
+    const previous = await write.selectFrom("file").select("paper_id").where("source", "=", source).where("body_id", "=", bodyId).where("current", "=", true).executeTakeFirst();
+    if (previous !== undefined && !(await hasOtherSources(write, previous.paper_id, source))) {
+        await write.updateTable("paper").set({ key }).where("id", "=", previous.paper_id).execute();
+        return previous.paper_id;
+    }
+    const id = await freeId(write, bodyId, key);
+    await saveRows(write, "paper", [{ id, body_id: bodyId, key, number: null, title: titleFrom(name), form, visibility: "nonPublic", number_key: null, kind: null, date: null, lead_unit: null, author: null }]);
+    return id;
+}
+async function hasOtherSources(write, paperId, source) {
+    const other = await write.selectFrom("file").select("id").where("paper_id", "=", paperId).where("source", "<>", source).limit(1).executeTakeFirst();
+    return other !== undefined;
+}
+/** An id that no paper has: a paper keeps its id when its key changes, and another may take the key over. */
+async function freeId(write, bodyId, key) {
+    for (let attempt = 1;; attempt += 1) {
+        const id = makeId("paper", bodyId, key, ...(attempt === 1 ? [] : [String(attempt)]));
+        const taken = await write.selectFrom("paper").select("id").where("id", "=", id).executeTakeFirst();
+        if (taken === undefined) {
+            return id;
+        }
+    }
+}
+/** A file name as a title: without its ending, with blanks for underscores. */
+export function titleFrom(fileName) {
+    const base = fileName.split(/[/\\]/u).at(-1) ?? fileName;
+    return base.replace(/\.[a-z0-9]{1,5}$/iu, "").replaceAll("_", " ").trim() || fileName;
+}
+/** Forms that say less of what a paper is than its other files do. */
+const LESSER = new Set(["attachment", "other", "list"]);
+/**
+ * Sets a paper's own columns anew from what its current files say, the surest word of each first, a person's before all
+ * (unless the document no longer says what that person judged).
+ * One file that is not public makes the paper so, and a paper that is not public is never released.
+ * @param release true: citizens may see it from now on, if it is public.
+ */
+export async function refreshPaper(write, paperId, release) {
+    const files = await write.selectFrom("file").select(["id", "form", "name", "visibility", "released_at"]).where("paper_id", "=", paperId).where("current", "=", true).orderBy("id").execute();
+    // A draft beside a released file adds no words to what citizens read.
+    const released = files.filter((file) => file.released_at !== null);
+    const speaking = released.length > 0 ? released : files;
+    const said = await write.selectFrom("statement").select(["property", "value", "file_id"])
+        .where("paper_id", "=", paperId).where("section_id", "is", null).where("status", "<>", "rejected")
+        .where("file_id", "in", ["", ...speaking.map((file) => file.id)])
+        .where("property", "in", ["number", "title", "kind", "leadUnit", "author", "date"])
+        .orderBy(sql `note is not null`).orderBy(sql `status = 'found'`).orderBy("confidence", "desc").orderBy("id").execute();
+    const main = speaking.find((file) => !LESSER.has(file.form)) ?? speaking[0];
+    if (main === undefined) {
+        return;
+    }
+    const wordOf = (property) => {
+        const own = said.filter((statement) => statement.property === property && typeof statement.value === "string");
+        const best = own.find((statement) => !LESSER.has(files.find((file) => file.id === statement.file_id)?.form ?? "")) ?? own[0];
+        return typeof best?.value === "string" && best.value.trim() !== "" ? best.value : null;
+    };
+    const number = wordOf("number");
+    const date = wordOf("date");
+    const visibility = strictest(...files.map((file) => file.visibility));
+    await write.updateTable("paper").set({
+        number,
+        number_key: numberKey(number),
+        title: wordOf("title") ?? titleFrom(main.name),
+        kind: wordOf("kind"),
+        form: main.form,
+        date: date !== null && isIsoDay(date) ? date : null,
+        lead_unit: wordOf("leadUnit"),
+        author: wordOf("author"),
+        visibility,
+        released_at: visibility === "nonPublic" ? null : release ? sql `coalesce(released_at, now())` : sql `released_at`,
+    }).where("id", "=", paperId).execute();
+}
+//# sourceMappingURL=save-paper.js.map

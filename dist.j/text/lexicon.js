@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=lexicon.js.map

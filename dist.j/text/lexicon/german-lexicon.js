@@ -1,0 +1,106 @@
+import { noCollection } from "./collection-words.js";
+import { compoundStrength } from "./compound.js";
+import { functionWords } from "./function-words.js";
+import { asMixed, asNoun, asSmall, letterCodeOf, smallCode } from "./word-list.js";
+/** Answers kept; when there are more, all are forgotten and the work begins anew. */
+const maxRemembered = 100_000;
+/** Triples of letters below this strength stand in fewer than about a dozen of 1.6 million words. */
+const oddTriple = 45;
+/** The lexicon over a list of German words and, where there is one, the collection that is being read. */
+export function createLexicon(list, collection = noCollection) {
+    const remembered = new Map();
+    return {
+        strengthOf(word) {
+            const known = remembered.get(word);
+            if (known !== undefined)
+                return known;
+            const strength = measure(list, collection, word);
+            if (remembered.size >= maxRemembered)
+                remembered.clear();
+            remembered.set(word, strength);
+            return strength;
+        },
+        documentsWithPair: (first, second) => collection.documentsWithPair(first, second),
+        oddPlaces: (word) => oddPlaces(list, word),
+        lists: (word) => listedStrength(list, word) >= 0.9,
+    };
+}
+function measure(list, collection, word) {
+    if (word.length === 0)
+        return 0;
+    if (word.includes("-"))
+        return hyphenated(list, collection, word);
+    const german = listedStrength(list, word);
+    if (german >= 0.9)
+        return german;
+    return Math.max(german, collectionStrength(collection.documentsWith(word)), compoundStrength(list, word));
+}
+function hyphenated(list, collection, word) {
+    const parts = word.split("-").filter((part) => part !== "");
+    if (parts.length === 0)
+        return 0;
+    return Math.min(...parts.map((part) => measure(list, collection, part)));
+}
+function listedStrength(list, word) {
+    const cases = list.casesOf(word, 0, word.length);
+    if (cases === 0)
+        return 0;
+    if (word.length < 15 && functionWords.has(word))
+        return 1;
+    const writing = writingOf(word);
+    if (writing === "capitals")
+        return functionWords.has(word.toLowerCase()) ? 0.97 : 0.92;
+    if (writing === "mixed")
+        return (cases & asMixed) === 0 ? 0.4 : 0.95;
+    if (writing === "noun")
+        return capitalStrength(cases, word);
+    if ((cases & asSmall) !== 0)
+        return 0.95;
+    // A noun in small letters: half a word, as compounds leave it behind when they break.
+    return (cases & asNoun) === 0 ? 0.3 : 0.5;
+}
+function capitalStrength(cases, word) {
+    if ((cases & asNoun) !== 0)
+        return 0.95;
+    if ((cases & asSmall) === 0)
+        return 0.4;
+    return functionWords.has(word.toLowerCase()) ? 0.98 : 0.92;
+}
+function writingOf(word) {
+    let capitals = 0;
+    for (let i = 0; i < word.length; i += 1) {
+        const code = word.charCodeAt(i);
+        if (smallCode(code) !== code)
+            capitals += 1;
+    }
+    if (capitals === 0)
+        return "small";
+    const first = word.charCodeAt(0);
+    if (capitals === 1 && smallCode(first) !== first)
+        return "noun";
+    return capitals === word.length || (capitals === word.length - 1 && word.includes("ß")) ? "capitals" : "mixed";
+}
+/** One document may repeat its own damage; several documents rarely share it. */
+function collectionStrength(documents) {
+    if (documents >= 8)
+        return 0.85;
+    if (documents >= 3)
+        return 0.7;
+    if (documents === 2)
+        return 0.5;
+    return documents === 1 ? 0.25 : 0;
+}
+function oddPlaces(list, word) {
+    const places = [];
+    let a = 0;
+    let b = word.length === 0 ? 0 : letterCodeOf(word.charCodeAt(0));
+    for (let i = 1; i <= word.length; i += 1) {
+        const c = i === word.length ? 0 : letterCodeOf(word.charCodeAt(i));
+        if (list.tripleStrength(a, b, c) < oddTriple)
+            places.push(i);
+        a = b;
+        b = c;
+    }
+    return places;
+}
+//# sourceMappingURL=german-lexicon.js.map

@@ -1,0 +1,66 @@
+/** seen>meant=cost; "^" marks those that count only inside a word. */
+const table = 
+// Umlauts lose their dots.
+"a>ä=.5 o>ö=.5 u>ü=.5 A>Ä=.5 O>Ö=.5 U>Ü=.5 ^U>ü=.4 ^O>ö=.5 ^A>ä=.5 é>ö=1 " +
+    // The dots of ü become letters.
+    "ii>ü=.2 fi>fü=1.5 ti>ü=1.2 il>ü=.9 li>ü=1.1 ll>ü=1.2 i>ü=1.4 l>ü=1.7 d>ä=1.6 6>ö=.7 lI>ü=1 " +
+    // ß is taken for what it looks like.
+    "^R>ß=.3 ^B>ß=.4 β>ß=.1 f>ß=.9 l3>ß=.3 3>ß=.7 fl>ß=1.1 fs>ß=.8 ll>ß=.9 l>ß=1.5 lh>ßn=1.6 li>ß=1.2 6>ß=1.2 8>ß=1.2 " +
+    // Strokes that stand close.
+    "rn>m=.8 m>rn=.9 ni>m=1.5 in>m=1.7 m>in=1.7 cl>d=.8 li>h=1.4 h>li=1.9 vv>w=.5 ri>n=1.6 nn>m=2 m>tu=1.9 w>rt=1.8 fi>ft=1.2 fi>fl=.7 nn>rm=1.1 n>rt=1.6 tt>ft=1.7 " +
+    // Letters alike.
+    "^I>l=.3 l>i=1 i>l=.9 1>l=.5 1>i=.6 l>I=.8 0>o=.3 0>O=.4 ^O>o=.5 l>t=1.5 t>l=1.6 c>e=1.1 e>c=1.4 u>n=1.5 n>u=1.5 " +
+    "h>b=1.7 b>h=1.7 o>e=1.9 5>s=.6 f>t=1.8 t>f=1.8 t>i=1.7 L>B=1.9 G>C=1.7 C>G=1.7 ä>a=1.9 ö>o=1.9 ü>u=1.9";
+const all = table.split(" ").map((entry) => {
+    const inside = entry.startsWith("^");
+    const [letters = "", cost = "3"] = (inside ? entry.slice(1) : entry).split("=");
+    const [seen = "", meant = ""] = letters.split(">");
+    return { seen, meant, cost: Number(cost), inside };
+});
+const byFirst = new Map();
+for (const confusion of all)
+    byFirst.set(confusion.seen.charAt(0), [...(byFirst.get(confusion.seen.charAt(0)) ?? []), confusion]);
+/** Dots are lost all over a word, so a third confusion may only be such a cheap one. */
+const maxConfusions = 3;
+const cheap = 0.5;
+const maxReadings = 1500;
+/** All readings of a word whose confusions cost at most `budget` together; the word itself is not among them. */
+export function readingsOf(word, budget) {
+    const readings = [];
+    const walk = (position, done, cost, confusions) => {
+        if (readings.length >= maxReadings)
+            return;
+        if (confusions.length > 0)
+            readings.push({ text: done + word.slice(position), cost, confusions });
+        if (confusions.length >= maxConfusions)
+            return;
+        for (let at = position; at < word.length; at += 1) {
+            for (const confusion of byFirst.get(word.charAt(at)) ?? []) {
+                if (cost + confusion.cost > budget || !fits(word, at, confusion))
+                    continue;
+                if (confusions.length === 2 && confusion.cost > cheap)
+                    continue;
+                const before = done + word.slice(position, at) + confusion.meant;
+                walk(at + confusion.seen.length, before, cost + confusion.cost, [...confusions, confusion]);
+            }
+        }
+    };
+    walk(0, "", 0, []);
+    return readings;
+}
+function fits(word, at, confusion) {
+    if (!word.startsWith(confusion.seen, at))
+        return false;
+    if (confusion.meant === "I" || confusion.meant === "O")
+        return at === 0;
+    if (confusion.meant.startsWith("ß") && at === 0)
+        return false;
+    return !confusion.inside || (at > 0 && isSmall(word.charAt(at - 1)) && isSmallOrEnd(word.charAt(at + 1)));
+}
+function isSmall(character) {
+    return character === character.toLowerCase() && character !== character.toUpperCase();
+}
+function isSmallOrEnd(character) {
+    return character === "" || isSmall(character) || character === "U" || character === "R";
+}
+//# sourceMappingURL=confusions.js.map

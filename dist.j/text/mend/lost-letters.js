@@ -1,0 +1,328 @@
+import { functionWords } from "../lexicon/function-words.js";
+import { edit } from "./pass.js";
+import { beginsSentence, isBesideEnglish, isInAddress, isListed, wordAfter, wordBefore, wordsOf } from "./words.js";
+/*
+ * Some conversions drop a letter with an umlaut or ß together with the letter before it, and sometimes the blank
+ * before both: "Lesung r Kinder" was "Lesung für Kinder". Nothing marks the place, so it is searched: where a word
+ * cannot be German, such a group is put back wherever all words that come of it are attested.
+ */
+const special = ["ä", "ö", "ü", "ß"];
+const consonants = Array.from("bcdfghjklmnpqrstvwxyz");
+const vowels = Array.from("aeiouäöü");
+/** A reading must beat the next by this much. */
+const margin = 0.4;
+/** A text in which so many words are unknown is damaged in other ways, and any word could be made of its pieces. */
+const maxUnknownShare = 0.15;
+const maxNotes = 50;
+/** Words looked at in one document; the rest of a very long one stays as it is. */
+const maxWords = 10_000;
+/** Letters that a conversion dropped. One sure place in a document lets less certain ones count; places without a clear winner give a note. */
+export const mendLostLetters = (view) => {
+    const words = wordsOf(view.text).filter((word) => isCandidate(view, word)).slice(0, maxWords);
+    if (words.length === 0 || isForeign(view, words))
+        return { edits: [] };
+    const edits = [];
+    const notes = [];
+    const open = [];
+    for (const word of words) {
+        const sure = word.text.length < 4 ? fillFragment(view, word) : fillOddPlaces(view, word, false);
+        const filling = winner(sure.length > 0 ? sure : fillAnywhere(view, word, 7));
+        if (filling === undefined)
+            open.push(word);
+        else
+            edits.push(fill(view, word, filling, 0.88));
+    }
+    if (unknownShare(view, open.length) > maxUnknownShare && edits.length < open.length / 3)
+        return { edits: [] };
+    if (edits.length > 0 || showsLoss(view))
+        mendDoubtful(view, open, edits, notes);
+    return { edits, notes };
+};
+/** A function word that begins its sentence had a capital. */
+function fill(view, word, filling, confidence) {
+    const { text } = filling;
+    const ownBegin = text.charAt(0) === word.text.charAt(0);
+    const capital = !ownBegin && functionWords.has(text) && isBehindFullSentence(view.text, word.start);
+    const meant = capital ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+    return edit(view.text, word.start, word.end, meant, "lostLetters", confidence);
+}
+/** Behind a sentence, not behind an abbreviation ("z.B."). */
+function isBehindFullSentence(text, position) {
+    return beginsSentence(text, position) && !/(?:^|[.\s(])\p{L}{1,2}\.\s*$/u.test(text.slice(Math.max(0, position - 6), position));
+}
+/** Words that are not attested and look like words: no numbers, abbreviations, brand names, addresses or English. */
+function isCandidate(view, word) {
+    if (word.text.length > 40 || !/^\p{L}\p{Ll}*$/u.test(word.text))
+        return false;
+    if (word.text.length === 1)
+        return /^ \p{Ll} \p{L}{2}/u.test(view.text.slice(word.start - 1, word.end + 3));
+    if (isListed(view.lexicon, word.text) || (word.text.length <= 4 && view.text[word.end] === "."))
+        return false;
+    // The last part of "Co-r" or "Kinder*r" belongs to more than itself.
+    if (/[-*:.'’\u2019&/]/.test(view.text[word.start - 1] ?? "") || /['’*]/.test(view.text[word.end] ?? ""))
+        return false;
+    return !isInAddress(view.text, word.start, word.end) && !isBesideEnglish(view.text, word.start, word.end);
+}
+/** More than half of the letters stand in unknown words: not German. */
+function isForeign(view, unknown) {
+    const letters = unknown.reduce((sum, word) => sum + word.text.length, 0);
+    return letters > 200 && letters > view.text.length / 2;
+}
+function unknownShare(view, unknown) {
+    const blanks = view.text.length / 8;
+    return unknown / Math.max(40, blanks);
+}
+/** A document that writes no umlaut at all in some length has lost them; where some are left, a sure place must show the loss. */
+function showsLoss(view) {
+    return view.text.length > 2000 && !/[äöüß]/.test(view.text);
+}
+function winner(fillings) {
+    const best = new Map();
+    for (const filling of fillings)
+        if (filling.total < (best.get(filling.text)?.total ?? Infinity))
+            best.set(filling.text, filling);
+    const [first, second] = [...best.values()].toSorted((a, b) => a.total - b.total);
+    if (first === undefined || first.total > 1)
+        return undefined;
+    return second === undefined || second.total - first.total >= margin ? first : undefined;
+}
+/** Fills the places where the word's spelling is odd; a word spelled like German is not touched here. */
+function fillOddPlaces(view, word, withCompounds) {
+    const { lexicon } = view;
+    if (word.text.length < 4 || lexicon.oddPlaces === undefined || isExplained(lexicon, word.text))
+        return [];
+    const places = new Set(lexicon.oddPlaces(word.text).flatMap((place) => [place - 1, place]));
+    const fillings = [...places].flatMap((place) => fillPlace(view, word, place));
+    if (fillings.length > 0 || !withCompounds || word.text.length < 8)
+        return fillings;
+    return [...places].flatMap((place) => fillWithCompound(view, word, place));
+}
+/** A short word that is none may be what is left of a function word ("r" and "fr" ← "für"). */
+function fillFragment(view, word) {
+    if (word.text.length > 1 && view.lexicon.strengthOf(word.text) >= 0.45)
+        return [];
+    // "Mo - Fr": a short word with a capital inside a line abbreviates.
+    if (!isSmall(word.text) && !/(?:^|[.!?] |\n)$/.test(view.text.slice(Math.max(0, word.start - 2), word.start)))
+        return [];
+    const wholes = spellingsWith(word.text).filter(([whole]) => functionWords.has(whole));
+    return wholes.map(([whole, cost]) => rate(view, word, whole, cost));
+}
+function fillPlace(view, word, place) {
+    const fillings = [];
+    const left = word.text.slice(0, place);
+    const right = word.text.slice(place);
+    for (const [group, cost] of lostGroups(place === 0)) {
+        const joined = left + group + right;
+        if (isListed(view.lexicon, joined))
+            fillings.push(rate(view, word, joined, cost));
+    }
+    if (place < 3 || place === word.text.length || view.lexicon.strengthOf(left) < 0.7)
+        return fillings;
+    for (const [group, cost] of lostGroups(true)) {
+        const second = group + right;
+        if (!isListed(view.lexicon, second))
+            continue;
+        fillings.push(rate(view, word, besideOrJoined(view.lexicon, left, second), cost + 0.3));
+    }
+    return fillings;
+}
+/** An unknown word that is long or in small letters, so that it is no name, whatever its spelling: looked at everywhere. */
+function fillAnywhere(view, word, least) {
+    if (word.text.length < (isSmall(word.text) ? least : least + 4) || isExplained(view.lexicon, word.text))
+        return [];
+    return wholesOf(view.lexicon, word.text).map(([whole, cost]) => rate(view, word, whole, cost));
+}
+/** German could have formed the word: of long parts, or of short ones without an odd spelling where they meet. */
+function isExplained(lexicon, word) {
+    const strength = lexicon.strengthOf(word);
+    return strength > 0.75 || (strength >= 0.45 && (lexicon.oddPlaces?.(word).length ?? 0) === 0);
+}
+/** Unknown words come again from document to document; the listed words they may come from stay with the lexicon. */
+const remembered = new WeakMap();
+const maxRemembered = 20_000;
+/** All listed words that become `word` when one group is dropped. */
+function wholesOf(lexicon, word) {
+    let known = remembered.get(lexicon);
+    if (known === undefined || known.size >= maxRemembered) {
+        known = new Map();
+        remembered.set(lexicon, known);
+    }
+    const wholes = known.get(word) ?? [];
+    if (known.has(word))
+        return wholes;
+    for (const spelling of spellingsWith(word))
+        if (isListed(lexicon, spelling[0]))
+            wholes.push(spelling);
+    known.set(word, wholes);
+    return wholes;
+}
+/** The word with each group put in at each place. */
+function spellingsWith(word) {
+    const spellings = [];
+    for (let place = 0; place <= word.length; place += 1) {
+        const left = word.slice(0, place);
+        const right = word.slice(place);
+        for (const [group, cost] of lostGroups(place === 0))
+            spellings.push([left + group + right, cost]);
+    }
+    return spellings;
+}
+function fillWithCompound(view, word, place) {
+    const fillings = [];
+    for (const [group, cost] of lostGroups(place === 0)) {
+        const joined = word.text.slice(0, place) + group + word.text.slice(place);
+        if (view.lexicon.strengthOf(joined) >= 0.75)
+            fillings.push(rate(view, word, joined, cost + 0.3));
+    }
+    return fillings;
+}
+/** What may have been dropped: an umlaut with the consonant before it, ß with its vowel, or the special letter alone. */
+const insideGroups = special.flatMap((letter) => [
+    ...(letter === "ß" ? vowels : consonants).map((before) => [before + letter, letter === "ß" ? 0.2 : 0]),
+    [letter, 0.3],
+]);
+/** At the begin of a word the group may have a capital. */
+const beginGroups = insideGroups
+    .filter(([text]) => !text.startsWith("ß"))
+    .flatMap(([text, cost]) => [[text, cost], [text.charAt(0).toUpperCase() + text.slice(1), cost]]);
+function lostGroups(atBegin) {
+    return atBegin ? beginGroups : insideGroups;
+}
+/** Function words are likeliest; a word the document uses elsewhere, or that stands beside these neighbours elsewhere, is likelier. */
+function rate(view, word, text, cost) {
+    const parts = text.split(" ");
+    const last = parts.at(-1) ?? "";
+    let total = cost + (0.95 - view.lexicon.strengthOf(last)) * 2;
+    if (functionWords.has(last))
+        total -= 0.6;
+    if (isNeighbourly(view, word, parts[0] ?? "", last))
+        total -= 0.5;
+    if (last.length > 3 && view.text.includes(last))
+        total -= 0.25;
+    return { text, total };
+}
+function isNeighbourly(view, word, first, last) {
+    const { lexicon, text } = view;
+    const before = wordBefore(text, word.start);
+    const after = wordAfter(text, word.end);
+    return lexicon.documentsWithPair(before, first) > 0 || lexicon.documentsWithPair(last, after) > 0;
+}
+/** The document has lost letters elsewhere: words that could be German are now looked at as well. */
+function mendDoubtful(view, open, edits, notes) {
+    const usual = usualLoss(edits);
+    for (const word of open) {
+        const odd = preferUsual(word, fillOddPlaces(view, word, true), usual);
+        const filling = winner(odd) ?? winner(preferUsual(word, [...fillAnywhere(view, word, 5), ...fillBetween(view, word), ...fillDoubtful(view, word)], usual));
+        if (filling !== undefined)
+            edits.push(fill(view, word, filling, 0.78));
+        else if (odd.length > 0 && notes.length < maxNotes)
+            notes.push(noteFor(word));
+    }
+}
+/** How many letters this document's conversion dropped at a place: 1 or 2, when almost all sure places agree, else 0. */
+function usualLoss(edits) {
+    const bare = edits.filter((mended) => lettersPutBack(mended.original, mended.replacement) === 1).length;
+    if (edits.length < 3)
+        return 0;
+    if (bare >= edits.length * 0.8)
+        return 1;
+    return bare <= edits.length * 0.2 ? 2 : 0;
+}
+function lettersPutBack(original, whole) {
+    return whole.replaceAll(" ", "").length - original.length;
+}
+/** What the conversion dropped elsewhere it will have dropped here. */
+function preferUsual(word, fillings, usual) {
+    if (usual === 0)
+        return fillings;
+    return fillings.map(({ text, total }) => ({
+        text,
+        total: total + (lettersPutBack(word.text, text) === usual ? -0.3 : 0.5),
+    }));
+}
+function noteFor(word) {
+    return {
+        code: "unmended-damage",
+        message: `Bei „${word.text}“ fehlen wohl Buchstaben; welche, ist nicht sicher. Bitte im Original nachsehen.`,
+        span: [word.start, word.end],
+    };
+}
+/**
+ * A word spelled like German: a preposition may have lost its begin behind it ("Gartentager" ← "Gartentage für"),
+ * or it lost its own begin and the document or the collection knows the whole word here ("hlbach" ← "Mühlbach").
+ */
+function fillDoubtful(view, word) {
+    const { lexicon } = view;
+    const strength = lexicon.strengthOf(word.text);
+    const fillings = [];
+    const free = couldPrecede(view, word);
+    for (let place = 3; place < word.text.length; place += 1) {
+        const left = word.text.slice(0, place);
+        if (!free && !functionWords.has(left))
+            continue;
+        if (lexicon.strengthOf(left) < Math.max(0.7, strength))
+            continue;
+        for (const [group, cost] of lostGroups(true)) {
+            const second = group + word.text.slice(place);
+            if (prepositions.has(second))
+                fillings.push(rate(view, word, `${left} ${second}`, cost + 0.3));
+        }
+    }
+    if (strength <= 0.5 && word.text.length >= 2)
+        fillings.push(...fillBegin(view, word));
+    return fillings;
+}
+/** Two words, both listed and long enough not to be found in a name by chance, the second without its begin. */
+function fillBetween(view, word) {
+    const { lexicon } = view;
+    if (word.text.length < 9 || lexicon.strengthOf(word.text) >= 0.45)
+        return [];
+    const fillings = [];
+    for (let place = 3; place <= word.text.length - 4; place += 1) {
+        const left = word.text.slice(0, place);
+        if (!functionWords.has(left) && (place < 5 || !isListed(lexicon, left)))
+            continue;
+        for (const [group, cost] of beginGroups) {
+            const second = group + word.text.slice(place);
+            if (isListed(lexicon, second))
+                fillings.push(rate(view, word, besideOrJoined(lexicon, left, second), cost + 0.3));
+        }
+    }
+    return fillings;
+}
+/** Two words, or the compound of both where German knows one: "Waisengärten", not "Waisen gärten". */
+function besideOrJoined(lexicon, left, second) {
+    const joined = left + second.charAt(0).toLowerCase() + second.slice(1);
+    return lexicon.strengthOf(joined) >= 0.7 ? joined : `${left} ${second}`;
+}
+const prepositions = new Set(["für", "über"]);
+/**
+ * A noun that is no surname ("Erika Amselfelder") and before which another noun, or an article, follows the preposition.
+ * An adjective may end in -er by itself ("fachtechnischer").
+ */
+function couldPrecede(view, word) {
+    const before = wordBefore(view.text, word.start);
+    const after = wordAfter(view.text, word.end);
+    const likeName = word.text.endsWith("er");
+    if (likeName && (isSmall(word.text) || (before !== "" && !isSmall(before) && !before.endsWith("en"))))
+        return false;
+    return after !== "" && (!isSmall(after) || articles.has(after));
+}
+const articles = new Set(["die", "das", "den", "eine", "einen", "ein", "diese", "diesen", "dieses", "alle", "ihre", "seine"]);
+function isSmall(word) {
+    return word.charAt(0) === word.charAt(0).toLowerCase();
+}
+/** The whole word must be known here: used elsewhere in the document, or beside these neighbours. */
+function fillBegin(view, word) {
+    const fillings = [];
+    for (const [group, cost] of beginGroups) {
+        const whole = group + word.text;
+        if (!isListed(view.lexicon, whole))
+            continue;
+        const usedHere = new RegExp(`(?<!\\p{L})${whole}(?!\\p{L})`, "u").test(view.text);
+        if (usedHere || isNeighbourly(view, word, whole, whole))
+            fillings.push(rate(view, word, whole, cost));
+    }
+    return fillings;
+}
+//# sourceMappingURL=lost-letters.js.map

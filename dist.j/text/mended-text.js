@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=mended-text.js.map

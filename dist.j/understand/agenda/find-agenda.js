@@ -1,0 +1,73 @@
+const itemStart = /^(?:(?:TOP|Punkt) )?([ÖN] ?)?(\d{1,3}(?:\.\d{1,3}){0,3})[.):]?\s+(?=\S)/u;
+const paperNumber = /(?:(?:Vorlagen?|Drucksachen?|Drs\.)(?:-?Nr\.?)?:? ?|(?<![\p{L}])(?=(?:DS|BV|SV) ))((?:DS |BV |SV )?[\p{L}/-]{0,12}\d[\p{L}\d./-]{0,30})/u;
+const mostItems = 300;
+/** A line shorter than this was ended on purpose; the line below does not go on with it. */
+const shortLine = 50;
+/** The items below the heading "Tagesordnung" of minutes, notices and invitations, in order; none for other forms. */
+export function findAgenda(sheet, head) {
+    if (!["minutes", "notice", "invitation", "agenda"].includes(head.form.value))
+        return [];
+    const start = sheet.lines.findIndex((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/iu.test(line.text));
+    if (start < 0)
+        return [];
+    const items = [];
+    let visibility = visibilityOfPart(sheet.lines[start]?.text ?? "");
+    for (const line of sheet.lines.slice(start + 1)) {
+        if (items.length >= mostItems || /^(?:Zu Punkt|Zu TOP|Protokoll:?$)/u.test(line.text))
+            break;
+        const part = visibilityOfPart(line.text);
+        const number = part === null ? itemStart.exec(line.text) : null;
+        const last = items.at(-1);
+        if (part !== null)
+            visibility = part;
+        else if (number !== null) {
+            if (items.some((item) => item.number === number[2]) || !follows(last?.number ?? null, number[2] ?? ""))
+                break;
+            items.push(itemOf(line, number, visibility));
+        }
+        else if (last !== undefined && goesOn(sheet, line))
+            items[items.length - 1] = continued(sheet, last, line);
+    }
+    return items;
+}
+/** True for a line below an item that belongs to it: its paper's number, or the rest of a title whose line was full. */
+function goesOn(sheet, line) {
+    if (line.gapBefore)
+        return /^\(?(?:Vorlage|DS|Drucksache|BV)/u.test(line.text);
+    const above = sheet.lines[line.index - 1];
+    return line.text.startsWith("(") || (above?.bold === line.bold && above.text.length >= shortLine);
+}
+function visibilityOfPart(text) {
+    if (text.length > 60 || !/^(?:I+\.|[AB][.)])? ?(?:Nicht ?-?öffentlich|Öffentlich)/iu.test(text) || !/(?:Teil|Tagesordnung(?:spunkte)?|Sitzung|öffentlich):?$/iu.test(text))
+        return null;
+    return /nicht/iu.test(text) ? "nonPublic" : "public";
+}
+/** Agenda numbers rise; a number that falls back begins the reprint of the items in minutes. */
+function follows(before, number) {
+    if (before === null)
+        return Number.parseInt(number, 10) <= 2;
+    const [a, b] = [before.split(".").map(Number), number.split(".").map(Number)];
+    for (let n = 0; n < Math.max(a.length, b.length); n++) {
+        const difference = (b[n] ?? 0) - (a[n] ?? 0);
+        if (difference !== 0)
+            return difference > 0 && difference <= 30;
+    }
+    return false;
+}
+function itemOf(line, number, visibility) {
+    const from = number[0].length;
+    const own = number[1] === undefined ? visibility : number[1].startsWith("N") ? "nonPublic" : "public";
+    const title = line.text.slice(from);
+    const span = [line.span[0] + from, line.span[1]];
+    return { number: number[2] ?? null, title, visibility: own, paperNumber: paperNumber.exec(title)?.[1] ?? null, outcome: null, span, foundBy: "agenda/list", confidence: 0.85 };
+}
+/** Further lines of an item: more of its title, its paper's number, or points that we leave aside. */
+function continued(sheet, item, line) {
+    if (line.text.startsWith("(") || /^(?:Vorlage|Drucksache|DS|BV)\b/u.test(line.text))
+        return { ...item, paperNumber: item.paperNumber ?? paperNumber.exec(line.text)?.[1] ?? null };
+    if (item.paperNumber !== null || /^[-–•]/u.test(line.text) || line.text.length > 160 || item.title.length > 400 || line.span[0] - item.span[1] > 3)
+        return item;
+    const span = [item.span[0], line.span[1]];
+    return { ...item, title: sheet.text.slice(...span).replace(/\s+/gu, " "), span };
+}
+//# sourceMappingURL=find-agenda.js.map

@@ -1,0 +1,21 @@
+/** A day of the calendar as ISO text; null if the calendar has no such day. */
+export function isoDay(year, month, day) {
+    if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month))
+        return null;
+    return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
+}
+/** A month of the calendar as ISO text ("2017-11"). */
+export function isoMonth(year, month) {
+    return `${String(year).padStart(4, "0")}-${two(month)}`;
+}
+/** The weekday of an ISO day: 0 Monday to 6 Sunday. */
+export function weekdayOf(day) {
+    return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+}
+function daysIn(year, month) {
+    return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+function two(n) {
+    return String(n).padStart(2, "0");
+}
+//# sourceMappingURL=calendar.js.map

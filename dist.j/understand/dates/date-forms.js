@@ -1,0 +1,140 @@
+import { isoDay, isoMonth } from "./calendar.js";
+import { MONAT, monthOf } from "./month.js";
+const TAG = "(?:0?[1-9]|[12]\\d|3[01])";
+const MON = "(?:0?[1-9]|1[0-2])";
+/** Slips such as 2203 stay as printed. A digit glued behind a year is the next cell of a table ("16.02.20104 ja"). */
+const JAHR = "(?:1[5-9]|2[0-2])\\d{2}(?!\\d(?!\\s{1,3}[a-zäöü]))";
+const JAHR2 = "\\d{2}(?![\\d.,]\\d|\\d)";
+/** Nothing numeric before: not the middle of an account, a phone or a longer number. */
+const FREI = "(?<![\\d]|\\d[.,/-])";
+const BLANK = "[ \\t\\u00a0]{0,3}";
+const LUFT = "\\s{0,3}";
+/** A dash at the beginning of a line is a bullet, not a range. */
+const BIS = `(?:${BLANK}[-–—/]|${LUFT}bis(?:${LUFT}(?:zum|einschließlich|einschl\\.))?)${LUFT}(?:den${LUFT})?`;
+const WOCHENTAG = "(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)";
+const WOCHENTAGE = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"];
+/** All forms, the most telling first. */
+export const DATE_FORMS = [
+    {
+        pattern: new RegExp(`(?<![\\d-])((?:19|20)\\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(?![\\d-])`, "g"),
+        read: (m) => day("iso", m, number(m, 1), number(m, 2), number(m, 3)),
+    },
+    {
+        pattern: new RegExp(`${FREI}(${TAG})\\.${BLANK}(${MON})\\.${BLANK}(${JAHR})${BIS}(${TAG})\\.${BLANK}(${MON})\\.${BLANK}(${JAHR})`, "g"),
+        read: (m) => range("range", m, isoDay(number(m, 3), number(m, 2), number(m, 1)), isoDay(number(m, 6), number(m, 5), number(m, 4))),
+    },
+    {
+        // "28.05. bis 03.06.2023", and "15.11. 18.11.2021", whose dash a copy has lost.
+        pattern: new RegExp(`${FREI}(${TAG})\\.${BLANK}(${MON})\\.(?:${BIS}|[ \\t\\u00a0])(${TAG})\\.${BLANK}(${MON})\\.${BLANK}(${JAHR})`, "g"),
+        read: (m) => range("range", m, isoDay(number(m, 5), number(m, 2), number(m, 1)), isoDay(number(m, 5), number(m, 4), number(m, 3))),
+    },
+    {
+        pattern: new RegExp(`${FREI}(${TAG})\\.?${BIS}(${TAG})\\.${BLANK}(${MON})\\.${BLANK}(${JAHR})`, "g"),
+        read: (m) => range("range", m, isoDay(number(m, 4), number(m, 3), number(m, 1)), isoDay(number(m, 4), number(m, 3), number(m, 2))),
+    },
+    {
+        pattern: new RegExp(`${FREI}(${TAG})\\.${LUFT}(${MONAT})${LUFT}(${JAHR})?${BIS}(${TAG})\\.${LUFT}(${MONAT})${LUFT}(${JAHR})`, "gi"),
+        read: (m) => range("range", m, isoDay(m[3] === undefined ? number(m, 6) : number(m, 3), month(m, 2), number(m, 1)), isoDay(number(m, 6), month(m, 5), number(m, 4))),
+    },
+    {
+        pattern: new RegExp(`${FREI}(${TAG})\\.?${BIS}(${TAG})\\.${LUFT}(${MONAT})${LUFT}(${JAHR})`, "gi"),
+        read: (m) => range("range", m, isoDay(number(m, 4), month(m, 3), number(m, 1)), isoDay(number(m, 4), month(m, 3), number(m, 2))),
+    },
+    {
+        // "16.02., 16.05. und 16.11.2011": days that share the year.
+        pattern: new RegExp(`${FREI}((?:${TAG}\\.${BLANK}${MON}\\.${LUFT}(?:,|und|sowie)${LUFT}(?:am${LUFT})?){1,8})${TAG}\\.${BLANK}${MON}\\.${BLANK}(${JAHR})`, "g"),
+        read: (m) => sharing(m, new RegExp(`(${TAG})\\.${BLANK}(${MON})\\.`, "g"), (d) => isoDay(number(m, 2), number(d, 2), number(d, 1))),
+    },
+    {
+        // "am 3., 4. und 5. Mai 2022": days that share month and year.
+        pattern: new RegExp(`${FREI}((?:${TAG}\\.${LUFT}(?:,|und|sowie)${LUFT}(?:am${LUFT}|den${LUFT})?){1,8})${TAG}\\.${LUFT}(${MONAT})${LUFT}(${JAHR})`, "gi"),
+        read: (m) => sharing(m, new RegExp(`(${TAG})\\.`, "g"), (d) => isoDay(number(m, 3), month(m, 2), number(d, 1))),
+    },
+    {
+        pattern: new RegExp(`${FREI}(${TAG})\\.${BLANK}(${MON})\\.${BLANK}(${JAHR})`, "g"),
+        read: (m) => day("day", m, number(m, 3), number(m, 2), number(m, 1)),
+    },
+    {
+        // Two digits for the year only where day and month have two as well: "16.04.08", but not a section "4.1.12".
+        pattern: new RegExp(`(?<![\\d./,-]|(?:Produkt|Konto|trager|träger|stelle|PSP)[^\\n]{0,20})(0[1-9]|[12]\\d|3[01])\\.(0[1-9]|1[0-2])\\.(${JAHR2})(?!${BLANK}/${BLANK}\\d|[ \\t|]{1,6}\\d{5,8}(?!\\d))`, "g"),
+        read: (m) => (m[3] === "00" ? [] : day("short-year", m, 2000 + number(m, 3) - (number(m, 3) > 60 ? 100 : 0), number(m, 2), number(m, 1), 0.8)),
+    },
+    {
+        pattern: new RegExp(`${FREI}(${TAG})\\.${LUFT}(${MONAT})${LUFT}(${JAHR})`, "gi"),
+        read: (m) => day("day", m, number(m, 3), month(m, 2), number(m, 1)),
+    },
+    {
+        pattern: /(?<!\d)((?:19|20)\d{2})[ \t]{1,3}(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[ \t]{1,3}(\d{1,2})(?!\d)/g,
+        read: (m) => day("english", m, number(m, 1), "JanFebMarAprMayJunJulAugSepOctNovDec".indexOf(m[2] ?? "") / 3 + 1, number(m, 3)),
+    },
+    {
+        pattern: new RegExp(`(${WOCHENTAG}),?${LUFT}(?:den|dem|der)?${LUFT}(${TAG})\\.${LUFT}(?:(${MONAT})|(${MON})\\.)(?!${LUFT}\\d)`, "gi"),
+        read: (m) => weekday(m),
+    },
+    {
+        // "März bis Mai 2022" and "September 2021 bis Juni 2022"
+        pattern: new RegExp(`(?<![A-Za-zÄÖÜäöüß]|\\d\\.\\s?)(${MONAT})${LUFT}(${JAHR})?${BIS}(?:Anfang${LUFT}|Mitte${LUFT}|Ende${LUFT})?(${MONAT})${LUFT}(${JAHR})`, "gi"),
+        read: (m) => range("months", m, isoMonth(m[2] === undefined ? number(m, 4) : number(m, 2), month(m, 1)), isoMonth(number(m, 4), month(m, 3))),
+    },
+    {
+        // "im März sowie im Oktober 2020": months that share the year.
+        pattern: new RegExp(`(?<![A-Za-zÄÖÜäöüß]|\\d\\.\\s?)(${MONAT})${LUFT}(?:,|und|sowie)${LUFT}(?:im${LUFT})?(?=(${MONAT})${LUFT}(${JAHR}))`, "gi"),
+        read: (m) => firstMonth(m),
+    },
+    {
+        pattern: new RegExp(`(?<![A-Za-zÄÖÜäöüß])(?:(?:Anfang|Mitte|Ende)${LUFT})?(${MONAT})${LUFT}(${JAHR})(?!/)`, "gi"),
+        read: (m) => one("month", m, isoMonth(number(m, 2), month(m, 1)), 0.9),
+    },
+    {
+        pattern: new RegExp(`(?:Stand|seit|ab|bis)(?:${LUFT}(?:zum|vom|:))?${LUFT}(0[1-9]|1[0-2])[/.](${JAHR})`, "g"),
+        read: (m) => one("month", m, isoMonth(number(m, 2), number(m, 1)), 0.8),
+    },
+];
+function number(match, group) {
+    return Number(match[group]);
+}
+function month(match, group) {
+    return monthOf(match[group] ?? "") ?? 0;
+}
+function spanOf(match) {
+    const start = match.index ?? 0;
+    return [start, start + match[0].length];
+}
+function one(form, match, start, confidence, end = null) {
+    if (start === null)
+        return [];
+    const span = spanOf(match);
+    return [{ form, span, claim: span, start, end, confidence, dayOfYear: () => null, weekday: null }];
+}
+function day(form, match, year, monthNumber, dayNumber, confidence = 0.97) {
+    return one(form, match, isoDay(year, monthNumber, dayNumber), confidence);
+}
+/** A range must run forward; else it is two dates that stand side by side, and other forms read them. */
+function range(form, match, start, end) {
+    return start === null || end === null || start >= end ? [] : one(form, match, start, 0.95, end);
+}
+/** The days of an enumeration whose last member alone has the year; that last one is read by its own form. */
+function sharing(match, member, dayOf) {
+    const start = match.index ?? 0;
+    return [...(match[1] ?? "").matchAll(member)].flatMap((found) => {
+        const iso = dayOf(found);
+        const from = start + found.index;
+        const claim = [from, from + found[0].length];
+        return iso === null ? [] : [{ form: "list", span: claim, claim, start: iso, end: null, confidence: 0.85, dayOfYear: () => null, weekday: null }];
+    });
+}
+function weekday(match) {
+    const monthNumber = match[3] === undefined ? number(match, 4) : month(match, 3);
+    const named = (match[1] ?? "").toLowerCase().replace("sonnabend", "samstag");
+    const span = spanOf(match);
+    const dayOfYear = (year) => isoDay(year, monthNumber, number(match, 2));
+    return [{ form: "weekday", span, claim: span, start: null, end: null, confidence: 0.7, dayOfYear, weekday: WOCHENTAGE.indexOf(named) }];
+}
+/** The first month of "März sowie im Oktober 2020": its evidence runs to the year it shares. */
+function firstMonth(match) {
+    const start = match.index ?? 0;
+    const claim = [start, start + (match[1] ?? "").length];
+    const iso = isoMonth(number(match, 3), month(match, 1));
+    return [{ form: "month", span: claim, claim, start: iso, end: null, confidence: 0.8, dayOfYear: () => null, weekday: null }];
+}
+//# sourceMappingURL=date-forms.js.map

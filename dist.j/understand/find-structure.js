@@ -1,0 +1,43 @@
+import { contains } from "../text/span.js";
+import { findAgenda } from "./agenda/find-agenda.js";
+import { findAttachments } from "./attachments/find-attachments.js";
+import { documentsOnPage, portalPage } from "./layouts/portal-page/layout.js";
+import { layoutFor } from "./layouts/registry.js";
+import { findSections } from "./sections/find-sections.js";
+import { sheetOf } from "./sheet.js";
+import { findVotes } from "./votes/find-votes.js";
+/**
+ * What the layout of a document tells: the manner it was published in, head, sections, agenda, attachments and votes.
+ * All spans point into `document.text`, the mended text. Total: an unknown layout still yields what its words tell.
+ */
+export function findStructure(document) {
+    const sheet = sheetOf(document);
+    const layout = layoutFor(sheet);
+    const { head, bodyStart, headLines, bodyOffset = 0 } = layout.read(sheet);
+    const agenda = findAgenda(sheet, head);
+    const sections = findSections(sheet, { start: bodyStart, offset: bodyOffset, headLines, agenda, ownNumber: head.number?.value ?? null, isMinutes: head.form.value === "minutes", agendaHoldsText: head.form.value === "minutes" && holdsText(sheet, agenda) }, `layouts/${layout.name}`);
+    const offered = layout.name === portalPage.name ? documentsOnPage(sheet, head.number?.value ?? null) : [];
+    const visibility = head.visibility ?? sharedVisibility(agenda);
+    return {
+        layout: layout.name, head: { ...head, visibility }, sections, agenda,
+        attachments: offered.length > 0 ? offered : findAttachments(sheet, sections),
+        votes: findVotes(sheet, sections, head),
+    };
+}
+/** True when prose stands between the items of an agenda: minutes that print each item once, above what was said. */
+function holdsText(sheet, agenda) {
+    const [first, last] = [agenda[0], agenda.at(-1)];
+    if (first === undefined || last === undefined || agenda.length < 2)
+        return false;
+    const between = sheet.lines.filter((line) => line.span[0] > first.span[1] && line.span[1] < last.span[0]);
+    const prose = between.filter((line) => /\p{Ll}[.!?]$/u.test(line.text) && !agenda.some((item) => contains(item.span, line.span)));
+    return prose.length >= agenda.length / 3;
+}
+/** An agenda whose parts are all of one visibility tells the document's. */
+function sharedVisibility(agenda) {
+    const first = agenda[0];
+    if (first === undefined || first.visibility === null || agenda.some((item) => item.visibility !== first.visibility))
+        return null;
+    return { value: first.visibility, span: first.span, foundBy: "agenda/list", confidence: 0.7 };
+}
+//# sourceMappingURL=find-structure.js.map

@@ -1,0 +1,79 @@
+import { fold } from "./fold.js";
+/** What papers call themselves, and the form that is. Longer words stand for their own; see `formOfKind`. */
+const forms = [
+    ["minutesExtract", [
+            "Auszug aus der Niederschrift", "Auszug aus dem Protokoll", "Niederschriftsauszug", "Niederschriftauszug", "Protokollauszug",
+            "Beschlussauszug", "Auszug", "Beschlussauszug aus der Niederschrift",
+        ]],
+    ["minutes", [
+            "Niederschrift", "Protokoll", "Sitzungsniederschrift", "Sitzungsprotokoll", "Wortprotokoll", "Beschlussprotokoll",
+            "Ergebnisprotokoll", "Kurzprotokoll", "Verhandlungsniederschrift",
+        ]],
+    ["answer", [
+            "Antwort", "Stellungnahme", "Stellungnahme der Verwaltung", "Stellungnahme zum Antrag", "Stellungnahme zur Anfrage", "Stellungnahme zu Antrag", "Stellungnahme zum Änderungsantrag", "Stellungnahme der Verwaltung zum Antrag",
+            "Antwort zur Anfrage", "schriftliche Antwort zur Anfrage", "Beantwortung", "Beantwortung einer Anfrage", "Antwort der Verwaltung",
+            "Verwaltungsstandpunkt", "Beantwortung der Anfrage", "Mündliche Antwort",
+        ]],
+    ["inquiry", [
+            "Anfrage", "Große Anfrage", "Kleine Anfrage", "Mündliche Anfrage", "Schriftliche Anfrage", "Einwohneranfrage",
+            "EinwohnerInnenanfrage", "Bürgeranfrage", "Einwohnerfrage", "Dringlichkeitsanfrage", "Ratsanfrage", "Stadtratsanfrage",
+        ]],
+    ["motion", [
+            "Antrag", "Änderungsantrag", "Ergänzungsantrag", "Dringlichkeitsantrag", "Interfraktioneller Antrag", "Ratsantrag",
+            "Interfraktioneller Änderungsantrag", "Interfraktioneller Ergänzungsantrag", "Fraktionsantrag", "Gemeinsamer Antrag",
+            "Haushaltsantrag", "Resolution", "Stadtratsantrag", "Prüfantrag", "Initiative", "BA-Antrag", "Bürgerantrag", "Einwohnerantrag",
+            "Initiative eines BA Mitglieds", "Entschließungsantrag", "Eilantrag", "Sachantrag", "Geschäftsordnungsantrag",
+        ]],
+    ["invitation", ["Einladung", "Ladung"]],
+    ["notice", ["Bekanntmachung", "Öffentliche Bekanntmachung", "Amtliche Bekanntmachung", "Sitzungsbekanntmachung"]],
+    ["agenda", ["Tagesordnung", "Nachtragstagesordnung"]],
+    ["voteList", ["Abstimmungsergebnis", "Abstimmungsliste", "Namentliche Abstimmung"]],
+    ["paper", [
+            "Beschlussvorlage", "Mitteilungsvorlage", "Informationsvorlage", "Standardvorlage", "Sitzungsvorlage", "Berichtsvorlage",
+            "Unterrichtungsvorlage", "Verwaltungsvorlage", "Kenntnisnahmevorlage", "Entscheidungsvorlage", "Tischvorlage", "Ergänzungsvorlage",
+            "Beratungsvorlage", "Bürgerschaftsvorlage", "Ratsvorlage", "Kreistagsvorlage", "Stadtratsvorlage", "Gemeinderatsvorlage",
+            "Vorlage", "Vorlage zur Kenntnisnahme", "Vorlage zur Kenntnis", "Vorlage zur Beschlussfassung", "Vorlage zur Feststellung",
+            "Wahlvorlage", "Mitteilung", "Mitteilung der Verwaltung", "Bericht", "Information", "Beschlussempfehlung", "Eilentscheidung",
+            "Dringlichkeitsvorlage", "Dringlichkeitsentscheidung", "Neufassung", "Informationsvorlage der Verwaltung", "Beschluss",
+            "Öffentliche Beschlussvorlage", "Nichtöffentliche Beschlussvorlage", "Bekanntgabe", "Drucksache", "Satzungsvorlage",
+            "Beschlussvorlage der Verwaltung", "Informationsschreiben", "Anhörungsvorlage", "Vergabevorlage", "Personalvorlage",
+        ]],
+];
+const formByKind = new Map(forms.flatMap(([form, kinds]) => kinds.map((kind) => [fold(kind), form])));
+/** True when a line is nothing but the name of a kind of paper: "ANTRAG", "Beschlussvorlage", "Interfraktioneller Antrag". */
+export function isKind(text) {
+    return text.length <= 60 && formByKind.has(fold(text));
+}
+/**
+ * The form a kind of paper has; a kind we do not know takes the form of the known word it ends or begins with.
+ * Null when it names none.
+ */
+export function formOfKind(kind) {
+    const words = fold(kind);
+    const known = formByKind.get(words);
+    if (known !== undefined)
+        return known;
+    if (/(?:^| )(?:antwort|stellungnahme|beantwortung)/u.test(words))
+        return "answer";
+    if (/^(?:auszug|protokollauszug)/u.test(words))
+        return "minutesExtract";
+    if (/^(?:niederschrift|protokoll)|(?:niederschrift|protokoll)$/u.test(words))
+        return "minutes";
+    if (/antrag(?:$| )|initiative/u.test(words))
+        return "motion";
+    if (/anfrage(?:$| )/u.test(words))
+        return "inquiry";
+    if (/vorlage|mitteilung|bericht/u.test(words))
+        return "paper";
+    if (words.startsWith("einladung"))
+        return "invitation";
+    return /bekanntmachung/u.test(words) ? "notice" : null;
+}
+const kindWords = forms.flatMap(([, kinds]) => kinds).toSorted((a, b) => b.length - a.length);
+/** The known kind of paper that a text begins with, as printed; null when there is none. */
+export function leadingKind(text) {
+    const start = fold(text.slice(0, 80));
+    const kind = kindWords.find((word) => start === fold(word) || start.startsWith(`${fold(word)} `));
+    return kind === undefined ? null : text.slice(0, kind.length);
+}
+//# sourceMappingURL=kinds.js.map

@@ -1,0 +1,68 @@
+/** The labels of the field, as printed before a colon. */
+const labels = {
+    number: [
+        "Vorlage-Nr.", "Vorlagen-Nr.", "Vorlage Nr.", "Vorlagennummer", "Vorlagen Nr.", "Vorlage-Nr", "Vorlagen-Nr", "Vorlage Nr", "Drucksache-Nr.",
+        "Drucksachen-Nr.", "Drucksache Nr.", "Drucksachennummer", "Drs.-Nr.", "Drs.", "DS-Nr.", "Vorlagennr.", "SV-Nr.", "Antrag-Nr.", "Antrags-Nr.",
+        "Antragsnummer", "Anfrage-Nr.", "Nummer", "Sitzungsvorlage-Nr.", "Sitzungsvorlage Nr.", "Beschlussvorlage-Nr.", "Beschlussvorlage Nr.",
+        "Mitteilungsvorlage-Nr.", "Informationsvorlage-Nr.", "Beschluss-Nr.", "Sitzungsvorlagen-Nr.", "Vorlage",
+    ],
+    title: ["Betreff", "Betrifft", "Titel", "Gegenstand", "Beratungsgegenstand", "Bezeichnung", "Thema", "Betr."],
+    kind: ["Vorlage-Art", "Vorlageart", "Vorlagenart", "Art der Vorlage", "Drucksache-Art", "Drucksachenart", "Art", "Typ", "Vorlagentyp", "Dokumententyp", "Dokumenttyp"],
+    visibility: ["Status", "Öffentlichkeitsstatus", "Öffentlichkeit"],
+    office: [
+        "Federführend", "Federführung", "Federführendes Amt", "Federführender Bereich", "Federführende Dienststelle", "Federführende Stelle",
+        "Dienststelle", "Federführende Dienststelle/n", "Zuständiges Referat", "Organisationseinheit", "Fachbereich", "Fachdienst", "Federführender Fachbereich",
+        "Verantwortlich für die Umsetzung", "Geschäftszeichen/Amt", "Amt", "Zuständige Dienststelle", "Zuständiges Amt", "Zuständig", "Bereich",
+        "Vorlageersteller", "Beteiligtes Amt", "Verantwortliche/r",
+    ],
+    responsible: ["Verantwortlich", "Dezernat", "Geschäftsbereich", "Referat"],
+    author: [
+        "Bearbeiter/-in", "Bearbeiter/in", "Bearbeiter", "Bearbeiterin", "Bearbeitung", "Verfasser", "Verfasserin", "Verfasser/in", "Verfasser/-in",
+        "Antragsteller", "Antragstellerin", "Antragsteller/in", "Antragstellend", "Fragesteller", "Fragesteller/in", "Anfragesteller", "Einreicher",
+        "Eingereicht von", "Eingereicht durch", "Einbringer", "Einbringer/in", "Auskunft erteilt", "Sachbearbeiter", "Sachbearbeiter/in",
+        "Sachbearbeitung", "Ansprechpartner", "Ansprechpartner/in", "Antragstellende", "1. Berichterstattung", "Antragsteller/-in", "Gestellt von", "Autor", "Ersteller",
+    ],
+    initiator: ["Initiator", "Initiative", "Initiatoren", "Ursprung"],
+    date: ["Datum", "Vom", "Erstellt am", "Erstelldatum", "Vorlagedatum", "Freigabe", "Freigabedatum", "Ausgabedatum", "Gestellt am", "Beschlossen am", "Antragsdatum", "Anfragedatum", "Datum der Vorlage", "Stand"],
+    received: ["Eingang", "Eingegangen", "Eingangsdatum", "Eingereicht am", "Eingang am", "eingegangen"],
+    consultations: ["Beratungsfolge", "Beratungsreihenfolge", "Beratungsgang", "Beratungen", "Beratungsweg", "Gremienfolge", "Beratungsfolge dieser Vorlage", "Beratungsfolge (Änderungen vorbehalten)", "Beratungsergebnisse"],
+    meetingBody: ["Gremium", "Sitzung", "Ausschuss"],
+    meetingDate: ["Termin", "Sitzungstermin", "Sitzungsdatum", "Sitzung am"],
+    item: ["TOP", "Tagesordnungspunkt", "Zu TOP", "Zu Punkt"],
+    outcome: ["Beschlussart"],
+    attachments: ["Dokumente", "Dokument", "Dateien"],
+    other: [
+        "Aktenzeichen", "AZ", "Az.", "Az", "Telefon", "Tel.", "Telefax", "Fax", "E-Mail", "Zimmer", "Zeit", "Raum", "Ort", "Anlass", "Berichterstatter/in",
+        "Berichterstatter", "Berichterstatterin", "Vorstand", "Referent*in", "Beteiligt", "Beteiligte Ämter", "Beteiligte Dienststelle/n", "Beteiligte Dienststellen", "Beteiligte Dienststelle", "Wahlperiode", "Mein Zeichen", "Ihr Zeichen", "Internet",
+        "Informationen", "Ergebnisse", "Historie", "Beginn", "Ende", "Vorsitz", "Vorsitzender", "Vorsitzende", "Schriftführer", "Schriftführerin", "Anwesend", "Seite", "Ausdruck vom",
+        "Abonnement", "Bezug", "Kurzbezeichnung", "Gesetzliche Grundlagen", "Bereits gefasste und/oder zu ändernde Beschlüsse", "Wahlkreis", "Letzte Änderung", "Software",
+        "Stadtbezirk", "Stadtbezirke", "Beratungsort", "Kosten", "Gesamtkosten", "Vorgänge", "Vorgang", "Antrag", "Zuständigkeit",
+    ],
+};
+const keys = new Map();
+for (const [key, words] of Object.entries(labels))
+    for (const word of words)
+        if (!keys.has(word))
+            keys.set(word, key);
+const escaped = [...keys.keys()]
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&"))
+    .join("|");
+const labelPattern = new RegExp(`(?<![\\p{Lu}\\p{N}/-])(${escaped})(?:\\s?\\([^)]{0,40}\\))?\\s{0,10}:`, "gu");
+/** The labels that stand in a line before a colon, in order; also those glued to the value before ("öffentlichVorlage-Art:"). */
+export function labelsIn(line) {
+    const hits = [];
+    for (const match of line.slice(0, 4000).matchAll(labelPattern)) {
+        const label = match[1] ?? "";
+        const key = keys.get(label);
+        const glueIsWord = /\p{Ll}/u.test(line.charAt(match.index - 1)) && label.length < 5;
+        if (key !== undefined && !glueIsWord)
+            hits.push({ key, label, start: match.index, valueStart: match.index + match[0].length });
+    }
+    return hits;
+}
+/** What a line says that is nothing but a label without colon ("Betreff"); null when it is none. */
+export function bareLabel(line) {
+    return line.length <= 60 ? (keys.get(line.replace(/\s*:$/u, "")) ?? null) : null;
+}
+//# sourceMappingURL=labels.js.map

@@ -1,0 +1,53 @@
+import { headingKind } from "../../sections/heading-words.js";
+import { endOfHead } from "../head/end-of-head.js";
+import { readGeneralHead } from "../head/general-head.js";
+/**
+ * Text of a paper whose head is lost: it begins with a section or within one. Its title may still stand
+ * below the first section: a line (or two) followed by the motion that the paper answers.
+ */
+export const fragment = { name: "fragment", recognise: recogniseFragment, read: readFragment };
+/** Likely when the text begins with a known heading or inside a sentence, and says nothing a head would say. */
+function recogniseFragment(sheet) {
+    const first = sheet.lines[0];
+    if (first === undefined || first.text.length > 2000)
+        return 0;
+    if (headingKind(first.text) !== null && first.text.endsWith(":"))
+        return 0.5;
+    const sections = sheet.lines.filter((line) => line.text.length < 60 && headingKind(line.text) !== null).length;
+    return first.text.length > 60 && sections >= 1 && endOfHead(sheet) > 0 && !sheet.lines.slice(0, 5).some((line) => line.text.length < 40) ? 0.4 : 0;
+}
+function readFragment(sheet) {
+    const { head } = readGeneralHead(sheet, "fragment");
+    const nothing = { number: null, title: null, kind: null, visibility: null, body: null, leadUnit: null, author: null, date: null, consultations: [] };
+    const lines = titleLines(sheet);
+    const [first, last] = [lines[0], lines.at(-2)];
+    if (first === undefined || last === undefined)
+        return { head: { ...head, ...nothing }, bodyStart: 0, headLines: new Set() };
+    const span = [first.span[0], last.span[1]];
+    const title = { value: sheet.text.slice(...span).replace(/\s+/gu, " "), span, foundBy: "layouts/fragment", confidence: 0.7 };
+    return { head: { ...head, ...nothing, title }, bodyStart: 0, headLines: new Set(lines.map((line) => line.index)) };
+}
+/** The title's lines and the line below them that cites the motion; empty when there are none. */
+function titleLines(sheet) {
+    const citation = sheet.lines.findIndex((line, n) => n > 0 && line.gapAfter && !line.gapBefore && citesMotion(line.text) && !isListed(sheet, n));
+    if (citation < 1)
+        return [];
+    let first = citation - 1;
+    while (first > 0 && citation - first < 3 && sheet.lines[first]?.gapBefore === false && !endsSentence(sheet.lines[first - 1]))
+        first--;
+    const lines = sheet.lines.slice(first, citation + 1);
+    return lines.some((line) => headingKind(line.text) !== null || line.text.length > 150) || endsSentence(sheet.lines[citation - 1]) ? [] : lines;
+}
+/** "FDP-Ratsantrag vom 12.03.2031": nothing but a motion or inquiry and its day. */
+function citesMotion(text) {
+    return text.length <= 90 && /^[\p{L}\d][\p{L}\d./ -]{0,50}(?:antrag|anfrage|Antrag|Anfrage)[\p{L}\d./ -]{0,30} vom \d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4}$/u.test(text);
+}
+/** Inside a list of attachments the same line is an attachment. */
+function isListed(sheet, index) {
+    const above = sheet.lines.slice(Math.max(0, index - 8), index).toReversed().find((line) => headingKind(line.text) !== null);
+    return above !== undefined && headingKind(above.text) === "attachments";
+}
+function endsSentence(line) {
+    return line !== undefined && /[.:;]$/u.test(line.text);
+}
+//# sourceMappingURL=layout.js.map

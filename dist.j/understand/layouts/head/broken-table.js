@@ -1,0 +1,110 @@
+import { daysIn } from "../../day.js";
+import { labelsIn } from "../../labels.js";
+import { outcomeAtEnd } from "../../outcomes.js";
+import { isRole } from "../../roles.js";
+export const longestTable = 80;
+/**
+ * Rows whose cells are broken over lines ("Dienstberatung des | nicht", "06.02.2023", "Bürgermeisters | öffentlich"):
+ * the column of the status tells where a row begins, for every row has one. Null where the cells are not of this kind.
+ */
+export function statusTable(sheet, captions, to) {
+    if (!captions.hasVisibility)
+        return null;
+    const rows = [];
+    let last = captions.last;
+    let awaitsRest = false;
+    for (const line of tableLines(sheet, captions, to)) {
+        const cells = cellsOf(sheet, line);
+        const status = cells.findIndex((cell) => /^(?:nicht|nicht ?öffentlich|öffentlich)$/u.test(cell));
+        const row = rows.at(-1);
+        if (status > 0 && !(awaitsRest && cells[status] === "öffentlich")) {
+            rows.push(openRow(line, cells, status));
+            awaitsRest = cells[status] === "nicht";
+        }
+        else if (row === undefined)
+            return null;
+        else {
+            if (status < 0 && line.text.length > 60 && daysIn(line.text).length === 0)
+                break;
+            if (status >= 0)
+                awaitsRest = false;
+            rows[rows.length - 1] = joined(row, openRow(line, cells, status));
+        }
+        last = line.index;
+    }
+    const complete = rows.filter((row) => row.date !== "" && row.organization.length > 1);
+    return complete.length === 0 ? null : { rows: complete, last };
+}
+function openRow(line, cells, status) {
+    const name = status === 0 || daysIn(cells[0] ?? "").length > 0 ? "" : (cells[0] ?? "");
+    const outcome = cells.slice(Math.max(0, status) + 1).find((cell) => outcomeAtEnd(cell) !== null) ?? null;
+    const visibility = status < 0 ? null : (cells[status] ?? "").startsWith("nicht") ? "nonPublic" : "public";
+    return { organization: name, date: daysIn(line.text)[0]?.iso ?? "", item: null, role: null, outcome, visibility, span: line.span, roleOpen: false };
+}
+function joined(row, more) {
+    return {
+        ...row, organization: withoutBreaks(`${row.organization} ${more.organization}`.trim()), date: row.date === "" ? more.date : row.date,
+        outcome: row.outcome ?? more.outcome, span: [row.span[0], more.span[1]],
+    };
+}
+/** "Neu- Auental" was broken at its hyphen, "Ausschuss-" at a syllable. */
+export function withoutBreaks(name) {
+    return name.replace(/(?<=\p{L}-) (?=\p{Lu})/gu, "").replace(/- (?!(?:und|oder|bzw|sowie)(?![\p{L}]))(?=\p{Ll})/gu, "");
+}
+function cellsOf(sheet, line) {
+    return line.cells.length > 0 ? line.cells.map(([a, b]) => sheet.text.slice(a, b)) : [line.text];
+}
+/** The lines below the captions up to the next field, heading or sentence. */
+function tableLines(sheet, captions, to) {
+    const lines = sheet.lines.slice(captions.last + 1, Math.min(to, captions.last + longestTable));
+    const end = lines.findIndex((line) => labelsIn(line.text)[0]?.start === 0 || (line.kind === "heading" && line.cells.length === 0) || /[.:;!?]$/u.test(line.text));
+    return end < 0 ? lines : lines.slice(0, end);
+}
+/**
+ * Rows whose cells are broken over lines of a page ("Dienstberatung des", "06.02.2023", "Bürgermeisters | öffentlich"):
+ * cells stand centred in their row, so each piece belongs to the date that is nearest in height.
+ * Null where the source has no pages or no cell is broken.
+ */
+export function centredTable(sheet, captions, to) {
+    const lines = tableLines(sheet, captions, to);
+    if (lines.some((line) => line.middle === null))
+        return null;
+    const dated = lines.filter((line) => daysIn(line.text).length > 0);
+    const lastDated = lines.findLastIndex((line) => daysIn(line.text).length > 0);
+    const isBroken = dated.some((line) => line.cells.length < 2);
+    if (!isBroken || lastDated < 0)
+        return null;
+    const pieces = lines.filter((line, n) => n <= lastDated + 2);
+    const rows = dated.map((line) => rowAround(sheet, line, pieces.filter((piece) => nearest(piece, dated) === line)));
+    const complete = rows.filter((row) => row.organization.length > 1);
+    return complete.length === 0 ? null : { rows: complete, last: pieces.at(-1)?.index ?? captions.last };
+}
+/** The dated line nearest in height on the same page. */
+function nearest(piece, dated) {
+    const away = (line) => (line.page === piece.page ? Math.abs((line.middle ?? 0) - (piece.middle ?? 0)) : Number.POSITIVE_INFINITY);
+    return dated.toSorted((a, b) => away(a) - away(b))[0];
+}
+/** Puts the pieces of one row together: what is no date, status, vote, outcome or role is the body's name. */
+function rowAround(sheet, dateLine, pieces) {
+    const cells = pieces.flatMap((line) => cellsOf(sheet, line));
+    const name = [];
+    let row = { organization: "", date: daysIn(dateLine.text)[0]?.iso ?? "", item: null, role: null, outcome: null, visibility: null, span: dateLine.span, roleOpen: false };
+    for (const cell of cells) {
+        if (/^(?:nicht ?-?öffentlich|nicht)$/u.test(cell))
+            row = { ...row, visibility: "nonPublic" };
+        else if (cell === "öffentlich")
+            row = { ...row, visibility: row.visibility ?? "public" };
+        else if (isRole(cell))
+            row = { ...row, role: cell };
+        else if (outcomeAtEnd(cell) !== null)
+            row = { ...row, outcome: cell };
+        else if (daysIn(cell).length === 0 && !/^(?:Ja|Nein|Enthaltung|Für|Gegen)\s?:?\s?\d|^[\d.]+$|^\d{1,2}[:.]\d{2}/u.test(cell))
+            name.push(cell);
+    }
+    const spans = pieces.map((line) => line.span);
+    return {
+        ...row, organization: withoutBreaks(name.join(" ")),
+        span: [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))],
+    };
+}
+//# sourceMappingURL=broken-table.js.map

@@ -1,0 +1,28 @@
+import { formOfKind, isKind } from "../../kinds.js";
+import { labelsIn } from "../../labels.js";
+import { headingKind } from "../../sections/heading-words.js";
+import { isNavigation } from "../../sections/navigation.js";
+const longestHead = 80;
+/** The line of the first heading that has content; what stands before it can be head. */
+export function endOfHead(sheet) {
+    const limit = Math.min(sheet.lines.length, longestHead);
+    for (let index = 0; index < limit; index++) {
+        const line = sheet.lines[index];
+        if (line === undefined || isNavigation(sheet, index) || (isKind(line.text) && index < (formOfKind(line.text) === "minutes" ? 3 : 20) && !line.text.endsWith(":")))
+            continue;
+        const below = sheet.lines[index + 1];
+        if (below !== undefined && !below.gapBefore && !line.text.endsWith(":") && labelsIn(below.text)[0]?.start === 0)
+            continue;
+        if (/^(?:Betreff|Vorlage|Beratungsfolge|Art)$/u.test(line.text))
+            continue;
+        const kind = headingKind(line.text);
+        if (kind === "agenda" && /^(?:nicht ?)?öffentliche Sitzung$/iu.test(line.text))
+            continue;
+        if (kind !== null && kind !== "attachments" && !(index < 3 && /^Antrag|^Anfrage/iu.test(line.text)))
+            return index;
+        if (/^(?:Bericht|Sachverhalt|Begründung|Beschlussvorschlag|Sachlage|Beschluss) ?:\s/u.test(line.text))
+            return index;
+    }
+    return limit;
+}
+//# sourceMappingURL=end-of-head.js.map

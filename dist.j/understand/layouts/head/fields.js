@@ -1,0 +1,159 @@
+import { bareLabel, labelsIn } from "../../labels.js";
+import { trimmed } from "../../sheet.js";
+const longestValue = 400;
+/**
+ * The labelled fields of the lines `from` up to `to` (exclusive), in whatever arrangement: several in a line,
+ * glued, as table cells, or with the value on the lines below.
+ */
+export function fieldsIn(sheet, from, to, manner) {
+    const fields = [];
+    for (let index = from; index < to; index++) {
+        const line = sheet.lines[index];
+        if (line === undefined)
+            break;
+        const stack = stackedFields(sheet, index, to);
+        if (stack.length > 0) {
+            fields.push(...stack);
+            index = Math.max(...stack.map((field) => field.lastLine));
+            continue;
+        }
+        const hits = labelsIn(line.text);
+        const isFirst = hits[0]?.start === 0 || (hits.length > 0 && line.kind === "row") || (hits[0] !== undefined && fields.length > 0 && hits[0].start < 60);
+        if (isFirst) {
+            const open = valueBeside(sheet, fields, line, hits[0]?.start ?? 0);
+            if (open !== null)
+                fields.push(open);
+            hits.forEach((hit, n) => {
+                const end = hits[n + 1]?.start ?? line.text.length;
+                fields.push(fieldAt(sheet, line, hit.key, hit.label, [hit.valueStart, end], n === hits.length - 1 ? to : index + 1, manner));
+            });
+            index = Math.max(index, fields.at(-1)?.lastLine ?? index);
+            continue;
+        }
+        const bare = bareLabel(line.text);
+        if (bare !== null && (manner.bareLabels || bare === "consultations")) {
+            fields.push(fieldAt(sheet, line, bare, line.text, [line.text.length, line.text.length], to, manner));
+            index = Math.max(index, fields.at(-1)?.lastLine ?? index);
+        }
+    }
+    return fields;
+}
+/**
+ * In two columns the value of the left label may stand on the line below, left of the next label:
+ * "Federführende Dienststelle:  Vorlage-Nr: 31/7" and then "Amt für Gebäude  Status: öffentlich".
+ */
+function valueBeside(sheet, fields, line, until) {
+    const value = line.text.slice(0, until).trim();
+    const above = sheet.lines[line.index - 1];
+    const label = above === undefined ? undefined : labelsIn(above.text)[0];
+    const open = label === undefined || label.start !== 0 ? undefined : fields.find((field) => field.firstLine === above?.index && field.label === label.label && field.value === "");
+    if (value === "" || value.length > 80 || open === undefined || !takesValueBelow(open.key))
+        return null;
+    return { ...open, value, span: [line.span[0], line.span[0] + value.length], lastLine: line.index };
+}
+/**
+ * Labels in a column first and their values in a column below, as text copies of boxes give them
+ * ("Termin: / Vorlage Nr.: / TOP:" and then "05.06.2031 / 318 / 9"). Values find their label by their shape.
+ */
+function stackedFields(sheet, index, to) {
+    const labels = [];
+    let at = index;
+    for (let line = sheet.lines[at]; line !== undefined && at < to; line = sheet.lines[++at]) {
+        const hit = labelsIn(line.text)[0];
+        if (hit?.start !== 0 || line.text.slice(hit.valueStart).trim() !== "")
+            break;
+        labels.push(hit);
+    }
+    if (labels.length < 3)
+        return [];
+    const fields = [];
+    for (const key of ["meetingBody", "meetingDate", "number", "item", "visibility", "responsible", "office"]) {
+        const line = sheet.lines[at];
+        const wanted = labels.find((label) => label.key === key);
+        if (line === undefined || at >= to)
+            break;
+        if ((wanted === undefined && key !== "visibility") || !hasShape(key, line.text))
+            continue;
+        fields.push({ key, label: wanted?.label ?? "", value: line.text, span: line.span, firstLine: index, lastLine: at });
+        at++;
+    }
+    return fields.length < 2 ? [] : fields;
+}
+function hasShape(key, value) {
+    if (key === "meetingBody")
+        return /\p{L}{3}/u.test(value) && value.length <= 120 && !/^(?:nicht ?)?öffentlich$/iu.test(value);
+    if (key === "meetingDate")
+        return /^\d{1,2}\.\d{1,2}\.\d{4}$/u.test(value);
+    if (key === "number")
+        return /^[\w./-]*\d[\w./-]*$/u.test(value);
+    if (key === "item")
+        return /^\d{1,3}(?:\.\d{1,3})*$/u.test(value);
+    if (key === "visibility")
+        return /^(?:nicht ?)?öffentlich$/iu.test(value);
+    return value.length <= 60;
+}
+function fieldAt(sheet, line, key, label, within, to, manner) {
+    const span = trimmed(sheet.text, [line.span[0] + within[0], line.span[0] + within[1]]);
+    const nothing = { key, label, value: "", span, firstLine: line.index, lastLine: line.index };
+    if (span[0] < span[1]) {
+        const last = lastLineOf(sheet, line, key, to, manner);
+        return { ...nothing, span: [span[0], endOf(sheet, last, span)], value: valueOf(sheet, span, last), lastLine: last };
+    }
+    const next = sheet.lines[line.index + 1];
+    if (next === undefined || next.index >= to || !takesValueBelow(key) || startsField(next, manner))
+        return nothing;
+    const last = lastLineOf(sheet, next, key, to, manner);
+    return { ...nothing, span: [next.span[0], endOf(sheet, last, next.span)], value: valueOf(sheet, next.span, last), lastLine: last };
+}
+function takesValueBelow(key) {
+    return !["consultations", "attachments", "other", "item"].includes(key);
+}
+function startsField(line, manner) {
+    const bare = bareLabel(line.text);
+    return labelsIn(line.text)[0]?.start === 0 || bare === "consultations" || (manner.bareLabels && bare !== null);
+}
+/** A value runs on where it is a title, or where a line ends with a word that cannot end a name. */
+function lastLineOf(sheet, line, key, to, manner) {
+    if (key === "title")
+        return lastTitleLine(sheet, line.index, to, manner);
+    let last = line.index;
+    for (let next = sheet.lines[last + 1]; last - line.index < 3; next = sheet.lines[last + 1]) {
+        const isOpen = /(?<![\p{L}])(?:für|und|der|des|sowie|zur)$|[,-]$/u.test(sheet.lines[last]?.text ?? "");
+        if (!isOpen || next === undefined || next.index >= to || next.gapBefore || startsField(next, manner))
+            break;
+        last++;
+    }
+    return last;
+}
+/** A title runs on until a gap or the next field. */
+function lastTitleLine(sheet, first, to, manner) {
+    let last = first;
+    while (last + 1 < to && last - first < 8) {
+        const next = sheet.lines[last + 1];
+        if (next === undefined || next.gapBefore || startsField(next, manner) || next.span[1] - (sheet.lines[first]?.span[0] ?? 0) > 2 * longestValue)
+            break;
+        last++;
+    }
+    return last;
+}
+function endOf(sheet, last, span) {
+    const line = sheet.lines[last];
+    return line === undefined || line.span[0] <= span[0] ? span[1] : line.span[1];
+}
+function valueOf(sheet, span, last) {
+    return sheet.text.slice(span[0], endOf(sheet, last, span)).replace(/\s+/gu, " ");
+}
+/** The first field of a kind that has a value. */
+export function fieldOf(fields, ...keys) {
+    for (const key of keys) {
+        const found = fields.find((field) => field.key === key && field.value !== "" && field.value.length <= 2 * longestValue);
+        if (found !== undefined)
+            return found;
+    }
+    return null;
+}
+/** A labelled value as a field of the head. */
+export function asField(field, foundBy) {
+    return field === null ? null : { value: field.value, span: field.span, foundBy, confidence: 0.95 };
+}
+//# sourceMappingURL=fields.js.map

@@ -1,0 +1,53 @@
+import { daysIn, firstDay } from "../../day.js";
+import { fieldOf } from "./fields.js";
+/**
+ * The document's own date, never that of a session: a labelled date or "vom …" in the head; for motions and inquiries
+ * else the day of receipt; else a date beside the office's telephone; else the date in the foot.
+ */
+export function headDate(sheet, headEnd, fields, form, foundBy) {
+    const labelled = dated(fieldOf(fields.filter((field) => field.label !== "Stand"), "date"), foundBy);
+    if (labelled !== null)
+        return labelled;
+    const isMotion = form === "motion" || form === "inquiry" || form === "answer";
+    for (const line of sheet.lines.slice(0, Math.min(headEnd, 30))) {
+        const day = /^(?:vom|den|Datum)[: ]/iu.test(line.text) || isPlaceAndDay(line) || (isMotion && / vom \d/u.test(line.text) && /\d{4}$/u.test(line.text)) ? daysIn(line.text).at(-1) : undefined;
+        if (day !== undefined && line.text.length < 120)
+            return of(line, day, foundBy, 0.9);
+    }
+    const aboveKind = sheet.lines.slice(0, Math.min(headEnd, 8)).find((line) => line.gapBefore && line.gapAfter && /^\d{1,2}\.\d{1,2}\.\d{4}$/u.test(line.text));
+    const opening = aboveKind === undefined ? undefined : firstDay(aboveKind.text);
+    if (aboveKind !== undefined && opening !== undefined && opening !== null)
+        return of(aboveKind, opening, foundBy, 0.75);
+    const received = isMotion ? dated(fieldOf(fields, "received"), foundBy) : null;
+    return received ?? officeDate(sheet, fields, foundBy) ?? footDate(sheet, headEnd, foundBy);
+}
+function dated(field, foundBy) {
+    const day = field === null ? null : firstDay(field.value);
+    if (field === null || day === null)
+        return null;
+    return { value: day.iso, span: [field.span[0] + day.start, field.span[0] + day.end], foundBy, confidence: 0.9 };
+}
+/** "Auental, den 09.01.2031", also after a gap in a letter's first lines. */
+function isPlaceAndDay(line) {
+    return /(?:^|\s)\p{Lu}[\p{L}ß.-]{2,30}(?: [ai]\. ?\p{L}{1,4}\.?)?,? (?:den )?\d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4}$/u.test(line.text) && (line.text.includes(",") || / den /u.test(line.text));
+}
+/** A date at the end of the line that tells the office's telephone. */
+function officeDate(sheet, fields, foundBy) {
+    const telephone = fields.find((field) => field.label.startsWith("Tel"));
+    const line = telephone === undefined ? undefined : sheet.lines[telephone.firstLine];
+    const day = line === undefined ? undefined : daysIn(line.text).at(-1);
+    return line !== undefined && day !== undefined && day.end === line.text.length ? of(line, day, foundBy, 0.8) : null;
+}
+/** A line among the last that is a date alone, or place and date. */
+function footDate(sheet, headEnd, foundBy) {
+    for (const line of sheet.lines.slice(Math.max(headEnd, sheet.lines.length - 8)).toReversed()) {
+        const day = firstDay(line.text);
+        if (day !== null && ((day.start === 0 && day.end === line.text.length) || isPlaceAndDay(line)))
+            return of(line, day, foundBy, 0.75);
+    }
+    return null;
+}
+function of(line, day, foundBy, confidence) {
+    return { value: day.iso, span: [line.span[0] + day.start, line.span[0] + day.end], foundBy, confidence };
+}
+//# sourceMappingURL=head-date.js.map

@@ -1,0 +1,20 @@
+import { labelsIn } from "../../labels.js";
+import { asField, fieldOf } from "./fields.js";
+const unitWord = /^(?:Dezernat|Amt|Fachbereich|Fachdienst|Referat|Abteilung|Eigenbetrieb|Stabsstelle) /u;
+/** The unit that leads the paper: labelled, above the block of the office, or the office that submits it. */
+export function headUnit(sheet, fields, foundBy) {
+    const labelled = asField(fieldOf(fields, "office", "responsible"), foundBy) ?? unitAboveOffice(sheet, fields, foundBy);
+    if (labelled !== null)
+        return labelled;
+    const submitted = fieldOf(fields, "author");
+    return submitted !== null && unitWord.test(submitted.value) ? asField(submitted, foundBy) : null;
+}
+/** The unit above the block of the office that wrote it ("Finanzen / Aktenzeichen: … / Auskunft erteilt: …"). */
+function unitAboveOffice(sheet, fields, foundBy) {
+    const first = fields.find((field) => /^(?:Aktenzeichen|Auskunft erteilt|AZ|Az\.|Mein Zeichen)$/u.test(field.label));
+    const line = first === undefined ? undefined : sheet.lines[first.firstLine - 1];
+    if (first === undefined || line === undefined || sheet.lines[first.firstLine]?.gapBefore === true || !/^\p{Lu}[\p{L}\d ,/.()&-]{2,80}$/u.test(line.text) || labelsIn(line.text).length > 0)
+        return null;
+    return { value: line.text, span: line.span, foundBy, confidence: 0.75 };
+}
+//# sourceMappingURL=head-unit.js.map

@@ -1,0 +1,45 @@
+import { daysIn, firstDay } from "../../day.js";
+import { trimmed } from "../../sheet.js";
+import { namesBody, nominative } from "./organization-words.js";
+const phrase = /(?<![\p{L}])((?:(?:nicht)?öffentliche[nr]?\s)?(?:(\d{1,3}\.)\s(?:(?:nicht)?öffentliche[nr]?\s|ordentliche[nr]?\s)*)?(Sitzung|Plenarsitzung|Sondersitzung|Ratssitzung|Anhörung|Gemeinderatssitzung))\s+(?:(?:des|der)\s+)?(?=\p{Lu})/giu;
+const endOfName = /\s(?:am|vom|findet|gemäß|statt|um|im|in der|mit|zum)(?=[\s.,])|,\s(?:den|dem|am)\s|\n\s*(?:\d|öffentlich|\n|\p{L}{2,20}:)|\s\d{1,2}\.|[:;(]|\n.{0,20}\d{1,2}\.\d{1,2}\./iu;
+const searched = 3000;
+/** The first meeting that the text announces between the lines `from` and `to`, with body and day; null when none is announced. */
+export function meetingPhrase(sheet, from, to) {
+    const start = sheet.lines[from]?.span[0];
+    const end = sheet.lines[Math.min(to, sheet.lines.length) - 1]?.span[1];
+    if (start === undefined || end === undefined)
+        return null;
+    const text = sheet.text.slice(start, Math.min(end, start + searched));
+    for (const match of text.matchAll(phrase)) {
+        const nameAt = match.index + match[0].length;
+        const rest = text.slice(nameAt, nameAt + 260);
+        const stop = endOfName.exec(rest)?.index ?? Math.min(rest.length, 120);
+        const name = rest.slice(0, stop).replace(/\s+/gu, " ").replace(/[ ,]+$/u, "");
+        if (!namesBody(mendCapitals(name)) || name.length > 120)
+            continue;
+        const sentence = text.slice(Math.max(0, match.index - 60), match.index);
+        const dayBehind = firstDay(rest.slice(0, /\n\s*\n/u.exec(rest)?.index ?? rest.length));
+        const day = dayBehind ?? firstDay(rest) ?? null;
+        const dayBefore = dayBehind === null ? (daysIn(sentence.slice(sentence.lastIndexOf("\n") + 1)).at(-1) ?? null) : null;
+        const titleSpan = trimmed(sheet.text, [start + match.index, start + nameAt + rest.slice(0, stop).replace(/[\s,]+$/u, "").length]);
+        return {
+            organization: nominative(mendCapitals(name)), date: (dayBefore ?? day)?.iso ?? null,
+            meeting: match[2] === undefined ? null : mendCapitals((match[1] ?? "").replace(/\s+/gu, " ")),
+            title: sheet.text.slice(...titleSpan).replace(/\s+/gu, " ").replace(/^(?:nicht)?öffentliche[nr]\s/u, (word) => `${word.trim().replace(/[nr]$/u, "")} `),
+            titleSpan, span: [titleSpan[0], day === null || dayBefore !== null ? titleSpan[1] : start + nameAt + day.end],
+        };
+    }
+    return null;
+}
+/** The meeting as the one consultation of minutes, an invitation or a notice. */
+export function consultationOf(found, foundBy, more = {}) {
+    return {
+        organization: found.organization, role: null, date: found.date, meeting: found.meeting,
+        item: more.item ?? null, outcome: more.outcome ?? null, span: found.span, foundBy, confidence: 0.85,
+    };
+}
+function mendCapitals(text) {
+    return text === text.toUpperCase() && /\p{L}{4}/u.test(text) ? text.toLowerCase().replace(/(?<![\p{L}])\p{L}(?=\p{L}{3})/gu, (letter) => letter.toUpperCase()) : text;
+}
+//# sourceMappingURL=meeting-phrase.js.map

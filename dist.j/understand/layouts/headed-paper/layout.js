@@ -1,0 +1,19 @@
+import { isKind } from "../../kinds.js";
+import { readGeneralHead } from "../head/general-head.js";
+/**
+ * A paper that opens with its kind as a heading line, then "vom …", its status, its title and a small
+ * Beratungsfolge table, as converted documents show it.
+ */
+export const headedPaper = { name: "headed-paper", recognise: recogniseHeadedPaper, read: readHeadedPaper };
+/** Likely when the kind stands as heading among the first lines and a line "vom …" below it. */
+function recogniseHeadedPaper(sheet) {
+    const head = sheet.lines.slice(0, 8);
+    const kind = head.find((line) => line.kind === "heading" && isKind(line.text));
+    if (kind === undefined)
+        return 0;
+    return head.some((line) => /^vom \d/u.test(line.text)) ? 0.8 : 0.4;
+}
+function readHeadedPaper(sheet) {
+    return readGeneralHead(sheet, "headed-paper");
+}
+//# sourceMappingURL=layout.js.map

@@ -1,0 +1,157 @@
+import { daysIn, firstDay } from "../../day.js";
+import { letterheadBody } from "../head/body.js";
+import { consultationOf, meetingPhrase } from "../head/meeting-phrase.js";
+/** A motion or inquiry as a letter of a faction: letterhead, recipients, day, subject, salutation. */
+export const letter = { name: "letter", recognise: recogniseLetter, read: readLetter };
+const salutation = /^Sehr geehrte?/u;
+const subjectWord = /^(?:Betreff|Betr\.|Betrifft)?:?\s{0,4}((?:Änderungs|Ergänzungs|Dringlichkeits|Eil|Prüf)?[Aa]ntrag|(?:Große |Kleine |Schriftliche )?Anfrage)(?![\p{L}])\s{0,4}(:?)\s{0,8}/u;
+const answers = /^(?:Betreff:?\s|Betr\.:?\s)?(?:Ihre? (?:\p{L}+ )?(?:Anfrage|Antrag)|Beantwortung (?:der|Ihrer) Anfrage|Antwort auf (?:die|Ihre) Anfrage)(?![\p{L}])/u;
+const factionLine = /(?:[Ff]raktion|FRAKTION)(?!svors|sgesch)|(?:^|\s)(?:CDU|SPD|FDP|GRÜNE|Grünen?|DIE LINKE|Linke|AfD|CSU|FREIE WÄHLER|Freie Wähler)\s+i[nm]\s/u;
+/** Likely when a salutation follows words of a motion or inquiry, or of a faction, within the first lines. */
+function recogniseLetter(sheet) {
+    const at = salutationAt(sheet);
+    if (at < 0)
+        return 0;
+    const head = sheet.lines.slice(0, at);
+    const names = head.some((line) => factionLine.test(line.text));
+    const says = head.some((line) => subjectWord.test(line.text) || answers.test(line.text)) || asksFor(sheet, at) !== null;
+    if (head.some((line) => answers.test(line.text)))
+        return 0.6;
+    return (names ? 0.35 : 0) + (says ? 0.4 : 0);
+}
+function salutationAt(sheet) {
+    return sheet.lines.findIndex((line, n) => n > 1 && n < 60 && salutation.test(line.text));
+}
+function readLetter(sheet) {
+    const foundBy = "layouts/letter";
+    const at = salutationAt(sheet);
+    const subject = subjectAbove(sheet, at, foundBy);
+    const asked = asksFor(sheet, at);
+    const kind = subject.kind ?? (asked === null ? null : { value: asked.word, span: asked.span, foundBy, confidence: 0.8 });
+    const replies = sheet.lines.slice(Math.max(0, at - 6), at).find((line) => answers.test(line.text));
+    const form = replies !== undefined ? "answer" : kind === null ? "other" : /nfrage/u.test(kind.value) ? "inquiry" : "motion";
+    let bodyStart = at;
+    while (salutation.test(sheet.lines[bodyStart]?.text ?? "") || (sheet.lines[bodyStart]?.text ?? "").startsWith("Eingang"))
+        bodyStart++;
+    return {
+        bodyStart, headLines: new Set(),
+        head: {
+            form: { value: form, span: kind?.span ?? [0, 0], foundBy, confidence: 0.85 }, kind, title: subject.title,
+            number: null, visibility: null, leadUnit: null,
+            body: letterheadBody(sheet, 2, foundBy),
+            author: author(sheet, at, foundBy),
+            date: dateAbove(sheet, at, foundBy),
+            consultations: meetingBelow(sheet, at, foundBy),
+        },
+    };
+}
+/** "… folgende Anfrage der … auf die Tagesordnung": what the first sentences ask to be put on the agenda. */
+function asksFor(sheet, at) {
+    const start = sheet.lines[at]?.span[0] ?? 0;
+    const match = /folgende[nr]? (?:gemeinsamen? )?(Antrag|Anfrage|Änderungsantrag|Dringlichkeitsantrag|Ergänzungsantrag)(?![\p{L}])/u.exec(sheet.text.slice(start, start + 1200));
+    if (match?.[1] === undefined)
+        return null;
+    const wordAt = start + match.index + match[0].length - match[1].length;
+    return { word: match[1], span: [wordAt, wordAt + match[1].length] };
+}
+/** The subject stands above the salutation: the nearest line that says motion or inquiry, else the paragraph right above. */
+function subjectAbove(sheet, at, foundBy) {
+    for (let index = at - 1; index >= Math.max(0, at - 8); index--) {
+        const line = sheet.lines[index];
+        if (line !== undefined && answers.test(line.text))
+            return { kind: null, title: { value: line.text, span: line.span, foundBy, confidence: 0.75 } };
+        const match = line === undefined ? null : subjectWord.exec(line.text);
+        if (line === undefined || match?.[1] === undefined)
+            continue;
+        const wordAt = line.span[0] + match[0].indexOf(match[1]);
+        const kind = { value: match[1], span: [wordAt, wordAt + match[1].length], foundBy, confidence: 0.85 };
+        const isLabel = match[2] === ":" || /^[\p{Lu}\d"„]/u.test(line.text.slice(match[0].length));
+        return { kind, title: titleFrom(sheet, isLabel ? line.span[0] + match[0].length : wordAt, index, at, foundBy) };
+    }
+    const above = sheet.lines[at - 1];
+    const isSubject = above !== undefined && !isNoise(above) && above.text.length >= 8 && above.text.length <= 200;
+    return { kind: null, title: isSubject ? titleFrom(sheet, above.span[0], at - 1, at, foundBy) : null };
+}
+function titleFrom(sheet, start, first, at, foundBy) {
+    let last = first;
+    while (last + 1 < at && sheet.lines[last + 1]?.gapBefore === false && !isNoise(sheet.lines[last + 1]))
+        last++;
+    if ((sheet.lines[last]?.span[1] ?? start) <= start && last + 1 < at)
+        last++;
+    const span = [start, sheet.lines[last]?.span[1] ?? start];
+    const printed = sheet.text.slice(...span);
+    const noise = /\s\S{0,30}(?:[~_\\^|]|[^\p{L}\p{N}\s.]{3})/u.exec(printed)?.index ?? printed.length;
+    const value = printed.slice(0, noise).replace(/\s+/gu, " ").trim();
+    return value.length < 4 ? null : { value, span: [span[0], span[0] + printed.slice(0, noise).trimEnd().length], foundBy, confidence: 0.75 };
+}
+function isNoise(line) {
+    return line === undefined || /^(?:Eingang|Herrn?|Frau|\d{5} |Tel|Fax)|^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$/u.test(line.text) || daysIn(line.text).length > 0;
+}
+/** Who writes: the letterhead where it names the faction, else the first sentence, else the sender's line. */
+function author(sheet, at, foundBy) {
+    const above = factionsAbove(sheet, at, foundBy);
+    if (above !== null && !/^Fraktion (?:in|im) /u.test(above.value))
+        return above;
+    return factionInText(sheet, at, foundBy) ?? sender(sheet, at, foundBy) ?? above;
+}
+/** "Abs. Fraktion Beispiel, Am Markt 2": the sender above the window of the address. */
+function sender(sheet, at, foundBy) {
+    for (const line of sheet.lines.slice(0, at)) {
+        const name = /^Abs(?:\.|ender):? (\p{Lu}[\p{L} /-]{4,60})(?=\d|,|[|·•]|$)/u.exec(line.text)?.[1]?.trim();
+        if (name !== undefined)
+            return { value: name, span: [line.span[0] + line.text.indexOf(name), line.span[0] + line.text.indexOf(name) + name.length], foundBy, confidence: 0.7 };
+    }
+    return null;
+}
+/** The factions of the letterhead, above the recipients; a name may take a second line. */
+function factionsAbove(sheet, at, foundBy) {
+    const names = [];
+    let span = null;
+    for (const line of sheet.lines.slice(0, at)) {
+        if (/^(?:Herrn?|Frau) |^An (?:den|die|das)/u.test(line.text))
+            break;
+        if (line.kind === "row" || !factionLine.test(line.text) || line.text.length > 100 || line.text.startsWith("Abs") || names.length >= 6)
+            continue;
+        const next = sheet.lines[line.index + 1];
+        const goesOn = next !== undefined && !next.gapBefore && /^(?:des|der|im|in) /u.test(next.text);
+        const end = goesOn ? next.span[1] : line.span[1];
+        names.push(sheet.text.slice(line.span[0], end).replace(/\s+/gu, " "));
+        span = [span?.[0] ?? line.span[0], end];
+    }
+    return span === null ? null : { value: names.join("; "), span, foundBy, confidence: 0.7 };
+}
+function factionInText(sheet, at, foundBy) {
+    const start = sheet.lines[at]?.span[0] ?? 0;
+    const match = /(?:Antrag|Anfrage) der ([\p{L}\d/ -]{0,40}[Ff]raktion[\p{L}\d /-]{0,50}?) (?:auf die|zur|in die) /u.exec(sheet.text.slice(start, start + 1200));
+    if (match?.[1] === undefined)
+        return null;
+    const nameAt = start + match.index + match[0].indexOf(match[1]);
+    return { value: match[1], span: [nameAt, nameAt + match[1].length], foundBy, confidence: 0.8 };
+}
+/** The letter's day: a place and a day, or a day alone, above the salutation; never the stamp of receipt. */
+function dateAbove(sheet, at, foundBy) {
+    for (const line of sheet.lines.slice(0, at)) {
+        if (/Eingang|^BV/u.test(line.text))
+            continue;
+        const day = firstDay(line.text);
+        const isAlone = day !== null && (line.text.length - (day.end - day.start) <= 3 || /\p{L}{3,}, (?:den )?$/u.test(line.text.slice(0, day.start)));
+        if (day !== null && isAlone)
+            return { value: day.iso, span: [line.span[0] + day.start, line.span[0] + day.end], foundBy, confidence: 0.8 };
+    }
+    return null;
+}
+/** The session for which the letter asks, where it says the day. */
+function meetingBelow(sheet, at, foundBy) {
+    const found = meetingPhrase(sheet, at, Math.min(sheet.lines.length, at + 12));
+    if (found === null || found.date === null)
+        return [];
+    return [{ ...consultationOf(found, foundBy), organization: fullName(sheet.text.slice(sheet.lines[at]?.span[0] ?? 0), found.organization), confidence: 0.7 }];
+}
+/** A body named by its kind alone takes the fuller name by which the letter calls it elsewhere. */
+function fullName(text, organization) {
+    if (organization.includes(" "))
+        return organization;
+    const at = text.search(new RegExp(`${organization.replace(/[^\p{L}]/gu, "")} \\p{Lu}\\p{L}{2,30}`, "u"));
+    return at < 0 ? organization : (/^\p{L}+ [\p{L}-]+/u.exec(text.slice(at, at + 120))?.[0] ?? organization);
+}
+//# sourceMappingURL=layout.js.map

@@ -1,0 +1,102 @@
+import { firstDay } from "../../day.js";
+import { labelsIn } from "../../labels.js";
+import { headingKind } from "../../sections/heading-words.js";
+import { letterheadBody } from "../head/body.js";
+import { inSmallLetters } from "../head/head-kind.js";
+import { visibilityIn } from "../head/head-visibility.js";
+import { consultationOf, meetingPhrase } from "../head/meeting-phrase.js";
+import { moverIn } from "../head/mover.js";
+/** One item of a meeting's minutes, taken out of them: the meeting, the item with its subject, the resolution. */
+export const minutesExtract = { name: "minutes-extract", recognise: recogniseMinutesExtract, read: readMinutesExtract };
+const kindWord = /^(?:Auszug aus (?:der Niederschrift|dem Protokoll)|Protokollauszug|Niederschriftsauszug|Beschlussauszug|Niederschrift|NIEDERSCHRIFT|Protokoll)(?![\p{L}])/u;
+const itemLine = /^(?:(?:Punkt|TOP|Tagesordnungspunkt|Zu Punkt)[ :]{1,2}(?:[ÖN] )?(\d{1,3}(?:\.\d{1,3}){0,3})\.?(?: der Tagesordnung)?)(?::|\s|$)\s{0,10}/u;
+/** Sure when the kind says extract; likely when minutes name one item and have no agenda. */
+function recogniseMinutesExtract(sheet) {
+    const head = sheet.lines.slice(0, 20);
+    const kind = head.find((line) => kindWord.test(line.text));
+    const item = head.some((line) => itemLine.test(line.text));
+    if (kind === undefined)
+        return 0;
+    if (head.some((line) => /^Auszug aus (?:der Niederschrift|dem Protokoll)/u.test(line.text)))
+        return item ? 0.95 : 0.8;
+    if (/auszug|Auszug/u.test(kind.text))
+        return item ? 0.95 : 0.7;
+    const items = sheet.lines.filter((line) => itemLine.test(line.text)).length;
+    return item && items === 1 ? 0.8 : 0;
+}
+function readMinutesExtract(sheet) {
+    const foundBy = "layouts/minutes-extract";
+    const kind = sheet.lines.slice(0, 20).find((line) => kindWord.test(line.text));
+    const word = kind === undefined ? "" : (kindWord.exec(kind.text)?.[0] ?? "");
+    const kindSpan = kind === undefined ? [0, 0] : [kind.span[0], kind.span[0] + word.length];
+    const start = sheet.lines.findIndex((line, n) => n > (kind?.index ?? 0) && n < 60 && isContent(line));
+    const bodyStart = start < 0 ? Math.min(20, sheet.lines.length) : start;
+    const meeting = meetingPhrase(sheet, kind?.index ?? 0, bodyStart);
+    const itemAt = sheet.lines.findIndex((line, n) => n < bodyStart && itemLine.test(line.text));
+    const title = itemAt < 0 ? null : titleAt(sheet, itemAt, bodyStart, foundBy);
+    const status = sheet.lines.slice(0, bodyStart).find((line) => /^(?:nicht ?)?öffentlich$/iu.test(line.text));
+    const visibility = status === undefined ? null : visibilityIn(status.text);
+    const foot = footOf(sheet, foundBy);
+    const consultations = meeting === null ? [] : [consultationOf(meeting, foundBy, { item: numberAt(sheet, itemAt), outcome: outcomeBelow(sheet, bodyStart) })];
+    return {
+        bodyStart, headLines: new Set(),
+        head: {
+            form: { value: "minutesExtract", span: kindSpan, foundBy, confidence: 0.9 },
+            kind: { value: inSmallLetters(word), span: kindSpan, foundBy, confidence: 0.9 },
+            number: null, author: null, title, consultations,
+            body: letterheadBody(sheet, kind?.index ?? 0, foundBy),
+            visibility: visibility === null || status === undefined ? null : { value: visibility, span: status.span, foundBy, confidence: 0.9 },
+            date: foot.date, leadUnit: foot.office,
+        },
+    };
+}
+function isContent(line) {
+    const kind = headingKind(line.text) ?? headingKind(/^[\p{L} ]{4,40}:/u.exec(line.text)?.[0] ?? "-");
+    return kind !== null && kind !== "agenda" && !itemLine.test(line.text);
+}
+function numberAt(sheet, index) {
+    return itemLine.exec(sheet.lines[index]?.text ?? "")?.[1] ?? null;
+}
+/** The subject: behind the item's number or on the lines below, until a motion, a paper's number or a gap. */
+function titleAt(sheet, index, to, foundBy) {
+    const line = sheet.lines[index];
+    if (line === undefined)
+        return null;
+    const from = itemLine.exec(line.text)?.[0].length ?? 0;
+    const isInLine = from < line.text.length;
+    let last = isInLine ? index : index + 1;
+    const start = isInLine ? line.span[0] + from : (sheet.lines[last]?.span[0] ?? line.span[1]);
+    if (last >= to)
+        return null;
+    while (last + 1 < to && !endsTitle(sheet.lines[last + 1]))
+        last++;
+    const span = [start, sheet.lines[last]?.span[1] ?? start];
+    return { value: sheet.text.slice(...span).replace(/\s+/gu, " "), span, foundBy, confidence: 0.85 };
+}
+function endsTitle(line) {
+    if (line === undefined || line.gapBefore)
+        return true;
+    return moverIn(line.text) !== null || labelsIn(line.text)[0]?.start === 0 || /^(?:dazu:|hierzu:|\(?(?:Vorlage|Drucksache|DS)\b)/u.test(line.text)
+        || (/^(?:\p{L}+antrag|Antrag|Anfrage)\s/u.test(line.text) && firstDay(line.text) !== null);
+}
+/** What was decided, where the resolution's section says it in one short line of its own. */
+function outcomeBelow(sheet, from) {
+    const resolution = sheet.lines.findIndex((line, n) => n >= from && headingKind(line.text) === "resolution");
+    const below = resolution < 0 ? undefined : sheet.lines[resolution + 1];
+    return below !== undefined && below.gapAfter && below.text.length <= 80 && !/^\d|[:;,]$/u.test(below.text) && headingKind(below.text) === null ? below.text.replace(/\.$/u, "") : null;
+}
+/** Office and day in the foot: "Ratsbüro - Sitzungsdienst / 2. April 2031", or "Auental, den 01.10.2031". */
+function footOf(sheet, foundBy) {
+    for (const line of sheet.lines.slice(-8).toReversed()) {
+        const day = firstDay(line.text);
+        if (day === null || line.text.length > 60 || day.end < line.text.length - 2)
+            continue;
+        const date = { value: day.iso, span: [line.span[0] + day.start, line.span[0] + day.end], foundBy, confidence: 0.8 };
+        const above = sheet.lines[line.index - 1];
+        const isOffice = day.start === 0 && above !== undefined && !line.gapBefore && /^\p{Lu}[\p{L} /-]{3,60}[\s–-]*$/u.test(above.text);
+        const name = isOffice ? above.text.replace(/[\s–-]+$/u, "") : "";
+        return { date, office: isOffice ? { value: name, span: [above.span[0], above.span[0] + name.length], foundBy, confidence: 0.7 } : null };
+    }
+    return { date: null, office: null };
+}
+//# sourceMappingURL=layout.js.map

@@ -1,0 +1,61 @@
+import { readGeneralHead } from "../head/general-head.js";
+import { inSmallLetters } from "../head/head-kind.js";
+import { visibilityIn } from "../head/head-visibility.js";
+import { consultationOf, meetingPhrase } from "../head/meeting-phrase.js";
+/** Minutes of a meeting: the kind, the meeting, who was present, the agenda, and then item by item what was said. */
+export const minutes = { name: "minutes", recognise: recogniseMinutes, read: readMinutes };
+/** Likely when the first lines call themselves minutes; surer with an agenda or a list of those present. */
+function recogniseMinutes(sheet) {
+    if (kindLine(sheet) === null)
+        return 0;
+    const hasAgenda = sheet.lines.some((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
+    const hasAttendance = sheet.lines.some((line) => /^(?:Es (?:sind|waren) )?[Aa]nwesend|^Anwesenheit|^Teilnehmer|^Es fehlt/u.test(line.text));
+    return 0.45 + (hasAgenda ? 0.3 : 0) + (hasAttendance ? 0.15 : 0);
+}
+function kindLine(sheet) {
+    return sheet.lines.slice(0, 12).find((line) => line.text.length < 160 && (line.index < 3 || !line.text.startsWith("Wort")) && /^(?:Niederschrift|Protokoll|NIEDERSCHRIFT|PROTOKOLL|Sitzungsniederschrift|Sitzungsprotokoll|Wortprotokoll)(?![\p{L}])/u.test(line.text)) ?? null;
+}
+function readMinutes(sheet) {
+    const foundBy = "layouts/minutes";
+    const general = readGeneralHead(sheet, "minutes");
+    const printed = kindLine(sheet);
+    const word = /^\p{L}+/u.exec(printed?.text ?? "")?.[0] ?? "";
+    const start = printed?.span[0] ?? 0;
+    const kind = { value: inSmallLetters(word), span: [start, start + word.length], foundBy, confidence: 0.9 };
+    const meeting = meetingPhrase(sheet, printed?.index ?? 0, Math.max(general.headEnd, 12));
+    return {
+        bodyStart: Math.min(general.headEnd, firstAgenda(sheet)), headLines: general.headLines,
+        head: {
+            ...general.head,
+            form: { ...kind, value: "minutes" }, kind, number: null, author: null,
+            date: general.head.date?.value === meeting?.date ? null : general.head.date,
+            title: titleLine(sheet, printed, word, foundBy) ?? titleOf(meeting, foundBy),
+            visibility: general.head.visibility ?? visibilityOf(meeting, foundBy),
+            consultations: meeting === null ? [] : [consultationOf(meeting, foundBy)],
+        },
+    };
+}
+/** A title that begins with the kind: on its line, or on the next one that goes on "über die Sitzung …". */
+function titleLine(sheet, printed, word, foundBy) {
+    if (printed === null)
+        return null;
+    const below = sheet.lines[printed.index + 1];
+    if (printed.text === word && below !== undefined && below.text.startsWith("über die ")) {
+        return { value: `${printed.text} ${below.text}`, span: [printed.span[0], below.span[1]], foundBy, confidence: 0.75 };
+    }
+    const holdsTitle = printed.text.length > word.length + 10 && !printed.text.includes("\t");
+    return holdsTitle ? { value: printed.text, span: printed.span, foundBy, confidence: 0.75 } : null;
+}
+function titleOf(meeting, foundBy) {
+    return meeting === null ? null : { value: meeting.title, span: meeting.titleSpan, foundBy, confidence: 0.75 };
+}
+function visibilityOf(meeting, foundBy) {
+    const value = meeting === null ? null : visibilityIn(meeting.title);
+    return meeting === null || value === null ? null : { value, span: meeting.titleSpan, foundBy, confidence: 0.8 };
+}
+/** Where the agenda or the first item stands; the content of minutes begins there. */
+function firstAgenda(sheet) {
+    const at = sheet.lines.findIndex((line) => /^(?:Zu Punkt|TOP:?) \d{1,3}(?:[ .:]|$)|^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
+    return at < 0 ? sheet.lines.length : at;
+}
+//# sourceMappingURL=layout.js.map

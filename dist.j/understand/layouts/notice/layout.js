@@ -1,0 +1,40 @@
+import { formOfKind } from "../../kinds.js";
+import { readGeneralHead } from "../head/general-head.js";
+import { inSmallLetters } from "../head/head-kind.js";
+import { visibilityIn } from "../head/head-visibility.js";
+import { consultationOf, meetingPhrase } from "../head/meeting-phrase.js";
+/** What announces a meeting: a public notice, an invitation or an agenda. */
+export const notice = { name: "notice", recognise: recogniseNotice, read: readNotice };
+/** Likely when the first lines are headed so and name a meeting; surer with an agenda. */
+function recogniseNotice(sheet) {
+    if (kindLine(sheet) === null)
+        return 0;
+    const hasMeeting = meetingPhrase(sheet, 0, 25) !== null;
+    const hasAgenda = sheet.lines.some((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
+    return hasMeeting || hasAgenda ? 0.5 + (hasMeeting ? 0.2 : 0) + (hasAgenda ? 0.2 : 0) : 0;
+}
+function kindLine(sheet) {
+    return sheet.lines.slice(0, 10).find((line) => ["notice", "invitation", "agenda"].includes(formOfKind(line.text) ?? "") && line.text.length < 60) ?? null;
+}
+function readNotice(sheet) {
+    const foundBy = "layouts/notice";
+    const general = readGeneralHead(sheet, "notice");
+    const kind = kindLine(sheet);
+    const meeting = meetingPhrase(sheet, 0, 30);
+    const status = meeting === null ? null : visibilityIn(meeting.title);
+    const form = kind === null ? "notice" : (formOfKind(kind.text) ?? "notice");
+    const span = kind?.span ?? [0, 0];
+    const agenda = sheet.lines.findIndex((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
+    return {
+        bodyStart: agenda < 0 ? general.bodyStart : agenda, headLines: general.headLines,
+        head: {
+            ...general.head, number: null, author: null,
+            form: { value: form, span, foundBy, confidence: 0.9 },
+            kind: kind === null ? null : { value: inSmallLetters(kind.text), span, foundBy, confidence: 0.9 },
+            title: meeting === null ? general.head.title : { value: meeting.title, span: meeting.titleSpan, foundBy, confidence: 0.75 },
+            visibility: status === null || meeting === null ? general.head.visibility : { value: status, span: meeting.titleSpan, foundBy, confidence: 0.8 },
+            consultations: meeting === null ? [] : [consultationOf(meeting, foundBy)],
+        },
+    };
+}
+//# sourceMappingURL=layout.js.map

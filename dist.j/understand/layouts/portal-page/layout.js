@@ -1,0 +1,125 @@
+import { daysIn } from "../../day.js";
+import { leadingKind } from "../../kinds.js";
+import { bareLabel } from "../../labels.js";
+import { headingKind } from "../../sections/heading-words.js";
+import { fieldOf } from "../head/fields.js";
+import { readGeneralHead } from "../head/general-head.js";
+import { namesBody } from "../head/organization-words.js";
+/**
+ * The page of a paper in other information systems: labels and values on lines of their own ("Betreff / …") or in
+ * two columns, cards for documents and results, most often without the paper's text.
+ */
+export const portalPage = { name: "portal-page", recognise: recognisePortalPage, read: readPortalPage };
+/** The more labels stand alone on their lines, the surer. */
+function recognisePortalPage(sheet) {
+    const head = sheet.lines.slice(0, 40);
+    const bare = new Set(head.filter((line) => !line.text.endsWith(":")).map((line) => bareLabel(line.text)).filter((key) => key === "title" || key === "number" || key === "kind" || key === "attachments" || key === "other" || key === "consultations"));
+    const first = [...head.slice(0, 3).map((line) => line.text), ...sheet.masthead.map((span) => sheet.text.slice(...span))];
+    const isSystem = first.some((text) => /informationssystem|SD\.NET|SessionNet|^Vorgang /iu.test(text)) && !head.some((line) => /Vorlage-Art:|Drucksache-Art:/u.test(line.text));
+    if (bare.size < 3 && !isSystem)
+        return 0;
+    return Math.min(0.9, (bare.size >= 3 ? 0.3 + bare.size * 0.1 : 0) + (isSystem ? 0.35 : 0) + (head.some((line) => /^Betreff:?(?:\s|$)/u.test(line.text)) ? 0.15 : 0));
+}
+function readPortalPage(sheet) {
+    const foundBy = "layouts/portal-page";
+    const general = readGeneralHead(sheet, "portal-page", { bareLabels: true, wholePage: true });
+    const { head } = general;
+    const kind = head.kind ?? kindLabel(sheet, foundBy);
+    const consultations = head.consultations.length > 0 ? head.consultations : resultsIn(sheet, foundBy);
+    const number = head.number;
+    const form = kind === null || head.kind !== null ? head.form : { ...head.form, value: "paper", span: kind.span };
+    const titleEnd = head.title?.span[1] ?? 0;
+    const firstText = sheet.lines.findIndex((line) => line.span[0] >= titleEnd && headingKind(line.text) !== null && !/^(?:Anlagen?|Information)/u.test(line.text) && line.kind !== "row");
+    const meeting = number === null ? meetingOn(sheet, general.fields, foundBy) : null;
+    const body = head.body ?? publisherIn(sheet, foundBy);
+    if (meeting !== null)
+        return { head: { ...head, ...meeting, body }, bodyStart: sheet.lines.length, headLines: general.headLines };
+    return {
+        head: { ...head, kind, form, number, consultations, body },
+        bodyStart: firstText < 0 ? sheet.lines.length : firstText, headLines: general.headLines,
+    };
+}
+/** The page of a meeting: its body in a field and its day with the hour in the heading. */
+function meetingOn(sheet, fields, foundBy) {
+    const body = fieldOf(fields, "meetingBody");
+    const line = sheet.lines.slice(0, 6).find((one) => one.kind === "heading" && / Uhr/u.test(one.text) && daysIn(one.text).length > 0);
+    const day = line === undefined ? undefined : daysIn(line.text)[0];
+    if (body === null || line === undefined || day === undefined || !namesBody(body.value))
+        return null;
+    const span = [line.span[0] + day.start, line.span[0] + day.end];
+    return {
+        form: { value: "meeting", span: line.span, foundBy, confidence: 0.8 },
+        date: { value: day.iso, span, foundBy, confidence: 0.8 },
+        consultations: [{ organization: body.value, role: null, date: day.iso, meeting: null, item: null, outcome: null, span: body.span, foundBy, confidence: 0.8 }],
+    };
+}
+/** The place that a page names right below the name of its information system. */
+function publisherIn(sheet, foundBy) {
+    const at = sheet.masthead.findIndex((span) => /informationssystem$/iu.test(sheet.text.slice(...span)));
+    const span = sheet.masthead[at + 1];
+    const name = at < 0 || span === undefined ? "" : sheet.text.slice(...span);
+    return span === undefined || !/^\p{Lu}\p{Ll}{2,30}(?:[ -]\p{Lu}?\p{L}{2,30}){0,3}$/u.test(name) ? null : { value: name, span, foundBy, confidence: 0.6 };
+}
+/** A label that is the kind itself, its value the number: "Vorlage zur Kenntnis: T 02/11/31". */
+function kindLabel(sheet, foundBy) {
+    for (const line of sheet.lines.slice(0, 30)) {
+        const colon = line.text.indexOf(":");
+        const kind = colon > 0 ? leadingKind(line.text.slice(0, colon)) : null;
+        if (kind !== null && kind.length === colon && kind !== "Vorlage" && /\d/u.test(line.text.slice(colon))) {
+            return { value: kind, span: [line.span[0], line.span[0] + colon], foundBy, confidence: 0.9 };
+        }
+    }
+    return null;
+}
+/** Result cards and rows: a day and a body on one line, "12.05.2031 Stadtverordnetenversammlung". */
+function resultsIn(sheet, foundBy) {
+    const found = [];
+    for (const line of sheet.lines) {
+        const day = daysIn(line.text)[0];
+        if (day === undefined || day.start > 4 || line.text.length > 160 || line.kind === "item")
+            continue;
+        const inLine = line.text.slice(day.end).replace(/^,?\s*(?:\d{1,2}[:.]\d{2}(?: Uhr)?)?[\s,|-]*/u, "").trim();
+        const below = sheet.lines[line.index + 1];
+        const name = inLine === "" && below !== undefined && below.kind !== "heading" ? below.text : inLine;
+        if (!namesBody(name))
+            continue;
+        const end = inLine === "" ? (below?.span[1] ?? line.span[1]) : line.span[1];
+        found.push({ organization: name, role: null, date: day.iso, meeting: null, item: itemBelow(sheet, line.index), outcome: null, span: [line.span[0], end], foundBy, confidence: 0.75 });
+    }
+    return found;
+}
+/** "Öffentliche TO (23.)" on the card of a result tells the agenda item. */
+function itemBelow(sheet, index) {
+    for (const line of sheet.lines.slice(index + 1, index + 6)) {
+        if (daysIn(line.text).length > 0 || line.kind === "heading")
+            return null;
+        const item = /TO \((\d{1,3}(?:\.\d{1,3})*)\.?\)/u.exec(line.text)?.[1];
+        if (item !== undefined)
+            return item;
+    }
+    return null;
+}
+/** The files that the page offers under its label for documents; the paper's own file is none of its attachments. */
+export function documentsOnPage(sheet, number) {
+    const start = sheet.lines.findIndex((line) => /^Dokumente?(?:$|:)/u.test(line.text));
+    if (start < 0)
+        return [];
+    const found = [];
+    for (const line of sheet.lines.slice(start, start + 100)) {
+        if (line.index > start && (line.gapBefore || bareLabel(line.text) !== null) && found.length > 0)
+            break;
+        const file = fileOn(line);
+        if (file !== null && !(number !== null && file.title.includes(number)))
+            found.push(file);
+    }
+    return found;
+}
+function fileOn(line) {
+    const match = /^(?:Dokumente?:\s*)?(.{3,200}?)\s*(?:\(exportiert: [^)]{4,20}\)\s*)?\(\d[\d.,]* ?[kKM]B\)$/u.exec(line.text);
+    const title = match?.[1];
+    if (title === undefined)
+        return null;
+    const start = line.span[0] + line.text.indexOf(title);
+    return { title, span: [start, start + title.length], foundBy: "layouts/portal-page", confidence: 0.85 };
+}
+//# sourceMappingURL=layout.js.map

@@ -1,0 +1,85 @@
+import { oneLine } from "../passage.js";
+import { readableText } from "../readable-text.js";
+/** Digits in groups: "11.02.03", "531200", "7.112233.700.*4.**", "35 20"; letters only inside. */
+const CODE = "(?:\\d{2} \\d{2}(?: \\d{2})?(?!\\d)|\\d{3} \\d{2}(?!\\d)|\\d[\\dA-Z]{0,19}(?:[.-][\\dA-Z*]{1,20}){0,8})";
+const GAP = "(?:[ \\t\\u00a0]{0,3}(?:[:=]|Nr\\.?|Nummer)?){0,2}\\s{0,3}";
+const PRODUCT_LABEL = "(?:Produkt(?:gruppen?|bereichs?|nummer|-Nr\\.?|en?)?|Kostenträgern?|Kostenstellen?|PSP(?:-?Elemente?n?)?|Investitions(?:nummer|-?Nr\\.?|maßnahme)|Inv\\.?-Nr\\.?|Immo|Innenauftrag|Kapitel|Unterabschnitt)";
+const ACCOUNT_LABEL = "(?:(?:Sach|Plan|Aufwands|Ertrags|Finanz)?[Kk]onto|SK|Finanzposition|FiPo|Titel|Haushaltsstelle|HHSt\\.?|Hst\\.)";
+const BOTH_LABEL = "(?:Produkt-?(?:[Ss]ach)?[Kk]onto|Buchungsstelle|Kontierung)";
+/** One label with its code. */
+const LABELLED = new RegExp(`(?<![A-Za-zÄÖÜäöüß])(?:(?<both>${BOTH_LABEL})|(?<product>${PRODUCT_LABEL})|(?<account>${ACCOUNT_LABEL}))${GAP}(?<code>${CODE})(?:(?:\\s?/\\s?)(?<second>\\d{5,8})(?!\\d))?`, "g");
+/** "42.03.01.42110170", "42.03.01 / 2210.78311000": product and account in one code, without any label. */
+const BARE = /(?<![\d.])(\d{1,3}(?:\.\d{2,3}){1,3}(?: ?\/ ?\d{3,6})?)\.(\d{6,8})(?![\d.]\d)/g;
+/** A row of a table whose heads say Produkt and Sachkonto: "08.01.02 | 781200". */
+const ROW = /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){1,3})[ \t\u00a0]{0,3}[ \t|][ \t\u00a0]{0,3}(\d{6,8})(?![\d.,])/g;
+const ROW_HEADS = /Produkt[^]{0,60}?[Kk]onto/;
+const BARE_PRODUCT = /^[ \t]{0,8}(\d{2}\.\d{2}\.\d{2})(?= {1,3}[A-ZÄÖÜ][a-zäöüß])/gm;
+/** Column heads "Kapitel Titel" whose cells a copy has run together: "352042101Jugendarbeit". */
+const GLUED_HEADS = /Kapitel\s{0,2}Titel/;
+const GLUED_CELL = /(?<!\d)(\d{4})(\d{5})(?=[A-ZÄÖÜ])/g;
+/** Every budget line named in the text (Produkt and Sachkonto, PSP-Element, Kapitel and Titel, …), each distinct one once. */
+export function findBudgetLines(document, _structure) {
+    const text = readableText(document);
+    const found = budgetLinesIn(text);
+    const seen = new Set();
+    return found.flatMap((line) => {
+        const key = `${line.product ?? ""}|${line.account ?? ""}`;
+        if (seen.has(key))
+            return [];
+        seen.add(key);
+        return [{ product: line.product, account: line.account, text: oneLine(document.text.slice(...line.span)), span: line.span, foundBy: `money/budget-line-${line.form}`, confidence: line.form === "labelled" ? 0.95 : 0.75 }];
+    });
+}
+function budgetLinesIn(text) {
+    const labelled = joined(text, labelledCodes(text));
+    const bare = [...text.matchAll(BARE)].map((match) => both("bare", match, match[1] ?? "", match[2] ?? ""));
+    const products = bare.length === 0 ? [] : [...text.matchAll(BARE_PRODUCT)].map((match) => productOf(match));
+    const rows = ROW_HEADS.test(text) ? [...text.matchAll(ROW)].map((match) => both("row", match, match[1] ?? "", match[2] ?? "")) : [];
+    const glued = GLUED_HEADS.test(text) ? [...text.matchAll(GLUED_CELL)].map((match) => both("glued", match, match[1] ?? "", match[2] ?? "")) : [];
+    const taken = new Uint8Array(text.length);
+    for (const { span } of labelled)
+        taken.fill(1, span[0], span[1]);
+    const free = [...bare, ...rows, ...products, ...glued].filter(({ span }) => !taken.subarray(span[0], span[1]).includes(1));
+    return [...labelled, ...free].toSorted((a, b) => a.span[0] - b.span[0]);
+}
+function labelledCodes(text) {
+    return [...text.matchAll(LABELLED)].flatMap((match) => {
+        const { both: isBoth, product, code = "", second } = match.groups ?? {};
+        const span = [match.index, match.index + match[0].length];
+        if (code.replace(/\D/g, "").length < 4 || /^(?:19|20)\d\d$/.test(code))
+            return [];
+        const trimmed = code.replace(/[.-]$/, "");
+        if (isBoth !== undefined)
+            return [splitCode(span, trimmed, second)];
+        if (product !== undefined)
+            return [{ span, product: trimmed, account: second ?? null, form: "labelled" }];
+        return [{ span, product: null, account: trimmed, form: "labelled" }];
+    });
+}
+/** "21110.7815000" of a Produktkonto: the account is what stands behind the last point. */
+function splitCode(span, code, second) {
+    const parts = code.match(/^(.{2,30})[.-](\d{5,8})$/);
+    return { span, product: parts?.[1] ?? code, account: parts?.[2] ?? second ?? null, form: "labelled" };
+}
+/** Joins a product with the account that follows it in the same line or sentence. */
+function joined(text, lines) {
+    const result = [];
+    for (const line of lines) {
+        const last = result.at(-1);
+        const between = last === undefined ? "" : text.slice(last.span[1], line.span[0]);
+        if (last !== undefined && last.account === null && line.product === null && between.length <= 40 && /^[^.;]{0,40}$/.test(between)) {
+            result[result.length - 1] = { ...last, account: line.account, span: [last.span[0], line.span[1]] };
+        }
+        else
+            result.push(line);
+    }
+    return result;
+}
+function both(form, match, product, account) {
+    return { span: [match.index, match.index + match[0].length], product, account, form };
+}
+function productOf(match) {
+    const start = match.index + match[0].indexOf(match[1] ?? "");
+    return { span: [start, match.index + match[0].length], product: match[1] ?? null, account: null, form: "product" };
+}
+//# sourceMappingURL=find-budget-lines.js.map

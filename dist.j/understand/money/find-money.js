@@ -1,0 +1,32 @@
+import { oneLine } from "../passage.js";
+import { readableText } from "../readable-text.js";
+import { amountsIn } from "./amount.js";
+import { contextOf } from "./amount-context.js";
+import { tableAmountsIn } from "./table-amount.js";
+const CONFIDENCE = { amount: 0.97, range: 0.9, words: 0.85, cell: 0.7 };
+/**
+ * Every amount of money but nought, each occurrence, in text order: with its currency, or bare in a table that names it.
+ * A printed range ("2 - 2,5 Mio. €") gives two amounts with the same evidence.
+ */
+export function findMoney(document, _structure) {
+    const text = readableText(document);
+    const printed = amountsIn(text);
+    const cells = tableAmountsIn(text, document.lines, printed.map(({ span }) => span));
+    const taken = new Uint8Array(text.length);
+    for (const { span } of printed)
+        taken.fill(1, span[0], span[1]);
+    const free = cells.filter(({ span }) => !taken.subarray(span[0], span[1]).includes(1));
+    return [...printed, ...free]
+        .filter(({ value }) => value !== 0)
+        .toSorted((a, b) => a.span[0] - b.span[0])
+        .map((amount) => ({
+        value: amount.value,
+        currency: amount.currency,
+        text: oneLine(document.text.slice(...amount.span)),
+        ...contextOf(text, amount.span),
+        span: amount.span,
+        foundBy: `money/${amount.form}`,
+        confidence: CONFIDENCE[amount.form],
+    }));
+}
+//# sourceMappingURL=find-money.js.map

@@ -1,0 +1,112 @@
+import { oneLine } from "../passage.js";
+import { readableText } from "../readable-text.js";
+import { GENERIC, NAME_PATTERNS, NO_SHORT_NAME } from "./name-pattern.js";
+import { nominative } from "./nominative.js";
+/** How many organisations of a document are worth keeping. */
+const MOST = 12;
+/** A score beyond which more mentions make no organisation more important. */
+const HIGHEST_SCORE = 30;
+/** Texts name the same few organisations over and over; more mentions than these tell nothing new. */
+const MENTIONS_AT_MOST = 5000;
+/** What stands before a name at the beginning of a sentence and is no part of it. */
+const ARTICLE = /^(?:(?:Auf Vorschlag der|Auf Vorschlag des|Der|Die|Das|Den|Dem|Des|Ein|Eine|Einer|Dieser|Diese|Im|In|Am|Mit|Von|Vom|Zum|Zur|Bei|Beim|Für|Durch|Und|Sowie|Auch|Seit|Nach|Herr|Frau)\s)+/;
+/** "Jugendarbeit des Narrenrates … e. V.": what belongs to an association, before its name; associations themselves are often "des", too. */
+const WHOSE = /^(?![^]{0,60}(?:[Vv]erein|[Ff]reunde|[Vv]erband|[Gg]emeinschaft|[Ii]nitiative|[Ff]örder|[Bb]und)[^]{0,4}\s(?:des|der|von)\s)[A-ZÄÖÜ][\wÄÖÜäöüß-]{2,40}\s(?:des|der|von)\s(?=[^]{2,90}\se\. ?V\.$)/;
+/** Ways of naming by which a name keeps its form in every case. */
+const PRINTED_AS_IS = new Set(["list-item", "legal-form", "abbreviated", "party", "short-name", "firm"]);
+/**
+ * The most important named organisations of a document (bodies, offices, companies, associations, institutes), at most twelve,
+ * in text order: name in the nominative without article; abbreviations and shorter names as aliases.
+ */
+export function findOrganizations(document, structure) {
+    const text = readableText(document);
+    const mentions = [...mentionsOfHead(structure), ...mentionsIn(text)].slice(0, MENTIONS_AT_MOST);
+    const named = joined(text, mentions);
+    const chosen = named.toSorted((a, b) => b.score - a.score || a.first.span[0] - b.first.span[0]).slice(0, MOST);
+    return chosen
+        .toSorted((a, b) => a.first.span[0] - b.first.span[0])
+        .map(({ name, aliases, first, score }) => ({ name, aliases, span: first.span, foundBy: `organizations/${first.rule}`, confidence: Math.min(0.95, 0.5 + score / 30) }));
+}
+/** What the head says of bodies and movers counts most. */
+function mentionsOfHead(structure) {
+    const { consultations, body, author } = structure.head;
+    const bodies = consultations.map(({ organization, span }) => ({ span, name: nominative(organization), rule: "head", weight: 8 }));
+    const issuer = body === null ? [] : [{ span: body.span, name: body.value, rule: "head", weight: 8 }];
+    const movers = author !== null && author.value.length <= 60 && /^(?:Die |Der )?(?:[^ ]{1,30} ){0,2}[^ ]{0,30}[Ff]raktion|^(?:CDU|CSU|SPD|FDP|AfD|GRÜNE|DIE LINKE|Volt)\b/.test(author.value) ? [{ span: author.span, name: author.value, rule: "head", weight: 8 }] : [];
+    return [...bodies, ...issuer, ...movers].filter(({ name }) => name.trim() !== "");
+}
+/** The mentions in a text; a stretch belongs to the first, most telling way of naming that takes it. */
+function mentionsIn(text) {
+    const claimed = new Uint8Array(text.length);
+    const found = [];
+    for (const { rule, pattern, weight } of NAME_PATTERNS) {
+        for (const match of text.matchAll(pattern)) {
+            const printed = (match[1] ?? match[0]).trimEnd().replace(ARTICLE, "").replace(WHOSE, "");
+            const start = match.index + match[0].lastIndexOf(printed);
+            const end = start + printed.length;
+            if (claimed[start] || claimed[end - 1] || !isName(printed, rule) || (rule === "abbreviated" && !isAbbreviatedBy(printed, text.slice(end, end + 14))))
+                continue;
+            claimed.fill(1, start, end);
+            const name = oneLine(printed).replace(/^[„"“]|[“”"]$/g, "");
+            found.push({ span: [start, end], name: PRINTED_AS_IS.has(rule) && !isInflected(text, start) ? name : nominative(name), rule, weight });
+        }
+    }
+    return found.toSorted((a, b) => a.span[0] - b.span[0]);
+}
+function isName(printed, rule) {
+    if (rule === "short-name")
+        return !NO_SHORT_NAME.has(printed.toUpperCase());
+    return printed.length >= 3 && printed.length <= 160 && !GENERIC.test(printed);
+}
+/** "(ICE)" abbreviates a name that begins with its first letter, not the end of a longer one. */
+function isAbbreviatedBy(name, behind) {
+    return behind.match(/\(([A-ZÄÖÜ])/)?.[1] === name.slice(0, 1);
+}
+/** After "des", "der", "dem" a name stands in another case. */
+function isInflected(text, start) {
+    return /(?:^|\s)(?:des|das|die|der|dem|den|vom|zum|zur|beim|im|am|eines|einer)\s{1,2}$/i.test(text.slice(Math.max(0, start - 8), start));
+}
+/** Brings the mentions of one organisation together: same name, shorter name ("WIGA" of "WIGA mbH"), abbreviation in brackets. */
+function joined(text, mentions) {
+    const byKey = new Map();
+    const aliasOf = new Map();
+    for (const mention of mentions.toSorted((a, b) => b.weight - a.weight || a.span[0] - b.span[0])) {
+        const own = keyOf(mention.name);
+        const key = aliasOf.get(own) ?? own;
+        const short = abbreviationBehind(text, mention);
+        byKey.set(key, withMention(byKey.get(key), mention, short));
+        for (const other of [short ?? "", withoutForm(mention.name)].map(keyOf)) {
+            if (other !== "" && other !== key)
+                aliasOf.set(other, key);
+        }
+    }
+    return [...byKey.values()];
+}
+function withMention(known, mention, short) {
+    const shorts = short === null ? [] : [short];
+    if (known === undefined)
+        return { name: mention.name, aliases: shorts, first: mention, score: mention.weight * 2 };
+    const others = mention.name === known.name ? shorts : [...shorts, mention.name];
+    return {
+        name: known.name,
+        aliases: [...new Set([...known.aliases, ...others])],
+        first: mention.span[0] < known.first.span[0] ? mention : known.first,
+        score: Math.min(HIGHEST_SCORE, known.score + 1.5),
+    };
+}
+/** "(ACR)" right behind the name. */
+function abbreviationBehind(text, { span, name, rule }) {
+    if (rule === "head")
+        return null;
+    const inside = name.match(/\(([A-Za-zÄÖÜ]{2,10})\)/)?.[1];
+    const short = inside ?? text.slice(span[1], span[1] + 20).match(/^[“”"'’]{0,2}[ \u00a0]\(([A-Za-zÄÖÜ]{2,10})\)/)?.[1] ?? null;
+    return short !== null && (/[A-ZÄÖÜ][^]*[A-ZÄÖÜ]/.test(short) || /[Ii]nstitut/.test(name)) ? short : null;
+}
+function withoutForm(name) {
+    return name.replace(/\s(?:e\. ?V\.|gGmbH|GmbH|mbH|AG|KG|eG|Zweckverband)(?:\s&\sCo\.\sKG)?$/, "");
+}
+/** Two spellings that differ in capitals, blanks or an ending alone are one name. */
+function keyOf(name) {
+    return name.toLowerCase().replace(/[„“”"'’]/g, "").replace(/\s+/g, " ").replace(/e\. v\.$/, "e.v.").trim();
+}
+//# sourceMappingURL=find-organizations.js.map

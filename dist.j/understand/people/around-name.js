@@ -1,0 +1,94 @@
+import { oneLine } from "../passage.js";
+import { NAME_LABEL, OFFICE } from "./office.js";
+import { FUGE } from "./name-form.js";
+const BEFORE = new RegExp(`(?:(?<label>${NAME_LABEL})[ \\t\\u00a0]{0,3}(?::\\s{0,4})?)?(?:(?<apposition>${OFFICE}),\\s{1,3}(?=Herr|Frau))?(?:(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3})?(?:(?<office>${OFFICE}|[A-ZÄÖÜ][a-zäöü]{3,14}(?:rätinnen|räte))\\s{1,3}(?:gez\\.:?\\s{0,3})?)?$`);
+/** A party, faction or short name of an organisation in brackets behind a name. */
+const BRACKET = /^[ \t\u00a0]{0,3}\((?:(?:Fraktion|Gruppe)[ \u00a0])?([^()\n]{2,44})\)/;
+const PARTY = /\b(?:CDU|CSU|SPD|FDP|AfD|AFD|Volt|FW|FWG|WG|UWG|BSW|ÖDP|SSW|PARTEI)\b|GRÜNE|Grüne|LINKE|Linke|[Ff]raktion|Freie Wähler|FREIE WÄHLER|Piraten|PIRATEN|Bündnis|BÜNDNIS|parteilos|fraktionslos/;
+const SHORT_NAME = /^[A-ZÄÖÜ][A-Za-zÄÖÜäöü|+/-]{1,11}$/;
+const NOT_A_GROUP = /^(?:[Ss]tell|[Vv]orsitz|geb\b|bis|ab |seit|ent|an|online|Protokoll|Bürgermeister|Ortsbürgermeister|[A-ZÄÖÜ][a-zäöü]+(?:meister|leiter|führer|vorsitzende)(?:in|r)?$)/;
+/** A task behind a comma: begins with an office word, goes on over articles and names of units, ends before the verb. */
+const ROLE_WORD = /^(?:(?:stellv\w{0,10}\.?|stv\.|ehem\w{0,7}\.?|1\.|komm\.|zugleich|Erster?|Leitender?|designierter?) )?(?:[A-ZÄÖÜ][\wäöüß-]{0,24})?(?:[Ll]eiter|[Ll]eiterin|[Ll]eitung|[Ff]ührer(?:in)?|[Vv]orsitzende[rn]?|[Vv]orsteher(?:in)?|[Mm]eister(?:in)?|[Ss]precher(?:in)?|[Dd]irektor(?:in)?|[Pp]räsident(?:in)?|[Bb]etreuer(?:in)?|[Bb]eauftragte[rn]?|[Dd]ezernent(?:in)?|[Bb]eigeordnete[rn]?|[Kk]ämmer(?:er|in)|[Ll]andr[aä]t(?:in)?|[Mm]anager(?:in)?|[Rr]eferent(?:in)?|[Aa]rchitekt(?:in)?|[Pp]laner(?:in)?|[Mm]itglied|[Vv]ertreter(?:in)?|[Mm]itarbeiter(?:in)?|[Bb]earbeiter(?:in)?|[Gg]utachter(?:in)?|[Pp]rotokoll\w{0,8}|[Ii]ngenieur(?:in)?|[Ss]ekretär(?:in)?|[Rr]ektor(?:in)?|[Aa]nwalt|[Aa]nwältin|[Pp]rokurist(?:in)?)(?![a-zäöü])/;
+const ROLE_STEP = /^(?:\s{1,2}|,\s(?=ab\s\d{4}|seit\s|bis\s\d{4}|zugleich\s))(?:(?:der|des|die|dem|den|das|für|von|vom|am|im|in|beim|bei|zu|zur|zum|an|und|zugleich|ab|seit|bis|sowie|&|stellv\.|ehem\.)(?=[\s,])|\([^()\n]{1,40}\)|[A-ZÄÖÜ0-9][\wÄÖÜäöüß./&-]{0,40})/;
+const FUNCTION_WORD = /(?:[\s,]+(?:der|des|die|dem|den|das|für|von|vom|am|im|in|beim|bei|zu|zur|zum|an|und|zugleich|ab|seit|bis|sowie|&|Herrn?|Frau|Dr\.|Prof\.))+$/;
+/** Reads role and group of the person named at `span` from the words around. */
+export function aroundName(text, span) {
+    const before = text.slice(Math.max(0, span[0] - 110), span[0]).match(BEFORE);
+    const [label, office] = [before?.groups?.["label"], before?.groups?.["office"] ?? before?.groups?.["apposition"]];
+    const rest = text.slice(span[1], span[1] + 260);
+    const bracket = groupInBracket(rest);
+    const behind = behindComma(rest) ?? { role: taskInBracket(rest), group: null };
+    return { role: roleBefore(label, office, before?.[0] ?? "") ?? behind.role ?? deputyFor(rest), group: bracket ?? behind.group };
+}
+function roleBefore(label, office, printed) {
+    // "Vorsitzender: Oberbürgermeister …" presides because of the office; a Berichterstatterin reports as what she is.
+    if (office !== undefined && label?.startsWith("Vorsitz") === true)
+        return oneLine(printed.slice(printed.indexOf(label))).replace(/ (?:Herrn?|Frau) /, " ").trim();
+    return office ?? label ?? null;
+}
+function groupInBracket(rest) {
+    const printed = rest.match(BRACKET)?.[1]?.trim();
+    if (printed === undefined || NOT_A_GROUP.test(printed) || /\d{2}/.test(printed))
+        return null;
+    return PARTY.test(printed) || SHORT_NAME.test(printed) ? printed : null;
+}
+/** "Malte Röhr (Dezernent II)" */
+function taskInBracket(rest) {
+    const printed = rest.match(BRACKET)?.[1]?.trim();
+    return printed !== undefined && ROLE_WORD.test(printed) ? printed : null;
+}
+/** Behind the comma stands a task ("Geschäftsführer der WIGA") or whom the person speaks for ("WIGA"). */
+function behindComma(rest) {
+    const opening = rest.match(/^[ \t\u00a0]{0,2},[ \t\u00a0]{1,3}\n?/)?.[0];
+    if (opening === undefined)
+        return null;
+    const said = rest.slice(opening.length);
+    const role = said.match(ROLE_WORD)?.[0];
+    if (role !== undefined)
+        return { role: oneLine(restOfListLine(said) ?? extended(said, role)).replace(/^zugleich /, ""), group: null };
+    const organization = said.match(/^(?:[A-ZÄÖÜ]{2,12}(?:[- ][A-ZÄÖÜ][\wÄÖÜäöü-]{2,20}){0,2}|(?:Uniklinik|Universität|Hochschule|Firma|Büro|Amt|Institut|Planungsbüro|Ingenieurbüro|Stadtwerke|Fraktion)(?![a-zäöü]))(?=[\s,.;)]|$)/)?.[0];
+    if (organization === undefined || /^(?:Dr|Prof|TOP|II|III|IV)\b/.test(organization))
+        return null;
+    return { role: null, group: oneLine(extended(said, organization)) };
+}
+/** In a list of attendance, a line ends with the task: "Leiter Fachbereich Planung, Bau, Umwelt". */
+function restOfListLine(said) {
+    return said.match(/^(?:[A-ZÄÖÜ][\wÄÖÜäöüß./-]{1,40}|für|und|der|des|zugleich)(?:,?[ \u00a0](?:[A-ZÄÖÜ][\wÄÖÜäöüß./-]{1,40}|für|und|der|des|zugleich)){1,14}(?=[ \t]{0,3}\n)/)?.[0] ?? null;
+}
+/** Follows a task over its articles and names, word by word, at most 24 words; the line is its end only where a list goes on. */
+function extended(said, beginning) {
+    let end = beginning.length;
+    for (let words = 0; words < 24; words += 1) {
+        const step = said.slice(end).match(ROLE_STEP)?.[0];
+        if (step === undefined || /\n(?:Herrn?|Frau|\d)/.test(said.slice(end, end + step.length + 5)) || /^\s+(?:und|sowie)\s+(?:Herrn?|Frau|Dr\.|Prof\.)/.test(said.slice(end, end + 20)) || step.startsWith("\n"))
+            break;
+        end += step.length;
+    }
+    return said.slice(0, end).replace(FUNCTION_WORD, "").replace(/[.,]$/, "");
+}
+/** "als Vertreter für Herrn Bernd Flor" */
+function deputyFor(rest) {
+    return rest.match(/^[ \t\u00a0]{1,3}(als (?:stellv\. )?(?:Vertreter|Vertreterin|Vertretung|Stellvertreter|Stellvertreterin) (?:für|von|der|des) [^\n,;()]{2,60})/)?.[1]?.trim() ?? null;
+}
+const ADDRESSES_LINE = new RegExp(`^[ \\t]{0,8}(?:(?:An )?(?:Herrn?|Frau|den|die)[ \\t]{1,3}${OFFICE}[ \\t]{0,12}){1,4}$`);
+/** The offices of letter heads, side by side in the line above a line of names, one for each name; empty where their number differs. */
+export function officesAbove(text, lineStart, names) {
+    const above = text.slice(Math.max(0, lineStart - 160), lineStart).match(/([^\n]{2,140})\n?[ \t]{0,8}$/)?.[1] ?? "";
+    if (!ADDRESSES_LINE.test(above))
+        return [];
+    const offices = [...above.matchAll(ANY_OFFICE)].map(([office]) => office);
+    return offices.length === names ? offices : [];
+}
+const OFFICES_LINE = new RegExp(`^[ \\t\\u00a0]{0,8}(?:(?:Die|Der)${FUGE})?(?:${OFFICE}[^\\n]{0,60})$`);
+const ANY_OFFICE = new RegExp(OFFICE, "g");
+/** The offices printed in the line below a line of names, one for each name, in order; empty where their number differs. */
+export function officesBelow(text, lineEnd, names) {
+    const below = text.slice(lineEnd, lineEnd + 200).match(/^[ \t\u00a0]{0,8}\n(?:[ \t\u00a0]{0,8}\n)?([^\n]{2,120})/)?.[1]?.trimEnd() ?? "";
+    if (!OFFICES_LINE.test(below))
+        return [];
+    const offices = [...below.matchAll(ANY_OFFICE)];
+    if (offices.length !== names)
+        return [];
+    return names === 1 && below.trim().length <= 60 && !/[.;:]/.test(below.replace(/^\S+\./, "")) ? [below.trim()] : offices.map(([office]) => office);
+}
+//# sourceMappingURL=around-name.js.map

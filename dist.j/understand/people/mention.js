@@ -1,0 +1,118 @@
+import { aroundName, officesAbove, officesBelow } from "./around-name.js";
+import { listNamesIn } from "./list-name.js";
+import { nameAt, turnedNameAt } from "./name-at.js";
+import { NAMENSWORT, TITEL } from "./name-form.js";
+import { NAME_LABEL, OFFICE, singularOffice, TAKES_SURNAME } from "./office.js";
+const OFFICES = new RegExp(`(?<![A-Za-zÄÖÜäöüß-])(${OFFICE})\\s{1,3}(?=\\p{Lu}|von\\s)`, "gu");
+const TRIGGERS = [
+    { rule: "label", pattern: new RegExp(`(?<![A-Za-zÄÖÜäöüß])${NAME_LABEL}[ \\t\\u00a0]{0,3}:\\s{0,3}(?:(?:Herrn?|Frau)\\s{1,3})?(?:${OFFICE}\\s{1,3})?`, "g"), expects: "anyTwoWords", confidence: 0.9 },
+    { rule: "address", pattern: new RegExp(`(?<![A-Za-zÄÖÜäöüß])(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3}(?:${OFFICE}\\s{1,3})?`, "g"), expects: "person", confidence: 0.95 },
+    { rule: "signature", pattern: /(?<![A-Za-zÄÖÜäöüß])[Gg]ez\.?:?\s{0,3}(?:\(\s?)?/g, expects: "person", confidence: 0.9 },
+    { rule: "office", pattern: OFFICES, expects: (trigger) => (TAKES_SURNAME.test(trigger[1] ?? "") && !/\n|\t|[ \u00a0]{2}/.test(trigger[0]) ? "person" : "fullName"), confidence: 0.85 },
+    { rule: "title", pattern: new RegExp(`(?<![\\p{L}-])(?=${TITEL}[ \\t\\u00a0]{0,3}(?:${TITEL}|\\p{Lu}))`, "gu"), expects: "person", confidence: 0.9 },
+    { rule: "given-name", pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?=${NAMENSWORT}[ \\t\\u00a0])`, "gu"), expects: "fullName", confidence: 0.8 },
+];
+const PARTY_BEHIND = new RegExp(`(?<![\\p{L}-])(${NAMENSWORT}(?: ${NAMENSWORT}){0,2}) \\((?=[^()\\n]{0,24}(?:CDU|CSU|SPD|FDP|AfD|GRÜNE|Grüne|LINKE|Linke|[Ff]raktion|Freie Wähler)[^()\\n]{0,24}\\))`, "gu");
+const TURNED_START = new RegExp(`(?<![\\p{L}-]|\\p{Ll} )(?=${NAMENSWORT},[ \\t\\u00a0])`, "gu");
+/** All mentions of people in a text, in text order, one for each place. */
+export function mentionsIn(text) {
+    const claimed = new Uint8Array(text.length + 1);
+    const found = [];
+    const initiator = initiatingFaction(text);
+    const take = (name, rule, confidence) => {
+        if (name === null || claimed[name.span[0]] || claimed[name.span[1] - 1])
+            return;
+        claimed.fill(1, name.span[0], name.span[1]);
+        const around = aroundName(text, name.span);
+        found.push({ name, role: around.role, group: around.group ?? (around.role?.startsWith("Verfasser") === true ? initiator : null), rule, confidence });
+    };
+    const [label, ...others] = TRIGGERS;
+    if (label !== undefined)
+        for (const match of text.matchAll(label.pattern))
+            take(labelledName(text, match), label.rule, label.confidence);
+    const listed = listNamesIn(text);
+    for (const { name } of listed)
+        take(name, "list", 0.8);
+    for (const match of text.matchAll(TURNED_START))
+        take(turnedNameAt(text, match.index, false), "turned", 0.85);
+    for (const trigger of others) {
+        for (const match of text.matchAll(trigger.pattern)) {
+            const expects = typeof trigger.expects === "function" ? trigger.expects(match) : trigger.expects;
+            take(nameAt(text, match.index + match[0].length, expects), trigger.rule, trigger.confidence);
+        }
+    }
+    for (const match of text.matchAll(PARTY_BEHIND))
+        take(nameAt(text, match.index, "anyTwoWords"), "party", 0.85);
+    for (const name of repeated(text, found))
+        take(name, "repeated", 0.8);
+    const captions = new Map(listed.map(({ name, role, group }) => [name.span[0], { role, group }]));
+    const ordered = found.toSorted((a, b) => a.name.span[0] - b.name.span[0]);
+    const captioned = ordered.map((mention) => {
+        const caption = captions.get(mention.name.span[0]);
+        return caption === undefined ? mention : { ...mention, role: mention.role ?? caption.role, group: mention.group ?? caption.group };
+    });
+    return shared(text, signed(text, captioned));
+}
+/** How many different full names are looked for again; the longest lists of attendance have fewer. */
+const REPEATED_AT_MOST = 300;
+/** Other places where a full name stands that was known as one somewhere in the text: there its task may be printed. */
+function repeated(text, found) {
+    const full = new Map(found.filter(({ name }) => name.given !== "" && !name.name.includes(",")).map(({ name }) => [`${name.given} ${name.surname}`, name]));
+    return [...full].slice(0, REPEATED_AT_MOST).flatMap(([printed, name]) => {
+        const places = [];
+        for (let at = text.indexOf(printed); at >= 0 && places.length < 50; at = text.indexOf(printed, at + printed.length)) {
+            if (!/\p{L}/u.test(text.slice(at + printed.length, at + printed.length + 1)))
+                places.push({ ...name, name: printed, span: [at, at + printed.length] });
+        }
+        return places;
+    });
+}
+/** Heads of some systems name the faction ("Initiator") apart from its member ("Verfasser"). */
+function initiatingFaction(text) {
+    const initiator = text.slice(0, 2000).match(/(?:^|\n)Initiator:[ \t]{0,3}([^\n]{2,40})/)?.[1]?.trim();
+    return initiator !== undefined && /^(?:(?:CDU|SPD|FDP|AfD|BVV)\b|DIE LINKE|B'?90|Bündnis|GRÜNE|PIRATEN|Fraktion)/.test(initiator) ? initiator : null;
+}
+function labelledName(text, match) {
+    const at = match.index + match[0].length;
+    const isAddressed = /(?:Herrn?|Frau)\s{1,3}$/.test(match[0]);
+    return turnedNameAt(text, at, true) ?? nameAt(text, at, isAddressed ? "person" : "anyTwoWords");
+}
+/** A line of names above a line of offices is a row of signatures; below one, a row of addresses. */
+function signed(text, mentions) {
+    const lines = Map.groupBy(mentions, ({ name }) => text.lastIndexOf("\n", name.span[0]));
+    return [...lines].flatMap(([lineStart, row]) => {
+        const lineEnd = text.indexOf("\n", lineStart + 1);
+        const line = text.slice(lineStart + 1, lineEnd < 0 ? text.length : lineEnd);
+        const names = row.map(({ name }) => text.slice(...name.span).length).reduce((sum, length) => sum + length, 0);
+        if (line.replace(/[()\s,]|gez\.?:?/g, "").length > names + 6)
+            return row;
+        const above = officesAbove(text, lineStart + 1, row.length);
+        const offices = above.length > 0 ? above : officesBelow(text, lineEnd < 0 ? text.length : lineEnd, row.length);
+        // Where addresses stand side by side, the name below would else take the office that is printed last.
+        return row.map((mention, index) => (offices[index] !== undefined && (mention.role === null || above.length > 0) ? { ...mention, role: offices[index] } : mention));
+    });
+}
+/** "Stadträtinnen Dr. A und Dr. B (GRÜNE)": office and party belong to both. */
+function shared(text, mentions) {
+    const result = [...mentions];
+    result.forEach((mention, index) => {
+        if (mention.role === null || !/(?:innen|räte)$/.test(mention.role))
+            return;
+        const members = [index];
+        while (members.length < 8) {
+            const [last, next] = [result[members.at(-1) ?? 0], result[(members.at(-1) ?? 0) + 1]];
+            if (last === undefined || next === undefined || !/^\s{0,3}(?:,|und|sowie)\s{1,3}$/.test(text.slice(last.name.span[1], next.name.span[0])))
+                break;
+            members.push((members.at(-1) ?? 0) + 1);
+        }
+        const group = members.map((member) => result[member]?.group).find((value) => value != null) ?? null;
+        const role = singularOffice(mention.role);
+        for (const member of members) {
+            const person = result[member];
+            if (person !== undefined)
+                result[member] = { ...person, role, group: person.group ?? group };
+        }
+    });
+    return result;
+}
+//# sourceMappingURL=mention.js.map

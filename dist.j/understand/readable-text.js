@@ -1,0 +1,17 @@
+/**
+ * The mended text with page furniture (navigation, running heads, page numbers) blanked out, length unchanged:
+ * spans found in it are spans of the mended text, and nothing is found in what belongs to the page alone.
+ */
+export function readableText(document) {
+    const parts = [];
+    let end = 0;
+    for (const line of document.lines) {
+        if (line.kind !== "furniture" || line.span[0] < end)
+            continue;
+        parts.push(document.text.slice(end, line.span[0]), " ".repeat(line.span[1] - line.span[0]));
+        end = line.span[1];
+    }
+    parts.push(document.text.slice(end));
+    return parts.join("");
+}
+//# sourceMappingURL=readable-text.js.map

@@ -1,0 +1,96 @@
+import { overlaps } from "../../text/span.js";
+import { datesIn } from "../dates/find-dates.js";
+import { oneLine } from "../passage.js";
+import { readableText } from "../readable-text.js";
+import { datedCitationsIn, withoutNumbered } from "./dated-citation.js";
+import { numberedCitationsIn } from "./numbered-citation.js";
+import { normalNumber } from "./paper-number.js";
+import { isSettledElsewhere, referenceKindAt } from "./reference-kind.js";
+/**
+ * Every mention of another paper, motion or resolution: by number, or by its date alone; each distinct one once.
+ * The paper's own number and its own date are no references.
+ */
+export function findReferences(document, structure) {
+    const text = readableText(document);
+    const dates = datesIn(text);
+    const settled = new Map();
+    const isSettled = (noun) => {
+        const known = settled.get(noun) ?? (settled.size < NOUNS_AT_MOST && isSettledElsewhere(text, noun));
+        settled.set(noun, known);
+        return known;
+    };
+    const days = new Map(dates.filter(({ start, end }) => start.length === 10 && end === null).map((date) => [date.span[0], date]));
+    const ownNumber = structure.head.number?.value ?? null;
+    const numbered = numberedCitationsIn(text, ownNumber)
+        .filter((citation) => ownNumber !== null || !isHeadLine(text, citation, structure))
+        .map((citation) => numberedFact(text, citation, days, structure));
+    const spans = numbered.map(({ span }) => span);
+    const dated = withoutNumbered(text, datedCitationsIn(text, dates), spans)
+        .filter((citation) => !isOwn(citation, structure))
+        .map((citation) => {
+        const noun = text.slice(...citation.span).split(/\s(?:der|des|von|vom)\s/)[0] ?? "";
+        const kind = referenceKindAt(text, citation.span, structure.head.form.value);
+        return {
+            kind: kind === "cites" && isSettled(noun) ? "settles" : kind,
+            number: null,
+            citedDate: citation.citedDate,
+            citedAs: citation.citedAs,
+            citedBy: citation.citedBy,
+            text: oneLine(document.text.slice(...citation.span)),
+            span: citation.span,
+            foundBy: "references/by-date",
+            confidence: 0.85,
+        };
+    });
+    return distinct([...numbered, ...dated].toSorted((a, b) => a.span[0] - b.span[0]));
+}
+function numberedFact(text, citation, days, structure) {
+    const cited = dateBehind(text, citation.span, days);
+    const span = cited === null ? citation.span : [citation.span[0], cited.span[1]];
+    return {
+        kind: referenceKindAt(text, span, structure.head.form.value),
+        number: citation.number,
+        citedDate: cited?.start ?? null,
+        citedAs: citation.citedAs,
+        citedBy: null,
+        text: oneLine(text.slice(...span)),
+        span,
+        foundBy: `references/${citation.form}`,
+        confidence: citation.form === "labelled" ? 0.97 : 0.85,
+    };
+}
+/** The day printed right behind a number: "DS 12/2020 vom 03.03.2020". */
+function dateBehind(text, span, days) {
+    const joint = text.slice(span[1], span[1] + 8).match(/^,?\s{1,3}vom\s{1,3}/)?.[0];
+    if (joint === undefined)
+        return null;
+    return days.get(span[1] + joint.length) ?? null;
+}
+/** So many differently named motions are looked up once more in a text, no matter how many it names. */
+const NOUNS_AT_MOST = 200;
+/** How far down a page its own number is printed. */
+const HEAD_REACH = 800;
+/** A number alone on its line at the top of a paper is the paper's own, even where the layout of the head is not known. */
+function isHeadLine(text, { span }, structure) {
+    if (span[0] > HEAD_REACH || !["paper", "motion", "inquiry", "answer"].includes(structure.head.form.value))
+        return false;
+    return /(?:^|\n)[ \t]{0,12}$/.test(text.slice(Math.max(0, span[0] - 14), span[0])) && /^[ \t]{0,12}(?:\n|$)/.test(text.slice(span[1], span[1] + 14));
+}
+/** A motion's head says "Antrag der … vom …" of itself. */
+function isOwn(citation, structure) {
+    const { form, date } = structure.head;
+    if (date === null || date.value !== citation.citedDate)
+        return false;
+    return form.value === "motion" || form.value === "inquiry" || overlaps(date.span, citation.span);
+}
+function distinct(references) {
+    const seen = new Set();
+    return references.filter((reference) => {
+        const key = reference.number === null ? `${reference.citedDate} ${(reference.citedAs ?? "").toLowerCase()}` : normalNumber(reference.number);
+        if (seen.has(key))
+            return false;
+        seen.add(key);
+        return true;
+    });
+}
+//# sourceMappingURL=find-references.js.map

@@ -1,0 +1,63 @@
+import { ANNOUNCED, isPaperNumber, normalNumber, shapeOf, UNMISTAKABLE_NUMBER } from "./paper-number.js";
+const LABEL = "(?:(?:Sitzungs|Beschluss|Beschluß|Verwaltungs|Informations|Mitteilungs|Rats|Ausschuss|Ergänzungs|Änderungs|Tisch|Haupt|Grund|Stadtrats|Gemeinderats|Kreistags|Berichts)?[vV]orlagen?|SV|Drucksachen?|Drucks\\.|Drs\\.?|DS|" +
+    "(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,14}-)?(?:Rats|Gemeinderats|Stadtrats|Änderungs|Ergänzungs|Dringlichkeits|Fraktions)?(?:[aA]ntrag(?:e?s)?|[aA]nfragen?|[bB]eschluss(?:es)?)|Vorg\\.|Vorgang|Petition|VO|BV)";
+const NR = "(?:[- ]{0,2}(?:Nr|Nrn|Nummer|No|ID)\\b\\.?)?";
+const LABELLED = new RegExp(`(?<![A-Za-zÄÖÜäöüß-])(${LABEL})(${NR})(?:[ \\t\\u00a0]{0,2}:)?\\s{0,3}(?:(${UNMISTAKABLE_NUMBER})|(${ANNOUNCED})|(?<=Nr[.:\\s]{1,4})(\\d{3,6})(?![\\d.,/]))`, "g");
+const FREE = new RegExp(`(?<![A-Za-zÄÖÜäöüß\\d/.-])(${UNMISTAKABLE_NUMBER})(?![\\d])`, "g");
+/** Words before a number that make it something else than a paper. */
+const FOREIGN_BEFORE = /(?:\bAZ|\bAz\.?|Aktenzeichen|Geschäftszeichen|\(EU\)|\(EG\)|Verordnung|Richtlinie|Bebauungsplan(?:s|es)?|B-Plan|Flurstück\w{0,2}|Tel\.?|Telefon|Fax|Rechnung|Auftrag|ISBN|Sitzung)[\s:]{0,3}(?:Nr\.?\s?)?$/i;
+/** All mentions of other papers' numbers, in text order, repeats included. `ownNumber` is never among them. */
+export function numberedCitationsIn(text, ownNumber) {
+    const labelled = [...text.matchAll(LABELLED)].flatMap((match) => readLabelled(match));
+    const claimed = new Uint8Array(text.length);
+    for (const { span } of labelled)
+        claimed.fill(1, span[0], span[1]);
+    const rest = [...free(text, FREE, "unmistakable"), ...ownStyle(text, ownNumber)];
+    const found = [...labelled];
+    for (const citation of rest) {
+        if (claimed[citation.span[0]] || claimed[citation.span[1] - 1])
+            continue;
+        claimed.fill(1, citation.span[0], citation.span[1]);
+        found.push(citation);
+    }
+    return found
+        .filter(({ number, span }) => isPaperNumber(number) && !isOwnNumber(number, ownNumber) && !FOREIGN_BEFORE.test(text.slice(Math.max(0, span[0] - 24), span[0])))
+        .toSorted((a, b) => a.span[0] - b.span[0]);
+}
+function readLabelled(match) {
+    const [all, label = "", numberWord = "", unmistakable, announced, plain] = match;
+    const printed = unmistakable ?? announced ?? plain;
+    if (printed === undefined)
+        return [];
+    const number = withPrefix(label, numberWord, printed).replace(/[/-]$/, "");
+    const citedAs = number === printed ? label : null;
+    return [{ span: [match.index, match.index + all.length], number, citedAs, form: "labelled" }];
+}
+/** In "DS 64/2020" the letters belong to the number; in "DS-Nr. 64/2020" and "SV 2024/0311" they are a label. */
+function withPrefix(label, numberWord, printed) {
+    return /^(?:DS|VO|BV)$/.test(label) && numberWord === "" && /^\d/.test(printed) ? `${label} ${printed}` : printed;
+}
+function free(text, pattern, form) {
+    return [...text.matchAll(pattern)].map((match) => ({
+        span: [match.index, match.index + match[0].length],
+        number: match[1] ?? match[0],
+        citedAs: null,
+        form,
+    }));
+}
+/** Other numbers in the style of the paper's own number, which need no label in that house. */
+function ownStyle(text, ownNumber) {
+    if (ownNumber === null || !/\d\D\d/.test(ownNumber))
+        return [];
+    const shape = shapeOf(ownNumber);
+    const candidates = free(text, /(?<![\w/.-])([A-Z]{0,4}\d{1,6}(?:[/-][A-Za-z0-9]{1,7}){1,4})(?![\w/])/g, "own-style");
+    return candidates.filter(({ number }) => shapeOf(number) === shape || shapeOf(number.replace(/\/\d{1,2}$/, "")) === shape);
+}
+/** Same number, with or without the letters of its kind in front ("DS 58/2013" and "58/2013"). */
+function isOwnNumber(number, ownNumber) {
+    if (ownNumber === null)
+        return false;
+    const [a, b] = [normalNumber(number), normalNumber(ownNumber)];
+    return a === b || a.replace(/^[a-z]{1,3}[-/]?(?=\d)/, "") === b.replace(/^[a-z]{1,3}[-/]?(?=\d)/, "");
+}
+//# sourceMappingURL=numbered-citation.js.map

@@ -1,0 +1,49 @@
+/**
+ * How German councils number their papers. No rule knows a town: these are the manners that the council systems
+ * (ALLRIS, SessionNet, SD.NET, PIO, PARLIS, PIWi) and plain offices have.
+ */
+/** A number nobody takes for anything else, even without a word before it. */
+const UNMISTAKABLE = [
+    "\\d{2}-\\d{2} ?/ ?[A-Z]{1,2} ?\\d{4,5}(?!\\d)", //                                         14-20 / V 10333
+    "[IVX]{1,5}-[A-ZÄÖÜ]{1,3}-\\d{4,5}(?:-[A-Z]{2,3}-\\d{2}){0,4}", //     VII-DS-04127-NF-01
+    "\\d{4}-\\d{2}/DS-[IVX]{1,3}(?:\\([A-Z]\\))?\\d{3,5}(?:/\\d{1,2})?", //                       2021-26/DS-I(A)0080/1
+    "\\d{4}/[A-Z]{2}/\\d{3,5}(?:[/-]\\d{1,2})?(?!\\d)", //                                       2022/BV/2041
+    "(?:19|20)\\d{2}/\\d{4}(?:[/-]\\d{1,2})?(?![\\d/])", //                                       2024/0029
+    "\\d{2}-V-\\d{2}-\\d{4}(?!\\d)", //                                                          24-V-20-0031
+    "[A-Z]{1,3} ?\\d{1,3}/\\d{3,5}(?:-\\d{1,2})?/WP ?\\d{1,2}", //                               FB 07/0211/WP16
+    "(?:OF|OA|OM|NR|OIB) \\d{1,4}(?:/\\d{1,2})?(?![\\d./])", //                                  OF 47/12
+    "[A-Z]{2,4}[/-]\\d{2,5}(?:-\\d{1,3})?(?:/[A-Za-z0-9]{1,7}){1,2}(?:-[A-Z0-9]{1,4}){0,2}(?: \\(ÄA\\))?", // BV/014/2022/IV-AUE
+    "(?:DS|BV|MV|VO|IV|FV|AN|AT|AF|VL|XV) ?\\d{1,5}(?:-\\d{1,3})?/(?:\\d{4}|\\d{2}|[IVX]{1,5})(?:[/-]\\d{1,2})?(?![\\d/])", // DS 64/2020, DS 1187/III
+];
+/** Prefixes of numbers that are not papers: sessions, laws, standards, file marks, calendar weeks. */
+const NOT_A_PAPER = /^(?:SI|TO|EU|EG|EWG|DIN|EN|ISO|AZ|KW|HRB|HRA|VOB|VOL|BGBL|GVBL|ABL|LSA|NRW|IBAN|BLZ|PLZ|TEL|FAX|USD|TÜV|CE|PC|WLAN|BKA|LKW|PKW)(?![A-Za-z])/i;
+/** After a word that announces a number, anything counts that has a digit and a stroke or dash inside. */
+export const ANNOUNCED = "(?:[A-ZÄÖÜ]{1,3} ?(?:\\d{1,3} ?)?(?=\\d{1,5}/))?[A-ZÄÖÜ0-9][A-Za-zÄÖÜ0-9]{0,9}(?:[/-](?:[A-Za-z0-9]|\\([A-Z]\\)){1,9}){1,5}(?![A-Za-zäöüß])";
+/** Numbers that need no label, as one pattern without groups. */
+export const UNMISTAKABLE_NUMBER = `(?:${UNMISTAKABLE.join("|")})`;
+/** False for sessions, laws and file marks, for years in pairs ("2022/2023") and for what has no digits enough. */
+export function isPaperNumber(number) {
+    if (NOT_A_PAPER.test(number))
+        return false;
+    if (number.replace(/\D/g, "").length < 2)
+        return false;
+    return !isYearPair(number) && !/^\d{1,2}[-/]\d{1,2}$/.test(number) && !/^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(number);
+}
+/** "2022/2023", "2026/27": a budget or school year, not a number. */
+function isYearPair(number) {
+    const pair = number.match(/^((?:19|20)\d{2})[/-]((?:19|20)?\d{2})$/);
+    if (pair === null)
+        return false;
+    const [first, second] = [Number(pair[1]), Number(pair[2])];
+    const next = second < 100 ? Math.floor(first / 100) * 100 + second : second;
+    return next > first && next - first <= 10;
+}
+/** The shape of a number, so that a house's own style is known again: "2024/0311" and "2017/0388" both read "d/d4". */
+export function shapeOf(number) {
+    return number.replace(/\s/g, "").replace(/\d{1,20}/g, (digits) => `d${digits.length >= 3 ? digits.length : ""}`);
+}
+/** Numbers in one spelling, to compare them: no blanks, small letters, one kind of dash. */
+export function normalNumber(number) {
+    return number.replace(/[‐‑–—−]/g, "-").replace(/\s/g, "").toLowerCase();
+}
+//# sourceMappingURL=paper-number.js.map

@@ -1,0 +1,34 @@
+import { sentenceAround } from "../passage.js";
+/** Words close before a citation, and what the citing paper then does with the cited one. */
+const BEFORE = [
+    ["confirms", /\bbestätig\w{0,4}\b[^.]{0,60}$/i],
+    ["replaces", /\b(?:ersetzt|ersetzend|anstelle|an die Stelle|hebt|Aufhebung)\b[^.]{0,60}$/i],
+    ["amends", /(?:Änderungs|Ergänzungs)(?:antrag|vorlage|beschluss)?\w{0,3} zu[rm]?\b[^.]{0,40}$|\b(?:ändert|geändert wird|Änderung|Ergänzung) (?:der|des|zu|zur|zum)\b[^.]{0,30}$/i],
+    ["answers", /\b(?:Antwort|Stellungnahme|Beantwortung)\w{0,2} (?:auf|zu|zur|zum|der|des)\b[^.]{0,60}$|\bbeantworte[nt]?\b[^.]{0,60}$/i],
+    ["implements", /\b(?:Umsetzung|Ausführung|Vollzug|gemäß|entsprechend|aufgrund|auf Grundlage|in Folge)\b[^.]{0,30}\b(?:Beschluss\w{0,3}|Antrag\w{0,2})?[^.]{0,20}$/i],
+];
+/** "… gilt damit als erledigt", "… ist erledigt" */
+const SETTLED = /(?:gilt|gelten|ist|sind|wird|werden)\b[^.]{0,40}\b(?:erledigt|abgeschlossen)/i;
+/** What the citing paper does with the paper cited at `span`, as the words around say; `cites` where they say nothing. */
+export function referenceKindAt(text, span, form) {
+    const [start, end] = sentenceAround(text, span);
+    const before = text.slice(Math.max(start, span[0] - 120), span[0]).replace(/\n/g, " ");
+    if (SETTLED.test(text.slice(span[1], Math.min(end, span[1] + 90))))
+        return "settles";
+    const said = BEFORE.find(([, words]) => words.test(before))?.[0];
+    if (said !== undefined)
+        return said;
+    return form === "minutes" || form === "minutesExtract" || form === "agenda" || form === "invitation" || form === "voteList" || form === "agendaItem" ? "concerns" : "cites";
+}
+/** True when the text says of the thing itself, named without its number ("Der SPD-Ratsantrag gilt damit als erledigt."), that it is settled. */
+export function isSettledElsewhere(text, noun) {
+    if (noun === "")
+        return false;
+    for (let at = text.indexOf(noun); at >= 0; at = text.indexOf(noun, at + noun.length)) {
+        const rest = text.slice(at + noun.length, at + noun.length + 80).split(/[.;]/)[0] ?? "";
+        if (/^\w{0,2}\s/.test(rest) && SETTLED.test(rest))
+            return true;
+    }
+    return false;
+}
+//# sourceMappingURL=reference-kind.js.map

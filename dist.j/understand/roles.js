@@ -1,0 +1,46 @@
+import { fold } from "./fold.js";
+/** What a body is asked to do with a paper. */
+const roles = [
+    "Kenntnisnahme", "Zur Kenntnisnahme", "Kenntnis", "Vorberatung", "Entscheidung", "Empfehlung", "Beratung", "Anhörung", "Beschluss",
+    "Beschlussfassung", "Mitteilung", "Information", "zur Information", "Bestätigung", "Stellungnahme", "Überweisung", "federführend", "ff.",
+    "mitberatend", "Beratung und Empfehlung", "Beratung und Beschlussfassung", "Beratung und Beschluss", "Beratung/Beschluss",
+    "schriftliche Beantwortung", "mündliche Beantwortung", "Beantwortung", "Vorberatung und Empfehlung", "Beschlussempfehlung",
+    "Anhörung und Empfehlung", "Wahl", "Feststellung", "Berichterstattung", "Bericht", "zur Entscheidung", "zur Vorberatung",
+    "vorberatend", "beschließend", "empfehlend", "beratend", "zur Beschlussfassung", "zur Beratung", "1. Lesung", "2. Lesung", "Erledigung", "Behandlung", "Anerkennung", "Verweisung",
+];
+const known = new Set(roles.map(fold));
+const longestWords = 4;
+/** True when the whole text is a role: "Vorberatung", "Beratung und Empfehlung". */
+export function isRole(text) {
+    const folded = fold(text);
+    return known.has(folded) || (folded.length < 80 && /[/&]| und /u.test(folded) && folded.split(/ ?[/&] ?| und /u).every((part) => known.has(part.trim())));
+}
+/** Length of the role that a text ends with (in characters), 0 when there is none. */
+export function roleAtEnd(text) {
+    let best = 0;
+    let at = text.length;
+    for (let words = 0; words < longestWords && at > 0; words++) {
+        at = text.lastIndexOf(" ", at - 1);
+        const tail = text.slice(at + 1);
+        if (isRole(tail))
+            best = tail.length;
+        if (at < 0)
+            break;
+    }
+    return best;
+}
+/** Length of the role that a text begins with (in characters), 0 when there is none. */
+export function roleAtStart(text) {
+    let best = 0;
+    let at = -1;
+    for (let words = 0; words < longestWords; words++) {
+        at = text.indexOf(" ", at + 1);
+        const head = at < 0 ? text : text.slice(0, at);
+        if (isRole(head))
+            best = head.length;
+        if (at < 0)
+            break;
+    }
+    return best;
+}
+//# sourceMappingURL=roles.js.map

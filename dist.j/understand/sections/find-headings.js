@@ -1,0 +1,188 @@
+import { contains } from "../../text/span.js";
+import { isFreeHeading } from "./free-heading.js";
+import { headingKind, runInHeadings } from "./heading-words.js";
+import { isNavigation } from "./navigation.js";
+const numbering = /^(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z])[.)]|\d{1,2}(?:\.\d{1,2}){1,3})\s/u;
+const agendaPoint = /^(?:Zu )?(?:Punkt|TOP|Tagesordnungspunkt)[ :]{1,2}\d{1,3}(?:\.\d{1,3}){0,3}\.?(?:\s?[:–-]|\s)/u;
+/** Words that also stand in running text before a colon; inside a long line they only count after a full stop. */
+const weakInText = new Set([
+    "Antrag", "Empfehlung", "Anfrage", "Frage", "Fragen", "Information", "Ziel", "Ziele", "Problem", "Kosten", "Anlage", "Anlagen", "Inhalt", "Hinweis", "Hinweise", "Beratung",
+    "Termine", "Protokoll", "Abstimmung", "Antwort", "Antworten", "Beschluss", "Beschlüsse", "Ergebnis", "Fazit", "Anhang", "Mitteilung", "Bericht", "Diskussion", "Finanzierung",
+    "Anlass", "Alternativen", "Auswirkungen", "Beteiligung", "Lösung", "Zeitplan", "Forderung", "Tagesordnung", "Einleitung", "Allgemeines", "Stellungnahme", "Sonstiges",
+]);
+/** The headings of a sheet from the line `body.start` on, in order. */
+export function findHeadings(sheet, body) {
+    const headings = [];
+    for (let index = body.start; index < sheet.lines.length; index++) {
+        const line = sheet.lines[index];
+        if (line === undefined || body.headLines.has(index) || line.text === body.ownNumber || isNavigation(sheet, index))
+            continue;
+        if (isListedAttachment(line, headings.at(-1)))
+            continue;
+        const whole = wholeLineHeading(sheet, line, body, headings.at(-1));
+        if (whole !== null && !isOpeningOfResolution(whole, headings.at(-1))) {
+            headings.push(whole);
+            index = whole.lastLine;
+            continue;
+        }
+        if (whole === null && line.kind !== "row")
+            headings.push(...headingsInside(line));
+    }
+    return headings.filter((found) => found.span[0] >= body.offset);
+}
+/** A numbered line below "Anlagen" is an attachment, whatever its word ("3. Begründung"). */
+function isListedAttachment(line, before) {
+    return before?.kind === "attachments" && !/^Anlage \d/u.test(before.text) && /^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[-–•])\s/u.test(line.text) && !line.text.endsWith(":");
+}
+function wholeLineHeading(sheet, line, body, before) {
+    const last = lastLineOfBroken(sheet, line);
+    const text = textOf(sheet, line, last);
+    const item = body.isMinutes && line.cells.length < 2 && agendaPoint.test(text) ? agendaHeading(sheet, line, body) : reprintedItem(sheet, line, body);
+    if (item !== null || (line.kind === "row" && line.cells.length > 1))
+        return item;
+    return knownHeading(sheet, line, last, text) ?? shapedHeading(sheet, line, last, text, before);
+}
+/** A heading by the source's mark or by its words. */
+function knownHeading(sheet, line, last, text) {
+    const kind = isFormField(sheet, line) ? null : headingKind(text);
+    if (line.kind === "heading" && text.length <= 250)
+        return heading(sheet, line, last, "marked", kind ?? "other", line.level ?? 1, 0.95);
+    if (kind === null)
+        return line.index === last ? headingWithOptions(line) : null;
+    if (!standsAsHeading(sheet, line))
+        return null;
+    return heading(sheet, line, last, text.endsWith(":") ? "wordWithColon" : "word", kind, numbering.test(text) ? 2 : 1, 0.95);
+}
+/** A heading by its shape and place alone. */
+function shapedHeading(sheet, line, last, text, before) {
+    if (!isFreeHeading(sheet, line, last, text) && !goesOnNumbering(text, before) && !saysNone(sheet, line, last, text))
+        return null;
+    return heading(sheet, line, last, numbering.test(text) ? "numbered" : "free", "other", 2, 0.7);
+}
+function heading(sheet, line, last, form, kind, level, confidence) {
+    const end = sheet.lines[last]?.span[1] ?? line.span[1];
+    const text = textOf(sheet, line, last).replace(/\s*:$/u, "").replace(/\s+/gu, " ");
+    const headingEnd = line.span[0] + sheet.text.slice(line.span[0], end).replace(/\s*:$/u, "").length;
+    return { form, kind, text, span: [line.span[0], headingEnd], contentStart: end, firstLine: line.index, lastLine: last, level, confidence };
+}
+/** A heading with its boxes to tick on the same line: "Finanzielle Auswirkungen  nein  ja". */
+function headingWithOptions(line) {
+    const text = /^(.{8,60}?)\s+(?:(?:nein|ja|Nein|Ja|[☐☒☑□xX])(?:\s+|$)){1,6}$/u.exec(line.text)?.[1];
+    const kind = text === undefined ? null : headingKind(text);
+    if (text === undefined || kind === null)
+        return null;
+    const end = line.span[0] + text.length;
+    return { form: "runIn", kind, text, span: [line.span[0], end], contentStart: end, firstLine: line.index, lastLine: line.index, level: 1, confidence: 0.9 };
+}
+function textOf(sheet, line, last) {
+    if (last === line.index)
+        return line.text;
+    const lines = sheet.lines.slice(line.index, last + 1).map((one) => one.text);
+    return lines.join(" ").replace(/ (?=\d )/u, "").replace(/CO ?2 ?-/u, "CO2-");
+}
+/** A line broken around a subscript ("CO / 2 / -Relevanz") goes on to its third line. */
+function lastLineOfBroken(sheet, line) {
+    const index = line.index;
+    const [second, third] = [sheet.lines[index + 1], sheet.lines[index + 2]];
+    const isBroken = line.text.endsWith("CO") && line.text.length < 60 && second?.text === "2" && third !== undefined && third.text.startsWith("-");
+    return isBroken ? index + 2 : index;
+}
+/** "8. Folgen" below the heading "7. Besonderheiten": the same form, one further. */
+function goesOnNumbering(text, before) {
+    const number = /^(\d{1,2})\.\s\p{Lu}/u.exec(text)?.[1];
+    const last = /^(\d{1,2})\.\s/u.exec(before?.text ?? "")?.[1];
+    return number !== undefined && last !== undefined && Number(number) === Number(last) + 1 && text.length <= 80 && !/[.,;:?!]$|\t/u.test(text);
+}
+/** A short line over "entfällt" or "-" is a heading: it has an explicit nothing for content. */
+function saysNone(sheet, line, last, text) {
+    const below = sheet.lines[last + 1]?.text ?? "";
+    return line.gapBefore && text.length <= 80 && /^[\p{Lu}\d]/u.test(text) && /\p{L}{3}/u.test(text) && !/[.;,]$|[☐☒]|\t/u.test(text) && /^(?:-|–|entfällt|[Kk]eine)\.?$/u.test(below);
+}
+/** A known word is a heading where it does not stand inside a sentence broken over lines. */
+function standsAsHeading(sheet, line) {
+    if (/^Anlage \d/u.test(line.text) && !(line.gapBefore && (line.gapAfter || line.bold)))
+        return false;
+    if (line.gapBefore || line.text.endsWith(":"))
+        return true;
+    const before = sheet.lines[line.index - 1]?.text ?? "";
+    return !/(?:[,(-]|\b(?:der|die|das|den|dem|des|und|oder|zur|zum|von|vom|für|mit|im|in|eine|einer|ein|einen|als|auf|siehe))$/u.test(before);
+}
+/** Inside a form of boxes to tick, further captions are fields of the form. */
+function isFormField(sheet, line) {
+    const before = sheet.lines.slice(Math.max(0, line.index - 6), line.index);
+    const after = sheet.lines.slice(line.index + 1, line.index + 3);
+    return before.some((one) => /[☐☒☑□]/u.test(one.text)) && after.some((one) => /^[☐☒☑□]/u.test(one.text)) && !/CO/u.test(line.text);
+}
+/** "Antrag an den Gemeinderat" right below "Beschluss" opens the resolution; it is no heading of its own. */
+function isOpeningOfResolution(found, before) {
+    return before !== undefined && before.lastLine === found.firstLine - 1 && before.kind === "resolution" && found.text.startsWith("Antrag an ");
+}
+/** "Zu Punkt 3: …", going on over further lines as long as the agenda's title does. */
+function agendaHeading(sheet, line, body) {
+    const number = /\d{1,3}(?:\.\d{1,3}){0,3}/u.exec(line.text)?.[0] ?? "";
+    const title = squeeze(body.agenda.find((item) => item.number === number)?.title ?? "");
+    let last = line.index;
+    for (let more = title !== ""; more && last - line.index < 6; last++) {
+        const next = sheet.lines[last + 1];
+        const printed = squeeze(textOf(sheet, line, last).replace(agendaPoint, ""));
+        more = next !== undefined && title.startsWith(printed) && title.startsWith(printed + squeeze(next.text));
+        if (!more)
+            break;
+    }
+    return heading(sheet, line, last, "agendaItem", "discussion", 1, 0.9);
+}
+/** An agenda item printed once more with its number, as minutes do above what was said. */
+function reprintedItem(sheet, line, body) {
+    const number = /^(?:[ÖN] )?(\d{1,3}(?:\.\d{1,3}){0,3})\.?\s/u.exec(line.text);
+    if (number === null)
+        return null;
+    const isPrintedOnce = body.agendaHoldsText;
+    const item = body.agenda.find((one) => one.number === number[1] && (isPrintedOnce ? contains(line.span, [one.span[0], one.span[0]]) : one.span[1] <= line.span[0]));
+    if (item === undefined)
+        return null;
+    const title = squeeze(item.title);
+    let printed = squeeze(line.text.slice(number[0].length));
+    let last = line.index;
+    if (printed.length < 4 || !title.startsWith(printed))
+        return null;
+    while (printed !== title && last - line.index < 6) {
+        const next = sheet.lines[last + 1];
+        if (next === undefined || !title.startsWith(printed + squeeze(next.text)))
+            break;
+        printed += squeeze(next.text);
+        last++;
+    }
+    return heading(sheet, line, last, "agendaItem", "discussion", 1, 0.9);
+}
+function squeeze(text) {
+    return text.toLowerCase().replace(/[\s-]+/gu, "");
+}
+/** Known headings with a colon at the start of a line or inside a line that holds a whole text. */
+function headingsInside(line) {
+    const found = [];
+    for (const [start, end, contentStart] of runInHeadings(line.text)) {
+        const text = line.text.slice(start, end);
+        const kind = headingKind(text);
+        if (kind === null || !opensInside(line.text, start, text, line.text.slice(contentStart)))
+            continue;
+        const at = line.span[0];
+        found.push({
+            form: "runIn", kind, text, span: [at + start, at + end], contentStart: at + contentStart,
+            firstLine: line.index, lastLine: line.index, level: 1, confidence: 0.85,
+        });
+    }
+    return found;
+}
+function opensInside(line, start, text, content) {
+    if (start === 0)
+        return !/^(?:Anlage|Frage|Kosten|Finanzierung|Antrag)$/u.test(text) || line.length > 300;
+    if (line.length < 300 || content.trim() === "")
+        return false;
+    const before = line.slice(Math.max(0, start - 3), start);
+    if (/ (?:beschließen|beschließt)$/u.test(text))
+        return !/\p{L}\s$/u.test(before) || /\p{Lu}/u.test(text.charAt(0));
+    if (/[.!?:]["“”)]?\s$/u.test(before))
+        return true;
+    return !weakInText.has(text) && !/(?:^|\s)(?:der|die|das|den|dem|des|und|zur|zum|als|vom|von|ein|eine|einer)\s$/u.test(line.slice(Math.max(0, start - 7), start));
+}
+//# sourceMappingURL=find-headings.js.map

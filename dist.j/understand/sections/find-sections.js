@@ -1,0 +1,148 @@
+import { trimmed } from "../sheet.js";
+import { findHeadings } from "./find-headings.js";
+/**
+ * The sections of a sheet from the line `body.start` on: every heading that has content, and what stands before
+ * the first heading as `lead`. A heading followed at once by an inner heading takes the inner section as its content.
+ */
+export function findSections(sheet, body, foundBy) {
+    const headings = findHeadings(sheet, body);
+    const contents = headings.map((heading, n) => movedContent(sheet, body, headings, n) ?? contentOf(sheet, body, heading, headings[n + 1]));
+    const sections = [];
+    const lead = leadOf(sheet, body, headings[0], foundBy);
+    if (lead !== null)
+        sections.push(lead);
+    const spans = withInner(headings, contents);
+    headings.forEach((heading, n) => {
+        const content = spans[n];
+        if (content === undefined || content === null || isCard(heading) || isFileTable(sheet.text.slice(...content), heading))
+            return;
+        sections.push({
+            kind: heading.kind, heading: heading.text, level: heading.level, contentSpan: content, visibility: null,
+            span: [heading.span[0], content[1]], foundBy: `sections/${heading.form}`, confidence: heading.confidence,
+        });
+    });
+    return sections;
+}
+function contentOf(sheet, body, heading, next) {
+    let end = next?.span[0] ?? sheet.lines.at(-1)?.span[1] ?? sheet.text.length;
+    for (const index of body.headLines) {
+        const line = sheet.lines[index];
+        if (line !== undefined && line.span[0] >= heading.contentStart && line.span[0] < end)
+            end = line.span[0];
+    }
+    const below = sheet.lines[heading.lastLine + 1]?.span[0] ?? end;
+    const start = heading.form === "runIn" && sheet.text.slice(heading.contentStart, below).trim() !== "" ? heading.contentStart : below;
+    const from = heading.form === "agendaItem" ? behindPaperNumber(sheet, heading.lastLine + 1, start) : start;
+    const span = withoutTail(sheet, body, heading, trimmed(sheet.text, [Math.min(from, end), Math.max(heading.contentStart, end)]));
+    return heading.kind === "discussion" && /^Abstimmung(?:sergebnis)?$/u.test(heading.text) ? firstParagraph(sheet.text, span) : span;
+}
+/**
+ * Text extraction may move the heading of a reason to the end of its page. Such a heading, empty and last of all,
+ * gets the paragraphs above it from the widest gap on (three blank lines or more).
+ */
+function movedContent(sheet, body, headings, n) {
+    const heading = headings[n];
+    if (heading === undefined || heading.kind !== "reason" || n > 0)
+        return null;
+    const next = sheet.lines[heading.lastLine + 1];
+    const isLast = next === undefined || /Seite \d/u.test(next.text);
+    if (!isLast)
+        return null;
+    const start = sheet.lines.find((line) => line.index > body.start && line.index < heading.firstLine && line.blankBefore >= 3);
+    return start === undefined ? null : trimmed(sheet.text, [start.span[0], heading.span[0]]);
+}
+/** Page marks at the end are no content; after an explicit nothing ("Keine") nothing more belongs to a section. */
+function withoutTail(sheet, body, heading, span) {
+    let end = span[0];
+    for (let index = heading.firstLine; index < sheet.lines.length; index++) {
+        const line = sheet.lines[index];
+        if (line === undefined || line.span[0] >= span[1])
+            break;
+        if (line.span[1] <= span[0] || line.text === body.ownNumber)
+            continue;
+        if (line.span[0] > span[0] && /^beschlossen im .{3,60} am:?/u.test(line.text))
+            break;
+        end = Math.min(span[1], line.span[1]);
+        if (line.span[0] >= span[0] && /^(?:[Kk]eine?|entfällt|-)\.?$/u.test(line.text) && line.gapAfter)
+            break;
+    }
+    return trimmed(sheet.text, [span[0], end]);
+}
+/** The number of the paper dealt with, printed below an item of minutes, is not what was said. */
+function behindPaperNumber(sheet, index, start) {
+    const line = sheet.lines[index];
+    const isNumber = line !== undefined && /^\(?(?:Vorlage|Drucksache|DS|Drs\.|BV|SV)(?:-?Nr\.?)?:? ?[\p{L}\d/. -]{2,30}\)?$/u.test(line.text);
+    return isNumber ? (sheet.lines[index + 1]?.span[0] ?? start) : start;
+}
+/** A result ends at the first wide gap; the debate printed below it is not the result. */
+function firstParagraph(text, span) {
+    const gap = /\n\s*\n\s*\n/u.exec(text.slice(span[0], Math.min(span[1], span[0] + 2000)));
+    return gap === null || gap.index === 0 ? span : [span[0], span[0] + gap.index];
+}
+/** Content spans with the inner section for outer headings; null for headings without content. */
+function withInner(headings, contents) {
+    const spans = [];
+    for (let n = headings.length - 1; n >= 0; n--) {
+        const content = contents[n];
+        const [heading, inner] = [headings[n], headings[n + 1]];
+        const innerSpan = spans[0] ?? null;
+        if (content === undefined || heading === undefined)
+            continue;
+        if (content[0] < content[1])
+            spans.unshift(content);
+        else {
+            const end = innerSpan?.[1] ?? (inner !== undefined && rankOf(inner.text) > 0 ? spans.find((span) => span !== null)?.[1] : undefined);
+            spans.unshift(inner !== undefined && end !== undefined && isInner(heading, inner) ? [inner.span[0], end] : null);
+        }
+    }
+    return spans;
+}
+/** How deep a heading's numbering stands: 1 for "IV.", 2 for "2.", 3 for "2.1"; 0 for none. */
+function rankOf(text) {
+    if (/^[IVX]{1,5}\.\s/u.test(text))
+        return 1;
+    const number = /^(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s/u.exec(text)?.[1];
+    return number === undefined ? 0 : 1 + number.split(".").length;
+}
+/** True when the second heading stands below the first one, not beside it. */
+function isInner(outer, inner) {
+    const [outerRank, innerRank] = [rankOf(outer.text), rankOf(inner.text)];
+    if (outerRank > 0 && innerRank > 0)
+        return innerRank > outerRank;
+    if (outer.form === "marked" && inner.form === "marked")
+        return outer.level < inner.level;
+    if (inner.form === "free" || inner.form === "numbered")
+        return outer.form !== "free" && outer.form !== "numbered";
+    if (inner.form === "agendaItem")
+        return outer.kind === "agenda";
+    if (outer.form === "agendaItem")
+        return true;
+    if (outer.kind === "agenda" && inner.kind === "agenda")
+        return outer.text.startsWith("Tagesordnung");
+    if (outer.kind === inner.kind && outer.kind === "attachments")
+        return false;
+    return outer.form === "wordWithColon" && inner.form === "word";
+}
+/** The cards of a portal's page ("Informationen", "Dokumente") are no sections of the paper. */
+function isCard(heading) {
+    return heading.form === "marked" && /^(?:(?:Referats-)?Informationen|Dokumente|Ergebnisse|Historie|Vorschau|Weitere Termine|Betreff|Titel|Beratungen|Beratungsfolge|Beratungsreihenfolge|Stammdaten|Grunddaten|Vorgänge|Verknüpfungen|Downloads?|Zusatzinformationen)$/u.test(heading.text);
+}
+/** A portal's list of files, with sizes: not a section of the paper. */
+function isFileTable(content, heading) {
+    if (heading.kind !== "attachments")
+        return false;
+    const lines = content.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !/^Nr\.? Name/u.test(line));
+    return lines.length > 0 && lines.every((line) => /\(\d[\d.,]* ?[kKM]B\)$/u.test(line));
+}
+function leadOf(sheet, body, first, foundBy) {
+    const start = sheet.lines[body.start]?.span[0];
+    if (start === undefined)
+        return null;
+    const end = first?.span[0] ?? sheet.lines.at(-1)?.span[1] ?? sheet.text.length;
+    const from = Math.max(start, body.offset);
+    const content = trimmed(sheet.text, [from, Math.max(from, end)]);
+    if (content[0] >= content[1])
+        return null;
+    return { kind: "lead", heading: "", level: 1, contentSpan: content, visibility: null, span: content, foundBy, confidence: 0.6 };
+}
+//# sourceMappingURL=find-sections.js.map

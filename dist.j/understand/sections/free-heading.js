@@ -1,0 +1,61 @@
+import { headingKind } from "./heading-words.js";
+const longestHeading = 130;
+const mostWords = 16;
+const opensLetter = /^(?:gez|Im Auftrag|In Vertretung|i\. ?[AV]\.|Mit freundlich|Sehr geehrte|Unterzeichnet|unterzeichnet|Seite|Tel|Fax|E-Mail|Beglaubigt|Zur Beurkundung|Für de[nr] |Herr[n]?\b|Frau\b|Beginn|Ende\b|Quelle\b|Abbildung\b|Abb\.|Tabelle\b|Tab\.|Foto\b|Grafik\b|Diagramm\b|Bezug|Dieser Text|Ö |N )/u;
+const leadIn = /(?<![\p{L}])(?:folgende[nrs]?|wir|ich|wird|werden|wurde|wurden|ist|sind|hat|haben|soll|sollen|kann|können|bitten|beantragt|fragen|Unterzeichner|sei|seien|lautet|daher|wie folgt)(?![\p{L}])/u;
+/**
+ * True for a line that stands as a heading by its form alone: short, alone between blank lines, without final
+ * punctuation, and with a paragraph below. `last` is the last line it takes, `text` all of it.
+ */
+export function isFreeHeading(sheet, line, last, text) {
+    if (!line.gapBefore || line.index === 0 || line.kind === "row")
+        return false;
+    if (!hasHeadingShape(text))
+        return false;
+    const below = sheet.lines[last + 1];
+    const isAlone = sheet.lines[last]?.gapAfter === true;
+    if (below === undefined || !isAlone || finishesSentence(sheet.lines[line.index - 1], text))
+        return false;
+    return isParagraph(sheet, below, line.kind === "item" || /^\d{1,2}[.)]\s/u.test(text));
+}
+/** The shape of a heading: its letters, not its place. */
+function hasHeadingShape(text) {
+    if (text.length < 3 || text.length > longestHeading || text.split(" ").length > mostWords)
+        return false;
+    if (!/^(?:[\p{Lu}\d"„‚'’(]|\p{Ll}+\p{Lu})/u.test(text) || !/\p{L}{3}/u.test(text))
+        return false;
+    if (/[.,;?]$|[☐☒☑□€\t@]|https?:|www\.|^[-–•*·(]|\d{1,2}[.:]\d{2} ?Uhr|\d{5,} /u.test(text) || opensLetter.test(text) || /^[A-Z]{1,4}[ /-]?\d[\w/. -]*$/u.test(text))
+        return false;
+    if (text.endsWith(":"))
+        return text.split(" ").length <= 7 && !leadIn.test(text);
+    return !/^\d{1,2}\.\d{1,2}\.\d{2,4}$/u.test(text) && !/(?<![\p{L}])(?:wird|werden|wurde|wurden|ist|sind|hat|haben|soll|sollen|gibt|kommt|muss|müssen|darf|dürfen|liegt|wäre|würde)(?![\p{L}])|\d{1,2}:\d{2}/u.test(text);
+}
+/** The last words of a sentence whose line was torn off by a page break. */
+function finishesSentence(before, text) {
+    if (before === undefined)
+        return false;
+    return /(?:[,(-]|(?<![\p{L}])(?:der|die|das|den|dem|des|und|oder|für|mit|von|im|in|zur|zum))$/u.test(before.text) && !/^\p{Lu}[^.]*:$/u.test(text);
+}
+/** Letters from a line to the next gap, counted over five lines at most. */
+function paragraphLength(sheet, index) {
+    let length = sheet.lines[index]?.text.length ?? 0;
+    for (let next = index + 1; next < index + 5 && sheet.lines[next]?.gapBefore === false; next++)
+        length += sheet.lines[next]?.text.length ?? 0;
+    return length;
+}
+/** A paragraph below: prose, or for headings without number also the first item of a list. */
+function isParagraph(sheet, below, isNumbered) {
+    if (headingKind(below.text) !== null || below.kind === "heading")
+        return false;
+    if (below.kind === "row")
+        return !isNumbered;
+    const isItem = below.kind === "item" || /^(?:[-–•*·]|\(?\w{1,3}[.)])\s/u.test(below.text);
+    if (isItem)
+        return !isNumbered && below.text.length >= 12;
+    if (!/^[\p{Lu}\d"„‚'’(§]/u.test(below.text))
+        return false;
+    if (below.text.length >= 60)
+        return true;
+    return /[.!?:]$/u.test(below.text) || paragraphLength(sheet, below.index) >= 80;
+}
+//# sourceMappingURL=free-heading.js.map

@@ -1,0 +1,85 @@
+import { fold } from "../fold.js";
+/** The headings of council papers by what their section is for, without colon and numbering. */
+const words = [
+    ["resolution", [
+            "Beschlussvorschlag", "Beschlussvorschläge", "Beschlussempfehlung", "Beschluss", "Beschlussantrag", "Beschlussantrag (Kurzfassung)", "Beschlussentwurf",
+            "Beschlusstext", "Beschlusslage", "Antrag an den Ausschuss", "Entscheidungsvorschlag", "Antrag der Verwaltung", "Beschlussfassung", "Antrag", "Antragstext",
+            "A) Beschluss", "B) Beschlussempfehlung", "Beschlussvorschlag der Verwaltung", "Empfehlung", "Antrag des Referenten", "Beschlüsse", "Petitum", "Tenor",
+            "Bezirksverordnetenversammlung möge beschließen", "Die Bezirksverordnetenversammlung möge beschließen", "Die Bezirksverordnetenversammlung beschließt",
+            "Der Gemeinderat möge beschließen", "Der Stadtrat möge beschließen", "Der Rat möge beschließen", "Die BVV möge beschließen",
+            "Die Bezirksverordnetenversammlung hat beschlossen", "Forderung", "Empfehlungsbeschluss", "Vorschlag der Verwaltung", "Vorschlag zur Beschlussfassung",
+        ]],
+    ["facts", [
+            "Sachlage", "Sachverhalt", "Sachstand", "Sachdarstellung", "Sach- und Rechtslage", "Sachverhaltsdarstellung", "Problembeschreibung/Begründung", "Problembeschreibung",
+            "Erläuterungen", "Ergänzende Erläuterungen", "Erläuterung", "Kurzfassung", "Inhalt der Mitteilung", "Bericht", "Mitteilung", "Ausgangslage", "Anlass", "Zusammenfassung",
+            "Inhalt", "Kurzinformationen", "Information", "Darstellung des Sachverhalts", "Hintergrund", "Einleitung", "Vorbemerkung", "Ergebnis", "Fazit", "Fazit der Verwaltung", "Kurzbericht",
+            "Inhaltliche Darstellung", "Allgemeines", "Sachbericht", "Situationsbeschreibung", "Lösung", "Alternativen", "Zielsetzung", "Ziel", "Ziele", "Zielstellung", "Beschreibung", "Sachvortrag", "Vortrag des Referenten", "Mitteilungstext",
+            "Bisherige Beschlüsse", "Bisheriges Verfahren", "Vorgeschichte", "Weiteres Vorgehen", "Ausblick", "Schlussfolgerungen", "Problem",
+        ]],
+    ["legal", ["Rechtslage", "Rechtsgrundlage", "Rechtsgrundlagen", "Rechtliche Grundlage", "Rechtliche Grundlagen", "Gesetzliche Grundlage", "Rechtliche Würdigung", "Rechtliche Auswirkungen", "Rechtliche Beurteilung"]],
+    ["financialEffects", [
+            "Finanzielle Auswirkungen", "Finanzielle/bilanzielle Auswirkungen", "Finanzielle Auswirkung", "Finanzierung", "Kosten", "Haushaltsmittel", "Haushaltsrechtliche Auswirkungen", "Finanzen", "Finanzbedarf/Finanzierung", "Finanzbedarf",
+            "Haushaltsmäßige Auswirkungen", "Finanz- und haushaltswirtschaftliche Auswirkungen", "Ergebnishaushalt", "Finanzhaushalt", "Folgekosten", "Kosten und Finanzierung", "Bilanzielle Auswirkungen",
+            "Auswirkungen auf den Haushalt", "Deckungsvorschlag", "Gesamtkosten/Gesamterlöse", "Kosten/Finanzierung", "Haushaltswirtschaftliche Auswirkungen", "Finanzielle Folgen",
+        ]],
+    ["personnelEffects", ["Personelle Auswirkungen", "Personalwirtschaftliche Auswirkungen", "Auswirkungen auf den Stellenplan", "Stellenplan"]],
+    ["climateEffects", [
+            "Klimatische Auswirkungen", "Klimaauswirkungen", "Auswirkungen auf das Klima", "Auswirkungen auf den Klimaschutz", "Klimarelevanz", "CO2-Relevanz: Auswirkung auf den Klimaschutz", "Klimawirkung", "Klimacheck",
+            "CO2 Relevanz Auswirkung auf den Klimaschutz", "Ökologische Auswirkungen", "Umweltauswirkungen", "Auswirkungen auf Klima und Umwelt", "Klimaschutz", "Nachhaltigkeit", "Klimaprüfung", "Auswirkungen auf Klima- und Umweltschutz",
+        ]],
+    ["attachments", ["Anlage/n", "Anlagen", "Anlage", "Anlagenverzeichnis", "Anlage(n)", "Anhang", "Anlagen zur Vorlage", "Verzeichnis der Anlagen", "Beigefügte Unterlagen"]],
+    ["reason", [
+            "Begründung", "Sachverhalt/Begründung", "Begründung/Sachverhalt", "Begründung/Einordnung", "Sachverhalt | Begründung", "Sachverhalt und Begründung", "Begründung des Antrags", "Begründung der Dringlichkeit",
+            "Begründung der Eilbedürftigkeit", "Eilbedürftigkeitsbegründung", "Begründungen", "Dringlichkeitsbegründung", "Begründung der Nichtöffentlichkeit", "Begründung Nichtöffentlichkeit", "Begründung Eilbedürftigkeit", "Sachverhalt - Begründung", "Begründung und Sachverhalt",
+        ]],
+    ["question", ["Fragen", "Frage", "Anfrage", "Fragestellung", "Wir fragen das Bezirksamt", "Ich frage das Bezirksamt", "Wir fragen die Verwaltung", "Ich frage die Verwaltung"]],
+    ["answer", [
+            "Antwort", "Stellungnahme", "Stellungnahme der Verwaltung", "Stellungnahme der Gemeinde", "Antwort der Verwaltung", "Beantwortung", "Stellungnahme des Bürgermeisteramtes", "Antworten", "Stellungnahme des Bezirksamtes",
+            "Antwort des Bezirksamtes", "Stellungnahme des Bürgermeisters",
+        ]],
+    ["discussion", ["Wortprotokoll", "Beratung", "Diskussion", "Aussprache", "Protokoll", "Beratungsverlauf", "Abstimmungsergebnis", "Genehmigungsvermerk", "Redebeiträge", "Wortmeldungen", "Abstimmung"]],
+    ["agenda", ["Tagesordnung", "Öffentlicher Teil", "Nichtöffentlicher Teil", "Öffentliche Tagesordnungspunkte", "Nichtöffentliche Tagesordnungspunkte", "Öffentliche Sitzung", "Nichtöffentliche Sitzung", "Öffentliche Tagesordnung", "Nichtöffentliche Tagesordnung", "Nicht öffentlicher Teil"]],
+    ["other", [
+            "Hinweis", "Hinweise", "Relevanz mit Leitbild", "Steuerrelevanz", "Betrachtung der CO2-Relevanz", "Beteiligung", "Bürgerbeteiligung", "Gleichstellung", "Auswirkungen", "Weitere Auswirkungen", "Barrierefreiheit", "Prüfung der Angebote",
+            "Kostenvergleich", "Auswirkungen auf die Gleichstellung", "Inklusion", "Demografische Auswirkungen", "Prüfungsergebnis", "Beschlusskontrolle", "Zeitplan", "Termine", "Beteiligungen", "Sonstiges", "Öffentlichkeitsbeteiligung", "Änderungen und neue Mittelanmeldungen", "Sonstige Änderungen",
+            "Zuordnung im Haushaltsplan", "Konzeption, Ziele, Maßnahmen, Kennzahlen",
+        ]],
+];
+const kinds = new Map(words.flatMap(([kind, headings]) => headings.map((heading) => [fold(heading), kind])));
+const runIn = words.flatMap(([, headings]) => headings).toSorted((a, b) => b.length - a.length);
+const runInPattern = new RegExp(`(${runIn.map((heading) => heading.replace(/[.*+?^${"$"}{}()|[\]\\/]/gu, "\\$&")).join("|")})\\s{0,5}:`, "gu");
+const numbering = /^(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z])[.)]|\d{1,2}(?:\.\d{1,2}){1,3})\s+/u;
+/** What a line is for when it is a known heading, with or without numbering and colon; null when it is none. */
+export function headingKind(text) {
+    if (text.length > 90)
+        return null;
+    const bare = text.replace(/\s*:$/u, "");
+    return kinds.get(fold(bare)) ?? kinds.get(fold(bare.replace(numbering, ""))) ?? variantKind(fold(bare.replace(numbering, "")));
+}
+/** Forms that name their body or unit: "Antrag an den Gemeinderat", "Stellungnahme der Stadtkämmerei", "Die Gemeindevertretung beschließt". */
+function variantKind(folded) {
+    if (/^anlage \d{1,2}$/u.test(folded))
+        return "attachments";
+    if (/^antrag an (?:den|die|das) [\p{L} ]{3,60}$/u.test(folded))
+        return "resolution";
+    if (/^beschluss(?:vorschlag|empfehlung|antrag|entwurf) (?:fur|des|der|an) [\p{L} /]{3,60}$/u.test(folded))
+        return "resolution";
+    if (/^(?:die|der) [\p{L} ]{3,60} (?:moge beschliessen|beschliesst|wolle beschliessen)$/u.test(folded))
+        return "resolution";
+    if (/^(?:wir fragen|ich frage) (?:das|die|den) [\p{L} ]{3,50}$/u.test(folded))
+        return "question";
+    if (/^(?:finanzielle|personelle|klimatische|okologische|rechtliche|soziale|organisatorische) (?:und (?:finanzielle|personelle|klimatische|rechtliche) )?auswirkung(?:en)?$/u.test(folded)) {
+        return folded.startsWith("personell") ? "personnelEffects" : folded.startsWith("finanz") ? "financialEffects" : "other";
+    }
+    return null;
+}
+/** Known headings with their colon inside a line: [start of heading, end of heading, start of content]. */
+export function runInHeadings(text) {
+    const found = [];
+    for (const match of text.matchAll(runInPattern)) {
+        const heading = match[1] ?? "";
+        found.push([match.index, match.index + heading.length, match.index + match[0].length]);
+    }
+    return found;
+}
+//# sourceMappingURL=heading-words.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=heading.js.map

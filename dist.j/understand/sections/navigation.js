@@ -1,0 +1,20 @@
+import { headingKind } from "./heading-words.js";
+/**
+ * True for a word of a page's navigation: headings without colon that stand line below line with nothing
+ * between them, at least three of them ("Sachverhalt / Beschlussvorschlag / Finanzielle Auswirkungen").
+ */
+export function isNavigation(sheet, index) {
+    if (!isWord(sheet.lines[index]))
+        return false;
+    let first = index;
+    let last = index;
+    while (first > 0 && sheet.lines[first]?.gapBefore === false && isWord(sheet.lines[first - 1]) && index - first < 20)
+        first--;
+    while (sheet.lines[last + 1]?.gapBefore === false && isWord(sheet.lines[last + 1]) && last - index < 20)
+        last++;
+    return last - first >= 2;
+}
+function isWord(line) {
+    return line !== undefined && line.kind !== "heading" && line.text.length <= 60 && !line.text.endsWith(":") && headingKind(line.text) !== null;
+}
+//# sourceMappingURL=navigation.js.map

@@ -1,0 +1,67 @@
+import { isFurniture } from "./furniture.js";
+const longestMasthead = 6;
+/** The printed lines of a mended document. Total and linear in the length of the text. */
+export function sheetOf(document) {
+    const lines = [];
+    const masthead = [];
+    let gap = true;
+    let blanks = 0;
+    for (const line of document.lines) {
+        const span = trimmed(document.text, line.span);
+        const text = document.text.slice(span[0], span[1]);
+        if (text === "" || line.kind === "blank") {
+            gap = true;
+            blanks++;
+            const last = lines.at(-1);
+            if (last !== undefined && !last.gapAfter)
+                lines[lines.length - 1] = { ...last, gapAfter: true };
+            continue;
+        }
+        if (line.kind === "furniture" || isFurniture(text)) {
+            if (masthead.length < longestMasthead)
+                masthead.push(span);
+            continue;
+        }
+        const cells = (line.cells ?? []).map((cell) => trimmed(document.text, cell));
+        lines.push({
+            index: lines.length, text, span, kind: line.kind, cells,
+            level: line.level ?? null, bold: line.bold ?? false, size: line.size ?? null,
+            middle: line.box === undefined ? null : line.box.y + line.box.height / 2, page: line.page ?? null,
+            gapBefore: gap, blankBefore: blanks, gapAfter: false,
+        });
+        gap = false;
+        blanks = 0;
+    }
+    const last = lines.at(-1);
+    if (last !== undefined)
+        lines[lines.length - 1] = { ...last, gapAfter: true };
+    return { text: document.text, lines, masthead };
+}
+/** The span without blanks at its ends; an all-blank span shrinks to nothing at its start. */
+export function trimmed(text, span) {
+    let [start, end] = span;
+    while (start < end && isBlank(text.charCodeAt(start)))
+        start++;
+    while (end > start && isBlank(text.charCodeAt(end - 1)))
+        end--;
+    return [start, end];
+}
+function isBlank(code) {
+    return code <= 32 || code === 0xa0 || code === 0x200b || code === 0xfeff || (code >= 0x2000 && code <= 0x200a);
+}
+/** The lines that lie within a span, found without passing over all lines. */
+export function linesWithin(sheet, span) {
+    let [low, high] = [0, sheet.lines.length];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((sheet.lines[middle]?.span[0] ?? 0) < span[0])
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    let end = low;
+    while ((sheet.lines[end]?.span[1] ?? Number.POSITIVE_INFINITY) <= span[1])
+        end++;
+    return sheet.lines.slice(low, end);
+}
+//# sourceMappingURL=sheet.js.map

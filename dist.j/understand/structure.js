@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=structure.js.map

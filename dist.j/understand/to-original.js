@@ -1,0 +1,32 @@
+/** All spans of an understanding, which point into the mended text, moved to the original text. */
+export function toOriginal(understanding, map) {
+    const move = (fact) => ({ ...fact, span: map.toOriginal(fact.span) });
+    const field = (value) => (value === null ? null : move(value));
+    const { head } = understanding;
+    return {
+        layout: understanding.layout,
+        head: {
+            form: move(head.form),
+            number: field(head.number),
+            title: field(head.title),
+            kind: field(head.kind),
+            visibility: field(head.visibility),
+            body: field(head.body),
+            leadUnit: field(head.leadUnit),
+            author: field(head.author),
+            date: field(head.date),
+            consultations: head.consultations.map(move),
+        },
+        sections: understanding.sections.map((section) => Object.assign(move(section), { contentSpan: map.toOriginal(section.contentSpan) })),
+        agenda: understanding.agenda.map(move),
+        references: understanding.references.map(move),
+        money: understanding.money.map(move),
+        budgetLines: understanding.budgetLines.map(move),
+        people: understanding.people.map(move),
+        organizations: understanding.organizations.map(move),
+        dates: understanding.dates.map(move),
+        attachments: understanding.attachments.map(move),
+        votes: understanding.votes.map(move),
+    };
+}
+//# sourceMappingURL=to-original.js.map

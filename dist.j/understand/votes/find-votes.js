@@ -1,0 +1,66 @@
+import { votesIn } from "./vote-words.js";
+const mostVotes = 200;
+/**
+ * The votes that a document reports, by phrases that count them. A bare "einstimmig" counts only in minutes:
+ * elsewhere it may tell of a vote long ago. `item` is the agenda item whose section holds the vote.
+ */
+export function findVotes(sheet, sections, head) {
+    const isMinutes = head.form.value === "minutes" || head.form.value === "minutesExtract";
+    const found = [];
+    for (const part of partsToRead(sheet, sections, head)) {
+        const text = sheet.text.slice(...part.span);
+        for (const vote of votesIn(text, isMinutes && part.canBeUnanimous)) {
+            if (found.length >= mostVotes)
+                return found;
+            const { start, end, yes, no, abstain } = vote;
+            const before = text.slice(Math.max(0, start - 60), start);
+            found.push({
+                yes, no, abstain, item: part.item ?? labelBefore(before),
+                text: text.slice(opening(before, start), end).replace(/\s+/gu, " "),
+                span: [part.span[0] + opening(before, start), part.span[0] + end], foundBy: "votes/phrase", confidence: yes === null ? 0.7 : 0.85,
+            });
+        }
+    }
+    return found;
+}
+/** Minutes are read section by section; of other papers all text. Approval forms ("Genehmigungsvermerk") hold no vote. */
+function partsToRead(sheet, sections, head) {
+    if (head.form.value === "minutesExtract") {
+        const result = sections.filter((section) => /^(?:Abstimmungsergebnis|Abstimmung|Beschlusslage)/u.test(section.heading));
+        return result.map((section) => ({ span: firstParagraph(sheet.text, section.span), item: null, canBeUnanimous: true }));
+    }
+    if (head.form.value !== "minutes")
+        return [{ span: [0, sheet.text.length], item: null, canBeUnanimous: false }];
+    return partsOfMinutes(sections);
+}
+/** Each item's text with the sections printed below it; approvals of earlier minutes are no votes on a matter. */
+function partsOfMinutes(sections) {
+    const parts = [];
+    let item = null;
+    let canBeUnanimous = false;
+    for (const section of sections) {
+        if (section.foundBy === "sections/agendaItem") {
+            item = /\d{1,3}(?:\.\d{1,3}){0,3}/u.exec(section.heading)?.[0] ?? null;
+            canBeUnanimous = !/Niederschrift|Protokoll|Tagesordnung/u.test(section.heading);
+        }
+        const start = Math.max(section.span[0], parts.at(-1)?.span[1] ?? 0);
+        if (item !== null && section.heading !== "Genehmigungsvermerk" && start < section.contentSpan[1])
+            parts.push({ span: [start, section.contentSpan[1]], item, canBeUnanimous });
+    }
+    return parts;
+}
+/** The lines up to the second blank line below a heading: the result, not the debate that follows. */
+function firstParagraph(text, span) {
+    const gap = /\n\s*\n\s*\n/u.exec(text.slice(span[0], Math.min(span[1], span[0] + 2000)));
+    return [span[0], gap === null ? span[1] : span[0] + gap.index];
+}
+/** "Bei 33 Ja-Stimmen": the word that opens the phrase belongs to it. */
+function opening(before, start) {
+    return start - (/(?:Bei|bei|Mit|mit) $/u.exec(before)?.[0].length ?? 0);
+}
+/** "Änderungsantrag: Bei 3 Ja-Stimmen …": what was voted on, where a label says so. */
+function labelBefore(before) {
+    const label = /(?:^|\n)\s*([\p{L} ./-]{4,50}):\s{0,4}(?:[Bb]ei |[Mm]it )?$/u.exec(before)?.[1]?.trim() ?? null;
+    return label === null || label.startsWith("Abstimmung") ? null : label;
+}
+//# sourceMappingURL=find-votes.js.map

@@ -1,0 +1,54 @@
+const words = {
+    keine: 0, kein: 0, null: 0, eine: 1, einer: 1, einem: 1, ein: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, elf: 11, zwölf: 12,
+};
+const n = String.raw `(\d{1,3}|keine[rn]?|eine[rmn]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)`;
+const gap = String.raw `[\s,;/–-]{0,6}(?:und |sowie |bei |zu |gegen |mit )?`;
+const yes = String.raw `(?:[Jj]a(?:[- ]?[Ss]timmen?)?(?![\p{L}])|dafür|Für[- ]?[Ss]timmen?)`;
+const no = String.raw `(?:[Nn]ein(?:[- ]?[Ss]timmen?)?|[Gg]egenstimmen?|dagegen)`;
+const abstain = String.raw `(?:(?:Stimme?n?)?[Ee]nthaltung(?:en)?|Enth\.)`;
+/** Numbers before their words: "6 ja – 0 Gegenstimmen - 3 Enthaltungen", "21 Ja-Stimmen zu 5 Nein-Stimmen bei einer Enthaltung". */
+const numberFirst = new RegExp(String.raw `(?:(?<![\p{L}\d.])|(?<=\.(?:19|20)\d{2}))${n}\s?${yes}(?:${gap}${n}\s?${no})?(?:${gap}${n}\s?${abstain})?`, "gu");
+/** Numbers behind their words: "Ja: 7, Nein: 2, Enthaltungen: 0", "Ja 8 Nein 0 Enthaltung 0". */
+const wordFirst = new RegExp(String.raw `(?<![\p{L}])${yes}\s?:?\s?(\d{1,3})[\s,;/|]{1,6}${no}\s?:?\s?(\d{1,3})(?:[\s,;/|]{1,6}${abstain}\s?:?\s?(\d{1,3}))?`, "gu");
+/** Three bare numbers behind the word: "Abstimmungsergebnis: 4:0:0", "mit 8 - 1 - 3 Stimmen". */
+const bare = /(?:Abstimmungsergebnis|Abstimmung):?\s{1,4}(\d{1,3})\s?[:/]\s?(\d{1,3})(?:\s?[:/]\s?(\d{1,3}))?(?![\d.:])|(?<![\p{L}])mit (\d{1,3}) ?[-–:/] ?(\d{1,3}) ?[-–:/] ?(\d{1,3}) Stimmen/gu;
+/** All for it; those who abstain may be counted behind. */
+const unanimous = new RegExp(String.raw `(?<![\p{L}])([Ee]instimmig(?:e[rn]?)?)(?![\p{L}])(?:\s(?:beschlossen|angenommen|zugestimmt|empfohlen|genehmigt))?(?:${gap}${n}\s?${abstain})?`, "gu");
+/** Every counted vote in a text, in order; "einstimmig" alone only where `withUnanimous`. */
+export function votesIn(text, withUnanimous) {
+    const found = [];
+    for (const match of text.matchAll(numberFirst)) {
+        const saysVote = match[2] !== undefined || match[3] !== undefined || /timme|für/u.test(match[0]);
+        if (saysVote)
+            found.push(count(text, match, match[1], match[2], match[3]));
+    }
+    for (const match of text.matchAll(wordFirst))
+        found.push(count(text, match, match[1], match[2], match[3]));
+    for (const match of text.matchAll(bare))
+        found.push(count(text, match, match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]));
+    if (withUnanimous)
+        for (const match of text.matchAll(unanimous))
+            found.push({ ...count(text, match, undefined, undefined, match[2]), no: 0 });
+    return withoutOverlap(found.toSorted((a, b) => a.start - b.start || b.end - a.end));
+}
+function count(text, match, ...[yesText, noText, abstainText]) {
+    const start = match.index ?? 0;
+    let end = start + match[0].length;
+    const behind = /^\s(?:einstimmig|mehrheitlich) \p{Ll}{4,20}/u.exec(text.slice(end, end + 60))?.[0] ?? "";
+    end += behind.length;
+    const isUnanimous = /^\s?einstimmig/u.test(behind);
+    return { yes: valueOf(yesText), no: valueOf(noText) ?? (isUnanimous ? 0 : null), abstain: valueOf(abstainText), start, end };
+}
+function valueOf(text) {
+    if (text === undefined)
+        return null;
+    return /^\d/u.test(text) ? Number(text) : (words[text.toLowerCase()] ?? words[text.toLowerCase().replace(/[nr]$/u, "")] ?? null);
+}
+function withoutOverlap(votes) {
+    const kept = [];
+    for (const vote of votes)
+        if (vote.start >= (kept.at(-1)?.end ?? 0))
+            kept.push(vote);
+    return kept;
+}
+//# sourceMappingURL=vote-words.js.map

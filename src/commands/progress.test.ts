@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { createProgress, progressLine } from "./progress.ts";
+
+/** A display whose clock stands still until it is moved. */
+function display(isTTY: boolean) {
+  const written: string[] = [];
+  let time = 1_000_000;
+  const stderr = { write: (text: string) => written.push(text), isTTY, columns: 40 };
+  const progress = createProgress({ stdout: { write: () => undefined }, stderr, now: () => new Date(time), stop: new AbortController().signal });
+  return { progress, written, wait: (ms: number) => void (time += ms) };
+}
+
+test("with no terminal and no known total, a line now and then and not one for each document", () => {
+  const { progress, written, wait } = display(false);
+  for (let done = 1; done <= 148; done++) {
+    wait(100);
+    progress.update(done, null, "Suche aufbauen");
+  }
+  expect(written).toEqual(["1  Suche aufbauen\n", "51  Suche aufbauen\n", "101  Suche aufbauen\n"]);
+});
+
+test("the last step is always shown", () => {
+  const { progress, written } = display(false);
+  for (let done = 1; done <= 3; done++) progress.update(done, 3, "Lesen");
+  expect(written).toHaveLength(2);
+  expect(written[1]).toMatch(/ 3 von 3 {2}Lesen\n$/);
+});
+
+test("a terminal is drawn over in one line that fits", () => {
+  const { progress, written } = display(true);
+  progress.update(1, 2, "x".repeat(200));
+  expect(written[0]).toContain("\r\u001b[2K");
+  expect(written[0]).not.toContain("\n");
+  expect(written[0]?.length).toBe("\r\u001b[2K".length + 39);
+  progress.end("Fertig.");
+  expect(written[1]).toBe("\r\u001b[2KFertig.\n");
+});
+
+test("the time left is told once there is something to judge by", () => {
+  expect(progressLine(1, 4, "a.pdf", 1000)).toBe("██████░░░░░░░░░░░░░░░░░░ 1 von 4  a.pdf");
+  expect(progressLine(1, 4, "a.pdf", 10_000)).toContain("1 von 4, noch etwa 30 s  a.pdf");
+  expect(progressLine(1, 4, "a.pdf", 60_000)).toContain("noch etwa 3 min");
+  expect(progressLine(0, 0, "", 0)).toContain("█".repeat(24));
+});

@@ -1,0 +1,41 @@
+import type { StatementProperty } from "./statement.ts";
+
+type Shape = "text" | Readonly<Record<string, "text" | "textOrNull" | "number" | "numberOrNull" | "texts">>;
+
+/** What the value of each kind of statement is made of (see `StatementValues`). */
+const shapes: Readonly<Record<StatementProperty, Shape>> = {
+  number: "text",
+  title: "text",
+  kind: "text",
+  visibility: "text",
+  body: "text",
+  leadUnit: "text",
+  author: "text",
+  date: "text",
+  money: { value: "number", currency: "text", text: "text", taxes: "textOrNull", mode: "textOrNull", year: "numberOrNull", purpose: "textOrNull" },
+  budgetLine: { product: "textOrNull", account: "textOrNull", text: "text" },
+  person: { name: "text", role: "textOrNull", group: "textOrNull" },
+  organization: { name: "text", aliases: "texts" },
+  mentionedDate: { start: "text", end: "textOrNull", text: "text" },
+  attachment: { title: "text" },
+  vote: { yes: "numberOrNull", no: "numberOrNull", abstain: "numberOrNull", text: "text", item: "textOrNull" },
+};
+
+const isText = (value: unknown) => typeof value === "string" && value.trim() !== "";
+
+const fits: Readonly<Record<"text" | "textOrNull" | "number" | "numberOrNull" | "texts", (value: unknown) => boolean>> = {
+  text: isText,
+  textOrNull: (value) => value === null || isText(value),
+  number: (value) => Number.isFinite(value),
+  numberOrNull: (value) => value === null || Number.isFinite(value),
+  texts: (value) => Array.isArray(value) && value.every(isText),
+};
+
+/** True when a person's word has the shape that statements of this property have: all its fields, and no others. */
+export function isStatementValue(property: StatementProperty, value: unknown): boolean {
+  const shape = shapes[property];
+  if (shape === "text") return isText(value);
+  if (typeof value !== "object" || value === null) return false;
+  const fields = Object.entries(shape);
+  return Object.keys(value).length === fields.length && fields.every(([name, kind]) => name in value && fits[kind]((value as Record<string, unknown>)[name]));
+}

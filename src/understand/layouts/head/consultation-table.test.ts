@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import type { MendedDocument } from "../../../text/mended-text.ts";
+import { documentFromText } from "../../document-from-text.ts";
+import { sheetOf } from "../../sheet.ts";
+import { consultationTable } from "./consultation-table.ts";
+
+function rowsOf(document: MendedDocument): readonly (readonly (string | null)[])[] {
+  const sheet = sheetOf(document);
+  const table = consultationTable(sheet, 0, sheet.lines.length, "test");
+  return (table?.rows ?? []).map(({ organization, role, date, item, outcome }) => [organization, role, date, item, outcome]);
+}
+
+test("reads rows whatever columns the captions announce", () => {
+  expect(rowsOf(documentFromText("Beratungsfolge Termin Öffentlichkeitsstatus Zuständigkeit\nGemeinderat 28.03.2031 öffentlich Kenntnisnahme\nAusschuss für Bäder und Parks 21.09.2031 öffentlich Beratung"))).toEqual([
+    ["Gemeinderat", "Kenntnisnahme", "2031-03-28", null, null], ["Ausschuss für Bäder und Parks", "Beratung", "2031-09-21", null, null],
+  ]);
+});
+
+test("reads captions and roles broken over lines", () => {
+  expect(rowsOf(documentFromText("Gremium\nVoraussichtlicher\nSitzungstermin\nZuständigkeit\n\nRatsversammlung 14.06.2031 schriftliche\nBeantwortung\n\nSachverhalt"))).toEqual([
+    ["Ratsversammlung", "schriftliche Beantwortung", "2031-06-14", null, null],
+  ]);
+});
+
+test("in a broken table the status tells where a row begins", () => {
+  expect(rowsOf(documentFromText("Beratungsfolge\tStatus\tTermin\nDienstberatung des\tnicht\n06.02.2031\nBürgermeisters\töffentlich\nBetriebsausschuss\töffentlich\nEigenbetrieb\n28.02.2031\nBäder\nStadtrat\töffentlich\t26.04.2031"))).toEqual([
+    ["Dienstberatung des Bürgermeisters", null, "2031-02-06", null, null], ["Betriebsausschuss Eigenbetrieb Bäder", null, "2031-02-28", null, null], ["Stadtrat", null, "2031-04-26", null, null],
+  ]);
+});
+
+test("in a broken table without status each piece belongs to the nearest date", () => {
+  const document = documentFromText("Beratungsfolge\tTermin\tAbstimmungsergebnis\nJugend- und\n06.02.2031\nSozialausschuss\tgeändert beschlossen\nJa 11 Nein 0 Enthaltung 0\nStadtrat\t26.04.2031\nungeändert beschlossen");
+  const heights = [0, 20, 25, 30, 60, 65, 70, 90];
+  const lines = document.lines.map((line, n) => ({ ...line, page: 1, box: { x: 0, y: heights[n] ?? 100, width: 100, height: 4 } }));
+  expect(rowsOf({ ...document, lines })).toEqual([
+    ["Jugend- und Sozialausschuss", null, "2031-02-06", null, "geändert beschlossen"], ["Stadtrat", null, "2031-04-26", null, "ungeändert beschlossen"],
+  ]);
+});
+
+test("a table ends where prose begins", () => {
+  expect(rowsOf(documentFromText("Gremium Termin TOP\nGemeinderat 28.03.2031 4\nDer Gemeinderat hat am 01.02.2031 schon einmal beraten und dabei alles offen gelassen, was die Verwaltung nun vorlegt."))).toHaveLength(1);
+});

@@ -1,0 +1,77 @@
+import type { Head } from "../../../council/understanding.ts";
+import { formOfKind } from "../../kinds.ts";
+import type { Sheet } from "../../sheet.ts";
+import type { HeadReading } from "../layout.ts";
+import { associationOf, letterheadBody } from "./body.ts";
+import { consultationRoute } from "./consultation-route.ts";
+import { type ConsultationTable, consultationTable, uncaptionedTable } from "./consultation-table.ts";
+import { endOfHead } from "./end-of-head.ts";
+import { type Field, type FieldManner, fieldsIn } from "./fields.ts";
+import { headAuthor } from "./head-author.ts";
+import { headDate } from "./head-date.ts";
+import { formOf, headKind } from "./head-kind.ts";
+import { announcedMeeting, meetingsNamed } from "./head-meeting.ts";
+import { headNumber } from "./head-number.ts";
+import { headTitle } from "./head-title.ts";
+import { headUnit } from "./head-unit.ts";
+import { headVisibility } from "./head-visibility.ts";
+
+const longestPage = 400;
+
+/** A head read by the mechanisms that most manners share, and what they found on the way. */
+export interface GeneralHead extends HeadReading {
+  readonly fields: readonly Field[];
+  readonly headEnd: number;
+}
+
+/** Reads a head by labels, table captions, vocabulary and place. `layout` names the reader in the evidence. */
+export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManner = { bareLabels: false }): GeneralHead {
+  const foundBy = `layouts/${layout}`;
+  const headEnd = manner.wholePage === true ? Math.min(sheet.lines.length, longestPage) : endOfHead(sheet);
+  const fields = fieldsIn(sheet, 0, headEnd, manner);
+  const route = routeOf(sheet, fields, headEnd, foundBy);
+  const number = headNumber(sheet, fields, headEnd, foundBy);
+  const kind = headKind(sheet, fields, route.table?.firstLine ?? headEnd, number?.announced ?? null, foundBy);
+  const form = formOf(sheet, kind?.field.value ?? null);
+  const asked = kind !== null && formOfKind(kind.field.value) === "inquiry" ? "inquiry" : form;
+  const author = headAuthor(sheet, fields, headEnd, asked, foundBy);
+  const opening = number === null && kind === null ? null : Math.max(number?.line ?? 0, kind?.line ?? 0);
+  const taken = new Set([
+    ...fields.flatMap((field) => range(field.firstLine, field.lastLine)), ...(route.table === null ? [] : range(route.table.firstLine, route.table.lastLine)),
+    ...(number === null ? [] : [number.line]), ...(kind === null ? [] : [kind.line]), ...linesOf(sheet, headEnd, author?.span ?? null),
+  ]);
+  const title = headTitle(sheet, fields, { headEnd, taken, table: route.table, route: route.label, opening }, foundBy);
+  const leadUnit = headUnit(sheet, fields, foundBy);
+  const named = meetingsNamed(fields, route.rows, foundBy);
+  const head: Head = {
+    form: { value: form, span: kind?.field.span ?? [0, 0], foundBy, confidence: kind === null ? 0.5 : 0.9 },
+    number: number?.field ?? null, title: title?.field ?? null, kind: kind?.field ?? null, author, leadUnit,
+    visibility: headVisibility(sheet, fields, headEnd, route.table?.visibility ?? null, route.table?.rows ?? [], foundBy),
+    body: letterheadBody(sheet, headEnd, foundBy) ?? (leadUnit === null ? null : associationOf(sheet, leadUnit.value, foundBy)),
+    date: headDate(sheet, headEnd, fields, form, foundBy),
+    consultations: named.length > 0 || number === null ? named : announcedMeeting(sheet, headEnd, fields, foundBy),
+  };
+  const lastLine = Math.max(...fields.map((field) => field.lastLine), route.lastLine, title?.lastLine ?? -1, opening ?? -1);
+  return { head, fields, headEnd, bodyStart: Math.min(headEnd, lastLine + 1), headLines: new Set() };
+}
+
+/** The Beratungsfolge: a table, or rows in lines below its label. */
+function routeOf(sheet: Sheet, fields: readonly Field[], headEnd: number, foundBy: string): {
+  readonly table: ConsultationTable | null; readonly rows: ConsultationTable["rows"]; readonly label: number | null; readonly lastLine: number;
+} {
+  const label = fields.find((field) => field.key === "consultations");
+  const table = consultationTable(sheet, 0, headEnd, foundBy) ?? (label === undefined ? null : uncaptionedTable(sheet, label.lastLine, headEnd, foundBy));
+  if (table !== null) return { table, rows: table.rows, label: label?.firstLine ?? null, lastLine: table.lastLine };
+  const route = label === undefined ? null : consultationRoute(sheet, label.lastLine + 1, foundBy);
+  return { table, rows: route?.rows ?? [], label: label?.firstLine ?? null, lastLine: route?.lastLine ?? -1 };
+}
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, n) => first + n);
+}
+
+/** The lines of the head that a span touches. */
+function linesOf(sheet: Sheet, headEnd: number, span: readonly [number, number] | null): readonly number[] {
+  if (span === null) return [];
+  return sheet.lines.slice(0, headEnd).filter((line) => line.span[0] < span[1] && span[0] < line.span[1]).map((line) => line.index);
+}

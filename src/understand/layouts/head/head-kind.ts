@@ -1,0 +1,56 @@
+import type { Form, HeadField } from "../../../council/understanding.ts";
+import { formOfKind, isKind } from "../../kinds.ts";
+import { headingKind } from "../../sections/heading-words.ts";
+import { isNavigation } from "../../sections/navigation.ts";
+import type { Sheet } from "../../sheet.ts";
+import { type Field, fieldOf } from "./fields.ts";
+import { visibilityIn } from "./head-visibility.ts";
+
+/** The kind of paper as printed, and the line that says it (-1 where it stands before the number). */
+export interface HeadKind {
+  readonly field: HeadField<string>;
+  readonly line: number;
+}
+
+/** The kind of paper: labelled, a line of its own, or announced with the number. */
+export function headKind(sheet: Sheet, fields: readonly Field[], headEnd: number, announced: HeadField<string> | null, foundBy: string): HeadKind | null {
+  const labelled = fieldOf(fields.filter((field) => visibilityIn(field.value) === null && !/Vorgang/u.test(field.value)), "kind");
+  if (labelled !== null && labelled.value.length <= 80) {
+    const value = labelled.value.replace(/^\d{1,2}_/u, "");
+    return { field: { value, span: [labelled.span[1] - value.length, labelled.span[1]], foundBy, confidence: 0.95 }, line: labelled.lastLine };
+  }
+  const line = sheet.lines.slice(0, Math.max(1, Math.min(headEnd, 30))).find((one) => isKind(one.text) && !one.text.endsWith(":") && !isNavigation(sheet, one.index));
+  const opened = line === undefined && announced === null ? kindBeforeMover(sheet, headEnd, foundBy) : null;
+  if (opened !== null) return opened;
+  if (line !== undefined && !(announced !== null && /^Antrag$|^Bericht$|^Information$/u.test(line.text))) {
+    return { field: { value: inSmallLetters(line.text), span: line.span, foundBy, confidence: 0.9 }, line: line.index };
+  }
+  return announced === null ? null : { field: announced, line: -1 };
+}
+
+/** "ANTRAG der" above the mover's name. */
+function kindBeforeMover(sheet: Sheet, headEnd: number, foundBy: string): HeadKind | null {
+  for (const line of sheet.lines.slice(0, Math.min(headEnd, 12))) {
+    const word = /^(\p{Lu}[\p{L} ]{3,40}) (?:der|des|von|vom)(?: Fraktion)?$/u.exec(line.text)?.[1];
+    if (word !== undefined && isKind(word)) return { field: { value: inSmallLetters(word), span: [line.span[0], line.span[0] + word.length], foundBy, confidence: 0.85 }, line: line.index };
+  }
+  return null;
+}
+
+/** "BESCHLUSSVORLAGE" → "Beschlussvorlage"; other spellings stay. */
+export function inSmallLetters(text: string): string {
+  return text.replace(/(?<![\p{L}])\p{Lu}{4,40}(?![\p{L}])/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+}
+
+/** The form that a kind of paper has; without a kind, a paper where known headings stand. */
+export function formOf(sheet: Sheet, kind: string | null): Form {
+  if (kind !== null && formOfKind(kind) === "inquiry") return holdsAnswer(sheet) ? "answer" : "inquiry";
+  if (kind !== null) return formOfKind(kind) ?? "paper";
+  const known = sheet.lines.filter((line) => line.text.length < 60 && ["resolution", "facts", "legal", "financialEffects", "personnelEffects"].includes(headingKind(line.text) ?? ""));
+  return known.length > 0 ? "paper" : "other";
+}
+
+/** An inquiry printed with the administration's answer, under a heading of its own, is that answer. */
+function holdsAnswer(sheet: Sheet): boolean {
+  return sheet.lines.some((line) => line.gapBefore && line.text.length < 60 && headingKind(line.text) === "answer" && !/^(?:Frage|Antworten?$)/u.test(line.text));
+}

@@ -1,0 +1,33 @@
+import type { ConsultationFact } from "../../../council/understanding.ts";
+import { firstDay } from "../../day.ts";
+import type { Sheet } from "../../sheet.ts";
+import { type Field, fieldOf } from "./fields.ts";
+import { consultationOf, meetingPhrase } from "./meeting-phrase.ts";
+import { namesBody, nominative } from "./organization-words.ts";
+
+/** The one meeting that a head without table announces in words: "26. Plenarsitzung des Gemeinderates am … / Zu TOP 9". */
+export function announcedMeeting(sheet: Sheet, headEnd: number, fields: readonly Field[], foundBy: string): readonly ConsultationFact[] {
+  const announced = meetingPhrase(sheet, 0, Math.min(headEnd, 6));
+  return announced === null || announced.date === null ? [] : [consultationOf(announced, foundBy, { item: itemIn(sheet, fields) })];
+}
+
+/** The agenda item of the meeting that a head announces: a field, or a line "Zu TOP 9". */
+function itemIn(sheet: Sheet, fields: readonly Field[]): string | null {
+  const line = sheet.lines.slice(0, 10).find((one) => /^(?:[Zz]u )?TOP\s{1,30}\d/u.test(one.text));
+  return /\d{1,3}(?:\.\d{1,3})*/u.exec(fieldOf(fields, "item")?.value ?? line?.text ?? "")?.[0] ?? null;
+}
+
+/** "Gremium: 11. Sitzung Hauptausschuss": the meeting's number for its row, or the one consultation where there is no table. */
+export function meetingsNamed(fields: readonly Field[], rows: readonly ConsultationFact[], foundBy: string): readonly ConsultationFact[] {
+  const named = fields.find((field) => field.key === "meetingBody" && field.value !== "");
+  if (named === undefined) return rows;
+  const match = /^(\d{1,3}\. (?:\p{L}{1,20}[sS]itzung|Sitzung))\s+(?:(?:des|der) )?(.{3,100})$/u.exec(named.value.replace(/- (?=\p{Ll})/u, ""));
+  const meeting = match?.[1] ?? null;
+  const organization = nominative(match?.[2] ?? named.value);
+  if (rows.length > 0) return rows.map((row) => (row.organization === organization ? { ...row, meeting } : row));
+  const date = fieldOf(fields, "meetingDate");
+  const day = date === null ? null : firstDay(date.value);
+  if (!namesBody(organization) || date === null || day === null) return rows;
+  const item = fieldOf(fields, "item");
+  return [{ organization, role: null, date: day.iso, meeting, item: item !== null && /^\d/u.test(item.value) ? item.value : null, outcome: null, span: named.span, foundBy, confidence: 0.8 }];
+}

@@ -1,0 +1,43 @@
+import type { HeadField } from "../../../council/understanding.ts";
+import type { Sheet } from "../../sheet.ts";
+import { asField, type Field, fieldOf } from "./fields.ts";
+import { type PlacedTitle, titleAbove, titleAmong, titleBelow } from "./title.ts";
+
+/** What else of the head is known before the title is sought. */
+export interface TitlePlaces {
+  readonly headEnd: number;
+  /** Lines that say something else. */
+  readonly taken: ReadonlySet<number>;
+  /** First and last line of the Beratungsfolge; null where there is no table. */
+  readonly table: { readonly firstLine: number; readonly lastLine: number } | null;
+  /** The line of the label "Beratungsfolge"; null where there is none. */
+  readonly route: number | null;
+  /** The line of number or kind, whichever stands lower; null where there is neither. */
+  readonly opening: number | null;
+}
+
+/** The title and its last line: labelled, else by its place above or below the Beratungsfolge, below the fields, or first of all. */
+export function headTitle(sheet: Sheet, fields: readonly Field[], places: TitlePlaces, foundBy: string): { readonly field: HeadField<string>; readonly lastLine: number } | null {
+  const labelled = fieldOf(fields, "title");
+  const field = asField(labelled, foundBy);
+  if (labelled !== null && field !== null) return { field, lastLine: labelled.lastLine };
+  const placed = titleByPlace(sheet, fields, places);
+  return placed === null ? null : { field: { value: placed.value, span: placed.span, foundBy, confidence: 0.75 }, lastLine: placed.lastLine };
+}
+
+function titleByPlace(sheet: Sheet, fields: readonly Field[], places: TitlePlaces): PlacedTitle | null {
+  const { headEnd, taken, table, route, opening } = places;
+  const anchor = table?.firstLine ?? route;
+  return (anchor === null ? null : titleAbove(sheet, anchor, taken))
+    ?? (table === null ? null : titleBelow(sheet, table.lastLine, headEnd, taken))
+    ?? titleUnderFields(sheet, fields, headEnd, taken)
+    ?? (opening === null ? null : titleAmong(sheet, Math.max(0, opening), headEnd, taken));
+}
+
+/** The paragraph right below the last field, where a gap ends it. */
+function titleUnderFields(sheet: Sheet, fields: readonly Field[], headEnd: number, taken: ReadonlySet<number>): PlacedTitle | null {
+  if (fields.length === 0) return null;
+  const last = Math.max(...fields.map((field) => field.lastLine));
+  const title = titleBelow(sheet, last, headEnd, taken);
+  return title !== null && sheet.lines[title.lastLine]?.gapAfter === true && title.value.length <= 250 ? title : null;
+}

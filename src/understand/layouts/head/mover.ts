@@ -1,0 +1,42 @@
+import type { HeadField } from "../../../council/understanding.ts";
+import { firstDay } from "../../day.ts";
+import type { Sheet } from "../../sheet.ts";
+
+const moverLine = /^(?:Interfraktioneller |Gemeinsamer |Dringlicher )?(?:\p{Lu}\p{L}{0,30}(?:antrag|anfrage)|Antrag|Anfrage)(?: der| von)?: (\p{Lu}.{1,90})$/u;
+const faction = /fraktion(?:en)?(?![\p{L}])|Fraktion(?:en)?(?![\p{L}])|^(?:der |die )?(?:Stadtr(?:at|ätin|äte|ätinnen)|Gemeinder(?:at|ätin)|Kreisr(?:at|ätin)|Ratsherr|Ratsfrau|Stadtverordnete[rn]?|Bezirksverordnete[rn]?|Ratsmitglied) \p{Lu}/u;
+
+/** Who moves, from a line under the title: "Änderungsantrag: GRÜNE" → [start, end] in the line; null when it is none. */
+export function moverIn(line: string): readonly [number, number] | null {
+  const name = line.length <= 140 ? moverLine.exec(line)?.[1] : undefined;
+  return name === undefined ? null : [line.length - name.length, line.length];
+}
+
+/** The faction or councillor whose motion or inquiry this is, printed among the lines up to `to`: under the title or above it. */
+export function moverAmong(sheet: Sheet, to: number, foundBy: string): HeadField<string> | null {
+  const lines = sheet.lines.slice(0, Math.min(to, 25));
+  for (const line of lines) {
+    const at = moverIn(line.text);
+    if (at !== null) return field(line.text.slice(...at), line.span[0] + at[0], foundBy, 0.9);
+  }
+  for (const line of lines) {
+    if (line.text.length > 140 || !faction.test(line.text) || /[.:;?!]$/u.test(line.text) || /(?:^|\s)(?:wird|hat|ist|bittet)\s/u.test(line.text)) continue;
+    return fieldOfLines(sheet, line.index, to, foundBy);
+  }
+  return null;
+}
+
+/** Several movers may stand on several lines ("… sowie / der …-Fraktion vom 14. März 2031"); the date is not part of the name. */
+function fieldOfLines(sheet: Sheet, first: number, to: number, foundBy: string): HeadField<string> {
+  let last = first;
+  while (last + 1 < to && last - first < 3 && /(?:sowie|und|,)$/u.test(sheet.lines[last]?.text ?? "")) last++;
+  const start = (sheet.lines[first]?.span[0] ?? 0) + (/^(?:der|die|von) /u.exec(sheet.lines[first]?.text ?? "")?.[0].length ?? 0);
+  let end = sheet.lines[last]?.span[1] ?? start;
+  const text = sheet.text.slice(start, end);
+  const day = firstDay(text);
+  if (day !== null) end = start + text.slice(0, day.start).replace(/\s*(?:vom|am|,)?\s*$/u, "").length;
+  return field(sheet.text.slice(start, end), start, foundBy, 0.75);
+}
+
+function field(value: string, start: number, foundBy: string, confidence: number): HeadField<string> {
+  return { value: value.replace(/\s+/gu, " "), span: [start, start + value.length], foundBy, confidence };
+}

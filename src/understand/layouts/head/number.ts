@@ -1,0 +1,43 @@
+import type { Span } from "../../../text/span.ts";
+import type { Sheet } from "../../sheet.ts";
+
+/** A paper's number with the word that announces it. */
+export interface AnnouncedNumber {
+  readonly number: string;
+  readonly span: Span;
+  readonly line: number;
+  /** The word before the number where it names a kind of paper: "Mitteilungsvorlage". */
+  readonly announcedAs: string | null;
+  readonly announcedSpan: Span;
+}
+
+/** What a paper's number looks like: letters, digits and strokes with at least one digit. */
+const numberShape = String.raw`(?:(?:DS|SV|VO|T|BV|IV|MV|FV|AN|AF|V|A|I|Drs\.?) ?[-/]?)?(?:\d{2}-\d{2} ?\/ ?[A-Z] ?)?[A-ZÄÖÜ0-9][\p{L}0-9.()/_-]{0,40}`;
+const announced = new RegExp(
+  String.raw`^(?:((?:Neufassung|Ergänzung|Änderung|Austauschblatt) \p{Lu}\p{L}{0,30}vorlage|(?:[Ss]chriftliche|[Mm]ündliche) Antwort(?: zur Anfrage)?|Vorgang|Drucksache|\p{Lu}[\p{L}-]{0,40}(?:[vV]orlage|[aA]ntrag|[aA]nfrage|[iI]nitiative|drucksache|Antwort)|Vorlage|Antrag|Anfrage)(?:n?[- ]?(?:Nr\.?|Nummer))?\s{0,20}[-–:]?\s{0,20})(${numberShape})(?=\s|$|,)`,
+  "u",
+);
+const own = /^((?:DS|SV|VO|BV|IV|MV|AN|Drs\.) ?[-/]? ?(?:Nr\. ?)?\d[\d/.A-Za-z-]{1,30})$/u;
+
+/** The number that a line announces ("Vorlage - 2031/017", "Beschlussvorlage-Nr. IV-DS-00123", "DS 1/2008"); null when it announces none. */
+export function announcedNumber(sheet: Sheet, line: number): AnnouncedNumber | null {
+  const printed = sheet.lines[line];
+  if (printed === undefined || printed.text.length > 200) return null;
+  const alone = own.exec(printed.text);
+  if (alone !== null) return { number: printed.text, span: printed.span, line, announcedAs: null, announcedSpan: printed.span };
+  const match = announced.exec(printed.text);
+  if (match === null) return null;
+  const [whole, word = "", number = ""] = match;
+  if (!isNumber(number)) return null;
+  const start = printed.span[0] + whole.length - number.length;
+  return {
+    number, span: [start, start + number.length], line,
+    announcedAs: /^(?:Vorgang|Drucksache|Vorlage)$/u.test(word) ? null : word,
+    announcedSpan: [printed.span[0], printed.span[0] + word.length],
+  };
+}
+
+/** True when a text can be a paper's number: it has a digit and is no date. */
+export function isNumber(text: string): boolean {
+  return /\d/u.test(text) && text.length <= 50 && !/^\d{1,2}\.\d{1,2}\.\d{2,4}$/u.test(text) && !/^\d{1,2}\.?$/u.test(text);
+}

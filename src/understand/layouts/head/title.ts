@@ -1,0 +1,77 @@
+import type { Span } from "../../../text/span.ts";
+import { firstDay } from "../../day.ts";
+import { isKind } from "../../kinds.ts";
+import { labelsIn } from "../../labels.ts";
+import type { Sheet, SheetLine } from "../../sheet.ts";
+import { headingKind } from "../../sections/heading-words.ts";
+import { moverIn } from "./mover.ts";
+import { announcedNumber } from "./number.ts";
+import { namesBody } from "./organization-words.ts";
+
+/** A title found by its place, and the lines it takes (both inclusive). */
+export interface PlacedTitle {
+  readonly value: string;
+  readonly span: Span;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+const mostLines = 7;
+
+/** The paragraph that ends right above line `before` (a Beratungsfolge): lines that say nothing else of the head. */
+export function titleAbove(sheet: Sheet, before: number, taken: ReadonlySet<number>): PlacedTitle | null {
+  let last = before - 1;
+  while (last >= 0 && (isMoverLine(sheet, last) || /^[^.:]{1,60}[Ff]raktion(?:en)?$/u.test(sheet.lines[last]?.text ?? "") || /^Beratungs(?:folge|reihenfolge)/u.test(sheet.lines[last]?.text ?? ""))) last--;
+  let first = last;
+  if (!isTitleLine(sheet, last, taken)) return null;
+  while (first > 0 && last - first < mostLines && sheet.lines[first]?.gapBefore === false && isTitleLine(sheet, first - 1, taken)) first--;
+  return placed(sheet, first, last);
+}
+
+/** The paragraph that begins right below line `after` and ends before line `to`. */
+export function titleBelow(sheet: Sheet, after: number, to: number, taken: ReadonlySet<number>): PlacedTitle | null {
+  const first = after + 1;
+  if (first >= to || !isTitleLine(sheet, first, taken)) return null;
+  let last = first;
+  while (last + 1 < to && last - first < 3 && sheet.lines[last + 1]?.gapBefore === false && isTitleLine(sheet, last + 1, taken)) last++;
+  const title = placed(sheet, first, last);
+  return /[.;,:]$/u.test(title.value) ? null : title;
+}
+
+/** The first bold or heading-like paragraph, else the first paragraph of few words, of the lines `from` up to `to`. */
+export function titleAmong(sheet: Sheet, from: number, to: number, taken: ReadonlySet<number>): PlacedTitle | null {
+  for (const wanted of [(line: SheetLine) => line.kind === "heading" || line.bold, (line: SheetLine) => line.gapBefore]) {
+    for (let first = from; first < to; first++) {
+      const line = sheet.lines[first];
+      if (line === undefined || !wanted(line) || !isTitleLine(sheet, first, taken) || isAddress(line.text)) continue;
+      const title = titleBelow(sheet, first - 1, to, taken);
+      if (title !== null && title.value.length >= 8) return title;
+    }
+  }
+  return null;
+}
+
+function placed(sheet: Sheet, first: number, last: number): PlacedTitle {
+  const start = sheet.lines[first]?.span[0] ?? 0;
+  const end = sheet.lines[last]?.span[1] ?? start;
+  return { value: sheet.text.slice(start, end).replace(/\s+/gu, " "), span: [start, end], firstLine: first, lastLine: last };
+}
+
+function isMoverLine(sheet: Sheet, index: number): boolean {
+  return moverIn(sheet.lines[index]?.text ?? "") !== null;
+}
+
+/** A line that may belong to a title: words, and nothing that the head says elsewhere. */
+function isTitleLine(sheet: Sheet, index: number, taken: ReadonlySet<number>): boolean {
+  const line = sheet.lines[index];
+  if (line === undefined || taken.has(index) || line.text.length > 300 || !/\p{L}{3}/u.test(line.text)) return false;
+  if (isKind(line.text) || headingKind(line.text) !== null || labelsIn(line.text)[0]?.start === 0) return false;
+  if (/^(?:nicht ?)?öffentliche?(?: Sitzung)?$/iu.test(line.text) || /^(?:Beratung )?in (?:nicht)?öffentlicher Sitzung$/iu.test(line.text)) return false;
+  const day = firstDay(line.text);
+  if (day !== null && line.text.length - (day.end - day.start) <= 12) return false;
+  return announcedNumber(sheet, index) === null && !(namesBody(line.text) && line.text.split(" ").length <= 2);
+}
+
+function isAddress(text: string): boolean {
+  return /^(?:Herrn?|Frau|An |Der |Die |Stadt |Gemeinde |Landkreis |Tel|Fax|E-Mail|Internet|\d{5} )/u.test(text) || /(?:str\.|straße|platz|weg) \d|fraktion|Fraktion|@|\d{5} \p{Lu}/u.test(text);
+}
