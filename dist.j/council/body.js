@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=body.js.map

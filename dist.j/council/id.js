@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=id.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=meeting.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=reference.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=section.js.map

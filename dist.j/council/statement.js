@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=statement.js.map

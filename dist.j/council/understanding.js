@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=understanding.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=reader-message.js.map

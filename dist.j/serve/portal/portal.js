@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=portal.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=document-to-save.js.map

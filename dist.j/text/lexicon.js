@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=lexicon.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=mended-text.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=note.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=heading.js.map
