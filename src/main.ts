@@ -13,6 +13,8 @@ import { readCommand } from "./commands/read.ts";
 import { reindexCommand } from "./commands/reindex.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { startCommand } from "./commands/start.ts";
+import { SourceError } from "./source/folder/fetch-folder.ts";
+import { PostgresError } from "./store/postgres/postgres-error.ts";
 
 const commands: readonly Command[] = [startCommand, readCommand, importCommand, serveCommand, migrateCommand, reindexCommand, correctCommand];
 
@@ -44,8 +46,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    const expected = error instanceof UsageError || (error instanceof Error && error.name === "OperatorError");
-    process.stderr.write(`ratsfaden: ${expected || !(error instanceof Error) ? String(error instanceof Error ? error.message : error) : (error.stack ?? error.message)}\n`);
-    process.exit(error instanceof UsageError ? 2 : 1);
+    const isTyped = error instanceof UsageError || error instanceof SourceError;
+    const isExpected = isTyped || error instanceof PostgresError;
+    process.stderr.write(`ratsfaden: ${isExpected || !(error instanceof Error) ? String(error instanceof Error ? error.message : error) : (error.stack ?? error.message)}\n`);
+    process.exit(isTyped ? 2 : 1);
   },
 );

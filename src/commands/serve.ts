@@ -31,23 +31,13 @@ export const serveCommand: Command = {
  * Serves the portal and says where; returns when the program is asked to stop.
  * @throws UsageError when the port or address cannot be used
  */
-export async function servePortal({ store, files, search }: Workplace, settings: Settings, outside: Outside): Promise<void> {
-  const app = createApp({
-    store: { citizen: store.citizen },
-    search: search.public,
-    files,
-    clock: outside.now,
-    settings: {
-      siteName: settings.siteName,
-      ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }),
-      ...(settings.operator === undefined ? {} : { operator: settings.operator.split(/\s*;\s*/) }),
-      ...(settings.contact === undefined ? {} : { contact: settings.contact }),
-    },
-    report: (error) => createLog(outside, settings).error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-  });
-  const server = await open(app.fetch, settings);
+export async function servePortal(workplace: Workplace, settings: Settings, outside: Outside): Promise<void> {
+  let answer: Fetch = () => new Response(null, { status: 503 });
+  const server = await open((request, connection) => answer(request, connection), settings);
   const { port } = server.address() as AddressInfo;
-  outside.stdout.write(`Ratsfaden ist bereit: http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}\n`);
+  const address = `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`;
+  answer = portalAt(settings.publicUrl ?? address, workplace, settings, outside);
+  outside.stdout.write(`Ratsfaden ist bereit: ${address}\n`);
   await new Promise<void>((stopped) => {
     if (outside.stop.aborted) stopped();
     else outside.stop.addEventListener("abort", () => stopped(), { once: true });
@@ -56,7 +46,26 @@ export async function servePortal({ store, files, search }: Workplace, settings:
   await close(server);
 }
 
-function open(fetch: Parameters<typeof listen>[0]["fetch"], { host, port }: Settings): Promise<ServerType> {
+type Fetch = Parameters<typeof listen>[0]["fetch"];
+
+/** The portal that names itself by `publicUrl` in feeds, OParl and citations. */
+function portalAt(publicUrl: string, { store, files, search }: Workplace, settings: Settings, outside: Outside): Fetch {
+  return createApp({
+    store: { citizen: store.citizen },
+    search: search.public,
+    files,
+    clock: outside.now,
+    settings: {
+      siteName: settings.siteName,
+      publicUrl,
+      ...(settings.operator === undefined ? {} : { operator: settings.operator.split(/\s*;\s*/) }),
+      ...(settings.contact === undefined ? {} : { contact: settings.contact }),
+    },
+    report: (error) => createLog(outside, settings).error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  }).fetch;
+}
+
+function open(fetch: Fetch, { host, port }: Settings): Promise<ServerType> {
   return new Promise((resolve, reject) => {
     const server = listen({ fetch, hostname: host, port }, () => resolve(server));
     server.once("error", (error: NodeJS.ErrnoException) => {

@@ -7,6 +7,7 @@ import { findAttachments } from "./attachments/find-attachments.ts";
 import { documentsOnPage, portalPage } from "./layouts/portal-page/layout.ts";
 import { layoutFor } from "./layouts/registry.ts";
 import { findSections } from "./sections/find-sections.ts";
+import { withVisibility } from "./sections/section-visibility.ts";
 import { type Sheet, sheetOf } from "./sheet.ts";
 import type { Structure } from "./structure.ts";
 import { findVotes } from "./votes/find-votes.ts";
@@ -20,7 +21,7 @@ export function findStructure(document: MendedDocument): Structure {
   const layout = layoutFor(sheet);
   const { head, bodyStart, headLines, bodyOffset = 0 } = layout.read(sheet);
   const agenda = findAgenda(sheet, head);
-  const sections = findSections(sheet, { start: bodyStart, offset: bodyOffset, headLines, agenda, ownNumber: head.number?.value ?? null, isMinutes: head.form.value === "minutes", agendaHoldsText: head.form.value === "minutes" && holdsText(sheet, agenda) }, `layouts/${layout.name}`);
+  const sections = withVisibility(findSections(sheet, { start: bodyStart, offset: bodyOffset, headLines, agenda, ownNumber: head.number?.value ?? null, isMinutes: head.form.value === "minutes", agendaHoldsText: head.form.value === "minutes" && holdsText(sheet, agenda) }, `layouts/${layout.name}`), agenda);
   const offered = layout.name === portalPage.name ? documentsOnPage(sheet, head.number?.value ?? null) : [];
   const visibility = head.visibility ?? sharedVisibility(agenda);
   return {

@@ -22,6 +22,8 @@ interface LayoutProps {
   readonly site: Site;
   /** Path of the page, without query. */
   readonly path: string;
+  /** Address of the same page as JSON, with query. */
+  readonly json: string;
   readonly content: PageContent;
 }
 
@@ -56,7 +58,7 @@ export function Layout(props: LayoutProps) {
   );
 }
 
-function Head({ site, path, content }: LayoutProps) {
+function Head({ site, json, content }: LayoutProps) {
   return (
     <head>
       <meta charset="utf-8" />
@@ -68,7 +70,7 @@ function Head({ site, path, content }: LayoutProps) {
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       {site.assets.styles.map((href) => <link rel="stylesheet" href={href} />)}
       {site.assets.scripts.map((src) => <script type="module" src={src} />)}
-      <link rel="alternate" type="application/json" href={path === "/" ? "/index.json" : `${path}.json`} title="Diese Seite als JSON" />
+      <link rel="alternate" type="application/json" href={json} title="Diese Seite als JSON" />
       {(content.feeds ?? []).map((feed) => <link rel="alternate" type={feed.type} href={feed.href} title={feed.title} />)}
     </head>
   );
