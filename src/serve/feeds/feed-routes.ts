@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { dayOf } from "../html/format.ts";
-import type { Portal } from "../portal/portal.ts";
-import { siteAt } from "../portal/respond.tsx";
+import type { Portal } from "../answer/portal.ts";
+import { siteAt } from "../answer/respond.tsx";
 import { atomOf } from "./atom.ts";
 import { calendarOf } from "./calendar.ts";
 

@@ -1,7 +1,7 @@
 import type { PaperSummary } from "../../store/views.ts";
 import { DateText } from "../html/date-text.tsx";
-import { addressOf } from "./address.ts";
-import { formWords } from "./words.ts";
+import { addressOf } from "../answer/address.ts";
+import { kindOf } from "../answer/words.ts";
 
 interface PaperListProps {
   readonly papers: readonly PaperSummary[];
@@ -27,9 +27,4 @@ export function PaperList({ papers, showBody = true, headingLevel: Heading = "h3
       ))}
     </ol>
   );
-}
-
-/** The kind as printed, else the German word for its form. */
-export function kindOf(paper: Pick<PaperSummary, "kind" | "form">): string {
-  return paper.kind ?? formWords[paper.form];
 }

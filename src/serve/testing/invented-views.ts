@@ -1,9 +1,9 @@
 import type { Body } from "../../council/body.ts";
 import type { Organization } from "../../council/organization.ts";
 import type { MeetingSummary, MeetingView, Page, PaperSummary, PaperView, SectionView, StatementView } from "../../store/views.ts";
-import type { Portal } from "../portal/portal.ts";
-import type { ReadModels } from "../portal/read-models.ts";
-import type { SearchAnswer } from "../portal/search/search-result.ts";
+import type { Portal } from "../answer/portal.ts";
+import type { ReadModels } from "../answer/read-models.ts";
+import type { SearchAnswer } from "../../search/engine.ts";
 
 /** An invented district with one paper that has everything a page can show; for tests and for looking at pages. */
 
@@ -174,11 +174,11 @@ export const invented: ReadModels = {
 const answer: SearchAnswer = {
   total: 23,
   hits: [
-    { id: "p-radweg", type: "paper", title: paperSummary.title, titleSpans: [[12, 19]], number: "2025/020", date: "2025-04-08", kind: "Beschlussvorlage", bodyName: body.name, snippets: [{ text: "… beschließt, den Radweg an der Bachstraße zu bauen. Er genehmigt dafür …", spans: [[18, 24]], heading: "Beschlussvorschlag" }] },
-    { id: "o-bau", type: "organization", title: planning.name, titleSpans: [], number: null, date: null, kind: "administration", bodyName: body.name, snippets: [] },
-    { id: "pe-1", type: "person", title: "Dr. Ilse Brunnthaler", titleSpans: [], number: null, date: null, kind: null, bodyName: body.name, snippets: [] },
+    { id: "p-radweg", type: "paper", score: 3, form: "paper", bodyId: body.id, title: paperSummary.title, titleSpans: [[12, 19]], number: "2025/020", date: "2025-04-08", kind: "Beschlussvorlage", bodyName: body.name, snippets: [{ text: "… beschließt, den Radweg an der Bachstraße zu bauen. Er genehmigt dafür …", spans: [[18, 24]], start: 0, heading: "Beschlussvorschlag" }] },
+    { id: "o-bau", type: "organization", score: 2, form: null, bodyId: body.id, title: planning.name, titleSpans: [], number: null, date: null, kind: "administration", bodyName: body.name, snippets: [] },
+    { id: "pe-1", type: "person", score: 1, form: null, bodyId: body.id, title: "Dr. Ilse Brunnthaler", titleSpans: [], number: null, date: null, kind: null, bodyName: body.name, snippets: [] },
   ],
-  facets: { type: [{ value: "paper", count: 21 }, { value: "meeting", count: 2 }], body: [{ value: "b-auental", name: body.name, count: 20 }, { value: "b-wiesental", name: otherBody.name, count: 3 }], year: [{ value: 2025, count: 12 }, { value: 2024, count: 11 }] },
+  facets: { type: [{ value: "paper", count: 21 }, { value: "meeting", count: 2 }], body: [{ value: "b-auental", name: body.name, count: 20 }, { value: "b-wiesental", name: otherBody.name, count: 3 }], year: [{ value: 2025, count: 12 }, { value: 2024, count: 11 }], organization: [], kind: [], form: [] },
   didYouMean: null,
 };
 
@@ -187,7 +187,7 @@ export function inventedPortal(changes: Partial<Portal> = {}): Portal {
   return {
     site: { name: "Ratsfaden Wiesental", publicUrl: "https://rat.wiesental.example", assets: { styles: [], scripts: [] }, operator: [], contact: null },
     read: invented,
-    search: { search: async (query) => (query.text === "Radwek" ? { ...answer, total: 0, hits: [], facets: { type: [], body: [], year: [] }, didYouMean: "Radweg" } : answer) },
+    search: { search: async (query) => (query.text === "Radwek" ? { ...answer, total: 0, hits: [], facets: { type: [], body: [], year: [], organization: [], kind: [], form: [] }, didYouMean: "Radweg" } : answer) },
     loadBytes: async () => new TextEncoder().encode("Text der Datei"),
     clock: () => new Date("2025-05-09T10:00:00Z"),
     ...changes,

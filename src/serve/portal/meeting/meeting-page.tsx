@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import type { MeetingView } from "../../../store/views.ts";
 import { formatDate, formatDateWithWeekday } from "../../html/format.ts";
 import type { PageContent } from "../../html/layout.tsx";
-import { addressOf } from "../address.ts";
+import { addressOf } from "../../answer/address.ts";
 import { CalendarLeaf } from "../meeting-list.tsx";
 import { PaperList } from "../paper-list.tsx";
 

@@ -1,6 +1,6 @@
 import type { ConsultationView } from "../../../store/views.ts";
 import { DateText } from "../../html/date-text.tsx";
-import { addressOf } from "../address.ts";
+import { addressOf } from "../../answer/address.ts";
 
 interface BeratungsfolgeProps {
   readonly steps: readonly ConsultationView[];

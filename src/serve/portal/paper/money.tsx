@@ -1,6 +1,6 @@
 import type { PaperView, StatementView } from "../../../store/views.ts";
 import { formatMoney } from "../../html/format.ts";
-import { moneyModeWords, taxWords } from "../words.ts";
+import { moneyModeWords, taxWords } from "../../answer/words.ts";
 import { Evidence } from "./evidence.tsx";
 import { statementsOf } from "./statements-of.ts";
 

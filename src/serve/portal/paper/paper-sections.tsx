@@ -1,5 +1,5 @@
 import type { PaperView, SectionView } from "../../../store/views.ts";
-import { sectionWords } from "../words.ts";
+import { sectionWords } from "../../answer/words.ts";
 import { OriginalText } from "./original-text.tsx";
 import { SectionText } from "./section-text.tsx";
 

@@ -1,8 +1,7 @@
 import type { PaperSummary, PaperView, ReferenceView } from "../../../store/views.ts";
 import { DateText } from "../../html/date-text.tsx";
-import { addressOf } from "../address.ts";
-import { kindOf } from "../paper-list.tsx";
-import { incomingWords, referenceWords } from "../words.ts";
+import { addressOf } from "../../answer/address.ts";
+import { incomingWords, kindOf, referenceWords } from "../../answer/words.ts";
 
 /** How this paper hangs together with others, in both directions. */
 export function References({ view }: { readonly view: PaperView }) {

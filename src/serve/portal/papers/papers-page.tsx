@@ -3,11 +3,11 @@ import type { Page, PaperFilter, PaperSummary } from "../../../store/views.ts";
 import { countOf } from "../../html/format.ts";
 import type { PageContent } from "../../html/layout.tsx";
 import { Pagination } from "../../html/pagination.tsx";
-import { pageParameter } from "../address.ts";
+import { pageParameter } from "../../answer/address.ts";
 import { PaperList } from "../paper-list.tsx";
-import { addressWith } from "../query.ts";
-import type { OrganizationEntry } from "../read-models.ts";
-import { formWords } from "../words.ts";
+import { addressWith } from "../../answer/query.ts";
+import type { OrganizationEntry } from "../../answer/read-models.ts";
+import { formWords } from "../../answer/words.ts";
 
 export interface PapersView {
   readonly papers: Page<PaperSummary>;

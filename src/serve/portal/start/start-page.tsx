@@ -2,7 +2,7 @@ import type { StartView } from "../../../store/views.ts";
 import { countOf, formatCount } from "../../html/format.ts";
 import { Thread } from "../../html/knot.tsx";
 import type { PageContent } from "../../html/layout.tsx";
-import { addressOf } from "../address.ts";
+import { addressOf } from "../../answer/address.ts";
 import { MeetingList } from "../meeting-list.tsx";
 import { PaperList } from "../paper-list.tsx";
 

@@ -1,6 +1,7 @@
 import type { Organization } from "../../council/organization.ts";
 import type { StatementProperty, StatementStatus } from "../../council/statement.ts";
 import type { Form, MoneyMode, ReferenceKind, SectionKind } from "../../council/understanding.ts";
+import type { PaperSummary } from "../../store/views.ts";
 import type { MendReason } from "../../text/mended-text.ts";
 
 /** German words for the values of the model, one word per value. */
@@ -116,3 +117,8 @@ export const organizationWords: Readonly<Record<Organization["kind"], { readonly
   administration: { one: "Verwaltung", many: "Verwaltung" },
   external: { one: "Andere Stelle", many: "Andere Stellen" },
 };
+
+/** The kind as printed, else the German word for its form. */
+export function kindOf(paper: Pick<PaperSummary, "kind" | "form">): string {
+  return paper.kind ?? formWords[paper.form];
+}
