@@ -21,6 +21,7 @@ export function PaperList({ papers, showBody = true, headingLevel: Heading = "h3
             <span class="entry-kind">{kindOf(paper)}</span>
             {paper.number === null ? null : <span class="number">{paper.number}</span>}
             {paper.date === null ? null : <DateText iso={paper.date} />}
+            {paper.date !== null || paper.meetingDate === null ? null : <span>Sitzung vom <DateText iso={paper.meetingDate} /></span>}
             {showBody ? <span>{paper.bodyName}</span> : null}
           </p>
         </li>

@@ -24,7 +24,7 @@ export const summaries: readonly PaperSummary[] = [
 ];
 
 function summary(id: string, number: string | null, title: string, kind: string | null, date: string): PaperSummary {
-  return { id, number, title, kind, form: "paper", date, publishedAt: `${date}T08:30:00Z`, bodyName: body.name } as unknown as PaperSummary;
+  return { id, number, title, kind, form: "paper", date, meetingDate: null, publishedAt: `${date}T08:30:00Z`, bodyName: body.name } as unknown as PaperSummary;
 }
 
 export const meetingSummaries: readonly MeetingSummary[] = [
@@ -112,6 +112,9 @@ export const statements: readonly StatementView[] = [
   statement("attachment", { title: "Lageplan Bachstraße" }, "Anlage 1: Lageplan Bachstraße", null),
 ];
 
+/** An outcome that stands where it is shown, without votes. */
+const printed = { outcomeFrom: null, otherOutcome: null, vote: null } as const;
+
 export const paperView = {
   paper: { id: "p-radweg", bodyId: body.id, number: "2025/020", title: paperSummary.title, kind: "Beschlussvorlage", form: "paper", date: "2025-04-08", leadUnit: "Amt für Mobilität", author: "Dr. Ilse Brunnthaler", visibility: "public" },
   body,
@@ -122,9 +125,9 @@ export const paperView = {
     { id: "f-2", name: "vorlage.html", mediaType: "text/html", size: 8200, sha256: "b".repeat(64), pageCount: null, current: false, readAt: "2025-04-08T07:00:00Z" },
   ],
   consultations: [
-    { organization: planning, meeting: { id: "m-3", number: "SI/2025/101", date: "2025-04-29" }, date: "2025-04-29", item: "5", role: "Vorberatung", outcome: "einstimmig empfohlen", quote: "x" },
-    { organization: { id: "o-haupt", name: "Haupt- und Finanzausschuss" }, meeting: null, date: "2025-05-06", item: null, role: "Vorberatung", outcome: null, quote: "x" },
-    { organization: council, meeting: { id: "m-1", number: null, date: "2025-06-24" }, date: "2025-06-24", item: "12.1", role: "Entscheidung", outcome: null, quote: "x" },
+    { organization: planning, meeting: { id: "m-3", number: "SI/2025/101", date: "2025-04-29" }, date: "2025-04-29", item: "5", role: "Vorberatung", outcome: "einstimmig empfohlen", ...printed, quote: "x" },
+    { organization: { id: "o-haupt", name: "Haupt- und Finanzausschuss" }, meeting: null, date: "2025-05-06", item: null, role: "Vorberatung", outcome: null, ...printed, quote: "x" },
+    { organization: council, meeting: { id: "m-1", number: null, date: "2025-06-24" }, date: "2025-06-24", item: "12.1", role: "Entscheidung", outcome: null, ...printed, quote: "x" },
   ],
   sections,
   statements,
@@ -143,11 +146,11 @@ export const meetingView = {
   body,
   organization: planning,
   items: [
-    { id: "i1", meetingId: "m-3", number: "1", position: 1, title: "Eröffnung und Feststellung der Beschlussfähigkeit", visibility: "public", paperId: null, outcome: null, paper: null },
-    { id: "i2", meetingId: "m-3", number: "5", position: 2, title: paperSummary.title, visibility: "public", paperId: "p-radweg", outcome: "einstimmig empfohlen", paper: paperSummary },
-    { id: "i3", meetingId: "m-3", number: "6.1", position: 3, title: "Schulbau", visibility: "public", paperId: "p-schule", outcome: "vertagt", paper: summaries[1] },
+    { id: "i1", meetingId: "m-3", number: "1", position: 1, title: "Eröffnung und Feststellung der Beschlussfähigkeit", visibility: "public", paperId: null, outcome: null, ...printed, paper: null },
+    { id: "i2", meetingId: "m-3", number: "5", position: 2, title: paperSummary.title, visibility: "public", paperId: "p-radweg", outcome: "einstimmig empfohlen", ...printed, paper: paperSummary },
+    { id: "i3", meetingId: "m-3", number: "6.1", position: 3, title: "Schulbau", visibility: "public", paperId: "p-schule", outcome: "vertagt", ...printed, paper: summaries[1] },
   ],
-  consultations: [{ paper: paperSummary, item: "5", role: "Vorberatung", outcome: "einstimmig empfohlen" }],
+  consultations: [{ paper: paperSummary, item: "5", role: "Vorberatung", outcome: "einstimmig empfohlen", ...printed }],
   documents: [summaries[4]],
 } as unknown as MeetingView;
 
