@@ -40,7 +40,7 @@ export async function loadPaper(viewer: Viewer, id: string): Promise<PaperView |
   }
   const sections = await loadSections(viewer, id);
   const fileId = fullestFile(sections);
-  const consultations = await loadConsultations(viewer, found.paper);
+  const { consultations, reportedIn } = await loadConsultations(viewer, found.paper);
   const meetingId = OF_MEETING.has(found.paper.form) ? consultations.find((step) => step.meeting !== null)?.meeting?.id : undefined;
   const meetings = meetingId === undefined ? null : await loadMeetingsWhere(viewer, sql`m.id = ${meetingId}`, sql`asc`, 1, 1);
   return {
@@ -49,6 +49,7 @@ export async function loadPaper(viewer: Viewer, id: string): Promise<PaperView |
     modifiedAt: found.modifiedAt ?? found.publishedAt ?? "",
     files: await loadFilesOf(viewer, id),
     consultations,
+    reportedIn,
     sections: sections.filter((section) => section.fileId === fileId),
     statements: ofFullestFile(await loadStatements(viewer, id), fileId),
     references: ofFullestFile(await loadReferences(viewer, id), fileId).map(({ fileId: _fileId, ...reference }) => reference),
@@ -101,15 +102,14 @@ function ofFullestFile<T extends FromFile>(all: readonly T[], fileId: string | n
 
 type PrintedStep = Omit<ConsultationView, "outcomeFrom" | "otherOutcome" | "vote">;
 
-async function loadConsultations(viewer: Viewer, paper: Paper): Promise<readonly ConsultationView[]> {
-  const steps = await loadPrintedSteps(viewer, paper.id);
+async function loadConsultations(viewer: Viewer, paper: Paper): Promise<Pick<PaperView, "consultations" | "reportedIn">> {
+  const printed = await loadPrintedSteps(viewer, paper.id);
   // Minutes and their kin tell of their meeting what they tell as documents.
-  const reports = DOCUMENT_FORMS.includes(paper.form) ? [] : await loadItemReports(viewer, steps.flatMap((step) => step.meeting?.id ?? []));
+  const reports = DOCUMENT_FORMS.includes(paper.form) ? [] : await loadItemReports(viewer, printed.flatMap((step) => step.meeting?.id ?? []));
   const paperNumberKey = numberKey(paper.number);
-  return steps.map((step) => ({
-    ...step,
-    ...outcomeOf(step.outcome, reportsOn({ meetingId: step.meeting?.id ?? null, number: step.item, title: paper.title, paperNumberKey }, reports)),
-  }));
+  const steps = printed.map((step) => ({ step, reports: reportsOn({ meetingId: step.meeting?.id ?? null, number: step.item, title: paper.title, paperNumberKey }, reports) }));
+  const sources = new Map(steps.flatMap((step) => step.reports.map(({ from }) => [from.id, from])));
+  return { consultations: steps.map(({ step, reports: own }) => ({ ...step, ...outcomeOf(step.outcome, own) })), reportedIn: [...sources.values()] };
 }
 
 async function loadPrintedSteps({ db }: Viewer, paperId: string): Promise<readonly PrintedStep[]> {

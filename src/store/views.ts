@@ -141,6 +141,8 @@ export interface PaperView {
   readonly statements: readonly StatementView[];
   readonly references: readonly ReferenceView[];
   readonly referencedBy: readonly IncomingReference[];
+  /** Minutes, extracts and pages of meetings that tell how this paper was dealt with. */
+  readonly reportedIn: readonly PaperSummary[];
   /** For minutes, agendas and invitations: the meeting they belong to. */
   readonly meeting: MeetingSummary | null;
   readonly notes: readonly Note[];

@@ -137,6 +137,7 @@ export const paperView = {
     { id: "r3", fromPaperId: "p-radweg", sectionId: "s2", kind: "implements", number: null, text: "die Ratsentscheidung vom 09.12.2021", status: "ambiguous", targets: ["p-antrag", "p-nieder"], targetPapers: [summaries[2], summaries[4]], spanInSection: spanOf(s2.text, "Ratsentscheidung vom 09.12.2021") },
   ],
   referencedBy: [{ paper: summaries[3], kind: "cites", text: "siehe Vorlage 2025/020", sectionId: "s9" }],
+  reportedIn: [summaries[4]],
   meeting: null,
   notes: [{ code: "ocr-unsure", message: "Zwei Wörter auf Seite 3 sind schlecht lesbar. Vergleichen Sie bitte mit dem Original." }],
 } as unknown as PaperView;

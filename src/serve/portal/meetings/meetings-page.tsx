@@ -22,7 +22,6 @@ export function meetingsPage(view: MeetingsView): PageContent {
     title: year === undefined ? "Sitzungen" : `Sitzungen ${year}`,
     description: "Sitzungen der Räte und Ausschüsse mit Tagesordnung, Vorlagen und Ergebnissen.",
     crumbs: year === undefined ? [{ text: "Sitzungen" }] : [{ text: "Sitzungen", href: "/sitzungen" }, { text: String(year) }],
-    feeds: [{ href: "/feeds/sitzungen.ics", title: "Sitzungen", type: "text/calendar" }],
     main: (
       <div class="frame">
         <h1>{year === undefined ? "Sitzungen" : `Sitzungen ${year}`}</h1>

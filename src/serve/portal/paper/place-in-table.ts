@@ -23,12 +23,12 @@ function captionOf(section: SectionView, row: number, column: number): string | 
   while (section.blocks[first - 1]?.kind === "row") first -= 1;
   const head = section.blocks[first];
   const width = section.blocks[row]?.cells?.length;
-  if (first === row || head?.cells?.length !== width || holdsAmount(section.text, head)) return null;
-  return wordsIn(section.text, head?.cells?.[column]);
+  if (first === row || head === undefined || head.cells?.length !== width || holdsAmount(section.text, head)) return null;
+  return wordsIn(section.text, head.cells?.[column]);
 }
 
 function holdsAmount(text: string, { cells = [] }: TextBlock): boolean {
-  return cells.some((cell) => /\d[.,]\d{2,3}(?!\d)|€|\bEUR\b/u.test(text.slice(...cell)) && /^[\s\d.,€+–-]*(?:EUR)?\s*$/u.test(text.slice(...cell)));
+  return cells.map((cell) => text.slice(...cell)).some((words) => /\d[.,]\d{2,3}(?!\d)|\d\s?(?:€|EUR)/u.test(words) && !/\p{L}{4}/u.test(words));
 }
 
 const longest = 120;

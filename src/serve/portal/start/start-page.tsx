@@ -11,10 +11,6 @@ export function startPage(view: StartView, siteName: string): PageContent {
   return {
     title: "Was der Rat berät und beschließt",
     description: `${siteName}: Vorlagen, Sitzungen und Beschlüsse, verständlich und mit Beleg.`,
-    feeds: [
-      { href: "/feeds/vorlagen.atom", title: "Neue Vorlagen", type: "application/atom+xml" },
-      { href: "/feeds/sitzungen.ics", title: "Sitzungen", type: "text/calendar" },
-    ],
     main: (
       <>
         <Hero counts={view.counts} />
