@@ -18,7 +18,7 @@ export const serveCommand: Command = {
   async run({ settings, outside }) {
     const workplace = await openWorkplace(settings, createLog(outside, settings));
     try {
-      await indexWithProgress(workplace, createProgress(outside));
+      await indexWithProgress(workplace, createProgress(outside), "missing");
       if (!outside.stop.aborted) await servePortal(workplace, settings, outside);
     } finally {
       await workplace.close();

@@ -22,6 +22,8 @@ export interface Ended {
   readonly stderr: string;
   /** Most memory the program itself held at once, in bytes; 0 where the system does not tell. */
   readonly peakBytes: number;
+  /** The same for the largest of the processes in which it reads. */
+  readonly peakReaderBytes: number;
 }
 
 /** The built program, as it runs in production. */
@@ -47,12 +49,16 @@ export function startProgram(args: readonly string[], environment: NodeJS.Proces
     });
   }
   let peakBytes = 0;
-  const watch = setInterval(() => (peakBytes = Math.max(peakBytes, peakOf(child.pid))), 100);
+  let peakReaderBytes = 0;
+  const watch = setInterval(() => {
+    peakBytes = Math.max(peakBytes, peakOf(child.pid));
+    peakReaderBytes = Math.max(peakReaderBytes, ...readersOf(child.pid).map(peakOf));
+  }, 100);
   const ended = new Promise<Ended>((resolve) =>
     child.on("close", (code) => {
       clearInterval(watch);
       for (const look of waiting) look();
-      resolve({ code, ...said, peakBytes });
+      resolve({ code, ...said, peakBytes, peakReaderBytes });
     }),
   );
   return {
@@ -84,5 +90,15 @@ function peakOf(pid: number | undefined): number {
     return Number(readFileSync(`/proc/${pid}/status`, "utf8").match(/VmHWM:\s+(\d+) kB/)?.[1] ?? 0) * 1024;
   } catch {
     return 0;
+  }
+}
+
+/** Processes that a process has started to read files in; on Linux. */
+function readersOf(pid: number | undefined): readonly number[] {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean).map(Number);
+    return children.filter((child) => readFileSync(`/proc/${child}/cmdline`, "utf8").includes("reader-process"));
+  } catch {
+    return [];
   }
 }

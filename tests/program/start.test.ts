@@ -64,7 +64,7 @@ describe("start", () => {
       expect((await fetch(`${address}/`)).status).toBe(200);
       const papers = await papersAt(address);
       expect(papers.length).toBeGreaterThan(8);
-      expect(await hitsAt(address, "Klimaschutz")).toBeGreaterThan(0);
+      expect(await hitsAt(address, encodeURIComponent("Straßenbeleuchtung"))).toBeGreaterThan(0);
       const postgres = postgresOf(folder);
       expect(postgres).not.toBeNull();
       const ended = await endOf(first);
@@ -154,7 +154,7 @@ describe("two programs on one data folder", () => {
       expect(new Set(one).size).toBe(one.length);
       expect((await endOf(pair[0])).code).toBe(0);
       expect(await papersAt(addresses[1] ?? "")).toEqual(one);
-      expect(await hitsAt(addresses[1] ?? "", "Klimaschutz")).toBeGreaterThan(0);
+      expect(await hitsAt(addresses[1] ?? "", encodeURIComponent("Straßenbeleuchtung"))).toBeGreaterThan(0);
       expect((await endOf(pair[1])).code).toBe(0);
       expect(postgresOf(folder)).toBeNull();
     });
@@ -168,7 +168,7 @@ describe("two programs on one data folder", () => {
       const imported = await runProgram(["import", birkenried, "--data", folder]);
       expect(imported.code, imported.stderr).toBe(0);
       expect((await papersAt(address)).length).toBeGreaterThan(8);
-      expect(await hitsAt(address, "Klimaschutz")).toBeGreaterThan(0);
+      expect(await hitsAt(address, encodeURIComponent("Straßenbeleuchtung"))).toBeGreaterThan(0);
       expect((await endOf(program)).code).toBe(0);
       expect(postgresOf(folder)).toBeNull();
     });
