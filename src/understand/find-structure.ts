@@ -20,12 +20,12 @@ export function findStructure(document: MendedDocument): Structure {
   const layout = layoutFor(sheet);
   const { head, bodyStart, headLines, bodyOffset = 0 } = layout.read(sheet);
   const agenda = findAgenda(sheet, head);
-  const sections = findSections(sheet, { start: bodyStart, offset: bodyOffset, headLines, agenda, ownNumber: head.number?.value ?? null, isMinutes: head.form.value === "minutes", agendaHoldsText: head.form.value === "minutes" && holdsText(sheet, agenda) }, `layouts/${layout.name}`);
+  const sections = findSections(sheet, { start: bodyStart, offset: bodyOffset, headLines, agenda, ownNumber: head.number?.value ?? null, isMinutes: head.form.value === "minutes" || head.form.value === "minutesExtract", agendaHoldsText: head.form.value === "minutes" && holdsText(sheet, agenda) }, `layouts/${layout.name}`);
   const offered = layout.name === portalPage.name ? documentsOnPage(sheet, head.number?.value ?? null) : [];
   const visibility = head.visibility ?? sharedVisibility(agenda);
   return {
     layout: layout.name, head: { ...head, visibility }, sections, agenda,
-    attachments: offered.length > 0 ? offered : findAttachments(sheet, sections),
+    attachments: offered.length > 0 ? offered : findAttachments(sheet, sections, head.form.value),
     votes: findVotes(sheet, sections, head),
   };
 }

@@ -118,7 +118,7 @@ export function documentsOnPage(sheet: Sheet, number: string | null): readonly A
 }
 
 function fileOn(line: SheetLine): AttachmentFact | null {
-  const match = /^(?:Dokumente?:\s*)?(.{3,200}?)\s*(?:\(exportiert: [^)]{4,20}\)\s*)?\(\d[\d.,]* ?[kKM]B\)$/u.exec(line.text);
+  const match = /^(?:Dokumente?:\s*)?(.{3,200}?)\s*(?:\(exportiert: [^)]{4,20}\)\s*)?\((?:PDF, )?\d[\d.,]* ?[kKM]B\)$/u.exec(line.text);
   const title = match?.[1];
   if (title === undefined) return null;
   const start = line.span[0] + line.text.indexOf(title);
