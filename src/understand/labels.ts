@@ -51,8 +51,11 @@ for (const [key, words] of Object.entries(labels) as [FieldKey, readonly string[
 
 const escaped = [...keys.keys()]
   .toSorted((a, b) => b.length - a.length)
-  .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&"))
+  .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&").replace(/ü/gu, "(?:ü|ii|ue|u|\uFFFD)").replace(/ö/gu, "(?:ö|oe|o|\uFFFD)").replace(/ä/gu, "(?:ä|ae|a|\uFFFD)"))
   .join("|");
+/** Recognition and lost encodings leave "ii", "u" or nothing of an umlaut ("Federfiihrend"). */
+const withoutUmlauts = (label: string): string => label.replace(/ü|ii|ue|\uFFFD/gu, "u").replace(/ö|oe/gu, "o").replace(/ä|ae/gu, "a");
+const damagedKeys = new Map([...keys].map(([word, key]) => [withoutUmlauts(word), key] as const));
 const labelPattern = new RegExp(`(?<![\\p{Lu}\\p{N}/-])(${escaped})(?:\\s?\\([^)]{0,40}\\))?\\s{0,10}:`, "gu");
 
 /** A label in a line: where it begins, where its value begins, and what the value says. */
@@ -68,7 +71,7 @@ export function labelsIn(line: string): readonly LabelHit[] {
   const hits: LabelHit[] = [];
   for (const match of line.slice(0, 4000).matchAll(labelPattern)) {
     const label = match[1] ?? "";
-    const key = keys.get(label);
+    const key = keys.get(label) ?? damagedKeys.get(withoutUmlauts(label));
     const glueIsWord = /\p{Ll}/u.test(line.charAt(match.index - 1)) && label.length < 5;
     if (key !== undefined && !glueIsWord) hits.push({ key, label, start: match.index, valueStart: match.index + match[0].length });
   }
