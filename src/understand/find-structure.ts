@@ -22,7 +22,8 @@ export function findStructure(document: MendedDocument): Structure {
   const agenda = findAgenda(sheet, head);
   const sections = findSections(sheet, { start: bodyStart, offset: bodyOffset, headLines, agenda, ownNumber: head.number?.value ?? null, isMinutes: head.form.value === "minutes" || head.form.value === "minutesExtract", agendaHoldsText: head.form.value === "minutes" && holdsText(sheet, agenda) }, `layouts/${layout.name}`);
   const offered = layout.name === portalPage.name ? documentsOnPage(sheet, head.number?.value ?? null) : [];
-  const visibility = head.visibility ?? sharedVisibility(agenda);
+  const isMixed = new Set(agenda.map((item) => item.visibility)).size > 1;
+  const visibility = isMixed ? null : (head.visibility ?? sharedVisibility(agenda));
   return {
     layout: layout.name, head: { ...head, visibility }, sections, agenda,
     attachments: offered.length > 0 ? offered : findAttachments(sheet, sections, head.form.value),

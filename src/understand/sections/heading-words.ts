@@ -13,7 +13,7 @@ const words: readonly (readonly [SectionKind, readonly string[]])[] = [
   ]],
   ["facts", [
     "Sachlage", "Sachverhalt", "Sachstand", "Sachdarstellung", "Sach- und Rechtslage", "Sachverhaltsdarstellung", "Problembeschreibung/Begründung", "Problembeschreibung",
-    "Erläuterungen", "Ergänzende Erläuterungen", "Erläuterung", "Kurzfassung", "Inhalt der Mitteilung", "Bericht", "Mitteilung", "Ausgangslage", "Anlass", "Zusammenfassung",
+    "Erläuterungen", "Ergänzende Erläuterungen", "Erläuterung", "Kurzfassung", "Inhalt der Mitteilung", "Inhalt der Information", "Inhalt des Berichts", "Sachverhalt und Stellungnahme", "Sach- und Rechtsstand", "Informationstext", "Berichtstext", "Bericht", "Mitteilung", "Ausgangslage", "Anlass", "Zusammenfassung",
     "Inhalt", "Kurzinformationen", "Information", "Darstellung des Sachverhalts", "Hintergrund", "Einleitung", "Vorbemerkung", "Ergebnis", "Fazit", "Fazit der Verwaltung", "Kurzbericht",
     "Inhaltliche Darstellung", "Allgemeines", "Sachbericht", "Situationsbeschreibung", "Lösung", "Alternativen", "Zielsetzung", "Ziel", "Ziele", "Zielstellung", "Beschreibung", "Sachvortrag", "Vortrag des Referenten", "Mitteilungstext",
     "Bisherige Beschlüsse", "Bisheriges Verfahren", "Vorgeschichte", "Weiteres Vorgehen", "Ausblick", "Schlussfolgerungen", "Problem",

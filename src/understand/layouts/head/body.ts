@@ -1,10 +1,12 @@
 import type { HeadField } from "../../../council/understanding.ts";
-import { isKind } from "../../kinds.ts";
+import { formOfKind, isKind } from "../../kinds.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 
 const placeWord =
   "Stadt|Gemeinde|Kreis|Landkreis|Kreisstadt|Verbandsgemeinde|Samtgemeinde|Hansestadt|Landeshauptstadt|Bezirksamt|Marktgemeinde|Markt|Universitätsstadt|Ortsgemeinde|Stadtgemeinde|Amt|Zweckverband|Region|Städteregion|StädteRegion|Bundesstadt|Große Kreisstadt|Klingenstadt|Wissenschaftsstadt|Einheitsgemeinde|Flecken|Regionalverband|Landschaftsverband";
 const letterhead = new RegExp(`^(?:der )?((?:${placeWord}|STADT|GEMEINDE|LANDKREIS|KREIS) \\p{Lu}[\\p{L}. -]{1,50}(?: \\([\\p{L} ./-]{1,30}\\))?)$`, "u");
+/** "Amtliche Bekanntmachung der Gemeinde Hollern" */
+const issuedBy = new RegExp(`^\\p{Lu}[\\p{L} ]{5,40} (?:der|des) ((?:${placeWord})(?:e?s)? \\p{Lu}[\\p{L}-]{1,40}(?: [\\p{L}-]{2,20}){0,3})$`, "u");
 const system = new RegExp(`(?:Bürger|Rats|Gremien|Kreis|Kreistags|Gemeinde|Stadt|Sitzungs|Amts)(?:informationssystem|info|informationsportal)(?: (?:der|des|für die|für den))? ((?:${placeWord})(?:e?s)? \\p{Lu}[\\p{L}-]{1,40})|(?:\\||Sitzungsdienst.{0,30} [-–])\\s?((?:${placeWord}) \\p{Lu}[\\p{L} .-]{1,40})$`, "u");
 
 /**
@@ -15,6 +17,10 @@ export function letterheadBody(sheet: Sheet, headEnd: number, foundBy: string): 
   for (const line of [...sheet.lines.slice(0, Math.min(headEnd, 14)).flatMap((one) => partsOf(sheet, one))]) {
     const match = letterhead.exec(line.text);
     const name = match?.[1];
+    const issuer = issuedBy.exec(line.text)?.[1];
+    if (issuer !== undefined && formOfKind(line.text.slice(0, -issuer.length).replace(/ (?:der|des) $/u, "")) !== null) {
+      return { value: issuer.replace(/^(\p{L}*(?:[Kk]reis|[Vv]erband|Amt|Markt))e?s /u, "$1 "), span: [line.span[1] - issuer.length, line.span[1]], foundBy, confidence: 0.8 };
+    }
     const isOpen = line.text.startsWith("der ") ? isKind(sheet.lines[line.index - 1]?.text ?? "") : /^\p{Lu}/u.test(line.text);
     if (match !== null && name !== undefined && isOpen) {
       const start = line.span[0] + line.text.indexOf(name);

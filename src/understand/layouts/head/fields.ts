@@ -36,6 +36,16 @@ function labelAlone(text: string): Pick<Field, "key" | "label"> | null {
   return hit !== undefined && hit.start === 0 && hit.valueStart === text.length ? { key: hit.key, label: hit.label } : null;
 }
 
+/** "Betreff | Erneuerung der Brücke": label without colon and value as the two cells of a row; null for other rows. */
+function fieldOfPair(sheet: Sheet, line: SheetLine): Field | null {
+  const [first, span] = line.cells;
+  if (first === undefined || span === undefined || line.cells.length !== 2) return null;
+  const label = sheet.text.slice(...first);
+  const key = bareLabel(label);
+  const value = sheet.text.slice(...span);
+  return key === null || key === "consultations" || value === "" ? null : { key, label, value, span, firstLine: line.index, lastLine: line.index };
+}
+
 /** How values are laid out. */
 export interface FieldManner {
   /** Labels may stand alone on a line without a colon, their value below. */
@@ -72,6 +82,11 @@ export function fieldsIn(sheet: Sheet, from: number, to: number, manner: FieldMa
         fields.push(fieldAt(sheet, line, hit.key, hit.label, [hit.valueStart, end], n === hits.length - 1 ? to : index + 1, manner));
       });
       index = Math.max(index, fields.at(-1)?.lastLine ?? index);
+      continue;
+    }
+    const pair = manner.bareLabels ? fieldOfPair(sheet, line) : null;
+    if (pair !== null) {
+      fields.push(pair);
       continue;
     }
     const bare = bareLabel(line.text);

@@ -10,7 +10,7 @@ import { type Field, type FieldManner, fieldsIn } from "./fields.ts";
 import { headAuthor } from "./head-author.ts";
 import { headDate } from "./head-date.ts";
 import { formOf, headKind } from "./head-kind.ts";
-import { announcedMeeting, meetingsNamed } from "./head-meeting.ts";
+import { announcedMeeting, bodiesAddressed, meetingsNamed } from "./head-meeting.ts";
 import { headNumber } from "./head-number.ts";
 import { headTitle } from "./head-title.ts";
 import { headUnit } from "./head-unit.ts";
@@ -45,7 +45,8 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   const title = headTitle(sheet, fields, { headEnd, taken, table: route.table, route: route.label, opening, numberLine: number !== null && kind !== null && number.line > kind.line + 1 ? number.line : null }, foundBy);
   const isReply = form === "paper" && title !== null && repliesTo.test(title.field.value);
   const leadUnit = headUnit(sheet, fields, foundBy);
-  const named = meetingsNamed(fields, route.rows, foundBy);
+  const rows = route.rows.length > 0 ? route.rows : bodiesAddressed(sheet, headEnd, foundBy);
+  const named = meetingsNamed(fields, rows, foundBy);
   const head: Head = {
     form: { value: isReply ? "answer" : form, span: kind?.field.span ?? [0, 0], foundBy, confidence: kind === null ? 0.5 : 0.9 },
     number: number?.field ?? null, title: title?.field ?? null, kind: kind?.field ?? null, author, leadUnit,

@@ -20,7 +20,7 @@ const announced = new RegExp(
 const own = /^((?:DS|SV|VO|BV|IV|MV|AN|Drs\.) ?[-/]? ?(?:Nr\. ?)?\d[\d/.A-Za-z-]{1,30})$/u;
 
 /** "SV-Nr. 2031/0041", "Vorlagen-Nr. 12/2031", "Drucksache Nr.: 7/31": a label without or with colon, then nothing but the number. */
-const labelled = /^(?:SV|VL|BV|MV|Vorlagen?|Drucksachen?|Drs\.|Sitzungsvorlagen?|Beschlussvorlagen?|Antrags?|Anfragen?)[- ]?(?:Nr\.?|Nummer):?\s{1,3}((?:\p{L}{1,4} )?[\p{L}\d][\p{L}\d./-]{1,30})$/u;
+const labelled = /^(?:(?:SV|VL|BV|MV|Vorlagen?|Drucksachen?|Drs\.|Sitzungsvorlagen?|Beschlussvorlagen?|Antrags?|Anfragen?)[- ]?)?(?:Nr\.?|Nummer):?\s{1,3}((?:\p{L}{1,4} )?[\p{L}\d][\p{L}\d./-]{1,30})$/u;
 
 /** The number that a line announces ("Vorlage - 2031/017", "Beschlussvorlage-Nr. IV-DS-00123", "DS 1/2008"); null when it announces none. */
 export function announcedNumber(sheet: Sheet, line: number): AnnouncedNumber | null {

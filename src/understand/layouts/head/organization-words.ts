@@ -11,6 +11,6 @@ export function namesBody(text: string): boolean {
 export function nominative(name: string): string {
   return name
     .replace(/^(?:des|der|dem|den) /u, "")
-    .replace(/^(\p{L}*(?:[Rr]at|[Bb]eirat|[Tt]ag|[Vv]orstand|[Mm]agistrat|[Pp]räsidium|[Ff]orum))(?:e?s)(?![\p{L}])/u, "$1")
-    .replace(/^(\p{L}*(?:[Aa]usschu(?:ss|ß)))es(?![\p{L}])/u, "$1");
+    .replace(/^((?:\p{Lu}\p{L}{1,20}-,? (?:und )?){0,3}\p{L}*(?:[Rr]at|[Bb]eirat|[Tt]ag|[Vv]orstand|[Mm]agistrat|[Pp]räsidium|[Ff]orum))(?:e?s)(?![\p{L}])/u, "$1")
+    .replace(/^((?:\p{Lu}\p{L}{1,20}-,? (?:und )?){0,3}\p{L}*(?:[Aa]usschu(?:ss|ß)))es(?![\p{L}])/u, "$1");
 }

@@ -102,7 +102,7 @@ function endsTitle(line: SheetLine | undefined): boolean {
 function outcomeBelow(sheet: Sheet, from: number): string | null {
   const resolution = sheet.lines.findIndex((line, n) => n >= from && headingKind(line.text) === "resolution");
   const below = resolution < 0 ? undefined : sheet.lines[resolution + 1];
-  return below !== undefined && below.gapAfter && below.text.length <= 80 && !/^\d|[:;,]$/u.test(below.text) && headingKind(below.text) === null ? below.text.replace(/\.$/u, "") : null;
+  return below !== undefined && below.gapAfter && below.text.length <= 80 && !/^(?:Der|Die|Das) .{3,60} (?:beschließt|empfiehlt|stimmt|nimmt|beauftragt|wird|werden|genehmigt|wählt|bestellt|lehnt)(?![\p{L}])/u.test(below.text) && !/^\d|[:;,]$/u.test(below.text) && headingKind(below.text) === null ? below.text.replace(/\.$/u, "") : null;
 }
 
 /** Office and day in the foot: "Ratsbüro - Sitzungsdienst / 2. April 2031", or "Auental, den 01.10.2031". */

@@ -37,7 +37,7 @@ function readMinutes(sheet: Sheet): HeadReading {
       ...general.head,
       form: { ...kind, value: "minutes" }, kind, number: null, author: null,
       date: general.head.date?.value === meeting?.date ? null : general.head.date,
-      title: titleOfMinutes(titleLine(sheet, printed, word, foundBy), meeting, foundBy),
+      title: titleOfMinutes(sheet, titleLine(sheet, printed, word, foundBy), meeting, foundBy),
       visibility: general.head.visibility ?? visibilityOf(meeting, foundBy),
       consultations: meeting === null ? [] : [consultationOf(meeting, foundBy)],
     },
@@ -56,10 +56,11 @@ function titleLine(sheet: Sheet, printed: SheetLine | null, word: string, foundB
 }
 
 /** A line that goes on behind the day to room and hour announces the meeting; its title is the phrase alone. */
-function titleOfMinutes(line: HeadField<string> | null, meeting: MeetingPhrase | null, foundBy: string): HeadField<string> | null {
+function titleOfMinutes(sheet: Sheet, line: HeadField<string> | null, meeting: MeetingPhrase | null, foundBy: string): HeadField<string> | null {
   const end = line === null ? undefined : daysIn(line.value)[0]?.end;
   const goesOn = line !== null && end !== undefined && /^,?\s(?:im?n?|um|von|ab)\s/u.test(line.value.slice(end));
-  return line === null || (goesOn && meeting !== null) ? titleOf(meeting, foundBy) : line;
+  const goesOnBelow = line !== null && end === undefined && /^am \p{L}{6,10},? (?:dem |den )?\d/u.test(sheet.lines.find((one) => one.span[0] > line.span[0] && one.span[0] >= line.span[1])?.text ?? "");
+  return line === null || ((goesOn || goesOnBelow) && meeting !== null) ? titleOf(meeting, foundBy) : line;
 }
 
 function titleOf(meeting: MeetingPhrase | null, foundBy: string): HeadField<string> | null {

@@ -1,13 +1,10 @@
-import type { Head } from "../../../council/understanding.ts";
-import { firstDay } from "../../day.ts";
 import { formOfKind } from "../../kinds.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { readGeneralHead } from "../head/general-head.ts";
-import { namesBody } from "../head/organization-words.ts";
-import { type Field, fieldOf } from "../head/fields.ts";
 import { inSmallLetters } from "../head/head-kind.ts";
 import { visibilityIn } from "../head/head-visibility.ts";
+import { meetingOfPage } from "../head/meeting-page.ts";
 import { consultationOf, meetingPhrase } from "../head/meeting-phrase.ts";
 
 /** What announces a meeting: a public notice, an invitation or an agenda. */
@@ -25,30 +22,14 @@ function kindLine(sheet: Sheet): SheetLine | null {
   return sheet.lines.slice(0, 10).find((line) => ["notice", "invitation", "agenda"].includes(formOfKind(line.text) ?? "") && line.text.length < 60 && !/\d ?[kKM]B\)?$/u.test(line.text)) ?? null;
 }
 
+/** "Amtliche Bekanntmachung der Gemeinde Hollern": the kind without who issues it. */
+function kindIn(text: string): string {
+  return /^(.{6,40}?) (?:der|des) \p{Lu}/u.exec(text)?.[1] ?? text;
+}
+
 function agendaLine(sheet: Sheet): number | null {
   const at = sheet.lines.findIndex((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
   return at < 0 ? null : at;
-}
-
-/**
- * The page of a meeting with its agenda: "Gremium: Rat der Stadt Auental", "Sitzung: 26. Sitzung …", "Datum: …".
- * Null where body and day are not labelled.
- */
-function meetingOfPage(fields: readonly Field[], foundBy: string): Pick<Head, "form" | "title" | "consultations"> | null {
-  const bodies = fields.filter((field) => field.key === "meetingBody" && field.value !== "");
-  const body = bodies.find((field) => field.label === "Gremium") ?? bodies[0];
-  const named = bodies.find((field) => field.label === "Sitzung");
-  const date = fieldOf(fields, "meetingDate", "date");
-  const day = date === null ? null : firstDay(date.value);
-  if (body === undefined || day === null || !namesBody(body.value)) return null;
-  return {
-    form: { value: "agenda", span: body.span, foundBy, confidence: 0.8 },
-    title: named === undefined ? null : { value: named.value, span: named.span, foundBy, confidence: 0.85 },
-    consultations: [{
-      organization: body.value, role: null, date: day.iso, meeting: /^\d{1,3}\. (?:\p{L}{1,20}[sS]itzung|Sitzung)/u.exec(named?.value ?? "")?.[0] ?? null,
-      item: null, outcome: null, span: body.span, foundBy, confidence: 0.85,
-    }],
-  };
 }
 
 function readNotice(sheet: Sheet): HeadReading {
@@ -66,7 +47,7 @@ function readNotice(sheet: Sheet): HeadReading {
     head: {
       ...general.head, number: null, author: null,
       form: { value: form, span, foundBy, confidence: 0.9 },
-      kind: kind === null ? null : { value: inSmallLetters(kind.text), span, foundBy, confidence: 0.9 },
+      kind: kind === null ? null : { value: inSmallLetters(kindIn(kind.text)), span: [span[0], span[0] + kindIn(kind.text).length], foundBy, confidence: 0.9 },
       title: meeting === null ? general.head.title : { value: meeting.title, span: meeting.titleSpan, foundBy, confidence: 0.75 },
       visibility: status === null || meeting === null ? general.head.visibility : { value: status, span: meeting.titleSpan, foundBy, confidence: 0.8 },
       consultations: meeting === null ? [] : [consultationOf(meeting, foundBy)],
