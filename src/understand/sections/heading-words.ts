@@ -72,7 +72,7 @@ function kindOf(text: string): SectionKind | null {
   const bare = text.replace(/\s*:$/u, "");
   const unnumbered = bare.replace(numbering, "");
   const folded = fold(unnumbered);
-  return (unnumbered === bare ? null : kinds.get(fold(bare))) ?? kinds.get(folded) ?? variantKind(folded);
+  return (unnumbered === bare ? null : kinds.get(fold(bare))) ?? kinds.get(folded) ?? (/^die |^der /u.test(folded) && unnumbered.includes(",") ? null : variantKind(folded));
 }
 
 /** Forms that name their body or unit: "Antrag an den Gemeinderat", "Stellungnahme der Stadtkämmerei", "Die Gemeindevertretung beschließt". */

@@ -47,7 +47,8 @@ interface Part {
 /** Minutes are read section by section; of other papers all text. Approval forms ("Genehmigungsvermerk") hold no vote. */
 function partsToRead(sheet: Sheet, sections: readonly SectionFact[], head: Head): readonly Part[] {
   if (head.form.value === "minutesExtract") {
-    const result = sections.filter((section) => /^(?:Abstimmungsergebnis|Abstimmung|Beschlusslage|Beratungsergebnis)/u.test(section.heading));
+    const result = sections.filter((section) => section.kind !== "lead" && /^(?:Abstimmungsergebnis|Abstimmung|Beschlusslage|Beratungsergebnis)/u.test(section.heading));
+    if (result.length === 0) return [{ span: [0, sheet.text.length], item: null, canBeUnanimous: false }];
     return result.map((section) => ({ span: firstParagraph(sheet.text, section.span), item: itemAbove(sections, section), canBeUnanimous: true }));
   }
   if (head.form.value !== "minutes") return [{ span: [0, sheet.text.length], item: null, canBeUnanimous: false }];

@@ -59,3 +59,10 @@ test("reads rows that a text copy prints with bars, and stops at the next paragr
   expect(head.consultations.map(({ organization, role, date }) => [organization, role, date])).toEqual([["Stadtrat", "Entscheidung", "2031-02-25"]]);
   expect(head.title?.value).toBe("Lärmaktionsplan");
 });
+
+test("reads rows in words: number, body, \"am\" and day, role in brackets; and a column of marks", () => {
+  const words = findStructure(documentFromText("Sitzungsvorlage 21/0115\n\nBetr.: Marktplatz\n\nBeratungsfolge:\n1. Bau- und Planungsausschuss am 12.06.2031 (Vorberatung)\n2. Stadtrat am 26.06.2031 (Entscheidung)\n\nSachverhalt:\nDer Platz ist alt.")).head;
+  expect(words.consultations.map(({ organization, role, date }) => [organization, role, date])).toEqual([["Bau- und Planungsausschuss", "Vorberatung", "2031-06-12"], ["Stadtrat", "Entscheidung", "2031-06-26"]]);
+  const marks = findStructure(documentFromText("Drucksache Nr. 118/2031\n\nBeratungsfolge     Sitzung am   TOP  öffentlich\nBauausschuss       22.04.2031   4    x\nRat                06.05.2031   11   x\n\nBetreff:\nJugendplan\n\nSachverhalt:\nDer Plan ist alt.")).head;
+  expect(marks.consultations.map(({ organization, date, item }) => [organization, date, item])).toEqual([["Bauausschuss", "2031-04-22", "4"], ["Rat", "2031-05-06", "11"]]);
+});

@@ -43,3 +43,9 @@ test("tells an amending motion's subject from the paper that it amends", () => {
   const { head } = findStructure(documentFromText("CDU-Fraktion\nim Rat der Stadt Auental\n\n05.06.2031\n\nÄnderungsantrag\nzur Vorlage VO/31/041\n\nDrucksache VO/31/041-1\n\nSanierung des Bades: Kostendeckel\n\nSehr geehrter Herr Bürgermeister,\n\nwir beantragen einen Deckel."));
   expect([head.kind?.value, head.number?.value, head.title?.value]).toEqual(["Änderungsantrag", "VO/31/041-1", "Sanierung des Bades: Kostendeckel"]);
 });
+
+test("joins a faction's name that the letterhead prints over two lines", () => {
+  const { head, sections } = findStructure(documentFromText("Freie Wählergemeinschaft Hollern\nFraktion im Gemeinderat\n\nFrau Bürgermeisterin Wiebke Osterloh\n\nHollern, 11. März 2031\n\nAntrag: Schatten am Ulmenweg\n\nSehr geehrte Frau Bürgermeisterin,\n\ndie FWG-Fraktion beantragt, der Gemeinderat möge beschließen:\n\nEs werden Segel aufgestellt.\n\nBegründung:\nEs ist heiß."));
+  expect(head.author?.value).toBe("Freie Wählergemeinschaft Hollern Fraktion im Gemeinderat");
+  expect(sections.filter(({ kind }) => kind !== "lead").map(({ heading }) => heading)).toEqual(["Begründung"]);
+});

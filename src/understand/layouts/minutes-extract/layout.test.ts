@@ -50,3 +50,9 @@ test("joins a kind printed over two lines, and takes the vote of an amendment fo
   expect(votes.map(({ item, yes, no }) => [item, yes, no])).toEqual([["7", 12, 19], ["7", 25, 6]]);
   expect(attachments).toEqual([]);
 });
+
+test("reads the part of the meeting behind the item's number, and votes told in the text", () => {
+  const { head, votes } = findStructure(documentFromText("Auszug aus dem Protokoll\nder Sitzung des Stadtrates vom 14.02.2031\n\nTOP 12 - Nichtöffentlicher Teil\nVerkauf am Anger\n\nDer Stadtrat stimmt dem Verkauf mit 14 Ja-Stimmen gegen 3 Nein-Stimmen bei zwei Enthaltungen zu.\n\nAuental, 20.02.2031"));
+  expect([head.title?.value, head.visibility?.value, head.consultations[0]?.item]).toEqual(["Verkauf am Anger", "nonPublic", "12"]);
+  expect(votes.map(({ yes, no, abstain, item }) => [yes, no, abstain, item])).toEqual([[14, 3, 2, "12"]]);
+});

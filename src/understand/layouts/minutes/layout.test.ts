@@ -96,3 +96,9 @@ test("says neither public nor non-public of minutes that are both, and names the
   expect(head.visibility).toBeNull();
   expect(head.consultations[0]?.organization).toBe("Bau- und Umweltausschuss der Gemeinde Birkenried");
 });
+
+test("reads the meeting of minutes from fields, and a vote that only counts those against", () => {
+  const { head, votes } = findStructure(documentFromText("Niederschrift\n\nGremium: Finanzausschuss\nSitzung am: 04.11.2031\nBeginn: 19:00 Uhr\n\nAnwesend:\nHauke Petersen\n\nZu Punkt 1: Eröffnung\nEs wird eröffnet.\n\nZu Punkt 2: Haushalt 2032\nDer Haushalt wird beraten.\nAbstimmungsergebnis: bei 2 Gegenstimmen und einer Enthaltung mehrheitlich beschlossen\n"));
+  expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Finanzausschuss", "2031-11-04"]]);
+  expect(votes.map(({ yes, no, abstain, item }) => [yes, no, abstain, item])).toEqual([[null, 2, 1, "2"]]);
+});
