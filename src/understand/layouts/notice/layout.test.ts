@@ -36,6 +36,12 @@ test("finds the day that opens the sentence lines above the meeting, and never o
   expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Gemeinderat Birkenried", "2031-06-18"]]);
 });
 
+test("takes a number that a title's break brought to the start of a line for no item", () => {
+  const { agenda, head } = findStructure(documentFromText("Gemeinde Birkenried\n\nBekanntmachung\n\nDie Sitzung des Gemeinderates Birkenried findet am 18.06.2031 statt.\n\nTagesordnung\n\nÖffentlicher Teil\n1. Anfragen\n2. Bericht der Bürgermeisterin, unter anderem zur Schulbuslinie\n217 (DS 12/2031)\n\nNichtöffentlicher Teil\n3. Grundstück"));
+  expect(agenda.map(({ number, visibility }) => [number, visibility])).toEqual([["1", "public"], ["2", "public"], ["3", "nonPublic"]]);
+  expect(head.visibility).toBeNull();
+});
+
 test("tells the kind from who issues it", () => {
   const { head } = findStructure(documentFromText("Amtliche Bekanntmachung der Gemeinde Hollern\n\nDie nächste Sitzung des Gemeinderates findet am Donnerstag, den 8. Mai 2031, statt.\n\nTagesordnung\n\nÖffentliche Sitzung\nÖ 1\tBauantrag Dorfstraße\nNichtöffentliche Sitzung\nN 2\tPersonal\n\nHollern, 30.04.2031"));
   expect([head.kind?.value, head.body?.value, head.visibility]).toEqual(["Amtliche Bekanntmachung", "Gemeinde Hollern", null]);
