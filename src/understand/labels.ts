@@ -68,6 +68,7 @@ export interface LabelHit {
 
 /** The labels that stand in a line before a colon, in order; also those glued to the value before ("öffentlichVorlage-Art:"). */
 export function labelsIn(line: string): readonly LabelHit[] {
+  if (!line.includes(":")) return [];
   const hits: LabelHit[] = [];
   for (const match of line.slice(0, 4000).matchAll(labelPattern)) {
     const label = match[1] ?? "";

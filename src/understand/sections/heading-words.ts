@@ -56,8 +56,23 @@ const numbering = /^(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z])[.)]|\d{
 /** What a line is for when it is a known heading, with or without numbering and colon; null when it is none. */
 export function headingKind(text: string): SectionKind | null {
   if (text.length > 90) return null;
+  const known = lookedUp.get(text);
+  if (known !== undefined) return known;
+  const kind = kindOf(text);
+  if (lookedUp.size >= mostLookedUp) lookedUp.clear();
+  lookedUp.set(text, kind);
+  return kind;
+}
+
+/** Many mechanisms ask for the same lines; what the last lines were is kept, for speed alone. */
+const lookedUp = new Map<string, SectionKind | null>();
+const mostLookedUp = 4000;
+
+function kindOf(text: string): SectionKind | null {
   const bare = text.replace(/\s*:$/u, "");
-  return kinds.get(fold(bare)) ?? kinds.get(fold(bare.replace(numbering, ""))) ?? variantKind(fold(bare.replace(numbering, "")));
+  const unnumbered = bare.replace(numbering, "");
+  const folded = fold(unnumbered);
+  return (unnumbered === bare ? null : kinds.get(fold(bare))) ?? kinds.get(folded) ?? (/^die |^der /u.test(folded) && unnumbered.includes(",") ? null : variantKind(folded));
 }
 
 /** Forms that name their body or unit: "Antrag an den Gemeinderat", "Stellungnahme der Stadtkämmerei", "Die Gemeindevertretung beschließt". */

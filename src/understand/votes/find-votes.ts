@@ -12,7 +12,7 @@ const statesResult = /(?:^|\n)\s{0,8}(?:(?:Abstimmung(?:sergebnis)?|Ergebnis):\s
  */
 export function findVotes(sheet: Sheet, sections: readonly SectionFact[], head: Head): readonly VoteFact[] {
   const isMinutes = head.form.value === "minutes" || head.form.value === "minutesExtract";
-  const found: VoteFact[] = [];
+  const found: VoteFact[] = isMinutes ? [] : [...votesOfRoute(sheet, head)];
   for (const part of partsToRead(sheet, sections, head)) {
     const text = sheet.text.slice(...part.span);
     for (const vote of votesIn(text, isMinutes && (part.canBeUnanimous || statesResult.test(text)))) {
@@ -29,6 +29,15 @@ export function findVotes(sheet: Sheet, sections: readonly SectionFact[], head: 
   return found;
 }
 
+/** "Einstimmig lt. Beschlussvorschlag" in the column of the votes of a Beratungsfolge. */
+function votesOfRoute(sheet: Sheet, head: Head): readonly VoteFact[] {
+  return head.consultations.flatMap(({ outcome, span, organization }) => {
+    const at = outcome !== null && /^[Ee]instimmig (?:lt\.|laut|gem\.|gemäß) (?:Beschlussvorschlag|Vorlage)/u.test(outcome) ? sheet.text.indexOf(outcome, span[0]) : -1;
+    if (outcome === null || at < 0 || at > span[1]) return [];
+    return [{ yes: null, no: 0, abstain: null, item: head.consultations.length > 1 ? organization : null, text: outcome, span: [at, at + outcome.length] as const, foundBy: "votes/route", confidence: 0.8 }];
+  });
+}
+
 interface Part {
   readonly span: readonly [number, number];
   readonly item: string | null;
@@ -38,7 +47,8 @@ interface Part {
 /** Minutes are read section by section; of other papers all text. Approval forms ("Genehmigungsvermerk") hold no vote. */
 function partsToRead(sheet: Sheet, sections: readonly SectionFact[], head: Head): readonly Part[] {
   if (head.form.value === "minutesExtract") {
-    const result = sections.filter((section) => /^(?:Abstimmungsergebnis|Abstimmung|Beschlusslage|Beratungsergebnis)/u.test(section.heading));
+    const result = sections.filter((section) => section.kind !== "lead" && /^(?:Abstimmungsergebnis|Abstimmung|Beschlusslage|Beratungsergebnis)/u.test(section.heading));
+    if (result.length === 0) return [{ span: [0, sheet.text.length], item: null, canBeUnanimous: false }];
     return result.map((section) => ({ span: firstParagraph(sheet.text, section.span), item: itemAbove(sections, section), canBeUnanimous: true }));
   }
   if (head.form.value !== "minutes") return [{ span: [0, sheet.text.length], item: null, canBeUnanimous: false }];

@@ -14,7 +14,7 @@ const system = new RegExp(`(?:Bürger|Rats|Gremien|Kreis|Kreistags|Gemeinde|Stad
  * or by the name of its information system in the page title. A mention in the text is not enough.
  */
 export function letterheadBody(sheet: Sheet, headEnd: number, foundBy: string): HeadField<string> | null {
-  for (const line of [...sheet.lines.slice(0, Math.min(headEnd, 14)).flatMap((one) => partsOf(sheet, one))]) {
+  for (const line of sheet.lines.slice(0, Math.min(headEnd, 14)).flatMap((one) => partsOf(sheet, one))) {
     const match = letterhead.exec(line.text);
     const name = match?.[1];
     const issuer = issuedBy.exec(line.text)?.[1];

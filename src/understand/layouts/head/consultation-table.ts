@@ -19,7 +19,7 @@ export interface ConsultationTable {
 }
 
 const captionWords =
-  /Gremium|Gremien|Beratungsfolge(?! dieser)|Beratungsreihenfolge|Voraussichtlicher|Sitzungstermin|Sitzungsdatum|Sitzung am|Sitzung|Termin|Datum|TOP|Öffentlichkeitsstatus|Ö ?\/ ?N|ö ?nö|Status|Zuständigkeit|Kompetenz|Stand|Ergebnis|Beschluss|Abstimmungsergebnis|Abstimmung|Art der Beratung|Beratungsart|Beratungsform|Ein-|Ja|Nein|Für|Gegen|Bestätigung|Befangen|Enthaltung(?:en)?|Ent-|Bemerkung|für|gegen|Enth\.|Beratung|Zuständig|Behandlung|NA|nö|ö|öffentlich|nichtöffentlich|nicht|Unterschrift|lt\.|BV|abw\.|Anwesend|an-|wesend|Mit|Stimmen-|mehrheit|einstimmig|Vorschlag/gu;
+  /Gremium|Gremien|Beratungsfolge(?! dieser)|Beratungsreihenfolge|Voraussichtlicher|Sitzungstermin|Sitzungsdatum|Sitzung am|Sitzung|Termin|Datum|TOP|Öffentlichkeitsstatus|Ö ?\/ ?N|ö ?nö|Status|Zuständigkeit|Kompetenz|Stand|Ergebnis|Beschluss|Abstimmungsergebnis|Abstimmung|Art der Beratung|Beratungsart|Beratungsform|Ein-|Ja|Nein|Für|Gegen|Bestätigung|Befangen|Enthaltung(?:en)?|Ent-|Bemerkung|für|gegen|Enth\.|Beratung|Zuständig|Behandlung|NA|nichtöffentlich|öffentlich|nö|ö|nicht|Unterschrift|lt\.|BV|abw\.|Anwesend|an-|wesend|Mit|Stimmen-|mehrheit|einstimmig|Vorschlag/gu;
 
 
 /** The line or lines with the captions of a Beratungsfolge table between `from` and `to`; null when there is none. */
@@ -118,9 +118,9 @@ function tableOf(sheet: Sheet, captions: Captions, rows: readonly Row[], last: n
 function rowOf(sheet: Sheet, line: SheetLine, pending: readonly SheetLine[], captions: Captions): Row | null {
   const day = daysIn(line.text)[0];
   if (day === undefined) return null;
-  const before = line.text.slice(0, day.start).replace(/(?:^|[\s|])(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,?\s*$/u, "").trim();
+  const before = line.text.slice(0, day.start).replace(/^\d{1,2}\.\s{1,3}(?=\p{Lu})/u, "").replace(/,?\s(?:am|vom)\s*$/u, "").replace(/(?:^|[\s|])(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,?\s*$/u, "").trim();
   const start = pending[0]?.span[0] ?? line.span[0];
-  let rest = line.text.slice(day.end).replace(/^\s*(?:,?\s*\d{1,2}[:.]\d{2}(?: ?Uhr)?)/u, "").trim();
+  let rest = line.text.slice(day.end).replace(/^\s*\(([^()]{3,40})\)\s*$/u, (whole, said: string) => (isRole(said) ? said : whole)).replace(/^\s*(?:,?\s*\d{1,2}[:.]\d{2}(?: ?Uhr)?)/u, "").trim();
   let organization = [...pending.map((one) => one.text), before].join(" ").trim();
   if (captions.dateFirst || organization === "") {
     const cells = line.cells.map(([a, b]) => sheet.text.slice(a, b)).filter((cell) => cell !== "");

@@ -66,6 +66,8 @@ function isTitleLine(sheet: Sheet, index: number, taken: ReadonlySet<number>): b
   const line = sheet.lines[index];
   if (line === undefined || taken.has(index) || line.text.length > 300 || !/\p{L}{3}/u.test(line.text)) return false;
   if (isKind(line.text) || headingKind(line.text) !== null || labelsIn(line.text)[0]?.start === 0) return false;
+  if (/^In (?:den|die|das) \p{Lu}/u.test(line.text) && namesBody(line.text)) return false;
+  if (/^(?:BITTE|Anzahl der|Zu TOP|zu TOP)(?:\s|$)/u.test(line.text)) return false;
   if (/^(?:nicht ?)?öffentliche?(?: Sitzung)?$/iu.test(line.text) || /^(?:Beratung )?in (?:nicht)?öffentlicher Sitzung$/iu.test(line.text)) return false;
   const day = firstDay(line.text);
   if (day !== null && line.text.length - (day.end - day.start) <= 12) return false;

@@ -151,8 +151,11 @@ function factionsAbove(sheet: Sheet, at: number, foundBy: string): HeadField<str
     const next = sheet.lines[line.index + 1];
     const goesOn = next !== undefined && !next.gapBefore && /^(?:des|der|im|in) /u.test(next.text);
     const end = goesOn ? next.span[1] : line.span[1];
-    names.push(sheet.text.slice(line.span[0], end).replace(/\s+/gu, " "));
-    span = [span?.[0] ?? line.span[0], end];
+    const above = sheet.lines[line.index - 1];
+    const opens = /^Fraktion (?:im|in) /u.test(line.text) && !line.gapBefore && above !== undefined && /^\p{Lu}[\p{L} /&-]{3,60}$/u.test(above.text) && above.gapBefore && !factionLine.test(above.text) && above.kind !== "row";
+    const start = opens ? above.span[0] : line.span[0];
+    names.push(sheet.text.slice(start, end).replace(/\s+/gu, " "));
+    span = [span?.[0] ?? start, end];
   }
   return span === null ? null : { value: names.join("; "), span, foundBy, confidence: 0.7 };
 }

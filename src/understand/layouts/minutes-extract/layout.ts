@@ -14,11 +14,14 @@ import { moverIn } from "../head/mover.ts";
 /** One item of a meeting's minutes, taken out of them: the meeting, the item with its subject, the resolution. */
 export const minutesExtract: Layout = { name: "minutes-extract", recognise: recogniseMinutesExtract, read: readMinutesExtract };
 
-const kindWord = /^(?:Auszug aus (?:der Niederschrift|dem Protokoll)|Protokollauszug|Niederschriftsauszug|Niederschriftauszug|Beschlussauszug|Auszug(?=$)|AUSZUG(?=$)|Niederschrift|NIEDERSCHRIFT|Protokoll)(?![\p{L}])/u;
-const itemLine = /^(?:(?:Punkt|TOP|Tagesordnungspunkt|Zu Punkt)[ :]{1,2}(?:[ÖN] )?(\d{1,3}(?:\.\d{1,3}){0,3})\.?(?: der Tagesordnung)?)(?::|\s|$)\s{0,10}/u;
+const kindWord = /^(?:(?:Nichtö|Ö)ffentliche )?(?:Auszug aus (?:der Niederschrift|dem Protokoll)|Protokollauszug|Niederschriftsauszug|Niederschriftauszug|Beschlussauszug|Auszug(?=$)|AUSZUG(?=$)|Niederschrift|NIEDERSCHRIFT|Protokoll)(?![\p{L}])/u;
+const itemLine = /^(?:(?:Punkt|TOP|Tagesordnungspunkt|Zu Punkt)[ :]{1,2}(?:[ÖN] )?(\d{1,3}(?:\.\d{1,3}){0,3})\.?(?: der Tagesordnung)?)(?: [ÖN](?=$)|\s?[-–]\s?(?:[Nn]icht|[Öö])?öffentlich(?:er Teil)?(?=$)|\s?[-–]\s?Öffentlicher Teil(?=$))?(?::|\s|$)\s{0,10}/u;
 
 /** "TOP Ö 7": the item's number tells which part of the meeting it belongs to. */
 const itemMark = /^(?:TOP|Punkt|Zu Punkt|Tagesordnungspunkt)[ :]{1,2}([ÖN]) ?\d/u;
+
+/** "TOP 5 Ö", "TOP 12 - Nichtöffentlicher Teil" */
+const itemStatus = /^(?:TOP|Punkt|Zu Punkt|Tagesordnungspunkt)[ :]{1,2}[\d.]{1,9} ?[-–]? ?([ÖN]|(?:[Nn]icht)?[öÖ]ffentlich(?:er Teil)?)$/u;
 
 /** Sure when the kind says extract; likely when minutes name one item and have no agenda. */
 function recogniseMinutesExtract(sheet: Sheet): number {
@@ -43,8 +46,8 @@ function readMinutesExtract(sheet: Sheet): HeadReading {
   const meeting = meetingPhrase(sheet, kind?.index ?? 0, bodyStart);
   const itemAt = sheet.lines.findIndex((line, n) => (n < bodyStart || items.length > 1) && itemLine.test(line.text));
   const title = itemAt < 0 ? null : titleAt(sheet, itemAt, Math.max(bodyStart, items.length > 1 ? itemAt + 8 : 0), foundBy);
-  const status = sheet.lines.slice(0, bodyStart).find((line) => /^(?:nicht ?)?öffentliche?(?: Sitzung|r Teil)?$/iu.test(line.text) || itemMark.test(line.text));
-  const visibility = status === undefined ? null : visibilityIn(itemMark.exec(status.text)?.[1] ?? status.text);
+  const status = sheet.lines.slice(0, bodyStart).find((line) => /^(?:nicht ?)?öffentliche?(?: Sitzung|r Teil)?$/iu.test(line.text) || itemMark.test(line.text) || itemStatus.test(line.text));
+  const visibility = status === undefined ? null : visibilityIn(itemMark.exec(status.text)?.[1] ?? itemStatus.exec(status.text)?.[1] ?? status.text);
   const foot = footOf(sheet, foundBy);
   const consultations: readonly ConsultationFact[] = meeting === null ? [] : [consultationOf(meeting, foundBy, { item: numberAt(sheet, itemAt), outcome: outcomeBelow(sheet, bodyStart) })];
   return {
@@ -55,7 +58,7 @@ function readMinutesExtract(sheet: Sheet): HeadReading {
       number: null, author: null, title, consultations,
       body: letterheadBody(sheet, kind?.index ?? 0, foundBy),
       visibility: visibility === null || status === undefined ? null : { value: visibility, span: status.span, foundBy, confidence: 0.9 },
-      date: foot.date, leadUnit: foot.office,
+      date: foot.date?.value === meeting?.date ? null : foot.date, leadUnit: foot.office,
     },
   };
 }

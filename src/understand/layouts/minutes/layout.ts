@@ -39,7 +39,7 @@ function readMinutes(sheet: Sheet): HeadReading {
       date: general.head.date?.value === meeting?.date ? null : general.head.date,
       title: titleOfMinutes(sheet, titleLine(sheet, printed, word, foundBy), meeting, foundBy),
       visibility: general.head.visibility ?? visibilityOf(meeting, foundBy),
-      consultations: meeting === null ? [] : [consultationOf(meeting, foundBy)],
+      consultations: meeting === null ? general.head.consultations : [consultationOf(meeting, foundBy)],
     },
   };
 }
