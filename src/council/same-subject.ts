@@ -15,6 +15,11 @@ export function isSameSubject(first: string, second: string): boolean {
   return shared > 0 && shared >= shorter.size * SHARE;
 }
 
+/** Whether two titles are the same but for spelling and punctuation, and name a subject. */
+export function isSameTitle(first: string, second: string): boolean {
+  return nameKey(first) === nameKey(second) && isSameSubject(first, second);
+}
+
 function wordsOf(title: string): ReadonlySet<string> {
   return new Set(nameKey(title).split(" ").filter((word) => word.length >= TELLING));
 }

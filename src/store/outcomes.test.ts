@@ -16,19 +16,21 @@ beforeAll(async () => {
     { source: "path", number: "VO/2", title: "Neubau eines Radwegs", text: "VO/2 Neubau eines Radwegs\nRat 26.09.2024", steps: [{ ...MEETING, item: "7", outcome: "ungeändert beschlossen" }] },
     { source: "motion", title: "Antrag auf längere Öffnungszeiten der Bücherei", text: "Antrag auf längere Öffnungszeiten der Bücherei\nRat 26.09.2024", steps: [{ ...MEETING, item: "8" }] },
     { source: "wrong", title: "Verkauf eines Fahrzeugs", text: "Verkauf eines Fahrzeugs\nRat 26.09.2024", steps: [{ ...MEETING, item: "9" }] },
+    { source: "line", number: "VO/5", title: "Linie 12; neuer Fahrplan", text: "VO/5 Linie 12; neuer Fahrplan\nRat 26.09.2024", steps: [MEETING] },
     { source: "plot", number: "VO/3", title: "Kauf eines Grundstücks", text: "VO/3 Kauf eines Grundstücks\nRat 26.09.2024", steps: [MEETING] },
     { source: "rules", number: "VO/4", title: "Satzung der Bücherei", text: "VO/4 Satzung der Bücherei\nRat 26.09.2024", steps: [MEETING] },
   ];
   const documents: readonly DocumentForTest[] = [
     {
       source: "minutes", form: "minutes", title: "Niederschrift über die Sitzung",
-      text: "Niederschrift über die Sitzung\nRat 26.09.2024\nSanierung der Halle\nmit 24 zu 7\nRadweg\nmit 20 zu 10\nund 18 zu 12\nLängere Öffnungszeiten der Bücherei\nAnfragen\nGrundstück\ngeheim mit 30 zu 1\n",
+      text: "Niederschrift über die Sitzung\nRat 26.09.2024\nSanierung der Halle\nmit 24 zu 7\nRadweg\nmit 20 zu 10\nund 18 zu 12\nLängere Öffnungszeiten der Bücherei\nAnfragen\nLinie 12, neuer Fahrplan\nGrundstück\ngeheim mit 30 zu 1\n",
       steps: [MEETING], sections: [{ heading: "Niederschrift" }, { heading: "Grundstück", visibility: "nonPublic" }],
       agenda: [
         { quote: "Sanierung der Halle", number: "6", paperNumber: "VO/1", outcome: "mehrheitlich beschlossen" },
         { quote: "Radweg", number: "7", paperNumber: "VO/2", outcome: "vertagt" },
         { quote: "Längere Öffnungszeiten der Bücherei", number: "8", outcome: "abgelehnt" },
         { quote: "Anfragen", number: "9", outcome: "zur Kenntnis genommen" },
+        { quote: "Linie 12, neuer Fahrplan", number: "9.1", outcome: "vertagt" },
         { quote: "Grundstück", number: "10", paperNumber: "VO/3", outcome: "einstimmig beschlossen", visibility: "nonPublic" },
       ],
       votes: [
@@ -66,6 +68,10 @@ test("without a paper's number, item number and subject must both fit", async ()
   expect(await stepOf(store.citizen, "Verkauf eines Fahrzeugs")).toMatchObject({ outcome: null, outcomeFrom: null, otherOutcome: null, vote: null });
 });
 
+test("without any number, the very same title fits", async () => {
+  expect(await stepOf(store.citizen, "Linie 12; neuer Fahrplan")).toMatchObject({ outcome: "vertagt", outcomeFrom: { form: "minutes" } });
+});
+
 test("an extract that only counts votes is a result, too", async () => {
   expect(await stepOf(store.citizen, "Satzung der Bücherei")).toMatchObject({ outcome: null, vote: { yes: 25, no: 6, abstain: null, from: { form: "minutesExtract" } } });
 });
@@ -79,8 +85,9 @@ test("a meeting shows with each item what came out of it", async () => {
   const step = await stepOf(store.citizen, "Sanierung der Halle am Anger");
   const view = await loadMeeting(store.citizen, step?.meeting?.id ?? "");
   expect(view?.items.map(({ number, outcome, vote }) => [number, outcome, vote?.yes ?? null])).toEqual([
-    ["6", "mehrheitlich beschlossen", 24], ["7", "vertagt", null], ["8", "abgelehnt", null], ["9", "zur Kenntnis genommen", null],
+    ["6", "mehrheitlich beschlossen", 24], ["7", "vertagt", null], ["8", "abgelehnt", null], ["9", "zur Kenntnis genommen", null], ["9.1", "vertagt", null],
   ]);
+  expect(view?.items.find(({ number }) => number === "9.1")?.paper?.number).toBe("VO/5");
   expect(view?.consultations.find(({ paper }) => paper.number === "VO/4")).toMatchObject({ outcome: null, vote: { yes: 25 } });
 });
 

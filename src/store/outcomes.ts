@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { parseAgendaNumber } from "../council/agenda-number.ts";
 import { nameKey, numberKey } from "../council/name-key.ts";
-import { isSameSubject } from "../council/same-subject.ts";
+import { isSameSubject, isSameTitle } from "../council/same-subject.ts";
 import type { Form } from "../council/understanding.ts";
 import type { Visibility } from "../council/visibility.ts";
 import { SUMMARY, type SummaryRow, summaryOf } from "./paper-summaries.ts";
@@ -103,14 +103,20 @@ function sameNumber(wanted: string | null, number: string | null, visibility: Vi
   return first !== null && first.number === second?.number && (first.part === null || first.part === (second.part ?? visibility));
 }
 
-/** The reports that speak of this item: those that name its paper; where one side names none, those with its number and a title that fits. */
+/**
+ * The reports that speak of this item: those that name its paper; where one side names none, those with its number and a title that fits,
+ * or, where one side has no number either, with the very same title.
+ */
 export function reportsOn(dealt: DealtWith, reports: readonly ItemReport[]): readonly ItemReport[] {
   return reports.filter((report) => {
     if (report.meetingId !== dealt.meetingId) {
       return false;
     }
-    return dealt.paperNumberKey !== null && report.paperNumberKey !== null
-      ? dealt.paperNumberKey === report.paperNumberKey
+    if (dealt.paperNumberKey !== null && report.paperNumberKey !== null) {
+      return dealt.paperNumberKey === report.paperNumberKey;
+    }
+    return dealt.number === null || report.number === null
+      ? isSameTitle(dealt.title, report.title)
       : sameNumber(dealt.number, report.number, report.visibility) && isSameSubject(dealt.title, report.title);
   });
 }

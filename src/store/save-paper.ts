@@ -59,11 +59,14 @@ export function titleFrom(fileName: string): string {
   return base.replace(/\.[a-z0-9]{1,5}$/iu, "").replaceAll("_", " ").trim() || fileName;
 }
 
-/** A title from the text of a file. A paper that citizens see takes none from a section that they do not see. */
+/** More of a text is not needed for a title. */
+const TITLE_SOURCE = 4000;
+
+/** A title from the text of a file, else from its headings. A paper that citizens see takes none from a section that they do not see. */
 async function firstWords(write: Write, fileId: string, visibility: Visibility): Promise<string | null> {
   const sections = await write.selectFrom("section").select(["heading", "text", "visibility"]).where("file_id", "=", fileId).orderBy("position").limit(20).execute();
   const shown = sections.filter((section) => visibility === "nonPublic" || section.visibility === "public");
-  return titleFromText(shown.map((section) => `${section.heading} ${section.text}`).join(" ").slice(0, 4000));
+  return titleFromText(shown.map((section) => section.text).join(" ").slice(0, TITLE_SOURCE)) ?? titleFromText(shown.map((section) => section.heading).join(" "));
 }
 
 /** Forms that say less of what a paper is than its other files do. */

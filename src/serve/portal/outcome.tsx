@@ -15,7 +15,7 @@ export function Outcome({ result }: { readonly result: OutcomeView }) {
       {result.outcome ?? "abgestimmt"}{votes === null ? "" : ` (${votes})`}
       {source === null ? null : <>, <Source paper={source} /></>}
       {counted === null ? null : <>{source === null ? ", " : "; "}Stimmen <Source paper={counted} /></>}
-      {result.otherOutcome === null ? null : <span class="outcome-other">Dagegen „{result.otherOutcome.outcome}“ <Source paper={result.otherOutcome.from} /></span>}
+      {result.otherOutcome === null ? null : <span class="outcome-other">Anders <Source paper={result.otherOutcome.from} />: „{result.otherOutcome.outcome}“</span>}
     </>
   );
 }

@@ -29,7 +29,7 @@ export function meetingsPage(view: MeetingsView): PageContent {
         {year === undefined ? <Next view={view} /> : null}
         <section class="block" aria-labelledby="liste">
           <h2 id="liste">{year === undefined ? "Vergangene Sitzungen" : countOf(view.meetings.total, "Sitzung", "Sitzungen")}</h2>
-          {view.meetings.items.length === 0 ? <p class="empty">Hier ist keine Sitzung bekannt.</p> : <MeetingList meetings={view.meetings.items} />}
+          {view.meetings.items.length === 0 ? <p class="empty">Dazu ist keine Sitzung bekannt.</p> : <MeetingList meetings={view.meetings.items} />}
           <Pagination label="Sitzungen" page={view.meetings.page} pageSize={view.meetings.pageSize} total={view.meetings.total} hrefOf={(page) => meetingsAddress(view.filter, page)} />
         </section>
         <p class="quiet"><a href="/feeds/sitzungen.ics">Sitzungen im Kalender abonnieren (iCalendar)</a></p>

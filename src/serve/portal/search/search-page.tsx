@@ -181,7 +181,7 @@ function Nothing({ request }: { readonly request: SearchRequest }) {
 function Hints() {
   return (
     <div class="prose">
-      <p>Gesucht wird in allen Vorlagen, Niederschriften, Sitzungen, Gremien und Personen. Alle Wörter müssen vorkommen; die Beugung ist gleichgültig.</p>
+      <p>Gesucht wird in allen Vorlagen, Niederschriften, Sitzungen, Gremien und Personen. Alle Wörter müssen vorkommen; auf Einzahl, Mehrzahl und Beugung kommt es nicht an.</p>
       <p><a href="/hilfe#suchen">So suchen Sie gut</a></p>
     </div>
   );
