@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadKnownSources, saveUnreadable } from "./known-sources.ts";
+import { loadPaper } from "./papers.ts";
 import { saveDocument } from "./save-document.ts";
 import type { Tables } from "./tables.ts";
 import { documentForTest, type DocumentForTest } from "./testing/document-for-test.ts";
@@ -113,4 +114,12 @@ test("characters that a database cannot hold do not stop a document", async () =
 test("what was seen in a source is remembered", async () => {
   await saveUnreadable(store.office, { source: "other:x", name: "x.pdf", sha256: "ab", size: 3, readerVersion: "1", notes: [{ code: "broken", message: "Die Datei ist beschädigt." }] });
   expect(await loadKnownSources(store.office, "other:")).toEqual(new Map([["other:x", { sha256: "ab", readerVersion: "1", status: "failed" }]]));
+});
+
+test("a paper without a title is called by its first words, none of them from a hidden place", async () => {
+  const words = await saveDocument(store.office, documentForTest({ source: "untitled", text: "und so wird der Spielplatz erneuert.\n" }));
+  const hidden = await saveDocument(store.office, documentForTest({ source: "half", text: "Geheim\nDer Preis ist hoch.\nBericht\nAlles geht gut.\n", sections: [{ heading: "Geheim", visibility: "nonPublic" }, { heading: "Bericht" }] }));
+  const empty = await saveDocument(store.office, documentForTest({ source: "empty", text: "\n", name: "000_788ac0.txt" }));
+  const titles = await Promise.all([words, hidden, empty].map(async ({ paperId }) => (await loadPaper(store.office, paperId))?.paper.title));
+  expect(titles).toEqual(["und so wird der Spielplatz erneuert.", "Bericht Alles geht gut.", "000 788ac0"]);
 });

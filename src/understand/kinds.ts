@@ -38,7 +38,7 @@ const forms: readonly (readonly [Form, readonly string[]])[] = [
     "Wahlvorlage", "Mitteilung", "Mitteilung der Verwaltung", "Bericht", "Information", "Beschlussempfehlung", "Eilentscheidung",
     "Dringlichkeitsvorlage", "Dringlichkeitsentscheidung", "Neufassung", "Informationsvorlage der Verwaltung", "Beschluss",
     "Öffentliche Beschlussvorlage", "Nichtöffentliche Beschlussvorlage", "Bekanntgabe", "Drucksache", "Satzungsvorlage",
-    "Beschlussvorlage der Verwaltung", "Informationsschreiben", "Anhörungsvorlage", "Vergabevorlage", "Personalvorlage",
+    "Beschlussvorlage der Verwaltung", "Informationsschreiben", "Anhörungsvorlage", "Vergabevorlage", "Personalvorlage", "Beschlussdrucksache", "Informationsdrucksache", "Entscheidungsdrucksache", "Mitteilungsdrucksache", "Öffentliche Mitteilungsvorlage", "Öffentliche Sitzungsvorlage", "Gremienvorlage", "Bericht der Verwaltung", "Haushaltsvorlage", "Amtsvorlage", "Magistratsvorlage", "Senatsvorlage",
   ]],
 ];
 
@@ -46,7 +46,7 @@ const formByKind = new Map<string, Form>(forms.flatMap(([form, kinds]) => kinds.
 
 /** True when a line is nothing but the name of a kind of paper: "ANTRAG", "Beschlussvorlage", "Interfraktioneller Antrag". */
 export function isKind(text: string): boolean {
-  return text.length <= 60 && formByKind.has(fold(text));
+  return text.length <= 60 && !text.endsWith(",") && formByKind.has(fold(text));
 }
 
 /**

@@ -32,7 +32,7 @@ function readingOf(file: string): Said {
   return found;
 }
 
-const entriesOf = (reading: Said, name: string) => [reading[name] ?? []].flat() as readonly Said[];
+const entriesOf = (reading: Said, name: string) => [reading[name] ?? []].flat() as unknown as readonly Said[];
 
 describe("read --format ndjson", () => {
   test("prints one object a file, in order", () => {

@@ -13,7 +13,7 @@ const words: readonly (readonly [SectionKind, readonly string[]])[] = [
   ]],
   ["facts", [
     "Sachlage", "Sachverhalt", "Sachstand", "Sachdarstellung", "Sach- und Rechtslage", "Sachverhaltsdarstellung", "Problembeschreibung/Begründung", "Problembeschreibung",
-    "Erläuterungen", "Ergänzende Erläuterungen", "Erläuterung", "Kurzfassung", "Inhalt der Mitteilung", "Bericht", "Mitteilung", "Ausgangslage", "Anlass", "Zusammenfassung",
+    "Erläuterungen", "Ergänzende Erläuterungen", "Erläuterung", "Kurzfassung", "Inhalt der Mitteilung", "Inhalt der Information", "Inhalt des Berichts", "Sachverhalt und Stellungnahme", "Sach- und Rechtsstand", "Informationstext", "Berichtstext", "Bericht", "Mitteilung", "Ausgangslage", "Anlass", "Zusammenfassung",
     "Inhalt", "Kurzinformationen", "Information", "Darstellung des Sachverhalts", "Hintergrund", "Einleitung", "Vorbemerkung", "Ergebnis", "Fazit", "Fazit der Verwaltung", "Kurzbericht",
     "Inhaltliche Darstellung", "Allgemeines", "Sachbericht", "Situationsbeschreibung", "Lösung", "Alternativen", "Zielsetzung", "Ziel", "Ziele", "Zielstellung", "Beschreibung", "Sachvortrag", "Vortrag des Referenten", "Mitteilungstext",
     "Bisherige Beschlüsse", "Bisheriges Verfahren", "Vorgeschichte", "Weiteres Vorgehen", "Ausblick", "Schlussfolgerungen", "Problem",
@@ -66,6 +66,7 @@ function variantKind(folded: string): SectionKind | null {
   if (/^antrag an (?:den|die|das) [\p{L} ]{3,60}$/u.test(folded)) return "resolution";
   if (/^beschluss(?:vorschlag|empfehlung|antrag|entwurf) (?:fur|des|der|an) [\p{L} /]{3,60}$/u.test(folded)) return "resolution";
   if (/^(?:die|der) [\p{L} ]{3,60} (?:moge beschliessen|beschliesst|wolle beschliessen)$/u.test(folded)) return "resolution";
+  if (/^abstimmung (?:uber|zu|zum|zur) [\p{L}\d ./-]{3,80}$/u.test(folded)) return "discussion";
   if (/^(?:wir fragen|ich frage) (?:das|die|den) [\p{L} ]{3,50}$/u.test(folded)) return "question";
   if (/^(?:finanzielle|personelle|klimatische|okologische|rechtliche|soziale|organisatorische) (?:und (?:finanzielle|personelle|klimatische|rechtliche) )?auswirkung(?:en)?$/u.test(folded)) {
     return folded.startsWith("personell") ? "personnelEffects" : folded.startsWith("finanz") ? "financialEffects" : "other";

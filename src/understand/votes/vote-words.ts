@@ -23,7 +23,7 @@ const wordFirst = new RegExp(String.raw`(?<![\p{L}])${yes}\s?:?\s?(\d{1,3})[\s,;
 /** Three bare numbers behind the word: "Abstimmungsergebnis: 4:0:0", "mit 8 - 1 - 3 Stimmen". */
 const bare = /(?:Abstimmungsergebnis|Abstimmung):?\s{1,4}(\d{1,3})\s?[:/]\s?(\d{1,3})(?:\s?[:/]\s?(\d{1,3}))?(?![\d.:])|(?<![\p{L}])mit (\d{1,3}) ?[-–:/] ?(\d{1,3}) ?[-–:/] ?(\d{1,3}) Stimmen/gu;
 /** All for it; those who abstain may be counted behind. */
-const unanimous = new RegExp(String.raw`(?<![\p{L}])([Ee]instimmig(?:e[rn]?)?)(?![\p{L}])(?:\s(?:beschlossen|angenommen|zugestimmt|empfohlen|genehmigt))?(?:${gap}${n}\s?${abstain})?`, "gu");
+const unanimous = new RegExp(String.raw`(?<![\p{L}])([Ee]instimmig(?:e[rn]?)?)(?![\p{L}])(?:\s(?:beschlossen|angenommen|zugestimmt|empfohlen))?(?:${gap}${n}\s?${abstain})?`, "gu");
 
 /** Every counted vote in a text, in order; "einstimmig" alone only where `withUnanimous`. */
 export function votesIn(text: string, withUnanimous: boolean): readonly VoteCount[] {

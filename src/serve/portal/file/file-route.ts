@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import type { FileView } from "../../../store/views.ts";
-import type { Portal } from "../portal.ts";
-import { pathId } from "../query.ts";
+import type { Portal } from "../../answer/portal.ts";
+import { pathId } from "../../answer/query.ts";
 
 /** `/dateien/:id/:name`: the bytes of an original. The name only makes the address speak; the id decides. */
 export function addFile(app: Hono, portal: Portal): void {

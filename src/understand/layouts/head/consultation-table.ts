@@ -31,7 +31,7 @@ function captionsIn(sheet: Sheet, from: number, to: number): Captions | null {
     let last = first;
     for (let next = sheet.lines[last + 1]; next !== undefined && last - first < 9 && isCaption(next); next = sheet.lines[last + 1]) last++;
     const text = sheet.text.slice(line.span[0], sheet.lines[last]?.span[1]);
-    const date = text.search(/Termin|Sitzungstermin|Sitzungsdatum|Sitzung am|Datum|termin/u);
+    const date = text.search(/Termin|Sitzungstermin|Sitzungsdatum|Sitzung am|Datum|termin|(?:^|[\t|\n])\s?Sitzung\s?(?=[\t|\n])/u);
     const body = text.search(/Gremi(?:um|en)|Beratungsfolge|Beratungsreihenfolge/u);
     if (date < 0 || body < 0) continue;
     const own = text.replace(/^Beratungsfolge:?\s*\n/u, "");
@@ -66,7 +66,7 @@ export function consultationTable(sheet: Sheet, from: number, to: number, foundB
     if (daysIn(line.text).length > 0 && line.text.length < 300) {
       const row = rowOf(sheet, line, pending, captions);
       if (row === null) break;
-      rows.push(row.role === null ? { ...row, role: roles.get(row.organization) ?? null } : row);
+      rows.push(ofBody(row, roles));
       pending = [];
       last = index;
     } else if (roleOfBody(sheet, line) !== null) {
@@ -81,6 +81,14 @@ export function consultationTable(sheet: Sheet, from: number, to: number, foundB
     else break;
   }
   return tableOf(sheet, captions, rows, last, foundBy);
+}
+
+/** A meeting's row belongs to the body above it: "Sitzung des Rates" below "Rat | Entscheidung". The role is the body's. */
+function ofBody(row: Row, roles: ReadonlyMap<string, string>): Row {
+  const last = [...roles.keys()].at(-1);
+  const isMeeting = /^(?:\d{1,3}\. )?(?:\p{L}{1,20}\s)?(?:\p{L}{0,20}s)?[Ss]itzung(?:\s(?:des|der)\s|$)/u.test(row.organization);
+  const organization = isMeeting && last !== undefined ? last : row.organization;
+  return { ...row, organization, role: row.role ?? roles.get(organization) ?? null };
 }
 
 /** The rows right below the label "Beratungsfolge" where no captions stand: a body and its day on each line. Null when there are none. */
@@ -153,7 +161,8 @@ function tailOf(tail: string, captions: Captions): Omit<Row, "organization" | "d
   const role = roleLength > 0 ? rest.slice(0, roleLength) : null;
   rest = rest.slice(roleLength).replace(/\s+/gu, " ").trim();
   const roleOpen = /^[\p{L} /]{3,40}-$/u.test(rest) || (role === null && /^(?:schriftliche|mündliche|zur|Beratung und)$/u.test(rest));
-  const outcome = captions.hasOutcome && !roleOpen && rest !== "" && rest.length < 120 ? rest : (outcomeIn(rest) ?? null);
+  const said = rest.replace(/ (?:NA|PA|Auszug)$/u, "");
+  const outcome = captions.hasOutcome && !roleOpen && said !== "" && said.length < 120 ? said : (outcomeIn(said) ?? null);
   return { item, visibility, role: role ?? (roleOpen ? rest : null), outcome, roleOpen };
 }
 

@@ -30,7 +30,7 @@ export function titleAbove(sheet: Sheet, before: number, taken: ReadonlySet<numb
 
 /** The paragraph that begins right below line `after` and ends before line `to`. */
 export function titleBelow(sheet: Sheet, after: number, to: number, taken: ReadonlySet<number>): PlacedTitle | null {
-  const first = after + 1;
+  const first = /^(?:Tagesordnungspunkt|Beratungsgegenstand|Gegenstand|Betreff|Betrifft|Thema|Titel):?$/u.test(sheet.lines[after + 1]?.text ?? "") ? after + 2 : after + 1;
   if (first >= to || !isTitleLine(sheet, first, taken)) return null;
   let last = first;
   while (last + 1 < to && last - first < 3 && sheet.lines[last + 1]?.gapBefore === false && isTitleLine(sheet, last + 1, taken)) last++;

@@ -18,7 +18,7 @@ const parameters = {
   gremium: id,
   form: z.string().regex(/^[a-zA-Z]{1,20}$/),
   art: z.string().min(1).max(100),
-  typ: z.string().regex(/^[a-zA-Z]{1,20}$/),
+  typ: z.enum(["paper", "meeting", "organization", "person"]),
   q: z.string().max(200),
 } as const;
 
