@@ -6,12 +6,16 @@ import { fileURLToPath } from "node:url";
 
 const main = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
 
-/** A folder that is gone when the work with it is done. */
+const running = new Set<Running>();
+
+/** A folder that is gone when the work with it is done, and with it every program that still runs, also after a failure. */
 export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "ratsfaden-test-"));
   try {
     return await work(folder);
   } finally {
+    for (const program of running) program.process.kill("SIGINT");
+    for (const program of running) await program.ended;
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -61,7 +65,7 @@ export function startProgram(args: readonly string[], environment: NodeJS.Proces
       resolve({ code, ...said, peakBytes, peakReaderBytes });
     }),
   );
-  return {
+  const program: Running = {
     process: child,
     ended,
     printed: (pattern) =>
@@ -77,6 +81,9 @@ export function startProgram(args: readonly string[], environment: NodeJS.Proces
         look();
       }),
   };
+  running.add(program);
+  void ended.then(() => running.delete(program));
+  return program;
 }
 
 /** Runs the built program to its end. */
