@@ -11,6 +11,8 @@ import { withVisibility } from "./sections/section-visibility.ts";
 import { type Sheet, sheetOf } from "./sheet.ts";
 import type { Structure } from "./structure.ts";
 import { findVotes } from "./votes/find-votes.ts";
+import { declaredVisibility } from "./visibility/declared-visibility.ts";
+import { findPartMarks, hiddenOutside } from "./visibility/part-marks.ts";
 
 /**
  * What the layout of a document tells: the manner it was published in, head, sections, agenda, attachments and votes.
@@ -21,13 +23,16 @@ export function findStructure(document: MendedDocument): Structure {
   const layout = layoutFor(sheet);
   const { head, bodyStart, headLines, bodyOffset = 0 } = layout.read(sheet);
   const agenda = findAgenda(sheet, head);
-  const sections = withVisibility(findSections(sheet, { start: bodyStart, offset: bodyOffset, headLines, agenda, ownNumber: head.number?.value ?? null, isMinutes: head.form.value === "minutes", agendaHoldsText: head.form.value === "minutes" && holdsText(sheet, agenda) }, `layouts/${layout.name}`), agenda);
+  const isOfMeeting = ["minutes", "notice", "invitation", "agenda"].includes(head.form.value);
+  const marks = findPartMarks(sheet, isOfMeeting);
+  const sections = withVisibility(findSections(sheet, { start: bodyStart, offset: bodyOffset, headLines, agenda, ownNumber: head.number?.value ?? null, isMinutes: head.form.value === "minutes", agendaHoldsText: head.form.value === "minutes" && holdsText(sheet, agenda) }, `layouts/${layout.name}`), agenda, marks);
   const offered = layout.name === portalPage.name ? documentsOnPage(sheet, head.number?.value ?? null) : [];
-  const visibility = head.visibility ?? sharedVisibility(agenda);
+  const visibility = declaredVisibility(sheet, head, isOfMeeting, bodyStart) ?? head.visibility ?? sharedVisibility(agenda);
   return {
     layout: layout.name, head: { ...head, visibility }, sections, agenda,
     attachments: offered.length > 0 ? offered : findAttachments(sheet, sections),
     votes: findVotes(sheet, sections, head),
+    hidden: hiddenOutside(sheet, sections, marks, agenda),
   };
 }
 
