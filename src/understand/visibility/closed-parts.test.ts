@@ -40,3 +40,10 @@ describe("the head of a paper", () => {
     expect(seen).not.toContain("Zander");
   });
 });
+
+test("a closed part that no section holds is told apart", () => {
+  const text = "Einladung\nzur Sitzung des Kreistages am 01.06.2025\n\nNichtöffentlicher Teil (ab 20 Uhr)\n";
+  const { sections, hidden } = findStructure(documentFromText(text));
+  const closed = [...hidden, ...sections.filter(({ visibility }) => visibility === "nonPublic").map(({ span }) => span)];
+  expect(closed.map(([start]) => start)).toContain(text.indexOf("Nichtöffentlicher"));
+});
