@@ -165,4 +165,6 @@ export interface Understanding {
   readonly dates: readonly DateFact[];
   readonly attachments: readonly AttachmentFact[];
   readonly votes: readonly VoteFact[];
+  /** Places behind closed doors that no section holds: nothing of them is shown, and the file is not shown whole. */
+  readonly hidden?: readonly Span[];
 }

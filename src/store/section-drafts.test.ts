@@ -40,3 +40,17 @@ test("a hidden inner section leaves nothing of itself in the public one around i
   const sections = draft([fact("Sachverhalt", 1, [0, text.length]), lage, { ...kosten, visibility: "nonPublic" }]);
   expect(sections.filter((section) => section.visibility === "public").map((section) => section.text + section.originalText).join("")).not.toContain("5 €");
 });
+
+const agendaText = "Tagesordnung\n1 Radweg\nN 2 Pacht Zobelhof\nSchluss\nEnde.";
+
+test("a hidden item outside of all sections becomes one that nobody sees, so that the file is not shown whole", () => {
+  const { document, understanding } = documentForTest({ text: agendaText, sections: [{ heading: "Schluss" }], agenda: [{ quote: "Pacht Zobelhof", number: "2", visibility: "nonPublic" }] });
+  const sections = draftSections(document, understanding);
+  expect(sections.filter(({ visibility }) => visibility === "nonPublic").map(({ text: content }) => content)).toEqual(["Pacht Zobelhof"]);
+});
+
+test("a document without sections is open up to its first hidden place", () => {
+  const { document, understanding } = documentForTest({ text: agendaText });
+  const sections = draftSections(document, { ...understanding, hidden: [[agendaText.indexOf("N 2"), agendaText.indexOf("Schluss")]] });
+  expect(sections.map(({ text: content, visibility }) => [content, visibility])).toEqual([["Tagesordnung\n1 Radweg\n", "public"], ["N 2 Pacht Zobelhof\nSchluss\nEnde.", "nonPublic"]]);
+});

@@ -30,14 +30,30 @@ export interface SectionDraft {
 /** The sections of a document in order. A document without any becomes one section, so that its text can be shown and found. */
 export function draftSections(document: MendedDocument, understanding: Understanding): readonly SectionDraft[] {
   const map = createSourceMap(document.edits);
-  const facts = understanding.sections.length > 0 ? withOwnText(understanding.sections) : [wholeText(document)];
+  const facts = understanding.sections.length > 0 ? withOwnText([...understanding.sections, ...hiddenText(understanding)]) : wholeText(document, understanding);
   const visibilities = visibilitiesOf(facts, understanding);
   return facts.map((fact, index) => draftSection(fact, visibilities[index] ?? { visibility: "public", reason: null }, document, map));
 }
 
-function wholeText({ original }: MendedDocument): SectionFact {
-  const span = [0, original.text.length] as const;
-  return { kind: "lead", heading: "", level: 1, span, contentSpan: span, visibility: null, foundBy: "document/whole", confidence: 1 };
+/** Up to the first hidden place it is open; from there on it is not, whatever follows. */
+function wholeText({ original }: MendedDocument, understanding: Understanding): readonly SectionFact[] {
+  const hiddenFrom = Math.min(original.text.length, ...hiddenSpans(understanding).map(([start]) => start));
+  if (hiddenFrom === original.text.length) return [textOf([0, hiddenFrom], null)];
+  const hidden = textOf([hiddenFrom, original.text.length], "nonPublic");
+  return original.text.slice(0, hiddenFrom).trim() === "" ? [hidden] : [textOf([0, hiddenFrom], null), hidden];
+}
+
+/** Hidden places outside of all sections become sections that nobody sees, so that the file is not shown whole. */
+function hiddenText(understanding: Understanding): readonly SectionFact[] {
+  return hiddenSpans(understanding).filter((span) => !understanding.sections.some((section) => overlaps(section.span, span))).map((span) => textOf(span, "nonPublic"));
+}
+
+function hiddenSpans({ hidden = [], agenda }: Understanding): readonly Span[] {
+  return [...hidden, ...agenda.filter((item) => item.visibility === "nonPublic").map(({ span }) => span)];
+}
+
+function textOf(span: Span, visibility: Visibility | null): SectionFact {
+  return { kind: "lead", heading: "", level: 1, span, contentSpan: span, visibility, foundBy: "document/whole", confidence: 1 };
 }
 
 /**

@@ -11,6 +11,8 @@ import { withVisibility } from "./sections/section-visibility.ts";
 import { type Sheet, sheetOf } from "./sheet.ts";
 import type { Structure } from "./structure.ts";
 import { findVotes } from "./votes/find-votes.ts";
+import { declaredVisibility } from "./visibility/declared-visibility.ts";
+import { findPartMarks, hiddenOutside } from "./visibility/part-marks.ts";
 
 /**
  * What the layout of a document tells: the manner it was published in, head, sections, agenda, attachments and votes.
@@ -22,19 +24,22 @@ export function findStructure(document: MendedDocument): Structure {
   const { head, bodyStart, headLines, bodyOffset = 0 } = layout.read(sheet);
   const agenda = findAgenda(sheet, head);
   const form = head.form.value;
+  const isOfMeeting = ["minutes", "notice", "invitation", "agenda"].includes(form);
+  const marks = findPartMarks(sheet, isOfMeeting);
   const scope = {
     start: bodyStart, offset: bodyOffset, headLines, agenda, ownNumber: head.number?.value ?? null,
     isMinutes: form === "minutes" || form === "minutesExtract",
     agendaHoldsText: form === "minutes" && holdsText(sheet, agenda),
   };
-  const sections = withVisibility(findSections(sheet, scope, `layouts/${layout.name}`), agenda);
+  const sections = withVisibility(findSections(sheet, scope, `layouts/${layout.name}`), agenda, marks);
   const offered = layout.name === portalPage.name ? documentsOnPage(sheet, head.number?.value ?? null) : [];
   const isMixed = new Set(agenda.map((item) => item.visibility)).size > 1;
-  const visibility = isMixed ? null : (head.visibility ?? sharedVisibility(agenda));
+  const visibility = declaredVisibility(sheet, head, isOfMeeting, bodyStart) ?? (isMixed ? null : (head.visibility ?? sharedVisibility(agenda)));
   return {
     layout: layout.name, head: { ...head, visibility }, sections, agenda,
     attachments: offered.length > 0 ? offered : findAttachments(sheet, sections, head.form.value),
     votes: findVotes(sheet, sections, head),
+    hidden: hiddenOutside(sheet, sections, marks, agenda),
   };
 }
 

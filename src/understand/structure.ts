@@ -1,3 +1,4 @@
+import type { Span } from "../text/span.ts";
 import type { AgendaItemFact, AttachmentFact, Head, SectionFact, VoteFact } from "../council/understanding.ts";
 
 /**
@@ -12,4 +13,6 @@ export interface Structure {
   readonly agenda: readonly AgendaItemFact[];
   readonly attachments: readonly AttachmentFact[];
   readonly votes: readonly VoteFact[];
+  /** Places behind closed doors that no section holds. */
+  readonly hidden: readonly Span[];
 }

@@ -30,5 +30,6 @@ export function toOriginal(understanding: Understanding, map: SourceMap): Unders
     dates: understanding.dates.map(move),
     attachments: understanding.attachments.map(move),
     votes: understanding.votes.map(move),
+    hidden: (understanding.hidden ?? []).map((span) => map.toOriginal(span)),
   };
 }

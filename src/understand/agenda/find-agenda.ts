@@ -2,8 +2,9 @@ import type { AgendaItemFact, Head } from "../../council/understanding.ts";
 import type { Visibility } from "../../council/visibility.ts";
 import type { Span } from "../../text/span.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
+import { declarationIn, marksItself } from "../visibility/declaration.ts";
 
-const itemStart = /^(?:(?:TOP|Punkt) )?([ÖN] ?)?(\d{1,3}(?:\.\d{1,3}){0,3})[.):]?\s+(?=\S)/u;
+const itemStart = /^(?:(?:TOP|Punkt) )?(?:\(?((?:N[Öö]|n[öÖ]|[ÖöN])(?![\p{L}]))[.)]?[ /-]?)?(\d{1,3}(?:\.\d{1,3}){0,3})[.):]?(?:\s+|(?=[ /-]?(?:NÖ?|Ö)\s))(?=\S)/u;
 const paperNumber = /(?:(?:Vorlagen?|Drucksachen?|Drs\.)(?:-?Nr\.?)?:? ?|(?<![\p{L}])(?=(?:DS|BV|SV) ))((?:DS |BV |SV )?[\p{L}/-]{0,12}\d[\p{L}\d./-]{0,30})/u;
 const mostItems = 300;
 /** A line shorter than this was ended on purpose; the line below does not go on with it. */
@@ -15,11 +16,11 @@ export function findAgenda(sheet: Sheet, head: Head): readonly AgendaItemFact[] 
   const start = sheet.lines.findIndex((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/iu.test(line.text));
   if (start < 0) return [];
   const items: AgendaItemFact[] = [];
-  let visibility: Visibility | null = visibilityOfPart(sheet.lines[start]?.text ?? "");
+  let visibility: Visibility | null = declarationIn(sheet.lines[start]?.text ?? "");
   let isDotted = false;
   for (const line of sheet.lines.slice(start + 1)) {
     if (items.length >= mostItems || /^(?:Zu Punkt|Zu TOP|Protokoll:?$)/u.test(line.text)) break;
-    const part = visibilityOfPart(line.text);
+    const part = declarationIn(line.text);
     const number = part === null && !isBrokenOff(line, items.length > 0 && isDotted) ? itemStart.exec(line.text) : null;
     const last = items.at(-1);
     if (part !== null) visibility = part;
@@ -44,11 +45,6 @@ function goesOn(sheet: Sheet, line: SheetLine): boolean {
   return line.text.startsWith("(") || (above?.bold === line.bold && above.text.length >= shortLine);
 }
 
-function visibilityOfPart(text: string): Visibility | null {
-  if (text.length > 60 || !/^(?:I+\.|[AB][.)])? ?(?:Nicht ?-?öffentlich|Öffentlich)/iu.test(text) || !/(?:Teil|Tagesordnung(?:spunkte)?|Sitzung|öffentlich):?$/iu.test(text)) return null;
-  return /nicht/iu.test(text) ? "nonPublic" : "public";
-}
-
 /** Agenda numbers rise; a number that falls back begins the reprint of the items in minutes. */
 function follows(before: string | null, number: string): boolean {
   if (before === null) return Number.parseInt(number, 10) <= 2;
@@ -62,10 +58,10 @@ function follows(before: string | null, number: string): boolean {
 
 function itemOf(line: SheetLine, number: RegExpExecArray, visibility: Visibility | null): AgendaItemFact {
   const from = number[0].length;
-  const own: Visibility | null = number[1] === undefined ? visibility : number[1].startsWith("N") ? "nonPublic" : "public";
+  const own: Visibility | null = number[1] === undefined ? visibility : /^n/iu.test(number[1]) ? "nonPublic" : "public";
   const title = line.text.slice(from);
   const span: Span = [line.span[0] + from, line.span[1]];
-  return { number: number[2] ?? null, title, visibility: own, paperNumber: paperNumber.exec(title)?.[1] ?? null, outcome: null, span, foundBy: "agenda/list", confidence: 0.85 };
+  return { number: number[2] ?? null, title, visibility: marksItself(title) ? "nonPublic" : own, paperNumber: paperNumber.exec(title)?.[1] ?? null, outcome: null, span, foundBy: "agenda/list", confidence: 0.85 };
 }
 
 /** Further lines of an item: more of its title, its paper's number, or points that we leave aside. */
@@ -73,5 +69,6 @@ function continued(sheet: Sheet, item: AgendaItemFact, line: SheetLine): AgendaI
   if (line.text.startsWith("(") || /^(?:Vorlage|Drucksache|DS|BV)\b/u.test(line.text)) return { ...item, paperNumber: item.paperNumber ?? paperNumber.exec(line.text)?.[1] ?? null };
   if (item.paperNumber !== null || /^[-–•]/u.test(line.text) || line.text.length > 160 || item.title.length > 400 || line.span[0] - item.span[1] > 3) return item;
   const span: Span = [item.span[0], line.span[1]];
-  return { ...item, title: sheet.text.slice(...span).replace(/\s+/gu, " "), span };
+  const title = sheet.text.slice(...span).replace(/\s+/gu, " ");
+  return { ...item, title, span, visibility: marksItself(title) ? "nonPublic" : item.visibility };
 }

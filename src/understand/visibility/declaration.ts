@@ -1,0 +1,82 @@
+import type { Visibility } from "../../council/visibility.ts";
+
+/** A longer line tells a story; it does not declare anything. */
+const longestDeclaration = 120;
+
+const closedStem = "(?:nicht ?[-–]? ?(?:öff|oeff)|nöff)";
+const openWord = "(?:öffentlich|oeffentlich)";
+/** What is meant for few, in the words of offices: "streng vertraulich", "VS – Nur für den Dienstgebrauch". */
+const confidential = "(?:vs ?[-–/]? ?(?:nfd|nur für den dienstgebrauch|vertraulich)|(?:streng |absolut )?(?:vertraulich(?:e[rnms]?)?|geheim)|nur für den (?:dienstgebrauch|internen gebrauch|dienstlichen gebrauch)|nur zur internen verwendung)";
+const closedWord = `(?:${closedStem}(?:entliche?[rnms]?|\\.|(?![\\p{L}]))|n\\.? ?ö\\.?(?![\\p{L}])|${confidential})`;
+
+/** What parts of a meeting and papers are called behind "nichtöffentlicher". Never their plural of the general: "Nichtöffentliche Sitzungen". */
+const part = "(?:(?:sitzungs)?teil|sitzung|tagesordnung(?:spunkte?)?|tops?|beratung(?:spunkte|sgegenstände)?|behandlung|angelegenheiten?|punkte)";
+const document = "(?:\\p{L}{0,30}vorlage|\\p{L}{0,20}drucksache|niederschrift|\\p{L}{0,20}protokoll|mitteilung|anlagen?|einladung|unterlagen?|vorgang|dokument|fassung|version)";
+/** What may follow it without making a sentence of it: where, when, why, of whom, under which number. */
+const addition = "(?:(?: ?[-–:,(\\[\\d]| (?:des|der|am|vom|gem\\.|gemäß|nach|ab|um|im|in|nr|von|zu|zur)(?![\\p{L}])).{0,90})?";
+const noun = `(?:${part}|${document})`;
+
+const closedLine = new RegExp(
+  `^(?:(?:teil|abschnitt|block) [a-d\\d]{1,2}[.:)]? ?[-–:]? ?|(?:[ivx]{1,4}|[a-d]|\\d)[.):]? )?` +
+  `(?:(?:beratung|behandlung|beschlussfassung|beschluss) in |in |zur? (?:beratung in )?|niederschrift über (?:den|die) |protokoll über (?:den|die) |tagesordnung(?: für (?:den|die)|,)? |art:? )?` +
+  `(?:${closedWord})(?: ${noun})?(?<=[\\p{L}.])${addition}[.:!)\\]]?$`, "u");
+const openLine = new RegExp(
+  `^(?:(?:teil|abschnitt|block) [a-d\\d]{1,2}[.:)]? ?[-–:]? ?|(?:[ivx]{1,4}|[a-d]|\\d)[.):]? )?(?:in |tagesordnung(?: für (?:den|die)|,)? )?${openWord}(?:(?:e|er|en) ${part}${addition})?[.:]?$`, "u");
+/** "Der nichtöffentliche Teil beginnt um 20 Uhr.", "Die Nichtöffentlichkeit wird hergestellt." */
+const closing = new RegExp(
+  `^(?:die |diese )?${document} ist ${closedStem}entlich|^(?:der|die) ${closedStem}entlich(?:e ${part}[^.]{0,40}(?:beginnt|beginn|eröffnet)|keit[^.]{0,40}hergestellt)|^[^.]{0,60}(?:stellt|ist)[^.]{0,30} die ${closedStem}entlichkeit[^.]{0,20}(?:her|hergestellt)|^beginn (?:des|der) ${closedStem}entlichen ${part}`, "u");
+const opening = new RegExp(`^[^.]{0,60}(?:stellt|ist|wird)?[^.]{0,30}(?:^| )die ${openWord}keit[^.]{0,20}(?:wieder ?)?hergestellt|^(?:beginn (?:des|der)|wiederherstellung der) ${openWord}(?:en ${part}|keit)`, "u");
+
+/** A label that asks who may see it, and an answer that says: few. */
+const statusLabel = /^[^:]{0,30}(?:status|öffentlich|sitzung|behandlung|beratung|vertraulich|geheim|einstufung|kategorie|art|verfahren|freigabe|klassifi)[^:]{0,20}[:\t]\s?/u;
+const closedAnswer = new RegExp(`^(?:${closedWord}|nö?(?![\\p{L}])|nicht$|intern(?![\\p{L}]))(?: ${noun})?${addition}$`, "u");
+const asksForPublicity = /^(?:öffentlich(?:keit)?|öffentliche (?:behandlung|beratung|sitzung))[:\t] ?nein\.?$/u;
+const asksForSecrecy = new RegExp(`^(?:${closedStem}entlich|vertraulich(?:keit)?)[:\\t] ?ja\\.?$`, "u");
+
+/**
+ * What a whole line declares of the document or of all that follows it: "Nichtöffentlicher Teil (ab 20 Uhr)", "Status: n.ö.",
+ * "☐ öffentlich ☒ nichtöffentlich", "VS – Nur für den Dienstgebrauch". Null for a line that declares nothing, or only speaks of publicity.
+ */
+export function declarationIn(line: string): Visibility | null {
+  if (line.length > longestDeclaration * 2) return null;
+  const text = plainly(line);
+  if (text.length === 0 || text.length > longestDeclaration) return null;
+  const ticked = tickedIn(text);
+  if (ticked !== null) return ticked;
+  const bare = undecorated(text);
+  if (closedLine.test(bare) || closing.test(bare) || asksForPublicity.test(bare) || asksForSecrecy.test(bare)) return "nonPublic";
+  const label = statusLabel.exec(bare);
+  if (label !== null && closedAnswer.test(bare.slice(label[0].length))) return "nonPublic";
+  return openLine.test(bare) || opening.test(bare) ? "public" : null;
+}
+
+/** True for a title that marks its own item: "(N) Pacht", "Pacht (nichtöffentlich)", "Pacht - nicht öffentlich -". */
+export function marksItself(title: string): boolean {
+  const text = plainly(title.length > 600 ? title.slice(0, 100) + title.slice(-100) : title);
+  return ownMarkAtStart.test(text) || ownMarkAtEnd.test(text);
+}
+const ownMarkAtStart = new RegExp(`^[-–/. ]{0,3}(?:[(\\[] ?(?:${closedWord}|nö?) ?[)\\]]|(?:nö?)(?=[ :])|(?:${closedStem}entlich|vertraulich)(?=[ :.-]|$))`, "u");
+const ownMarkAtEnd = new RegExp(`(?:[(\\[] ?(?:${closedWord}|nö?) ?(?:${noun} ?)?[)\\]]|[\\s–-](?:${closedStem}entlich|${confidential}))[ .–-]{0,3}$`, "u");
+
+/** Small letters, composed, without invisible characters; words that were spaced letter by letter drawn together. */
+function plainly(line: string): string {
+  const text = line.normalize("NFC").replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, "");
+  const spaced = /^(?:\p{L} {1,2}){8,}/u.test(text.trim()) ? text.trim().split(/ {2,}/u).map((word) => word.replaceAll(" ", "")).join(" ") : text;
+  return spaced.toLowerCase().replace(/[^\S\t]+/gu, " ").trim().replace(/^(nichtöffentliche[rn]?)(teil|sitzung)/u, "$1 $2");
+}
+
+/** Without the signs that only adorn a line: "- nichtöffentlich -", "**…**", "(…)". */
+function undecorated(text: string): string {
+  return text.replace(/^[-–*#_=.([\s☒☑]+|[-–*#_=\s]+$/gu, "").replace(/^x /u, "");
+}
+
+/** Of two boxes, the one that is ticked: marks stand before their words or behind them, as the line begins. */
+function tickedIn(text: string): Visibility | null {
+  const parts = [...text.matchAll(/[☒☑☐□✓]|[([]\s?[x✓]?\s?[)\]]|(?<![\p{L}])x(?![\p{L}])|nicht ?-? ?öffentlich|öffentlich/gu)].map((match) => match[0]);
+  const words = parts.filter((one) => one.endsWith("öffentlich"));
+  if (words.length !== 2 || parts.length < 3 || words[0]?.startsWith("n") === words[1]?.startsWith("n")) return null;
+  const isBefore = !(parts[0] ?? "").endsWith("öffentlich");
+  const ticked = parts.findIndex((one) => /[☒☑✓x]/u.test(one));
+  const word = parts[ticked + (isBefore ? 1 : -1)];
+  return word === undefined || !word.endsWith("öffentlich") ? null : word.startsWith("n") ? "nonPublic" : "public";
+}

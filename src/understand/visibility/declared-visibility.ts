@@ -1,0 +1,22 @@
+import type { Head, HeadField } from "../../council/understanding.ts";
+import type { Visibility } from "../../council/visibility.ts";
+import type { Sheet } from "../sheet.ts";
+import { declarationIn } from "./declaration.ts";
+import { isLoneWord } from "./part-marks.ts";
+
+const longestHead = 40;
+
+/**
+ * What a line above the text declares of the whole document, where that is closed doors; null where no line does.
+ * It is heard against a head that says "public", too: what was shown cannot be taken back.
+ * A lone word beside the Beratungsfolge tells of one meeting, and in papers of a meeting a line opens a part: neither speaks for the document.
+ * @param bodyStart index of the line at which the text begins
+ */
+export function declaredVisibility(sheet: Sheet, head: Head, isOfMeeting: boolean, bodyStart: number): HeadField<Visibility> | null {
+  if (isOfMeeting) return null;
+  const lines = sheet.lines.slice(0, Math.min(longestHead, Math.max(bodyStart, 3)));
+  const route = lines.findIndex(({ text, span }) => /^(?:Beratungsfolge|Gremium|Gremien)/u.test(text) || head.consultations.some((step) => step.span[0] <= span[0]));
+  const isOfRoute = (text: string, index: number): boolean => isLoneWord(text) && (head.visibility !== null || (route >= 0 && index >= route));
+  const line = lines.find(({ text }, index) => declarationIn(text) === "nonPublic" && !isOfRoute(text, index));
+  return line === undefined ? null : { value: "nonPublic", span: line.span, foundBy: "visibility/declared", confidence: 0.8 };
+}

@@ -1,0 +1,41 @@
+import type { AgendaItemFact, SectionFact } from "../../council/understanding.ts";
+import type { Visibility } from "../../council/visibility.ts";
+import type { Span } from "../../text/span.ts";
+import { overlaps } from "../../text/span.ts";
+import type { Sheet } from "../sheet.ts";
+import { declarationIn } from "./declaration.ts";
+
+/** A line that opens a part of a meeting, or a passage that is for few; whether or not it is printed as a heading. */
+export interface PartMark {
+  readonly span: Span;
+  readonly visibility: Visibility;
+  /** True: all that follows belongs to it, up to the next mark. False: only the section it stands in. */
+  readonly reachesOn: boolean;
+}
+
+/**
+ * The lines that declare visibility, in order. In the papers of a meeting a mark reaches on to the next one.
+ * Elsewhere it speaks for the section it stands in, and a lone word or a row of a table tells of the Beratungsfolge, not of the text.
+ */
+export function findPartMarks(sheet: Sheet, isOfMeeting: boolean): readonly PartMark[] {
+  return sheet.lines.flatMap(({ text, span, kind }): PartMark[] => {
+    const visibility = declarationIn(text);
+    if (visibility === null || (!isOfMeeting && (visibility === "public" || kind === "row" || isLoneWord(text)))) return [];
+    return [{ span, visibility, reachesOn: isOfMeeting }];
+  });
+}
+
+/** "nichtöffentlich", "- N -": as cells of a broken table leave it behind. */
+export function isLoneWord(text: string): boolean {
+  return /^[^\p{L}]{0,5}(?:nicht\s?-?\s?)?öffentlich[^\p{L}]{0,5}$/iu.test(text);
+}
+
+/** Places behind closed doors that no section holds; the text from each on to the next section or mark is meant. */
+export function hiddenOutside(sheet: Sheet, sections: readonly SectionFact[], marks: readonly PartMark[], agenda: readonly AgendaItemFact[]): readonly Span[] {
+  const isHeld = (span: Span): boolean => sections.some((section) => overlaps(section.span, span));
+  const end = sheet.lines.at(-1)?.span[1] ?? 0;
+  const starts = [...sections.map(({ span }) => span[0]), ...marks.map(({ span }) => span[0]), end].toSorted((a, b) => a - b);
+  const parts = marks.filter((mark) => mark.visibility === "nonPublic" && mark.reachesOn && !isHeld(mark.span))
+    .map(({ span }): Span => [span[0], Math.max(span[1], starts.find((start) => start > span[0]) ?? end)]);
+  return [...parts, ...agenda.filter((item) => item.visibility === "nonPublic" && !isHeld(item.span)).map(({ span }) => span)];
+}
