@@ -58,7 +58,7 @@ async function withPage<T>(work: (page: Page, context: BrowserContext) => Promis
 
 describe("ways through the portal", () => {
   test("every link leads somewhere, and none to another machine", () => {
-    const expected = (path: string) => (/^\/gibt-es-nicht/.test(path) ? 404 : path.endsWith("?jahr=bald") ? 400 : 200);
+    const expected = (path: string) => (path.startsWith("/gibt-es-nicht") ? 404 : path.endsWith("?jahr=bald") ? 400 : 200);
     expect(visits.filter(({ path, status }) => status !== expected(path)).map(({ path, status }) => `${status} ${path}`)).toEqual([]);
     expect(visits.filter(({ text, path }) => !path.startsWith("/dateien/") && text.includes("http://localhost")).map(({ path }) => path)).toEqual([]);
     expect(pagesBelow("/vorlagen/")).toHaveLength(50);
