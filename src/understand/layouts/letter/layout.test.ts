@@ -49,3 +49,8 @@ test("joins a faction's name that the letterhead prints over two lines", () => {
   expect(head.author?.value).toBe("Freie Wählergemeinschaft Hollern Fraktion im Gemeinderat");
   expect(sections.filter(({ kind }) => kind !== "lead").map(({ heading }) => heading)).toEqual(["Begründung"]);
 });
+
+test("joins a party's name with a year in it and the faction below", () => {
+  const { head } = findStructure(documentFromText("BÜNDNIS 90/DIE GRÜNEN\nFraktion im Rat der Stadt Auental\n\nHerrn Bürgermeister Otto Auer\n\nAuental, 06.03.2031\n\nAntrag: Licht auf LED\n\nSehr geehrter Herr Bürgermeister,\n\nwir beantragen das Licht."));
+  expect(head.author?.value).toBe("BÜNDNIS 90/DIE GRÜNEN Fraktion im Rat der Stadt Auental");
+});

@@ -152,7 +152,7 @@ function factionsAbove(sheet: Sheet, at: number, foundBy: string): HeadField<str
     const goesOn = next !== undefined && !next.gapBefore && /^(?:des|der|im|in) /u.test(next.text);
     const end = goesOn ? next.span[1] : line.span[1];
     const above = sheet.lines[line.index - 1];
-    const opens = /^Fraktion (?:im|in) /u.test(line.text) && !line.gapBefore && above !== undefined && /^\p{Lu}[\p{L} /&-]{3,60}$/u.test(above.text) && above.gapBefore && !factionLine.test(above.text) && above.kind !== "row";
+    const opens = /^Fraktion (?:im|in) /u.test(line.text) && !line.gapBefore && above !== undefined && /^\p{Lu}(?:[\p{L} &/-]|(?<=\s)90){3,60}$/u.test(above.text) && above.gapBefore && !factionLine.test(above.text) && above.kind !== "row";
     const start = opens ? above.span[0] : line.span[0];
     names.push(sheet.text.slice(start, end).replace(/\s+/gu, " "));
     span = [span?.[0] ?? start, end];
