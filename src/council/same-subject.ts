@@ -1,4 +1,4 @@
-import { nameKey } from "./name-key.ts";
+import { nameKey, numberKey } from "./name-key.ts";
 
 /** Words too short to tell subjects apart: "der", "und", "im". */
 const TELLING = 4;
@@ -18,6 +18,18 @@ export function isSameSubject(first: string, second: string): boolean {
 /** Whether two titles are the same but for spelling and punctuation, and name a subject. */
 export function isSameTitle(first: string, second: string): boolean {
   return nameKey(first) === nameKey(second) && isSameSubject(first, second);
+}
+
+/**
+ * Whether an item's title ends in the number of a paper, as agendas and minutes print it ("… Fahrplan - SV-Nr. 2024/0131", "… Gebühren (DS 19/2024)").
+ * `key` is the paper's `numberKey`; mere digits could be a year and are no sign.
+ */
+export function endsInNumber(title: string, key: string | null): boolean {
+  if (key === null || !/[^\d.]/u.test(key)) {
+    return false;
+  }
+  const words = title.slice(-60).replace(/[()[\]]/gu, " ").trim().split(/\s+/u);
+  return [1, 2, 3].some((count) => numberKey(words.slice(-count).join(" ")) === key);
 }
 
 function wordsOf(title: string): ReadonlySet<string> {

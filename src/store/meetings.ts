@@ -5,7 +5,7 @@ import { isIsoDay } from "../council/iso-day.ts";
 import type { AgendaItem, Meeting } from "../council/meeting.ts";
 import type { Organization } from "../council/organization.ts";
 import { numberKey } from "../council/name-key.ts";
-import { isSameTitle } from "../council/same-subject.ts";
+import { endsInNumber, isSameTitle } from "../council/same-subject.ts";
 import type { Form } from "../council/understanding.ts";
 import { pageOf, pagingOf } from "./paging.ts";
 import { DOCUMENT_FORMS, firstDay, lastDay, SUMMARY, type SummaryRow, summaryOf } from "./paper-summaries.ts";
@@ -168,8 +168,8 @@ function itemView(item: ItemRow, meetingId: Meeting["id"], held: readonly HeldRo
     return wanted?.number === printed.number && (wanted.part === null || wanted.part === (printed.part ?? item.visibility));
   });
   // Several papers under one number: the agenda does not say which, so neither do we.
-  const byTitle = item.paper_number_key === null ? held.filter((row) => row.item === null && isSameTitle(row.title, item.title)) : [];
-  const row = byNumber ?? (byItemNumber.length === 1 ? byItemNumber[0] : undefined) ?? (byTitle.length === 1 ? byTitle[0] : undefined);
+  const byTitle = item.paper_number_key === null ? held.filter((row) => endsInNumber(item.title, row.number_key) || (row.item === null && isSameTitle(row.title, item.title))) : [];
+  const row = byNumber ?? (byTitle.length === 1 ? byTitle[0] : undefined) ?? (byItemNumber.length === 1 ? byItemNumber[0] : undefined);
   const paper = row === undefined ? null : summaryOf(row);
   return { id: item.id, meetingId, number: item.number, position: item.position, title: item.title, visibility: item.visibility, outcome: item.outcome, paperId: paper?.id ?? null, paper };
 }

@@ -17,13 +17,14 @@ beforeAll(async () => {
     { source: "motion", title: "Antrag auf längere Öffnungszeiten der Bücherei", text: "Antrag auf längere Öffnungszeiten der Bücherei\nRat 26.09.2024", steps: [{ ...MEETING, item: "8" }] },
     { source: "wrong", title: "Verkauf eines Fahrzeugs", text: "Verkauf eines Fahrzeugs\nRat 26.09.2024", steps: [{ ...MEETING, item: "9" }] },
     { source: "line", number: "VO/5", title: "Linie 12; neuer Fahrplan", text: "VO/5 Linie 12; neuer Fahrplan\nRat 26.09.2024", steps: [MEETING] },
+    { source: "bus", number: "2024/131", title: "Einsatz eines zweiten Busses", text: "2024/131 Einsatz eines zweiten Busses\nRat 26.09.2024", steps: [MEETING] },
     { source: "plot", number: "VO/3", title: "Kauf eines Grundstücks", text: "VO/3 Kauf eines Grundstücks\nRat 26.09.2024", steps: [MEETING] },
     { source: "rules", number: "VO/4", title: "Satzung der Bücherei", text: "VO/4 Satzung der Bücherei\nRat 26.09.2024", steps: [MEETING] },
   ];
   const documents: readonly DocumentForTest[] = [
     {
       source: "minutes", form: "minutes", title: "Niederschrift über die Sitzung",
-      text: "Niederschrift über die Sitzung\nRat 26.09.2024\nSanierung der Halle\nmit 24 zu 7\nRadweg\nmit 20 zu 10\nund 18 zu 12\nLängere Öffnungszeiten der Bücherei\nAnfragen\nLinie 12, neuer Fahrplan\nGrundstück\ngeheim mit 30 zu 1\n",
+      text: "Niederschrift über die Sitzung\nRat 26.09.2024\nSanierung der Halle\nmit 24 zu 7\nRadweg\nmit 20 zu 10\nund 18 zu 12\nLängere Öffnungszeiten der Bücherei\nAnfragen\nLinie 12, neuer Fahrplan\nBusse - SV-Nr. 2024/131\nGrundstück\ngeheim mit 30 zu 1\n",
       steps: [MEETING], sections: [{ heading: "Niederschrift" }, { heading: "Grundstück", visibility: "nonPublic" }],
       agenda: [
         { quote: "Sanierung der Halle", number: "6", paperNumber: "VO/1", outcome: "mehrheitlich beschlossen" },
@@ -31,6 +32,7 @@ beforeAll(async () => {
         { quote: "Längere Öffnungszeiten der Bücherei", number: "8", outcome: "abgelehnt" },
         { quote: "Anfragen", number: "9", outcome: "zur Kenntnis genommen" },
         { quote: "Linie 12, neuer Fahrplan", number: "9.1", outcome: "vertagt" },
+        { quote: "Busse - SV-Nr. 2024/131", number: "9.2", outcome: "beschlossen" },
         { quote: "Grundstück", number: "10", paperNumber: "VO/3", outcome: "einstimmig beschlossen", visibility: "nonPublic" },
       ],
       votes: [
@@ -72,6 +74,10 @@ test("without any number, the very same title fits", async () => {
   expect(await stepOf(store.citizen, "Linie 12; neuer Fahrplan")).toMatchObject({ outcome: "vertagt", outcomeFrom: { form: "minutes" } });
 });
 
+test("an item whose title ends in the paper's number deals with that paper", async () => {
+  expect(await stepOf(store.citizen, "Einsatz eines zweiten Busses")).toMatchObject({ outcome: "beschlossen", outcomeFrom: { form: "minutes" } });
+});
+
 test("an extract that only counts votes is a result, too", async () => {
   expect(await stepOf(store.citizen, "Satzung der Bücherei")).toMatchObject({ outcome: null, vote: { yes: 25, no: 6, abstain: null, from: { form: "minutesExtract" } } });
 });
@@ -85,8 +91,9 @@ test("a meeting shows with each item what came out of it", async () => {
   const step = await stepOf(store.citizen, "Sanierung der Halle am Anger");
   const view = await loadMeeting(store.citizen, step?.meeting?.id ?? "");
   expect(view?.items.map(({ number, outcome, vote }) => [number, outcome, vote?.yes ?? null])).toEqual([
-    ["6", "mehrheitlich beschlossen", 24], ["7", "vertagt", null], ["8", "abgelehnt", null], ["9", "zur Kenntnis genommen", null], ["9.1", "vertagt", null],
+    ["6", "mehrheitlich beschlossen", 24], ["7", "vertagt", null], ["8", "abgelehnt", null], ["9", "zur Kenntnis genommen", null], ["9.1", "vertagt", null], ["9.2", "beschlossen", null],
   ]);
+  expect(view?.items.find(({ number }) => number === "9.2")?.paper?.number).toBe("2024/131");
   expect(view?.items.find(({ number }) => number === "9.1")?.paper?.number).toBe("VO/5");
   expect(view?.consultations.find(({ paper }) => paper.number === "VO/4")).toMatchObject({ outcome: null, vote: { yes: 25 } });
 });

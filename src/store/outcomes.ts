@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { parseAgendaNumber } from "../council/agenda-number.ts";
 import { nameKey, numberKey } from "../council/name-key.ts";
-import { isSameSubject, isSameTitle } from "../council/same-subject.ts";
+import { endsInNumber, isSameSubject, isSameTitle } from "../council/same-subject.ts";
 import type { Form } from "../council/understanding.ts";
 import type { Visibility } from "../council/visibility.ts";
 import { SUMMARY, type SummaryRow, summaryOf } from "./paper-summaries.ts";
@@ -104,7 +104,7 @@ function sameNumber(wanted: string | null, number: string | null, visibility: Vi
 }
 
 /**
- * The reports that speak of this item: those that name its paper; where one side names none, those with its number and a title that fits,
+ * The reports that speak of this item: those that name its paper, if only at the end of their title; where one side names none, those with its number and a title that fits,
  * or, where one side has no number either, with the very same title.
  */
 export function reportsOn(dealt: DealtWith, reports: readonly ItemReport[]): readonly ItemReport[] {
@@ -114,6 +114,9 @@ export function reportsOn(dealt: DealtWith, reports: readonly ItemReport[]): rea
     }
     if (dealt.paperNumberKey !== null && report.paperNumberKey !== null) {
       return dealt.paperNumberKey === report.paperNumberKey;
+    }
+    if (endsInNumber(report.title, dealt.paperNumberKey)) {
+      return true;
     }
     return dealt.number === null || report.number === null
       ? isSameTitle(dealt.title, report.title)
