@@ -162,7 +162,6 @@ export function describeSearchEngine(name: string, open: () => Promise<SearchEng
     });
 
     test("a word finds the compounds it begins, even where the collection knows too little to take them apart", async () => {
-      const engine = await open();
       await engine.index([exampleDocument("a", "Die Zwetschgenbuslinie fährt am Nachmittag."), exampleDocument("b", "Das Zwetschgenlager ist voll.")]);
       expect((await engine.search({ text: "Zwetschgenbus" })).hits.map(({ id }) => id)).toEqual(["a"]);
       expect((await engine.search({ text: "Zwetschgenbus" })).hits[0]?.snippets[0]?.spans).toHaveLength(1);

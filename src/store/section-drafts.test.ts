@@ -16,28 +16,28 @@ function draft(sections: readonly SectionFact[]) {
 }
 
 const at = (words: string) => text.indexOf(words);
-const lage = fact("Lage", 2, [at("1."), at("2.")]);
-const kosten = fact("Kosten", 2, [at("2."), text.length]);
+const situation = fact("Lage", 2, [at("1."), at("2.")]);
+const costs = fact("Kosten", 2, [at("2."), text.length]);
 
 test("a section that covers inner ones keeps only its heading, and evidence belongs to the inner one", () => {
-  const sections = draft([fact("Sachverhalt", 1, [0, text.length]), lage, kosten]);
+  const sections = draft([fact("Sachverhalt", 1, [0, text.length]), situation, costs]);
   expect(sections.map((section) => [section.heading, section.text])).toEqual([["Sachverhalt", ""], ["Lage", "Die Halle ist alt.\n"], ["Kosten", "Sie kostet 5 €.\n"]]);
   expect(sections[0]?.blocks).toEqual([]);
   expect(sectionOf(sections, [at("5 €"), at("5 €") + 3])?.heading).toBe("Kosten");
 });
 
 test("no text is lost: what follows an inner section within the outer one stays with the inner one", () => {
-  const sections = draft([fact("Sachverhalt", 1, [0, text.length]), lage]);
+  const sections = draft([fact("Sachverhalt", 1, [0, text.length]), situation]);
   expect(sections.map((section) => section.text).join("")).toBe("Die Halle ist alt.\n2. Kosten\nSie kostet 5 €.\n");
 });
 
 test("what lies in a section that is not public is hidden, whatever level its heading has", () => {
-  const sections = draft([fact("Sachverhalt", 3, [0, text.length], { visibility: "nonPublic" }), lage, kosten]);
+  const sections = draft([fact("Sachverhalt", 3, [0, text.length], { visibility: "nonPublic" }), situation, costs]);
   expect(sections.map((section) => section.visibility)).toEqual(["nonPublic", "nonPublic", "nonPublic"]);
 });
 
 test("a hidden inner section leaves nothing of itself in the public one around it", () => {
-  const sections = draft([fact("Sachverhalt", 1, [0, text.length]), lage, { ...kosten, visibility: "nonPublic" }]);
+  const sections = draft([fact("Sachverhalt", 1, [0, text.length]), situation, { ...costs, visibility: "nonPublic" }]);
   expect(sections.filter((section) => section.visibility === "public").map((section) => section.text + section.originalText).join("")).not.toContain("5 €");
 });
 
