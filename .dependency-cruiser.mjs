@@ -14,10 +14,12 @@ const mayImport = {
   ingest: ["council", "text", "source", "read", "understand", "store", "files", "search"],
   workflow: ["council", "store"],
   "serve/html": ["council", "text"],
-  "serve/portal": ["council", "text", "oparl", "store", "files", "search", "serve/html"],
-  "serve/oparl": ["council", "text", "oparl", "store", "files", "search", "serve/html"],
-  "serve/feeds": ["council", "text", "oparl", "store", "files", "search", "serve/html"],
-  "serve/citizen-reads": ["store", "serve/portal/read-models"],
+  // What portal, OParl and feeds share: addresses, parameters, the read models, and the one answer as page or JSON.
+  "serve/answer": ["council", "text", "store", "search", "serve/html"],
+  "serve/portal": ["council", "text", "store", "search", "serve/html", "serve/answer"],
+  "serve/oparl": ["council", "oparl", "store", "serve/html", "serve/answer"],
+  "serve/feeds": ["council", "store", "serve/html", "serve/answer"],
+  "serve/citizen-reads": ["store", "serve/answer"],
   // The web application is put together from its parts in one file.
   "serve/create-app": ["council", "text", "store", "files", "search", "serve"],
   // One file per command: they wire the rooms together, each for its purpose.

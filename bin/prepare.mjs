@@ -41,8 +41,9 @@ function isInstalled() {
   );
 }
 
+const fits = (allowed, own) => !allowed || allowed.includes(own);
+
 function isForThisMachine({ os, cpu, libc }) {
-  const fits = (allowed, own) => !allowed || allowed.includes(own);
   return Boolean(os) && fits(os, process.platform) && fits(cpu, process.arch) && fits(libc, libcOfThisMachine);
 }
 

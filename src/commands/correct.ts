@@ -39,7 +39,7 @@ export const correctCommand: Command = {
       const refusal = await correctStatement(workplace.store.office, correction);
       if (refusal) throw new UsageError(`${statementId}: ${refusals[refusal]}.`);
       await workplace.mark.remove();
-      await indexWithProgress(workplace, createProgress(outside));
+      await indexWithProgress(workplace, createProgress(outside), "changed");
     } finally {
       await workplace.close();
     }

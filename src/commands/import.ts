@@ -46,7 +46,7 @@ export async function importInto(workplace: Workplace, sources: readonly SourceF
       defaults: { bodyName: settings.body, visibility: settings.visibility },
       onRefused: ({ name }, note) => refused.push(note?.message ?? name),
     });
-    if (!outside.stop.aborted) await indexWithProgress(workplace, progress);
+    if (!outside.stop.aborted) await indexWithProgress(workplace, progress, result.saved + result.refused > 0 ? "changed" : "missing");
     progress.end(summary(result));
     for (const line of refused.slice(0, shownRefusals)) outside.stderr.write(`  ${line}\n`);
     if (refused.length > shownRefusals) outside.stderr.write(`  … und ${refused.length - shownRefusals} weitere; alle nennt: npx ratsfaden read PFAD\n`);

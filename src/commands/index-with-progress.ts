@@ -4,9 +4,9 @@ import type { Progress } from "./progress.ts";
 
 /**
  * Brings the search index up to date, with progress.
- * @param always also where the index says that it is whole
+ * @param because `missing`: only where the index says that it is not whole; `changed`: documents have been saved; `asked`: in any case, the index alone
  */
-export async function indexWithProgress({ search, store, mark }: Workplace, progress: Progress, always = false): Promise<void> {
-  const onProgress = (done: number) => progress.update(done, null, "Suche aufbauen");
-  await (always ? indexSearch : finishCollection)({ search, store, mark, onProgress });
+export async function indexWithProgress({ search, store, mark }: Workplace, progress: Progress, because: "missing" | "changed" | "asked"): Promise<void> {
+  const indexing = { search, store, mark, onProgress: (done: number) => progress.update(done, null, "Suche aufbauen") };
+  await (because === "asked" ? indexSearch(indexing) : finishCollection(indexing, because === "changed"));
 }

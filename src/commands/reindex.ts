@@ -15,7 +15,7 @@ export const reindexCommand: Command = {
     const workplace = await openWorkplace(settings, createLog(outside, settings));
     try {
       const progress = createProgress(outside);
-      await indexWithProgress(workplace, progress, true);
+      await indexWithProgress(workplace, progress, "asked");
       progress.end("Die Suche ist neu aufgebaut.");
     } finally {
       await workplace.close();

@@ -18,7 +18,7 @@ export const serveCommand: Command = {
   async run({ settings, outside }) {
     const workplace = await openWorkplace(settings, createLog(outside, settings));
     try {
-      await indexWithProgress(workplace, createProgress(outside));
+      await indexWithProgress(workplace, createProgress(outside), "missing");
       if (!outside.stop.aborted) await servePortal(workplace, settings, outside);
     } finally {
       await workplace.close();
@@ -32,7 +32,7 @@ export const serveCommand: Command = {
  * @throws UsageError when the port or address cannot be used
  */
 export async function servePortal(workplace: Workplace, settings: Settings, outside: Outside): Promise<void> {
-  let answer: Fetch = () => new Response(null, { status: 503 });
+  let answer: Fetch = notYet;
   const server = await open((request, connection) => answer(request, connection), settings);
   const { port } = server.address() as AddressInfo;
   const address = `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`;
@@ -45,6 +45,9 @@ export async function servePortal(workplace: Workplace, settings: Settings, outs
   outside.stderr.write("\nRatsfaden wird beendet …\n");
   await close(server);
 }
+
+/** The port is known only once it is taken; who asks before the portal knows its own address is asked to come again. */
+const notYet = () => new Response(null, { status: 503, headers: { "Retry-After": "1" } });
 
 type Fetch = Parameters<typeof listen>[0]["fetch"];
 

@@ -8,7 +8,7 @@ export interface Paper {
   readonly bodyId: BodyId;
   /** As printed, without label: "2025/020". */
   readonly number: string | null;
-  /** The subject (Betreff); where a document prints none, its file name without ending. */
+  /** The subject (Betreff); where a document prints none, its first words, and where it has no text, its file name without ending. */
   readonly title: string;
   /** As printed: "Beschlussvorlage". */
   readonly kind: string | null;

@@ -1,5 +1,6 @@
 import type { Search } from "../search/create-search.ts";
 import { loadSearchDocuments } from "../store/search-documents.ts";
+import { oneAtATime } from "../store/one-at-a-time.ts";
 import type { Store } from "../store/open-store.ts";
 import type { Viewer } from "../store/viewer.ts";
 import { resolveCollection } from "./resolve-collection.ts";
@@ -18,7 +19,27 @@ export interface Indexing {
  * Builds both indexes anew from the database, each through the viewer it is for: what a citizen may not see
  * cannot reach the public index. The old indexes answer until the new ones take their place.
  */
-export async function indexSearch({ search, store, mark, onProgress }: Indexing): Promise<void> {
+export async function indexSearch(indexing: Indexing): Promise<void> {
+  await oneAtATime(indexing.store.office, async () => await buildIndexes(indexing));
+}
+
+/**
+ * Does what rests on the whole collection: references tied to their papers, and the indexes.
+ * @param hasChanged the caller has just saved documents; else it is done where the mark says that it may be missing
+ */
+export async function finishCollection(indexing: Indexing, hasChanged: boolean): Promise<void> {
+  const { mark, store } = indexing;
+  if (!hasChanged && (await mark.isSet())) return;
+  await oneAtATime(store.office, async () => {
+    // Another program may have set the mark while ours saved, without having seen what ours saved.
+    if (!hasChanged && (await mark.isSet())) return;
+    await mark.remove();
+    await resolveCollection(store.office);
+    await buildIndexes(indexing);
+  });
+}
+
+async function buildIndexes({ search, store, mark, onProgress }: Indexing): Promise<void> {
   await mark.remove();
   let done = 0;
   const counted = async function* (viewer: Viewer) {
@@ -30,16 +51,6 @@ export async function indexSearch({ search, store, mark, onProgress }: Indexing)
   await search.public.rebuild(counted(store.citizen));
   await search.internal.rebuild(counted(store.office));
   await mark.set();
-}
-
-/**
- * Does what rests on the whole collection, where the mark says that it may be missing:
- * references tied to their papers, and the indexes.
- */
-export async function finishCollection(indexing: Indexing): Promise<void> {
-  if (await indexing.mark.isSet()) return;
-  await resolveCollection(indexing.store.office);
-  await indexSearch(indexing);
 }
 
 async function* documentsOf(viewer: Viewer) {

@@ -161,6 +161,15 @@ export function describeSearchEngine(name: string, open: () => Promise<SearchEng
       expect(await engine.check()).toBe("empty");
     });
 
+    test("a word finds the compounds it begins, even where the collection knows too little to take them apart", async () => {
+      await engine.index([exampleDocument("a", "Die Zwetschgenbuslinie fährt am Nachmittag."), exampleDocument("b", "Das Zwetschgenlager ist voll.")]);
+      expect((await engine.search({ text: "Zwetschgenbus" })).hits.map(({ id }) => id)).toEqual(["a"]);
+      expect((await engine.search({ text: "Zwetschgenbus" })).hits[0]?.snippets[0]?.spans).toHaveLength(1);
+      expect((await engine.search({ text: "Lager -Zwetschgen" })).total).toBeLessThanOrEqual(1);
+      expect((await engine.search({ text: "Fährt" })).total).toBe(1);
+      expect((await engine.search({ text: "fähr" })).total).toBe(0);
+    });
+
     test("best first; newest first among equals; pages do not overlap", async () => {
       const dates = ["2020-01-01", "2024-01-01", "2022-01-01"];
       await engine.index([

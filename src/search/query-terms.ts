@@ -34,7 +34,7 @@ export function queryTerms(query: ParsedQuery): QueryTerms {
   const telling = query.groups.filter((group) => !group.every(isStop));
   const groups = telling.length > 0 ? telling : query.groups;
   return {
-    groups: groups.map((group) => group.flatMap(sequencesOf)).filter((group) => group.length > 0),
+    groups: groups.map((group) => group.flatMap((term) => [...sequencesOf(term), ...compoundsOf(term)])).filter((group) => group.length > 0),
     excluded: query.excluded.flatMap(sequencesOf),
     years: query.years,
   };
@@ -65,6 +65,19 @@ function sequencesOf(term: QueryTerm): TermSequence[] {
     }
   }
   return sequences;
+}
+
+/** Shorter words begin too many others that have nothing to do with them ("Haus", "Haushalt"). */
+const shortestBeginning = 6;
+
+/**
+ * A word also finds the compounds it begins ("Schulbus": Schulbuslinie), those too that a small collection does not know
+ * well enough to take apart when it indexes them.
+ */
+function compoundsOf({ kind, text, field }: QueryTerm): TermSequence[] {
+  const beginning = foldWord(text);
+  if (kind !== "word" || beginning.length < shortestBeginning || !/^[a-z]+$/.test(beginning)) return [];
+  return [{ terms: [beginning], prefix: true, among: "words", field }];
 }
 
 /** A number in one piece or a date says the same as the words it stands for. */

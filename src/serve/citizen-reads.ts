@@ -6,7 +6,7 @@ import { loadPaper, loadPapers } from "../store/papers.ts";
 import { loadPeople, loadPerson } from "../store/people.ts";
 import { loadStart } from "../store/start.ts";
 import type { Viewer } from "../store/viewer.ts";
-import type { ReadModels } from "./portal/read-models.ts";
+import type { ReadModels } from "./answer/read-models.ts";
 
 /** The read models with the viewer filled in once, so that no page can read with other eyes. */
 export function citizenReads(citizen: Viewer): ReadModels {

@@ -32,7 +32,7 @@ test("every link of the site leads somewhere, and nowhere to what is not public"
   const errors: unknown[] = [];
   const app = createApp({
     store,
-    search: { search: async () => ({ total: 0, hits: [], facets: { type: [], body: [], year: [] }, didYouMean: null }) },
+    search: { search: async () => ({ total: 0, hits: [], facets: { type: [], body: [], year: [], organization: [], kind: [], form: [] }, didYouMean: null }) },
     files: { load: async (sha256) => await Promise.resolve(sha256 === hashOf(publicText) ? new TextEncoder().encode(publicText) : null) },
     clock: () => new Date("2025-05-09T10:00:00Z"),
     settings: { siteName: "Ratsfaden", publicUrl: "https://rat.example/" },

@@ -8,8 +8,7 @@ import { addFeeds } from "./feeds/feed-routes.ts";
 import { loadAssets } from "./html/assets.ts";
 import { addOparl } from "./oparl/oparl-routes.ts";
 import { createPortal } from "./portal/create-portal.ts";
-import type { Portal } from "./portal/portal.ts";
-import type { Searcher } from "./portal/search/search-result.ts";
+import type { Portal, Searcher } from "./answer/portal.ts";
 
 /** What serving needs, handed in as values: it reads no settings and no clock of its own. */
 export interface AppParts {

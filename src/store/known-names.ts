@@ -1,4 +1,5 @@
 import { nameKey, sortKey } from "../council/name-key.ts";
+import { organizationKey } from "../council/organization-key.ts";
 import { organizationKindOf } from "../council/organization-kind.ts";
 import type { OrganizationKind } from "../council/organization.ts";
 import { parsePersonName } from "../council/person-name.ts";
@@ -30,14 +31,15 @@ export async function saveBody(write: Write, name: string): Promise<string> {
 }
 
 /**
- * Ids of organisations by the key of their names; new ones are made.
+ * Ids of organisations by the keys of the names given; new ones are made. Two names of one assembly have the same id.
  * Other names by which a document calls them are kept only when citizens may read that document:
  * a name is a word of the document that prints it.
  */
 export async function saveOrganizations(write: Write, bodyId: string, named: readonly NamedOrganization[], published: boolean): Promise<ReadonlyMap<string, string>> {
   const rows = new Map<string, Named & { sort_name: string; kind: OrganizationKind; aliases: readonly string[] }>();
+  const { name: bodyName } = await write.selectFrom("body").select("name").where("id", "=", bodyId).executeTakeFirstOrThrow();
   for (const { name, kind, aliases } of named) {
-    const key = nameKey(name);
+    const key = organizationKey(name, bodyName);
     const known = rows.get(key);
     if (key !== "") {
       const all = published ? [...new Set([...(known?.aliases ?? []), ...aliases])] : [];
@@ -46,7 +48,10 @@ export async function saveOrganizations(write: Write, bodyId: string, named: rea
   }
   const ids = await saveNames(write, "organization", bodyId, [...rows.values()], ["sort_name", "kind", "aliases"]);
   await promoteOrganizations(write, bodyId, [...rows.values()].filter((row) => row.kind === "gremium" || row.aliases.length > 0));
-  return ids;
+  return new Map(named.flatMap(({ name }) => {
+    const id = ids.get(organizationKey(name, bodyName));
+    return id === undefined ? [] : [[nameKey(name), id] as const];
+  }));
 }
 
 /** Adds what a later document tells: that an organisation is a Gremium, and other names. */

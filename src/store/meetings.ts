@@ -5,14 +5,13 @@ import { isIsoDay } from "../council/iso-day.ts";
 import type { AgendaItem, Meeting } from "../council/meeting.ts";
 import type { Organization } from "../council/organization.ts";
 import { numberKey } from "../council/name-key.ts";
+import { endsInNumber, isSameTitle } from "../council/same-subject.ts";
 import type { Form } from "../council/understanding.ts";
 import { pageOf, pagingOf } from "./paging.ts";
-import { firstDay, lastDay, SUMMARY, type SummaryRow, summaryOf } from "./paper-summaries.ts";
+import { DOCUMENT_FORMS, firstDay, lastDay, SUMMARY, type SummaryRow, summaryOf } from "./paper-summaries.ts";
+import { type ItemReport, loadItemReports, outcomeOf, reportsOn } from "./outcomes.ts";
 import type { Viewer } from "./viewer.ts";
-import type { MeetingSummary, MeetingView, Page, PaperSummary } from "./views.ts";
-
-/** Papers that belong to one meeting rather than being dealt with there. */
-const DOCUMENT_FORMS: readonly Form[] = ["agenda", "invitation", "minutes", "meeting", "notice", "voteList", "minutesExtract", "agendaItem"];
+import type { MeetingSummary, MeetingView, OutcomeView, Page, PaperSummary } from "./views.ts";
 
 /** Filters of the list of meetings; all optional, all together. Days are ISO dates, both ends included. */
 export interface MeetingFilter {
@@ -90,7 +89,8 @@ interface MeetingRow {
 }
 
 /** One meeting with its agenda, the papers consulted and its documents; null where the viewer may not see it. */
-export async function loadMeeting({ db }: Viewer, id: string): Promise<MeetingView | null> {
+export async function loadMeeting(viewer: Viewer, id: string): Promise<MeetingView | null> {
+  const { db } = viewer;
   const { rows: [found] } = await sql<MeetingRow>`
     select
       jsonb_build_object('id', m.id, 'bodyId', m.body_id, 'organizationId', m.organization_id, 'number', m.number, 'date', m.date) as meeting,
@@ -103,7 +103,7 @@ export async function loadMeeting({ db }: Viewer, id: string): Promise<MeetingVi
     return null;
   }
   const { rows: items } = await sql<ItemRow>`
-    select a.id, a.paper_id, p.form, a.number, a.position, a.title, a.visibility, a.outcome, a.paper_number_key
+    select a.id, a.meeting_id, a.paper_id, p.form, a.number, a.position, a.title, a.visibility, a.outcome, a.paper_number_key
     from agenda_item a left join paper p on p.id = a.paper_id where a.meeting_id = ${id} order by a.position, a.id
   `.execute(db);
   const { rows: held } = await sql<HeldRow>`
@@ -118,16 +118,24 @@ export async function loadMeeting({ db }: Viewer, id: string): Promise<MeetingVi
   `.execute(db);
   const documents = held.filter((row) => DOCUMENT_FORMS.includes(row.form));
   const papers = uniqueById(held.filter((row) => !DOCUMENT_FORMS.includes(row.form)));
+  const reports = await loadItemReports(viewer, [id]);
   return {
     ...found,
-    items: agenda.map((item) => itemView(item, id as Meeting["id"], papers, named)),
-    consultations: papers.toSorted(byItem).map((row) => ({ paper: summaryOf(row), item: row.item, role: row.role, outcome: row.outcome })),
+    items: agenda.map((item) => {
+      const view = itemView(item, id as Meeting["id"], papers, named);
+      return { ...view, ...itemOutcome(item, view.paper, papers, reports) };
+    }),
+    consultations: papers.toSorted(byItem).map((row) => ({
+      paper: summaryOf(row), item: row.item, role: row.role,
+      ...outcomeOf(row.outcome, reportsOn({ meetingId: id, number: row.item, title: row.title, paperNumberKey: row.number_key }, reports)),
+    })),
     documents: uniqueById(documents).map(summaryOf),
   };
 }
 
 interface ItemRow {
   readonly id: AgendaItem["id"];
+  readonly meeting_id: string;
   readonly paper_id: string | null;
   readonly form: Form | null;
   readonly number: string | null;
@@ -160,9 +168,18 @@ function itemView(item: ItemRow, meetingId: Meeting["id"], held: readonly HeldRo
     return wanted?.number === printed.number && (wanted.part === null || wanted.part === (printed.part ?? item.visibility));
   });
   // Several papers under one number: the agenda does not say which, so neither do we.
-  const row = byNumber ?? (byItemNumber.length === 1 ? byItemNumber[0] : undefined);
+  const byTitle = item.paper_number_key === null ? held.filter((row) => endsInNumber(item.title, row.number_key) || (row.item === null && isSameTitle(row.title, item.title))) : [];
+  const row = byNumber ?? (byTitle.length === 1 ? byTitle[0] : undefined) ?? (byItemNumber.length === 1 ? byItemNumber[0] : undefined);
   const paper = row === undefined ? null : summaryOf(row);
   return { id: item.id, meetingId, number: item.number, position: item.position, title: item.title, visibility: item.visibility, outcome: item.outcome, paperId: paper?.id ?? null, paper };
+}
+
+/** What the agenda prints; else what other documents of the meeting say, and last what the paper itself prints. */
+function itemOutcome(item: ItemRow, paper: PaperSummary | null, held: readonly HeldRow[], reports: readonly ItemReport[]): OutcomeView {
+  const paperNumberKey = item.paper_number_key ?? numberKey(paper?.number ?? null);
+  const found = outcomeOf(item.outcome, reportsOn({ meetingId: item.meeting_id, number: item.number, title: item.title, paperNumberKey }, reports));
+  const printed = held.find((row) => row.id === paper?.id && row.outcome !== null);
+  return found.outcome === null && paper !== null && printed !== undefined ? { ...found, outcome: printed.outcome, outcomeFrom: paper } : found;
 }
 
 function uniqueById<T extends { readonly id: string }>(rows: readonly T[]): readonly T[] {

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import type { Form } from "../council/understanding.ts";
 import type { PaperFilter, PaperSummary, Page } from "./views.ts";
 import { pageOf, pagingOf } from "./paging.ts";
 import type { Viewer } from "./viewer.ts";
@@ -6,8 +7,15 @@ import type { Viewer } from "./viewer.ts";
 /** A paper that is not published has no moment of publication; only the office sees such papers. */
 const NOT_PUBLISHED = "";
 
+/** Papers that belong to one meeting rather than being dealt with there. Where they print no date, that of the meeting tells when they are from. */
+export const DOCUMENT_FORMS: readonly Form[] = ["agenda", "invitation", "minutes", "meeting", "notice", "voteList", "minutesExtract", "agendaItem"];
+
 /** The columns of a summary, of the tables `paper p join body b`. */
-export const SUMMARY = sql`p.id, p.number, p.title, p.kind, p.form, p.date, p.published_at as "publishedAt", b.name as "bodyName"`;
+export const SUMMARY = sql`
+  p.id, p.number, p.title, p.kind, p.form, p.date, p.published_at as "publishedAt", b.name as "bodyName",
+  case when p.date is null and p.form = any(${DOCUMENT_FORMS}::text[]) then (
+    select m.date from consultation c join meeting m on m.id = c.meeting_id where c.paper_id = p.id order by c.position, c.id limit 1
+  ) end as "meetingDate"`;
 
 /** A row as the columns above give it. */
 export interface SummaryRow extends Omit<PaperSummary, "publishedAt"> {
@@ -15,8 +23,8 @@ export interface SummaryRow extends Omit<PaperSummary, "publishedAt"> {
 }
 
 /** Takes the summary out of a row that may hold more. */
-export function summaryOf({ id, number, title, kind, form, date, publishedAt, bodyName }: SummaryRow): PaperSummary {
-  return { id, number, title, kind, form, date, publishedAt: publishedAt ?? NOT_PUBLISHED, bodyName };
+export function summaryOf({ id, number, title, kind, form, date, meetingDate, publishedAt, bodyName }: SummaryRow): PaperSummary {
+  return { id, number, title, kind, form, date, meetingDate, publishedAt: publishedAt ?? NOT_PUBLISHED, bodyName };
 }
 
 /** Papers that fit the filter, newest first; those without a date stand last. */

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Body } from "../council/body.ts";
+import { numberKey } from "../council/name-key.ts";
 import type { Paper } from "../council/paper.ts";
 import type { Reference } from "../council/reference.ts";
 import type { Section } from "../council/section.ts";
@@ -7,7 +8,8 @@ import type { Note } from "../text/note.ts";
 import type { Span } from "../text/span.ts";
 import { loadFilesOf } from "./files.ts";
 import { loadMeetingsWhere } from "./meetings.ts";
-import { SUMMARY, type SummaryRow, summaryOf } from "./paper-summaries.ts";
+import { loadItemReports, outcomeOf, reportsOn } from "./outcomes.ts";
+import { DOCUMENT_FORMS, SUMMARY, type SummaryRow, summaryOf } from "./paper-summaries.ts";
 import type { Viewer } from "./viewer.ts";
 import type { ConsultationView, IncomingReference, PaperView, ReferenceView, SectionView, StatementView } from "./views.ts";
 
@@ -38,7 +40,7 @@ export async function loadPaper(viewer: Viewer, id: string): Promise<PaperView |
   }
   const sections = await loadSections(viewer, id);
   const fileId = fullestFile(sections);
-  const consultations = await loadConsultations(viewer, id);
+  const { consultations, reportedIn } = await loadConsultations(viewer, found.paper);
   const meetingId = OF_MEETING.has(found.paper.form) ? consultations.find((step) => step.meeting !== null)?.meeting?.id : undefined;
   const meetings = meetingId === undefined ? null : await loadMeetingsWhere(viewer, sql`m.id = ${meetingId}`, sql`asc`, 1, 1);
   return {
@@ -47,6 +49,7 @@ export async function loadPaper(viewer: Viewer, id: string): Promise<PaperView |
     modifiedAt: found.modifiedAt ?? found.publishedAt ?? "",
     files: await loadFilesOf(viewer, id),
     consultations,
+    reportedIn,
     sections: sections.filter((section) => section.fileId === fileId),
     statements: ofFullestFile(await loadStatements(viewer, id), fileId),
     references: ofFullestFile(await loadReferences(viewer, id), fileId).map(({ fileId: _fileId, ...reference }) => reference),
@@ -97,15 +100,27 @@ function ofFullestFile<T extends FromFile>(all: readonly T[], fileId: string | n
   return [...own, ...all.filter((one) => !own.includes(one) && one.sectionId === null && one.property !== undefined && !properties.has(one.property))];
 }
 
-async function loadConsultations({ db }: Viewer, paperId: string): Promise<readonly ConsultationView[]> {
-  const { rows } = await sql<ConsultationView>`
+type PrintedStep = Omit<ConsultationView, "outcomeFrom" | "otherOutcome" | "vote">;
+
+async function loadConsultations(viewer: Viewer, paper: Paper): Promise<Pick<PaperView, "consultations" | "reportedIn">> {
+  const printed = await loadPrintedSteps(viewer, paper.id);
+  // Minutes and their kin tell of their meeting what they tell as documents.
+  const reports = DOCUMENT_FORMS.includes(paper.form) ? [] : await loadItemReports(viewer, printed.flatMap((step) => step.meeting?.id ?? []));
+  const paperNumberKey = numberKey(paper.number);
+  const steps = printed.map((step) => ({ step, reports: reportsOn({ meetingId: step.meeting?.id ?? null, number: step.item, title: paper.title, paperNumberKey }, reports) }));
+  const sources = new Map(steps.flatMap((step) => step.reports.map(({ from }) => [from.id, from])));
+  return { consultations: steps.map(({ step, reports: own }) => ({ ...step, ...outcomeOf(step.outcome, own) })), reportedIn: [...sources.values()] };
+}
+
+async function loadPrintedSteps({ db }: Viewer, paperId: string): Promise<readonly PrintedStep[]> {
+  const { rows } = await sql<PrintedStep>`
     select jsonb_build_object('id', o.id, 'name', o.name) as organization,
       case when m.id is not null then jsonb_build_object('id', m.id, 'number', m.number, 'date', m.date) end as meeting,
       c.date, c.item, c.role, c.outcome, c.quote
     from consultation c join organization o on o.id = c.organization_id left join meeting m on m.id = c.meeting_id
     where c.paper_id = ${paperId} order by c.file_id, c.position, c.id
   `.execute(db);
-  const steps = new Map<string, ConsultationView>();
+  const steps = new Map<string, PrintedStep>();
   for (const row of rows) {
     // The same step in the page and in its PDF; each may know more than the other.
     const key = `${row.organization.id}|${row.date ?? ""}|${row.date === null ? (row.role ?? "") : ""}`;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadKnownSources, saveUnreadable } from "./known-sources.ts";
+import { loadPaper } from "./papers.ts";
 import { saveDocument } from "./save-document.ts";
 import type { Tables } from "./tables.ts";
 import { documentForTest, type DocumentForTest } from "./testing/document-for-test.ts";
@@ -113,4 +114,18 @@ test("characters that a database cannot hold do not stop a document", async () =
 test("what was seen in a source is remembered", async () => {
   await saveUnreadable(store.office, { source: "other:x", name: "x.pdf", sha256: "ab", size: 3, readerVersion: "1", notes: [{ code: "broken", message: "Die Datei ist beschädigt." }] });
   expect(await loadKnownSources(store.office, "other:")).toEqual(new Map([["other:x", { sha256: "ab", readerVersion: "1", status: "failed" }]]));
+});
+
+test("a paper without a title is called by its first words, none of them from a hidden place", async () => {
+  const words = await saveDocument(store.office, documentForTest({ source: "untitled", text: "und so wird der Spielplatz erneuert.\n" }));
+  const hidden = await saveDocument(store.office, documentForTest({ source: "half", text: "Geheim\nDer Preis ist hoch.\nBericht\nAlles geht gut.\n", sections: [{ heading: "Geheim", visibility: "nonPublic" }, { heading: "Bericht" }] }));
+  const empty = await saveDocument(store.office, documentForTest({ source: "empty", text: "\n", name: "000_788ac0.txt" }));
+  const titles = await Promise.all([words, hidden, empty].map(async ({ paperId }) => (await loadPaper(store.office, paperId))?.paper.title));
+  expect(titles).toEqual(["und so wird der Spielplatz erneuert.", "Alles geht gut.", "000 788ac0"]);
+});
+
+test("an assembly is the same with and without the place behind its name", async () => {
+  const step = (source: string, organization: string): Promise<{ paperId: string }> => saveDocument(store.office, documentForTest({ source, text: `${organization} 24.06.2025`, steps: [{ quote: `${organization} 24.06.2025`, organization, date: "2025-06-24" }] }));
+  const views = await Promise.all([await step("short", "Rat"), await step("long", "Rat der Stadt Auental")].map(({ paperId }) => loadPaper(store.office, paperId)));
+  expect(views[0]?.consultations[0]?.meeting?.id).toBe(views[1]?.consultations[0]?.meeting?.id);
 });

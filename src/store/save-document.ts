@@ -34,6 +34,8 @@ export interface SavedDocument {
 export async function saveDocument(office: Viewer, input: DocumentToSave): Promise<SavedDocument> {
   return office.db.transaction().execute(async (write) => {
     const bodyId = await saveBody(write, input.bodyName);
+    // Two programs that import at once would otherwise make the same paper twice.
+    await sql`select pg_advisory_xact_lock(7218256, hashtext(${bodyId}))`.execute(write);
     const saving = await prepare(write, bodyId, input);
     const sectionIds = await saveSections(write, saving);
     await saveStatements(write, saving, sectionIds);

@@ -3,6 +3,7 @@ import { isIsoDay } from "../council/iso-day.ts";
 import { numberKey } from "../council/name-key.ts";
 import type { StatementProperty } from "../council/statement.ts";
 import type { Form } from "../council/understanding.ts";
+import { titleFromText } from "../council/title-from-text.ts";
 import { strictest, type Visibility } from "../council/visibility.ts";
 import { makeId } from "./make-id.ts";
 import { saveRows, type Write } from "./save-rows.ts";
@@ -59,6 +60,16 @@ export function titleFrom(fileName: string): string {
   return seen.replace(/\.[a-z0-9]{1,5}$/iu, "").replaceAll("_", " ").trim() || fileName;
 }
 
+/** More of a text is not needed for a title. */
+const TITLE_SOURCE = 4000;
+
+/** A title from the text of a file, else from its headings. A paper that citizens see takes none from a section that they do not see. */
+async function firstWords(write: Write, fileId: string, visibility: Visibility): Promise<string | null> {
+  const sections = await write.selectFrom("section").select(["heading", "text", "visibility"]).where("file_id", "=", fileId).orderBy("position").limit(20).execute();
+  const shown = sections.filter((section) => visibility === "nonPublic" || section.visibility === "public");
+  return titleFromText(shown.map((section) => section.text).join(" ").slice(0, TITLE_SOURCE)) ?? titleFromText(shown.map((section) => section.heading).join(" "));
+}
+
 /** Forms that say less of what a paper is than its other files do. */
 const LESSER: ReadonlySet<string> = new Set(["attachment", "other", "list"]);
 
@@ -93,7 +104,7 @@ export async function refreshPaper(write: Write, paperId: string, release: boole
   await write.updateTable("paper").set({
     number,
     number_key: numberKey(number),
-    title: wordOf("title") ?? titleFrom(main.name),
+    title: wordOf("title") ?? (await firstWords(write, main.id, main.visibility)) ?? titleFrom(main.name),
     kind: wordOf("kind"),
     form: main.form,
     date: date !== null && isIsoDay(date) ? date : null,

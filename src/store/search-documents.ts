@@ -10,16 +10,8 @@ interface Row extends Omit<SearchDocument, "text" | "sections"> {
  * What this viewer may find, in order of ids, from the first id after `afterId`.
  * Call it again with the last id until it returns nothing.
  */
-export async function loadSearchDocuments(viewer: Viewer, afterId: string | null = null, limit = 200): Promise<readonly SearchDocument[]> {
-  return load(viewer, sql`found.id > ${afterId ?? ""}`, limit);
-}
-
-/** The same for chosen papers, meetings, organisations and people; what the viewer may not see is missing from the answer. */
-export async function loadSearchDocumentsById(viewer: Viewer, ids: readonly string[]): Promise<readonly SearchDocument[]> {
-  return load(viewer, sql`found.id = any(${ids}::text[])`, ids.length);
-}
-
-async function load({ db }: Viewer, condition: ReturnType<typeof sql>, limit: number): Promise<readonly SearchDocument[]> {
+export async function loadSearchDocuments({ db }: Viewer, afterId: string | null = null, limit = 200): Promise<readonly SearchDocument[]> {
+  const condition = sql`found.id > ${afterId ?? ""}`;
   const { rows } = await sql<Row>`
     with chosen as (
       (select found.id, 'paper' as type from paper found where ${condition} order by id limit ${limit})

@@ -30,7 +30,7 @@ export interface SectionDraft {
 /** The sections of a document in order. A document without any becomes one section, so that its text can be shown and found. */
 export function draftSections(document: MendedDocument, understanding: Understanding): readonly SectionDraft[] {
   const map = createSourceMap(document.edits);
-  const facts = understanding.sections.length > 0 ? [...understanding.sections, ...hiddenText(understanding)] : wholeText(document, understanding);
+  const facts = understanding.sections.length > 0 ? withOwnText([...understanding.sections, ...hiddenText(understanding)]) : wholeText(document, understanding);
   const visibilities = visibilitiesOf(facts, understanding);
   return facts.map((fact, index) => draftSection(fact, visibilities[index] ?? { visibility: "public", reason: null }, document, map));
 }
@@ -54,6 +54,26 @@ function hiddenSpans({ hidden = [], agenda }: Understanding): readonly Span[] {
 
 function textOf(span: Span, visibility: Visibility | null): SectionFact {
   return { kind: "lead", heading: "", level: 1, span, contentSpan: span, visibility, foundBy: "document/whole", confidence: 1 };
+}
+
+/**
+ * Each section with the text that is its own: it ends where the next one begins, so that nothing is shown twice
+ * and evidence belongs to the innermost heading. What follows an inner section and still lies in an outer one stays with the inner one.
+ * What lies in a section that is not public stays hidden, whatever heading it has.
+ */
+function withOwnText(sections: readonly SectionFact[]): readonly SectionFact[] {
+  const ordered = sections.toSorted((a, b) => a.span[0] - b.span[0]);
+  let reach = 0;
+  let hiddenUntil = 0;
+  return ordered.map((fact, index) => {
+    const visibility = fact.span[0] < hiddenUntil ? "nonPublic" : fact.visibility;
+    reach = Math.max(reach, fact.contentSpan[1]);
+    hiddenUntil = visibility === "nonPublic" ? Math.max(hiddenUntil, fact.span[1], fact.contentSpan[1]) : hiddenUntil;
+    const next = Math.max(fact.span[0], ordered[index + 1]?.span[0] ?? Infinity);
+    const start = Math.min(fact.contentSpan[0], next);
+    const end = Math.max(start, Math.min(next, reach));
+    return { ...fact, visibility, contentSpan: [start, end], span: [fact.span[0], Math.max(fact.span[0], Math.min(next, Math.max(fact.span[1], end)))] };
+  });
 }
 
 interface Sight {

@@ -32,6 +32,8 @@ export interface PaperSummary {
   readonly kind: string | null;
   readonly form: Form;
   readonly date: string | null;
+  /** For documents of a meeting that print no date of their own: ISO date of the meeting. */
+  readonly meetingDate: string | null;
   /** ISO date-time at which Ratsfaden first published it. */
   readonly publishedAt: string;
   readonly bodyName: string;
@@ -46,14 +48,31 @@ export interface MeetingSummary {
   readonly itemCount: number;
 }
 
+/** How a vote went, and the document that says so. */
+export interface VoteView {
+  readonly yes: number | null;
+  readonly no: number | null;
+  readonly abstain: number | null;
+  readonly from: PaperSummary;
+}
+
+/** What came out of a consultation. */
+export interface OutcomeView {
+  readonly outcome: string | null;
+  /** The document of the meeting that says so; null: printed where it is shown. */
+  readonly outcomeFrom: PaperSummary | null;
+  /** A document that says otherwise. */
+  readonly otherOutcome: { readonly outcome: string; readonly from: PaperSummary } | null;
+  readonly vote: VoteView | null;
+}
+
 /** A step of the Beratungsfolge, with links. */
-export interface ConsultationView {
+export interface ConsultationView extends OutcomeView {
   readonly organization: { readonly id: OrganizationId; readonly name: string };
   readonly meeting: { readonly id: Meeting["id"]; readonly number: string | null; readonly date: string } | null;
   readonly date: string | null;
   readonly item: string | null;
   readonly role: string | null;
-  readonly outcome: string | null;
   /** Evidence, word for word. */
   readonly quote: string;
 }
@@ -122,6 +141,8 @@ export interface PaperView {
   readonly statements: readonly StatementView[];
   readonly references: readonly ReferenceView[];
   readonly referencedBy: readonly IncomingReference[];
+  /** Minutes, extracts and pages of meetings that tell how this paper was dealt with. */
+  readonly reportedIn: readonly PaperSummary[];
   /** For minutes, agendas and invitations: the meeting they belong to. */
   readonly meeting: MeetingSummary | null;
   readonly notes: readonly Note[];
@@ -131,9 +152,9 @@ export interface MeetingView {
   readonly meeting: Meeting;
   readonly body: Body;
   readonly organization: Organization;
-  readonly items: readonly (AgendaItem & { readonly paper: PaperSummary | null })[];
+  readonly items: readonly (AgendaItem & OutcomeView & { readonly paper: PaperSummary | null })[];
   /** Papers consulted here, in order of their items, also where no agenda is known. */
-  readonly consultations: readonly { readonly paper: PaperSummary; readonly item: string | null; readonly role: string | null; readonly outcome: string | null }[];
+  readonly consultations: readonly (OutcomeView & { readonly paper: PaperSummary; readonly item: string | null; readonly role: string | null })[];
   /** Invitation, agenda, minutes and other documents of the meeting. */
   readonly documents: readonly PaperSummary[];
 }

@@ -10,7 +10,7 @@ export type MendReason =
   | "encoding" //          text decoded with the wrong character set
   | "letterSpacing" //     A N T R A G
   | "ocr" //               letters that recognition confuses (fiir → für)
-  | "lostLetters" //       letters that a conversion dropped (Regionalmarketingr → Regionalmarketing für)
+  | "lostLetters" //       letters that a conversion dropped (Stadtmarketingr → Stadtmarketing für)
   | "ligature"; //         ﬁ → fi
 
 /** One mend: `original` at `span` of the original text reads `replacement` in the mended text. */

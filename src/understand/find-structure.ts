@@ -23,14 +23,21 @@ export function findStructure(document: MendedDocument): Structure {
   const layout = layoutFor(sheet);
   const { head, bodyStart, headLines, bodyOffset = 0 } = layout.read(sheet);
   const agenda = findAgenda(sheet, head);
-  const isOfMeeting = ["minutes", "notice", "invitation", "agenda"].includes(head.form.value);
+  const form = head.form.value;
+  const isOfMeeting = ["minutes", "notice", "invitation", "agenda"].includes(form);
   const marks = findPartMarks(sheet, isOfMeeting);
-  const sections = withVisibility(findSections(sheet, { start: bodyStart, offset: bodyOffset, headLines, agenda, ownNumber: head.number?.value ?? null, isMinutes: head.form.value === "minutes", agendaHoldsText: head.form.value === "minutes" && holdsText(sheet, agenda) }, `layouts/${layout.name}`), agenda, marks);
+  const scope = {
+    start: bodyStart, offset: bodyOffset, headLines, agenda, ownNumber: head.number?.value ?? null,
+    isMinutes: form === "minutes" || form === "minutesExtract",
+    agendaHoldsText: form === "minutes" && holdsText(sheet, agenda),
+  };
+  const sections = withVisibility(findSections(sheet, scope, `layouts/${layout.name}`), agenda, marks);
   const offered = layout.name === portalPage.name ? documentsOnPage(sheet, head.number?.value ?? null) : [];
-  const visibility = declaredVisibility(sheet, head, isOfMeeting, bodyStart) ?? head.visibility ?? sharedVisibility(agenda);
+  const isMixed = new Set(agenda.map((item) => item.visibility)).size > 1;
+  const visibility = declaredVisibility(sheet, head, isOfMeeting, bodyStart) ?? (isMixed ? null : (head.visibility ?? sharedVisibility(agenda)));
   return {
     layout: layout.name, head: { ...head, visibility }, sections, agenda,
-    attachments: offered.length > 0 ? offered : findAttachments(sheet, sections),
+    attachments: offered.length > 0 ? offered : findAttachments(sheet, sections, head.form.value),
     votes: findVotes(sheet, sections, head),
     hidden: hiddenOutside(sheet, sections, marks, agenda),
   };

@@ -38,15 +38,25 @@ const forms: readonly (readonly [Form, readonly string[]])[] = [
     "Wahlvorlage", "Mitteilung", "Mitteilung der Verwaltung", "Bericht", "Information", "Beschlussempfehlung", "Eilentscheidung",
     "Dringlichkeitsvorlage", "Dringlichkeitsentscheidung", "Neufassung", "Informationsvorlage der Verwaltung", "Beschluss",
     "Öffentliche Beschlussvorlage", "Nichtöffentliche Beschlussvorlage", "Bekanntgabe", "Drucksache", "Satzungsvorlage",
-    "Beschlussvorlage der Verwaltung", "Informationsschreiben", "Anhörungsvorlage", "Vergabevorlage", "Personalvorlage",
+    "Beschlussvorlage der Verwaltung", "Informationsschreiben", "Anhörungsvorlage", "Vergabevorlage", "Personalvorlage", "Beschlussdrucksache", "Informationsdrucksache", "Entscheidungsdrucksache", "Mitteilungsdrucksache", "Öffentliche Mitteilungsvorlage", "Öffentliche Sitzungsvorlage", "Gremienvorlage", "Bericht der Verwaltung", "Haushaltsvorlage", "Amtsvorlage", "Magistratsvorlage", "Senatsvorlage",
   ]],
 ];
 
 const formByKind = new Map<string, Form>(forms.flatMap(([form, kinds]) => kinds.map((kind) => [fold(kind), form] as const)));
 
+/** Many mechanisms ask for the same lines; what the last lines were is kept, for speed alone. */
+const lookedUp = new Map<string, boolean>();
+const mostLookedUp = 4000;
+
 /** True when a line is nothing but the name of a kind of paper: "ANTRAG", "Beschlussvorlage", "Interfraktioneller Antrag". */
 export function isKind(text: string): boolean {
-  return text.length <= 60 && formByKind.has(fold(text));
+  if (text.length > 60 || text.endsWith(",")) return false;
+  const known = lookedUp.get(text);
+  if (known !== undefined) return known;
+  const found = formByKind.has(fold(text));
+  if (lookedUp.size >= mostLookedUp) lookedUp.clear();
+  lookedUp.set(text, found);
+  return found;
 }
 
 /**
@@ -67,11 +77,11 @@ export function formOfKind(kind: string): Form | null {
   return /bekanntmachung/u.test(words) ? "notice" : null;
 }
 
-const kindWords = forms.flatMap(([, kinds]) => kinds).toSorted((a, b) => b.length - a.length);
+const kindWords = forms.flatMap(([, kinds]) => kinds).toSorted((a, b) => b.length - a.length).map((word) => ({ word, folded: fold(word) }));
 
 /** The known kind of paper that a text begins with, as printed; null when there is none. */
 export function leadingKind(text: string): string | null {
   const start = fold(text.slice(0, 80));
-  const kind = kindWords.find((word) => start === fold(word) || start.startsWith(`${fold(word)} `));
-  return kind === undefined ? null : text.slice(0, kind.length);
+  const kind = kindWords.find(({ folded }) => start === folded || start.startsWith(`${folded} `));
+  return kind === undefined ? null : text.slice(0, kind.word.length);
 }

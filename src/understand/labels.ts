@@ -12,28 +12,28 @@ const labels: Readonly<Record<FieldKey, readonly string[]>> = {
     "Mitteilungsvorlage-Nr.", "Informationsvorlage-Nr.", "Beschluss-Nr.", "Sitzungsvorlagen-Nr.", "Vorlage",
   ],
   title: ["Betreff", "Betrifft", "Titel", "Gegenstand", "Beratungsgegenstand", "Bezeichnung", "Thema", "Betr."],
-  kind: ["Vorlage-Art", "Vorlageart", "Vorlagenart", "Art der Vorlage", "Drucksache-Art", "Drucksachenart", "Art", "Typ", "Vorlagentyp", "Dokumententyp", "Dokumenttyp"],
+  kind: ["Vorlage-Art", "Vorlageart", "Vorlagenart", "Art der Vorlage", "Drucksache-Art", "Drucksachenart", "Art", "Typ", "Vorlagentyp", "Dokumententyp", "Dokumenttyp", "Vorlagetyp", "Drucksachentyp", "Art des Dokuments", "Vorgangsart"],
   visibility: ["Status", "Öffentlichkeitsstatus", "Öffentlichkeit"],
   office: [
     "Federführend", "Federführung", "Federführendes Amt", "Federführender Bereich", "Federführende Dienststelle", "Federführende Stelle",
     "Dienststelle", "Federführende Dienststelle/n", "Zuständiges Referat", "Organisationseinheit", "Fachbereich", "Fachdienst", "Federführender Fachbereich",
     "Verantwortlich für die Umsetzung", "Geschäftszeichen/Amt", "Amt", "Zuständige Dienststelle", "Zuständiges Amt", "Zuständig", "Bereich",
-    "Vorlageersteller", "Beteiligtes Amt", "Verantwortliche/r",
+    "Vorlageersteller", "Beteiligtes Amt", "Verantwortliche/r", "Sachgebiet", "Fachamt", "Einreichendes Amt", "Einreichende Dienststelle", "Einbringendes Amt", "Abteilung", "Fachabteilung", "Verantwortliches Amt", "Verantwortliche Dienststelle", "Federführende Abteilung", "Federführender Fachdienst", "Amt/Fachbereich", "Fachbereich/Amt", "Geschäftszeichen/Fachbereich", "Erstellende Dienststelle",
   ],
   responsible: ["Verantwortlich", "Dezernat", "Geschäftsbereich", "Referat"],
   author: [
     "Bearbeiter/-in", "Bearbeiter/in", "Bearbeiter", "Bearbeiterin", "Bearbeitung", "Verfasser", "Verfasserin", "Verfasser/in", "Verfasser/-in",
     "Antragsteller", "Antragstellerin", "Antragsteller/in", "Antragstellend", "Fragesteller", "Fragesteller/in", "Anfragesteller", "Einreicher",
     "Eingereicht von", "Eingereicht durch", "Einbringer", "Einbringer/in", "Auskunft erteilt", "Sachbearbeiter", "Sachbearbeiter/in",
-    "Sachbearbeitung", "Ansprechpartner", "Ansprechpartner/in", "Antragstellende", "1. Berichterstattung", "Antragsteller/-in", "Gestellt von", "Autor", "Ersteller",
+    "Sachbearbeitung", "Ansprechpartner", "Ansprechpartner/in", "Antragstellende", "1. Berichterstattung", "Antragsteller/-in", "Gestellt von", "Autor", "Autorin", "Ersteller", "Erstellerin", "Erstellt von", "Erstellt durch", "Vorgelegt von", "Sachbearbeiterin", "Sachbearbeiter/-in", "Ansprechpartnerin", "Ansprechpartner/-in", "Bearbeitet von", "Fragestellerin", "Anfragende", "Antrag von", "Anfrage von", "Einreicherin", "Einreicher/in",
   ],
   initiator: ["Initiator", "Initiative", "Initiatoren", "Ursprung"],
-  date: ["Datum", "Vom", "Erstellt am", "Erstelldatum", "Vorlagedatum", "Freigabe", "Freigabedatum", "Ausgabedatum", "Gestellt am", "Beschlossen am", "Antragsdatum", "Anfragedatum", "Datum der Vorlage", "Stand"],
+  date: ["Datum", "Vom", "Erstellt am", "Erstelldatum", "Vorlagedatum", "Freigabe", "Freigabedatum", "Ausgabedatum", "Gestellt am", "Beschlossen am", "Antragsdatum", "Anfragedatum", "Datum der Anfrage", "Datum des Antrags", "Ausfertigungsdatum", "Ausgegeben am", "Erstellungsdatum", "Datum der Vorlage", "Stand"],
   received: ["Eingang", "Eingegangen", "Eingangsdatum", "Eingereicht am", "Eingang am", "eingegangen"],
   consultations: ["Beratungsfolge", "Beratungsreihenfolge", "Beratungsgang", "Beratungen", "Beratungsweg", "Gremienfolge", "Beratungsfolge dieser Vorlage", "Beratungsfolge (Änderungen vorbehalten)", "Beratungsergebnisse"],
   meetingBody: ["Gremium", "Sitzung", "Ausschuss"],
-  meetingDate: ["Termin", "Sitzungstermin", "Sitzungsdatum", "Sitzung am"],
-  item: ["TOP", "Tagesordnungspunkt", "Zu TOP", "Zu Punkt"],
+  meetingDate: ["Termin", "Sitzungstag", "Sitzung vom", "Sitzungstermin", "Sitzungsdatum", "Sitzung am"],
+  item: ["TOP", "TOP-Nr.", "TOP Nr.", "Top", "Tagesordnungspunkt", "Zu TOP", "Zu Punkt"],
   outcome: ["Beschlussart"],
   attachments: ["Dokumente", "Dokument", "Dateien"],
   other: [
@@ -41,7 +41,7 @@ const labels: Readonly<Record<FieldKey, readonly string[]>> = {
     "Berichterstatter", "Berichterstatterin", "Vorstand", "Referent*in", "Beteiligt", "Beteiligte Ämter", "Beteiligte Dienststelle/n", "Beteiligte Dienststellen", "Beteiligte Dienststelle", "Wahlperiode", "Mein Zeichen", "Ihr Zeichen", "Internet",
     "Informationen", "Ergebnisse", "Historie", "Beginn", "Ende", "Vorsitz", "Vorsitzender", "Vorsitzende", "Schriftführer", "Schriftführerin", "Anwesend", "Seite", "Ausdruck vom",
     "Abonnement", "Bezug", "Kurzbezeichnung", "Gesetzliche Grundlagen", "Bereits gefasste und/oder zu ändernde Beschlüsse", "Wahlkreis", "Letzte Änderung", "Software",
-    "Stadtbezirk", "Stadtbezirke", "Beratungsort", "Kosten", "Gesamtkosten", "Vorgänge", "Vorgang", "Antrag", "Zuständigkeit",
+    "Stadtbezirk", "Stadtbezirke", "Beratungsort", "Beratungstyp", "Beratungsart", "Beratungsform", "Kosten", "Gesamtkosten", "Vorgänge", "Vorgang", "Antrag", "Zuständigkeit",
   ],
 };
 
@@ -51,8 +51,11 @@ for (const [key, words] of Object.entries(labels) as [FieldKey, readonly string[
 
 const escaped = [...keys.keys()]
   .toSorted((a, b) => b.length - a.length)
-  .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&"))
+  .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&").replace(/ü/gu, "(?:ü|ii|ue|u|\uFFFD)").replace(/ö/gu, "(?:ö|oe|o|\uFFFD)").replace(/ä/gu, "(?:ä|ae|a|\uFFFD)"))
   .join("|");
+/** Recognition and lost encodings leave "ii", "u" or nothing of an umlaut ("Federfiihrend"). */
+const withoutUmlauts = (label: string): string => label.replace(/ü|ii|ue|\uFFFD/gu, "u").replace(/ö|oe/gu, "o").replace(/ä|ae/gu, "a");
+const damagedKeys = new Map([...keys].map(([word, key]) => [withoutUmlauts(word), key] as const));
 const labelPattern = new RegExp(`(?<![\\p{Lu}\\p{N}/-])(${escaped})(?:\\s?\\([^)]{0,40}\\))?\\s{0,10}:`, "gu");
 
 /** A label in a line: where it begins, where its value begins, and what the value says. */
@@ -65,10 +68,11 @@ export interface LabelHit {
 
 /** The labels that stand in a line before a colon, in order; also those glued to the value before ("öffentlichVorlage-Art:"). */
 export function labelsIn(line: string): readonly LabelHit[] {
+  if (!line.includes(":")) return [];
   const hits: LabelHit[] = [];
   for (const match of line.slice(0, 4000).matchAll(labelPattern)) {
     const label = match[1] ?? "";
-    const key = keys.get(label);
+    const key = keys.get(label) ?? damagedKeys.get(withoutUmlauts(label));
     const glueIsWord = /\p{Ll}/u.test(line.charAt(match.index - 1)) && label.length < 5;
     if (key !== undefined && !glueIsWord) hits.push({ key, label, start: match.index, valueStart: match.index + match[0].length });
   }

@@ -36,7 +36,8 @@ export function roleAtStart(text: string): number {
   let best = 0;
   let at = -1;
   for (let words = 0; words < longestWords; words++) {
-    at = text.indexOf(" ", at + 1);
+    const blank = text.slice(at + 1).search(/\s/u);
+    at = blank < 0 ? -1 : at + 1 + blank;
     const head = at < 0 ? text : text.slice(0, at);
     if (isRole(head)) best = head.length;
     if (at < 0) break;

@@ -56,7 +56,7 @@ export function sheetOf(document: MendedDocument): Sheet {
       if (masthead.length < longestMasthead) masthead.push(span);
       continue;
     }
-    const cells = (line.cells ?? []).map((cell) => trimmed(document.text, cell));
+    const cells = (line.cells ?? cellsByBars(text, span[0])).map((cell) => trimmed(document.text, cell));
     lines.push({
       index: lines.length, text, span, kind: line.kind, cells,
       level: line.level ?? null, bold: line.bold ?? false, size: line.size ?? null,
@@ -69,6 +69,18 @@ export function sheetOf(document: MendedDocument): Sheet {
   const last = lines.at(-1);
   if (last !== undefined) lines[lines.length - 1] = { ...last, gapAfter: true };
   return { text: document.text, lines, masthead };
+}
+
+/** The cells of a row that a text copy prints with bars ("12.05.2031 | Rat | Entscheidung"); none for a line with fewer than two bars. */
+function cellsByBars(text: string, start: number): readonly Span[] {
+  if (text.length > 600 || text.split("|").length < 3) return [];
+  const cells: Span[] = [];
+  let at = start;
+  for (const cell of text.split("|")) {
+    cells.push([at, at + cell.length]);
+    at += cell.length + 1;
+  }
+  return cells;
 }
 
 /** The span without blanks at its ends; an all-blank span shrinks to nothing at its start. */

@@ -6,12 +6,16 @@ import { fileURLToPath } from "node:url";
 
 const main = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
 
-/** A folder that is gone when the work with it is done. */
+const running = new Set<Running>();
+
+/** A folder that is gone when the work with it is done, and with it every program that still runs, also after a failure. */
 export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "ratsfaden-test-"));
   try {
     return await work(folder);
   } finally {
+    for (const program of running) program.process.kill("SIGINT");
+    for (const program of running) await program.ended;
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -22,6 +26,8 @@ export interface Ended {
   readonly stderr: string;
   /** Most memory the program itself held at once, in bytes; 0 where the system does not tell. */
   readonly peakBytes: number;
+  /** The same for the largest of the processes in which it reads. */
+  readonly peakReaderBytes: number;
 }
 
 /** The built program, as it runs in production. */
@@ -47,15 +53,19 @@ export function startProgram(args: readonly string[], environment: NodeJS.Proces
     });
   }
   let peakBytes = 0;
-  const watch = setInterval(() => (peakBytes = Math.max(peakBytes, peakOf(child.pid))), 100);
+  let peakReaderBytes = 0;
+  const watch = setInterval(() => {
+    peakBytes = Math.max(peakBytes, peakOf(child.pid));
+    peakReaderBytes = Math.max(peakReaderBytes, ...readersOf(child.pid).map(peakOf));
+  }, 100);
   const ended = new Promise<Ended>((resolve) =>
     child.on("close", (code) => {
       clearInterval(watch);
       for (const look of waiting) look();
-      resolve({ code, ...said, peakBytes });
+      resolve({ code, ...said, peakBytes, peakReaderBytes });
     }),
   );
-  return {
+  const program: Running = {
     process: child,
     ended,
     printed: (pattern) =>
@@ -71,6 +81,9 @@ export function startProgram(args: readonly string[], environment: NodeJS.Proces
         look();
       }),
   };
+  running.add(program);
+  void ended.then(() => running.delete(program));
+  return program;
 }
 
 /** Runs the built program to its end. */
@@ -84,5 +97,15 @@ function peakOf(pid: number | undefined): number {
     return Number(readFileSync(`/proc/${pid}/status`, "utf8").match(/VmHWM:\s+(\d+) kB/)?.[1] ?? 0) * 1024;
   } catch {
     return 0;
+  }
+}
+
+/** Processes that a process has started to read files in; on Linux. */
+function readersOf(pid: number | undefined): readonly number[] {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean).map(Number);
+    return children.filter((child) => readFileSync(`/proc/${child}/cmdline`, "utf8").includes("reader-process"));
+  } catch {
+    return [];
   }
 }

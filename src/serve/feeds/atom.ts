@@ -1,7 +1,7 @@
 import type { PaperSummary } from "../../store/views.ts";
 import type { Site } from "../html/site.ts";
-import { addressOf } from "../portal/address.ts";
-import { kindOf } from "../portal/paper-list.tsx";
+import { addressOf } from "../answer/address.ts";
+import { kindOf } from "../answer/words.ts";
 
 /** An Atom feed (RFC 4287) of papers, newest first. Written by hand, because JSX here means HTML, which closes some names by itself. */
 export function atomOf(papers: readonly PaperSummary[], site: Site): string {

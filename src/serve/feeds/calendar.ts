@@ -1,6 +1,6 @@
 import type { MeetingSummary } from "../../store/views.ts";
 import type { Site } from "../html/site.ts";
-import { addressOf } from "../portal/address.ts";
+import { addressOf } from "../answer/address.ts";
 
 /** Meetings as a calendar (iCalendar, RFC 5545). The sources print days, so each meeting is an event of a whole day. */
 export function calendarOf(meetings: readonly MeetingSummary[], site: Site, now: Date): string {

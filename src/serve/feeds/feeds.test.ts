@@ -2,8 +2,10 @@ import { parse } from "parse5";
 import { expect, test } from "vitest";
 import type { MeetingSummary, PaperSummary } from "../../store/views.ts";
 import { inventedPortal, meetingSummaries, summaries } from "../testing/invented-views.ts";
+import { createPortal } from "../portal/create-portal.ts";
 import { atomOf } from "./atom.ts";
 import { calendarOf } from "./calendar.ts";
+import { addFeeds } from "./feed-routes.ts";
 
 const { site } = inventedPortal();
 
@@ -27,4 +29,15 @@ test("the calendar escapes, folds and ends lines as RFC 5545 wants", () => {
   expect(calendar).toContain("SUMMARY:Ausschuss\\; für\\, ");
   expect(calendar).toContain("DTSTART;VALUE=DATE:20250624\r\n");
   for (const line of calendar.split("\r\n")) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+});
+
+test("the sitemap leads to every public paper and meeting, in parts", async () => {
+  const app = createPortal(inventedPortal(), { clientFolder: "/nowhere", report: () => undefined, more: [addFeeds] });
+  const index = await (await app.request("/sitemap.xml")).text();
+  expect(index.match(/<loc>/g)).toHaveLength(4);
+  expect(index).toContain("<loc>https://rat.wiesental.example/sitemap/vorlagen-3.xml</loc>");
+  expect(await (await app.request("/sitemap/vorlagen-1.xml")).text()).toContain("<loc>https://rat.wiesental.example/vorlagen/p-radweg</loc>");
+  expect(await (await app.request("/sitemap/sitzungen-1.xml")).text()).toContain("<loc>https://rat.wiesental.example/sitzungen/m-1</loc>");
+  for (const part of ["personen-1", "vorlagen-0", "constructor-1"]) expect((await app.request(`/sitemap/${part}.xml`)).status, part).toBe(404);
+  expect(await (await app.request("/robots.txt")).text()).toContain("Sitemap: https://rat.wiesental.example/sitemap.xml");
 });

@@ -14,7 +14,6 @@ export interface PageContent {
   readonly query?: string;
   /** Pages that search engines shall not keep: searches, single people, errors. */
   readonly noIndex?: boolean;
-  readonly feeds?: readonly { readonly href: string; readonly title: string; readonly type: string }[];
   readonly main: Child;
 }
 
@@ -26,6 +25,12 @@ interface LayoutProps {
   readonly json: string;
   readonly content: PageContent;
 }
+
+/** Every page offers them, so that whoever wants to stay up to date finds them where they read. */
+const feeds = [
+  { href: "/feeds/vorlagen.atom", title: "Neue Vorlagen", type: "application/atom+xml" },
+  { href: "/feeds/sitzungen.ics", title: "Sitzungen", type: "text/calendar" },
+] as const;
 
 const places = [
   { href: "/vorlagen", text: "Vorlagen" },
@@ -71,7 +76,7 @@ function Head({ site, json, content }: LayoutProps) {
       {site.assets.styles.map((href) => <link rel="stylesheet" href={href} />)}
       {site.assets.scripts.map((src) => <script type="module" src={src} />)}
       <link rel="alternate" type="application/json" href={json} title="Diese Seite als JSON" />
-      {(content.feeds ?? []).map((feed) => <link rel="alternate" type={feed.type} href={feed.href} title={feed.title} />)}
+      {feeds.map((feed) => <link rel="alternate" type={feed.type} href={feed.href} title={feed.title} />)}
     </head>
   );
 }

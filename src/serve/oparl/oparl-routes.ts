@@ -6,9 +6,9 @@ import {
   encodeAgendaItemAlone, encodeBody, encodeError, encodeFile, encodeList, encodeMeeting, encodeOrganization, encodePaper, encodePerson, encodeSystem, type OparlAddresses, type OparlObject,
 } from "../../oparl/encode.ts";
 import type { MeetingView, PaperView } from "../../store/views.ts";
-import type { Portal } from "../portal/portal.ts";
-import { pathId } from "../portal/query.ts";
-import { siteAt } from "../portal/respond.tsx";
+import type { Portal } from "../answer/portal.ts";
+import { pathId } from "../answer/query.ts";
+import { siteAt } from "../answer/respond.tsx";
 
 const pageSize = 20;
 

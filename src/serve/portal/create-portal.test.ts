@@ -3,7 +3,7 @@ import { addFeeds } from "../feeds/feed-routes.ts";
 import { addOparl } from "../oparl/oparl-routes.ts";
 import { invented, inventedPortal, paperView } from "../testing/invented-views.ts";
 import { createPortal } from "./create-portal.ts";
-import type { Portal } from "./portal.ts";
+import type { Portal } from "../answer/portal.ts";
 
 const pages = [
   "/", "/vorlagen", "/vorlagen?jahr=2025&seite=2", "/vorlagen/p-radweg", "/sitzungen", "/sitzungen?jahr=2024", "/sitzungen/m-3", "/gremien", "/gremien/o-rat",

@@ -1,6 +1,6 @@
 import type { MeetingSummary } from "../../store/views.ts";
 import { calendarLeaf, countOf, formatDateWithWeekday } from "../html/format.ts";
-import { addressOf } from "./address.ts";
+import { addressOf } from "../answer/address.ts";
 
 interface MeetingListProps {
   readonly meetings: readonly MeetingSummary[];

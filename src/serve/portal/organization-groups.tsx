@@ -1,8 +1,8 @@
 import type { Organization } from "../../council/organization.ts";
 import { countOf } from "../html/format.ts";
-import { addressOf } from "./address.ts";
-import type { OrganizationEntry } from "./read-models.ts";
-import { organizationWords } from "./words.ts";
+import { addressOf } from "../answer/address.ts";
+import type { OrganizationEntry } from "../answer/read-models.ts";
+import { organizationWords } from "../answer/words.ts";
 
 const kinds: readonly Organization["kind"][] = ["gremium", "fraktion", "administration", "external"];
 

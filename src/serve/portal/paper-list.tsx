@@ -1,7 +1,7 @@
 import type { PaperSummary } from "../../store/views.ts";
 import { DateText } from "../html/date-text.tsx";
-import { addressOf } from "./address.ts";
-import { formWords } from "./words.ts";
+import { addressOf } from "../answer/address.ts";
+import { kindOf } from "../answer/words.ts";
 
 interface PaperListProps {
   readonly papers: readonly PaperSummary[];
@@ -21,15 +21,11 @@ export function PaperList({ papers, showBody = true, headingLevel: Heading = "h3
             <span class="entry-kind">{kindOf(paper)}</span>
             {paper.number === null ? null : <span class="number">{paper.number}</span>}
             {paper.date === null ? null : <DateText iso={paper.date} />}
+            {paper.date !== null || paper.meetingDate === null ? null : <span>Sitzung vom <DateText iso={paper.meetingDate} /></span>}
             {showBody ? <span>{paper.bodyName}</span> : null}
           </p>
         </li>
       ))}
     </ol>
   );
-}
-
-/** The kind as printed, else the German word for its form. */
-export function kindOf(paper: Pick<PaperSummary, "kind" | "form">): string {
-  return paper.kind ?? formWords[paper.form];
 }

@@ -1,9 +1,9 @@
 import type { Body } from "../../council/body.ts";
 import type { Organization } from "../../council/organization.ts";
 import type { MeetingSummary, MeetingView, Page, PaperSummary, PaperView, SectionView, StatementView } from "../../store/views.ts";
-import type { Portal } from "../portal/portal.ts";
-import type { ReadModels } from "../portal/read-models.ts";
-import type { SearchAnswer } from "../portal/search/search-result.ts";
+import type { Portal } from "../answer/portal.ts";
+import type { ReadModels } from "../answer/read-models.ts";
+import type { SearchAnswer } from "../../search/engine.ts";
 
 /** An invented district with one paper that has everything a page can show; for tests and for looking at pages. */
 
@@ -24,7 +24,7 @@ export const summaries: readonly PaperSummary[] = [
 ];
 
 function summary(id: string, number: string | null, title: string, kind: string | null, date: string): PaperSummary {
-  return { id, number, title, kind, form: "paper", date, publishedAt: `${date}T08:30:00Z`, bodyName: body.name } as unknown as PaperSummary;
+  return { id, number, title, kind, form: "paper", date, meetingDate: null, publishedAt: `${date}T08:30:00Z`, bodyName: body.name } as unknown as PaperSummary;
 }
 
 export const meetingSummaries: readonly MeetingSummary[] = [
@@ -112,6 +112,9 @@ export const statements: readonly StatementView[] = [
   statement("attachment", { title: "Lageplan Bachstraße" }, "Anlage 1: Lageplan Bachstraße", null),
 ];
 
+/** An outcome that stands where it is shown, without votes. */
+const printed = { outcomeFrom: null, otherOutcome: null, vote: null } as const;
+
 export const paperView = {
   paper: { id: "p-radweg", bodyId: body.id, number: "2025/020", title: paperSummary.title, kind: "Beschlussvorlage", form: "paper", date: "2025-04-08", leadUnit: "Amt für Mobilität", author: "Dr. Ilse Brunnthaler", visibility: "public" },
   body,
@@ -122,9 +125,9 @@ export const paperView = {
     { id: "f-2", name: "vorlage.html", mediaType: "text/html", size: 8200, sha256: "b".repeat(64), pageCount: null, current: false, readAt: "2025-04-08T07:00:00Z" },
   ],
   consultations: [
-    { organization: planning, meeting: { id: "m-3", number: "SI/2025/101", date: "2025-04-29" }, date: "2025-04-29", item: "5", role: "Vorberatung", outcome: "einstimmig empfohlen", quote: "x" },
-    { organization: { id: "o-haupt", name: "Haupt- und Finanzausschuss" }, meeting: null, date: "2025-05-06", item: null, role: "Vorberatung", outcome: null, quote: "x" },
-    { organization: council, meeting: { id: "m-1", number: null, date: "2025-06-24" }, date: "2025-06-24", item: "12.1", role: "Entscheidung", outcome: null, quote: "x" },
+    { organization: planning, meeting: { id: "m-3", number: "SI/2025/101", date: "2025-04-29" }, date: "2025-04-29", item: "5", role: "Vorberatung", outcome: "einstimmig empfohlen", ...printed, quote: "x" },
+    { organization: { id: "o-haupt", name: "Haupt- und Finanzausschuss" }, meeting: null, date: "2025-05-06", item: null, role: "Vorberatung", outcome: null, ...printed, quote: "x" },
+    { organization: council, meeting: { id: "m-1", number: null, date: "2025-06-24" }, date: "2025-06-24", item: "12.1", role: "Entscheidung", outcome: null, ...printed, quote: "x" },
   ],
   sections,
   statements,
@@ -134,6 +137,7 @@ export const paperView = {
     { id: "r3", fromPaperId: "p-radweg", sectionId: "s2", kind: "implements", number: null, text: "die Ratsentscheidung vom 09.12.2021", status: "ambiguous", targets: ["p-antrag", "p-nieder"], targetPapers: [summaries[2], summaries[4]], spanInSection: spanOf(s2.text, "Ratsentscheidung vom 09.12.2021") },
   ],
   referencedBy: [{ paper: summaries[3], kind: "cites", text: "siehe Vorlage 2025/020", sectionId: "s9" }],
+  reportedIn: [summaries[4]],
   meeting: null,
   notes: [{ code: "ocr-unsure", message: "Zwei Wörter auf Seite 3 sind schlecht lesbar. Vergleichen Sie bitte mit dem Original." }],
 } as unknown as PaperView;
@@ -143,11 +147,11 @@ export const meetingView = {
   body,
   organization: planning,
   items: [
-    { id: "i1", meetingId: "m-3", number: "1", position: 1, title: "Eröffnung und Feststellung der Beschlussfähigkeit", visibility: "public", paperId: null, outcome: null, paper: null },
-    { id: "i2", meetingId: "m-3", number: "5", position: 2, title: paperSummary.title, visibility: "public", paperId: "p-radweg", outcome: "einstimmig empfohlen", paper: paperSummary },
-    { id: "i3", meetingId: "m-3", number: "6.1", position: 3, title: "Schulbau", visibility: "public", paperId: "p-schule", outcome: "vertagt", paper: summaries[1] },
+    { id: "i1", meetingId: "m-3", number: "1", position: 1, title: "Eröffnung und Feststellung der Beschlussfähigkeit", visibility: "public", paperId: null, outcome: null, ...printed, paper: null },
+    { id: "i2", meetingId: "m-3", number: "5", position: 2, title: paperSummary.title, visibility: "public", paperId: "p-radweg", outcome: "einstimmig empfohlen", ...printed, paper: paperSummary },
+    { id: "i3", meetingId: "m-3", number: "6.1", position: 3, title: "Schulbau", visibility: "public", paperId: "p-schule", outcome: "vertagt", ...printed, paper: summaries[1] },
   ],
-  consultations: [{ paper: paperSummary, item: "5", role: "Vorberatung", outcome: "einstimmig empfohlen" }],
+  consultations: [{ paper: paperSummary, item: "5", role: "Vorberatung", outcome: "einstimmig empfohlen", ...printed }],
   documents: [summaries[4]],
 } as unknown as MeetingView;
 
@@ -174,11 +178,11 @@ export const invented: ReadModels = {
 const answer: SearchAnswer = {
   total: 23,
   hits: [
-    { id: "p-radweg", type: "paper", title: paperSummary.title, titleSpans: [[12, 19]], number: "2025/020", date: "2025-04-08", kind: "Beschlussvorlage", bodyName: body.name, snippets: [{ text: "… beschließt, den Radweg an der Bachstraße zu bauen. Er genehmigt dafür …", spans: [[18, 24]], heading: "Beschlussvorschlag" }] },
-    { id: "o-bau", type: "organization", title: planning.name, titleSpans: [], number: null, date: null, kind: "administration", bodyName: body.name, snippets: [] },
-    { id: "pe-1", type: "person", title: "Dr. Ilse Brunnthaler", titleSpans: [], number: null, date: null, kind: null, bodyName: body.name, snippets: [] },
+    { id: "p-radweg", type: "paper", score: 3, form: "paper", bodyId: body.id, title: paperSummary.title, titleSpans: [[12, 19]], number: "2025/020", date: "2025-04-08", kind: "Beschlussvorlage", bodyName: body.name, snippets: [{ text: "… beschließt, den Radweg an der Bachstraße zu bauen. Er genehmigt dafür …", spans: [[18, 24]], start: 0, heading: "Beschlussvorschlag" }] },
+    { id: "o-bau", type: "organization", score: 2, form: null, bodyId: body.id, title: planning.name, titleSpans: [], number: null, date: null, kind: "administration", bodyName: body.name, snippets: [] },
+    { id: "pe-1", type: "person", score: 1, form: null, bodyId: body.id, title: "Dr. Ilse Brunnthaler", titleSpans: [], number: null, date: null, kind: null, bodyName: body.name, snippets: [] },
   ],
-  facets: { type: [{ value: "paper", count: 21 }, { value: "meeting", count: 2 }], body: [{ value: "b-auental", name: body.name, count: 20 }, { value: "b-wiesental", name: otherBody.name, count: 3 }], year: [{ value: 2025, count: 12 }, { value: 2024, count: 11 }] },
+  facets: { type: [{ value: "paper", count: 21 }, { value: "meeting", count: 2 }], body: [{ value: "b-auental", name: body.name, count: 20 }, { value: "b-wiesental", name: otherBody.name, count: 3 }], year: [{ value: 2025, count: 12 }, { value: 2024, count: 11 }], organization: [], kind: [], form: [] },
   didYouMean: null,
 };
 
@@ -187,7 +191,7 @@ export function inventedPortal(changes: Partial<Portal> = {}): Portal {
   return {
     site: { name: "Ratsfaden Wiesental", publicUrl: "https://rat.wiesental.example", assets: { styles: [], scripts: [] }, operator: [], contact: null },
     read: invented,
-    search: { search: async (query) => (query.text === "Radwek" ? { ...answer, total: 0, hits: [], facets: { type: [], body: [], year: [] }, didYouMean: "Radweg" } : answer) },
+    search: { search: async (query) => (query.text === "Radwek" ? { ...answer, total: 0, hits: [], facets: { type: [], body: [], year: [], organization: [], kind: [], form: [] }, didYouMean: "Radweg" } : answer) },
     loadBytes: async () => new TextEncoder().encode("Text der Datei"),
     clock: () => new Date("2025-05-09T10:00:00Z"),
     ...changes,

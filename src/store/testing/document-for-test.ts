@@ -36,6 +36,7 @@ export interface DocumentForTest {
   readonly money?: readonly { readonly quote: string; readonly value: number; readonly occurrence?: number }[];
   readonly people?: readonly { readonly quote: string; readonly name: string; readonly role?: string; readonly group?: string }[];
   readonly organizations?: readonly { readonly quote: string; readonly name: string; readonly aliases?: readonly string[] }[];
+  readonly votes?: readonly { readonly quote: string; readonly yes: number; readonly no: number; readonly abstain?: number; readonly item?: string }[];
   readonly release?: boolean;
   readonly bodyName?: string;
   readonly name?: string;
@@ -84,7 +85,8 @@ export function documentForTest(given: DocumentForTest): DocumentToSave {
     })),
     people: (given.people ?? []).map(({ quote, name, role, group }) => ({ name, role: role ?? null, group: group ?? null, span: place(quote), ...FOUND })),
     organizations: (given.organizations ?? []).map(({ quote, name, aliases }) => ({ name, aliases: aliases ?? [], span: place(quote), ...FOUND })),
-    budgetLines: [], dates: [], attachments: [], votes: [],
+    budgetLines: [], dates: [], attachments: [],
+    votes: (given.votes ?? []).map(({ quote, yes, no, abstain, item }) => ({ yes, no, abstain: abstain ?? null, text: quote, item: item ?? null, span: place(quote), ...FOUND })),
   };
   return {
     source: given.source ?? "test:1", name: given.name ?? "vorlage.txt", sha256: createHash("sha256").update(text).digest("hex"), size: text.length, mediaType: "text/plain",

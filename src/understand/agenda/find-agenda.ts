@@ -17,18 +17,25 @@ export function findAgenda(sheet: Sheet, head: Head): readonly AgendaItemFact[] 
   if (start < 0) return [];
   const items: AgendaItemFact[] = [];
   let visibility: Visibility | null = declarationIn(sheet.lines[start]?.text ?? "");
+  let isDotted = false;
   for (const line of sheet.lines.slice(start + 1)) {
     if (items.length >= mostItems || /^(?:Zu Punkt|Zu TOP|Protokoll:?$)/u.test(line.text)) break;
     const part = declarationIn(line.text);
-    const number = part === null ? itemStart.exec(line.text) : null;
+    const number = part === null && !isBrokenOff(line, items.length > 0 && isDotted) ? itemStart.exec(line.text) : null;
     const last = items.at(-1);
     if (part !== null) visibility = part;
     else if (number !== null) {
       if (items.some((item) => item.number === number[2]) || !follows(last?.number ?? null, number[2] ?? "")) break;
+      if (items.length === 0) isDotted = /[.):]\s*$/u.test(number[0]);
       items.push(itemOf(line, number, visibility));
     } else if (last !== undefined && goesOn(sheet, line)) items[items.length - 1] = continued(sheet, last, line);
   }
   return items;
+}
+
+/** "217 (DS 12/2031)" below items that have a dot behind their number is the rest of a title, not an item. */
+function isBrokenOff(line: SheetLine, isDotted: boolean): boolean {
+  return isDotted && !line.gapBefore && /^\d{1,4}\s/u.test(line.text);
 }
 
 /** True for a line below an item that belongs to it: its paper's number, or the rest of a title whose line was full. */

@@ -44,7 +44,14 @@ function yearOf(sentence: string): number | null {
   return distinct.size === 1 ? ([...distinct][0] ?? null) : null;
 }
 
+/** A span of time, a measure or a torn phrase is no purpose: none is better than a poor one. */
+function isPoor(purpose: string): boolean {
+  if (!/[A-ZÄÖÜ][a-zäöüß]{3}/.test(purpose)) return true;
+  if (/(?:\s|^)(?:der|die|das|den|dem|des|und|oder|für|von|mit|im|in|am|zu|zur|zum|auf|bei|sowie|bzw\.)$/.test(purpose)) return true;
+  return /^(?:(?:das|die|den|dem|der|ein|eine|einen|jedes|je|zwei|drei|vier|fünf|sechs|zwölf|\d{1,3}) )?(?:(?:erste|zweite|dritte|laufende|kommende|nächste|gesamte|Haushalts|Schul|Kalender)[a-z]* ?)?(?:Jahre?s?|Haushaltsjahre?|Monate?|Zeitraum|Quartal|Woche|Stunde|Tage?|Person(?:en)?|Stück|Quadratmeter|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Zeit|Beginn|Ende|Verfügung|Teil|Beispiel|Folge|Kenntnis)(?![a-zäöüß])/.test(purpose);
+}
+
 function purposeOf(after: string): string | null {
   const purpose = after.slice(0, 200).replace(/\n(?!\n)/g, " ").match(PURPOSE)?.[1];
-  return purpose === undefined ? null : oneLine(purpose);
+  return purpose === undefined || isPoor(oneLine(purpose)) ? null : oneLine(purpose);
 }

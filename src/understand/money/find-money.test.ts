@@ -51,3 +51,13 @@ describe("findMoney", () => {
     expect(found("Es geht um 300 €.")[0]).toMatchObject({ taxes: null, mode: null, year: null, purpose: null });
   });
 });
+
+describe("purposes that tell nothing", () => {
+  it.each(["Es fallen 300 € für das Jahr 2031 an.", "Es fallen 300 € für drei Monate an.", "Es werden 300 € zur Verfügung gestellt.", "Es fallen 300 € für den Zeitraum an."])("%s", (text) => {
+    expect(found(text)[0]?.purpose).toBeNull();
+  });
+
+  it("leaves a purpose that tells something", () => {
+    expect(found("Es fallen 300 € für neue Zelte an.")[0]?.purpose).toContain("neue Zelte");
+  });
+});

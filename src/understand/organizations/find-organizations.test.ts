@@ -39,3 +39,13 @@ describe("nominative", () => {
     expect(nominative(genitive)).toBe(name);
   });
 });
+
+describe("what is glued or printed behind a name", () => {
+  it.each([
+    ["Ausschuss für Personal, Haushalt und InvestitionenDas Bezirksamt berichtet.", "Ausschuss für Personal, Haushalt und Investitionen"],
+    ["Bezirksvertretung Auental Anhörung", "Bezirksvertretung Auental"],
+    ["Bezirksvertretung Auental FDP", "Bezirksvertretung Auental"],
+  ])("%s", (text, name) => {
+    expect(names(text)).toContain(name);
+  });
+});

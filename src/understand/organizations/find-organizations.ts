@@ -14,6 +14,9 @@ const HIGHEST_SCORE = 30;
 /** Texts name the same few organisations over and over; more mentions than these tell nothing new. */
 const MENTIONS_AT_MOST = 5000;
 
+/** What conversion glued to a name ("InvestitionenDas"), and the role or party printed behind a body in a table. */
+const TRAILING = /(?<=[a-zäöüß]{3})(?:Das|Die|Der|Den|Dem|Des|Ein|Eine|Im|Es|Und|Mit|Von|Wir)$|(?<=[a-zäöüß-]{3})\s(?:Anhörung|Kenntnisnahme|Entscheidung|Vorberatung|Beratung|Empfehlung|Beschlussfassung|Tagesordnungspunkt|CDU|CSU|SPD|FDP|AfD|GRÜNE|Das|Die|Der)$/;
+
 /** What stands before a name at the beginning of a sentence and is no part of it. */
 const ARTICLE = /^(?:(?:Auf Vorschlag der|Auf Vorschlag des|Der|Die|Das|Den|Dem|Des|Ein|Eine|Einer|Dieser|Diese|Im|In|Am|Mit|Von|Vom|Zum|Zur|Bei|Beim|Für|Durch|Und|Sowie|Auch|Seit|Nach|Herr|Frau)\s)+/;
 
@@ -66,7 +69,7 @@ function mentionsIn(text: string): Mention[] {
   const found: Mention[] = [];
   for (const { rule, pattern, weight } of NAME_PATTERNS) {
     for (const match of text.matchAll(pattern)) {
-      const printed = (match[1] ?? match[0]).trimEnd().replace(ARTICLE, "").replace(WHOSE, "");
+      const printed = (match[1] ?? match[0]).trimEnd().replace(ARTICLE, "").replace(WHOSE, "").replace(rule === "faction" ? /$^/ : TRAILING, "");
       const start = match.index + match[0].lastIndexOf(printed);
       const end = start + printed.length;
       if (claimed[start] || claimed[end - 1] || !isName(printed, rule) || (rule === "abbreviated" && !isAbbreviatedBy(printed, text.slice(end, end + 14)))) continue;

@@ -9,13 +9,16 @@ export interface AroundName {
   readonly group: string | null;
 }
 
-const BEFORE = new RegExp(`(?:(?<label>${NAME_LABEL})[ \\t\\u00a0]{0,3}(?::\\s{0,4})?)?(?:(?<apposition>${OFFICE}),\\s{1,3}(?=Herr|Frau))?(?:(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3})?(?:(?<office>${OFFICE}|[A-ZÄÖÜ][a-zäöü]{3,14}(?:rätinnen|räte))\\s{1,3}(?:gez\\.:?\\s{0,3})?)?$`);
+const BEFORE = new RegExp(`(?:(?<label>${NAME_LABEL})[ \\t\\u00a0]{0,3}(?::\\s{0,4})?)?(?:(?<apposition>${OFFICE}|(?:Eltern|Schüler|Senioren|Personal|Jugend|Mieter|Bewohner)(?:vertretung|beirat)),\\s{1,3}(?=Herr|Frau))?(?:(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3})?(?:(?<office>${OFFICE}|[A-ZÄÖÜ][a-zäöü]{3,14}(?:rätinnen|räte))\\s{1,3}(?:gez\\.:?\\s{0,3})?)?$`);
 /** A party, faction or short name of an organisation in brackets behind a name. */
 const BRACKET = /^[ \t\u00a0]{0,3}\((?:(?:Fraktion|Gruppe)[ \u00a0])?([^()\n]{2,44})\)/;
 const PARTY =
   /\b(?:CDU|CSU|SPD|FDP|AfD|AFD|Volt|FW|FWG|WG|UWG|BSW|ÖDP|SSW|PARTEI)\b|GRÜNE|Grüne|LINKE|Linke|[Ff]raktion|Freie Wähler|FREIE WÄHLER|Piraten|PIRATEN|Bündnis|BÜNDNIS|parteilos|fraktionslos/;
 const SHORT_NAME = /^[A-ZÄÖÜ][A-Za-zÄÖÜäöü|+/-]{1,11}$/;
 const NOT_A_GROUP = /^(?:[Ss]tell|[Vv]orsitz|geb\b|bis|ab |seit|ent|an|online|Protokoll|Bürgermeister|Ortsbürgermeister|[A-ZÄÖÜ][a-zäöü]+(?:meister|leiter|führer|vorsitzende)(?:in|r)?$)/;
+
+/** A unit in brackets: "S 61 - Mobilität", "FB 4", "Amt 20", "Bauamt". */
+const UNIT = /^(?:(?:FB|FD|FG|SG|Amt|Abt\.|Fachbereich|Fachdienst|Dezernat|Referat) (?:\d{1,3}(?:[./]\d{1,2})?|[IVX]{1,4})|[A-Z] \d{2})(?: ?[-–:]? ?[A-ZÄÖÜ][\wÄÖÜäöüß ,/-]{2,50})?$|^(?:[A-ZÄÖÜ][a-zäöüß]{2,20}(?:amt|kämmerei)|Kämmerei|[A-ZÄÖÜ][a-zäöüß]{2,20}vertretung)$/;
 
 /** A task behind a comma: begins with an office word, goes on over articles and names of units, ends before the verb. */
 const ROLE_WORD =
@@ -30,25 +33,27 @@ export function aroundName(text: string, span: Span): AroundName {
   const rest = text.slice(span[1], span[1] + 260);
   const bracket = groupInBracket(rest);
   const behind = behindComma(rest) ?? { role: taskInBracket(rest), group: null };
-  return { role: roleBefore(label, office, before?.[0] ?? "") ?? behind.role ?? deputyFor(rest), group: bracket ?? behind.group };
+  // "Otto Auer, Dezernent / Ilona Brandt": the office ends the line above, it is that of the name there.
+  const isOfLineAbove = office !== undefined && /\n\s*$/.test(before?.[0] ?? "") && /[,(]\s{1,3}$/.test(text.slice(Math.max(0, span[0] - (before?.[0].length ?? 0) - 4), span[0] - (before?.[0].length ?? 0)));
+  return { role: roleBefore(label, isOfLineAbove ? undefined : office, before?.[0] ?? "") ?? behind.role ?? deputyFor(rest), group: bracket ?? behind.group };
 }
 
 function roleBefore(label: string | undefined, office: string | undefined, printed: string): string | null {
   // "Vorsitzender: Oberbürgermeister …" presides because of the office; a Berichterstatterin reports as what she is.
-  if (office !== undefined && label?.startsWith("Vorsitz") === true) return oneLine(printed.slice(printed.indexOf(label))).replace(/ (?:Herrn?|Frau) /, " ").trim();
+  if (office !== undefined && label?.startsWith("Vorsitzende") === true) return oneLine(printed.slice(printed.indexOf(label))).replace(/ (?:Herrn?|Frau) /, " ").trim();
   return office ?? label ?? null;
 }
 
 function groupInBracket(rest: string): string | null {
   const printed = rest.match(BRACKET)?.[1]?.trim();
-  if (printed === undefined || NOT_A_GROUP.test(printed) || /\d{2}/.test(printed)) return null;
+  if (printed === undefined || NOT_A_GROUP.test(printed) || UNIT.test(printed) || /\d{2}/.test(printed)) return null;
   return PARTY.test(printed) || SHORT_NAME.test(printed) ? printed : null;
 }
 
 /** "Malte Röhr (Dezernent II)" */
 function taskInBracket(rest: string): string | null {
   const printed = rest.match(BRACKET)?.[1]?.trim();
-  return printed !== undefined && ROLE_WORD.test(printed) ? printed : null;
+  return printed !== undefined && (ROLE_WORD.test(printed) || UNIT.test(printed)) ? printed : null;
 }
 
 /** Behind the comma stands a task ("Geschäftsführer der WIGA") or whom the person speaks for ("WIGA"). */

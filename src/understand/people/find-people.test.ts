@@ -63,3 +63,15 @@ describe("findPeople in letters", () => {
     expect(found("Herr Dr. Otto Beispiel-Muster, ".repeat(60_000)).length).toBeGreaterThan(0);
   });
 });
+
+describe("what stands beside a name", () => {
+  it.each([
+    ["Von der Verwaltung\nOtto Auer, Dezernent\nPetra Brandt, Kämmerin\n", "Petra Brandt", "Kämmerin", null],
+    ["Es berichtet Herr Otto Auer (S 61 - Mobilität) dazu.", "Otto Auer", "S 61 - Mobilität", null],
+    ["Die Elternvertretung, Frau Petra Brandt, hat gefragt.", "Petra Brandt", "Elternvertretung", null],
+    ["Der Starost Otto Auer kam.", "Otto Auer", "Starost", null],
+    ["Vorsitz: Landrätin Dr. Petra Brandt\n", "Dr. Petra Brandt", "Landrätin", null],
+  ])("%s", (text, name, role, group) => {
+    expect(found(text)).toContainEqual([name, role, group]);
+  });
+});

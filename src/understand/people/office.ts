@@ -4,7 +4,7 @@ export const OFFICE =
   "(?:(?:[Oo]ber|[Oo]rts|[Bb]ezirks|[Ss]tadtbezirks|[Aa]lt|[Vv]erbands|[Ss]amtgemeinde)?[Bb]ürgermeister(?:in)?|Oberstadtdirektor(?:in)?|Stadtdirektor(?:in)?|(?:Ober)?[Kk]reisdirektor(?:in)?|" +
   "(?:Bezirks|Gemeinde|Kreis|Städteregions|Ober|Stadtbau|Bau)?[Ll]andr[aä]t(?:in)?|Städteregionsr[aä]t(?:in)?|(?:Stadt|Gemeinde|Kreis|Bezirksstadt|Stadtbau|Ortschafts|Bürgerschafts)r[aä]t(?:in)?|" +
   "Stadtverordnete[rn]?|Stv\\.|Stadtv\\.|Gemeindevertreter(?:in)?|Bezirksverordnete[rn]?|Bezirksvertreter(?:in)?|Kreistagsabgeordnete[rn]?|Kreistagsmitglied|Ratsmitglied|Ratsherrn?|Ratsfrau|Beiratsmitglied|Ausschussmitglied|" +
-  "RM|SRTM|KTM|StR|StRin|BzStR(?:in)?|BzBm(?:in)?|OB|OBM|Bgm\\.?|MdL|MdB|SkB|SkE|" +
+  "RM|SRTM|KTM|KTA|GRM|GV|GVin|Starost(?:in)?|StR|StRin|BzStR(?:in)?|BzBm(?:in)?|OB|OBM|Bgm\\.?|MdL|MdB|SkB|SkE|" +
   "(?:Stadt|Erste[rn]? )?Beigeordnete[rn]?|(?:Stadt|Kreis)?[Dd]ezernent(?:in)?|(?:Stadt|Kreis)?[Kk]ämmer(?:er|in)|Ortsvorsteher(?:in)?|Stadtverordnetenvorsteher(?:in)?|Stadtratsvorsitzende[rn]?|Ortsbrandmeister(?:in)?|(?:Gemeinde|Stadt|Kreis)brandmeister(?:in)?|" +
   "(?:Fraktions|Gruppen|Ausschuss|Vereins|Vorstands|Betriebsrats|Personalrats|Kreis|Orts)?[Vv]orsitz(?:ende[rn]?)|(?:Fraktions)?[Gg]eschäftsführer(?:in)?|Hauptgeschäftsführer(?:in)?|(?:Fraktions|Pressesprecher|Gruppen)?[Ss]precher(?:in)?|" +
   "(?:Amts|Fachbereichs|Abteilungs|Fachdienst|Sachgebiets|Betriebs|Projekt|Schul|Bereichs|Referats|Dezernats|Geschäftsbereichs|Büro|Museums|Dienststellen|Stabsstellen|Teil|Bau|Kita|FB-|FD-|GB-|AL-)?[Ll]eiter(?:in)?|(?:Schrift|Protokoll)führer(?:in)?|Schriftführung|Protokollführung|" +

@@ -3,14 +3,14 @@ import type { BodyId, OrganizationId, PaperId, PersonId } from "../../council/id
 import { resolveOrganization, resolvePerson } from "./resolve-names.ts";
 import { type ReferenceCandidate, type ReferenceToResolve, resolveReferences } from "./resolve-references.ts";
 
-const auental = "auental" as BodyId;
-const birkenried = "birkenried" as BodyId;
+const ownBody = "auental" as BodyId;
+const otherBody = "birkenried" as BodyId;
 const paper = (id: string, said: Partial<ReferenceCandidate>): ReferenceCandidate => ({
-  id: id as PaperId, bodyId: auental, number: null, title: "", form: "paper", kind: null, date: null, author: null, consultationDates: [], outcomes: [], ...said,
+  id: id as PaperId, bodyId: ownBody, number: null, title: "", form: "paper", kind: null, date: null, author: null, consultationDates: [], outcomes: [], ...said,
 });
 const byNumber = (number: string): ReferenceToResolve => ({ number, citedDate: null, citedAs: null, citedBy: null, text: number });
 const byDate = (citedAs: string, citedDate: string, citedBy: string | null): ReferenceToResolve => ({ number: null, citedDate, citedAs, citedBy, text: "" });
-const resolve = (reference: ReferenceToResolve, ...candidates: ReferenceCandidate[]) => resolveReferences([reference], candidates, { bodyId: auental, paperId: "self" as PaperId })[0];
+const resolve = (reference: ReferenceToResolve, ...candidates: ReferenceCandidate[]) => resolveReferences([reference], candidates, { bodyId: ownBody, paperId: "self" as PaperId })[0];
 
 describe("resolveReferences", () => {
   it("finds the one paper of that number, blanks and capitals aside", () => {
@@ -19,7 +19,7 @@ describe("resolveReferences", () => {
 
   it("passes over leading zeros within the own house: 2025/19 is 2025/019", () => {
     expect(resolve(byNumber("2025/19"), paper("a", { number: "2025/019" }))).toMatchObject({ state: "resolved", paperId: "a", by: "looseNumber" });
-    expect(resolve(byNumber("2025/19"), paper("a", { number: "2025/019", bodyId: birkenried }))).toEqual({ state: "unresolved" });
+    expect(resolve(byNumber("2025/19"), paper("a", { number: "2025/019", bodyId: otherBody }))).toEqual({ state: "unresolved" });
   });
 
   it("keeps 2017/0388 and 2017/388 apart where the house writes both", () => {
@@ -27,7 +27,7 @@ describe("resolveReferences", () => {
   });
 
   it("prefers the own house to others", () => {
-    expect(resolve(byNumber("12/2020"), paper("other", { number: "12/2020", bodyId: birkenried }), paper("own", { number: "12/2020" }))).toMatchObject({ state: "resolved", paperId: "own" });
+    expect(resolve(byNumber("12/2020"), paper("other", { number: "12/2020", bodyId: otherBody }), paper("own", { number: "12/2020" }))).toMatchObject({ state: "resolved", paperId: "own" });
   });
 
   it("keeps all papers of one number, unless the printed date tells", () => {
@@ -54,14 +54,14 @@ describe("resolveReferences", () => {
 });
 
 describe("resolveOrganization", () => {
-  const wiga = { id: "wiga" as OrganizationId, name: "WIGA mbH", aliases: ["Wirtschaftsförderung Wiesental"] };
+  const agency = { id: "wiga" as OrganizationId, name: "WIGA mbH", aliases: ["Wirtschaftsförderung Wiesental"] };
   const centre = { id: "acrc" as OrganizationId, name: "ACRCC", aliases: [] };
   it("WIGA is WIGA mbH", () => {
-    expect(resolveOrganization("WIGA", [], [wiga, centre])).toEqual({ state: "resolved", id: "wiga" });
-    expect(resolveOrganization("Gesellschaft", ["Wirtschaftsförderung Wiesental"], [wiga])).toEqual({ state: "resolved", id: "wiga" });
+    expect(resolveOrganization("WIGA", [], [agency, centre])).toEqual({ state: "resolved", id: "wiga" });
+    expect(resolveOrganization("Gesellschaft", ["Wirtschaftsförderung Wiesental"], [agency])).toEqual({ state: "resolved", id: "wiga" });
   });
   it("ACRC is only like ACRCC, and not merged with it", () => {
-    expect(resolveOrganization("ACRC", [], [wiga, centre])).toEqual({ state: "unresolved", similar: ["acrc"] });
+    expect(resolveOrganization("ACRC", [], [agency, centre])).toEqual({ state: "unresolved", similar: ["acrc"] });
   });
 });
 

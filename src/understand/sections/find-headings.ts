@@ -136,7 +136,7 @@ function isFormField(sheet: Sheet, line: SheetLine): boolean {
 
 /** "Antrag an den Gemeinderat" right below "Beschluss" opens the resolution; it is no heading of its own. */
 function isOpeningOfResolution(found: Heading, before: Heading | undefined): boolean {
-  return before !== undefined && before.lastLine === found.firstLine - 1 && before.kind === "resolution" && found.text.startsWith("Antrag an ");
+  return before !== undefined && before.lastLine === found.firstLine - 1 && before.kind === "resolution" && (found.text.startsWith("Antrag an ") || (before.text.startsWith("Beschluss") && /^(?:Der|Die) .{3,60} (?:beschließt|möge beschließen|wolle beschließen)$/u.test(found.text)));
 }
 
 /** "Zu Punkt 3: …", going on over further lines as long as the agenda's title does. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { documentFromText } from "../document-from-text.ts";
+import { findStructure } from "../find-structure.ts";
 import { sheetOf } from "../sheet.ts";
 import { findSections } from "./find-sections.ts";
 
@@ -52,4 +53,9 @@ test("a portal's list of files is no section", () => {
 
 test("a reason that text extraction moved to the end gets the paragraphs below the widest gap", () => {
   expect(sectionsOf("Die Stadt stellt Bänke auf.\n\nSie werden gepflegt.\n\n\n\nViele Menschen möchten am Kanal sitzen.\n\nBegründung:").at(-1)).toEqual(["Begründung", "Viele Menschen möchten am Kanal sitzen."]);
+});
+
+test("a line that opens the resolution below its heading, and place and day above the signatures, are no headings", () => {
+  const { sections } = findStructure(documentFromText("Beschlussvorlage VO/31/031\n\nBetreff: Licht\n\nBeschlussvorschlag\nDer Kreistag beschließt:\n1. Das Licht bleibt an.\n2. Es wird gespart.\n\nAuental, den 18.07.2031\n\ngez. Dr. Petra Brandt und gez. Otto Auer für die Richtigkeit dieser Vorlage"));
+  expect(sections.filter(({ kind }) => kind !== "lead").map(({ heading }) => heading)).toEqual(["Beschlussvorschlag"]);
 });

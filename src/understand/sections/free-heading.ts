@@ -6,6 +6,9 @@ const mostWords = 16;
 const opensLetter = /^(?:gez|Im Auftrag|In Vertretung|i\. ?[AV]\.|Mit freundlich|Sehr geehrte|Unterzeichnet|unterzeichnet|Seite|Tel|Fax|E-Mail|Beglaubigt|Zur Beurkundung|Für de[nr] |Herr[n]?\b|Frau\b|Beginn|Ende\b|Quelle\b|Abbildung\b|Abb\.|Tabelle\b|Tab\.|Foto\b|Grafik\b|Diagramm\b|Bezug|Dieser Text|Ö |N )/u;
 const leadIn = /(?<![\p{L}])(?:folgende[nrs]?|wir|ich|wird|werden|wurde|wurden|ist|sind|hat|haben|soll|sollen|kann|können|bitten|beantragt|fragen|Unterzeichner|sei|seien|lautet|daher|wie folgt)(?![\p{L}])/u;
 
+/** "Auental, den 18.07.2031" above the signatures. */
+const placeAndDay = /^\p{Lu}[\p{L} .-]{2,40},? (?:den |am )?\d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4}$/u;
+
 /**
  * True for a line that stands as a heading by its form alone: short, alone between blank lines, without final
  * punctuation, and with a paragraph below. `last` is the last line it takes, `text` all of it.
@@ -24,6 +27,7 @@ function hasHeadingShape(text: string): boolean {
   if (text.length < 3 || text.length > longestHeading || text.split(" ").length > mostWords) return false;
   if (!/^(?:[\p{Lu}\d"„‚'’(]|\p{Ll}+\p{Lu})/u.test(text) || !/\p{L}{3}/u.test(text)) return false;
   if (/[.,;?]$|[☐☒☑□€\t@]|https?:|www\.|^[-–•*·(]|\d{1,2}[.:]\d{2} ?Uhr|\d{5,} /u.test(text) || opensLetter.test(text) || /^[A-Z]{1,4}[ /-]?\d[\w/. -]*$/u.test(text)) return false;
+  if (placeAndDay.test(text) || /^(?:Abstimmung|Abstimmungsergebnis|Ergebnis|Beschluss)\s?:\s/u.test(text)) return false;
   if (text.endsWith(":")) return text.split(" ").length <= 7 && !leadIn.test(text);
   return !/^\d{1,2}\.\d{1,2}\.\d{2,4}$/u.test(text) && !/(?<![\p{L}])(?:wird|werden|wurde|wurden|ist|sind|hat|haben|soll|sollen|gibt|kommt|muss|müssen|darf|dürfen|liegt|wäre|würde)(?![\p{L}])|\d{1,2}:\d{2}/u.test(text);
 }

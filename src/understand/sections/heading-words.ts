@@ -13,7 +13,7 @@ const words: readonly (readonly [SectionKind, readonly string[]])[] = [
   ]],
   ["facts", [
     "Sachlage", "Sachverhalt", "Sachstand", "Sachdarstellung", "Sach- und Rechtslage", "Sachverhaltsdarstellung", "Problembeschreibung/Begründung", "Problembeschreibung",
-    "Erläuterungen", "Ergänzende Erläuterungen", "Erläuterung", "Kurzfassung", "Inhalt der Mitteilung", "Bericht", "Mitteilung", "Ausgangslage", "Anlass", "Zusammenfassung",
+    "Erläuterungen", "Ergänzende Erläuterungen", "Erläuterung", "Kurzfassung", "Inhalt der Mitteilung", "Inhalt der Information", "Inhalt des Berichts", "Sachverhalt und Stellungnahme", "Sach- und Rechtsstand", "Informationstext", "Berichtstext", "Bericht", "Mitteilung", "Ausgangslage", "Anlass", "Zusammenfassung",
     "Inhalt", "Kurzinformationen", "Information", "Darstellung des Sachverhalts", "Hintergrund", "Einleitung", "Vorbemerkung", "Ergebnis", "Fazit", "Fazit der Verwaltung", "Kurzbericht",
     "Inhaltliche Darstellung", "Allgemeines", "Sachbericht", "Situationsbeschreibung", "Lösung", "Alternativen", "Zielsetzung", "Ziel", "Ziele", "Zielstellung", "Beschreibung", "Sachvortrag", "Vortrag des Referenten", "Mitteilungstext",
     "Bisherige Beschlüsse", "Bisheriges Verfahren", "Vorgeschichte", "Weiteres Vorgehen", "Ausblick", "Schlussfolgerungen", "Problem",
@@ -56,8 +56,23 @@ const numbering = /^(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z])[.)]|\d{
 /** What a line is for when it is a known heading, with or without numbering and colon; null when it is none. */
 export function headingKind(text: string): SectionKind | null {
   if (text.length > 90) return null;
+  const known = lookedUp.get(text);
+  if (known !== undefined) return known;
+  const kind = kindOf(text);
+  if (lookedUp.size >= mostLookedUp) lookedUp.clear();
+  lookedUp.set(text, kind);
+  return kind;
+}
+
+/** Many mechanisms ask for the same lines; what the last lines were is kept, for speed alone. */
+const lookedUp = new Map<string, SectionKind | null>();
+const mostLookedUp = 4000;
+
+function kindOf(text: string): SectionKind | null {
   const bare = text.replace(/\s*:$/u, "");
-  return kinds.get(fold(bare)) ?? kinds.get(fold(bare.replace(numbering, ""))) ?? variantKind(fold(bare.replace(numbering, "")));
+  const unnumbered = bare.replace(numbering, "");
+  const folded = fold(unnumbered);
+  return (unnumbered === bare ? null : kinds.get(fold(bare))) ?? kinds.get(folded) ?? (/^die |^der /u.test(folded) && unnumbered.includes(",") ? null : variantKind(folded));
 }
 
 /** Forms that name their body or unit: "Antrag an den Gemeinderat", "Stellungnahme der Stadtkämmerei", "Die Gemeindevertretung beschließt". */
@@ -66,6 +81,7 @@ function variantKind(folded: string): SectionKind | null {
   if (/^antrag an (?:den|die|das) [\p{L} ]{3,60}$/u.test(folded)) return "resolution";
   if (/^beschluss(?:vorschlag|empfehlung|antrag|entwurf) (?:fur|des|der|an) [\p{L} /]{3,60}$/u.test(folded)) return "resolution";
   if (/^(?:die|der) [\p{L} ]{3,60} (?:moge beschliessen|beschliesst|wolle beschliessen)$/u.test(folded)) return "resolution";
+  if (/^abstimmung (?:uber|zu|zum|zur) [\p{L}\d ./-]{3,80}$/u.test(folded)) return "discussion";
   if (/^(?:wir fragen|ich frage) (?:das|die|den) [\p{L} ]{3,50}$/u.test(folded)) return "question";
   if (/^(?:finanzielle|personelle|klimatische|okologische|rechtliche|soziale|organisatorische) (?:und (?:finanzielle|personelle|klimatische|rechtliche) )?auswirkung(?:en)?$/u.test(folded)) {
     return folded.startsWith("personell") ? "personnelEffects" : folded.startsWith("finanz") ? "financialEffects" : "other";

@@ -3,6 +3,8 @@ import type { Sheet } from "../sheet.ts";
 import { votesIn } from "./vote-words.ts";
 
 const mostVotes = 200;
+/** A result in a line of its own: "Abstimmungsergebnis: einstimmig bei zwei Enthaltungen", "einstimmig genehmigt". */
+const statesResult = /(?:^|\n)\s{0,8}(?:(?:Abstimmung(?:sergebnis)?|Ergebnis):\s{0,4})?[Ee]instimmig(?:[ \t](?:beschlossen|angenommen|genehmigt|zugestimmt|bei [^\n]{3,40}))?\.?\s{0,4}(?:\n|$)/u;
 
 /**
  * The votes that a document reports, by phrases that count them. A bare "einstimmig" counts only in minutes:
@@ -10,21 +12,30 @@ const mostVotes = 200;
  */
 export function findVotes(sheet: Sheet, sections: readonly SectionFact[], head: Head): readonly VoteFact[] {
   const isMinutes = head.form.value === "minutes" || head.form.value === "minutesExtract";
-  const found: VoteFact[] = [];
+  const found: VoteFact[] = isMinutes ? [] : [...votesOfRoute(sheet, head)];
   for (const part of partsToRead(sheet, sections, head)) {
     const text = sheet.text.slice(...part.span);
-    for (const vote of votesIn(text, isMinutes && part.canBeUnanimous)) {
+    for (const vote of votesIn(text, isMinutes && (part.canBeUnanimous || statesResult.test(text)))) {
       if (found.length >= mostVotes) return found;
       const { start, end, yes, no, abstain } = vote;
       const before = text.slice(Math.max(0, start - 60), start);
       found.push({
-        yes, no, abstain, item: part.item ?? labelBefore(before),
+        yes, no, abstain, item: part.item ?? labelBefore(before) ?? itemOfExtract(head),
         text: text.slice(opening(before, start), end).replace(/\s+/gu, " "),
         span: [part.span[0] + opening(before, start), part.span[0] + end], foundBy: "votes/phrase", confidence: yes === null ? 0.7 : 0.85,
       });
     }
   }
   return found;
+}
+
+/** "Einstimmig lt. Beschlussvorschlag" in the column of the votes of a Beratungsfolge. */
+function votesOfRoute(sheet: Sheet, head: Head): readonly VoteFact[] {
+  return head.consultations.flatMap(({ outcome, span, organization }) => {
+    const at = outcome !== null && /^[Ee]instimmig (?:lt\.|laut|gem\.|gemäß) (?:Beschlussvorschlag|Vorlage)/u.test(outcome) ? sheet.text.indexOf(outcome, span[0]) : -1;
+    if (outcome === null || at < 0 || at > span[1]) return [];
+    return [{ yes: null, no: 0, abstain: null, item: head.consultations.length > 1 ? organization : null, text: outcome, span: [at, at + outcome.length] as const, foundBy: "votes/route", confidence: 0.8 }];
+  });
 }
 
 interface Part {
@@ -36,11 +47,24 @@ interface Part {
 /** Minutes are read section by section; of other papers all text. Approval forms ("Genehmigungsvermerk") hold no vote. */
 function partsToRead(sheet: Sheet, sections: readonly SectionFact[], head: Head): readonly Part[] {
   if (head.form.value === "minutesExtract") {
-    const result = sections.filter((section) => /^(?:Abstimmungsergebnis|Abstimmung|Beschlusslage)/u.test(section.heading));
-    return result.map((section) => ({ span: firstParagraph(sheet.text, section.span), item: null, canBeUnanimous: true }));
+    const result = sections.filter((section) => section.kind !== "lead" && /^(?:Abstimmungsergebnis|Abstimmung|Beschlusslage|Beratungsergebnis)/u.test(section.heading));
+    if (result.length === 0) return [{ span: [0, sheet.text.length], item: null, canBeUnanimous: false }];
+    return result.map((section) => ({ span: firstParagraph(sheet.text, section.span), item: itemAbove(sections, section), canBeUnanimous: true }));
   }
   if (head.form.value !== "minutes") return [{ span: [0, sheet.text.length], item: null, canBeUnanimous: false }];
   return partsOfMinutes(sections);
+}
+
+/** An extract's votes are on the one item that it is about. */
+function itemOfExtract(head: Head): string | null {
+  return head.form.value === "minutesExtract" ? (head.consultations[0]?.item ?? null) : null;
+}
+
+/** Where an extract holds several items, the one whose section a result stands in; null where it holds one. */
+function itemAbove(sections: readonly SectionFact[], result: SectionFact): string | null {
+  const items = sections.filter((section) => section.foundBy === "sections/agendaItem");
+  const above = items.findLast((section) => section.span[0] <= result.span[0]);
+  return items.length < 2 || above === undefined ? null : (/\d{1,3}(?:\.\d{1,3}){0,3}/u.exec(above.heading)?.[0] ?? null);
 }
 
 /** Each item's text with the sections printed below it; approvals of earlier minutes are no votes on a matter. */

@@ -22,8 +22,10 @@ const numberFirst = new RegExp(String.raw`(?:(?<![\p{L}\d.])|(?<=\.(?:19|20)\d{2
 const wordFirst = new RegExp(String.raw`(?<![\p{L}])${yes}\s?:?\s?(\d{1,3})[\s,;/|]{1,6}${no}\s?:?\s?(\d{1,3})(?:[\s,;/|]{1,6}${abstain}\s?:?\s?(\d{1,3}))?`, "gu");
 /** Three bare numbers behind the word: "Abstimmungsergebnis: 4:0:0", "mit 8 - 1 - 3 Stimmen". */
 const bare = /(?:Abstimmungsergebnis|Abstimmung):?\s{1,4}(\d{1,3})\s?[:/]\s?(\d{1,3})(?:\s?[:/]\s?(\d{1,3}))?(?![\d.:])|(?<![\p{L}])mit (\d{1,3}) ?[-–:/] ?(\d{1,3}) ?[-–:/] ?(\d{1,3}) Stimmen/gu;
+/** Only those against are counted: "bei 2 Gegenstimmen und einer Enthaltung mehrheitlich beschlossen", "mit einer Gegenstimme". */
+const against = new RegExp(String.raw`(?<![\p{L}])(?:[Bb]ei|[Mm]it|[Gg]egen) ${n}\s(?:[Gg]egenstimmen?|Nein-?[Ss]timmen?)(?:${gap}${n}\s?${abstain})?`, "gu");
 /** All for it; those who abstain may be counted behind. */
-const unanimous = new RegExp(String.raw`(?<![\p{L}])([Ee]instimmig(?:e[rn]?)?)(?![\p{L}])(?:\s(?:beschlossen|angenommen|zugestimmt|empfohlen|genehmigt))?(?:${gap}${n}\s?${abstain})?`, "gu");
+const unanimous = new RegExp(String.raw`(?<![\p{L}])([Ee]instimmig(?:e[rn]?)?)(?![\p{L}])(?:\s(?:beschlossen|angenommen|zugestimmt|empfohlen))?(?:${gap}${n}\s?${abstain})?`, "gu");
 
 /** Every counted vote in a text, in order; "einstimmig" alone only where `withUnanimous`. */
 export function votesIn(text: string, withUnanimous: boolean): readonly VoteCount[] {
@@ -34,6 +36,7 @@ export function votesIn(text: string, withUnanimous: boolean): readonly VoteCoun
   }
   for (const match of text.matchAll(wordFirst)) found.push(count(text, match, match[1], match[2], match[3]));
   for (const match of text.matchAll(bare)) found.push(count(text, match, match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]));
+  for (const match of text.matchAll(against)) found.push(count(text, match, undefined, match[1], match[2]));
   if (withUnanimous)
     for (const match of text.matchAll(unanimous)) found.push({ ...count(text, match, undefined, undefined, match[2]), no: 0 });
   return withoutOverlap(found.toSorted((a, b) => a.start - b.start || b.end - a.end));

@@ -1,10 +1,10 @@
 import type { BodyView } from "../../../store/views.ts";
 import type { PageContent } from "../../html/layout.tsx";
 import { Pagination } from "../../html/pagination.tsx";
-import { addressOf, pageParameter } from "../address.ts";
+import { addressOf, pageParameter } from "../../answer/address.ts";
 import { OrganizationGroups } from "../organization-groups.tsx";
 import { PaperList } from "../paper-list.tsx";
-import { addressWith } from "../query.ts";
+import { addressWith } from "../../answer/query.ts";
 
 /** A body: its organisations and its papers. */
 export function bodyPage(view: BodyView): PageContent {

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
-import { addressWith, pathId, queryValue } from "../query.ts";
-import type { Portal } from "../portal.ts";
-import { respond } from "../respond.tsx";
+import { addressWith, pathId, queryValue } from "../../answer/query.ts";
+import type { Portal } from "../../answer/portal.ts";
+import { respond } from "../../answer/respond.tsx";
 import { bodyPage } from "./body-page.tsx";
 
 /** `/koerperschaften/:id`: one body. */

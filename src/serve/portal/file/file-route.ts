@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import type { FileView } from "../../../store/views.ts";
-import type { Portal } from "../portal.ts";
-import { pathId } from "../query.ts";
+import type { Portal } from "../../answer/portal.ts";
+import { pathId } from "../../answer/query.ts";
 
 /** `/dateien/:id/:name`: the bytes of an original. The name only makes the address speak; the id decides. */
 export function addFile(app: Hono, portal: Portal): void {
@@ -37,7 +37,8 @@ export function headersOf(file: Pick<FileView, "mediaType" | "name" | "sha256">)
     "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'; sandbox",
     ETag: `"${file.sha256}"`,
-    "Cache-Control": "public, max-age=3600",
+    // Asked for again each time (304 where unchanged): a file that is withdrawn is gone from every cache at once.
+    "Cache-Control": "no-cache",
   };
 }
 

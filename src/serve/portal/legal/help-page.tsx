@@ -27,6 +27,7 @@ export const helpPage: PageContent = {
 
       <h2 id="beratungsfolge">Die Beratungsfolge</h2>
       <p>Eine Vorlage wandert durch Ausschüsse und Räte. Der rote Faden oben auf ihrer Seite zeigt den Weg: Ein gefüllter Knoten heißt, es gibt ein Ergebnis. Ein leerer Knoten heißt, die Sitzung steht noch an oder ihr Ergebnis ist nicht bekannt.</p>
+      <p>Steht das Ergebnis nicht auf der Vorlage selbst, nehmen wir es aus Niederschrift, Auszug oder Tagesordnung der Sitzung und sagen, aus welcher. Sagen zwei Dokumente Verschiedenes, zeigen wir beides.</p>
 
       <h2 id="belege">Belege</h2>
       <p>Beträge, Namen, Termine und andere Angaben hat ein Programm im Text gefunden. Hinter jeder steht ein Beleg. Folgen Sie ihm, und der Satz leuchtet auf. Der Pfeil <span aria-hidden="true">↑</span> hinter der Stelle führt zurück.</p>

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { helpPage } from "./help-page.tsx";
-import type { Portal } from "../portal.ts";
-import { respond } from "../respond.tsx";
+import type { Portal } from "../../answer/portal.ts";
+import { respond } from "../../answer/respond.tsx";
 import { accessibilityPage, imprintPage, privacyPage } from "./legal-pages.tsx";
 
 /** Help and the pages that the law wants. */

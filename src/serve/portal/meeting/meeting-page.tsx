@@ -1,9 +1,11 @@
 import type { Child } from "hono/jsx";
-import type { MeetingView } from "../../../store/views.ts";
+import type { MeetingView, OutcomeView } from "../../../store/views.ts";
 import { formatDate, formatDateWithWeekday } from "../../html/format.ts";
 import type { PageContent } from "../../html/layout.tsx";
-import { addressOf } from "../address.ts";
+import { addressOf } from "../../answer/address.ts";
+import { meetingNumberWords } from "../../answer/words.ts";
 import { CalendarLeaf } from "../meeting-list.tsx";
+import { Outcome } from "../outcome.tsx";
 import { PaperList } from "../paper-list.tsx";
 
 /** A meeting: agenda with papers and outcomes, and its documents. */
@@ -18,7 +20,7 @@ export function meetingPage(view: MeetingView): PageContent {
         <header class="meeting-head">
           <CalendarLeaf iso={meeting.date} />
           <div>
-            <p class="kicker">Sitzung{meeting.number === null ? null : <> <span class="number">{meeting.number}</span></>}</p>
+            <p class="kicker">{meetingNumberWords(meeting.number) ?? "Sitzung"}</p>
             <h1>{organization.name}</h1>
             <p class="entry-facts">
               <time datetime={meeting.date}>{formatDateWithWeekday(meeting.date)}</time>
@@ -53,7 +55,7 @@ function Items({ view }: { readonly view: MeetingView }) {
   return (
     <ol class="agenda">
       {items.map((item) => (
-        <AgendaEntry number={item.number} outcome={item.outcome}>
+        <AgendaEntry number={item.number} result={item}>
           {item.paper === null || item.paper.title !== item.title ? <p class="agenda-title">{item.title}</p> : null}
           {item.paper === null ? null : <PaperLink paper={item.paper} prominent={item.paper.title === item.title} />}
         </AgendaEntry>
@@ -69,7 +71,7 @@ function Consultations({ view }: { readonly view: MeetingView }) {
       <p class="quiet">Die Tagesordnung selbst ist nicht bekannt. Diese Vorlagen nennen die Sitzung in ihrer Beratungsfolge.</p>
       <ol class="agenda">
         {view.consultations.map((consultation) => (
-          <AgendaEntry number={consultation.item} outcome={consultation.outcome}>
+          <AgendaEntry number={consultation.item} result={consultation}>
             <PaperLink paper={consultation.paper} prominent />
             {consultation.role === null ? null : <p class="agenda-role">{consultation.role}</p>}
           </AgendaEntry>
@@ -79,13 +81,13 @@ function Consultations({ view }: { readonly view: MeetingView }) {
   );
 }
 
-function AgendaEntry(props: { readonly number: string | null; readonly outcome: string | null; readonly children?: Child }) {
+function AgendaEntry(props: { readonly number: string | null; readonly result: OutcomeView; readonly children?: Child }) {
   return (
     <li class="agenda-item">
       <span class="agenda-number">{props.number === null ? <span aria-hidden="true">·</span> : <><span class="kern-sr-only">Punkt </span>{props.number}</>}</span>
       <div>
         {props.children}
-        {props.outcome === null ? null : <p class="agenda-outcome"><span class="kern-sr-only">Ergebnis: </span>{props.outcome}</p>}
+        {props.result.outcome === null && props.result.vote === null ? null : <p class="agenda-outcome"><span class="kern-sr-only">Ergebnis: </span><Outcome result={props.result} /></p>}
       </div>
     </li>
   );

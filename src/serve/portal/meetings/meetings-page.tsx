@@ -2,9 +2,9 @@ import type { MeetingSummary, Page } from "../../../store/views.ts";
 import { countOf } from "../../html/format.ts";
 import type { PageContent } from "../../html/layout.tsx";
 import { Pagination } from "../../html/pagination.tsx";
-import { pageParameter } from "../address.ts";
+import { pageParameter } from "../../answer/address.ts";
 import { MeetingList } from "../meeting-list.tsx";
-import { addressWith } from "../query.ts";
+import { addressWith } from "../../answer/query.ts";
 
 export interface MeetingsView {
   /** Empty unless the reader asks for no year. */
@@ -22,7 +22,6 @@ export function meetingsPage(view: MeetingsView): PageContent {
     title: year === undefined ? "Sitzungen" : `Sitzungen ${year}`,
     description: "Sitzungen der Räte und Ausschüsse mit Tagesordnung, Vorlagen und Ergebnissen.",
     crumbs: year === undefined ? [{ text: "Sitzungen" }] : [{ text: "Sitzungen", href: "/sitzungen" }, { text: String(year) }],
-    feeds: [{ href: "/feeds/sitzungen.ics", title: "Sitzungen", type: "text/calendar" }],
     main: (
       <div class="frame">
         <h1>{year === undefined ? "Sitzungen" : `Sitzungen ${year}`}</h1>
@@ -30,7 +29,7 @@ export function meetingsPage(view: MeetingsView): PageContent {
         {year === undefined ? <Next view={view} /> : null}
         <section class="block" aria-labelledby="liste">
           <h2 id="liste">{year === undefined ? "Vergangene Sitzungen" : countOf(view.meetings.total, "Sitzung", "Sitzungen")}</h2>
-          {view.meetings.items.length === 0 ? <p class="empty">Hier ist keine Sitzung bekannt.</p> : <MeetingList meetings={view.meetings.items} />}
+          {view.meetings.items.length === 0 ? <p class="empty">Dazu ist keine Sitzung bekannt.</p> : <MeetingList meetings={view.meetings.items} />}
           <Pagination label="Sitzungen" page={view.meetings.page} pageSize={view.meetings.pageSize} total={view.meetings.total} hrefOf={(page) => meetingsAddress(view.filter, page)} />
         </section>
         <p class="quiet"><a href="/feeds/sitzungen.ics">Sitzungen im Kalender abonnieren (iCalendar)</a></p>

@@ -1,11 +1,11 @@
 import type { OrganizationView } from "../../../store/views.ts";
 import type { PageContent } from "../../html/layout.tsx";
 import { Pagination } from "../../html/pagination.tsx";
-import { addressOf, pageParameter } from "../address.ts";
+import { addressOf, pageParameter } from "../../answer/address.ts";
 import { MeetingList } from "../meeting-list.tsx";
 import { PaperList } from "../paper-list.tsx";
-import { addressWith } from "../query.ts";
-import { organizationWords } from "../words.ts";
+import { addressWith } from "../../answer/query.ts";
+import { organizationWords } from "../../answer/words.ts";
 
 /** An organisation: its meetings, the papers it dealt with, the people named with it. */
 export function organizationPage(view: OrganizationView): PageContent {

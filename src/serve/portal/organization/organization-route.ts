@@ -1,8 +1,8 @@
 import type { Hono } from "hono";
-import { addressOf } from "../address.ts";
-import type { Portal } from "../portal.ts";
-import { pathId, queryValue } from "../query.ts";
-import { respond } from "../respond.tsx";
+import { addressOf } from "../../answer/address.ts";
+import type { Portal } from "../../answer/portal.ts";
+import { pathId, queryValue } from "../../answer/query.ts";
+import { respond } from "../../answer/respond.tsx";
 import { organizationPage } from "./organization-page.tsx";
 
 /** `/gremien/:id`: one organisation. */

@@ -1,6 +1,8 @@
 import type { ConsultationView } from "../../../store/views.ts";
 import { DateText } from "../../html/date-text.tsx";
-import { addressOf } from "../address.ts";
+import { addressOf } from "../../answer/address.ts";
+import { meetingNumberWords } from "../../answer/words.ts";
+import { Outcome } from "../outcome.tsx";
 
 interface BeratungsfolgeProps {
   readonly steps: readonly ConsultationView[];
@@ -28,24 +30,23 @@ function Step({ step, state }: { readonly step: ConsultationView; readonly state
       <p class="route-date">{date === null ? "ohne Termin" : <DateText iso={date} weekday />}</p>
       <p class="route-organization"><a href={addressOf.organization(step.organization.id)}>{step.organization.name}</a></p>
       {step.role === null ? null : <p class="route-role">{step.role}</p>}
-      <p class="route-outcome">{step.outcome ?? missingOutcome[state]}</p>
+      <p class="route-outcome">{state === "decided" ? <Outcome result={step} /> : missingOutcome[state]}</p>
       {step.meeting === null ? null : (
-        <p class="route-meeting"><a href={addressOf.meeting(step.meeting.id)}>{step.meeting.number === null ? "Zur Sitzung" : `Sitzung ${step.meeting.number}`}<span class="kern-sr-only">, {step.organization.name}</span></a>{step.item === null ? "" : `, TOP ${step.item}`}</p>
+        <p class="route-meeting"><a href={addressOf.meeting(step.meeting.id)}>{meetingNumberWords(step.meeting.number) ?? "Zur Sitzung"}<span class="kern-sr-only">, {step.organization.name}</span></a>{step.item === null ? "" : `, TOP ${step.item}`}</p>
       )}
     </li>
   );
 }
 
-const missingOutcome: Readonly<Record<StepState, string>> = {
-  decided: "",
+const missingOutcome: Readonly<Record<Exclude<StepState, "decided">, string>> = {
   held: "Ergebnis nicht bekannt",
   coming: "steht noch an",
   open: "Ergebnis nicht bekannt",
 };
 
-/** Where a step stands: with an outcome, past without one, still to come, or without a date. */
+/** Where a step stands: with an outcome or a vote, past without one, still to come, or without a date. */
 export function stateOf(step: ConsultationView, today: string): StepState {
-  if (step.outcome !== null) return "decided";
+  if (step.outcome !== null || step.vote !== null) return "decided";
   const date = step.meeting?.date ?? step.date;
   if (date === null) return "open";
   return date >= today ? "coming" : "held";

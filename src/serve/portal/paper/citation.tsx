@@ -1,8 +1,8 @@
 import type { PaperView } from "../../../store/views.ts";
 import { formatDate } from "../../html/format.ts";
 import type { Site } from "../../html/site.ts";
-import { addressOf } from "../address.ts";
-import { kindOf } from "../paper-list.tsx";
+import { addressOf } from "../../answer/address.ts";
+import { kindOf } from "../../answer/words.ts";
 
 interface CitationProps {
   readonly view: PaperView;

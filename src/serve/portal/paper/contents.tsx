@@ -27,7 +27,7 @@ function factEntries(view: PaperView): readonly FactEntry[] {
   const countOf = (...properties: readonly StatementProperty[]) => properties.reduce((sum, property) => sum + statementsOf(view, property).length, 0);
   const counted: readonly FactEntry[] = [
     { id: "geld", title: "Geld", count: countOf("money", "budgetLine") },
-    { id: "bezuege", title: "Bezüge", count: view.references.length + view.referencedBy.length },
+    { id: "bezuege", title: "Bezüge", count: view.references.length + view.referencedBy.length + view.reportedIn.length },
     { id: "abstimmungen", title: "Abstimmungen", count: countOf("vote") },
     { id: "personen", title: "Personen", count: countOf("person") },
     { id: "organisationen", title: "Gremien und Stellen", count: countOf("organization") },

@@ -1,5 +1,5 @@
 import type { StatementView } from "../../../store/views.ts";
-import { statusWords } from "../words.ts";
+import { statusWords } from "../../answer/words.ts";
 
 /** Where a fact comes from: a link to its marked sentence, or the words themselves where they stand outside the text shown. */
 export function Evidence({ statement, about, label = "Beleg" }: { readonly statement: StatementView; readonly about: string; readonly label?: string }) {

@@ -1,7 +1,7 @@
 import type { FileView, PaperView } from "../../../store/views.ts";
 import { DateText } from "../../html/date-text.tsx";
 import { countOf, dayOf, formatSize } from "../../html/format.ts";
-import { addressOf } from "../address.ts";
+import { addressOf } from "../../answer/address.ts";
 
 /** The original files; older versions are kept apart. */
 export function Files({ view }: { readonly view: PaperView }) {

@@ -1,7 +1,7 @@
 import type { StatementProperty } from "../../../council/statement.ts";
 import type { PaperView, StatementView } from "../../../store/views.ts";
 import { DateText } from "../../html/date-text.tsx";
-import { propertyWords } from "../words.ts";
+import { propertyWords } from "../../answer/words.ts";
 import { Evidence } from "./evidence.tsx";
 import { statementsOf } from "./statements-of.ts";
 

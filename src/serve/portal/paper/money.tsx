@@ -1,7 +1,8 @@
 import type { PaperView, StatementView } from "../../../store/views.ts";
 import { formatMoney } from "../../html/format.ts";
-import { moneyModeWords, taxWords } from "../words.ts";
+import { moneyModeWords, taxWords } from "../../answer/words.ts";
 import { Evidence } from "./evidence.tsx";
+import { placeInTable } from "./place-in-table.ts";
 import { statementsOf } from "./statements-of.ts";
 
 /** Amounts and budget lines as tables, each row with its evidence. */
@@ -12,7 +13,7 @@ export function Money({ view }: { readonly view: PaperView }) {
   return (
     <section class="facts-section" id="geld" aria-labelledby="geld-titel">
       <h2 id="geld-titel">Geld</h2>
-      {amounts.length === 0 ? null : <Amounts amounts={amounts} />}
+      {amounts.length === 0 ? null : <Amounts amounts={amounts} sections={view.sections} />}
       {lines.length === 0 ? null : <BudgetLines lines={lines} />}
     </section>
   );
@@ -21,31 +22,36 @@ export function Money({ view }: { readonly view: PaperView }) {
 type Amount = StatementView & { readonly property: "money" };
 type BudgetLine = StatementView & { readonly property: "budgetLine" };
 
-function Amounts({ amounts }: { readonly amounts: readonly Amount[] }) {
+function Amounts({ amounts, sections }: { readonly amounts: readonly Amount[]; readonly sections: PaperView["sections"] }) {
   return (
     <div class="scroll" role="group" aria-label="Geldbeträge" tabindex={0}>
       <table class="facts-table">
         <caption>Geldbeträge in diesem Dokument</caption>
         <thead><tr><th scope="col" class="numeric">Betrag</th><th scope="col">Wofür</th><th scope="col" class="wide-only">Stand</th><th scope="col" class="wide-only">Jahr</th><th scope="col">Beleg</th></tr></thead>
-        <tbody>{amounts.map((amount) => <AmountRow amount={amount} />)}</tbody>
+        <tbody>{amounts.map((amount) => <AmountRow amount={amount} purpose={amount.value.purpose ?? placeInTable(amount, sections)} />)}</tbody>
       </table>
     </div>
   );
 }
 
-function AmountRow({ amount }: { readonly amount: Amount }) {
+function AmountRow({ amount, purpose }: { readonly amount: Amount; readonly purpose: string | null }) {
   const { value } = amount;
   const money = formatMoney(value.value, value.currency);
   const details = [value.mode === null ? null : moneyModeWords[value.mode], value.taxes === null ? null : taxWords[value.taxes]].filter((word) => word !== null);
   return (
     <tr>
       <th scope="row" class="numeric amount">{money}</th>
-      <td>{value.purpose ?? <span class="quiet">nicht genannt</span>}<span class="narrow-only">{[...details, ...(value.year === null ? [] : [value.year])].join(", ")}</span></td>
-      <td class="wide-only">{details.length === 0 ? <span class="quiet">offen</span> : details.join(", ")}</td>
-      <td class="wide-only">{value.year ?? <span class="quiet">–</span>}</td>
+      <td>{purpose ?? <Unsaid />}<span class="narrow-only">{[...details, ...(value.year === null ? [] : [value.year])].join(", ")}</span></td>
+      <td class="wide-only">{details.length === 0 ? <Unsaid /> : details.join(", ")}</td>
+      <td class="wide-only">{value.year ?? <Unsaid />}</td>
       <td><Evidence statement={amount} about={money} /></td>
     </tr>
   );
+}
+
+/** The document does not say it. */
+function Unsaid() {
+  return <span class="quiet"><span aria-hidden="true">–</span><span class="kern-sr-only">nicht genannt</span></span>;
 }
 
 function BudgetLines({ lines }: { readonly lines: readonly BudgetLine[] }) {

@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import type { PaperView, StatementView } from "../../../store/views.ts";
 import { DateText } from "../../html/date-text.tsx";
 import { countOf } from "../../html/format.ts";
-import { addressOf } from "../address.ts";
+import { addressOf } from "../../answer/address.ts";
 import { Evidence } from "./evidence.tsx";
 import { statementsOf } from "./statements-of.ts";
 

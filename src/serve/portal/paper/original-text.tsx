@@ -2,7 +2,7 @@ import type { SectionView } from "../../../store/views.ts";
 import { countOf } from "../../html/format.ts";
 import { nestSpans } from "../../html/nest-spans.ts";
 import { NestedText } from "../../html/nested-text.tsx";
-import { mendWords } from "../words.ts";
+import { mendWords } from "../../answer/words.ts";
 import { telling } from "./mends.ts";
 
 /** The unchanged text of a section, one click away, with every mend explained. Works without script. */

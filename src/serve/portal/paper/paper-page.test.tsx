@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inventedPortal, paperView, sections } from "../../testing/invented-views.ts";
+import { inventedPortal, paperView, sections, summaries } from "../../testing/invented-views.ts";
 import type { PaperView, SectionView } from "../../../store/views.ts";
 import { stateOf } from "./beratungsfolge.tsx";
 import { citationOf } from "./citation.tsx";
@@ -125,4 +125,16 @@ test("the outermost sections are second-level headings, whatever level the sourc
   const html = htmlOf({ sections: deeper });
   expect(html).toContain('id="s-s1"><h2>');
   expect(html).toContain('id="s-s3"><h3>');
+});
+
+test("an outcome from the minutes says where it stands, with the votes, and what another document says instead", () => {
+  const [step] = paperView.consultations;
+  const [paper] = summaries;
+  if (step === undefined || paper === undefined) throw new Error("the example has steps and papers");
+  const minutes = { ...paper, id: "p-n" as never, kind: null, form: "minutes" as const, date: null, meetingDate: "2025-04-29" };
+  const found = { ...step, outcome: "mehrheitlich beschlossen", outcomeFrom: minutes, vote: { yes: 24, no: 7, abstain: 2, from: minutes }, otherOutcome: { outcome: "vertagt", from: paper } };
+  const html = htmlOf({ consultations: [found] });
+  expect(html).toContain('mehrheitlich beschlossen (24 Ja, 7 Nein, 2 Enthaltungen), <span class="outcome-source">laut <a href="/vorlagen/p-n">Niederschrift</a> vom <time datetime="2025-04-29">');
+  expect(html).toMatch(/Anders <span class="outcome-source">laut .*: „vertagt“/);
+  expect(htmlOf({ consultations: [{ ...found, outcome: null, outcomeFrom: null, otherOutcome: null }] })).toContain("abgestimmt (24 Ja, 7 Nein, 2 Enthaltungen), <span");
 });

@@ -3,8 +3,8 @@ import { DateText } from "../../html/date-text.tsx";
 import { countOf, dayOf } from "../../html/format.ts";
 import type { PageContent } from "../../html/layout.tsx";
 import type { Site } from "../../html/site.ts";
-import { addressOf } from "../address.ts";
-import { kindOf } from "../paper-list.tsx";
+import { addressOf } from "../../answer/address.ts";
+import { kindOf } from "../../answer/words.ts";
 import { Beratungsfolge } from "./beratungsfolge.tsx";
 import { Citation } from "./citation.tsx";
 import { Contents } from "./contents.tsx";
@@ -14,6 +14,7 @@ import { Money } from "./money.tsx";
 import { Named } from "./named.tsx";
 import { PaperSections } from "./paper-sections.tsx";
 import { References } from "./references.tsx";
+import { statementsOf } from "./statements-of.ts";
 
 /** A paper: head, route, text, facts with evidence, references, files, citation. `today` is an ISO day. */
 export function paperPage(view: PaperView, site: Site, today: string): PageContent {
@@ -50,6 +51,7 @@ function PaperHead({ view }: { readonly view: PaperView }) {
     <header class="paper-head">
       <p class="kicker">{kindOf(paper)}{paper.number === null ? null : <> <span class="number">{paper.number}</span></>}</p>
       <h1>{paper.title}</h1>
+      {statementsOf(view, "title").length > 0 ? null : <p class="untitled">Ohne Betreff. Die Überschrift zeigt {view.sections.some((section) => section.text.trim() !== "") ? "die ersten Worte des Textes" : "den Namen der Datei"}.</p>}
       <dl class="head-facts">
         <div><dt>Körperschaft</dt><dd><a href={addressOf.body(view.body.id)}>{view.body.name}</a></dd></div>
         {paper.date === null ? null : <div><dt>Datum</dt><dd><DateText iso={paper.date} /></dd></div>}
@@ -58,10 +60,17 @@ function PaperHead({ view }: { readonly view: PaperView }) {
         {view.meeting === null ? null : (
           <div><dt>Sitzung</dt><dd><a href={addressOf.meeting(view.meeting.id)}>{view.meeting.organization.name}, <DateText iso={view.meeting.date} /></a></dd></div>
         )}
-        <div><dt>Hier seit</dt><dd><DateText iso={dayOf(view.publishedAt)} />{dayOf(view.modifiedAt) === dayOf(view.publishedAt) ? null : <>, geändert am <DateText iso={dayOf(view.modifiedAt)} /></>}</dd></div>
+        <Shown view={view} />
       </dl>
     </header>
   );
+}
+
+/** Since when it stands here, where that says something: a paper that was changed since. For all others it is only the day the collection was read. */
+function Shown({ view }: { readonly view: PaperView }) {
+  const [published, modified] = [dayOf(view.publishedAt), dayOf(view.modifiedAt)];
+  if (view.publishedAt === "" || published === modified) return null;
+  return <div><dt>Hier seit</dt><dd><DateText iso={published} />, geändert am <DateText iso={modified} /></dd></div>;
 }
 
 const mostShown = 20;

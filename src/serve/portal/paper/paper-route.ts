@@ -1,10 +1,10 @@
 import type { Hono } from "hono";
 import type { PaperView } from "../../../store/views.ts";
 import { dayOf } from "../../html/format.ts";
-import { addressOf } from "../address.ts";
-import type { Portal } from "../portal.ts";
-import { pathId } from "../query.ts";
-import { type Links, respond, siteAt } from "../respond.tsx";
+import { addressOf } from "../../answer/address.ts";
+import type { Portal } from "../../answer/portal.ts";
+import { pathId } from "../../answer/query.ts";
+import { type Links, respond, siteAt } from "../../answer/respond.tsx";
 import { paperPage } from "./paper-page.tsx";
 
 /** `/vorlagen/:id`: one paper. */

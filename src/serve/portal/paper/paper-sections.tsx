@@ -1,5 +1,5 @@
 import type { PaperView, SectionView } from "../../../store/views.ts";
-import { sectionWords } from "../words.ts";
+import { sectionWords } from "../../answer/words.ts";
 import { OriginalText } from "./original-text.tsx";
 import { SectionText } from "./section-text.tsx";
 
@@ -17,7 +17,7 @@ function Section({ section, view, depth }: { readonly section: SectionView; read
   return (
     <section class={`part part-${section.kind}`} id={anchor}>
       <Heading>{headingOf(section)}{section.page === null ? null : <span class="part-page">Seite {section.page}</span>}</Heading>
-      <SectionText section={section} view={view} />
+      {section.text.trim() === "" ? null : <SectionText section={section} view={view} />}
       <OriginalText section={section} />
     </section>
   );

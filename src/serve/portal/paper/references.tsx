@@ -1,15 +1,20 @@
 import type { PaperSummary, PaperView, ReferenceView } from "../../../store/views.ts";
 import { DateText } from "../../html/date-text.tsx";
-import { addressOf } from "../address.ts";
-import { kindOf } from "../paper-list.tsx";
-import { incomingWords, referenceWords } from "../words.ts";
+import { addressOf } from "../../answer/address.ts";
+import { incomingWords, kindOf, referenceWords } from "../../answer/words.ts";
 
 /** How this paper hangs together with others, in both directions. */
 export function References({ view }: { readonly view: PaperView }) {
-  if (view.references.length + view.referencedBy.length === 0) return null;
+  if (view.references.length + view.referencedBy.length + view.reportedIn.length === 0) return null;
   return (
     <section class="facts-section" id="bezuege" aria-labelledby="bezuege-titel">
       <h2 id="bezuege-titel">Bezüge</h2>
+      {view.reportedIn.length === 0 ? null : (
+        <>
+          <h3>In Niederschriften und Tagesordnungen</h3>
+          <ul class="references">{view.reportedIn.map((paper) => <li class="reference"><span class="chip">behandelt in</span><div><PaperLink paper={paper} hash="" /></div></li>)}</ul>
+        </>
+      )}
       {view.references.length === 0 ? null : (
         <>
           <h3>Dieses Dokument bezieht sich auf</h3>
@@ -69,7 +74,7 @@ function PaperLink({ paper, hash }: { readonly paper: PaperSummary; readonly has
       <span class="entry-facts">
         <span>{kindOf(paper)}</span>
         {paper.number === null ? null : <span class="number">{paper.number}</span>}
-        {paper.date === null ? null : <DateText iso={paper.date} />}
+        {(paper.date ?? paper.meetingDate) === null ? null : <DateText iso={paper.date ?? paper.meetingDate ?? ""} />}
       </span>
     </p>
   );

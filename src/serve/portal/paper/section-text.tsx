@@ -4,8 +4,8 @@ import type { Edit } from "../../../text/mended-text.ts";
 import type { Span } from "../../../text/span.ts";
 import { type Nested, nestSpans } from "../../html/nest-spans.ts";
 import { NestedText } from "../../html/nested-text.tsx";
-import { addressOf } from "../address.ts";
-import { mendWords, propertyWords } from "../words.ts";
+import { addressOf } from "../../answer/address.ts";
+import { mendWords, propertyWords } from "../../answer/words.ts";
 import { mendsIn } from "./mends.ts";
 
 /** What a stretch of a section's text is. */

@@ -3,11 +3,11 @@ import type { Page, PaperFilter, PaperSummary } from "../../../store/views.ts";
 import { countOf } from "../../html/format.ts";
 import type { PageContent } from "../../html/layout.tsx";
 import { Pagination } from "../../html/pagination.tsx";
-import { pageParameter } from "../address.ts";
+import { pageParameter } from "../../answer/address.ts";
 import { PaperList } from "../paper-list.tsx";
-import { addressWith } from "../query.ts";
-import type { OrganizationEntry } from "../read-models.ts";
-import { formWords } from "../words.ts";
+import { addressWith } from "../../answer/query.ts";
+import type { OrganizationEntry } from "../../answer/read-models.ts";
+import { formWords } from "../../answer/words.ts";
 
 export interface PapersView {
   readonly papers: Page<PaperSummary>;
@@ -23,12 +23,14 @@ export function papersPage(view: PapersView): PageContent {
     title: papers.page === 1 ? "Vorlagen" : `Vorlagen, Seite ${papers.page}`,
     description: "Alle Vorlagen, Anträge, Anfragen und Niederschriften.",
     crumbs: [{ text: "Vorlagen" }],
-    feeds: [{ href: "/feeds/vorlagen.atom", title: "Neue Vorlagen", type: "application/atom+xml" }],
     main: (
       <div class="frame">
         <h1>Vorlagen</h1>
         <p class="intro">Vorlagen, Anträge, Anfragen und Niederschriften – die neuesten zuerst.</p>
-        <Filters view={view} />
+        <details class="filters-fold" open={Object.keys(view.filter).length > 0}>
+          <summary>Filtern nach Körperschaft, Gremium, Art und Jahr</summary>
+          <Filters view={view} />
+        </details>
         <p class="result-count" role="status">{countOf(papers.total, "Dokument", "Dokumente")}{papers.page > 1 ? `, Seite ${papers.page}` : ""}</p>
         {papers.items.length === 0 ? <NothingFound /> : <PaperList papers={papers.items} headingLevel="h2" />}
         <Pagination label="Vorlagen" page={papers.page} pageSize={papers.pageSize} total={papers.total} hrefOf={(page) => papersAddress(view.filter, page)} />

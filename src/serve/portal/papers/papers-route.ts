@@ -1,8 +1,8 @@
 import type { Context, Hono } from "hono";
 import type { PaperFilter } from "../../../store/views.ts";
-import type { Portal } from "../portal.ts";
-import { queryValue } from "../query.ts";
-import { respond } from "../respond.tsx";
+import type { Portal } from "../../answer/portal.ts";
+import { queryValue } from "../../answer/query.ts";
+import { respond } from "../../answer/respond.tsx";
 import { papersPage } from "./papers-page.tsx";
 
 const pageSize = 20;

@@ -2,9 +2,9 @@ import type { Page } from "../../../store/views.ts";
 import { countOf } from "../../html/format.ts";
 import type { PageContent } from "../../html/layout.tsx";
 import { Pagination } from "../../html/pagination.tsx";
-import { addressOf, pageParameter } from "../address.ts";
-import { addressWith } from "../query.ts";
-import type { PersonEntry } from "../read-models.ts";
+import { addressOf, pageParameter } from "../../answer/address.ts";
+import { addressWith } from "../../answer/query.ts";
+import type { PersonEntry } from "../../answer/read-models.ts";
 
 /** All people named in the papers. */
 export function peoplePage(people: Page<PersonEntry>): PageContent {

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
-import type { Portal } from "../portal.ts";
-import { queryValue } from "../query.ts";
-import { respond } from "../respond.tsx";
+import type { Portal } from "../../answer/portal.ts";
+import { queryValue } from "../../answer/query.ts";
+import { respond } from "../../answer/respond.tsx";
 import { peoplePage } from "./people-page.tsx";
 
 const pageSize = 48;

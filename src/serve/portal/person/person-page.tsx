@@ -1,8 +1,8 @@
 import type { PersonView } from "../../../store/views.ts";
 import { DateText } from "../../html/date-text.tsx";
 import type { PageContent } from "../../html/layout.tsx";
-import { addressOf } from "../address.ts";
-import { kindOf } from "../paper-list.tsx";
+import { addressOf } from "../../answer/address.ts";
+import { kindOf } from "../../answer/words.ts";
 
 /** A person: each paper that names her, in its own words. */
 export function personPage(view: PersonView): PageContent {

@@ -1,17 +1,18 @@
+import type { SearchType } from "../../../council/search-document.ts";
 import { DateText } from "../../html/date-text.tsx";
 import { countOf, formatCount } from "../../html/format.ts";
 import type { PageContent } from "../../html/layout.tsx";
 import { HighlightedText } from "../../html/nested-text.tsx";
 import { Pagination } from "../../html/pagination.tsx";
-import { addressOf, pageParameter } from "../address.ts";
-import { addressWith } from "../query.ts";
-import { organizationWords } from "../words.ts";
-import type { SearchAnswer, SearchHit } from "./search-result.ts";
+import { addressOf, pageParameter } from "../../answer/address.ts";
+import { addressWith } from "../../answer/query.ts";
+import { organizationWords } from "../../answer/words.ts";
+import type { SearchAnswer, SearchHit } from "../../../search/engine.ts";
 
 /** What the reader asked, as it stands in the address. */
 export interface SearchRequest {
   readonly text: string;
-  readonly type?: string;
+  readonly type?: SearchType;
   readonly bodyId?: string;
   readonly year?: number;
   readonly page: number;
@@ -180,7 +181,7 @@ function Nothing({ request }: { readonly request: SearchRequest }) {
 function Hints() {
   return (
     <div class="prose">
-      <p>Gesucht wird in allen Vorlagen, Niederschriften, Sitzungen, Gremien und Personen. Alle Wörter müssen vorkommen; die Beugung ist gleichgültig.</p>
+      <p>Gesucht wird in allen Vorlagen, Niederschriften, Sitzungen, Gremien und Personen. Alle Wörter müssen vorkommen; auf Einzahl, Mehrzahl und Beugung kommt es nicht an.</p>
       <p><a href="/hilfe#suchen">So suchen Sie gut</a></p>
     </div>
   );

@@ -1,9 +1,9 @@
 import type { Context, Hono } from "hono";
-import type { Portal } from "../portal.ts";
-import { queryValue } from "../query.ts";
-import { respond } from "../respond.tsx";
+import type { Portal } from "../../answer/portal.ts";
+import { queryValue } from "../../answer/query.ts";
+import { respond } from "../../answer/respond.tsx";
 import { searchPage, type SearchRequest } from "./search-page.tsx";
-import type { SearchQuery } from "./search-result.ts";
+import type { SearchQuery } from "../../../search/engine.ts";
 
 const pageSize = 10;
 

@@ -2,7 +2,7 @@ import type { StartView } from "../../../store/views.ts";
 import { countOf, formatCount } from "../../html/format.ts";
 import { Thread } from "../../html/knot.tsx";
 import type { PageContent } from "../../html/layout.tsx";
-import { addressOf } from "../address.ts";
+import { addressOf } from "../../answer/address.ts";
 import { MeetingList } from "../meeting-list.tsx";
 import { PaperList } from "../paper-list.tsx";
 
@@ -11,10 +11,6 @@ export function startPage(view: StartView, siteName: string): PageContent {
   return {
     title: "Was der Rat berät und beschließt",
     description: `${siteName}: Vorlagen, Sitzungen und Beschlüsse, verständlich und mit Beleg.`,
-    feeds: [
-      { href: "/feeds/vorlagen.atom", title: "Neue Vorlagen", type: "application/atom+xml" },
-      { href: "/feeds/sitzungen.ics", title: "Sitzungen", type: "text/calendar" },
-    ],
     main: (
       <>
         <Hero counts={view.counts} />

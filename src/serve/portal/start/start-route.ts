@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { dayOf } from "../../html/format.ts";
-import type { Portal } from "../portal.ts";
-import { respond } from "../respond.tsx";
+import type { Portal } from "../../answer/portal.ts";
+import { respond } from "../../answer/respond.tsx";
 import { startPage } from "./start-page.tsx";
 
 /** `/`: the start. */

@@ -30,3 +30,9 @@ Ja: 20, Nein: 3, Enthaltungen: 1`));
   expect(sections.map((section) => section.heading)).toEqual(["Wortprotokoll", "Beschluss", "Abstimmungsergebnis"]);
   expect(votes.map(({ yes, no, abstain }) => [yes, no, abstain])).toEqual([[20, 3, 1]]);
 });
+
+test("reads an item's page that names the item in its heading and the outcome below the text", () => {
+  const { head } = findStructure(documentFromText("Ratsinformationssystem Stadt Auental\n\n# Tagesordnungspunkt Ö 6\n\nBetreff:\tSanierung des Bades\nVorlage:\tVO/31/112\nGremium:\tRat der Stadt Auental\nSitzung:\t26. Sitzung des Rates der Stadt Auental\nDatum:\t26.09.2031\nStatus:\töffentlich\n\n# Protokoll\n\nDer Bürgermeister erläutert die Kosten.\n\n# Beschluss\n\nDer Rat stimmt zu.\n\nBeschluss: mehrheitlich beschlossen\nAbstimmung: Ja: 24, Nein: 7, Enthaltungen: 2"));
+  expect([head.form.value, head.kind, head.title?.value, head.visibility?.value, head.body?.value]).toEqual(["agendaItem", null, "Sanierung des Bades", "public", "Stadt Auental"]);
+  expect(head.consultations.map(({ organization, date, meeting, item, outcome }) => [organization, date, meeting, item, outcome])).toEqual([["Rat der Stadt Auental", "2031-09-26", "26. Sitzung", "6", "mehrheitlich beschlossen"]]);
+});

@@ -1,8 +1,8 @@
 import type { ConsultationFact } from "../../../council/understanding.ts";
 import { firstDay } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
-import { isOpen } from "../../outcomes.ts";
-import type { Sheet } from "../../sheet.ts";
+import { isOpen, outcomeAtEnd } from "../../outcomes.ts";
+import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { fieldOf } from "../head/fields.ts";
 import { announcedNumber } from "../head/number.ts";
@@ -15,8 +15,26 @@ export const agendaItem: Layout = { name: "agenda-item", recognise: recogniseAge
 function recogniseAgendaItem(sheet: Sheet): number {
   if (sheet.lines.slice(0, 6).some((line) => announcedNumber(sheet, line.index) !== null && labelsIn(line.text).length === 0)) return 0;
   const keys = new Set(sheet.lines.slice(0, 15).flatMap((line) => labelsIn(line.text).map((hit) => hit.key)));
-  const hasMeeting = keys.has("item") && keys.has("meetingBody") && (keys.has("date") || keys.has("meetingDate"));
-  return hasMeeting && !keys.has("consultations") && !keys.has("responsible") && (keys.has("outcome") || !keys.has("number")) ? (keys.has("outcome") ? 0.9 : 0.6) : 0;
+  const hasMeeting = (keys.has("item") || itemHeading(sheet) !== null) && keys.has("meetingBody") && (keys.has("date") || keys.has("meetingDate"));
+  return hasMeeting && !keys.has("consultations") && !keys.has("responsible") && (keys.has("outcome") || itemHeading(sheet) !== null || !keys.has("number")) ? (keys.has("outcome") || itemHeading(sheet) !== null ? 0.9 : 0.6) : 0;
+}
+
+/** "Tagesordnungspunkt Ö 6" as the page's heading: the line and the item's number; null when there is none. */
+function itemHeading(sheet: Sheet): { readonly line: SheetLine; readonly number: string } | null {
+  for (const line of sheet.lines.slice(0, 6)) {
+    const number = /^(?:Tagesordnungspunkt|TOP|Auszug - TOP)\s{1,3}(?:[ÖN]\s?)?(\d{1,3}(?:\.\d{1,3}){0,3})$/u.exec(line.text)?.[1];
+    if (number !== undefined) return { line, number };
+  }
+  return null;
+}
+
+/** How the item ended, as the page prints it below the text: "Beschluss: mehrheitlich beschlossen". */
+function printedOutcome(sheet: Sheet): string | null {
+  for (const line of sheet.lines) {
+    const said = /^(?:Beschluss|Ergebnis|Beschlussart|Beratungsergebnis):\s(.{3,80})$/u.exec(line.text)?.[1];
+    if (said !== undefined && outcomeAtEnd(said)?.[0] === 0) return said;
+  }
+  return null;
 }
 
 function readAgendaItem(sheet: Sheet): HeadReading {
@@ -27,13 +45,16 @@ function readAgendaItem(sheet: Sheet): HeadReading {
   const date = fieldOf(fields, "meetingDate", "date");
   const item = fieldOf(fields, "item");
   const outcome = fieldOf(fields, "outcome");
-  const number = item === null ? null : /^(?:[ÖN] ?)?(\d{1,3}(?:\.\d{1,3})*)/u.exec(item.value)?.[1] ?? null;
+  const heading = itemHeading(sheet);
+  const number = item === null ? (heading?.number ?? null) : /^(?:[ÖN] ?)?(\d{1,3}(?:\.\d{1,3})*)/u.exec(item.value)?.[1] ?? null;
+  const named = fields.find((field) => field.key === "meetingBody" && field !== body && field.value !== "");
+  const meeting = named === undefined ? null : /^\d{1,3}\. (?:\p{L}{1,20}[sS]itzung|Sitzung)/u.exec(named.value)?.[0] ?? null;
   const consultations: readonly ConsultationFact[] = body === null ? [] : [{
-    organization: body.value, role: null, date: date === null ? null : (firstDay(date.value)?.iso ?? null), meeting: null, item: number,
-    outcome: outcome === null || isOpen(outcome.value) ? null : outcome.value, span: body.span, foundBy, confidence: 0.9,
+    organization: body.value, role: null, date: date === null ? null : (firstDay(date.value)?.iso ?? null), meeting, item: number,
+    outcome: outcome === null ? printedOutcome(sheet) : isOpen(outcome.value) ? null : outcome.value, span: body.span, foundBy, confidence: 0.9,
   }];
   return {
     bodyStart: general.bodyStart, headLines: general.headLines,
-    head: { ...head, form: { value: "agendaItem", span: item?.span ?? [0, 0], foundBy, confidence: 0.85 }, number: null, kind: null, date: null, consultations },
+    head: { ...head, form: { value: "agendaItem", span: item?.span ?? heading?.line.span ?? [0, 0], foundBy, confidence: 0.85 }, number: null, kind: null, date: null, consultations },
   };
 }

@@ -1,33 +1,54 @@
 import type { HeadField } from "../../../council/understanding.ts";
-import { isKind } from "../../kinds.ts";
-import type { Sheet } from "../../sheet.ts";
+import { formOfKind, isKind } from "../../kinds.ts";
+import type { Sheet, SheetLine } from "../../sheet.ts";
 
 const placeWord =
   "Stadt|Gemeinde|Kreis|Landkreis|Kreisstadt|Verbandsgemeinde|Samtgemeinde|Hansestadt|Landeshauptstadt|Bezirksamt|Marktgemeinde|Markt|Universitätsstadt|Ortsgemeinde|Stadtgemeinde|Amt|Zweckverband|Region|Städteregion|StädteRegion|Bundesstadt|Große Kreisstadt|Klingenstadt|Wissenschaftsstadt|Einheitsgemeinde|Flecken|Regionalverband|Landschaftsverband";
 const letterhead = new RegExp(`^(?:der )?((?:${placeWord}|STADT|GEMEINDE|LANDKREIS|KREIS) \\p{Lu}[\\p{L}. -]{1,50}(?: \\([\\p{L} ./-]{1,30}\\))?)$`, "u");
-const system = new RegExp(`(?:Bürger|Rats|Gremien|Kreistags)informationssystem der ((?:${placeWord}) \\p{Lu}[\\p{L}-]{1,40})|\\|\\s?((?:${placeWord}) \\p{Lu}[\\p{L} .-]{1,40})$`, "u");
+/** "Amtliche Bekanntmachung der Gemeinde Hollern" */
+const issuedBy = new RegExp(`^\\p{Lu}[\\p{L} ]{5,40} (?:der|des) ((?:${placeWord})(?:e?s)? \\p{Lu}[\\p{L}-]{1,40}(?: [\\p{L}-]{2,20}){0,3})$`, "u");
+const system = new RegExp(`(?:Bürger|Rats|Gremien|Kreis|Kreistags|Gemeinde|Stadt|Sitzungs|Amts)(?:informationssystem|info|informationsportal)(?: (?:der|des|für die|für den))? ((?:${placeWord})(?:e?s)? \\p{Lu}[\\p{L}-]{1,40})|(?:\\||Sitzungsdienst.{0,30} [-–])\\s?((?:${placeWord}) \\p{Lu}[\\p{L} .-]{1,40})$`, "u");
 
 /**
  * The municipality or association that issues a document: by its letterhead among the first lines,
  * or by the name of its information system in the page title. A mention in the text is not enough.
  */
 export function letterheadBody(sheet: Sheet, headEnd: number, foundBy: string): HeadField<string> | null {
-  for (const line of sheet.lines.slice(0, Math.min(headEnd, 14))) {
+  for (const line of sheet.lines.slice(0, Math.min(headEnd, 14)).flatMap((one) => partsOf(sheet, one))) {
     const match = letterhead.exec(line.text);
     const name = match?.[1];
+    const issuer = issuedBy.exec(line.text)?.[1];
+    if (issuer !== undefined && formOfKind(line.text.slice(0, -issuer.length).replace(/ (?:der|des) $/u, "")) !== null) {
+      return { value: issuer.replace(/^(\p{L}*(?:[Kk]reis|[Vv]erband|Amt|Markt))e?s /u, "$1 "), span: [line.span[1] - issuer.length, line.span[1]], foundBy, confidence: 0.8 };
+    }
     const isOpen = line.text.startsWith("der ") ? isKind(sheet.lines[line.index - 1]?.text ?? "") : /^\p{Lu}/u.test(line.text);
     if (match !== null && name !== undefined && isOpen) {
       const start = line.span[0] + line.text.indexOf(name);
       return { value: mendCapitals(name), span: [start, start + name.length], foundBy, confidence: 0.85 };
     }
-    const page = system.exec(line.text);
-    const named = page?.[1] ?? page?.[2];
-    if (named !== undefined) {
-      const start = line.span[0] + line.text.indexOf(named);
-      return { value: named, span: [start, start + named.length], foundBy, confidence: 0.85 };
-    }
+    const named = systemsPlace(line.text, line.span[0], foundBy);
+    if (named !== null) return named;
+  }
+  for (const [start, end] of sheet.masthead) {
+    const named = systemsPlace(sheet.text.slice(start, end), start, foundBy);
+    if (named !== null) return named;
   }
   return null;
+}
+
+/** A letterhead may share its line with the office beside it: its cells, else the line. */
+function partsOf(sheet: Sheet, line: SheetLine): readonly Pick<SheetLine, "text" | "span" | "index">[] {
+  if (line.index > 6 || line.cells.length < 2) return [line];
+  return line.cells.map((span) => ({ text: sheet.text.slice(...span), span, index: line.index }));
+}
+
+/** "Ratsinformationssystem der Stadt Auental", "Kreisinformationssystem des Kreises Wiesental": the place, in the nominative. */
+function systemsPlace(text: string, at: number, foundBy: string): HeadField<string> | null {
+  const page = system.exec(text);
+  const named = page?.[1] ?? page?.[2];
+  if (named === undefined) return null;
+  const start = at + text.indexOf(named);
+  return { value: named.replace(/^(\p{L}*(?:[Kk]reis|[Vv]erband|Amt|Markt))e?s /u, "$1 "), span: [start, start + named.length], foundBy, confidence: 0.85 };
 }
 
 /** "STADT AUENTAL" → "Stadt Auental". */

@@ -54,7 +54,8 @@ export function statusTable(sheet: Sheet, captions: Captions, to: number): Broke
       awaitsRest = cells[status] === "nicht";
     } else if (row === undefined) return null;
     else {
-      if (status < 0 && line.text.length > 60 && daysIn(line.text).length === 0) break;
+      const isComplete = row.date !== "" && row.organization !== "" && !awaitsRest;
+      if (status < 0 && daysIn(line.text).length === 0 && (line.text.length > 60 || (line.gapBefore && isComplete))) break;
       if (status >= 0) awaitsRest = false;
       rows[rows.length - 1] = joined(row, openRow(line, cells, status));
     }
@@ -68,7 +69,7 @@ function openRow(line: SheetLine, cells: readonly string[], status: number): Row
   const name = status === 0 || daysIn(cells[0] ?? "").length > 0 ? "" : (cells[0] ?? "");
   const outcome = cells.slice(Math.max(0, status) + 1).find((cell) => outcomeAtEnd(cell) !== null) ?? null;
   const visibility = status < 0 ? null : (cells[status] ?? "").startsWith("nicht") ? "nonPublic" : "public";
-  return { organization: name, date: daysIn(line.text)[0]?.iso ?? "", item: null, role: null, outcome, visibility, span: line.span, roleOpen: false };
+  return { organization: name, date: daysIn(line.text)[0]?.iso ?? "", item: null, role: cells.find((cell) => isRole(cell)) ?? null, outcome, visibility, span: line.span, roleOpen: false };
 }
 
 function joined(row: Row, more: Row): Row {

@@ -19,7 +19,7 @@ export interface ConsultationTable {
 }
 
 const captionWords =
-  /Gremium|Gremien|Beratungsfolge(?! dieser)|Beratungsreihenfolge|Voraussichtlicher|Sitzungstermin|Sitzungsdatum|Sitzung am|Sitzung|Termin|Datum|TOP|Öffentlichkeitsstatus|Ö ?\/ ?N|ö ?nö|Status|Zuständigkeit|Kompetenz|Stand|Ergebnis|Beschluss|Abstimmungsergebnis|Abstimmung|Art der Beratung|Beratungsart|Beratungsform|Ein-|Ja|Nein|Für|Gegen|Bestätigung|Befangen|Enthaltung(?:en)?|Ent-|Bemerkung|für|gegen|Enth\.|Beratung|Zuständig|Behandlung|NA|nö|ö|öffentlich|nichtöffentlich|nicht|Unterschrift|lt\.|BV|abw\.|Anwesend|an-|wesend|Mit|Stimmen-|mehrheit|einstimmig|Vorschlag/gu;
+  /Gremium|Gremien|Beratungsfolge(?! dieser)|Beratungsreihenfolge|Voraussichtlicher|Sitzungstermin|Sitzungsdatum|Sitzung am|Sitzung|Termin|Datum|TOP|Öffentlichkeitsstatus|Ö ?\/ ?N|ö ?nö|Status|Zuständigkeit|Kompetenz|Stand|Ergebnis|Beschluss|Abstimmungsergebnis|Abstimmung|Art der Beratung|Beratungsart|Beratungsform|Ein-|Ja|Nein|Für|Gegen|Bestätigung|Befangen|Enthaltung(?:en)?|Ent-|Bemerkung|für|gegen|Enth\.|Beratung|Zuständig|Behandlung|NA|nichtöffentlich|öffentlich|nö|ö|nicht|Unterschrift|lt\.|BV|abw\.|Anwesend|an-|wesend|Mit|Stimmen-|mehrheit|einstimmig|Vorschlag/gu;
 
 
 /** The line or lines with the captions of a Beratungsfolge table between `from` and `to`; null when there is none. */
@@ -31,7 +31,7 @@ function captionsIn(sheet: Sheet, from: number, to: number): Captions | null {
     let last = first;
     for (let next = sheet.lines[last + 1]; next !== undefined && last - first < 9 && isCaption(next); next = sheet.lines[last + 1]) last++;
     const text = sheet.text.slice(line.span[0], sheet.lines[last]?.span[1]);
-    const date = text.search(/Termin|Sitzungstermin|Sitzungsdatum|Sitzung am|Datum|termin/u);
+    const date = text.search(/Termin|Sitzungstermin|Sitzungsdatum|Sitzung am|Datum|termin|(?:^|[\t|\n])\s?Sitzung\s?(?=[\t|\n])/u);
     const body = text.search(/Gremi(?:um|en)|Beratungsfolge|Beratungsreihenfolge/u);
     if (date < 0 || body < 0) continue;
     const own = text.replace(/^Beratungsfolge:?\s*\n/u, "");
@@ -66,7 +66,7 @@ export function consultationTable(sheet: Sheet, from: number, to: number, foundB
     if (daysIn(line.text).length > 0 && line.text.length < 300) {
       const row = rowOf(sheet, line, pending, captions);
       if (row === null) break;
-      rows.push(row.role === null ? { ...row, role: roles.get(row.organization) ?? null } : row);
+      rows.push(ofBody(row, roles));
       pending = [];
       last = index;
     } else if (roleOfBody(sheet, line) !== null) {
@@ -81,6 +81,14 @@ export function consultationTable(sheet: Sheet, from: number, to: number, foundB
     else break;
   }
   return tableOf(sheet, captions, rows, last, foundBy);
+}
+
+/** A meeting's row belongs to the body above it: "Sitzung des Rates" below "Rat | Entscheidung". The role is the body's. */
+function ofBody(row: Row, roles: ReadonlyMap<string, string>): Row {
+  const last = [...roles.keys()].at(-1);
+  const isMeeting = /^(?:\d{1,3}\. )?(?:\p{L}{1,20}\s)?(?:\p{L}{0,20}s)?[Ss]itzung(?:\s(?:des|der)\s|$)/u.test(row.organization);
+  const organization = isMeeting && last !== undefined ? last : row.organization;
+  return { ...row, organization, role: row.role ?? roles.get(organization) ?? null };
 }
 
 /** The rows right below the label "Beratungsfolge" where no captions stand: a body and its day on each line. Null when there are none. */
@@ -110,9 +118,9 @@ function tableOf(sheet: Sheet, captions: Captions, rows: readonly Row[], last: n
 function rowOf(sheet: Sheet, line: SheetLine, pending: readonly SheetLine[], captions: Captions): Row | null {
   const day = daysIn(line.text)[0];
   if (day === undefined) return null;
-  const before = line.text.slice(0, day.start).replace(/(?:^|[\s|])(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,?\s*$/u, "").trim();
+  const before = line.text.slice(0, day.start).replace(/^\d{1,2}\.\s{1,3}(?=\p{Lu})/u, "").replace(/,?\s(?:am|vom)\s*$/u, "").replace(/(?:^|[\s|])(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,?\s*$/u, "").trim();
   const start = pending[0]?.span[0] ?? line.span[0];
-  let rest = line.text.slice(day.end).replace(/^\s*(?:,?\s*\d{1,2}[:.]\d{2}(?: ?Uhr)?)/u, "").trim();
+  let rest = line.text.slice(day.end).replace(/^\s*\(([^()]{3,40})\)\s*$/u, (whole, said: string) => (isRole(said) ? said : whole)).replace(/^\s*(?:,?\s*\d{1,2}[:.]\d{2}(?: ?Uhr)?)/u, "").trim();
   let organization = [...pending.map((one) => one.text), before].join(" ").trim();
   if (captions.dateFirst || organization === "") {
     const cells = line.cells.map(([a, b]) => sheet.text.slice(a, b)).filter((cell) => cell !== "");
@@ -153,7 +161,8 @@ function tailOf(tail: string, captions: Captions): Omit<Row, "organization" | "d
   const role = roleLength > 0 ? rest.slice(0, roleLength) : null;
   rest = rest.slice(roleLength).replace(/\s+/gu, " ").trim();
   const roleOpen = /^[\p{L} /]{3,40}-$/u.test(rest) || (role === null && /^(?:schriftliche|mündliche|zur|Beratung und)$/u.test(rest));
-  const outcome = captions.hasOutcome && !roleOpen && rest !== "" && rest.length < 120 ? rest : (outcomeIn(rest) ?? null);
+  const said = rest.replace(/ (?:NA|PA|Auszug)$/u, "");
+  const outcome = captions.hasOutcome && !roleOpen && said !== "" && said.length < 120 ? said : (outcomeIn(said) ?? null);
   return { item, visibility, role: role ?? (roleOpen ? rest : null), outcome, roleOpen };
 }
 

@@ -16,6 +16,36 @@ export interface Field {
   readonly lastLine: number;
 }
 
+/**
+ * Labels in the cells of one row, their values in the cells of the row below
+ * ("Aktenzeichen: | Auskunft erteilt: | Datum:" and then "66-40/2 | Herr Auer | 19.05.2031").
+ */
+function fieldsInColumns(sheet: Sheet, index: number, to: number): readonly Field[] {
+  const [line, below] = [sheet.lines[index], sheet.lines[index + 1]];
+  if (line === undefined || below === undefined || index + 1 >= to || line.cells.length < 2 || below.cells.length !== line.cells.length) return [];
+  const labels = line.cells.map((cell) => labelAlone(sheet.text.slice(...cell)));
+  return labels.flatMap((label, n) => {
+    const span = below.cells[n];
+    if (label === null || span === undefined || labels.includes(null)) return [];
+    return [{ ...label, value: sheet.text.slice(...span), span, firstLine: index, lastLine: index + 1 }];
+  });
+}
+
+function labelAlone(text: string): Pick<Field, "key" | "label"> | null {
+  const hit = labelsIn(text)[0];
+  return hit !== undefined && hit.start === 0 && hit.valueStart === text.length ? { key: hit.key, label: hit.label } : null;
+}
+
+/** "Betreff | Erneuerung der Brücke": label without colon and value as the two cells of a row; null for other rows. */
+function fieldOfPair(sheet: Sheet, line: SheetLine): Field | null {
+  const [first, span] = line.cells;
+  if (first === undefined || span === undefined || line.cells.length !== 2) return null;
+  const label = sheet.text.slice(...first);
+  const key = bareLabel(label);
+  const value = sheet.text.slice(...span);
+  return key === null || key === "consultations" || value === "" ? null : { key, label, value, span, firstLine: line.index, lastLine: line.index };
+}
+
 /** How values are laid out. */
 export interface FieldManner {
   /** Labels may stand alone on a line without a colon, their value below. */
@@ -35,7 +65,8 @@ export function fieldsIn(sheet: Sheet, from: number, to: number, manner: FieldMa
   for (let index = from; index < to; index++) {
     const line = sheet.lines[index];
     if (line === undefined) break;
-    const stack = stackedFields(sheet, index, to);
+    const columns = fieldsInColumns(sheet, index, to);
+    const stack = columns.length > 0 ? columns : stackedFields(sheet, index, to);
     if (stack.length > 0) {
       fields.push(...stack);
       index = Math.max(...stack.map((field) => field.lastLine));
@@ -51,6 +82,11 @@ export function fieldsIn(sheet: Sheet, from: number, to: number, manner: FieldMa
         fields.push(fieldAt(sheet, line, hit.key, hit.label, [hit.valueStart, end], n === hits.length - 1 ? to : index + 1, manner));
       });
       index = Math.max(index, fields.at(-1)?.lastLine ?? index);
+      continue;
+    }
+    const pair = manner.bareLabels ? fieldOfPair(sheet, line) : null;
+    if (pair !== null) {
+      fields.push(pair);
       continue;
     }
     const bare = bareLabel(line.text);

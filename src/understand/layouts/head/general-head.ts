@@ -10,13 +10,15 @@ import { type Field, type FieldManner, fieldsIn } from "./fields.ts";
 import { headAuthor } from "./head-author.ts";
 import { headDate } from "./head-date.ts";
 import { formOf, headKind } from "./head-kind.ts";
-import { announcedMeeting, meetingsNamed } from "./head-meeting.ts";
+import { announcedMeeting, bodiesAddressed, meetingsNamed } from "./head-meeting.ts";
 import { headNumber } from "./head-number.ts";
 import { headTitle } from "./head-title.ts";
 import { headUnit } from "./head-unit.ts";
 import { headVisibility } from "./head-visibility.ts";
 
 const longestPage = 400;
+/** "…; Beantwortung der Anfrage der …-Fraktion": a paper whose subject is an inquiry's answer. */
+const repliesTo = /(?<![\p{L}])(?:Beantwortung (?:der|einer|von)|Antwort (?:auf|zu|zur)) (?:(?:die|der|einer|eine|schriftlichen|mündlichen|Großen|Kleinen) )*\p{L}*[Aa]nfragen?(?![\p{L}])/u;
 
 /** A head read by the mechanisms that most manners share, and what they found on the way. */
 export interface GeneralHead extends HeadReading {
@@ -40,11 +42,13 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
     ...fields.flatMap((field) => range(field.firstLine, field.lastLine)), ...(route.table === null ? [] : range(route.table.firstLine, route.table.lastLine)),
     ...(number === null ? [] : [number.line]), ...(kind === null ? [] : [kind.line]), ...linesOf(sheet, headEnd, author?.span ?? null),
   ]);
-  const title = headTitle(sheet, fields, { headEnd, taken, table: route.table, route: route.label, opening }, foundBy);
+  const title = headTitle(sheet, fields, { headEnd, taken, table: route.table, route: route.label, opening, numberLine: number !== null && kind !== null && number.line > kind.line + 1 ? number.line : null }, foundBy);
+  const isReply = form === "paper" && title !== null && repliesTo.test(title.field.value);
   const leadUnit = headUnit(sheet, fields, foundBy);
-  const named = meetingsNamed(fields, route.rows, foundBy);
+  const rows = route.rows.length > 0 ? route.rows : bodiesAddressed(sheet, headEnd, foundBy);
+  const named = meetingsNamed(fields, rows, foundBy);
   const head: Head = {
-    form: { value: form, span: kind?.field.span ?? [0, 0], foundBy, confidence: kind === null ? 0.5 : 0.9 },
+    form: { value: isReply ? "answer" : form, span: kind?.field.span ?? [0, 0], foundBy, confidence: kind === null ? 0.5 : 0.9 },
     number: number?.field ?? null, title: title?.field ?? null, kind: kind?.field ?? null, author, leadUnit,
     visibility: headVisibility(sheet, fields, headEnd, route.table?.visibility ?? null, route.table?.rows ?? [], foundBy),
     body: letterheadBody(sheet, headEnd, foundBy) ?? (leadUnit === null ? null : associationOf(sheet, leadUnit.value, foundBy)),

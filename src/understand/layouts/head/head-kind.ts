@@ -31,7 +31,8 @@ export function headKind(sheet: Sheet, fields: readonly Field[], headEnd: number
 /** "ANTRAG der" above the mover's name. */
 function kindBeforeMover(sheet: Sheet, headEnd: number, foundBy: string): HeadKind | null {
   for (const line of sheet.lines.slice(0, Math.min(headEnd, 12))) {
-    const word = /^(\p{Lu}[\p{L} ]{3,40}) (?:der|des|von|vom)(?: Fraktion)?$/u.exec(line.text)?.[1];
+    const amended = /^(\p{Lu}[\p{L} ]{3,40}) zu(?:r|m)? (?:Vorlage|Drucksache|DS|Drs\.|Antrag|TOP|Beschlussvorlage|VO|BV|Tagesordnungspunkt)/u.exec(line.text)?.[1];
+    const word = amended ?? /^(\p{Lu}[\p{L} ]{3,40}) (?:der|des|von|vom)(?: Fraktion)?$/u.exec(line.text)?.[1];
     if (word !== undefined && isKind(word)) return { field: { value: inSmallLetters(word), span: [line.span[0], line.span[0] + word.length], foundBy, confidence: 0.85 }, line: line.index };
   }
   return null;

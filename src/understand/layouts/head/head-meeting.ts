@@ -1,5 +1,6 @@
 import type { ConsultationFact } from "../../../council/understanding.ts";
 import { firstDay } from "../../day.ts";
+import { isRole } from "../../roles.ts";
 import type { Sheet } from "../../sheet.ts";
 import { type Field, fieldOf } from "./fields.ts";
 import { consultationOf, meetingPhrase } from "./meeting-phrase.ts";
@@ -9,6 +10,15 @@ import { namesBody, nominative } from "./organization-words.ts";
 export function announcedMeeting(sheet: Sheet, headEnd: number, fields: readonly Field[], foundBy: string): readonly ConsultationFact[] {
   const announced = meetingPhrase(sheet, 0, Math.min(headEnd, 6));
   return announced === null || announced.date === null ? [] : [consultationOf(announced, foundBy, { item: itemIn(sheet, fields) })];
+}
+
+/** The bodies that a head sends the paper to, without a day: "In den Verwaltungsausschuss", each on a line. */
+export function bodiesAddressed(sheet: Sheet, headEnd: number, foundBy: string): readonly ConsultationFact[] {
+  return sheet.lines.slice(0, Math.min(headEnd, 15)).flatMap((line) => {
+    const name = /^In (?:den|die|das) (\p{Lu}[^,.;:]{3,100})$/u.exec(line.text)?.[1];
+    if (name === undefined || !namesBody(name)) return [];
+    return [{ organization: name, role: null, date: null, meeting: null, item: null, outcome: null, span: line.span, foundBy, confidence: 0.75 }];
+  });
 }
 
 /** The agenda item of the meeting that a head announces: a field, or a line "Zu TOP 9". */
@@ -25,9 +35,10 @@ export function meetingsNamed(fields: readonly Field[], rows: readonly Consultat
   const meeting = match?.[1] ?? null;
   const organization = nominative(match?.[2] ?? named.value);
   if (rows.length > 0) return rows.map((row) => (row.organization === organization ? { ...row, meeting } : row));
-  const date = fieldOf(fields, "meetingDate");
+  const date = fieldOf(fields, "meetingDate") ?? fields.find((field) => field.label === "Sitzung" && firstDay(field.value)?.start === 0) ?? null;
+  const role = fields.find((field) => /^Beratungs(?:typ|art|form)$/u.test(field.label) && isRole(field.value))?.value ?? null;
   const day = date === null ? null : firstDay(date.value);
   if (!namesBody(organization) || date === null || day === null) return rows;
   const item = fieldOf(fields, "item");
-  return [{ organization, role: null, date: day.iso, meeting, item: item !== null && /^\d/u.test(item.value) ? item.value : null, outcome: null, span: named.span, foundBy, confidence: 0.8 }];
+  return [{ organization, role, date: day.iso, meeting, item: item !== null && /^\d/u.test(item.value) ? item.value : null, outcome: null, span: named.span, foundBy, confidence: 0.8 }];
 }

@@ -14,6 +14,8 @@ export interface TitlePlaces {
   readonly route: number | null;
   /** The line of number or kind, whichever stands lower; null where there is neither. */
   readonly opening: number | null;
+  /** The line of the number where the kind stands above it, so that the title may stand between them; else null. */
+  readonly numberLine: number | null;
 }
 
 /** The title and its last line: labelled, else by its place above or below the Beratungsfolge, below the fields, or first of all. */
@@ -26,11 +28,12 @@ export function headTitle(sheet: Sheet, fields: readonly Field[], places: TitleP
 }
 
 function titleByPlace(sheet: Sheet, fields: readonly Field[], places: TitlePlaces): PlacedTitle | null {
-  const { headEnd, taken, table, route, opening } = places;
+  const { headEnd, taken, table, route, opening, numberLine } = places;
   const anchor = table?.firstLine ?? route;
   return (anchor === null ? null : titleAbove(sheet, anchor, taken))
     ?? (table === null ? null : titleBelow(sheet, table.lastLine, headEnd, taken))
     ?? titleUnderFields(sheet, fields, headEnd, taken)
+    ?? (numberLine === null || numberLine < 2 ? null : titleAbove(sheet, numberLine, taken))
     ?? (opening === null ? null : titleAmong(sheet, Math.max(0, opening), headEnd, taken));
 }
 

@@ -4,13 +4,31 @@ import type { Sheet } from "../../sheet.ts";
 import { asField, type Field, fieldOf } from "./fields.ts";
 
 const unitWord = /^(?:Dezernat|Amt|Fachbereich|Fachdienst|Referat|Abteilung|Eigenbetrieb|Stabsstelle) /u;
+/** "S 61 - Mobilität", "FB 4 Bauen und Umwelt", "Amt 20 – Kämmerei", "III/61 - Planung". */
+const numberedUnit = /^(?:(?:FB|FD|FG|SG|GB|Amt|Abt\.|Dez\.|Fachbereich|Fachdienst|Fachgebiet|Sachgebiet|Dezernat|Referat|Abteilung|Geschäftsbereich) (?:\d{1,3}(?:[./-]\d{1,3}){0,2}|[IVX]{1,4})(?:\.\d{1,2})?|[A-Z] ?\d{2,3}|[IVX]{1,4}\/\d{2,3}(?:[./]\d{1,3})?)(?: ?[-–:] ?| )\p{Lu}\p{Ll}[\p{L} ,/&-]{2,60}$/u;
+/** "Fachbereich Finanzen", "Amt für Umwelt", "Stabsstelle Klimaschutz". */
+const namedUnit = /^(?:Fachbereich|Fachdienst|Fachgebiet|Sachgebiet|Dezernat|Referat|Abteilung|Geschäftsbereich|Stabsstelle|Amt)(?: für)? (?!der|des|die)\p{Lu}[\p{L} ,/&-]{2,60}$/u;
 
 /** The unit that leads the paper: labelled, above the block of the office, or the office that submits it. */
 export function headUnit(sheet: Sheet, fields: readonly Field[], foundBy: string): HeadField<string> | null {
-  const labelled = asField(fieldOf(fields, "office", "responsible"), foundBy) ?? unitAboveOffice(sheet, fields, foundBy);
+  const labelled = asField(fieldOf(fields, "office", "responsible"), foundBy) ?? unitAboveOffice(sheet, fields, foundBy) ?? unitOfLetterhead(sheet, foundBy);
   if (labelled !== null) return labelled;
   const submitted = fieldOf(fields, "author");
   return submitted !== null && unitWord.test(submitted.value) ? asField(submitted, foundBy) : null;
+}
+
+/** "Kreis Wiesental | S 61 - Mobilität", "FB 2 Finanzen": a unit by its number and name, or by its kind, alone on a line or in a cell of the letterhead. */
+function unitOfLetterhead(sheet: Sheet, foundBy: string): HeadField<string> | null {
+  for (const line of sheet.lines.slice(0, 8)) {
+    const spans = line.cells.length > 1 ? line.cells : [line.span];
+    const span = spans.find(([start, end]) => isUnit(sheet.text.slice(start, end)));
+    if (span !== undefined) return { value: sheet.text.slice(...span), span, foundBy, confidence: 0.75 };
+  }
+  return null;
+}
+
+function isUnit(text: string): boolean {
+  return text.length <= 80 && (numberedUnit.test(text) || namedUnit.test(text));
 }
 
 /** The unit above the block of the office that wrote it ("Finanzen / Aktenzeichen: … / Auskunft erteilt: …"). */

@@ -1,6 +1,6 @@
 import type { ConsultationFact } from "../../../council/understanding.ts";
 import type { Span } from "../../../text/span.ts";
-import { daysIn, firstDay } from "../../day.ts";
+import { type Day, daysIn, firstDay } from "../../day.ts";
 import { type Sheet, trimmed } from "../../sheet.ts";
 import { namesBody, nominative } from "./organization-words.ts";
 
@@ -17,7 +17,7 @@ export interface MeetingPhrase {
 }
 
 const phrase =
-  /(?<![\p{L}])((?:(?:nicht)?öffentliche[nr]?\s)?(?:(\d{1,3}\.)\s(?:(?:nicht)?öffentliche[nr]?\s|ordentliche[nr]?\s)*)?(Sitzung|Plenarsitzung|Sondersitzung|Ratssitzung|Anhörung|Gemeinderatssitzung))\s+(?:(?:des|der)\s+)?(?=\p{Lu})/giu;
+  /(?<![\p{L}/])((?:(?:nicht)?öffentliche[nr]?\s)?(?:(\d{1,3}\.)\s(?:(?:nicht)?öffentliche[nr]?\s|ordentliche[nr]?\s)*)?(Sitzung|Plenarsitzung|Sondersitzung|Ratssitzung|Anhörung|Gemeinderatssitzung))\s+(?:(?:des|der)\s+)?(?=\p{Lu})/giu;
 const endOfName = /\s(?:am|vom|findet|gemäß|statt|um|im|in der|mit|zum)(?=[\s.,])|,\s(?:den|dem|am)\s|\n\s*(?:\d|öffentlich|\n|\p{L}{2,20}:)|\s\d{1,2}\.|[:;(]|\n.{0,20}\d{1,2}\.\d{1,2}\./iu;
 const searched = 3000;
 
@@ -36,7 +36,7 @@ export function meetingPhrase(sheet: Sheet, from: number, to: number): MeetingPh
     const sentence = text.slice(Math.max(0, match.index - 60), match.index);
     const dayBehind = firstDay(rest.slice(0, /\n\s*\n/u.exec(rest)?.index ?? rest.length));
     const day = dayBehind ?? firstDay(rest) ?? null;
-    const dayBefore = dayBehind === null ? (daysIn(sentence.slice(sentence.lastIndexOf("\n") + 1)).at(-1) ?? null) : null;
+    const dayBefore = dayBehind === null ? (daysIn(sentence.slice(sentence.lastIndexOf("\n") + 1)).at(-1) ?? dayInSentence(text.slice(Math.max(0, match.index - 300), match.index))) : null;
     const titleSpan = trimmed(sheet.text, [start + match.index, start + nameAt + rest.slice(0, stop).replace(/[\s,]+$/u, "").length]);
     return {
       organization: nominative(mendCapitals(name)), date: (dayBefore ?? day)?.iso ?? null,
@@ -46,6 +46,13 @@ export function meetingPhrase(sheet: Sheet, from: number, to: number): MeetingPh
     };
   }
   return null;
+}
+
+/** "Am Dienstag, 18.06.2031, findet um … die 22. Sitzung": the day that opens the sentence, also lines above the phrase; null when none does. */
+function dayInSentence(before: string): Day | null {
+  const sentence = before.slice(before.search(/(?:(?!\n\s*\n)[^])*$/u));
+  const day = daysIn(sentence).at(-1);
+  return day !== undefined && /(?:^|\s)[Aa]m\s(?:\p{L}{5,10},?\s(?:dem\s|den\s)?)?$/u.test(sentence.slice(0, day.start)) && /^,?\s[^.!?]*$/u.test(sentence.slice(day.end).replace(/\d\./gu, "")) ? day : null;
 }
 
 /** The meeting as the one consultation of minutes, an invitation or a notice. */

@@ -19,10 +19,20 @@ const announced = new RegExp(
 );
 const own = /^((?:DS|SV|VO|BV|IV|MV|AN|Drs\.) ?[-/]? ?(?:Nr\. ?)?\d[\d/.A-Za-z-]{1,30})$/u;
 
+/** "SV-Nr. 2031/0041", "Vorlagen-Nr. 12/2031", "Drucksache Nr.: 7/31": a label without or with colon, then nothing but the number. */
+const labelled = /^(?:(?:SV|VL|BV|MV|Vorlagen?|Drucksachen?|Drs\.|Sitzungsvorlagen?|Beschlussvorlagen?|Antrags?|Anfragen?)[- ]?)?(?:Nr\.?|Nummer):?\s{1,3}((?:\p{L}{1,4} )?[\p{L}\d][\p{L}\d./-]{1,30})$/u;
+
 /** The number that a line announces ("Vorlage - 2031/017", "Beschlussvorlage-Nr. IV-DS-00123", "DS 1/2008"); null when it announces none. */
 export function announcedNumber(sheet: Sheet, line: number): AnnouncedNumber | null {
   const printed = sheet.lines[line];
   if (printed === undefined || printed.text.length > 200) return null;
+  const behindLabel = labelled.exec(printed.text)?.[1];
+  if (behindLabel !== undefined && isNumber(behindLabel)) {
+    const kind = /^\p{L}+/u.exec(printed.text)?.[0] ?? "";
+    const at: Span = [printed.span[1] - behindLabel.length, printed.span[1]];
+    const names = /^(?:Antrag|Anfrage|Sitzungsvorlage|Beschlussvorlage)$/u.test(kind);
+    return { number: behindLabel, span: at, line, announcedAs: names ? kind : null, announcedSpan: [printed.span[0], printed.span[0] + kind.length] };
+  }
   const alone = own.exec(printed.text);
   if (alone !== null) return { number: printed.text, span: printed.span, line, announcedAs: null, announcedSpan: printed.span };
   const match = announced.exec(printed.text);

@@ -30,7 +30,7 @@ export function titleAbove(sheet: Sheet, before: number, taken: ReadonlySet<numb
 
 /** The paragraph that begins right below line `after` and ends before line `to`. */
 export function titleBelow(sheet: Sheet, after: number, to: number, taken: ReadonlySet<number>): PlacedTitle | null {
-  const first = after + 1;
+  const first = /^(?:Tagesordnungspunkt|Beratungsgegenstand|Gegenstand|Betreff|Betrifft|Thema|Titel):?$/u.test(sheet.lines[after + 1]?.text ?? "") ? after + 2 : after + 1;
   if (first >= to || !isTitleLine(sheet, first, taken)) return null;
   let last = first;
   while (last + 1 < to && last - first < 3 && sheet.lines[last + 1]?.gapBefore === false && isTitleLine(sheet, last + 1, taken)) last++;
@@ -66,6 +66,8 @@ function isTitleLine(sheet: Sheet, index: number, taken: ReadonlySet<number>): b
   const line = sheet.lines[index];
   if (line === undefined || taken.has(index) || line.text.length > 300 || !/\p{L}{3}/u.test(line.text)) return false;
   if (isKind(line.text) || headingKind(line.text) !== null || labelsIn(line.text)[0]?.start === 0) return false;
+  if (/^In (?:den|die|das) \p{Lu}/u.test(line.text) && namesBody(line.text)) return false;
+  if (/^(?:BITTE|Anzahl der|Zu TOP|zu TOP)(?:\s|$)/u.test(line.text)) return false;
   if (/^(?:nicht ?)?öffentliche?(?: Sitzung)?$/iu.test(line.text) || /^(?:Beratung )?in (?:nicht)?öffentlicher Sitzung$/iu.test(line.text)) return false;
   const day = firstDay(line.text);
   if (day !== null && line.text.length - (day.end - day.start) <= 12) return false;

@@ -32,3 +32,25 @@ Seit Monaten sind mehrere Lampen am Bahnhof ausgefallen.`));
   expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Verkehrsausschuss", "2031-02-03"]]);
   expect(sections.filter((section) => section.kind !== "lead").map((section) => section.heading)).toEqual(["Begründung"]);
 });
+
+test("reads number, session and subject of a letter that the office has numbered", () => {
+  const { head } = findStructure(documentFromText("SPD-Fraktion im Kreistag Wiesental\n\nAn die Landrätin\n\nAuental, den 12.02.2031\n\nAnfrage Nr. 2031/0029\nfür die Sitzung des Ausschusses für Schule am 12.03.2031\n\nAusfälle auf der Linie 217\n\nSehr geehrte Frau Landrätin,\n\nin der Sitzung des Bauausschusses am 28.09.2030 wurde schon gefragt."));
+  expect([head.form.value, head.number?.value, head.title?.value]).toEqual(["inquiry", "2031/0029", "Ausfälle auf der Linie 217"]);
+  expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Ausschuss für Schule", "2031-03-12"]]);
+});
+
+test("tells an amending motion's subject from the paper that it amends", () => {
+  const { head } = findStructure(documentFromText("CDU-Fraktion\nim Rat der Stadt Auental\n\n05.06.2031\n\nÄnderungsantrag\nzur Vorlage VO/31/041\n\nDrucksache VO/31/041-1\n\nSanierung des Bades: Kostendeckel\n\nSehr geehrter Herr Bürgermeister,\n\nwir beantragen einen Deckel."));
+  expect([head.kind?.value, head.number?.value, head.title?.value]).toEqual(["Änderungsantrag", "VO/31/041-1", "Sanierung des Bades: Kostendeckel"]);
+});
+
+test("joins a faction's name that the letterhead prints over two lines", () => {
+  const { head, sections } = findStructure(documentFromText("Freie Wählergemeinschaft Hollern\nFraktion im Gemeinderat\n\nFrau Bürgermeisterin Wiebke Osterloh\n\nHollern, 11. März 2031\n\nAntrag: Schatten am Ulmenweg\n\nSehr geehrte Frau Bürgermeisterin,\n\ndie FWG-Fraktion beantragt, der Gemeinderat möge beschließen:\n\nEs werden Segel aufgestellt.\n\nBegründung:\nEs ist heiß."));
+  expect(head.author?.value).toBe("Freie Wählergemeinschaft Hollern Fraktion im Gemeinderat");
+  expect(sections.filter(({ kind }) => kind !== "lead").map(({ heading }) => heading)).toEqual(["Begründung"]);
+});
+
+test("joins a party's name with a year in it and the faction below", () => {
+  const { head } = findStructure(documentFromText("BÜNDNIS 90/DIE GRÜNEN\nFraktion im Rat der Stadt Auental\n\nHerrn Bürgermeister Otto Auer\n\nAuental, 06.03.2031\n\nAntrag: Licht auf LED\n\nSehr geehrter Herr Bürgermeister,\n\nwir beantragen das Licht."));
+  expect(head.author?.value).toBe("BÜNDNIS 90/DIE GRÜNEN Fraktion im Rat der Stadt Auental");
+});

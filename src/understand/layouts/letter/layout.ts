@@ -4,6 +4,7 @@ import { daysIn, firstDay } from "../../day.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { letterheadBody } from "../head/body.ts";
+import { type AnnouncedNumber, announcedNumber } from "../head/number.ts";
 import { consultationOf, meetingPhrase } from "../head/meeting-phrase.ts";
 
 /** A motion or inquiry as a letter of a faction: letterhead, recipients, day, subject, salutation. */
@@ -32,7 +33,8 @@ function salutationAt(sheet: Sheet): number {
 function readLetter(sheet: Sheet): HeadReading {
   const foundBy = "layouts/letter";
   const at = salutationAt(sheet);
-  const subject = subjectAbove(sheet, at, foundBy);
+  const number = numberAbove(sheet, at);
+  const subject = subjectAbove(sheet, at, number?.line ?? null, foundBy);
   const asked = asksFor(sheet, at);
   const kind = subject.kind ?? (asked === null ? null : { value: asked.word, span: asked.span, foundBy, confidence: 0.8 });
   const replies = sheet.lines.slice(Math.max(0, at - 6), at).find((line) => answers.test(line.text));
@@ -43,7 +45,7 @@ function readLetter(sheet: Sheet): HeadReading {
     bodyStart, headLines: new Set(),
     head: {
       form: { value: form, span: kind?.span ?? [0, 0], foundBy, confidence: 0.85 }, kind, title: subject.title,
-      number: null, visibility: null, leadUnit: null,
+      number: number === null ? null : { value: number.number, span: number.span, foundBy, confidence: 0.85 }, visibility: null, leadUnit: null,
       body: letterheadBody(sheet, 2, foundBy),
       author: author(sheet, at, foundBy),
       date: dateAbove(sheet, at, foundBy),
@@ -61,13 +63,22 @@ function asksFor(sheet: Sheet, at: number): { readonly word: string; readonly sp
   return { word: match[1], span: [wordAt, wordAt + match[1].length] };
 }
 
+/** The paper's number that the office has put on the letter: "Anfrage Nr. 2031/0029", "Drucksache VO/31/041-1". */
+function numberAbove(sheet: Sheet, at: number): AnnouncedNumber | null {
+  for (let index = 0; index < at; index++) {
+    const found = announcedNumber(sheet, index);
+    if (found !== null && (sheet.lines[index]?.span[1] ?? 0) === found.span[1]) return found;
+  }
+  return null;
+}
+
 interface Subject {
   readonly title: HeadField<string> | null;
   readonly kind: HeadField<string> | null;
 }
 
 /** The subject stands above the salutation: the nearest line that says motion or inquiry, else the paragraph right above. */
-function subjectAbove(sheet: Sheet, at: number, foundBy: string): Subject {
+function subjectAbove(sheet: Sheet, at: number, numberLine: number | null, foundBy: string): Subject {
   for (let index = at - 1; index >= Math.max(0, at - 8); index--) {
     const line = sheet.lines[index];
     if (line !== undefined && answers.test(line.text)) return { kind: null, title: { value: line.text, span: line.span, foundBy, confidence: 0.75 } };
@@ -75,12 +86,28 @@ function subjectAbove(sheet: Sheet, at: number, foundBy: string): Subject {
     if (line === undefined || match?.[1] === undefined) continue;
     const wordAt = line.span[0] + match[0].indexOf(match[1]);
     const kind = { value: match[1], span: [wordAt, wordAt + match[1].length] as const, foundBy, confidence: 0.85 };
+    const below = line.gapAfter || index === numberLine || namesOtherPaper(sheet, line) ? paragraphAbove(sheet, at, index, numberLine) : null;
+    if (below !== null) return { kind, title: titleFrom(sheet, sheet.lines[below]?.span[0] ?? 0, below, at, foundBy) };
     const isLabel = match[2] === ":" || /^[\p{Lu}\d"„]/u.test(line.text.slice(match[0].length));
     return { kind, title: titleFrom(sheet, isLabel ? line.span[0] + match[0].length : wordAt, index, at, foundBy) };
   }
   const above = sheet.lines[at - 1];
   const isSubject = above !== undefined && !isNoise(above) && above.text.length >= 8 && above.text.length <= 200;
   return { kind: null, title: isSubject ? titleFrom(sheet, above.span[0], at - 1, at, foundBy) : null };
+}
+
+/** "Änderungsantrag / zur Vorlage VO/31/041": a kind with what it is about, not the subject. */
+function namesOtherPaper(sheet: Sheet, line: SheetLine): boolean {
+  return /^\p{L}+(?: zu[rm]? .*)?$/u.test(line.text) && (line.text.includes(" ") || /^(?:zur|zum|zu|für die) /u.test(sheet.lines[line.index + 1]?.text ?? ""));
+}
+
+/** The first line of the paragraph right above the salutation, where it stands below line `after` and says neither number nor day; null when it does not. */
+function paragraphAbove(sheet: Sheet, at: number, after: number, numberLine: number | null): number | null {
+  let first = at - 1;
+  while (first > after && at - first < 5 && sheet.lines[first]?.gapBefore === false) first--;
+  const line = sheet.lines[first];
+  const isTitle = first > after && line !== undefined && line.gapBefore && numberLine !== first && !isNoise(line) && line.text.length >= 8 && !/^(?:zur|zum|zu|für) /u.test(line.text);
+  return isTitle ? first : null;
 }
 
 function titleFrom(sheet: Sheet, start: number, first: number, at: number, foundBy: string): HeadField<string> | null {
@@ -124,8 +151,11 @@ function factionsAbove(sheet: Sheet, at: number, foundBy: string): HeadField<str
     const next = sheet.lines[line.index + 1];
     const goesOn = next !== undefined && !next.gapBefore && /^(?:des|der|im|in) /u.test(next.text);
     const end = goesOn ? next.span[1] : line.span[1];
-    names.push(sheet.text.slice(line.span[0], end).replace(/\s+/gu, " "));
-    span = [span?.[0] ?? line.span[0], end];
+    const above = sheet.lines[line.index - 1];
+    const opens = /^Fraktion (?:im|in) /u.test(line.text) && !line.gapBefore && above !== undefined && /^\p{Lu}(?:[\p{L} &/-]|(?<=\s)90){3,60}$/u.test(above.text) && above.gapBefore && !factionLine.test(above.text) && above.kind !== "row";
+    const start = opens ? above.span[0] : line.span[0];
+    names.push(sheet.text.slice(start, end).replace(/\s+/gu, " "));
+    span = [span?.[0] ?? start, end];
   }
   return span === null ? null : { value: names.join("; "), span, foundBy, confidence: 0.7 };
 }
@@ -151,7 +181,8 @@ function dateAbove(sheet: Sheet, at: number, foundBy: string): HeadField<string>
 
 /** The session for which the letter asks, where it says the day. */
 function meetingBelow(sheet: Sheet, at: number, foundBy: string): readonly ConsultationFact[] {
-  const found = meetingPhrase(sheet, at, Math.min(sheet.lines.length, at + 12));
+  const above = at > 1 ? meetingPhrase(sheet, 0, at) : null;
+  const found = above !== null && above.date !== null ? above : meetingPhrase(sheet, at, Math.min(sheet.lines.length, at + 12));
   if (found === null || found.date === null) return [];
   return [{ ...consultationOf(found, foundBy), organization: fullName(sheet.text.slice(sheet.lines[at]?.span[0] ?? 0), found.organization), confidence: 0.7 }];
 }

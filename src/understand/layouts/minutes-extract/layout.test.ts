@@ -35,3 +35,24 @@ Ratsbüro - Sitzungsdienst -
   ]);
   expect(votes.map(({ yes, no, abstain }) => [yes, no, abstain])).toEqual([[9, 2, null]]);
 });
+
+test("reads an extract of several items, each with its vote", () => {
+  const { head, sections, votes } = findStructure(documentFromText("Kreis Wiesental\n\nAuszug aus der Niederschrift\nüber die 22. Sitzung des Kreistages vom 27.03.2031\n\nöffentliche Sitzung\n\nZu Punkt 8 der Tagesordnung\nPartnerschaft mit Talheim\nSV-Nr. 2031/0031\n\nDer Vorsitzende berichtet.\n\nBeschluss:\n\nDer Kreistag stimmt der Fassung der Anlage 1 zu.\n\nAbstimmungsergebnis: 41 Ja-Stimmen, 0 Nein-Stimmen, 3 Enthaltungen\n\nZu Punkt 9 der Tagesordnung\nNeuer Radweg\nSV-Nr. 2031/0047\n\nBeschluss:\n\nDer Kreistag stimmt zu.\n\nAbstimmungsergebnis: 38 Ja-Stimmen, 5 Nein-Stimmen, 1 Enthaltung\n\nAuental, den 02.04.2031\n\ngez. Anke Lindner\nSchriftführerin"));
+  expect([head.title?.value, head.visibility?.value, head.consultations[0]?.organization, head.consultations[0]?.item]).toEqual(["Partnerschaft mit Talheim", "public", "Kreistag", "8"]);
+  expect(sections.filter(({ kind }) => kind !== "lead").map(({ heading }) => heading)).toEqual(["Zu Punkt 8 der Tagesordnung", "Beschluss", "Abstimmungsergebnis", "Zu Punkt 9 der Tagesordnung", "Beschluss", "Abstimmungsergebnis"]);
+  expect(votes.map(({ item, yes, no, abstain }) => [item, yes, no, abstain])).toEqual([["8", 41, 0, 3], ["9", 38, 5, 1]]);
+});
+
+test("joins a kind printed over two lines, and takes the vote of an amendment for one of its own", () => {
+  const { head, votes, attachments } = findStructure(documentFromText("Stadt Auental\n\nAuszug\naus der Niederschrift über die 31. Sitzung des Rates der Stadt Auental am 22.05.2031\n\nTOP Ö 7\nSatzung über das Bad\nVorlage: VO/31/033\n\nEs wird gesprochen.\n\nAbstimmung über den Antrag der SPD-Fraktion:\nJa: 12, Nein: 19, Enthaltungen: 2 - abgelehnt\n\nBeschluss:\nDer Rat beschließt die Satzung in der Fassung der Anlage 1.\n\nAbstimmung:\nJa: 25, Nein: 6, Enthaltungen: 2\n\nAuental, den 27.05.2031"));
+  expect([head.kind?.value, head.title?.value, head.visibility?.value, head.number]).toEqual(["Auszug aus der Niederschrift", "Satzung über das Bad", "public", null]);
+  expect(head.consultations.map(({ item, outcome }) => [item, outcome])).toEqual([["7", null]]);
+  expect(votes.map(({ item, yes, no }) => [item, yes, no])).toEqual([["7", 12, 19], ["7", 25, 6]]);
+  expect(attachments).toEqual([]);
+});
+
+test("reads the part of the meeting behind the item's number, and votes told in the text", () => {
+  const { head, votes } = findStructure(documentFromText("Auszug aus dem Protokoll\nder Sitzung des Stadtrates vom 14.02.2031\n\nTOP 12 - Nichtöffentlicher Teil\nVerkauf am Anger\n\nDer Stadtrat stimmt dem Verkauf mit 14 Ja-Stimmen gegen 3 Nein-Stimmen bei zwei Enthaltungen zu.\n\nAuental, 20.02.2031"));
+  expect([head.title?.value, head.visibility?.value, head.consultations[0]?.item]).toEqual(["Verkauf am Anger", "nonPublic", "12"]);
+  expect(votes.map(({ yes, no, abstain, item }) => [yes, no, abstain, item])).toEqual([[14, 3, 2, "12"]]);
+});

@@ -14,8 +14,14 @@ import { moverIn } from "../head/mover.ts";
 /** One item of a meeting's minutes, taken out of them: the meeting, the item with its subject, the resolution. */
 export const minutesExtract: Layout = { name: "minutes-extract", recognise: recogniseMinutesExtract, read: readMinutesExtract };
 
-const kindWord = /^(?:Auszug aus (?:der Niederschrift|dem Protokoll)|Protokollauszug|Niederschriftsauszug|Beschlussauszug|Niederschrift|NIEDERSCHRIFT|Protokoll)(?![\p{L}])/u;
-const itemLine = /^(?:(?:Punkt|TOP|Tagesordnungspunkt|Zu Punkt)[ :]{1,2}(?:[ÖN] )?(\d{1,3}(?:\.\d{1,3}){0,3})\.?(?: der Tagesordnung)?)(?::|\s|$)\s{0,10}/u;
+const kindWord = /^(?:(?:Nichtö|Ö)ffentliche )?(?:Auszug aus (?:der Niederschrift|dem Protokoll)|Protokollauszug|Niederschriftsauszug|Niederschriftauszug|Beschlussauszug|Auszug(?=$)|AUSZUG(?=$)|Niederschrift|NIEDERSCHRIFT|Protokoll)(?![\p{L}])/u;
+const itemLine = /^(?:(?:Punkt|TOP|Tagesordnungspunkt|Zu Punkt)[ :]{1,2}(?:[ÖN] )?(\d{1,3}(?:\.\d{1,3}){0,3})\.?(?: der Tagesordnung)?)(?: [ÖN](?=$)|\s?[-–]\s?(?:[Nn]icht|[Öö])?öffentlich(?:er Teil)?(?=$)|\s?[-–]\s?Öffentlicher Teil(?=$))?(?::|\s|$)\s{0,10}/u;
+
+/** "TOP Ö 7": the item's number tells which part of the meeting it belongs to. */
+const itemMark = /^(?:TOP|Punkt|Zu Punkt|Tagesordnungspunkt)[ :]{1,2}([ÖN]) ?\d/u;
+
+/** "TOP 5 Ö", "TOP 12 - Nichtöffentlicher Teil" */
+const itemStatus = /^(?:TOP|Punkt|Zu Punkt|Tagesordnungspunkt)[ :]{1,2}[\d.]{1,9} ?[-–]? ?([ÖN]|(?:[Nn]icht)?[öÖ]ffentlich(?:er Teil)?)$/u;
 
 /** Sure when the kind says extract; likely when minutes name one item and have no agenda. */
 function recogniseMinutesExtract(sheet: Sheet): number {
@@ -24,7 +30,7 @@ function recogniseMinutesExtract(sheet: Sheet): number {
   const item = head.some((line) => itemLine.test(line.text));
   if (kind === undefined) return 0;
   if (head.some((line) => /^Auszug aus (?:der Niederschrift|dem Protokoll)/u.test(line.text))) return item ? 0.95 : 0.8;
-  if (/auszug|Auszug/u.test(kind.text)) return item ? 0.95 : 0.7;
+  if (/auszug/iu.test(kind.text)) return item ? 0.95 : 0.7;
   const items = sheet.lines.filter((line) => itemLine.test(line.text)).length;
   return item && items === 1 ? 0.8 : 0;
 }
@@ -32,15 +38,16 @@ function recogniseMinutesExtract(sheet: Sheet): number {
 function readMinutesExtract(sheet: Sheet): HeadReading {
   const foundBy = "layouts/minutes-extract";
   const kind = sheet.lines.slice(0, 20).find((line) => kindWord.test(line.text));
-  const word = kind === undefined ? "" : (kindWord.exec(kind.text)?.[0] ?? "");
-  const kindSpan: Span = kind === undefined ? [0, 0] : [kind.span[0], kind.span[0] + word.length];
-  const start = sheet.lines.findIndex((line, n) => n > (kind?.index ?? 0) && n < 60 && isContent(line));
+  const kindSpan = spanOfKind(sheet, kind);
+  const word = sheet.text.slice(...kindSpan).replace(/\s+/gu, " ");
+  const items = sheet.lines.filter((line) => itemLine.test(line.text));
+  const start = items.length > 1 ? (items[0]?.index ?? 0) : sheet.lines.findIndex((line, n) => n > (kind?.index ?? 0) && n < 60 && isContent(line));
   const bodyStart = start < 0 ? Math.min(20, sheet.lines.length) : start;
   const meeting = meetingPhrase(sheet, kind?.index ?? 0, bodyStart);
-  const itemAt = sheet.lines.findIndex((line, n) => n < bodyStart && itemLine.test(line.text));
-  const title = itemAt < 0 ? null : titleAt(sheet, itemAt, bodyStart, foundBy);
-  const status = sheet.lines.slice(0, bodyStart).find((line) => /^(?:nicht ?)?öffentlich$/iu.test(line.text));
-  const visibility = status === undefined ? null : visibilityIn(status.text);
+  const itemAt = sheet.lines.findIndex((line, n) => (n < bodyStart || items.length > 1) && itemLine.test(line.text));
+  const title = itemAt < 0 ? null : titleAt(sheet, itemAt, Math.max(bodyStart, items.length > 1 ? itemAt + 8 : 0), foundBy);
+  const status = sheet.lines.slice(0, bodyStart).find((line) => /^(?:nicht ?)?öffentliche?(?: Sitzung|r Teil)?$/iu.test(line.text) || itemMark.test(line.text) || itemStatus.test(line.text));
+  const visibility = status === undefined ? null : visibilityIn(itemMark.exec(status.text)?.[1] ?? itemStatus.exec(status.text)?.[1] ?? status.text);
   const foot = footOf(sheet, foundBy);
   const consultations: readonly ConsultationFact[] = meeting === null ? [] : [consultationOf(meeting, foundBy, { item: numberAt(sheet, itemAt), outcome: outcomeBelow(sheet, bodyStart) })];
   return {
@@ -51,9 +58,18 @@ function readMinutesExtract(sheet: Sheet): HeadReading {
       number: null, author: null, title, consultations,
       body: letterheadBody(sheet, kind?.index ?? 0, foundBy),
       visibility: visibility === null || status === undefined ? null : { value: visibility, span: status.span, foundBy, confidence: 0.9 },
-      date: foot.date, leadUnit: foot.office,
+      date: foot.date?.value === meeting?.date ? null : foot.date, leadUnit: foot.office,
     },
   };
+}
+
+/** The kind, which may go on below: "Auszug / aus der Niederschrift über …". */
+function spanOfKind(sheet: Sheet, kind: SheetLine | undefined): Span {
+  if (kind === undefined) return [0, 0];
+  const word = kindWord.exec(kind.text)?.[0] ?? "";
+  const below = word.length === kind.text.length ? sheet.lines[kind.index + 1] : undefined;
+  const more = below === undefined || !/^auszug$/iu.test(word) ? null : /^aus (?:der Niederschrift|dem Protokoll|der Sitzungsniederschrift)/u.exec(below.text);
+  return [kind.span[0], below === undefined || more === null ? kind.span[0] + word.length : below.span[0] + more[0].length];
 }
 
 function isContent(line: SheetLine): boolean {
@@ -81,7 +97,7 @@ function titleAt(sheet: Sheet, index: number, to: number, foundBy: string): Head
 
 function endsTitle(line: SheetLine | undefined): boolean {
   if (line === undefined || line.gapBefore) return true;
-  return moverIn(line.text) !== null || labelsIn(line.text)[0]?.start === 0 || /^(?:dazu:|hierzu:|\(?(?:Vorlage|Drucksache|DS)\b)/u.test(line.text)
+  return moverIn(line.text) !== null || labelsIn(line.text)[0]?.start === 0 || /^(?:dazu:|hierzu:|\(?(?:Vorlage|Drucksache|Drs\.|DS|SV|BV|MV|VO)(?:[- ]Nr\.?|\b)[ :]{0,2}[\p{L}\d]*[ /-]?\d)/u.test(line.text)
     || (/^(?:\p{L}+antrag|Antrag|Anfrage)\s/u.test(line.text) && firstDay(line.text) !== null);
 }
 
@@ -89,7 +105,7 @@ function endsTitle(line: SheetLine | undefined): boolean {
 function outcomeBelow(sheet: Sheet, from: number): string | null {
   const resolution = sheet.lines.findIndex((line, n) => n >= from && headingKind(line.text) === "resolution");
   const below = resolution < 0 ? undefined : sheet.lines[resolution + 1];
-  return below !== undefined && below.gapAfter && below.text.length <= 80 && !/^\d|[:;,]$/u.test(below.text) && headingKind(below.text) === null ? below.text.replace(/\.$/u, "") : null;
+  return below !== undefined && below.gapAfter && below.text.length <= 80 && !/^(?:Der|Die|Das) .{3,60} (?:beschließt|empfiehlt|stimmt|nimmt|beauftragt|wird|werden|genehmigt|wählt|bestellt|lehnt)(?![\p{L}])/u.test(below.text) && !/^\d|[:;,]$/u.test(below.text) && headingKind(below.text) === null ? below.text.replace(/\.$/u, "") : null;
 }
 
 /** Office and day in the foot: "Ratsbüro - Sitzungsdienst / 2. April 2031", or "Auental, den 01.10.2031". */

@@ -83,3 +83,22 @@ Frau Beispiel schließt die Sitzung.`));
     "Öffentliche Tagesordnungspunkte", "1 Eröffnung der Sitzung", "2 Beschlussfassung der Tagesordnung", "3 Schließung der Sitzung",
   ]);
 });
+
+test("titles minutes by the meeting where the line goes on to room and hour; counts stated results", () => {
+  const { head, votes } = findStructure(documentFromText("Kreis Wiesental\n\nNiederschrift\n\nüber die 19. Sitzung des Kreistages am Donnerstag, dem 04.07.2031, im Großen Saal, Lindenhof 1\n\nAnwesend:\nOtto Sommer\n\nZu Punkt 1: Eröffnung\n\nDie Landrätin eröffnet die Sitzung.\n\nZu Punkt 2: Genehmigung der Niederschrift über die Sitzung am 25.04.2031\n\nBeschluss:\nDie Niederschrift wird genehmigt.\nAbstimmungsergebnis: einstimmig bei zwei Enthaltungen\n"));
+  expect(head.title?.value).toBe("19. Sitzung des Kreistages");
+  expect(head.consultations.map(({ organization, date, meeting }) => [organization, date, meeting])).toEqual([["Kreistag", "2031-07-04", "19. Sitzung"]]);
+  expect(votes.map(({ item, no, abstain }) => [item, no, abstain])).toEqual([["2", 0, 2]]);
+});
+
+test("says neither public nor non-public of minutes that are both, and names the body in the nominative", () => {
+  const { head } = findStructure(documentFromText("Gemeinde Birkenried\n\nPROTOKOLL\n\nüber die öffentliche/nichtöffentliche Sitzung des Bau- und Umweltausschusses der Gemeinde Birkenried\nam Mittwoch, 12. März 2031 im Gemeindehaus\n\nAnwesend:\nOtto Sommer\n\nTOP 1: Eröffnung\nHerr Sommer begrüßt die Anwesenden."));
+  expect(head.visibility).toBeNull();
+  expect(head.consultations[0]?.organization).toBe("Bau- und Umweltausschuss der Gemeinde Birkenried");
+});
+
+test("reads the meeting of minutes from fields, and a vote that only counts those against", () => {
+  const { head, votes } = findStructure(documentFromText("Niederschrift\n\nGremium: Finanzausschuss\nSitzung am: 04.11.2031\nBeginn: 19:00 Uhr\n\nAnwesend:\nHauke Petersen\n\nZu Punkt 1: Eröffnung\nEs wird eröffnet.\n\nZu Punkt 2: Haushalt 2032\nDer Haushalt wird beraten.\nAbstimmungsergebnis: bei 2 Gegenstimmen und einer Enthaltung mehrheitlich beschlossen\n"));
+  expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Finanzausschuss", "2031-11-04"]]);
+  expect(votes.map(({ yes, no, abstain, item }) => [yes, no, abstain, item])).toEqual([[null, 2, 1, "2"]]);
+});

@@ -1,5 +1,6 @@
 import type { HeadField } from "../../../council/understanding.ts";
 import type { Visibility } from "../../../council/visibility.ts";
+import { daysIn } from "../../day.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { readGeneralHead } from "../head/general-head.ts";
@@ -19,7 +20,7 @@ function recogniseMinutes(sheet: Sheet): number {
 }
 
 function kindLine(sheet: Sheet): SheetLine | null {
-  return sheet.lines.slice(0, 12).find((line) => line.text.length < 160 && (line.index < 3 || !line.text.startsWith("Wort")) && /^(?:Niederschrift|Protokoll|NIEDERSCHRIFT|PROTOKOLL|Sitzungsniederschrift|Sitzungsprotokoll|Wortprotokoll)(?![\p{L}])/u.test(line.text)) ?? null;
+  return sheet.lines.slice(0, 12).find((line) => line.text.length < 160 && !/\d ?[kKM]B\)?$/u.test(line.text) && (line.index < 3 || !line.text.startsWith("Wort")) && /^(?:Niederschrift|Protokoll|NIEDERSCHRIFT|PROTOKOLL|Sitzungsniederschrift|Sitzungsprotokoll|Wortprotokoll)(?![\p{L}])/u.test(line.text)) ?? null;
 }
 
 function readMinutes(sheet: Sheet): HeadReading {
@@ -36,9 +37,9 @@ function readMinutes(sheet: Sheet): HeadReading {
       ...general.head,
       form: { ...kind, value: "minutes" }, kind, number: null, author: null,
       date: general.head.date?.value === meeting?.date ? null : general.head.date,
-      title: titleLine(sheet, printed, word, foundBy) ?? titleOf(meeting, foundBy),
+      title: titleOfMinutes(sheet, titleLine(sheet, printed, word, foundBy), meeting, foundBy),
       visibility: general.head.visibility ?? visibilityOf(meeting, foundBy),
-      consultations: meeting === null ? [] : [consultationOf(meeting, foundBy)],
+      consultations: meeting === null ? general.head.consultations : [consultationOf(meeting, foundBy)],
     },
   };
 }
@@ -52,6 +53,14 @@ function titleLine(sheet: Sheet, printed: SheetLine | null, word: string, foundB
   }
   const holdsTitle = printed.text.length > word.length + 10 && !printed.text.includes("\t");
   return holdsTitle ? { value: printed.text, span: printed.span, foundBy, confidence: 0.75 } : null;
+}
+
+/** A line that goes on behind the day to room and hour announces the meeting; its title is the phrase alone. */
+function titleOfMinutes(sheet: Sheet, line: HeadField<string> | null, meeting: MeetingPhrase | null, foundBy: string): HeadField<string> | null {
+  const end = line === null ? undefined : daysIn(line.value)[0]?.end;
+  const goesOn = line !== null && end !== undefined && /^,?\s(?:im?n?|um|von|ab)\s/u.test(line.value.slice(end));
+  const goesOnBelow = line !== null && end === undefined && /^am \p{L}{6,10},? (?:dem |den )?\d/u.test(sheet.lines.find((one) => one.span[0] > line.span[0] && one.span[0] >= line.span[1])?.text ?? "");
+  return line === null || ((goesOn || goesOnBelow) && meeting !== null) ? titleOf(meeting, foundBy) : line;
 }
 
 function titleOf(meeting: MeetingPhrase | null, foundBy: string): HeadField<string> | null {

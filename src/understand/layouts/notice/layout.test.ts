@@ -30,3 +30,25 @@ Birkenried, 28.04.2031`));
     ["1", "Eröffnung der Sitzung", "public"], ["2", "Bebauungsplan Nr. 7", "public"], ["3", "Grundstücksangelegenheiten", "nonPublic"],
   ]);
 });
+
+test("finds the day that opens the sentence lines above the meeting, and never one of the agenda", () => {
+  const { head } = findStructure(documentFromText("Gemeinde Birkenried\n\nÖffentliche Bekanntmachung\n\nAm Dienstag, 18.06.2031, findet um 19:30 Uhr im Dorfgemeinschaftshaus\nBirkenried, Kirchweg 4, die 22. Sitzung des Gemeinderates Birkenried statt.\n\nTagesordnung\n\n1. Genehmigung der Niederschrift über die Sitzung vom 14.05.2031\n2. Anfragen\n\nBirkenried, den 10.06.2031"));
+  expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Gemeinderat Birkenried", "2031-06-18"]]);
+});
+
+test("takes a number that a title's break brought to the start of a line for no item", () => {
+  const { agenda, head } = findStructure(documentFromText("Gemeinde Birkenried\n\nBekanntmachung\n\nDie Sitzung des Gemeinderates Birkenried findet am 18.06.2031 statt.\n\nTagesordnung\n\nÖffentlicher Teil\n1. Anfragen\n2. Bericht der Bürgermeisterin, unter anderem zur Schulbuslinie\n217 (DS 12/2031)\n\nNichtöffentlicher Teil\n3. Grundstück"));
+  expect(agenda.map(({ number, visibility }) => [number, visibility])).toEqual([["1", "public"], ["2", "public"], ["3", "nonPublic"]]);
+  expect(head.visibility).toBeNull();
+});
+
+test("tells the kind from who issues it", () => {
+  const { head } = findStructure(documentFromText("Amtliche Bekanntmachung der Gemeinde Hollern\n\nDie nächste Sitzung des Gemeinderates findet am Donnerstag, den 8. Mai 2031, statt.\n\nTagesordnung\n\nÖffentliche Sitzung\nÖ 1\tBauantrag Dorfstraße\nNichtöffentliche Sitzung\nN 2\tPersonal\n\nHollern, 30.04.2031"));
+  expect([head.kind?.value, head.body?.value, head.visibility]).toEqual(["Amtliche Bekanntmachung", "Gemeinde Hollern", null]);
+});
+
+test("reads the page of a meeting: body, number and day from its fields", () => {
+  const { head } = findStructure(documentFromText("Ratsinformationssystem Stadt Auental\n\n# Sitzung - Rat der Stadt Auental - 26.09.2031\n\nGremium:\tRat der Stadt Auental\nSitzung:\t26. Sitzung des Rates der Stadt Auental\nDatum:\t26.09.2031\nZeit:\t18:00-20:50 Uhr\n\n# Dokumente\n\n- Öffentliche Bekanntmachung (PDF, 98 KB)\n\n# Tagesordnung\n\nTOP\tBetreff\tVorlage\nÖ 1\tEinwohnerfragestunde\nÖ 2\tHallenbad\tVO/31/112"));
+  expect([head.form.value, head.kind, head.date, head.title?.value, head.body?.value]).toEqual(["agenda", null, null, "26. Sitzung des Rates der Stadt Auental", "Stadt Auental"]);
+  expect(head.consultations.map(({ organization, date, meeting }) => [organization, date, meeting])).toEqual([["Rat der Stadt Auental", "2031-09-26", "26. Sitzung"]]);
+});

@@ -4,6 +4,7 @@ import type { HeadReading, Layout } from "../layout.ts";
 import { readGeneralHead } from "../head/general-head.ts";
 import { inSmallLetters } from "../head/head-kind.ts";
 import { visibilityIn } from "../head/head-visibility.ts";
+import { meetingOfPage } from "../head/meeting-page.ts";
 import { consultationOf, meetingPhrase } from "../head/meeting-phrase.ts";
 
 /** What announces a meeting: a public notice, an invitation or an agenda. */
@@ -18,7 +19,17 @@ function recogniseNotice(sheet: Sheet): number {
 }
 
 function kindLine(sheet: Sheet): SheetLine | null {
-  return sheet.lines.slice(0, 10).find((line) => ["notice", "invitation", "agenda"].includes(formOfKind(line.text) ?? "") && line.text.length < 60) ?? null;
+  return sheet.lines.slice(0, 10).find((line) => ["notice", "invitation", "agenda"].includes(formOfKind(line.text) ?? "") && line.text.length < 60 && !/\d ?[kKM]B\)?$/u.test(line.text)) ?? null;
+}
+
+/** "Amtliche Bekanntmachung der Gemeinde Hollern": the kind without who issues it. */
+function kindIn(text: string): string {
+  return /^(.{6,40}?) (?:der|des) \p{Lu}/u.exec(text)?.[1] ?? text;
+}
+
+function agendaLine(sheet: Sheet): number | null {
+  const at = sheet.lines.findIndex((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
+  return at < 0 ? null : at;
 }
 
 function readNotice(sheet: Sheet): HeadReading {
@@ -26,16 +37,17 @@ function readNotice(sheet: Sheet): HeadReading {
   const general = readGeneralHead(sheet, "notice");
   const kind = kindLine(sheet);
   const meeting = meetingPhrase(sheet, 0, 30);
+  const page = kind === null || kind.text.startsWith("Tagesordnung") ? meetingOfPage(general.fields, foundBy) : null;
+  if (page !== null) return { bodyStart: agendaLine(sheet) ?? general.bodyStart, headLines: general.headLines, head: { ...general.head, ...page, number: null, author: null, kind: null, visibility: null, date: null } };
   const status = meeting === null ? null : visibilityIn(meeting.title);
   const form = kind === null ? "notice" : (formOfKind(kind.text) ?? "notice");
   const span = kind?.span ?? [0, 0];
-  const agenda = sheet.lines.findIndex((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
   return {
-    bodyStart: agenda < 0 ? general.bodyStart : agenda, headLines: general.headLines,
+    bodyStart: agendaLine(sheet) ?? general.bodyStart, headLines: general.headLines,
     head: {
       ...general.head, number: null, author: null,
       form: { value: form, span, foundBy, confidence: 0.9 },
-      kind: kind === null ? null : { value: inSmallLetters(kind.text), span, foundBy, confidence: 0.9 },
+      kind: kind === null ? null : { value: inSmallLetters(kindIn(kind.text)), span: [span[0], span[0] + kindIn(kind.text).length], foundBy, confidence: 0.9 },
       title: meeting === null ? general.head.title : { value: meeting.title, span: meeting.titleSpan, foundBy, confidence: 0.75 },
       visibility: status === null || meeting === null ? general.head.visibility : { value: status, span: meeting.titleSpan, foundBy, confidence: 0.8 },
       consultations: meeting === null ? [] : [consultationOf(meeting, foundBy)],

@@ -73,3 +73,8 @@ Erledigt\t14.05.2031\tAusschuss für Verkehr\tzur Kenntnis genommen\t`));
     ["Ausschuss für Verkehr", "Kenntnisnahme", "2031-05-14", "zur Kenntnis genommen"],
   ]);
 });
+
+test("reads labels without colon beside their values", () => {
+  const { head } = findStructure(documentFromText("Bürgerinformationssystem\nStadt Auental\n\nVorlage - BV/2031/077\n\nBetreff\tBrücke am Graben\nVorlage\tBV/2031/077\nArt\t02_Beschlussvorlage\nFederführend\tTiefbauamt\n\nBeschlussvorschlag\nDer Rat beschließt den Neubau."));
+  expect([head.title?.value, head.kind?.value, head.leadUnit?.value]).toEqual(["Brücke am Graben", "Beschlussvorlage", "Tiefbauamt"]);
+});

@@ -6,6 +6,7 @@ import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { type Field, fieldOf } from "../head/fields.ts";
+import { meetingOfPage } from "../head/meeting-page.ts";
 import { readGeneralHead } from "../head/general-head.ts";
 import { namesBody } from "../head/organization-words.ts";
 
@@ -35,13 +36,20 @@ function readPortalPage(sheet: Sheet): HeadReading {
   const form = kind === null || head.kind !== null ? head.form : { ...head.form, value: "paper" as const, span: kind.span };
   const titleEnd = head.title?.span[1] ?? 0;
   const firstText = sheet.lines.findIndex((line) => line.span[0] >= titleEnd && headingKind(line.text) !== null && !/^(?:Anlagen?|Information)/u.test(line.text) && line.kind !== "row");
-  const meeting = number === null ? meetingOn(sheet, general.fields, foundBy) : null;
+  const meeting = number === null ? (agendaOn(sheet, general.fields, foundBy) ?? meetingOn(sheet, general.fields, foundBy)) : null;
   const body = head.body ?? publisherIn(sheet, foundBy);
-  if (meeting !== null) return { head: { ...head, ...meeting, body }, bodyStart: sheet.lines.length, headLines: general.headLines };
+  if (meeting !== null) return { head: { ...head, ...meeting, body }, bodyStart: meeting.date === null ? Math.max(0, sheet.lines.findIndex((line) => /^Tagesordnung:?$/u.test(line.text))) : sheet.lines.length, headLines: general.headLines };
   return {
     head: { ...head, kind, form, number, consultations, body },
     bodyStart: firstText < 0 ? sheet.lines.length : firstText, headLines: general.headLines,
   };
+}
+
+/** The page of a meeting that lists its agenda. */
+function agendaOn(sheet: Sheet, fields: readonly Field[], foundBy: string): (Pick<Head, "form" | "title" | "consultations"> & { readonly date: null; readonly kind: null }) | null {
+  const agenda = sheet.lines.some((line) => /^Tagesordnung:?$/u.test(line.text));
+  const page = agenda ? meetingOfPage(fields, foundBy) : null;
+  return page === null ? null : { ...page, date: null, kind: null };
 }
 
 /** The page of a meeting: its body in a field and its day with the hour in the heading. */
@@ -118,7 +126,7 @@ export function documentsOnPage(sheet: Sheet, number: string | null): readonly A
 }
 
 function fileOn(line: SheetLine): AttachmentFact | null {
-  const match = /^(?:Dokumente?:\s*)?(.{3,200}?)\s*(?:\(exportiert: [^)]{4,20}\)\s*)?\(\d[\d.,]* ?[kKM]B\)$/u.exec(line.text);
+  const match = /^(?:Dokumente?:\s*)?(.{3,200}?)\s*(?:\(exportiert: [^)]{4,20}\)\s*)?\((?:PDF, )?\d[\d.,]* ?[kKM]B\)$/u.exec(line.text);
   const title = match?.[1];
   if (title === undefined) return null;
   const start = line.span[0] + line.text.indexOf(title);

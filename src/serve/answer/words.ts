@@ -1,7 +1,9 @@
 import type { Organization } from "../../council/organization.ts";
 import type { StatementProperty, StatementStatus } from "../../council/statement.ts";
 import type { Form, MoneyMode, ReferenceKind, SectionKind } from "../../council/understanding.ts";
+import type { PaperSummary, VoteView } from "../../store/views.ts";
 import type { MendReason } from "../../text/mended-text.ts";
+import { countOf, formatCount } from "../html/format.ts";
 
 /** German words for the values of the model, one word per value. */
 export const formWords: Readonly<Record<Form, string>> = {
@@ -116,3 +118,24 @@ export const organizationWords: Readonly<Record<Organization["kind"], { readonly
   administration: { one: "Verwaltung", many: "Verwaltung" },
   external: { one: "Andere Stelle", many: "Andere Stellen" },
 };
+
+/** The kind as printed, else the German word for its form. */
+export function kindOf(paper: Pick<PaperSummary, "kind" | "form">): string {
+  return paper.kind ?? formWords[paper.form];
+}
+
+/** "24 Ja, 7 Nein, 2 Enthaltungen"; null where no count is known. */
+export function votesOf(vote: Pick<VoteView, "yes" | "no" | "abstain">): string | null {
+  const counts = [
+    vote.yes === null ? null : `${formatCount(vote.yes)} Ja`,
+    vote.no === null ? null : `${formatCount(vote.no)} Nein`,
+    vote.abstain === null ? null : countOf(vote.abstain, "Enthaltung", "Enthaltungen"),
+  ].filter((count) => count !== null);
+  return counts.length === 0 ? null : counts.join(", ");
+}
+
+/** A meeting by the number that its sources print: "Sitzung SI/2025/135", but "26. Plenarsitzung"; null where they print none. */
+export function meetingNumberWords(number: string | null): string | null {
+  if (number === null) return null;
+  return /sitzung/iu.test(number) ? number : `Sitzung ${number}`;
+}

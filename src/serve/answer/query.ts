@@ -19,7 +19,7 @@ const parameters = {
   form: z.string().regex(/^[a-zA-Z]{1,20}$/),
   // The database knows no text with such characters in it.
   art: z.string().min(1).max(100).regex(/^[^\p{Cc}\p{Cs}]*$/u),
-  typ: z.string().regex(/^[a-zA-Z]{1,20}$/),
+  typ: z.enum(["paper", "meeting", "organization", "person"]),
   q: z.string().max(200),
 } as const;
 

@@ -1,6 +1,9 @@
 import type { Site } from "../html/site.ts";
 import type { ReadModels } from "./read-models.ts";
-import type { Searcher } from "./search/search-result.ts";
+import type { SearchEngine } from "../../search/engine.ts";
+
+/** What answers ask of a search engine. */
+export type Searcher = Pick<SearchEngine, "search">;
 
 /** What the pages of the portal need. Everything is seen with a citizen's eyes: the read models are bound to that viewer. */
 export interface Portal {

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { documentFromText } from "../../document-from-text.ts";
+import { findStructure } from "../../find-structure.ts";
+
+const read = (text: string) => findStructure(documentFromText(text));
+
+test("reads a number behind its label without colon, and the unit beside the letterhead", () => {
+  const { head } = read("Kreis Wiesental\tS 61 - Mobilität\nBearbeitung: Imke Rohde\n\nBeschlussvorlage\n\nSV-Nr. 2031/0041\nöffentlich\n\nBetreff: Neuer Fahrplan\n\nSachverhalt:\nDie Busse fahren öfter.");
+  expect([head.number?.value, head.body?.value, head.leadUnit?.value]).toEqual(["2031/0041", "Kreis Wiesental", "S 61 - Mobilität"]);
+});
+
+test.each(["FB 2 Finanzen", "Amt 20 - Kämmerei", "Fachdienst Soziales", "Stabsstelle Klimaschutz"])("takes %s above the fields for the leading unit", (unit) => {
+  expect(read(`Stadt Auental\n\n${unit}\nVerfasserin: Ulla Mahn\n\nBeschlussvorlage VO/31/044\n\nBetreff: Verkauf\n\nSachverhalt:\nDer Preis stimmt.`).head.leadUnit?.value).toBe(unit);
+});
+
+test.each(["09 - Neustadt", "753 ANTRAG", "Amt der Zukunft"])("takes %s for no unit", (line) => {
+  expect(read(`Stadt Auental\n\n${line}\n\nBeschlussvorlage VO/31/044\n\nBetreff: Verkauf\n\nSachverhalt:\nDer Preis stimmt.`).head.leadUnit).toBeNull();
+});
+
+test("reads labels whose umlauts recognition has damaged", () => {
+  const { head } = read("Mitteilungsvorlage\n\nVorlage-Nr.: VO/31/019\nFederfiihrend: FB 4 Bauen\nBetreff: Sachstand\n\nMitteilung:\nDas Dach ist dicht.");
+  expect(head.leadUnit?.value).toBe("FB 4 Bauen");
+});
+
+test("reads labels in the cells of a row with their values in the row below", () => {
+  const { head } = read("Gemeinde Birkenried\n\nAktenzeichen:\tAuskunft erteilt:\tDatum:\n66-40/2\tHerr Auer\t19.05.2031\n\nBeschlussvorlage\nDS 15/2031\n\nBetreff: Beleuchtung\n\nSachverhalt:\nEs ist dunkel.");
+  expect([head.author?.value, head.date?.value]).toEqual(["Herr Auer", "2031-05-19"]);
+});
+
+test("finds the title between kind and number", () => {
+  const { head } = read("# Beschlussvorlage\n\nvom 22.05.2031\n\nöffentliche Sitzung\n\nPartnerschaft mit dem Kreis Talheim\n\nSV-Nr.: 2031/0088\n\nBeratungsreihenfolge\n\nDatum\tGremium\n06.06.2031\tKreistag\n\nBeschlussvorschlag:\n\nDer Kreistag stimmt zu.");
+  expect(head.title?.value).toBe("Partnerschaft mit dem Kreis Talheim");
+});
+
+test("takes a paper whose subject is an inquiry's answer for the answer", () => {
+  expect(read("Mitteilungsvorlage\n\nVorlage-Nr.: 2031/41\nBetreff: Busse; Beantwortung der Anfrage der SPD-Fraktion\n\nMitteilung:\nEs fahren zwei Busse.").head.form.value).toBe("answer");
+  expect(read("Mitteilungsvorlage\n\nVorlage-Nr.: 2031/41\nBetreff: Bericht über Anfragen\n\nMitteilung:\nEs fahren zwei Busse.").head.form.value).toBe("paper");
+});
+
+test.each([
+  ["Kreisinformationssystem des Kreises Wiesental", "Kreis Wiesental"],
+  ["Ratsinformationssystem Stadt Auental", "Stadt Auental"],
+  ["Bürgerinformationssystem der Gemeinde Birkenried", "Gemeinde Birkenried"],
+])("knows who publishes by the system's name: %s", (line, body) => {
+  expect(read(`${line}\n\nVorlage - 2031/0142\n\nBetreff: Radweg\nStatus: öffentlich\n\nSachverhalt:\nDer Weg fehlt.`).head.body?.value).toBe(body);
+});
+
+test("reads an amending motion's kind beside what it amends", () => {
+  const { head } = read("Fraktion Neue Mitte\n\nDrucksache 31/0447-1\nAuental, 20.05.2031\n\nÄnderungsantrag zur Drucksache 31/0447\n\nBetreff: Haushalt 2032\n\nBegründung:\n\nDas Geld reicht nicht.");
+  expect([head.form.value, head.kind?.value, head.number?.value, head.author?.value]).toEqual(["motion", "Änderungsantrag", "31/0447-1", "Fraktion Neue Mitte"]);
+});
+
+test("reads the bodies that a paper is sent to", () => {
+  const { head } = read("Stadt Auental\nBeschlussdrucksache\nIn den Bauausschuss\nIn die Ratsversammlung\n\nNr. 1187/2031\n\nAusbau der Radwege\n\nBegründung:\nSie sind schmal.");
+  expect([head.number?.value, head.title?.value, head.consultations.map(({ organization, date }) => [organization, date])]).toEqual(["1187/2031", "Ausbau der Radwege", [["Bauausschuss", null], ["Ratsversammlung", null]]]);
+});
+
+test("reads one meeting from fields: body, day behind \"Sitzung\", kind of consultation and item", () => {
+  const { head } = read("Sitzungsvorlage Nr. 2031/088\n\nSachgebiet: Bauamt\nGremium: Marktgemeinderat\nSitzung: 23.07.2031\nöffentlich\nBeratungstyp: Beschluss\nTOP-Nr.: 4\n\nNeue Halle\n\nSachverhalt:\nDie Halle ist nötig.");
+  expect(head.leadUnit?.value).toBe("Bauamt");
+  expect(head.consultations.map(({ organization, role, date, item }) => [organization, role, date, item])).toEqual([["Marktgemeinderat", "Beschluss", "2031-07-23", "4"]]);
+});

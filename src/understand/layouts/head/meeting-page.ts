@@ -1,0 +1,25 @@
+import type { Head } from "../../../council/understanding.ts";
+import { firstDay } from "../../day.ts";
+import { type Field, fieldOf } from "./fields.ts";
+import { namesBody } from "./organization-words.ts";
+
+/**
+ * The page of a meeting with its agenda: "Gremium: Rat der Stadt Auental", "Sitzung: 26. Sitzung …", "Datum: …".
+ * Null where body and day are not labelled.
+ */
+export function meetingOfPage(fields: readonly Field[], foundBy: string): Pick<Head, "form" | "title" | "consultations"> | null {
+  const bodies = fields.filter((field) => field.key === "meetingBody" && field.value !== "");
+  const body = bodies.find((field) => field.label === "Gremium") ?? bodies[0];
+  const named = bodies.find((field) => field.label === "Sitzung");
+  const date = fieldOf(fields, "meetingDate", "date");
+  const day = date === null ? null : firstDay(date.value);
+  if (body === undefined || day === null || !namesBody(body.value)) return null;
+  return {
+    form: { value: "agenda", span: body.span, foundBy, confidence: 0.8 },
+    title: named === undefined ? null : { value: named.value, span: named.span, foundBy, confidence: 0.85 },
+    consultations: [{
+      organization: body.value, role: null, date: day.iso, meeting: /^\d{1,3}\. (?:\p{L}{1,20}[sS]itzung|Sitzung)/u.exec(named?.value ?? "")?.[0] ?? null,
+      item: null, outcome: null, span: body.span, foundBy, confidence: 0.85,
+    }],
+  };
+}
