@@ -64,6 +64,14 @@ test("a file that is too large is not opened, one that is gone is noted", async 
   expect(kept.toSorted()).toEqual(["b.txt", "c.txt"]);
 });
 
+test("a text too long to understand is kept and noted, and stops no other", async () => {
+  await writeFile(join(papers, "b.txt"), "Der Rat nimmt Kenntnis.\n".repeat(210_000));
+  const kept: string[] = [];
+  const files = await readAll({ maxBytes: 10_000_000, keep: async ({ name }) => void kept.push(name) });
+  expect(files.readings.map(({ understood, notes }) => [understood !== null, notes[0]?.code])).toEqual([[true, expect.any(String)], [false, "text-too-long"], [false, expect.any(String)]]);
+  expect(kept).toContain("b.txt");
+}, 30_000);
+
 test("what is not wanted is neither kept nor yielded", async () => {
   const { namesOf } = await readAll({ wants: ({ name }) => name === "b.txt" });
   expect(namesOf).toEqual(["b.txt"]);

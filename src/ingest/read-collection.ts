@@ -102,7 +102,21 @@ async function readOne(file: SourceFile, reader: CollectionReader): Promise<Wait
   if (!reader.wants(file, sha256)) return null;
   await reader.keep(file, bytes);
   const { value, notes } = await reader.pool.read(bytes, file.name);
+  if (value !== null && value.text.length > mostCharacters) return { file, sha256, document: null, notes: [textTooLong(file, value.text.length)] };
   return { file, sha256, document: value, notes };
+}
+
+/**
+ * Understanding takes up to some seconds for a million characters, and everything else waits for it.
+ * A longer text (some 2,000 full pages) is refused, not understood in part: a rest that nobody searched for closed parts may not be shown.
+ */
+const mostCharacters = 5_000_000;
+
+function textTooLong({ name }: SourceFile, length: number): Note {
+  return {
+    code: "text-too-long",
+    message: `Der Text von „${name}“ ist mit ${Math.ceil(length / 1_000_000)} Millionen Zeichen zu lang, um ihn zu verstehen (erlaubt sind ${mostCharacters / 1_000_000} Millionen). Bitte die Datei aufteilen.`,
+  };
 }
 
 function tooLarge({ name, size }: SourceFile, maxBytes: number): Note {

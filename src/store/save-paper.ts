@@ -53,10 +53,11 @@ async function freeId(write: Write, bodyId: string, key: string): Promise<string
   }
 }
 
-/** A file name as a title: without its ending, with blanks for underscores. */
+/** A file name as a title: without its ending and signs that are not seen, with blanks for underscores. */
 export function titleFrom(fileName: string): string {
   const base = fileName.split(/[/\\]/u).at(-1) ?? fileName;
-  return base.replace(/\.[a-z0-9]{1,5}$/iu, "").replaceAll("_", " ").trim() || fileName;
+  const seen = base.replace(/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, " ");
+  return seen.replace(/\.[a-z0-9]{1,5}$/iu, "").replaceAll("_", " ").trim() || fileName;
 }
 
 /** More of a text is not needed for a title. */

@@ -17,7 +17,8 @@ const parameters = {
   koerperschaft: id,
   gremium: id,
   form: z.string().regex(/^[a-zA-Z]{1,20}$/),
-  art: z.string().min(1).max(100),
+  // The database knows no text with such characters in it.
+  art: z.string().min(1).max(100).regex(/^[^\p{Cc}\p{Cs}]*$/u),
   typ: z.enum(["paper", "meeting", "organization", "person"]),
   q: z.string().max(200),
 } as const;
@@ -30,7 +31,7 @@ const complaints: Readonly<Record<keyof typeof parameters, string>> = {
   koerperschaft: "Die Angabe „koerperschaft“ ist keine gültige Kennung.",
   gremium: "Die Angabe „gremium“ ist keine gültige Kennung.",
   form: "Die Angabe „form“ ist nicht gültig.",
-  art: "Die Art darf höchstens 100 Zeichen lang sein.",
+  art: "Die Art darf höchstens 100 Zeichen lang sein und keine Steuerzeichen enthalten.",
   typ: "Die Angabe „typ“ ist nicht gültig.",
   q: "Der Suchbegriff darf höchstens 200 Zeichen lang sein.",
 };

@@ -59,7 +59,7 @@ test("unknown things are 404, as page and as JSON", async () => {
 });
 
 test("wrong parameters are 400 with one sentence that says which", async () => {
-  const wrong = { "/vorlagen?jahr=bald": "Das Jahr", "/vorlagen?seite=0": "seite", "/vorlagen?koerperschaft=%3Cb%3E": "koerperschaft", "/sitzungen?jahr=1": "Das Jahr", [`/suche?q=${"a".repeat(201)}`]: "200 Zeichen" };
+  const wrong = { "/vorlagen?jahr=bald": "Das Jahr", "/vorlagen?art=a%00b": "Steuerzeichen", "/vorlagen?seite=0": "seite", "/vorlagen?koerperschaft=%3Cb%3E": "koerperschaft", "/sitzungen?jahr=1": "Das Jahr", [`/suche?q=${"a".repeat(201)}`]: "200 Zeichen" };
   for (const [path, words] of Object.entries(wrong)) {
     const response = await appOf().request(path);
     expect(response.status, path).toBe(400);

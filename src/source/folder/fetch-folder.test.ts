@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -47,4 +48,18 @@ test("links that leave the folder, lead nowhere or lead to folders are passed ov
 test("a path that does not exist is named in one line", async () => {
   const missing = join(root, "gibt-es-nicht");
   await expect(fetchFolder([root, missing])).rejects.toThrow(new SourceError(`${missing}: there is no such file or folder.`));
+});
+
+test.skipIf(process.platform !== "linux")("files and folders that cannot be opened stop no others: they are listed, for a note to tell of them", async () => {
+  // Names in the letters of an old machine: the system gives them out, and does not find them again.
+  const old = (name: string) => Buffer.concat([Buffer.from(`${root}/`), Buffer.from(name, "latin1")]);
+  await writeFile(old("niederschläge.txt"), "vier");
+  await mkdir(old("anträge"));
+  expect(await pathsOf(root)).toEqual(["a.txt", "b.txt", "niederschl\uFFFDge.txt", "antr\uFFFDge", "stadt-auental/2024/c.txt"]);
+});
+
+test.skipIf(process.platform === "win32")("what is neither file nor folder is named, not waited for", async () => {
+  const pipe = join(home, "rohr");
+  execFileSync("mkfifo", [pipe]);
+  await expect(fetchFolder([pipe])).rejects.toThrow(`${pipe}: is neither a file nor a folder.`);
 });

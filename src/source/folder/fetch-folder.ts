@@ -39,7 +39,8 @@ export async function fetchFolder(paths: readonly string[]): Promise<readonly So
     });
     const real = await realpath(root);
     if (info.isDirectory()) await walk(real, real, 0, found);
-    else found.push(sourceFile(real, dirname(real), info.size));
+    else if (info.isFile()) found.push(sourceFile(real, dirname(real), info.size));
+    else throw new SourceError(`${path}: is neither a file nor a folder.`);
   }
   return found;
 }
@@ -56,11 +57,16 @@ async function walk(folder: string, root: string, depth: number, found: SourceFi
       else if (entry.isSymbolicLink() && (await staysInside(join(folder, entry.name), root))) files.push(entry.name);
     }
   } catch (error) {
-    throw new SourceError(`${folder}: cannot be opened (${(error as NodeJS.ErrnoException).code}).`);
+    if (folder === root) throw new SourceError(`${folder}: cannot be opened (${(error as NodeJS.ErrnoException).code}).`);
+    // One closed folder does not stop the others: it is listed like a file, and reading it gives the note.
+    found.push(sourceFile(folder, root, 0));
+    return;
   }
   for (const name of files.toSorted()) {
     const path = join(folder, name);
-    found.push(sourceFile(path, root, (await stat(path)).size));
+    // What vanishes meanwhile is told when it is opened.
+    const size = await stat(path).then((info) => info.size, () => 0);
+    found.push(sourceFile(path, root, size));
   }
   for (const name of folders.toSorted()) await walk(join(folder, name), root, depth + 1, found);
 }
@@ -68,7 +74,7 @@ async function walk(folder: string, root: string, depth: number, found: SourceFi
 /** True for a link to a file below `root`. */
 async function staysInside(path: string, root: string): Promise<boolean> {
   const target = await realpath(path).catch(() => null);
-  return target !== null && target.startsWith(root + sep) && (await stat(target)).isFile();
+  return target !== null && target.startsWith(root + sep) && (await stat(target).then((info) => info.isFile(), () => false));
 }
 
 function sourceFile(path: string, root: string, size: number): SourceFile {

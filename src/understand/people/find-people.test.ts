@@ -58,6 +58,10 @@ describe("findPeople in letters", () => {
   it("Der Ortsbürgermeister, Herr Meisen, erklärt den Plan.", () => {
     expect(found("Der Ortsbürgermeister, Herr Meisen, erklärt den Plan.")).toEqual([["Meisen", "Ortsbürgermeister", null]]);
   });
+
+  it("passes over a long line once, not once for each name in it", { timeout: 6000 }, () => {
+    expect(found("Herr Dr. Otto Beispiel-Muster, ".repeat(60_000)).length).toBeGreaterThan(0);
+  });
 });
 
 describe("what stands beside a name", () => {

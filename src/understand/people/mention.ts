@@ -95,7 +95,8 @@ function labelledName(text: string, match: RegExpExecArray): PrintedName | null 
 
 /** A line of names above a line of offices is a row of signatures; below one, a row of addresses. */
 function signed(text: string, mentions: readonly Mention[]): Mention[] {
-  const lines = Map.groupBy(mentions, ({ name }) => text.lastIndexOf("\n", name.span[0]));
+  const lineStartAt = lineStarts(text);
+  const lines = Map.groupBy(mentions, ({ name }) => lineStartAt(name.span[0]));
   return [...lines].flatMap(([lineStart, row]) => {
     const lineEnd = text.indexOf("\n", lineStart + 1);
     const line = text.slice(lineStart + 1, lineEnd < 0 ? text.length : lineEnd);
@@ -106,6 +107,20 @@ function signed(text: string, mentions: readonly Mention[]): Mention[] {
     // Where addresses stand side by side, the name below would else take the office that is printed last.
     return row.map((mention, index) => (offices[index] !== undefined && (mention.role === null || above.length > 0) ? { ...mention, role: offices[index] } : mention));
   });
+}
+
+/** Finds the line break before a position (-1: none), without passing over a long line again for each name in it. */
+function lineStarts(text: string): (position: number) => number {
+  const breaks = [-1, ...Array.from(text.matchAll(/\n/g), ({ index }) => index)];
+  return (position) => {
+    let [low, high] = [0, breaks.length];
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if ((breaks[middle] ?? 0) <= position) low = middle;
+      else high = middle;
+    }
+    return breaks[low] ?? -1;
+  };
 }
 
 /** "Stadträtinnen Dr. A und Dr. B (GRÜNE)": office and party belong to both. */

@@ -31,4 +31,9 @@ test("a name cannot break out of its header", () => {
 test("an unchanged file is not sent again", async () => {
   const response = await app.request("/dateien/f-1/x.pdf", { headers: { "If-None-Match": `"${"a".repeat(64)}"` } });
   expect(response.status).toBe(304);
+  expect(response.headers.get("Cache-Control")).toBe("no-cache");
+});
+
+test("a name cannot disguise its ending or run over lines", () => {
+  expect(headersOf({ mediaType: "text/plain", name: "pl\u202Enagxe.\ntxt\u2066", sha256: "a" })["Content-Disposition"]).toBe("inline; filename*=UTF-8''plnagxe.txt");
 });

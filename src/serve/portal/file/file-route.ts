@@ -37,11 +37,15 @@ export function headersOf(file: Pick<FileView, "mediaType" | "name" | "sha256">)
     "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'; sandbox",
     ETag: `"${file.sha256}"`,
-    "Cache-Control": "public, max-age=3600",
+    // Asked for again each time (304 where unchanged): a file that is withdrawn is gone from every cache at once.
+    "Cache-Control": "no-cache",
   };
 }
 
+/** Signs that are not seen: controls, and marks that turn the direction of reading and so disguise an ending ("…txt.exe"). */
+const unseen = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
 /** RFC 8187: `encodeURIComponent` leaves some characters that the header does not allow. */
 function encodeName(name: string): string {
-  return encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(name.toWellFormed().replace(unseen, "")).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
