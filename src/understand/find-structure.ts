@@ -3,6 +3,7 @@ import type { Visibility } from "../council/visibility.ts";
 import type { MendedDocument } from "../text/mended-text.ts";
 import { contains } from "../text/span.ts";
 import { findAgenda } from "./agenda/find-agenda.ts";
+import { tellAgenda } from "./agenda/tell-agenda.ts";
 import { findAttachments } from "./attachments/find-attachments.ts";
 import { documentsOnPage, portalPage } from "./layouts/portal-page/layout.ts";
 import { layoutFor } from "./layouts/registry.ts";
@@ -35,10 +36,12 @@ export function findStructure(document: MendedDocument): Structure {
   const offered = layout.name === portalPage.name ? documentsOnPage(sheet, head.number?.value ?? null) : [];
   const isMixed = new Set(agenda.map((item) => item.visibility)).size > 1;
   const visibility = declaredVisibility(sheet, head, isOfMeeting, bodyStart) ?? (isMixed ? null : (head.visibility ?? sharedVisibility(agenda)));
+  const votes = findVotes(sheet, sections, head);
   return {
-    layout: layout.name, head: { ...head, visibility }, sections, agenda,
+    layout: layout.name, head: { ...head, visibility }, sections,
+    agenda: tellAgenda(sheet, { listed: agenda, head: { ...head, visibility }, sections, marks, votes }),
     attachments: offered.length > 0 ? offered : findAttachments(sheet, sections, head.form.value),
-    votes: findVotes(sheet, sections, head),
+    votes,
     hidden: hiddenOutside(sheet, sections, marks, agenda),
   };
 }

@@ -7,7 +7,9 @@ import { headingKind, runInHeadings } from "./heading-words.ts";
 import { isNavigation } from "./navigation.ts";
 
 const numbering = /^(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z])[.)]|\d{1,2}(?:\.\d{1,2}){1,3})\s/u;
-const agendaPoint = /^(?:Zu )?(?:Punkt|TOP|Tagesordnungspunkt)[ :]{1,2}\d{1,3}(?:\.\d{1,3}){0,3}\.?(?:\s?[:–-]|\s)/u;
+const agendaPoint = /^(?:Zu )?(?:Punkt|TOP|Tagesordnungspunkt)[ :]{1,2}(?:(?:NÖ|[ÖN]) ?)?\d{1,3}(?:\.\d{1,3}){0,3}\.?(?:\s?[:–-]|\s)/u;
+/** "Punkt 2 (Bericht): einstimmig" is the vote on a point of a motion, not an item of the agenda. */
+const endsInVote = /(?:einstimmig|mehrheitlich|Enthaltung(?:en)?|-?[Ss]timmen?|angenommen|abgelehnt)\.?$/u;
 /** Words that also stand in running text before a colon; inside a long line they only count after a full stop. */
 const weakInText = new Set([
   "Antrag", "Empfehlung", "Anfrage", "Frage", "Fragen", "Information", "Ziel", "Ziele", "Problem", "Kosten", "Anlage", "Anlagen", "Inhalt", "Hinweis", "Hinweise", "Beratung",
@@ -56,7 +58,7 @@ function isListedAttachment(line: SheetLine, before: Heading | undefined): boole
 function wholeLineHeading(sheet: Sheet, line: SheetLine, body: Body, before: Heading | undefined): Heading | null {
   const last = lastLineOfBroken(sheet, line);
   const text = textOf(sheet, line, last);
-  const item = body.isMinutes && line.cells.length < 2 && agendaPoint.test(text) ? agendaHeading(sheet, line, body) : reprintedItem(sheet, line, body);
+  const item = body.isMinutes && line.cells.length < 2 && agendaPoint.test(text) && !endsInVote.test(text) ? agendaHeading(sheet, line, body) : reprintedItem(sheet, line, body);
   if (item !== null || (line.kind === "row" && line.cells.length > 1)) return item;
   return knownHeading(sheet, line, last, text) ?? shapedHeading(sheet, line, last, text, before);
 }

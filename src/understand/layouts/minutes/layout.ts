@@ -74,6 +74,6 @@ function visibilityOf(meeting: MeetingPhrase | null, foundBy: string): HeadField
 
 /** Where the agenda or the first item stands; the content of minutes begins there. */
 function firstAgenda(sheet: Sheet): number {
-  const at = sheet.lines.findIndex((line) => /^(?:Zu Punkt|TOP:?) \d{1,3}(?:[ .:]|$)|^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
+  const at = sheet.lines.findIndex((line) => /^(?:Zu Punkt|TOP:?) (?:(?:NÖ|[ÖN]) ?)?\d{1,3}(?:[ .:]|$)|^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
   return at < 0 ? sheet.lines.length : at;
 }

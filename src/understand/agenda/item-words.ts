@@ -1,0 +1,52 @@
+import { outcomeAtEnd } from "../outcomes.ts";
+import { ANNOUNCED, isPaperNumber, UNMISTAKABLE_NUMBER } from "../references/paper-number.ts";
+
+/** What the line of an agenda says besides its number. */
+export interface ItemWords {
+  readonly title: string;
+  readonly paperNumber: string | null;
+  readonly outcome: string | null;
+}
+
+const label = String.raw`(?:\p{L}{0,20}(?:[Vv]orlagen?|[Dd]rucksachen?)(?:[- ]?Nr\.?|nummer)?|(?:SV|DS|BV|MV|VO|IV|VL|Drs\.?)[- ]?Nr\.?|Drs\.)\s?:?\s?`;
+/** A whole cell, or a whole line, that is the number of a paper: "VO/31/112", "SV-Nr. 2031/0131", "(DS 19/2031)". */
+const wholeNumber = new RegExp(`^\\(?(?:${label}(${ANNOUNCED}|${UNMISTAKABLE_NUMBER})|(${UNMISTAKABLE_NUMBER}))\\)?$`, "u");
+/** A number set off from the title by a dash: "Neubau der Brücke - SV-Nr. 2031/0131". */
+const behindDash = new RegExp(`\\s[-–—]\\s?(?:${label})?(${ANNOUNCED}|${UNMISTAKABLE_NUMBER})$`, "u");
+const longestCell = 100;
+
+/**
+ * Takes the line of an agenda apart into title, paper number and outcome, whichever order its cells have:
+ * each is known by its form. What is neither number nor outcome is title.
+ * @param line the item's text behind its number, cells divided by tabs or bars
+ */
+export function wordsOfItem(line: string): ItemWords {
+  const [first = "", ...others] = line.split(/[\t|]/u).map((cell) => cell.replace(/\s+/gu, " ").trim());
+  let paperNumber: string | null = null;
+  let outcome: string | null = null;
+  const title: string[] = [first];
+  for (const cell of others) {
+    const number = paperNumberOf(cell);
+    if (number !== null) paperNumber ??= number;
+    else if (isOutcome(cell)) outcome ??= cell;
+    else if (cell !== "" && !/^[-–—]$/u.test(cell)) title.push(cell);
+  }
+  const whole = title.filter((part) => part !== "").join(" ");
+  const dashed = behindDash.exec(whole);
+  const behind = dashed?.[1];
+  if (dashed === null || behind === undefined || dashed.index === 0 || !isPaperNumber(behind)) return { title: whole, paperNumber, outcome };
+  return { title: whole.slice(0, dashed.index).trim(), paperNumber: paperNumber ?? behind, outcome };
+}
+
+/** The number of a paper, where a cell or line holds nothing else; else null. */
+export function paperNumberOf(cell: string): string | null {
+  if (cell.length > longestCell) return null;
+  const match = wholeNumber.exec(cell);
+  const number = match?.[1] ?? match?.[2];
+  return number !== undefined && isPaperNumber(number) ? number : null;
+}
+
+/** True for a cell or line that says how an item ended, and nothing else. */
+export function isOutcome(cell: string): boolean {
+  return cell.length <= longestCell && outcomeAtEnd(cell)?.[0] === 0;
+}

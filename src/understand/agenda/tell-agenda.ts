@@ -1,0 +1,111 @@
+import type { AgendaItemFact, Head, SectionFact, VoteFact } from "../../council/understanding.ts";
+import type { Visibility } from "../../council/visibility.ts";
+import type { Sheet } from "../sheet.ts";
+import { marksItself } from "../visibility/declaration.ts";
+import type { PartMark } from "../visibility/part-marks.ts";
+import { outcomeOfItem } from "./item-outcome.ts";
+import { paperNumberOf, wordsOfItem } from "./item-words.ts";
+import { type ItemText, itemsOfSections } from "./items-of-sections.ts";
+
+/** What is known of a document before its items can be told. */
+export interface KnownOfItems {
+  /** The items as the printed agenda lists them. */
+  readonly listed: readonly AgendaItemFact[];
+  readonly head: Head;
+  readonly sections: readonly SectionFact[];
+  readonly marks: readonly PartMark[];
+  readonly votes: readonly VoteFact[];
+}
+
+const mostItems = 300;
+const headingStart = /^(?:(?:Zu )?(?:TOP|Punkt|Tagesordnungspunkt)[ .:]{0,2})?(NÖ|[ÖN])?[ .-]?\d{1,3}(?:\.\d{1,3}){0,3}\.?(?: der Tagesordnung)?[ :.–-]{0,4}/iu;
+/** How far below its heading the number of an item's paper stands. */
+const linesBelow = 3;
+
+/**
+ * The items of a meeting: title, paper number and outcome each on its own; from the printed agenda, else from the headings of
+ * the minutes, else the one item that an extract is about. Outcomes that the text tells below an item are added to it.
+ */
+export function tellAgenda(sheet: Sheet, known: KnownOfItems): readonly AgendaItemFact[] {
+  const texts = ["minutes", "minutesExtract"].includes(known.head.form.value) ? itemsOfSections(known.sections) : [];
+  const listed = known.listed.map((item) => withWords(sheet, item));
+  if (listed.length === 0) return texts.length > 0 ? itemsOfHeadings(sheet, known, texts) : itemOfExtract(sheet, known);
+  return listed.map((item) => {
+    const own = texts.filter((text) => text.number === item.number && (!text.isHidden || item.visibility === "nonPublic"));
+    const outcomes = new Set(own.flatMap((text) => outcomeOfItem(sheet.text, text, known.votes) ?? []));
+    return item.outcome !== null || outcomes.size !== 1 ? item : { ...item, outcome: [...outcomes][0] ?? null };
+  });
+}
+
+/** The span stays whole: what is hidden of an item, its number and outcome are hidden too. */
+function withWords(sheet: Sheet, item: AgendaItemFact): AgendaItemFact {
+  const words = wordsOfItem(item.title.includes("\t") || item.title.includes("|") ? item.title : lineOf(sheet, item));
+  return { ...item, title: words.title === "" ? item.title : words.title, paperNumber: words.paperNumber ?? item.paperNumber, outcome: item.outcome ?? words.outcome };
+}
+
+/** The item's text with its cells apart where it is a row: a title that goes on over lines has lost them. */
+function lineOf(sheet: Sheet, item: AgendaItemFact): string {
+  const line = sheet.text.slice(...item.span);
+  return line.includes("\t") && !line.includes("\n") ? line : item.title;
+}
+
+/** Minutes without a list of their items: each heading "Zu Punkt 3: …" is one. Where a number comes twice, the first tells. */
+function itemsOfHeadings(sheet: Sheet, known: KnownOfItems, texts: readonly ItemText[]): readonly AgendaItemFact[] {
+  const seen = new Set<string>();
+  return texts.slice(0, mostItems).flatMap((text): AgendaItemFact[] => {
+    const { heading } = text;
+    const start = headingStart.exec(heading.heading);
+    const below = linesOf(sheet, text);
+    const inHeading = heading.heading.slice(start?.[0].length ?? 0);
+    const words = wordsOfItem(inHeading === "" ? (below[0] ?? "") : inHeading);
+    const key = `${start?.[1] ?? ""}${text.number}`;
+    if (words.title === "" || seen.has(key)) return [];
+    seen.add(key);
+    const bracketed = /\(([^()]{4,40})\)$/u.exec(words.title)?.[1];
+    return [{
+      number: text.number, title: words.title, visibility: visibilityOf(known, text, start?.[1], words.title),
+      paperNumber: words.paperNumber ?? (bracketed === undefined ? null : paperNumberOf(bracketed)) ?? numberAmong(below),
+      outcome: outcomeOfItem(sheet.text, text, known.votes),
+      span: [heading.span[0], Math.max(heading.span[0] + 1, inHeading === "" ? heading.span[1] : Math.min(heading.span[1], heading.contentSpan[0]))],
+      foundBy: "agenda/headings", confidence: 0.8,
+    }];
+  });
+}
+
+/** In doubt not public: by its text, its own mark, the document's, and the part of the meeting that it stands in. */
+function visibilityOf(known: KnownOfItems, text: ItemText, letter: string | undefined, title: string): Visibility | null {
+  const mark = known.marks.findLast((one) => one.reachesOn && one.span[0] < text.heading.span[0])?.visibility ?? null;
+  if (text.isHidden || marksItself(title) || known.head.visibility?.value === "nonPublic") return "nonPublic";
+  if (letter !== undefined) return /^n/iu.test(letter) ? "nonPublic" : "public";
+  return mark ?? known.head.visibility?.value ?? null;
+}
+
+/** An extract about one item: its number and title stand in the head. */
+function itemOfExtract(sheet: Sheet, { head, sections, votes }: KnownOfItems): readonly AgendaItemFact[] {
+  const [held, title] = [head.consultations[0], head.title];
+  if (head.form.value !== "minutesExtract" || title === null || held === undefined || held.item === null) return [];
+  const at = sheet.lines.findIndex((line) => line.span[0] >= title.span[1]);
+  const below = at < 0 ? [] : sheet.lines.slice(at, at + linesBelow).map((line) => line.text);
+  const whole = sheet.lines.at(-1)?.span[1] ?? 0;
+  const heading: SectionFact = { kind: "discussion", heading: title.value, level: 1, span: title.span, contentSpan: [title.span[1], whole], visibility: null, foundBy: title.foundBy, confidence: title.confidence };
+  const text: ItemText = { number: held.item, heading, sections, span: [title.span[0], whole], isHidden: false };
+  const isHidden = head.visibility?.value === "nonPublic" || sections.some((section) => section.visibility === "nonPublic");
+  return [{
+    number: held.item, title: wordsOfItem(title.value).title, visibility: isHidden ? "nonPublic" : (head.visibility?.value ?? null),
+    paperNumber: wordsOfItem(title.value).paperNumber ?? numberAmong(below), outcome: held.outcome ?? outcomeOfItem(sheet.text, text, votes),
+    span: title.span, foundBy: "agenda/extract", confidence: 0.8,
+  }];
+}
+
+function linesOf(sheet: Sheet, { heading }: ItemText): readonly string[] {
+  const at = sheet.lines.findIndex((line) => line.span[0] >= heading.contentSpan[0]);
+  return at < 0 ? [] : sheet.lines.slice(at, at + linesBelow).filter((line) => line.span[1] <= heading.contentSpan[1]).map((line) => line.text);
+}
+
+function numberAmong(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const number = paperNumberOf(line);
+    if (number !== null) return number;
+  }
+  return null;
+}
