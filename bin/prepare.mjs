@@ -25,20 +25,26 @@ export function prepare({ build = true } = {}) {
     install(process.execPath);
     // An old npm's Node passes over optional packages made for newer ones: the pinned Node, now here, does not.
     if (!isInstalled()) install(pinnedNode());
+    writeFileSync(attempted, lockHash());
   }
   const node = pinnedNode();
   if (build && !isBuilt()) buildProgram(node);
   return node;
 }
 
+/** Remembers for which lock file packages were installed: what could not be had then is not tried at every start. */
+const attempted = join(root, "node_modules", ".installed-for");
+
+const lockHash = () => createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+
 /** True when node_modules holds the versions that the lock file asks for on this machine. */
 function isInstalled() {
   const installed = readJson(join(root, "node_modules", ".package-lock.json"));
   if (!installed) return false;
-  const wanted = readJson(join(root, "package-lock.json")).packages;
-  return Object.entries(wanted).every(
-    ([path, entry]) => path === "" || installed.packages[path]?.version === entry.version || (entry.optional && !isForThisMachine(entry)),
-  );
+  const wanted = Object.entries(readJson(join(root, "package-lock.json")).packages);
+  const missing = wanted.filter(([path, { version }]) => path !== "" && installed.packages[path]?.version !== version).map(([, entry]) => entry);
+  if (missing.every((entry) => entry.optional && !isForThisMachine(entry))) return true;
+  return missing.every(({ optional }) => optional) && existsSync(attempted) && readFileSync(attempted, "utf8") === lockHash();
 }
 
 const fits = (allowed, own) => !allowed || allowed.includes(own);
