@@ -13,10 +13,6 @@ test("an item ends as its last vote does, not as the vote on a motion to change 
   expect(itemsOf(listed + text)[0]).toMatchObject({ number: "1", title: "Radweg am Bach", paperNumber: "2031/0131", outcome: "mehrheitlich beschlossen" });
 });
 
-test("a vote on a motion to change the matter bears the motion's name, the vote on the matter the item's number", () => {
-  expect(findStructure(documentOf(listed + text)).votes.map(({ item, yes }) => [item, yes])).toEqual([["Antrag der WGH-Fraktion (TOP 1)", 3], ["1", 8]]);
-});
-
 test.each([
   ["Beschluss:\nDer Antrag wird an den Bauausschuss überwiesen.\nAbstimmungsergebnis: 10 Ja-Stimmen, 2 Nein-Stimmen, 0 Enthaltungen", "mehrheitlich überwiesen"],
   ["Beschlussempfehlung:\nDer Antrag soll angenommen werden.\nAbstimmungsergebnis: 10 Ja-Stimmen, 0 Nein-Stimmen, 2 Enthaltungen", "einstimmig empfohlen"],

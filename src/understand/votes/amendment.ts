@@ -4,15 +4,6 @@ const reach = 160;
 const anyMotion = /(?:über|zu|zum|zur) (?:(?:den|dem|die|der|das) )?(?:\p{L}{1,20} )?(?:\p{L}{0,30}(?:[Aa]ntrag|[Aa]nträge|[Vv]orschlag|[Aa]nregung))(?![\p{L}])[^:\n]{0,100}:?\s{0,4}(?:[^\n:]{1,40}:\s{0,3})?$/u;
 const surely = /(?:Änderungs|Ergänzungs|Zusatz|Geschäftsordnungs|Vertagungs)(?:antrag|anträge|vorschlag)[^:\n]{0,100}:?\s{0,4}(?:[^\n:]{1,40}:\s{0,3})?$/u;
 
-const name = /((?:\p{L}{1,20}[- ])?\p{L}{0,30}(?:[Aa]ntrag|[Aa]nträge|[Vv]orschlag|[Aa]nregung)(?![\p{L}])[^:\n]{0,100}?)\s{0,4}(?::|\n|$)/u;
-
-/** What a vote on an amendment was on, as the words before it name it: "Änderungsantrag der Fraktion"; null where they do not. */
-export function amendmentBefore(text: string, vote: Span): string | null {
-  const before = text.slice(Math.max(0, vote[0] - reach), vote[0]);
-  const label = (surely.exec(before) ?? anyMotion.exec(before))?.[0] ?? "";
-  return name.exec(label)?.[1]?.replace(/^(?:den|dem|die|der|das|über|zum?|zur) /u, "").trim() ?? null;
-}
-
 /**
  * True for a vote that the line before it (or its own beginning) ties to a motion to change or put off the matter. "Abstimmung über den Antrag der
  * Fraktion" says so only where another vote of the item follows: it may be the matter itself.

@@ -1,6 +1,5 @@
 import type { Head, SectionFact, VoteFact } from "../../council/understanding.ts";
 import type { Sheet } from "../sheet.ts";
-import { amendmentBefore, isOnAmendment } from "./amendment.ts";
 import { votesIn } from "./vote-words.ts";
 
 const mostVotes = 200;
@@ -9,19 +8,9 @@ const statesResult = /(?:^|\n)\s{0,8}(?:(?:Abstimmung(?:sergebnis)?|Ergebnis):\s
 
 /**
  * The votes that a document reports, by phrases that count them. A bare "einstimmig" counts only in minutes:
- * elsewhere it may tell of a vote long ago. `item` is the agenda item whose section holds the vote; for a vote on a motion
- * to change the matter it begins with that motion's name ("Antrag der Fraktion (TOP 9)"), so that nobody takes it for the vote on the item.
+ * elsewhere it may tell of a vote long ago. `item` is the agenda item whose section holds the vote.
  */
 export function findVotes(sheet: Sheet, sections: readonly SectionFact[], head: Head): readonly VoteFact[] {
-  const found = countedVotes(sheet, sections, head);
-  return found.map((vote, index) => {
-    const isLast = found[index + 1]?.item !== vote.item;
-    const motion = vote.item !== null && /^\d/u.test(vote.item) && isOnAmendment(sheet.text, vote.span, isLast) ? amendmentBefore(sheet.text, vote.span) : null;
-    return motion === null ? vote : { ...vote, item: `${motion} (TOP ${vote.item})` };
-  });
-}
-
-function countedVotes(sheet: Sheet, sections: readonly SectionFact[], head: Head): readonly VoteFact[] {
   const isMinutes = head.form.value === "minutes" || head.form.value === "minutesExtract";
   const found: VoteFact[] = isMinutes ? [] : [...votesOfRoute(sheet, head)];
   for (const part of partsToRead(sheet, sections, head)) {

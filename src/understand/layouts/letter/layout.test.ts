@@ -54,3 +54,8 @@ test("joins a party's name with a year in it and the faction below", () => {
   const { head } = findStructure(documentFromText("BÜNDNIS 90/DIE GRÜNEN\nFraktion im Rat der Stadt Auental\n\nHerrn Bürgermeister Otto Auer\n\nAuental, 06.03.2031\n\nAntrag: Licht auf LED\n\nSehr geehrter Herr Bürgermeister,\n\nwir beantragen das Licht."));
   expect(head.author?.value).toBe("BÜNDNIS 90/DIE GRÜNEN Fraktion im Rat der Stadt Auental");
 });
+
+test.each([["Antrag\nDS 8/2031", "DS 8/2031", "Antrag"], ["A N T R A G\n2031/0166", "2031/0166", "Antrag"]])("the number stands in a line of its own below %j, the subject below that", (top, number, kind) => {
+  const { head } = findStructure(documentFromText(`Wählergemeinschaft Hohenlinde (WGH)\nFraktion im Gemeinderat\n\nBürgermeisterin\nAnna Sommer\nRathaus\n\nHohenlinde, 20.02.2031\n\n${top}\n\nAbschaltung der Laternen in der Nacht\n\nSehr geehrte Frau Bürgermeisterin,\n\ndie Fraktion beantragt, der Gemeinderat möge beschließen:\n\nDie Laternen werden abgeschaltet.\n`));
+  expect([head.form.value, head.number?.value, head.kind?.value, head.title?.value, head.author?.value]).toEqual(["motion", number, kind, "Abschaltung der Laternen in der Nacht", "Wählergemeinschaft Hohenlinde (WGH) Fraktion im Gemeinderat"]);
+});

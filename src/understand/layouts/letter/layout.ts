@@ -6,12 +6,16 @@ import type { HeadReading, Layout } from "../layout.ts";
 import { letterheadBody } from "../head/body.ts";
 import { type AnnouncedNumber, announcedNumber } from "../head/number.ts";
 import { consultationOf, meetingPhrase } from "../head/meeting-phrase.ts";
+import { inSmallLetters } from "../head/head-kind.ts";
+import { UNMISTAKABLE_NUMBER } from "../../references/paper-number.ts";
 
 /** A motion or inquiry as a letter of a faction: letterhead, recipients, day, subject, salutation. */
 export const letter: Layout = { name: "letter", recognise: recogniseLetter, read: readLetter };
 
 const salutation = /^Sehr geehrte?/u;
-const subjectWord = /^(?:Betreff|Betr\.|Betrifft)?:?\s{0,4}((?:Änderungs|Ergänzungs|Dringlichkeits|Eil|Prüf)?[Aa]ntrag|(?:Große |Kleine |Schriftliche )?Anfrage)(?![\p{L}])\s{0,4}(:?)\s{0,8}/u;
+const subjectWord = /^(?:Betreff|Betr\.|Betrifft)?:?\s{0,4}((?:Änderungs|Ergänzungs|Dringlichkeits|Eil|Prüf)?[Aa]ntrag|A ?N ?T ?R ?A ?G|(?:Große |Kleine |Schriftliche )?Anfrage|A ?N ?F ?R ?A ?G ?E)(?![\p{L}])\s{0,4}(:?)\s{0,8}/u;
+/** A number in a line of its own, right below "Antrag". */
+const bareNumber = new RegExp(`^${UNMISTAKABLE_NUMBER}$`, "u");
 const answers = /^(?:Betreff:?\s|Betr\.:?\s)?(?:Ihre? (?:\p{L}+ )?(?:Anfrage|Antrag)|Beantwortung (?:der|Ihrer) Anfrage|Antwort auf (?:die|Ihre) Anfrage)(?![\p{L}])/u;
 const factionLine = /(?:[Ff]raktion|FRAKTION)(?!svors|sgesch)|(?:^|\s)(?:CDU|SPD|FDP|GRÜNE|Grünen?|DIE LINKE|Linke|AfD|CSU|FREIE WÄHLER|Freie Wähler)\s+i[nm]\s/u;
 
@@ -68,6 +72,9 @@ function numberAbove(sheet: Sheet, at: number): AnnouncedNumber | null {
   for (let index = 0; index < at; index++) {
     const found = announcedNumber(sheet, index);
     if (found !== null && (sheet.lines[index]?.span[1] ?? 0) === found.span[1]) return found;
+    const [line, above] = [sheet.lines[index], sheet.lines[index - 1]];
+    if (line === undefined || above === undefined || line.gapBefore || !bareNumber.test(line.text) || subjectWord.exec(above.text)?.[0] !== above.text) continue;
+    return { number: line.text, span: line.span, line: index, announcedAs: null, announcedSpan: line.span };
   }
   return null;
 }
@@ -85,8 +92,9 @@ function subjectAbove(sheet: Sheet, at: number, numberLine: number | null, found
     const match = line === undefined ? null : subjectWord.exec(line.text);
     if (line === undefined || match?.[1] === undefined) continue;
     const wordAt = line.span[0] + match[0].indexOf(match[1]);
-    const kind = { value: match[1], span: [wordAt, wordAt + match[1].length] as const, foundBy, confidence: 0.85 };
-    const below = line.gapAfter || index === numberLine || namesOtherPaper(sheet, line) ? paragraphAbove(sheet, at, index, numberLine) : null;
+    const isNumberBelow = numberLine === index + 1 && sheet.lines[numberLine]?.gapBefore === false;
+    const kind = { value: match[1] === match[1].toUpperCase() ? inSmallLetters(match[1].replace(/ /gu, "")) : match[1], span: [wordAt, wordAt + match[1].length] as const, foundBy, confidence: 0.85 };
+    const below = line.gapAfter || index === numberLine || isNumberBelow || namesOtherPaper(sheet, line) ? paragraphAbove(sheet, at, isNumberBelow ? index + 1 : index, numberLine) : null;
     if (below !== null) return { kind, title: titleFrom(sheet, sheet.lines[below]?.span[0] ?? 0, below, at, foundBy) };
     const isLabel = match[2] === ":" || /^[\p{Lu}\d"„]/u.test(line.text.slice(match[0].length));
     return { kind, title: titleFrom(sheet, isLabel ? line.span[0] + match[0].length : wordAt, index, at, foundBy) };
@@ -152,7 +160,7 @@ function factionsAbove(sheet: Sheet, at: number, foundBy: string): HeadField<str
     const goesOn = next !== undefined && !next.gapBefore && /^(?:des|der|im|in) /u.test(next.text);
     const end = goesOn ? next.span[1] : line.span[1];
     const above = sheet.lines[line.index - 1];
-    const opens = /^Fraktion (?:im|in) /u.test(line.text) && !line.gapBefore && above !== undefined && /^\p{Lu}(?:[\p{L} &/-]|(?<=\s)90){3,60}$/u.test(above.text) && above.gapBefore && !factionLine.test(above.text) && above.kind !== "row";
+    const opens = /^Fraktion (?:im|in) /u.test(line.text) && !line.gapBefore && above !== undefined && /^\p{Lu}(?:[\p{L} &/-]|(?<=\s)90){3,60}(?: \(\p{Lu}[\p{L}/ -]{1,12}\))?$/u.test(above.text) && above.gapBefore && !factionLine.test(above.text) && above.kind !== "row";
     const start = opens ? above.span[0] : line.span[0];
     names.push(sheet.text.slice(start, end).replace(/\s+/gu, " "));
     span = [span?.[0] ?? start, end];
