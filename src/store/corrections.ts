@@ -7,6 +7,7 @@ import { makeId } from "./make-id.ts";
 import { savePeople } from "./known-names.ts";
 import { refreshPaper } from "./save-paper.ts";
 import { saveRows, type Write } from "./save-rows.ts";
+import { inTransaction } from "./in-transaction.ts";
 import type { Viewer } from "./viewer.ts";
 
 /** People's corrections of the documents of one source, oldest first. */
@@ -38,7 +39,7 @@ export async function loadStatementProperty({ db }: Viewer, statementId: string)
  * Throws where the statement does not exist.
  */
 export async function saveCorrection(office: Viewer, correction: CorrectionToSave): Promise<void> {
-  await office.db.transaction().execute(async (write) => {
+  await inTransaction(office, async (write) => {
     const statement = await write.selectFrom("statement as s").innerJoin("file as f", "f.id", "s.file_id").leftJoin("section as c", "c.id", "s.section_id")
       .select(["s.id", "s.body_id", "s.paper_id", "s.file_id", "s.property", "s.found_value", "s.quote", "s.occurrence", "s.words_before", "s.words_after", "f.source", "f.visibility", "c.visibility as section_visibility"])
       .where("s.id", "=", correction.statementId).executeTakeFirst();

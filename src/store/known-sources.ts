@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Note } from "../text/note.ts";
 import { saveRows } from "./save-rows.ts";
+import { inTransaction } from "./in-transaction.ts";
 import type { Viewer } from "./viewer.ts";
 
 /** What is remembered of a document that was seen in a source. */
@@ -33,6 +34,6 @@ export interface UnreadableDocument {
 /** Remembers a document that could not be read. What was read of it earlier stays. */
 export async function saveUnreadable(office: Viewer, document: UnreadableDocument): Promise<void> {
   const { source, name, sha256, size, readerVersion, notes, status = "failed" } = document;
-  await office.db.transaction().execute((write) =>
+  await inTransaction(office, (write) =>
     saveRows(write, "source_document", [{ source, name, sha256, size, status, notes, reader_version: readerVersion }], "source"));
 }

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Reference, ReferenceStatus } from "../council/reference.ts";
 import type { Form, ReferenceKind } from "../council/understanding.ts";
 import { saveRows } from "./save-rows.ts";
+import { inTransaction } from "./in-transaction.ts";
 import type { Viewer } from "./viewer.ts";
 
 /** A mention of another paper that waits for its target. */
@@ -108,7 +109,7 @@ export interface Resolution {
 /** Keeps the resolver's decisions; each takes the place of an earlier one. */
 export async function saveResolution(office: Viewer, resolutions: readonly Resolution[]): Promise<void> {
   const ids = resolutions.map((resolution) => resolution.referenceId);
-  await office.db.transaction().execute(async (write) => {
+  await inTransaction(office, async (write) => {
     const known = await write.selectFrom("reference").select(["id", "body_id"]).where("id", "in", ["", ...ids]).orderBy("id").forUpdate().execute();
     const bodies = new Map(known.map((row) => [row.id, row.body_id]));
     await write.deleteFrom("reference_target").where("reference_id", "in", ["", ...ids]).execute();

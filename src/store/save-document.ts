@@ -17,6 +17,7 @@ import { findOrMakePaper, refreshPaper } from "./save-paper.ts";
 import { replaceRows, saveRows, type Write } from "./save-rows.ts";
 import { draftSections, pageAt, sectionOf, type SectionDraft, spanInSection } from "./section-drafts.ts";
 import type { Tables } from "./tables.ts";
+import { inTransaction } from "./in-transaction.ts";
 import type { Viewer } from "./viewer.ts";
 
 export interface SavedDocument {
@@ -32,7 +33,7 @@ export interface SavedDocument {
  * What people corrected stays corrected.
  */
 export async function saveDocument(office: Viewer, input: DocumentToSave): Promise<SavedDocument> {
-  return office.db.transaction().execute(async (write) => {
+  return inTransaction(office, async (write) => {
     const bodyId = await saveBody(write, input.bodyName);
     // Two programs that import at once would otherwise make the same paper twice.
     await sql`select pg_advisory_xact_lock(7218256, hashtext(${bodyId}))`.execute(write);
