@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
+import { isRunning } from "../../src/store/postgres/postmaster-file.ts";
 import { type Running, runProgram, startProgram, withFolder } from "./run-program.ts";
 
 const examples = fileURLToPath(new URL("../../examples/documents", import.meta.url));
@@ -47,15 +48,6 @@ function postgresOf(folder: string): number | null {
   return existsSync(file) ? Number(readFileSync(file, "utf8").split("\n")[0]) : null;
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 describe("start", () => {
   test("reads a folder, serves it, ends on Ctrl-C and takes its database along; the next start reads nothing", async () => {
     await withFolder(async (folder) => {
@@ -70,7 +62,7 @@ describe("start", () => {
       const ended = await endOf(first);
       expect(ended).toMatchObject({ code: 0, stderr: expect.stringMatching(/\d+ Dokumente gelesen\.\n[^]*Ratsfaden wird beendet …\n$/) });
       expect(postgresOf(folder)).toBeNull();
-      expect(isAlive(postgres ?? 0)).toBe(false);
+      expect(await isRunning(postgres ?? 0)).toBe(false);
       await expect(fetch(address)).rejects.toThrow();
 
       const second = started(village, "--data", folder);

@@ -21,15 +21,24 @@ export async function readPostmasterFile(clusterFolder: string): Promise<Postmas
 }
 
 /**
- * True where a process with this id exists and may be PostgreSQL.
+ * True where a process with this id runs and may be PostgreSQL.
  * After a crash of the machine the id may belong to another program; Linux tells us which.
  */
 export async function mayBePostgres(pid: number): Promise<boolean> {
+  if (!(await isRunning(pid))) {
+    return false;
+  }
+  const program = await readlink(`/proc/${pid}/exe`).catch(() => null);
+  return program === null || /postgres(\.exe)?( \(deleted\))?$/.test(program);
+}
+
+/** True where a process with this id runs. One that has ended, but whose end its parent has not asked for yet (a "zombie"), does not. */
+export async function isRunning(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
-  const program = await readlink(`/proc/${pid}/exe`).catch(() => null);
-  return program === null || /postgres(\.exe)?( \(deleted\))?$/.test(program);
+  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+  return !/^State:\s+[ZX]/m.test(status);
 }

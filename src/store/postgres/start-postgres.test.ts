@@ -8,7 +8,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { packageFor } from "./binaries.ts";
 import { explain } from "./cluster.ts";
-import { readPostmasterFile } from "./postmaster-file.ts";
+import { isRunning, readPostmasterFile } from "./postmaster-file.ts";
 import { type RunningPostgres, startPostgres } from "./start-postgres.ts";
 
 let dataFolder: string;
@@ -32,7 +32,7 @@ async function ask(running: RunningPostgres, query: string): Promise<unknown> {
   }
 }
 
-async function isRunning(): Promise<boolean> {
+async function saysItRuns(): Promise<boolean> {
   return (await readPostmasterFile(clusterFolder())) !== null;
 }
 
@@ -51,9 +51,12 @@ test("several that start at once on an empty folder share one PostgreSQL, and th
   expect((await readdir(dataFolder)).toSorted()).toEqual(["postgres"]);
   const [first, ...others] = running;
   await Promise.all(others.map((one) => one.stop()));
-  expect(await isRunning()).toBe(true);
+  expect(await saysItRuns()).toBe(true);
+  const pid = (await readPostmasterFile(clusterFolder()))?.pid ?? 0;
+  expect(await isRunning(pid)).toBe(true);
   await first?.stop();
-  expect(await isRunning()).toBe(false);
+  expect(await saysItRuns()).toBe(false);
+  expect(await isRunning(pid)).toBe(false);
 });
 
 test("passwords are for the owner of the folder alone, and needed", async () => {
@@ -68,9 +71,7 @@ test("passwords are for the owner of the folder alone, and needed", async () => 
 test("a PostgreSQL whose starter was killed is joined, and what was written is there", async () => {
   await startAndKill();
   const before = await readPostmasterFile(clusterFolder());
-  const started = Date.now();
   const running = await startPostgres({ dataFolder });
-  expect(Date.now() - started).toBeLessThan(5000);
   await ask(running, "create table kept as select 42 as answer");
   expect((await readPostmasterFile(clusterFolder()))?.pid).toBe(before?.pid);
   await running.stop();

@@ -214,8 +214,9 @@ async function shutDown({ cluster, binaries, onLog }: Machine): Promise<void> {
   } catch {
     return;
   }
+  // The file goes a moment before the process does.
   const deadline = Date.now() + READY_WITHIN_MS;
-  while ((await readPostmasterFile(cluster.folder))?.pid === running.pid && Date.now() < deadline) {
+  while (((await readPostmasterFile(cluster.folder))?.pid === running.pid || (await mayBePostgres(running.pid))) && Date.now() < deadline) {
     await wait(POLL_MS);
   }
 }
