@@ -28,9 +28,9 @@ interface Score {
 }
 
 const given = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
-const [documents, gold] = given;
-const collections: readonly Collection[] = documents !== undefined && gold !== undefined
-  ? [{ documents, gold }]
+const [givenDocuments, givenGold] = given;
+const collections: readonly Collection[] = givenDocuments !== undefined && givenGold !== undefined
+  ? [{ documents: givenDocuments, gold: givenGold }]
   : [{ documents: join(shared, "seeds"), gold: join(shared, "seeds-gold") }, { documents: join(shared, "corpus", "docs"), gold: join(shared, "corpus", "gold") }];
 
 for (const collection of collections) {
@@ -67,10 +67,10 @@ function printByLayout(said: string, answers: readonly { readonly name: string; 
     const folder = join(scratch, layout.replaceAll("/", "-"));
     mkdirSync(folder);
     for (const { name, file } of answers) if (layouts.get(basename(file)) === layout) copyFileSync(join(gold, name), join(folder, name));
-    const { documents, groups, fields } = JSON.parse(run([folder, predictions, "--json"])) as Score;
+    const { documents: count, groups, fields } = JSON.parse(run([folder, predictions, "--json"])) as Score;
     const [weakest] = Object.entries(fields).filter(([, { tp, fn }]) => tp + fn >= 3).toSorted(([, a], [, b]) => a.f1 - b.f1);
     const rates = ["header", "text", "facts"].map((group) => (groups[group]?.f1 ?? 0).toFixed(3).padStart(6)).join(" ");
-    console.log(`${layout.padEnd(26)} ${String(documents).padStart(6)} ${rates}   ${weakest ? `${weakest[0]} ${weakest[1].f1.toFixed(3)} (${weakest[1].tp + weakest[1].fn})` : ""}`);
+    console.log(`${layout.padEnd(26)} ${String(count).padStart(6)} ${rates}   ${weakest ? `${weakest[0]} ${weakest[1].f1.toFixed(3)} (${weakest[1].tp + weakest[1].fn})` : ""}`);
   }
 }
 
