@@ -1,3 +1,6 @@
+import { CAPITALS } from "../text/letters.ts";
+import { remembered } from "../text/remembered.ts";
+
 /** What a labelled field of a head says. */
 export type FieldKey =
   | "number" | "title" | "kind" | "visibility" | "office" | "responsible" | "author" | "initiator" | "date" | "received"
@@ -56,7 +59,7 @@ const escaped = [...keys.keys()]
 /** Recognition and lost encodings leave "ii", "u" or nothing of an umlaut ("Federfiihrend"). */
 const withoutUmlauts = (label: string): string => label.replace(/ü|ii|ue|\uFFFD/gu, "u").replace(/ö|oe/gu, "o").replace(/ä|ae/gu, "a");
 const damagedKeys = new Map([...keys].map(([word, key]) => [withoutUmlauts(word), key] as const));
-const labelPattern = new RegExp(`(?<![\\p{Lu}\\p{N}/-])(${escaped})(?:\\s?\\([^)]{0,40}\\))?\\s{0,10}:`, "gu");
+const labelPattern = new RegExp(`(?<![${CAPITALS}\\d/-])(${escaped})(?:\\s?\\([^)]{0,40}\\))?\\s{0,10}:`, "g");
 
 /** A label in a line: where it begins, where its value begins, and what the value says. */
 export interface LabelHit {
@@ -68,7 +71,12 @@ export interface LabelHit {
 
 /** The labels that stand in a line before a colon, in order; also those glued to the value before ("öffentlichVorlage-Art:"). */
 export function labelsIn(line: string): readonly LabelHit[] {
-  if (!line.includes(":")) return [];
+  return line.includes(":") ? rememberedLabels(line) : [];
+}
+
+const rememberedLabels = remembered(2000, findLabels);
+
+function findLabels(line: string): readonly LabelHit[] {
   const hits: LabelHit[] = [];
   for (const match of line.slice(0, 4000).matchAll(labelPattern)) {
     const label = match[1] ?? "";
