@@ -62,7 +62,7 @@ export function headingKind(text: string): SectionKind | null {
 const rememberedKind = remembered(4000, kindOf);
 
 function kindOf(text: string): SectionKind | null {
-  const bare = text.replace(/\s*:$/u, "");
+  const bare = text.endsWith(":") ? text.slice(0, -1).trimEnd() : text;
   const unnumbered = bare.replace(numbering, "");
   const folded = fold(unnumbered);
   return (unnumbered === bare ? null : kinds.get(fold(bare))) ?? kinds.get(folded) ?? (/^die |^der /u.test(folded) && unnumbered.includes(",") ? null : variantKind(folded));

@@ -38,7 +38,7 @@ const asksForSecrecy = new RegExp(`^(?:${closedStem}entlich|vertraulich(?:keit)?
  * that begins with "n", and what would have to be tidied first (loose or invisible characters, words spaced letter by letter).
  * Almost no line has one, so almost no line has to be looked at closely.
  */
-const mayDeclare = /öff|oeff|ö(?![a-zäöüß])|nfd|vertraulich|geheim|dienstgebrauch|dienstlich|intern|[:\t]\s*n|[\u0308\u00AD\u200B-\u200F\u2060\uFEFF]|(?:^|\s)\p{L} {1,2}\p{L} /iu;
+const mayDeclare = /öff|oeff|ö(?![a-zäöüß])|nfd|vertraulich|geheim|dienstgebrauch|dienstlich|intern|[:\t]\s*n|[\u0308\u00AD\u200B-\u200F\u2060\uFEFF]|(?:^|\s)\S {1,2}\S /i;
 
 /**
  * What a whole line declares of the document or of all that follows it: "Nichtöffentlicher Teil (ab 20 Uhr)", "Status: n.ö.",

@@ -1,3 +1,5 @@
+import { LETTERS } from "../../text/letters.ts";
+
 /** Votes as one phrase counts them; null where the phrase does not say. */
 export interface VoteCount {
   readonly yes: number | null;
@@ -10,22 +12,24 @@ export interface VoteCount {
 const words: Readonly<Record<string, number>> = {
   keine: 0, kein: 0, null: 0, eine: 1, einer: 1, einem: 1, ein: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, elf: 11, zwölf: 12,
 };
+/** What a number begins with; asked first, for it is soon told. */
+const mayBeNumber = "(?=[\\dkezdvfsna])";
 const n = String.raw`(\d{1,3}|keine[rn]?|eine[rmn]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)`;
 const gap = String.raw`[\s,;/–-]{0,6}(?:und |sowie |bei |zu |gegen |mit )?`;
-const yes = String.raw`(?:[Jj]a(?:[- ]?[Ss]timmen?)?(?![\p{L}])|dafür|Für[- ]?[Ss]timmen?)`;
+const yes = String.raw`(?:[Jj]a(?:[- ]?[Ss]timmen?)?(?![${LETTERS}])|dafür|Für[- ]?[Ss]timmen?)`;
 const no = String.raw`(?:[Nn]ein(?:[- ]?[Ss]timmen?)?|[Gg]egenstimmen?|dagegen)`;
 const abstain = String.raw`(?:(?:Stimme?n?)?[Ee]nthaltung(?:en)?|Enth\.)`;
 
 /** Numbers before their words: "6 ja – 0 Gegenstimmen - 3 Enthaltungen", "21 Ja-Stimmen zu 5 Nein-Stimmen bei einer Enthaltung". */
-const numberFirst = new RegExp(String.raw`(?:(?<![\p{L}\d.])|(?<=\.(?:19|20)\d{2}))${n}\s?${yes}(?:${gap}${n}\s?${no})?(?:${gap}${n}\s?${abstain})?`, "gu");
+const numberFirst = new RegExp(String.raw`${mayBeNumber}(?:(?<![${LETTERS}\d.])|(?<=\.(?:19|20)\d{2}))${n}\s?${yes}(?:${gap}${n}\s?${no})?(?:${gap}${n}\s?${abstain})?`, "g");
 /** Numbers behind their words: "Ja: 7, Nein: 2, Enthaltungen: 0", "Ja 8 Nein 0 Enthaltung 0". */
-const wordFirst = new RegExp(String.raw`(?<![\p{L}])${yes}\s?:?\s?(\d{1,3})[\s,;/|]{1,6}${no}\s?:?\s?(\d{1,3})(?:[\s,;/|]{1,6}${abstain}\s?:?\s?(\d{1,3}))?`, "gu");
+const wordFirst = new RegExp(String.raw`(?<![${LETTERS}])${yes}\s?:?\s?(\d{1,3})[\s,;/|]{1,6}${no}\s?:?\s?(\d{1,3})(?:[\s,;/|]{1,6}${abstain}\s?:?\s?(\d{1,3}))?`, "g");
 /** Three bare numbers behind the word: "Abstimmungsergebnis: 4:0:0", "mit 8 - 1 - 3 Stimmen". */
-const bare = /(?:Abstimmungsergebnis|Abstimmung):?\s{1,4}(\d{1,3})\s?[:/]\s?(\d{1,3})(?:\s?[:/]\s?(\d{1,3}))?(?![\d.:])|(?<![\p{L}])mit (\d{1,3}) ?[-–:/] ?(\d{1,3}) ?[-–:/] ?(\d{1,3}) Stimmen/gu;
+const bare = /(?:Abstimmungsergebnis|Abstimmung):?\s{1,4}(\d{1,3})\s?[:/]\s?(\d{1,3})(?:\s?[:/]\s?(\d{1,3}))?(?![\d.:])|mit (?<!\p{L}mit )(\d{1,3}) ?[-–:/] ?(\d{1,3}) ?[-–:/] ?(\d{1,3}) Stimmen/gu;
 /** Only those against are counted: "bei 2 Gegenstimmen und einer Enthaltung mehrheitlich beschlossen", "mit einer Gegenstimme". */
-const against = new RegExp(String.raw`(?<![\p{L}])(?:[Bb]ei|[Mm]it|[Gg]egen) ${n}\s(?:[Gg]egenstimmen?|Nein-?[Ss]timmen?)(?:${gap}${n}\s?${abstain})?`, "gu");
+const against = new RegExp(String.raw`(?<![${LETTERS}])(?:[Bb]ei|[Mm]it|[Gg]egen) ${n}\s(?:[Gg]egenstimmen?|Nein-?[Ss]timmen?)(?:${gap}${n}\s?${abstain})?`, "g");
 /** All for it; those who abstain may be counted behind. */
-const unanimous = new RegExp(String.raw`(?<![\p{L}])([Ee]instimmig(?:e[rn]?)?)(?![\p{L}])(?:\s(?:beschlossen|angenommen|zugestimmt|empfohlen))?(?:${gap}${n}\s?${abstain})?`, "gu");
+const unanimous = new RegExp(String.raw`(?<![${LETTERS}])([Ee]instimmig(?:e[rn]?)?)(?![${LETTERS}])(?:\s(?:beschlossen|angenommen|zugestimmt|empfohlen))?(?:${gap}${n}\s?${abstain})?`, "g");
 
 /** Every counted vote in a text, in order; "einstimmig" alone only where `withUnanimous`. */
 export function votesIn(text: string, withUnanimous: boolean): readonly VoteCount[] {
