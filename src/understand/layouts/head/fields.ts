@@ -36,14 +36,27 @@ function labelAlone(text: string): Pick<Field, "key" | "label"> | null {
   return hit !== undefined && hit.start === 0 && hit.valueStart === text.length ? { key: hit.key, label: hit.label } : null;
 }
 
-/** "Betreff | Erneuerung der Brücke": label without colon and value as the two cells of a row; null for other rows. */
-function fieldOfPair(sheet: Sheet, line: SheetLine): Field | null {
-  const [first, span] = line.cells;
-  if (first === undefined || span === undefined || line.cells.length !== 2) return null;
-  const label = sheet.text.slice(...first);
-  const key = bareLabel(label);
-  const value = sheet.text.slice(...span);
-  return key === null || key === "consultations" || value === "" ? null : { key, label, value, span, firstLine: line.index, lastLine: line.index };
+/** "Betreff | Erneuerung der Brücke", "Amt | 61 | Datum | 04.03.2031": labels without colon and values as the cells of a row; none for other rows. */
+function fieldsOfPairs(sheet: Sheet, line: SheetLine): readonly Field[] {
+  const cells = line.cells.filter(([start, end]) => start < end);
+  if (cells.length < 2 || cells.length % 2 === 1) return [];
+  const fields: Field[] = [];
+  for (let n = 0; n < cells.length; n += 2) {
+    const [first, span] = [cells[n], cells[n + 1]];
+    if (first === undefined || span === undefined) return [];
+    const label = sheet.text.slice(...first);
+    const key = bareLabel(label);
+    const value = sheet.text.slice(...span);
+    if (key === null || key === "consultations" || bareLabel(value) !== null) return [];
+    fields.push({ key, label: label.replace(/\s*:$/u, ""), value, span, firstLine: line.index, lastLine: line.index });
+  }
+  return fields;
+}
+
+/** A label that needs no colon to be known, alone on its line: one for the title, or one of several words ("Vorlagen-Nr.", "Federführendes Amt"). */
+function isUnmistakable(line: string, key: FieldKey): boolean {
+  if (key === "title") return true;
+  return ["number", "office", "author", "date", "kind"].includes(key) && /\p{L}[ -]\p{L}/u.test(line) && line !== "Vorlage-Art";
 }
 
 /** How values are laid out. */
@@ -84,13 +97,13 @@ export function fieldsIn(sheet: Sheet, from: number, to: number, manner: FieldMa
       index = Math.max(index, fields.at(-1)?.lastLine ?? index);
       continue;
     }
-    const pair = manner.bareLabels ? fieldOfPair(sheet, line) : null;
-    if (pair !== null) {
-      fields.push(pair);
+    const pairs = fieldsOfPairs(sheet, line);
+    if (pairs.length > 0) {
+      fields.push(...pairs);
       continue;
     }
     const bare = bareLabel(line.text);
-    if (bare !== null && (manner.bareLabels || bare === "consultations")) {
+    if (bare !== null && (manner.bareLabels || bare === "consultations" || isUnmistakable(line.text, bare))) {
       fields.push(fieldAt(sheet, line, bare, line.text, [line.text.length, line.text.length], to, manner));
       index = Math.max(index, fields.at(-1)?.lastLine ?? index);
     }
@@ -166,7 +179,7 @@ function takesValueBelow(key: FieldKey): boolean {
 
 function startsField(line: SheetLine, manner: FieldManner): boolean {
   const bare = bareLabel(line.text);
-  return labelsIn(line.text)[0]?.start === 0 || bare === "consultations" || (manner.bareLabels && bare !== null);
+  return labelsIn(line.text)[0]?.start === 0 || bare === "consultations" || (bare !== null && (manner.bareLabels || isUnmistakable(line.text, bare)));
 }
 
 /** A value runs on where it is a title, or where a line ends with a word that cannot end a name. */
