@@ -1,8 +1,10 @@
-import type { Head } from "../../../council/understanding.ts";
+import type { ConsultationFact, Head } from "../../../council/understanding.ts";
 import { formOfKind } from "../../kinds.ts";
+import { roleAtEnd } from "../../roles.ts";
 import type { Sheet } from "../../sheet.ts";
 import type { HeadReading } from "../layout.ts";
 import { associationOf, letterheadBody } from "./body.ts";
+import { cellKind } from "./cell-kind.ts";
 import { consultationRoute } from "./consultation-route.ts";
 import { type ConsultationTable, consultationTable, uncaptionedTable } from "./consultation-table.ts";
 import { endOfHead } from "./end-of-head.ts";
@@ -15,6 +17,7 @@ import { headNumber } from "./head-number.ts";
 import { headTitle } from "./head-title.ts";
 import { headUnit } from "./head-unit.ts";
 import { headVisibility } from "./head-visibility.ts";
+import { type ContentRows, rowsBelowCaptions, rowsByContent } from "./rows-by-content.ts";
 
 const longestPage = 400;
 /** "…; Beantwortung der Anfrage der …-Fraktion": a paper whose subject is an inquiry's answer. */
@@ -59,15 +62,32 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   return { head, fields, headEnd, bodyStart: Math.min(headEnd, lastLine + 1), headLines: new Set() };
 }
 
-/** The Beratungsfolge: a table, or rows in lines below its label. */
-function routeOf(sheet: Sheet, fields: readonly Field[], headEnd: number, foundBy: string): {
-  readonly table: ConsultationTable | null; readonly rows: ConsultationTable["rows"]; readonly label: number | null; readonly lastLine: number;
-} {
+/** Where the Beratungsfolge stands and what it says. */
+interface Route {
+  readonly table: ContentRows | null;
+  readonly rows: readonly ConsultationFact[];
+  /** The line of the label "Beratungsfolge"; null where there is none. */
+  readonly label: number | null;
+  readonly lastLine: number;
+}
+
+/** The Beratungsfolge: a table with captions, rows below its label, or rows told by their content alone. */
+function routeOf(sheet: Sheet, fields: readonly Field[], headEnd: number, foundBy: string): Route {
   const label = fields.find((field) => field.key === "consultations");
-  const table = consultationTable(sheet, 0, headEnd, foundBy) ?? (label === undefined ? null : uncaptionedTable(sheet, label.lastLine, headEnd, foundBy));
-  if (table !== null) return { table, rows: table.rows, label: label?.firstLine ?? null, lastLine: table.lastLine };
   const route = label === undefined ? null : consultationRoute(sheet, label.lastLine + 1, foundBy);
+  if (route !== null && route.rows.some((row) => row.date !== null)) return { table: null, rows: route.rows, label: label?.firstLine ?? null, lastLine: route.lastLine };
+  const captioned = consultationTable(sheet, 0, headEnd, foundBy);
+  const told = rowsBelowCaptions(sheet, 0, headEnd, foundBy) ?? rowsByContent(sheet, label?.lastLine ?? 0, headEnd, foundBy);
+  const table = (captioned === null || isBetter(told, captioned) ? told : captioned) ?? (label === undefined ? null : uncaptionedTable(sheet, label.lastLine, headEnd, foundBy));
+  if (table !== null) return { table, rows: table.rows, label: label?.firstLine ?? null, lastLine: table.lastLine };
   return { table, rows: route?.rows ?? [], label: label?.firstLine ?? null, lastLine: route?.lastLine ?? -1 };
+}
+
+/** Rows told by their content are better than those of a table that took a role or a status into a body's name, or found fewer. */
+function isBetter(told: ContentRows | null, captioned: ConsultationTable): boolean {
+  if (told === null) return false;
+  const unclean = captioned.rows.some((row) => cellKind(row.organization) !== "body" || roleAtEnd(row.organization) > 0);
+  return told.rows.length > captioned.rows.length || (told.rows.length === captioned.rows.length && unclean);
 }
 
 function range(first: number, last: number): readonly number[] {
