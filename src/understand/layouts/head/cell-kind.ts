@@ -25,9 +25,9 @@ export function cellKind(text: string): CellKind {
   if (visibility.test(text)) return "visibility";
   if (item.test(text)) return "item";
   if (votes.test(text)) return "votes";
-  if (meeting.test(text)) return "meeting";
+  if (days.length === 0 && meeting.test(text)) return "meeting";
   if (isOpen(text) || outcomeAtEnd(text)?.[0] === 0) return "outcome";
-  return isBodysName(text) ? "body" : "other";
+  return days.length === 0 && isBodysName(text) ? "body" : "other";
 }
 
 /** "Mi, 23.04.2031 17:00 Uhr", "am 16.09.2031": nothing but weekday, connecting word and hour beside the day. */

@@ -1,6 +1,7 @@
 import type { Span } from "../../../text/span.ts";
 import type { HeadField } from "../../../council/understanding.ts";
 import { bareLabel, type FieldKey, labelsIn } from "../../labels.ts";
+import { headingKind, runInHeadings } from "../../sections/heading-words.ts";
 import { type Sheet, type SheetLine, trimmed } from "../../sheet.ts";
 
 /** One labelled value of a head: "Status: öffentlich". */
@@ -199,10 +200,18 @@ function lastTitleLine(sheet: Sheet, first: number, to: number, manner: FieldMan
   let last = first;
   while (last + 1 < to && last - first < 8) {
     const next = sheet.lines[last + 1];
-    if (next === undefined || next.gapBefore || startsField(next, manner) || next.span[1] - (sheet.lines[first]?.span[0] ?? 0) > 2 * longestValue) break;
+    if (next === undefined || next.gapBefore || startsField(next, manner) || startsOther(sheet, first, next) || next.span[1] - (sheet.lines[first]?.span[0] ?? 0) > 2 * longestValue) break;
     last++;
   }
   return last;
+}
+
+/** What cannot go on a title: a known heading, glued captions, and below a numbered label the next number. */
+function startsOther(sheet: Sheet, first: number, next: SheetLine): boolean {
+  if (/^Beratungs(?:folge|reihenfolge)/u.test(next.text) || (headingKind(next.text) !== null && next.text.endsWith(":"))) return true;
+  const opening = runInHeadings(next.text.slice(0, 80))[0];
+  if (opening?.[0] === 0 && next.text.length > opening[2]) return true;
+  return /^\d{1,2}[.)]\s/u.test(next.text) && /^\d{1,2}[.)]\s/u.test(sheet.lines[first]?.text ?? "");
 }
 
 function endOf(sheet: Sheet, last: number, span: Span): number {

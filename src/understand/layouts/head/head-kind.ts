@@ -4,6 +4,7 @@ import { headingKind } from "../../sections/heading-words.ts";
 import { isNavigation } from "../../sections/navigation.ts";
 import type { Sheet } from "../../sheet.ts";
 import { type Field, fieldOf } from "./fields.ts";
+import { inSmallLetters } from "./small-letters.ts";
 import { visibilityIn } from "./head-visibility.ts";
 
 /** The kind of paper as printed, and the line that says it (-1 where it stands before the number). */
@@ -36,11 +37,6 @@ function kindBeforeMover(sheet: Sheet, headEnd: number, foundBy: string): HeadKi
     if (word !== undefined && isKind(word)) return { field: { value: inSmallLetters(word), span: [line.span[0], line.span[0] + word.length], foundBy, confidence: 0.85 }, line: line.index };
   }
   return null;
-}
-
-/** "BESCHLUSSVORLAGE" → "Beschlussvorlage"; other spellings stay. */
-export function inSmallLetters(text: string): string {
-  return text.replace(/(?<![\p{L}])\p{Lu}{4,40}(?![\p{L}])/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 }
 
 /** The form that a kind of paper has; without a kind, a paper where known headings stand. */

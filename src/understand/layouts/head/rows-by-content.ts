@@ -2,10 +2,12 @@ import type { ConsultationFact } from "../../../council/understanding.ts";
 import type { Visibility } from "../../../council/visibility.ts";
 import type { Span } from "../../../text/span.ts";
 import { daysIn, firstDay } from "../../day.ts";
+import { labelsIn } from "../../labels.ts";
 import { isOpen, outcomeAtEnd } from "../../outcomes.ts";
 import { isRole, roleAtEnd, roleAtStart } from "../../roles.ts";
 import { type Sheet, type SheetLine, trimmed } from "../../sheet.ts";
 import { type CellKind, cellKind } from "./cell-kind.ts";
+import { inSmallLetters } from "./small-letters.ts";
 import { nominative } from "./organization-words.ts";
 
 /** Rows of a Beratungsfolge found by what their cells hold. */
@@ -15,6 +17,8 @@ export interface ContentRows {
   readonly lastLine: number;
   /** Whether all rows say public, all non-public; null when they differ or say nothing. */
   readonly visibility: Visibility | null;
+  /** False for one meeting told in words, with no captions and no further row. */
+  readonly isTable: boolean;
 }
 
 /** A row while its cells are gathered. */
@@ -40,15 +44,62 @@ export function rowsByContent(sheet: Sheet, from: number, to: number, foundBy: s
   const rows: Row[] = [];
   let first = -1;
   let last = -1;
-  for (const line of sheet.lines.slice(from, to)) {
-    if (last >= 0 && line.index > last + 2) break;
-    const row = rowOf(sheet, line, rows.at(-1)) ?? rowOverTwo(sheet, line);
-    if (row === null || rows.length >= mostRows) continue;
-    if (first < 0) first = line.index;
+  for (let index = from; index < to && rows.length < mostRows && !(last >= 0 && index > last + 2); index++) {
+    const line = sheet.lines[index];
+    if (line === undefined) break;
+    const own = rowOf(sheet, line, rows.at(-1));
+    const row = own ?? rowOverTwo(sheet, line);
+    if (row === null) continue;
+    if (first < 0) first = index;
     rows.push(row);
-    last = sheet.lines[line.index + 1]?.span[1] === row.span[1] ? line.index + 1 : line.index;
+    last = own === null ? index + 1 : index;
+    index = last;
   }
-  return found(sheet, rows, first, last, foundBy);
+  const block = rows.length === 0 ? rowInLines(sheet, from, to) : null;
+  if (block !== null) return found(sheet, [block.row], block.first, block.last, foundBy, false);
+  const only = rows.length === 1 ? rows[0] : undefined;
+  const more = only === undefined ? null : linesMore(sheet, only, last, to);
+  if (more !== null) return found(sheet, [more.row], first, more.last, foundBy, false);
+  const top = captionsAbove(sheet, first, from);
+  return found(sheet, rows, top, last, foundBy, rows.length > 1 || top < first);
+}
+
+/** One meeting told on lines one below the other: "Gemeinderat", "- öffentlich -", "am 23.07.2031", "zu TOP 3". */
+function rowInLines(sheet: Sheet, from: number, to: number): { readonly row: Row; readonly first: number; readonly last: number } | null {
+  for (let first = from; first < to; first++) {
+    const line = sheet.lines[first];
+    const start = line === undefined || line.text.length > longestRow ? null : gathered(sheet, line, null);
+    if (start === null || (start.organization === null && start.date === null)) continue;
+    const { row, last } = linesMore(sheet, start, first, Math.min(to, first + 6)) ?? { row: start, last: first };
+    if (row.organization !== null && row.date !== null && last > first) return { row, first, last };
+  }
+  return null;
+}
+
+/** The lines right below that say more of the same meeting; null when there is none. */
+function linesMore(sheet: Sheet, start: Row, from: number, to: number): { readonly row: Row; readonly last: number } | null {
+  let row = start;
+  let last = from;
+  for (let line = sheet.lines[last + 1]; line !== undefined && line.index < to && !line.gapBefore && line.text.length <= 80; line = sheet.lines[last + 1]) {
+    const more = gathered(sheet, line, row);
+    if (more === null || isUnchanged(more, row)) break;
+    row = more;
+    last = line.index;
+  }
+  return last === from ? null : { row, last };
+}
+
+function isUnchanged(more: Row, row: Row): boolean {
+  return (["organization", "role", "date", "meeting", "item", "outcome", "visibility"] as const).every((key) => more[key] === row[key]);
+}
+
+/** The captions right above the first row belong to the table: a line of short cells without a digit. */
+function captionsAbove(sheet: Sheet, first: number, from: number): number {
+  const line = sheet.lines[first - 1];
+  if (line === undefined || first - 1 < from || /\d/u.test(line.text) || line.text.length > 140 || /[.!?]$/u.test(line.text)) return first;
+  const cells = line.cells.length > 1 ? line.cells.map((span) => sheet.text.slice(...span)) : line.text.split(/\s*\|\s*|\s{2,}/u);
+  const isCaptions = (cells.length > 1 && cells.every((cell) => cell.length <= 40)) || /^Beratungs(?:folge|gang|reihenfolge)/u.test(line.text);
+  return isCaptions ? first - 1 : first;
 }
 
 /** A body with its role and no day, and the row of its meeting below: "Rat | Entscheidung", "12.03.2031 | 9. Sitzung des Rates | vertagt". */
@@ -90,7 +141,7 @@ function withCell(row: Row, cell: string): Row | null {
   const kind = cellKind(cell);
   switch (kind) {
     case "day": return row.date === null ? { ...row, date: firstDay(cell)?.iso ?? null } : null;
-    case "body": return row.organization === null ? { ...row, organization: nominative(cell.replace(/\s+/gu, " ")) } : null;
+    case "body": return row.organization === null ? { ...row, organization: nominative(inSmallLetters(cell.replace(/\s+/gu, " "))) } : null;
     case "meeting": return { ...row, ...meetingOf(row, cell) };
     case "role": return { ...row, role: row.role ?? cell };
     case "item": return { ...row, item: row.item ?? (/\d{1,3}(?:\.\d{1,3})*[a-z]?/u.exec(cell)?.[0] ?? null) };
@@ -112,19 +163,22 @@ function meetingOf(row: Row, cell: string): Pick<Row, "meeting" | "organization"
   const number = /^[A-Z]{1,4}\/\S+|^\d{1,3}\. (?:\p{L}{2,20} ){0,2}\p{L}{0,20}[sS]itzung/u.exec(cell)?.[0] ?? null;
   const name = cell.replace(/^(?:[A-Z]{1,4}\/\S+|.{0,60}?[sS]itzung)\s*(?:(?:des|der|vom)\s)?/u, "").trim();
   const isName = name !== "" && cellKind(name) === "body";
-  return { meeting: number ?? row.meeting, organization: row.organization ?? (isName ? nominative(name) : null) };
+  return { meeting: number ?? row.meeting, organization: row.organization ?? (isName ? nominative(inSmallLetters(name)) : null) };
 }
 
 /** The cells of a line: its own, else what tabs, bars, wide gaps, brackets and its day part. */
 function piecesOf(sheet: Sheet, line: SheetLine): readonly string[] {
-  const cells = line.cells.length > 1 ? line.cells.map((span) => sheet.text.slice(...span)) : [line.text.replace(/^(?:[-–•*]|\d{1,2}[.)])\s{1,4}(?=\p{Lu})/u, "")];
+  const label = labelsIn(line.text)[0];
+  const isLabelled = label?.start === 0 && ["meetingBody", "meetingDate", "consultations"].includes(label.key);
+  const text = isLabelled ? line.text.slice(label.valueStart).trim() : line.text;
+  const cells = line.cells.length > 1 && !isLabelled ? line.cells.map((span) => sheet.text.slice(...span)) : [text.replace(/^(?:[-–•*]|\d{1,2}[.)])\s{1,4}(?=\p{L})/u, "").replace(/\s[-–]$/u, "")];
   return cells.flatMap((cell) => (cellKind(cell) === "other" || cell.length > 60 ? parted(cell) : [cell])).map((cell) => cell.trim()).filter((cell) => cell !== "");
 }
 
 /** "Bauausschuss (Vorberatung) 03.03.2031, TOP 4, öffentlich": parted at the day, at brackets and before words of a Beratungsfolge. */
 function parted(text: string): readonly string[] {
   const day = daysIn(text)[0];
-  const sides = day === undefined ? [text] : [text.slice(0, day.start).replace(/[\s,;:(–-]*(?:am|vom|den)?\s*(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,?)?\s*$/u, ""), text.slice(day.start, day.end), text.slice(day.end)];
+  const sides = day === undefined ? [text] : [text.slice(0, day.start).replace(/[\s,;:(–-]*(?:am|vom|den|AM)?\s*(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,?)?\s*$/u, ""), text.slice(day.start, day.end), text.slice(day.end)];
   return sides.flatMap((side) => side.split(/\t|\||\s{2,}|\s[–-]\s|[()]|[,;]\s(?=TOP|Punkt|[öÖ]ffentlich|[nN]icht|\d|am |um )/u)).flatMap((piece) => peeled(piece.replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, "")));
 }
 
@@ -147,7 +201,7 @@ function peeled(piece: string): readonly string[] {
   return [piece];
 }
 
-function found(sheet: Sheet, rows: readonly Row[], first: number, last: number, foundBy: string): ContentRows | null {
+function found(sheet: Sheet, rows: readonly Row[], first: number, last: number, foundBy: string, isTable = true): ContentRows | null {
   if (rows.length === 0) return null;
   const visibility = rows[0]?.visibility ?? null;
   return {
@@ -155,11 +209,16 @@ function found(sheet: Sheet, rows: readonly Row[], first: number, last: number, 
       organization: row.organization ?? "", role: row.role, date: row.date, meeting: row.meeting, item: row.item, outcome: row.outcome,
       span: trimmed(sheet.text, row.span), foundBy, confidence: 0.8,
     })),
-    firstLine: first, lastLine: last, visibility: rows.every((row) => row.visibility === visibility) ? visibility : null,
+    firstLine: first, lastLine: last, isTable, visibility: rows.every((row) => row.visibility === visibility) ? visibility : null,
   };
 }
 
 const column = /^(?:Sitzungs(?:datum|termin|tag)|Sitzung(?:en)?|Termin|Datum|Gremium|Gremien|TOP|Öffentlichkeitsstatus|Öffentlichkeit|Ö ?\/ ?N|Status|Beschluss|Ergebnis|Beratungsergebnis|Abstimmung(?:sergebnis)?|Zuständigkeit|Kompetenz|Beratungsart|Art der Beratung|NA|Rolle|Aktion|Uhrzeit|Zeit|Beratungsfolge|Beratungen|Bemerkung|Nr\.?)$/u;
+
+/** True for a caption of a Beratungsfolge's column. */
+export function isColumn(text: string): boolean {
+  return column.test(text);
+}
 
 /** Captions of a table that a copy prints one below the other: their first and last line; null when there are fewer than three, or none for day and body. */
 export function stackedCaptions(sheet: Sheet, from: number, to: number): readonly [first: number, last: number] | null {
