@@ -102,6 +102,12 @@ function captionsAbove(sheet: Sheet, first: number, from: number): number {
   return isCaptions ? first - 1 : first;
 }
 
+/** The meeting that one line tells by day and body; null when it tells none. */
+export function meetingAt(sheet: Sheet, line: SheetLine, foundBy: string): ConsultationFact | null {
+  const row = rowOf(sheet, line, undefined);
+  return row === null ? null : (found(sheet, [row], line.index, line.index, foundBy)?.rows[0] ?? null);
+}
+
 /** A body with its role and no day, and the row of its meeting below: "Rat | Entscheidung", "12.03.2031 | 9. Sitzung des Rates | vertagt". */
 function rowOverTwo(sheet: Sheet, line: SheetLine): Row | null {
   const below = sheet.lines[line.index + 1];
