@@ -86,7 +86,8 @@ function routeOf(sheet: Sheet, fields: readonly Field[], headEnd: number, foundB
   const table = (captioned === null || isBetter(told, captioned) ? told : captioned) ?? (label === undefined ? null : uncaptionedTable(sheet, label.lastLine, headEnd, foundBy));
   if (table === told && told?.isTable === false) {
     const announced = announcedMeeting(sheet, headEnd, fields, foundBy);
-    return { table: null, rows: announced.length > 0 ? announced : told.rows, label: label?.firstLine ?? null, lastLine: told.lastLine, told };
+    const labelled = meetingsNamed(fields, [], foundBy);
+    return { table: null, rows: labelled.length > 0 ? labelled : announced.length > 0 ? announced : told.rows, label: label?.firstLine ?? null, lastLine: told.lastLine, told };
   }
   if (table !== null) return { table, rows: table.rows, label: label?.firstLine ?? null, lastLine: table.lastLine };
   return { table, rows: route?.rows ?? [], label: label?.firstLine ?? null, lastLine: route?.lastLine ?? -1 };

@@ -202,7 +202,7 @@ function peeled(piece: string): readonly string[] {
   if (status !== undefined) return piece.endsWith(status) ? [...peeled(piece.slice(0, -status.length).trim()), status] : [status, ...peeled(piece.slice(status.length).trim())];
   const item = /^(?:(?:zu )?TOP:?\s?)?(?:[ÖN] ?)?\d{1,3}(?:\.\d{1,3}){0,3}\.?(?=\s)/u.exec(piece)?.[0];
   if (item !== undefined && cellKind(item) === "item") return [item, ...peeled(piece.slice(item.length).trim())];
-  const opening = roleAtStart(piece);
+  const opening = outcome !== null ? 0 : roleAtStart(piece);
   if (opening > 0 && opening < piece.length) return [piece.slice(0, opening), ...peeled(piece.slice(opening).trim())];
   return [piece];
 }
