@@ -7,6 +7,7 @@ const furniture: readonly RegExp[] = [
   /^Gedruckt auf .{0,40}papier$/iu,
   /^.{0,90}Ausdruck vom:? [\d.]{8,10}.{0,10}Seite:? ?\d{1,3} ?\/ ?\d{1,3}$/u,
   /^Tagged PDF$/u,
+  /^(?:Reduzieren|Erweitern|Aufklappen|Zuklappen|Einklappen|Ausklappen|Alle (?:öffnen|schließen|aufklappen|zuklappen))$/u,
   /^(?:Seitenanfang|Impressum|Datenschutz(?:erklärung)?|Drucken|Druckversion|Nach oben|Zum Seitenanfang|Kontakt|Barrierefreiheit|Hilfe|Zurück)(?: ?[|·•] ?(?:Seitenanfang|Impressum|Datenschutz(?:erklärung)?|Drucken|Druckversion|Nach oben|Kontakt|Barrierefreiheit|Hilfe|Zurück)){1,8}$/u,
   /^(?:Realisiert mit|Erstellt mit|Powered by|Software:) .{0,20}(?:SessionNet|Session|Somacos|ALLRIS|Sitzungsdienst|SD\.NET|more!rubin|PROVOX|Ratsinfo).{0,60}$/iu,
   /^(?:Bürger|Rats|Gremien|Kreistags)informationssystem$/u,

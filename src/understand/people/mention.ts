@@ -30,6 +30,7 @@ const TRIGGERS: readonly Trigger[] = [
   { rule: "label", pattern: new RegExp(`(?<![A-Za-zÄÖÜäöüß])${NAME_LABEL}[ \\t\\u00a0]{0,3}:\\s{0,3}(?:(?:Herrn?|Frau)\\s{1,3})?(?:${OFFICE}\\s{1,3})?`, "g"), expects: "anyTwoWords", confidence: 0.9 },
   { rule: "address", pattern: new RegExp(`(?<![A-Za-zÄÖÜäöüß])(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3}(?:${OFFICE}\\s{1,3})?`, "g"), expects: "person", confidence: 0.95 },
   { rule: "signature", pattern: /(?<![A-Za-zÄÖÜäöüß])[Gg]ez\.?:?\s{0,3}(?:\(\s?)?/g, expects: "person", confidence: 0.9 },
+  { rule: "signature", pattern: /(?<![A-Za-zÄÖÜäöüß.])(?:[iI]\. ?[VA]\.|In Vertretung|Im Auftrag)[,:]?(?:[ \t]{1,3}|\s{0,3}\n\s{0,6})(?:[Gg]ez\.?:?\s{1,3})?(?=(?:(?:Dr|Prof)\.\s?)?[A-ZÄÖÜ][A-Za-zÄÖÜäöüß .-]{2,50}[ \t]{0,6}(?:\n|$))/g, expects: "person", confidence: 0.85 },
   { rule: "office", pattern: OFFICES, expects: (trigger) => (TAKES_SURNAME.test(trigger[1] ?? "") && !/\n|\t|[ \u00a0]{2}/.test(trigger[0]) ? "person" : "fullName"), confidence: 0.85 },
   { rule: "title", pattern: new RegExp(`(?=${TITEL}[ \\t\\u00a0]{0,3}(?:${TITEL}|\\p{Lu}))(?<![\\p{L}-])`, "gu"), expects: "person", confidence: 0.9 },
   { rule: "given-name", pattern: new RegExp(`(?=${NAMENSWORT}[ \\t\\u00a0])(?<![\\p{L}\\p{N}-])`, "uy"), expects: "fullName", confidence: 0.8, mayBeginAt: (text, { start, end }) => isBlank(text, end) && mayOpenFullName(text, start) },
