@@ -1,4 +1,5 @@
 import type { DateFact } from "../../council/understanding.ts";
+import { matchesIn } from "../../text/matches.ts";
 import type { MendedDocument } from "../../text/mended-text.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import { oneLine } from "../passage.ts";
@@ -57,7 +58,7 @@ function allDates(text: string): FoundDate[] {
   const taken: FoundDate[] = [];
   const claimed = new Uint8Array(text.length);
   for (const form of DATE_FORMS) {
-    for (const match of text.matchAll(form.pattern)) {
+    for (const match of matchesIn(text, form.pattern)) {
       const dates = form.read(match).filter((date) => !claimed[date.claim[0]] && !claimed[date.claim[1] - 1]);
       for (const date of dates) claimed.fill(1, date.claim[0], date.claim[1]);
       taken.push(...dates);
