@@ -53,14 +53,14 @@ function timeOf(printed: string | undefined): string | null {
 
 function statusIn(text: string): AttendanceStatus | null {
   if (/unentschuldigt/u.test(text)) return "absent";
-  if (/(?<![\p{L}])(?:entsch(?:uldigt|\.)|beurlaubt|vertreten durch)/u.test(text)) return "excused";
+  if (/(?<![\p{L}])(?:entsch(?:uldigt|\.)|beurlaubt|krank(?:heitsbedingt)?|Krankheit|erkrankt|Urlaub|verhindert|vertreten durch)/u.test(text)) return "excused";
   if (/(?<![\p{L}])(?:nicht anwesend|abwesend|fehlte?|nicht erschienen)(?![\p{L}])/u.test(text)) return "absent";
   return null;
 }
 
 function roleIn(text: string): AttendanceRole | null {
   if (/[Ss]chriftführ|[Pp]rotokoll(?:führ|ant|$|[,) ])|Niederschriftführ/u.test(text)) return "minuteTaker";
-  if (/(?<![\p{L}.]\s|[\p{L}-])(?:als |zugleich )?(?:Vorsitzende[rn]?|Vorsitz|Sitzungsleitung|Verbandsvorsitzende[rn]?|Verbandsvorsteher(?:in)?|(?:Stadtverordneten)?[Vv]orsteher(?:in)?)(?= d(?:er|es) (?:Verbands|Stadtverordneten|Bezirksverordneten)versammlung|\s*(?:[,;()\t]|$))/u.test(text) && !/stellv|stv\.|Fraktion/u.test(text)) return "chair";
+  if (/(?<![\p{L}.]\s|[\p{L}-])(?:als |zugleich )?(?:Vorsitzende[rn]?|Vorsitz|Sitzungsleitung|Verbandsvorsitzende[rn]?|Verbandsvorsteher(?:in)?|(?:Stadtverordneten)?[Vv]orsteher(?:in)?)(?= d(?:er|es) (?:Verbands|Stadtverordneten|Bezirksverordneten)versammlung|\s*(?:[,;()\t]|und\s|$))/u.test(text) && !/stellv|stv\.|Fraktion/u.test(text)) return "chair";
   if (/beratende?s?(?![\p{L}])|ohne Stimmrecht/u.test(text)) return "advisory";
   if (/(?<![\p{L}-])Verwaltung(?![\p{L}])/u.test(text)) return "administration";
   return /(?<![\p{L}])(?:als )?Gast(?![\p{L}])/u.test(text) ? "guest" : null;

@@ -101,6 +101,7 @@ function stopLine(lines: readonly SheetLine[], first: number, from: number, vote
     const vote = votes.find((one) => one.span[0] >= Math.max(line.span[0], start) && one.span[0] < line.span[1]);
     const beginsLine = vote !== undefined && vote.span[0] - line.span[0] <= 40 && !/\p{Ll}{3}\s\p{Ll}/u.test(line.text.slice(0, vote.span[0] - line.span[0]));
     if (n >= from && (beginsLine || stops.test(line.text))) return { line: n, isVote: beginsLine || !/^(?:Begründung|Sachverhalt|gez|Anlage|Für die)/u.test(line.text), at: line.span[0] };
+    if (n >= from && asProposed.test(line.text) && /^(?:Der|Die|Das|Dem|So) /u.test(line.text)) return { line: n, isVote: true, at: line.span[0] };
     if (n >= from && (labelOf(line.text) !== null || declarationIn(line.text) !== null)) return { line: n, isVote: false, at: line.span[0] };
   }
   return { line: lines.length, isVote: false, at: Number.POSITIVE_INFINITY };
