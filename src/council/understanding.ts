@@ -84,6 +84,10 @@ export interface MoneyFact extends Evidence {
   readonly year: number | null;
   /** What it is for, in the document's words, where they say so. */
   readonly purpose: string | null;
+  /** How often it falls due, where the words around say so. */
+  readonly frequency: "once" | "monthly" | "yearly" | null;
+  /** The measure that it is the price of: "m²", "Stück"; null for a sum. */
+  readonly per: string | null;
 }
 
 export interface BudgetLineFact extends Evidence {
@@ -109,6 +113,61 @@ export interface DateFact extends Evidence {
   /** ISO day, or ISO month (`2017-11`) where no day is printed. */
   readonly start: string;
   readonly end: string | null;
+  readonly text: string;
+  /** Times of day ("18:30"), where printed with the day. */
+  readonly startTime: string | null;
+  readonly endTime: string | null;
+}
+
+/** Something that happens again and again: "am letzten Freitag jeden Monats von 10 bis 12 Uhr". */
+export interface RecurrenceFact extends Evidence {
+  /** The value of an RRULE as RFC 5545 writes it, with the hour where printed: "FREQ=MONTHLY;BYDAY=-1FR;BYHOUR=10;BYMINUTE=0". */
+  readonly rule: string;
+  /** Times of day ("10:00"), where printed. */
+  readonly startTime: string | null;
+  readonly endTime: string | null;
+  readonly text: string;
+}
+
+/** A stretch of time named by its place in the year: a calendar week, a quarter, a half year. */
+export interface PeriodFact extends Evidence {
+  readonly unit: "week" | "quarter" | "halfYear";
+  /** ISO day of its first and of its last day. */
+  readonly start: string;
+  readonly end: string;
+  readonly text: string;
+}
+
+export type PlaceKind = "street" | "address" | "parcel" | "plan" | "district";
+
+/** A place in the municipality: a street or square, a postal address, a parcel of land, the area of a development plan, a district. */
+export interface PlaceFact extends Evidence {
+  readonly kind: PlaceKind;
+  /** In the nominative and written out: "Bahnhofstraße", "Gemarkung Au, Flur 3, Flurstück 45/2", "Bebauungsplan Nr. 12 „Am Hang“". */
+  readonly name: string;
+  /** "12", "12–14", "5a". */
+  readonly houseNumbers: string | null;
+  readonly postalCode: string | null;
+  /** The town of a postal address. */
+  readonly locality: string | null;
+  readonly text: string;
+}
+
+/** A law or statute cited, with the place in it: "§ 48 Abs. 1 S. 2 GO NRW". */
+export interface LawFact extends Evidence {
+  /** By its usual abbreviation where printed or known, else its name in the nominative: "BauGB", "Hauptsatzung der Stadt Auental". */
+  readonly law: string;
+  /** "§ 48", "Art. 28"; null where the law is cited as a whole. */
+  readonly section: string | null;
+  /** Last of several sections ("5" of "§§ 3 bis 5"), or "f." and "ff."; null for one section. */
+  readonly sectionEnd: string | null;
+  /** Number of the Absatz, of the sentence, of the list entry; its letter. */
+  readonly paragraph: string | null;
+  readonly sentence: string | null;
+  readonly number: string | null;
+  readonly letter: string | null;
+  /** ISO day of the law or of its wording, where printed: "Hauptsatzung vom 12.03.2019". */
+  readonly enactedOn: string | null;
   readonly text: string;
 }
 
@@ -266,6 +325,10 @@ export interface Understanding {
   readonly people: readonly PersonFact[];
   readonly organizations: readonly OrganizationFact[];
   readonly dates: readonly DateFact[];
+  readonly recurrences: readonly RecurrenceFact[];
+  readonly periods: readonly PeriodFact[];
+  readonly places: readonly PlaceFact[];
+  readonly laws: readonly LawFact[];
   readonly attachments: readonly AttachmentFact[];
   readonly votes: readonly VoteFact[];
   /** Set for minutes, extracts of them, pages of one agenda item and lists of votes. */

@@ -50,6 +50,10 @@ export interface PrintedReading {
   readonly people: readonly object[];
   readonly organizations: readonly object[];
   readonly dates: readonly object[];
+  readonly recurrences: readonly object[];
+  readonly periods: readonly object[];
+  readonly places: readonly object[];
+  readonly laws: readonly object[];
   readonly attachments: readonly object[];
   readonly votes: PrintedVote | readonly PrintedVote[] | null;
   /** Of minutes and what is made of them; null and empty for all else. */
@@ -88,7 +92,7 @@ export function printReading(understood: Understood, file: string, id: string = 
   };
 }
 
-function printedFacts(understanding: Understanding): Pick<PrintedReading, "consultations" | "agenda" | "references" | "money" | "budgetLines" | "people" | "organizations" | "dates" | "attachments"> {
+function printedFacts(understanding: Understanding): Pick<PrintedReading, "consultations" | "agenda" | "references" | "money" | "budgetLines" | "people" | "organizations" | "dates" | "recurrences" | "periods" | "places" | "laws" | "attachments"> {
   return {
     consultations: understanding.head.consultations,
     agenda: understanding.agenda,
@@ -98,6 +102,10 @@ function printedFacts(understanding: Understanding): Pick<PrintedReading, "consu
     people: understanding.people,
     organizations: understanding.organizations,
     dates: understanding.dates,
+    recurrences: understanding.recurrences,
+    periods: understanding.periods,
+    places: understanding.places,
+    laws: understanding.laws,
     attachments: understanding.attachments,
   };
 }
