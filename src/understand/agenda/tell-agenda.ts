@@ -34,11 +34,18 @@ export function tellAgenda(sheet: Sheet, known: KnownOfItems): readonly AgendaIt
   const texts = known.items.filter((item) => item.heading.foundBy !== "agenda/extract");
   const listed = known.listed.map((item) => withWords(sheet, item));
   if (listed.length === 0) return texts.length > 0 ? itemsOfHeadings(sheet, known, texts) : itemOfExtract(sheet, known);
-  return listed.map((item) => {
+  return listed.map((printed) => {
+    const item = { ...printed, visibility: printed.visibility ?? closedByText(texts, printed.number) ?? known.head.visibility?.value ?? null };
     const own = texts.filter((text) => text.number === item.number && (!text.isHidden || item.visibility === "nonPublic"));
     const outcomes = new Set(own.flatMap((text) => outcomeOfItem(sheet.text, text, known.votes) ?? []));
     return item.outcome !== null || outcomes.size !== 1 ? item : { ...item, outcome: [...outcomes][0] ?? null };
   });
+}
+
+/** What is told of an item behind closed doors closes its line in the agenda, too. */
+function closedByText(texts: readonly ItemText[], number: string | null): Visibility | null {
+  const own = texts.filter((text) => text.number === number);
+  return own.length > 0 && own.every((text) => text.isHidden || marksItself(text.heading.heading)) ? "nonPublic" : null;
 }
 
 /** The span stays whole: what is hidden of an item, its number and outcome are hidden too. */

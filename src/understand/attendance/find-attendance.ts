@@ -147,7 +147,7 @@ function entryOf(person: Attendee, remark: Remark, state: State, from: number): 
     faction: remark.faction ?? state.faction, deputyFor: remark.deputyFor,
     fromTime: remark.fromTime, fromItem: remark.fromItem, untilTime: remark.untilTime, untilItem: remark.untilItem,
     span: [from + person.start, from + person.end + (mentionsMore(remark) ? rest.length : 0)],
-    foundBy: "attendance/list", confidence: 0.85,
+    foundBy: state.role === "chair" ? "attendance/chair" : "attendance/list", confidence: 0.85,
   }];
 }
 

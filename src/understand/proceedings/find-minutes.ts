@@ -54,10 +54,13 @@ function endOfHead(sheet: Sheet, items: readonly ItemText[]): number {
   return Math.max(...items.map(({ heading }) => heading.span[1]), sheet.lines[6]?.span[1] ?? 0);
 }
 
-/** Where no list says who presided, the one member who opened the meeting did. */
+/** Where no caption says who presided, the one member who opened the meeting did; who only bears the title of a chair may be that of another body. */
 function withChair(listed: readonly AttendanceFact[], name: string | null): readonly AttendanceFact[] {
-  if (name === null || listed.some(({ role }) => role === "chair")) return listed;
-  return listed.map((one) => (one.name === name && one.role === "member" ? { ...one, role: "chair" } : one));
+  if (name === null || listed.some(({ role, foundBy }) => role === "chair" && foundBy === "attendance/chair") || !listed.some((one) => one.name === name && (one.role === "member" || one.role === "chair"))) return listed;
+  return listed.map((one) => {
+    if (one.name === name) return { ...one, role: "chair" };
+    return one.role === "chair" ? { ...one, role: "member" } : one;
+  });
 }
 
 function withNames(sheet: Sheet, items: readonly ItemText[], votes: readonly VoteFact[]): readonly VoteFact[] {

@@ -19,7 +19,7 @@ export function findVotes(sheet: Sheet, sections: readonly SectionFact[], head: 
   const found: VoteFact[] = isMinutes ? [] : [...votesOfRoute(sheet, head)];
   for (const part of partsToRead(sheet, sections, head, items)) {
     const text = sheet.text.slice(...part.span);
-    for (const vote of votesIn(text, isMinutes && (part.canBeUnanimous || statesResult.test(text)))) {
+    for (const vote of votesIn(text, (isMinutes || head.form.value === "agendaItem") && (part.canBeUnanimous || statesResult.test(text)))) {
       if (found.length >= mostVotes) return found;
       const { start, end, yes, no, abstain } = vote;
       const before = text.slice(Math.max(0, start - 60), start);

@@ -17,7 +17,8 @@ function recogniseMinutes(sheet: Sheet): number {
   if (kindLine(sheet) === null) return 0;
   const hasAgenda = sheet.lines.some((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
   const hasAttendance = sheet.lines.some((line) => /^(?:Es (?:sind|waren) )?[Aa]nwesend|^Anwesenheit|^Teilnehmer|^Es fehlt/u.test(line.text));
-  return 0.45 + (hasAgenda ? 0.3 : 0) + (hasAttendance ? 0.15 : 0);
+  // Nothing else lists who was there above its agenda.
+  return hasAgenda && hasAttendance ? 0.95 : 0.45 + (hasAgenda ? 0.3 : 0) + (hasAttendance ? 0.15 : 0);
 }
 
 function kindLine(sheet: Sheet): SheetLine | null {
