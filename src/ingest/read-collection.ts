@@ -1,28 +1,35 @@
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import type { ReaderPool } from "../read/pool.ts";
 import type { SourceFile } from "../source/folder/fetch-folder.ts";
+import type { CollectionFile } from "./collection-file.ts";
+import { readWithParts } from "./read-with-parts.ts";
 import type { DocumentText } from "../text/document-text.ts";
 import { createWordCounter, type WordCounter } from "../text/lexicon/collection-words.ts";
-import { createLexicon } from "../text/lexicon/german-lexicon.ts";
-import type { WordList } from "../text/lexicon/word-list.ts";
 import type { Note } from "../text/note.ts";
-import { understand, type Understood } from "../understand/understand.ts";
+import type { Understood } from "../understand/understand.ts";
 import { createSpool, type Spool } from "./spool.ts";
+import { createUnderstanderPool } from "./understander-pool.ts";
 
 /** What became of one file: understood, or (then `understood` is null) one note that says why not. */
 export interface FileReading {
-  readonly file: SourceFile;
+  readonly file: CollectionFile;
   readonly sha256: string;
   readonly understood: Understood | null;
   readonly notes: readonly Note[];
+  /** Number of files that lie directly in this one and were opened. */
+  readonly opened: number;
+  /** So many readings of them follow this one (the others are known), each at once followed by its own. */
+  readonly parts: number;
 }
 
 export interface CollectionReader {
   readonly pool: ReaderPool;
-  /** Files read at the same time. */
+  /** Files read, and then texts understood, at the same time. */
   readonly readers: number;
-  readonly germanWords: WordList;
+  /** Path of the list of German words. */
+  readonly germanWords: string;
+  /** Time after which understanding one text is given up. */
+  readonly timeoutMs: number;
   /** Texts of documents that are in the collection already; read one at a time. */
   readonly knownTexts: AsyncIterable<string>;
   /** Folder for what must wait between the two passes. */
@@ -32,94 +39,129 @@ export interface CollectionReader {
   readonly onProgress: (pass: "read" | "understand", done: number, total: number, name: string) => void;
   readonly stop: AbortSignal;
   /** Called with each file before it is read; `false` passes it over (it is known and unchanged). */
-  readonly wants: (file: SourceFile, sha256: string) => boolean;
+  readonly wants: (file: CollectionFile, sha256: string) => boolean;
   /** Called with the bytes of each file that is read, before anything else happens to it. */
-  readonly keep: (file: SourceFile, bytes: Uint8Array) => Promise<void>;
+  readonly keep: (file: CollectionFile, bytes: Uint8Array) => Promise<void>;
 }
 
-interface Waiting {
-  readonly file: SourceFile;
+/** A file between the two passes. */
+export interface Waiting {
+  readonly file: CollectionFile;
   readonly sha256: string;
   readonly document: DocumentText | null;
   readonly notes: readonly Note[];
+  readonly opened: number;
+  readonly parts: number;
 }
+
+/** A text waits beside what else is known of its file. */
+type WaitingFile = Omit<Waiting, "document">;
+
+/** What waits in the spool, by its number there. */
+interface Place {
+  readonly number: number;
+  readonly name: string;
+  readonly hasText: boolean;
+}
+
+/** So many texts may be understood before it is their turn to be yielded; they wait in the spool. */
+const mostAhead = 100;
 
 /**
  * Reads files in two passes: first all texts, then, with the words of the whole collection known, each one is understood.
- * Yields in the order of `files`. A file that cannot be read is yielded with its note; nothing that a file holds throws.
+ * Both passes use processes of their own, as many at once as there are readers; the next texts are understood while the caller deals with one.
+ * Yields in the order of `files`. A file that cannot be read or understood is yielded with its note; nothing that a file holds throws.
  */
 export async function* readCollection(files: readonly SourceFile[], reader: CollectionReader): AsyncGenerator<FileReading> {
-  const spool = await createSpool<Waiting>(reader.spoolFolder);
+  const spool = await createSpool(reader.spoolFolder);
   try {
     const counter = createWordCounter();
-    const order = await readAll(files, reader, spool, counter);
-    if (order.length === 0) return;
+    const places = await readAll(files, reader, spool, counter);
+    if (places.length === 0) return;
     for await (const text of reader.knownTexts) counter.add(text);
-    const lexicon = createLexicon(reader.germanWords, counter.words());
-    let done = 0;
-    for (const number of order) {
-      if (reader.stop.aborted) return;
-      const { file, sha256, document, notes } = await spool.take(number);
-      reader.onProgress("understand", done++, order.length, file.name);
-      const understood = document && understand(document, { lexicon });
-      yield { file, sha256, understood, notes: [...notes, ...(understood?.notes ?? [])] };
-    }
-    reader.onProgress("understand", order.length, order.length, "");
+    yield* understandAll(places, reader, spool, counter);
   } finally {
     await spool.remove();
   }
 }
 
-/** First pass. @returns numbers in the spool, in the order of `files` */
-async function readAll(files: readonly SourceFile[], reader: CollectionReader, spool: Spool<Waiting>, counter: WordCounter): Promise<readonly number[]> {
-  const numbers = new Map<number, number>();
+/** First pass. @returns what waits in the spool, in the order of `files`, a container before its parts */
+async function readAll(files: readonly SourceFile[], reader: CollectionReader, spool: Spool, counter: WordCounter): Promise<readonly Place[]> {
+  const placesOf = new Map<number, readonly Place[]>();
+  let count = 0;
   let next = 0;
   let done = 0;
   const work = async () => {
     for (let at = next++; at < files.length && !reader.stop.aborted; at = next++) {
       const file = files[at];
       if (!file) return;
-      const waiting = await readOne(file, reader);
-      if (waiting) {
-        numbers.set(at, await spool.put(waiting));
-        if (waiting.document) counter.add(waiting.document.text);
+      const places: Place[] = [];
+      for (const { document, ...waiting } of await readOne(file, reader)) {
+        const number = count++;
+        await spool.put(`${number}`, waiting satisfies WaitingFile);
+        if (document) {
+          await spool.put(`${number}-text`, document);
+          counter.add(document.text);
+        }
+        places.push({ number, name: waiting.file.name, hasText: document !== null });
       }
+      placesOf.set(at, places);
       reader.onProgress("read", ++done, files.length, file.name);
     }
   };
   await Promise.all(Array.from({ length: reader.readers }, work));
-  return [...numbers].toSorted(([a], [b]) => a - b).map(([, number]) => number);
+  return [...placesOf].toSorted(([a], [b]) => a - b).flatMap(([, places]) => places);
 }
 
-async function readOne(file: SourceFile, reader: CollectionReader): Promise<Waiting | null> {
+/** Second pass: texts are understood ahead of their turn, as far as `mostAhead` allows. */
+async function* understandAll(places: readonly Place[], reader: CollectionReader, spool: Spool, counter: WordCounter): AsyncGenerator<FileReading> {
+  const collectionWords = spool.pathOf("words");
+  await writeFile(collectionWords, counter.encode());
+  const pool = createUnderstanderPool({ workers: Math.min(reader.readers, places.length), germanWords: reader.germanWords, collectionWords, timeoutMs: reader.timeoutMs });
+  const begin = ({ number, name, hasText }: Place): Promise<Note | null> =>
+    hasText ? pool.understand({ from: spool.pathOf(`${number}-text`), to: spool.pathOf(`${number}-understood`) }, name) : Promise.resolve(null);
+  const begun: Promise<Note | null>[] = [];
+  reader.stop.addEventListener("abort", pool.end);
+  try {
+    for (const [at, place] of places.entries()) {
+      for (const one of places.slice(at + begun.length, at + mostAhead)) {
+        const beginning = begin(one);
+        // Thrown where it is awaited, when its turn comes.
+        beginning.catch(() => undefined);
+        begun.push(beginning);
+      }
+      const note = await begun.shift();
+      if (reader.stop.aborted) return;
+      reader.onProgress("understand", at, places.length, place.name);
+      yield await takeReading(place, note ?? null, spool);
+    }
+    reader.onProgress("understand", places.length, places.length, "");
+  } finally {
+    reader.stop.removeEventListener("abort", pool.end);
+    pool.end();
+  }
+}
+
+/** @param failure why a text was not understood, if so */
+async function takeReading({ number, hasText }: Place, failure: Note | null, spool: Spool): Promise<FileReading> {
+  const waiting = (await spool.take(`${number}`)) as WaitingFile;
+  await spool.drop(`${number}-text`);
+  const understood = hasText && failure === null ? ((await spool.take(`${number}-understood`)) as Understood) : null;
+  const notes = failure === null ? [...waiting.notes, ...(understood?.notes ?? [])] : [failure, ...waiting.notes];
+  return { ...waiting, understood, notes };
+}
+
+async function readOne({ path, ...place }: SourceFile, reader: CollectionReader): Promise<readonly Waiting[]> {
+  const file = { ...place, containers: [] };
   if (file.size > reader.maxBytes) {
     const sha256 = `size-${file.size}`;
-    return reader.wants(file, sha256) ? { file, sha256, document: null, notes: [tooLarge(file, reader.maxBytes)] } : null;
+    return reader.wants(file, sha256) ? [{ file, sha256, document: null, notes: [tooLarge(file, reader.maxBytes)], opened: 0, parts: 0 }] : [];
   }
-  const bytes = await readFile(file.path).catch(() => null);
-  if (!bytes) return { file, sha256: "", document: null, notes: [cannotOpen(file)] };
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  if (!reader.wants(file, sha256)) return null;
-  await reader.keep(file, bytes);
-  const { value, notes } = await reader.pool.read(bytes, file.name);
-  if (value !== null && value.text.length > mostCharacters) return { file, sha256, document: null, notes: [textTooLong(file, value.text.length)] };
-  return { file, sha256, document: value, notes };
+  const bytes = await readFile(path).catch(() => null);
+  return bytes ? await readWithParts(file, bytes, reader) : [{ file, sha256: "", document: null, notes: [cannotOpen(file)], opened: 0, parts: 0 }];
 }
 
-/**
- * Understanding takes up to some seconds for a million characters, and everything else waits for it.
- * A longer text (some 2,000 full pages) is refused, not understood in part: a rest that nobody searched for closed parts may not be shown.
- */
-const mostCharacters = 5_000_000;
-
-function textTooLong({ name }: SourceFile, length: number): Note {
-  return {
-    code: "text-too-long",
-    message: `Der Text von „${name}“ ist mit ${Math.ceil(length / 1_000_000)} Millionen Zeichen zu lang, um ihn zu verstehen (erlaubt sind ${mostCharacters / 1_000_000} Millionen). Bitte die Datei aufteilen.`,
-  };
-}
-
-function tooLarge({ name, size }: SourceFile, maxBytes: number): Note {
+function tooLarge({ name, size }: CollectionFile, maxBytes: number): Note {
   return {
     code: "file-too-large",
     message: `„${name}“ ist mit ${megabytes(size)} MB größer als die eingestellten ${megabytes(maxBytes)} MB und wurde nicht gelesen.`,
@@ -130,6 +172,6 @@ function megabytes(bytes: number): number {
   return Math.round(bytes / 1_000_000);
 }
 
-function cannotOpen({ name }: SourceFile): Note {
+function cannotOpen({ name }: CollectionFile): Note {
   return { code: "file-not-opened", message: `„${name}“ ließ sich nicht öffnen. Bitte prüfen, ob die Datei noch da ist und gelesen werden darf.` };
 }

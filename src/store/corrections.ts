@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { nameKey } from "../council/name-key.ts";
 import type { StatementProperty } from "../council/statement.ts";
 import { strictest, type Visibility } from "../council/visibility.ts";
@@ -71,12 +72,13 @@ interface Judged {
   readonly body_id: string;
   readonly paper_id: string;
   readonly file_id: string;
+  readonly source: string;
   readonly property: StatementProperty;
   readonly value: unknown;
 }
 
 /** What a corrected fact changes beyond itself: the paper's own columns, or the person it names. */
-async function applyToNouns(write: Write, { id, body_id: bodyId, paper_id: paperId, file_id: fileId, property, value }: Judged): Promise<void> {
+async function applyToNouns(write: Write, { id, body_id: bodyId, paper_id: paperId, file_id: fileId, source, property, value }: Judged): Promise<void> {
   if (property === "person") {
     const name = wordIn(value, "name");
     const people = await savePeople(write, bodyId, [name]);
@@ -85,6 +87,14 @@ async function applyToNouns(write: Write, { id, body_id: bodyId, paper_id: paper
   if (property === "visibility" && (value === "public" || value === "nonPublic")) {
     const visibility: Visibility = value;
     await write.updateTable("file").set({ visibility, ...(visibility === "nonPublic" ? { released_at: null } : {}) }).where("id", "=", fileId).execute();
+    if (visibility === "nonPublic") await hideAttached(write, source);
   }
   await refreshPaper(write, paperId, false);
+}
+
+/** What lies in a file that a person hid is hidden with it. */
+async function hideAttached(write: Write, source: string): Promise<void> {
+  const papers = await write.updateTable("file").set({ visibility: "nonPublic", released_at: null })
+    .where(sql<boolean>`containers @> array[${source}]`).returning("paper_id").execute();
+  for (const paperId of new Set(papers.map((file) => file.paper_id))) await refreshPaper(write, paperId, false);
 }

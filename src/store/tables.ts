@@ -105,6 +105,8 @@ export interface FileTable extends Releasable {
   readonly current: boolean;
   readonly read_at: Moment;
   readonly has_non_public_section: Derived<boolean>;
+  readonly containers: readonly string[];
+  readonly bytes_withheld: boolean;
 }
 
 export interface SectionTable {

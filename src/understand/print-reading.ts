@@ -1,4 +1,5 @@
-import type { Evidence, Head, SectionFact, Understanding, VoteFact } from "../council/understanding.ts";
+import { withPresence } from "../council/attendance.ts";
+import type { Evidence, Head, MinutesFacts, SectionFact, Understanding, VoteFact } from "../council/understanding.ts";
 import type { Note } from "../text/note.ts";
 import type { Span } from "../text/span.ts";
 import { createSourceMap } from "../text/source-map.ts";
@@ -15,6 +16,11 @@ interface PrintedVote {
   readonly abstain: number | null;
   readonly text: string;
   readonly item?: string;
+  readonly manner?: "unanimous" | "majority";
+  readonly byFaction?: VoteFact["byFaction"];
+  readonly byName?: VoteFact["byName"];
+  /** Span of the motion or resolution that was voted on. */
+  readonly subject?: Span;
   readonly span: Span;
 }
 
@@ -50,6 +56,12 @@ export interface PrintedReading {
   readonly laws: readonly object[];
   readonly attachments: readonly object[];
   readonly votes: PrintedVote | readonly PrintedVote[] | null;
+  /** Of minutes and what is made of them; null and empty for all else. */
+  readonly meeting: MinutesFacts["meeting"] | null;
+  readonly attendance: readonly object[];
+  readonly motions: readonly object[];
+  readonly resolutions: readonly object[];
+  readonly recusals: readonly object[];
   readonly evidence: Readonly<Record<string, object>>;
   readonly notes: readonly Note[];
 }
@@ -74,6 +86,7 @@ export function printReading(understood: Understood, file: string, id: string = 
     ...printedFacts(understanding),
     sections: printedSections(understood),
     votes: printedVotes(understanding.votes),
+    ...printedMinutes(understanding.minutes ?? null),
     evidence: evidenceOf(head),
     notes,
   };
@@ -119,8 +132,18 @@ function printedSections({ document, understanding }: Understood): object[] {
 
 /** One vote is printed as itself, several as a list, none as null. */
 function printedVotes(votes: readonly VoteFact[]): PrintedReading["votes"] {
-  const printed = votes.map(({ yes, no, abstain, text, item, span }): PrintedVote => (item === null ? { yes, no, abstain, text, span } : { yes, no, abstain, text, item, span }));
+  const printed = votes.map(({ yes, no, abstain, text, item, manner, byFaction, byName, subject, span }): PrintedVote => ({
+    yes, no, abstain, text, ...(item === null ? {} : { item }), ...(manner == null ? {} : { manner }), ...(byFaction === undefined || byFaction.length === 0 ? {} : { byFaction }),
+    ...(byName === undefined || byName.length === 0 ? {} : { byName }), ...(subject == null ? {} : { subject }), span,
+  }));
   return printed.length > 1 ? printed : (printed[0] ?? null);
+}
+
+/** Attendance with the hours that the minutes tell below their items. */
+function printedMinutes(minutes: MinutesFacts | null): Pick<PrintedReading, "meeting" | "attendance" | "motions" | "resolutions" | "recusals"> {
+  if (minutes === null) return { meeting: null, attendance: [], motions: [], resolutions: [], recusals: [] };
+  const { meeting, attendance, presence, motions, resolutions, recusals } = minutes;
+  return { meeting, attendance: withPresence(attendance, presence), motions, resolutions, recusals };
 }
 
 function evidenceOf(head: Head): Record<string, object> {

@@ -94,9 +94,12 @@ function deputyFor(rest: string): string | null {
 
 const ADDRESSES_LINE = new RegExp(`^[ \\t]{0,8}(?:(?:An )?(?:Herrn?|Frau|den|die)[ \\t]{1,3}${OFFICE}[ \\t]{0,12}){1,4}$`);
 
+const LONGEST_ADDRESSES = 140;
+
 /** The offices of letter heads, side by side in the line above a line of names, one for each name; empty where their number differs. */
 export function officesAbove(text: string, lineStart: number, names: number): readonly string[] {
-  const above = text.slice(Math.max(0, lineStart - 160), lineStart).match(/([^\n]{2,140})\n?[ \t]{0,8}$/)?.[1] ?? "";
+  const end = lineStart - 1;
+  const above = text.slice(Math.max(text.lastIndexOf("\n", end - 1) + 1, end - LONGEST_ADDRESSES, 0), Math.max(0, end));
   if (!ADDRESSES_LINE.test(above)) return [];
   const offices = [...above.matchAll(ANY_OFFICE)].map(([office]) => office);
   return offices.length === names ? offices : [];

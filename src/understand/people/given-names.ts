@@ -73,5 +73,5 @@ const KNOWN: ReadonlySet<string> = new Set(NAMES.trim().split(/\s+/));
 
 /** True for a usual given name; both halves of a double name must be ("Karl-Heinz", but not "Robert-Koch"). */
 export function isGivenName(word: string): boolean {
-  return word.split("-").every((half) => KNOWN.has(half));
+  return word.includes("-") ? word.split("-").every((half) => KNOWN.has(half)) : KNOWN.has(word);
 }
