@@ -75,7 +75,7 @@ function mentionsIn(text: string): Mention[] {
       const end = start + printed.length;
       if (claimed[start] || claimed[end - 1] || !isName(printed, rule) || (rule === "abbreviated" && !isAbbreviatedBy(printed, text.slice(end, end + 14)))) continue;
       claimed.fill(1, start, end);
-      const name = oneLine(printed).replace(/^[„"“]|[“”"]$/g, "");
+      const name = oneLine(printed).replace(/^[„"“](?=[^“”"]*$)|(?<=^[^„"“]*)[“”"]$/g, "");
       found.push({ span: [start, end], name: PRINTED_AS_IS.has(rule) && !isInflected(text, start) ? name : nominative(name), rule, weight });
     }
   }

@@ -1,7 +1,7 @@
 import type { AttendanceFact, Head, MinutesFacts, SectionFact, VoteFact } from "../../council/understanding.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import type { ItemText } from "../agenda/items-of-sections.ts";
-import { findAttendance } from "../attendance/find-attendance.ts";
+import { entriesOf, onePerPerson } from "../attendance/find-attendance.ts";
 import { findPresence } from "../attendance/presence.ts";
 import { findMeeting, opener } from "../meeting/find-meeting.ts";
 import type { Sheet } from "../sheet.ts";
@@ -32,7 +32,8 @@ export function findMinutes(sheet: Sheet, known: Known): { readonly votes: reado
   if (!["minutes", "minutesExtract", "agendaItem", "voteList"].includes(head.form.value)) return { votes: known.votes, minutes: null };
   const isHidden = (span: Span): boolean => known.hidden.some((one) => overlaps(one, span)) || known.sections.some((section) => section.visibility === "nonPublic" && overlaps(section.span, span));
   const until = Math.min(sheet.text.length, ...items.filter((item) => item.heading.foundBy !== "agenda/extract").map(({ span }) => span[0]));
-  const listed = findAttendance(sheet, { until: until === sheet.text.length && items.length > 0 ? endOfHead(sheet, items) : until, isHidden });
+  const entries = entriesOf(sheet, { until: until === sheet.text.length && items.length > 0 ? endOfHead(sheet, items) : until, isHidden });
+  const listed = onePerPerson(entries);
   const attendance = withChair(listed, opener(sheet, { until, attendance: listed, isHidden })?.value ?? null);
   const votes = withNames(sheet, items, known.votes);
   const resolutions = items.flatMap((item) => findResolutions(sheet, item, votes));
@@ -41,7 +42,7 @@ export function findMinutes(sheet: Sheet, known: Known): { readonly votes: reado
   return {
     votes: tied.votes,
     minutes: {
-      meeting: findMeeting(sheet, { head, attendance, marks: known.marks, until, isHidden }),
+      meeting: findMeeting(sheet, { head, attendance, entries, marks: known.marks, until, isHidden }),
       attendance, presence: findPresence(sheet, items, attendance), motions: tied.motions, resolutions,
       recusals: items.flatMap((item) => findRecusals(sheet, item, attendance)),
     },
@@ -53,10 +54,13 @@ function endOfHead(sheet: Sheet, items: readonly ItemText[]): number {
   return Math.max(...items.map(({ heading }) => heading.span[1]), sheet.lines[6]?.span[1] ?? 0);
 }
 
-/** Where no list says who presided, the one member who opened the meeting did. */
+/** Where no caption says who presided, the one member who opened the meeting did; who only bears the title of a chair may be that of another body. */
 function withChair(listed: readonly AttendanceFact[], name: string | null): readonly AttendanceFact[] {
-  if (name === null || listed.some(({ role }) => role === "chair")) return listed;
-  return listed.map((one) => (one.name === name && one.role === "member" ? { ...one, role: "chair" } : one));
+  if (name === null || listed.some(({ role, foundBy }) => role === "chair" && foundBy === "attendance/chair") || !listed.some((one) => one.name === name && (one.role === "member" || one.role === "chair"))) return listed;
+  return listed.map((one) => {
+    if (one.name === name) return { ...one, role: "chair" };
+    return one.role === "chair" ? { ...one, role: "member" } : one;
+  });
 }
 
 function withNames(sheet: Sheet, items: readonly ItemText[], votes: readonly VoteFact[]): readonly VoteFact[] {

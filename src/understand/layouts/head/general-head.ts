@@ -28,6 +28,8 @@ const repliesTo = /(?<![\p{L}])(?:Beantwortung (?:der|einer|von)|Antwort (?:auf|
 export interface GeneralHead extends HeadReading {
   readonly fields: readonly Field[];
   readonly headEnd: number;
+  /** First and last line of the table of the Beratungsfolge; null where there is none. */
+  readonly table: readonly [first: number, last: number] | null;
 }
 
 /** Reads a head by labels, table captions, vocabulary and place. `layout` names the reader in the evidence. */
@@ -62,7 +64,7 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
     consultations: named.length > 0 || number === null ? named : announcedMeeting(sheet, headEnd, fields, foundBy),
   };
   const lastLine = Math.max(...fields.map((field) => field.lastLine), route.lastLine, title?.lastLine ?? -1, opening ?? -1);
-  return { head, fields, headEnd, bodyStart: Math.min(headEnd, lastLine + 1), headLines: new Set() };
+  return { head, fields, headEnd, table: route.table === null ? null : [route.table.firstLine, route.table.lastLine], bodyStart: Math.min(headEnd, lastLine + 1), headLines: new Set() };
 }
 
 /** Where the Beratungsfolge stands and what it says. */
