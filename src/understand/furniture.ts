@@ -14,7 +14,11 @@ const furniture: readonly RegExp[] = [
   /^(?:Ergänzende )?Erläuterungen {2,}Seite \d{1,4}$/u,
 ];
 
+/** How these lines begin; only the print note may begin otherwise. Any other line needs no closer look. */
+const beginning = /^(?:[-–—\d]|seite|gedruckt|tagged|impressum|datenschutz|druck|nach|zum|kontakt|barriere|hilfe|zurück|realisiert|erstellt|powered|software|bürger|rats|gremien|kreistags|ergänzende|erläuterungen)/i;
+const printNote = /ausdruck vom/i;
+
 /** True for a line that only serves the page: page numbers, print notes, the name of the system. */
 export function isFurniture(line: string): boolean {
-  return line.length <= 120 && furniture.some((pattern) => pattern.test(line));
+  return line.length <= 120 && (beginning.test(line) || printNote.test(line)) && furniture.some((pattern) => pattern.test(line));
 }

@@ -1,3 +1,4 @@
+import { remembered } from "../text/remembered.ts";
 import { fold } from "./fold.ts";
 import { type FieldKey, LABEL_WORDS } from "./label-words.ts";
 
@@ -18,8 +19,13 @@ const shortestGlued = 5;
 
 /** The labels that stand in a line before a colon, in order; also those glued to the value before ("öffentlichVorlage-Art:"). */
 export function labelsIn(line: string): readonly LabelHit[] {
+  return line.includes(":") ? rememberedLabels(line) : [];
+}
+
+const rememberedLabels = remembered(2000, findLabels);
+
+function findLabels(line: string): readonly LabelHit[] {
   let colon = line.indexOf(":");
-  if (colon < 0) return [];
   const hits: LabelHit[] = [];
   let from = 0;
   for (; colon >= 0 && colon < searched; colon = line.indexOf(":", colon + 1)) {
@@ -85,16 +91,10 @@ const compositions: readonly (readonly [FieldKey, RegExp])[] = [
   ["visibility", /^(?:offentlichkeits ?status|behandlung der offentlichkeit|sitzungs ?art|art der sitzung|status der vorlage|beratungsstatus)$/u],
 ];
 
-/** Labels that were looked up before; many mechanisms ask for the same. */
-const lookedUp = new Map<string, FieldKey | null>();
-const mostLookedUp = 4000;
+/** Many mechanisms ask for the same labels. */
+const keyOfLabel = remembered(4000, findKey);
 
-function keyOfLabel(label: string): FieldKey | null {
-  const known = lookedUp.get(label);
-  if (known !== undefined) return known;
+function findKey(label: string): FieldKey | null {
   const name = normalised(label);
-  const key = keys.get(name) ?? compositions.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
-  if (lookedUp.size >= mostLookedUp) lookedUp.clear();
-  lookedUp.set(label, key);
-  return key;
+  return keys.get(name) ?? compositions.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
 }

@@ -4,6 +4,8 @@ import { latin1 } from "../foreign-kind.ts";
 import { recognisePage } from "../ocr/recognise-page.ts";
 import { quoted, refused, type Format, type Reading, type ReadOptions, type SourceFile } from "../reading.ts";
 import { refuseImplausible } from "../refuse-implausible.ts";
+import { createPartCollector } from "../part-collector.ts";
+import { findAnnotations } from "./find-annotations.ts";
 import { findPageLines } from "./find-page-lines.ts";
 import { findRules } from "./find-rules.ts";
 import { findWords, type PageWords } from "./find-words.ts";
@@ -54,19 +56,21 @@ interface Progress {
   readonly pages: LaidOutPage[];
   readonly recognised: number[];
   readonly unreadable: number[];
+  hasComments: boolean;
 }
 
 async function readOpen(opened: OpenPdf, file: SourceFile, options: ReadOptions): Promise<Reading> {
-  const progress: Progress = { pages: [], recognised: [], unreadable: [] };
+  const progress: Progress = { pages: [], recognised: [], unreadable: [], hasComments: false };
   const count = Math.min(opened.pageCount, MAX_PAGES);
   for (let index = 0; index < count; index += 1) {
     await readPage(opened, index, options, progress);
     options.onPage?.(index + 1, count);
   }
+  const { parts, notes } = await partsOf(opened, file.name);
+  const hasParts = parts.length === 0 ? {} : { parts };
   const { text, lines, unsure } = writePages(progress.pages);
-  if (!/[\p{L}\p{N}]/u.test(text)) return refuseTextless(file.name, options);
-  const refusal = refuseImplausible(text, file.name);
-  if (refusal !== null) return refusal;
+  const refusal = /[\p{L}\p{N}]/u.test(text) ? refuseImplausible(text, file.name) : refuseTextless(file.name, options);
+  if (refusal !== null) return { ...refusal, ...hasParts };
   const value: DocumentText = {
     origin: progress.recognised.length > 0 ? "ocr" : "pdf",
     text,
@@ -74,26 +78,38 @@ async function readOpen(opened: OpenPdf, file: SourceFile, options: ReadOptions)
     unsure,
     pageCount: opened.pageCount,
     ...(opened.title === "" ? {} : { metadataTitle: opened.title }),
+    ...(progress.hasComments ? { conceals: true } : {}),
   };
-  return { value, notes: notesOn(progress, opened.pageCount, file.name) };
+  return { value, notes: [...notesOn(progress, opened.pageCount, file.name), ...notes], ...hasParts };
+}
+
+/** The files that are attached to a document. */
+async function partsOf({ attachments }: OpenPdf, name: string): Promise<Required<Pick<Reading, "parts" | "notes">>> {
+  const collector = createPartCollector(name);
+  for (const attachment of attachments) {
+    // How small it was packed is not known; its own size stands in.
+    await collector.take(attachment.name, { bytes: attachment.size, packedBytes: attachment.size }, async () => attachment.load());
+  }
+  return collector.finish();
 }
 
 async function readPage(opened: OpenPdf, index: number, options: ReadOptions, progress: Progress): Promise<void> {
   const number = index + 1;
-  const page = opened.withPage(index, (open) => ({ height: open.height, found: findWords(open), rules: findRules(open) }));
+  const page = opened.withPage(index, (open) => ({ height: open.height, found: findWords(open), rules: findRules(open), laidOver: findAnnotations(open, opened.form) }));
   if (page === null) {
     progress.unreadable.push(number);
     return;
   }
+  progress.hasComments ||= page.laidOver.hasComments;
   const mayRecognise = options.recognise !== false && progress.recognised.length < (options.maxRecognisedPages ?? MAX_RECOGNISED_PAGES);
   if (hasText(page.found)) {
-    progress.pages.push({ number, height: page.height, lines: findPageLines(page.found.words, page.rules), turned: page.found.turned });
+    progress.pages.push({ number, height: page.height, lines: findPageLines([...page.found.words, ...page.laidOver.words], page.rules), turned: page.found.turned });
     return;
   }
   const words = mayRecognise ? await recognisePage(opened, index) : null;
   if (words !== null && words.length > 0) progress.recognised.push(number);
   else if (words === null) progress.unreadable.push(number);
-  const lines = findPageLines(words === null || words.length === 0 ? page.found.words : words);
+  const lines = findPageLines([...(words === null || words.length === 0 ? page.found.words : words), ...page.laidOver.words]);
   progress.pages.push({ number, height: page.height, lines, turned: page.found.turned });
 }
 
@@ -120,6 +136,9 @@ function notesOn(progress: Progress, pageCount: number, name: string): Note[] {
   }
   if (progress.unreadable.length > 0) {
     notes.push({ code: "pagesUnreadable", message: `${pagesInWords(progress.unreadable)} von ${quoted(name)} ${progress.unreadable.length === 1 ? "ließ" : "ließen"} sich nicht lesen. Bitte im Original nachsehen.` });
+  }
+  if (progress.hasComments) {
+    notes.push({ code: "pdfConceals", message: `Im PDF ${quoted(name)} stehen Anmerkungen von Bearbeitern. Gezeigt wird nur der Text; die Datei selbst wird nicht herausgegeben. Bitte vor dem Veröffentlichen bereinigen.` });
   }
   if (pageCount > MAX_PAGES) {
     notes.push({ code: "pagesLeftOut", message: `${quoted(name)} hat ${pageCount} Seiten; gelesen wurden die ersten ${MAX_PAGES}. Bitte die Datei aufteilen.` });

@@ -1,6 +1,6 @@
 import type { Organization } from "../../council/organization.ts";
 import type { StatementProperty, StatementStatus } from "../../council/statement.ts";
-import type { Form, MoneyMode, ReferenceKind, SectionKind } from "../../council/understanding.ts";
+import type { Form, MoneyFact, MoneyMode, PlaceKind, ReferenceKind, SectionKind } from "../../council/understanding.ts";
 import type { PaperSummary, VoteView } from "../../store/views.ts";
 import type { MendReason } from "../../text/mended-text.ts";
 import { countOf, formatCount } from "../html/format.ts";
@@ -108,9 +108,24 @@ export const propertyWords: Readonly<Record<StatementProperty, string>> = {
   person: "Person",
   organization: "Organisation",
   mentionedDate: "Termin",
+  recurrence: "Wiederkehrender Termin",
+  period: "Zeitraum",
+  place: "Ort",
+  law: "Rechtsgrundlage",
   attachment: "Anlage",
   vote: "Abstimmung",
 };
+
+export const placeWords: Readonly<Record<PlaceKind, string>> = {
+  street: "Straße oder Platz",
+  address: "Anschrift",
+  parcel: "Flurstück",
+  plan: "Bebauungsplan",
+  district: "Ortsteil",
+};
+
+/** How often money falls due. */
+export const moneyFrequencyWords: Readonly<Record<Exclude<MoneyFact["frequency"], null>, string>> = { once: "einmalig", monthly: "monatlich", yearly: "jährlich" };
 
 export const organizationWords: Readonly<Record<Organization["kind"], { readonly one: string; readonly many: string }>> = {
   gremium: { one: "Gremium", many: "Gremien" },

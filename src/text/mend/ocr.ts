@@ -4,7 +4,9 @@ import type { Edit } from "../mended-text.ts";
 import type { Note } from "../note.ts";
 import { readingsOf, type Confusion, type Reading } from "./confusions.ts";
 import { edit, type MendPass, type MendView } from "./pass.ts";
-import { beginsSentence, isBesideEnglish, isInAddress, isListed, wordAfter, wordBefore, wordsOf, type Word } from "./words.ts";
+import { rememberedByLexicon } from "./remembered-by-lexicon.ts";
+import { isListed, type WordForm } from "./word-form.ts";
+import { beginsSentence, isBesideEnglish, isInAddress, wordAfter, wordBefore, type Word } from "./words.ts";
 
 /** Words attested at least this well are never changed. */
 const attested = 0.9;
@@ -43,12 +45,12 @@ interface Suspect {
  * words is mended more boldly than one whose unknown word is most likely a name.
  */
 export const mendOcr: MendPass = (view) => {
-  const words = wordsOf(view.text);
-  if (isForeign(words, view.lexicon)) return { edits: [] };
+  const { all: words, forms } = view.words;
+  if (words.length >= fewestWords && isForeign(forms)) return { edits: [] };
   // Names fill texts with unknown words; they are read anew only where other words show that the text is damaged.
-  const telling = findSuspects(words, view.lexicon, false);
+  const telling = findSuspects(forms, view.lexicon, false);
   const damage = measureDamage(telling, words, view);
-  const suspects = damage.damaged ? findSuspects(words, view.lexicon, true) : telling;
+  const suspects = damage.damaged ? findSuspects(forms, view.lexicon, true) : telling;
   if (suspects.size === 0) return { edits: [] };
   const edits: Edit[] = [];
   const unmended = new Map<string, Note>();
@@ -89,12 +91,13 @@ function confidenceOf(candidate: Candidate): number {
 const maxUnknownShare = 0.5;
 const maxSuspects = 5000;
 
-function isForeign(words: readonly Word[], lexicon: Lexicon): boolean {
-  if (words.length < 40) return false;
-  const different = new Set(words.map((word) => word.text));
+/** Fewer words do not show in which language they are. */
+const fewestWords = 40;
+
+function isForeign(forms: ReadonlySet<WordForm>): boolean {
   let unknown = 0;
-  for (const word of different) if (word.length > 2 && lexicon.strengthOf(word) < 0.45) unknown += 1;
-  return unknown > different.size * maxUnknownShare;
+  for (const form of forms) if (form.text.length > 2 && !form.isListed && form.strength < 0.45) unknown += 1;
+  return unknown > forms.size * maxUnknownShare;
 }
 
 /** A word in small letters, or a long one, is hardly a name. */
@@ -103,17 +106,14 @@ function isTelling(word: string): boolean {
 }
 
 /** Unattested words with their readings; in a damaged document short words with a capital too, and compounds as readings. */
-function findSuspects(words: readonly Word[], lexicon: Lexicon, damaged: boolean): Map<string, Suspect> {
+function findSuspects(forms: ReadonlySet<WordForm>, lexicon: Lexicon, damaged: boolean): Map<string, Suspect> {
   const suspects = new Map<string, Suspect>();
-  const looked = new Set<string>();
-  for (const { text } of words) {
-    if (looked.has(text)) continue;
-    looked.add(text);
+  for (const form of forms) {
     if (suspects.size > maxSuspects) break;
-    if ((!damaged && !isTelling(text)) || !isReadable(text)) continue;
-    const strength = lexicon.strengthOf(text);
-    if (strength >= attested) continue;
-    const candidates = rememberedCandidates(text, strength, lexicon, damaged);
+    const { text } = form;
+    if (form.isListed || (!damaged && !isTelling(text)) || !isReadable(text) || form.strength >= attested) continue;
+    const { strength } = form;
+    const candidates = damaged ? candidatesWithCompounds(lexicon, text) : candidatesOf(lexicon, text);
     if (candidates.length > 0) suspects.set(text, { word: text, strength, candidates });
   }
   return suspects;
@@ -130,28 +130,15 @@ function isReadable(word: string): boolean {
   return inner.length <= 2 && /^[RBUIOAβ]*$/.test(inner);
 }
 
-/** Names come again from document to document; what was thought about them stays with the lexicon that was asked. */
-const remembered = new WeakMap<Lexicon, Map<string, Candidate[]>>();
-const maxRemembered = 20_000;
+const candidatesOf = rememberedByLexicon((lexicon, word) => candidatesFor(lexicon, word, false));
+const candidatesWithCompounds = rememberedByLexicon((lexicon, word) => candidatesFor(lexicon, word, true));
 
-function rememberedCandidates(word: string, strength: number, lexicon: Lexicon, withCompounds: boolean): Candidate[] {
-  let known = remembered.get(lexicon);
-  if (known === undefined || known.size >= maxRemembered) {
-    known = new Map();
-    remembered.set(lexicon, known);
-  }
-  const key = withCompounds ? `${word}+` : word;
-  const candidates = known.get(key) ?? candidatesFor(word, strength, lexicon, withCompounds);
-  known.set(key, candidates);
-  return candidates;
-}
-
-function candidatesFor(word: string, strength: number, lexicon: Lexicon, withCompounds: boolean): Candidate[] {
+function candidatesFor(lexicon: Lexicon, word: string, withCompounds: boolean): readonly Candidate[] {
   const limit = word.length <= 4 ? 1.7 : budget;
   const readings = readingsOf(word, limit);
   const listed = readings.filter((reading) => isListed(lexicon, reading.text));
   // Compounds are tried only where no listed word explains what was seen: they are dear to look up and easily wrong.
-  const pool = listed.length > 0 || word.length < 8 || !withCompounds ? listed : compoundsAmong(readings, lexicon, strength);
+  const pool = listed.length > 0 || word.length < 8 || !withCompounds ? listed : compoundsAmong(readings, lexicon, lexicon.strengthOf(word));
   const best = new Map<string, Candidate>();
   for (const reading of pool) {
     const known = best.get(reading.text);

@@ -2,6 +2,7 @@ import type { Line, TextOrigin } from "../document-text.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Edit, MendReason } from "../mended-text.ts";
 import type { Note } from "../note.ts";
+import type { Words } from "./words.ts";
 
 /** What a pass of mending sees: the text as earlier passes left it, with its lines. */
 export interface MendView {
@@ -9,6 +10,8 @@ export interface MendView {
   readonly lines: readonly Line[];
   readonly origin: TextOrigin;
   readonly lexicon: Lexicon;
+  /** The words of `text`, found when the first pass asks for them. */
+  readonly words: Words;
 }
 
 /** What a pass proposes. Spans of edits, lines and notes count in the text that the pass was given. */

@@ -2,6 +2,7 @@ import type { AgendaItemFact, Head } from "../../council/understanding.ts";
 import type { Visibility } from "../../council/visibility.ts";
 import type { Span } from "../../text/span.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
+import { paperNumberOf } from "./item-words.ts";
 import { declarationIn, marksItself } from "../visibility/declaration.ts";
 
 const itemStart = /^(?:(?:TOP|Punkt) )?(?:\(?((?:N[Öö]|n[öÖ]|[ÖöN])(?![\p{L}]))[.)]?[ /-]?)?(\d{1,3}(?:\.\d{1,3}){0,3})[.):]?(?:\s+|(?=[ /-]?(?:NÖ?|Ö)\s))(?=\S)/u;
@@ -31,7 +32,27 @@ export function findAgenda(sheet: Sheet, head: Head): readonly AgendaItemFact[] 
       items.push(itemOf(line, number, visibility));
     } else if (last !== undefined && goesOn(sheet, line)) items[items.length - 1] = continued(sheet, last, line);
   }
-  return items;
+  const closed = closedNumbers(sheet);
+  return closed.size === 0 ? items : items.map((item) => (closed.has(item.number ?? "") ? { ...item, visibility: "nonPublic" } : item));
+}
+
+const closesItems = /^(?:Der|Die|Zu|Zum|Zu den)?\s?(?:TOPs?|Tagesordnungspunkte?n?|Punkte?n?)\s(\d{1,3}(?:\.\d{1,2})?(?:(?:\s?(?:-|–|bis|und|,|sowie)\s?)\d{1,3}(?:\.\d{1,2})?){0,20})\s(?:wird|werden|soll|sollen|ist|sind|sowie)[^.]{0,160}(?:unter Ausschluss der Öffentlichkeit|nicht[ -]?öffentlich)/u;
+
+/** "Die Tagesordnungspunkte 8 bis 10 werden nichtöffentlich beraten.": the numbers that such a sentence closes. */
+function closedNumbers(sheet: Sheet): ReadonlySet<string> {
+  const closed = new Set<string>();
+  for (const { text } of sheet.lines) {
+    const printed = text.length > 400 ? undefined : closesItems.exec(text)?.[1];
+    if (printed === undefined) continue;
+    let before: number | null = null;
+    for (const [, joint = "", number = ""] of printed.matchAll(/(-|–|bis|und|,|sowie)?\s?(\d{1,3}(?:\.\d{1,2})?)/gu)) {
+      const value = Number(number);
+      if (before !== null && /[-–]|bis/u.test(joint)) for (let n = before + 1; n < value && n - before < 100; n++) closed.add(String(n));
+      closed.add(number);
+      before = Number.isInteger(value) ? value : null;
+    }
+  }
+  return closed;
 }
 
 /** Minutes without a list of items: numbered lines in order, each standing apart, with what was said below. */
@@ -57,7 +78,7 @@ function isBrokenOff(line: SheetLine, isDotted: boolean): boolean {
 function goesOn(sheet: Sheet, line: SheetLine): boolean {
   if (line.gapBefore) return /^\(?(?:Vorlage|DS|Drucksache|BV)/u.test(line.text);
   const above = sheet.lines[line.index - 1];
-  return line.text.startsWith("(") || (above?.bold === line.bold && above.text.length >= shortLine);
+  return line.text.startsWith("(") || paperNumberOf(line.text) !== null || (above?.bold === line.bold && above.text.length >= shortLine);
 }
 
 /** Agenda numbers rise; a number that falls back begins the reprint of the items in minutes. */
@@ -81,6 +102,8 @@ function itemOf(line: SheetLine, number: RegExpExecArray, visibility: Visibility
 
 /** Further lines of an item: more of its title, its paper's number, or points that we leave aside. */
 function continued(sheet: Sheet, item: AgendaItemFact, line: SheetLine): AgendaItemFact {
+  const number = paperNumberOf(line.text);
+  if (number !== null) return { ...item, paperNumber: item.paperNumber ?? number };
   if (line.text.startsWith("(") || /^(?:Vorlage|Drucksache|DS|BV)\b/u.test(line.text)) return { ...item, paperNumber: item.paperNumber ?? paperNumber.exec(line.text)?.[1] ?? null };
   if (item.paperNumber !== null || /^[-–•]/u.test(line.text) || line.text.length > 160 || item.title.length > 400 || line.span[0] - item.span[1] > 3) return item;
   const span: Span = [item.span[0], line.span[1]];
