@@ -9,7 +9,7 @@ const ENDING = new RegExp(`${STREET_ENDING}(?:e?s)?(?![A-Za-zÄÖÜäöüß]|-[A
 const REACH = 70;
 /** "Ernst-Reuter-", "Dr.-Kurt-Heilmann-": what stands before the ending of a double name. */
 const DOUBLE = /(?:(?:Dr|Prof|St|Sankt)\.?-)?[A-ZÄÖÜ][A-Za-zÄÖÜäöüß’'.]{0,24}(?:-(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöüß’'.]{0,24}|von|der|vom|zu|am|im|und|den|dem)){0,5}-$/;
-const SINGLE = /(?:(?<joined>[A-ZÄÖÜ][a-zäöüß]{2,24}(?:-[A-ZÄÖÜ][a-zäöüß]{2,20}){0,2})- (?:und|u\.|oder) |(?<joinedSlash>[A-ZÄÖÜ][a-zäöüß]{2,24})-\/ ?)?(?<word>(?:St\.-|[A-ZÄÖÜ][a-zäöüß]{1,20}-){0,1}[A-ZÄÖÜ][a-zäöüß]{1,30})$/;
+const SINGLE = /(?<adjective>(?:Alte|Neue|Obere|Untere|Große|Kleine|Lange|Hohe|Vordere|Hintere|Innere|Äußere|Breite|Mittlere)[nrs]?[ \u00a0])?(?<first>(?:[A-ZÄÖÜ][a-zäöüß]{2,24}-,[ \u00a0\n]){0,6})(?:(?<joined>[A-ZÄÖÜ][a-zäöüß]{2,24}(?:-[A-ZÄÖÜ][a-zäöüß]{2,20}){0,2})- (?:und|u\.|oder) |(?<joinedSlash>[A-ZÄÖÜ][a-zäöüß]{2,24})-\/ ?)?(?<word>(?:St\.-|[A-ZÄÖÜ][a-zäöüß]{1,20}-){0,1}[A-ZÄÖÜ][a-zäöüß]{1,30})$/;
 const ADJECTIVES = /(?:(?:Alte[nrs]?|Neue[nrs]?|Obere[nrs]?|Untere[nrs]?|Große[nrs]?|Kleine[nrs]?)[ \u00a0])?(?<adjective>(?:[A-ZÄÖÜ][a-zäöüß]{1,24}-)?[A-ZÄÖÜ][a-zäöüß]{2,24}(?:er|e|en|es))[ \u00a0\n]$/;
 const POSTAL = /[ \u00a0]{0,2}[,;·|–-]?\s{1,3}(?:D-?[ ]?)?(\d{5})[ \u00a0]{1,2}([A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]{1,30}(?:[ \u00a0](?:am|an der|im|in der|ob der|bei|a\.|i\.|v\. ?d\.)[ \u00a0][A-ZÄÖÜ][A-Za-zÄÖÜäöüß.-]{1,24}|[ \u00a0](?:Bad|Höhe|\([A-Z][a-zäöü.]{1,14}\)))?)(?![a-zäöüß])/y;
 
@@ -34,8 +34,10 @@ function streetsEndingAt(text: string, at: number, ending: string): FoundPlace[]
   const name = withoutGenitive(word + ending, text.slice(Math.max(0, start - 5), start));
   if (name === null || (isKindOfWay(name) && (numbers === null || isAnyWay(name)))) return [];
   const other = match.groups?.["joined"] ?? match.groups?.["joinedSlash"];
-  const first = other === undefined ? null : writtenOut(other + ending);
-  const joined: FoundPlace[] = first === null || isKindOfWay(first) ? [] : [street(first, [at - match[0].length, end], null)];
+  const adjective = other === undefined ? (match.groups?.["adjective"]?.trim() ?? null) : null;
+  if (adjective !== null) return [named(text, writtenOut(`${nominativeOf(adjective, ending)} ${name}`), [at - match[0].length, end], numbers)];
+  const firsts = other === undefined ? [] : [...Array.from((match.groups?.["first"] ?? "").matchAll(/([A-ZÄÖÜ][a-zäöüß]{2,24})-,/g), ([, part]) => part ?? ""), other].map((part) => writtenOut(part + ending));
+  const joined = firsts.filter((part) => !isKindOfWay(part)).map((part) => street(part, [at - match[0].length, end], null));
   return [...joined, named(text, writtenOut(name), [start, end], numbers)];
 }
 
