@@ -10,6 +10,8 @@ export interface CapitalWord {
 export function capitalWordsIn(text: string): readonly CapitalWord[] {
   const words: CapitalWord[] = [];
   let at = 0;
+  /** Where the last run of letters, hyphens and apostrophes ends: its parts share that end ("Ernst-Ernst-…" is passed over once). */
+  let end = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (!isLetterCode(code)) {
@@ -21,7 +23,7 @@ export function capitalWordsIn(text: string): readonly CapitalWord[] {
     at += 1;
     while (at < text.length && isLetterCode(text.charCodeAt(at))) at += 1;
     if (!isCapital) continue;
-    let end = at;
+    if (end < at) end = at;
     while (end < text.length && isInWord(text.charCodeAt(end))) end += 1;
     words.push({ start, end });
   }

@@ -93,6 +93,8 @@ function joined(text: string, lines: readonly FoundLine[]): FoundLine[] {
     // A cost centre before its product says only who spends: the product is the line.
     if (last !== undefined && last.account === null && line.product !== null && COST_CENTRE.test(text.slice(...last.span)) && !COST_CENTRE.test(text.slice(...line.span)) && /^[^.\n]{0,20}$/.test(between)) {
       result[result.length - 1] = { ...line, span: [last.span[0], line.span[1]] };
+    } else if (last !== undefined && last.account === null && last.product !== null && COST_CENTRE.test(text.slice(...line.span)) && line.account === null && /^[^.\n]{0,20}$/.test(between)) {
+      result[result.length - 1] = { ...last, span: [last.span[0], line.span[1]] };
     } else if (last !== undefined && last.account === null && line.product === null && /^(?:[^.\n]|\n(?!\s*\n)){0,60}$/.test(between)) {
       result[result.length - 1] = { ...last, account: line.account, span: [last.span[0], line.span[1]] };
     } else result.push(line);
