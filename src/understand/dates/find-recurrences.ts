@@ -1,4 +1,5 @@
 import type { RecurrenceFact } from "../../council/understanding.ts";
+import { matchesIn } from "../../text/matches.ts";
 import type { MendedDocument } from "../../text/mended-text.ts";
 import { oneLine } from "../passage.ts";
 import { readableText } from "../readable-text.ts";
@@ -18,7 +19,8 @@ export function findRecurrences(document: MendedDocument, _structure: Structure)
   if (!TELLS_RECURRENCE.test(text)) return [];
   const taken: Recurrence[] = [];
   for (const form of RECURRENCE_FORMS) {
-    for (const match of text.matchAll(form.pattern)) {
+    if (!form.needs.test(text)) continue;
+    for (const match of matchesIn(text, form.pattern)) {
       const end = match.index + match[0].length;
       if (taken.some(({ span }) => span[0] < end && match.index < span[1])) continue;
       taken.push(...form.read(match).map((rule) => ({ rule, form: form.name, needsTime: form.needsTime === true, span: [match.index, end] as const })));
