@@ -38,6 +38,10 @@ function rowsOf({ head, layout, ...facts }: Understanding): Row[] {
     ...facts.people.map(({ name, role, group }): Row => ["Person", [name, role, group].filter(Boolean).join(", ")]),
     ...facts.organizations.map(({ name }): Row => ["Organisation", name]),
     ...facts.dates.map(({ start, end, text }): Row => ["Termin", `${end ? `${start} bis ${end}` : start} („${text}“)`]),
+    ...facts.periods.map(({ start, end, text }): Row => ["Zeitraum", `${start} bis ${end} („${text}“)`]),
+    ...facts.recurrences.map(({ rule, text }): Row => ["Wiederkehrend", `${text} = ${rule}`]),
+    ...facts.places.map(({ name, houseNumbers, postalCode, locality }): Row => ["Ort", [name, houseNumbers, postalCode, locality].filter(Boolean).join(" ")]),
+    ...facts.laws.map(({ text }): Row => ["Rechtsgrundlage", text]),
     ...facts.attachments.map(({ title }): Row => ["Anlage", title]),
     ...facts.votes.map(({ text }): Row => ["Abstimmung", text]),
   ];

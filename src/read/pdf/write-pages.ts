@@ -1,4 +1,4 @@
-import type { Line, WordConfidence } from "../../text/document-text.ts";
+import type { Box, Line, WordConfidence } from "../../text/document-text.ts";
 import { createLineWriter, type LineLook, type LineWriter } from "../line-writer.ts";
 import { isListItem } from "../plain/line-kind.ts";
 import { countNoteLines } from "./find-notes.ts";
@@ -14,6 +14,8 @@ export interface LaidOutPage {
   readonly lines: readonly PageLine[];
   /** Text that runs up or down the margin, or "". */
   readonly turned: string;
+  /** Where a box stands on the page as the file shows it, when the page was set upright to be read; absent where it stands as it is. */
+  readonly back?: (box: Box) => Box;
 }
 
 /** Below this, a recognised word is doubtful. */
@@ -70,7 +72,7 @@ function writeLine(writer: LineWriter, unsure: WordConfidence[], line: PageLine,
   const words = line.fragments.flat();
   const look: Omit<LineLook, "kind"> = {
     page: setting.page.number,
-    box: line.box,
+    box: setting.page.back?.(line.box) ?? line.box,
     ...(words.some((word) => word.size > 0) ? { size: median(words.map((word) => word.size)) } : {}),
     ...(words.every((word) => word.bold) ? { bold: true } : {}),
   };

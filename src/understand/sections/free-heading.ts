@@ -7,7 +7,7 @@ const opensLetter = /^(?:gez|Im Auftrag|In Vertretung|i\. ?[AV]\.|Mit freundlich
 const leadIn = /(?<![\p{L}])(?:folgende[nrs]?|wir|ich|wird|werden|wurde|wurden|ist|sind|hat|haben|soll|sollen|kann|können|bitten|beantragt|fragen|Unterzeichner|sei|seien|lautet|daher|wie folgt)(?![\p{L}])/u;
 
 /** "Auental, den 18.07.2031" above the signatures. */
-const placeAndDay = /^\p{Lu}[\p{L} .-]{2,40},? (?:den |am )?\d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4}$/u;
+export const placeAndDay = /^\p{Lu}[\p{L} .-]{2,40},? (?:den |am )?\d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4}$/u;
 
 /**
  * True for a line that stands as a heading by its form alone: short, alone between blank lines, without final

@@ -24,6 +24,14 @@ test("a person's word is shown, and what a person rejected is not", () => {
   expect(htmlOf({ statements: rejected as PaperView["statements"] })).not.toContain("Bau des Radwegs an der Bachstraße");
 });
 
+test("places, laws, recurring events and periods have lists of their own, and a street leads to what else names it", () => {
+  const html = htmlOf();
+  expect(html).toContain('<a href="/suche?q=%22Bachstra%C3%9Fe%22">Bachstraße 12–14</a>');
+  expect(html).toMatch(/id="rechtsgrundlagen".*§ 41 Abs\. 1 Satz 2 GO NRW/);
+  expect(html).toMatch(/id="wiederkehrend".*alle zwei Wochen dienstags um 19 Uhr.*alle 2 Wochen/);
+  expect(html).toMatch(/id="zeitraeume".*3\. Quartal 2025/);
+});
+
 test("references are links, candidates, or said to be missing", () => {
   const html = htmlOf();
   expect(html).toContain('href="/vorlagen/p-schule">Vorlage 2023/118</a>');

@@ -2,9 +2,10 @@ import type { ConsultationFact } from "../../../council/understanding.ts";
 import type { Visibility } from "../../../council/visibility.ts";
 import type { Span } from "../../../text/span.ts";
 import { daysIn, firstDay } from "../../day.ts";
-import { labelsIn } from "../../labels.ts";
+import { bareLabel, labelsIn } from "../../labels.ts";
 import { isOpen, outcomeAtEnd } from "../../outcomes.ts";
 import { isRole, roleAtEnd, roleAtStart } from "../../roles.ts";
+import { headingKind } from "../../sections/heading-words.ts";
 import { type Sheet, type SheetLine, trimmed } from "../../sheet.ts";
 import { type CellKind, cellKind } from "./cell-kind.ts";
 import { inSmallLetters } from "./small-letters.ts";
@@ -253,6 +254,7 @@ export function rowsBelowCaptions(sheet: Sheet, from: number, to: number, foundB
   for (const line of sheet.lines.slice(captions[1] + 1, captions[1] + 1 + 8 * mostRows)) {
     const kind = line.cells.length > 1 ? "other" : cellKind(line.text);
     const current = rows.at(-1);
+    if (kind === "other" && (headingKind(line.text) !== null || bareLabel(line.text) !== null)) break;
     if (kind === "other" && !(current !== undefined && withRemark(current, line.text) !== null && line.text.length <= 40 && !line.gapBefore)) break;
     opening ??= kind;
     const begins = current === undefined || (kind === opening && before !== kind) || (kind === "body" && current.organization !== null);
