@@ -116,8 +116,9 @@ export const propertyWords: Readonly<Record<StatementProperty, string>> = {
   vote: "Abstimmung",
 };
 
+/** What kind of place it is; a street says so by its name. */
 export const placeWords: Readonly<Record<PlaceKind, string>> = {
-  street: "Straße oder Platz",
+  street: "",
   address: "Anschrift",
   parcel: "Flurstück",
   plan: "Bebauungsplan",
