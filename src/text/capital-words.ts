@@ -33,19 +33,3 @@ export function capitalWordsIn(text: string): readonly CapitalWord[] {
 function isInWord(code: number): boolean {
   return isLetterCode(code) || code === 0x2d || code === 0x27 || code === 0x2019;
 }
-
-/**
- * The matches of a sticky pattern at the words' beginnings, in order, none inside another: what `matchAll` finds when
- * the pattern can begin nowhere else. Trying a few places is cheaper than trying every place.
- */
-export function* matchesAt(text: string, words: readonly CapitalWord[], pattern: RegExp): Generator<RegExpExecArray> {
-  let from = 0;
-  for (const { start } of words) {
-    if (start < from) continue;
-    pattern.lastIndex = start;
-    const match = pattern.exec(text);
-    if (match === null) continue;
-    from = start + Math.max(1, match[0].length);
-    yield match;
-  }
-}

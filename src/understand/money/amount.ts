@@ -1,3 +1,4 @@
+import { matchesIn } from "../../text/matches.ts";
 import type { Span } from "../../text/span.ts";
 
 /** An amount as printed, before anybody asks what it is for. */
@@ -31,8 +32,8 @@ const WORDS = new RegExp(`(?<![A-Za-zÄÖÜäöüß])(eine halbe|anderthalb|eine
 
 /** Every amount with a currency in a text, in text order; a printed range gives two amounts with one span. */
 export function amountsIn(text: string): Amount[] {
-  const found = [...text.matchAll(AMOUNT)].flatMap((match) => read(text, match));
-  const words = [...text.matchAll(WORDS)].flatMap(readWords);
+  const found = matchesIn(text, AMOUNT).flatMap((match) => read(text, match));
+  const words = matchesIn(text, WORDS).flatMap(readWords);
   return [...found, ...words].toSorted((a, b) => a.span[0] - b.span[0]);
 }
 

@@ -1,4 +1,5 @@
 import type { BudgetLineFact } from "../../council/understanding.ts";
+import { matchesIn } from "../../text/matches.ts";
 import type { MendedDocument } from "../../text/mended-text.ts";
 import type { Span } from "../../text/span.ts";
 import { matchAt } from "../match-at.ts";
@@ -55,9 +56,9 @@ export function findBudgetLines(document: MendedDocument, _structure: Structure)
 
 function budgetLinesIn(text: string): FoundLine[] {
   const labelled = joined(text, labelledCodes(text)).flatMap((line) => withMoreAccounts(text, line));
-  const bare = [...text.matchAll(BARE)].map((match) => both("bare", match, match[1] ?? "", match[2] ?? ""));
+  const bare = matchesIn(text, BARE).map((match) => both("bare", match, match[1] ?? "", match[2] ?? ""));
   const products = bare.length === 0 ? [] : [...text.matchAll(BARE_PRODUCT)].map((match) => productOf(match));
-  const rows = ROW_HEADS.test(text) ? [...text.matchAll(ROW)].map((match) => both("row", match, match[1] ?? "", match[2] ?? "")) : [];
+  const rows = ROW_HEADS.test(text) ? matchesIn(text, ROW).map((match) => both("row", match, match[1] ?? "", match[2] ?? "")) : [];
   const glued = GLUED_HEADS.test(text) ? [...text.matchAll(GLUED_CELL)].map((match) => both("glued", match, match[1] ?? "", match[2] ?? "")) : [];
   const taken = new Uint8Array(text.length);
   for (const { span } of labelled) taken.fill(1, span[0], span[1]);
@@ -66,7 +67,7 @@ function budgetLinesIn(text: string): FoundLine[] {
 }
 
 function labelledCodes(text: string): FoundLine[] {
-  return [...text.matchAll(LABELLED)].flatMap((match): FoundLine[] => {
+  return matchesIn(text, LABELLED).flatMap((match): FoundLine[] => {
     const { both: isBoth, product, code = "", second } = match.groups ?? {};
     const span: Span = [match.index, match.index + match[0].length];
     if (code.replace(/\D/g, "").length < 4 || /^(?:19|20)\d\d$/.test(code)) return [];

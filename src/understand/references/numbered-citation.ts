@@ -1,3 +1,4 @@
+import { matchesIn } from "../../text/matches.ts";
 import type { Span } from "../../text/span.ts";
 import { matchAt } from "../match-at.ts";
 import { ANNOUNCED, isPaperNumber, normalNumber, shapeOf, SHORT, UNMISTAKABLE_NUMBER } from "./paper-number.ts";
@@ -25,7 +26,7 @@ const FOREIGN_BEFORE = /(?:\bAZ|\bAz\.?|Aktenzeichen|Geschäftszeichen|\(EU\)|\(
 
 /** All mentions of other papers' numbers, in text order, repeats included. `ownNumber` is never among them. */
 export function numberedCitationsIn(text: string, ownNumber: string | null): NumberedCitation[] {
-  const labelled = [...text.matchAll(LABELLED)].flatMap((match) => withMore(text, readLabelled(match)));
+  const labelled = matchesIn(text, LABELLED).flatMap((match) => withMore(text, readLabelled(match)));
   const claimed = new Uint8Array(text.length);
   for (const { span } of labelled) claimed.fill(1, span[0], span[1]);
   const rest = [...free(text, FREE, "unmistakable"), ...ownStyle(text, ownNumber)];
@@ -70,7 +71,7 @@ function withPrefix(label: string, numberWord: string, printed: string): string 
 }
 
 function free(text: string, pattern: RegExp, form: NumberedCitation["form"]): NumberedCitation[] {
-  return [...text.matchAll(pattern)].map((match) => ({
+  return matchesIn(text, pattern).map((match) => ({
     span: [match.index, match.index + match[0].length],
     number: match[1] ?? match[0],
     citedAs: null,
