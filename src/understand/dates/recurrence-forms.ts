@@ -168,9 +168,11 @@ function daysBetween(first: string, last: string): readonly string[] {
   return WEEK.slice(WEEK.indexOf(first), WEEK.indexOf(last));
 }
 
+const ORDINAL_WORDS: ReadonlyMap<string, number> = new Map([["erst", 1], ["zweit", 2], ["dritt", 3], ["viert", 4], ["fünft", 5], ["letzt", -1], ["vorletzt", -2]]);
+
 /** -1 for the last, -2 for the last but one. */
 function ordinalsIn(printed: string | undefined): readonly number[] {
-  return Array.from((printed ?? "").matchAll(/[1-5]|vorletzt|letzt|erst|zweit|dritt|viert|fünft/g), ([word]) => ({ erst: 1, zweit: 2, dritt: 3, viert: 4, fünft: 5, letzt: -1, vorletzt: -2 })[word] ?? Number(word));
+  return Array.from((printed ?? "").matchAll(/[1-5]|vorletzt|letzt|erst|zweit|dritt|viert|fünft/g), ([word]) => ORDINAL_WORDS.get(word) ?? Number(word));
 }
 
 function countOf(word: string): number {
@@ -195,7 +197,7 @@ function without(days: number, excepted: string | undefined): string {
 /** One rule for each day of the month; months that share it are one rule ("15.02., 15.05. und 15.08."). */
 function yearly(printed: string): readonly string[] {
   const dates = Array.from(printed.matchAll(new RegExp(`(\\d{1,2})\\.[ \\u00a0]?(?:(${MON})\\.|(${MONAT}))`, "gi")), (match) => ({ day: Number(match[1]), month: match[2] === undefined ? (monthOf(match[3] ?? "") ?? 1) : Number(match[2]) }));
-  const byDay = Map.groupBy(dates.filter(({ day, month }) => day >= 1 && day <= DAYS_OF_MONTH[month - 1]!), ({ day }) => day);
+  const byDay = Map.groupBy(dates.filter(({ day, month }) => day >= 1 && day <= (DAYS_OF_MONTH[month - 1] ?? 0)), ({ day }) => day);
   return [...byDay].map(([day, same]) => `FREQ=YEARLY;BYMONTH=${[...new Set(same.map(({ month }) => month))].toSorted((a, b) => a - b).join(",")};BYMONTHDAY=${day}`);
 }
 
