@@ -1,4 +1,4 @@
-import type { Line, TextOrigin } from "../document-text.ts";
+import type { Line, TextOrigin, WordConfidence } from "../document-text.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Edit, MendReason } from "../mended-text.ts";
 import type { Note } from "../note.ts";
@@ -12,6 +12,8 @@ export interface MendView {
   readonly lexicon: Lexicon;
   /** The words of `text`, found when the first pass asks for them. */
   readonly words: Words;
+  /** Words that recognition doubted, in the order of the text; empty where nothing was recognised. */
+  readonly unsure: readonly WordConfidence[];
 }
 
 /** What a pass proposes. Spans of edits, lines and notes count in the text that the pass was given. */
@@ -35,4 +37,18 @@ export function edit(
   confidence: number,
 ): Edit {
   return { span: [start, end], original: text.slice(start, end), replacement, reason, confidence };
+}
+
+/** The confidence of recognition at [start, end): that of the most doubtful word there, 1 where none was doubted. */
+export function confidenceAt({ unsure }: Pick<MendView, "unsure">, start: number, end: number): number {
+  let low = 0;
+  let high = unsure.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((unsure[middle]?.span[1] ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  let confidence = 1;
+  for (let at = low; at < unsure.length && (unsure[at]?.span[0] ?? end) < end; at += 1) confidence = Math.min(confidence, unsure[at]?.confidence ?? 1);
+  return confidence;
 }
