@@ -47,11 +47,13 @@ function CountTable({ vote, about }: { readonly vote: Vote; readonly about: stri
   if (vote.yes === null && vote.no === null) return null;
   const said = (count: number | null): string => (count === null ? "nicht bekannt" : formatCount(count));
   return (
-    <table class="kern-sr-only">
-      <caption>Stimmen zu: {about}</caption>
-      <thead><tr><th scope="col">Ja</th><th scope="col">Nein</th><th scope="col">Enthaltung</th></tr></thead>
-      <tbody><tr><td>{said(vote.yes)}</td><td>{said(vote.no)}</td><td>{said(vote.abstain)}</td></tr></tbody>
-    </table>
+    <div class="kern-sr-only">
+      <table>
+        <caption>Stimmen zu: {about}</caption>
+        <thead><tr><th scope="col">Ja</th><th scope="col">Nein</th><th scope="col">Enthaltung</th></tr></thead>
+        <tbody><tr><td>{said(vote.yes)}</td><td>{said(vote.no)}</td><td>{said(vote.abstain)}</td></tr></tbody>
+      </table>
+    </div>
   );
 }
 
