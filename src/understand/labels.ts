@@ -57,7 +57,7 @@ function labelBefore(line: string, from: number, colon: number): LabelHit | null
 function opensLabel(line: string, start: number, end: number): boolean {
   if (!/[\p{Lu}\d]/u.test(line.charAt(start))) return start === 0;
   const before = start === 0 ? " " : line.charAt(start - 1);
-  if (/[\p{Lu}/-]/u.test(before)) return false;
+  if (/[\p{Lu}/(-]/u.test(before)) return false;
   return /[\p{Ll}\d]/u.test(before) ? /\p{Lu}/u.test(line.charAt(start)) && end - start >= (/\d/u.test(before) ? 3 : shortestGlued) : true;
 }
 

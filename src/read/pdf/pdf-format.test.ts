@@ -93,6 +93,22 @@ function pageWith(texts: readonly (readonly [y: number, text: string])[], annota
   ]);
 }
 
+describe("footnotes", () => {
+  const page = `#set page(width: 300pt, height: 200pt, margin: 30pt)\n#set super(typographic: false)\n#set text(10pt, lang: "de")\n`;
+
+  test("their marks stay raised, and they wait for the end of the paragraph that the page breaks", async () => {
+    const value = await read(`${page}Die Kosten#footnote[Alle Beträge sind brutto.] steigen auf 85.000 €#footnote[Ohne die Ausstattung.] ${"und die Straße wird erneuert ".repeat(20)}.\n\nEin neuer Absatz über 50 m#super[2].`);
+    const text = value.text.replaceAll(/\s+/g, " ");
+    expect(text).toMatch(/^Die Kosten¹ steigen auf 85\.000 €² und die Straße wird erneuert (?:und die Straße wird erneuert )+ ?\. ¹ ?Alle Beträge sind brutto\. ² ?Ohne die Ausstattung\. Ein neuer Absatz über 50 m² ?\.$/);
+    expect(value.lines.filter(({ span }) => /brutto|Ausstattung/.test(value.text.slice(...span))).map((line) => line.page)).toEqual([1, 1]);
+  });
+
+  test("small type at the foot of a page that nothing refers to stays where it is", async () => {
+    const value = await read(`${page}${"Der Rat berät über die Straße ".repeat(12)}\n#v(1fr)\n#text(7pt)[1 Exemplar an das Amt]\n#pagebreak()\nWeiter geht es.`);
+    expect(value.text.indexOf("1 Exemplar")).toBeLessThan(value.text.indexOf("Weiter geht"));
+  });
+});
+
 describe("what is laid over pages", () => {
   test("values of form fields stand where they are seen; hidden ones and passwords do not", async () => {
     const field = (type: string, name: string, rectangle: string, entries: string) => `<< /Type /Annot /Subtype /Widget /FT /${type} /T (${name}) /Rect [${rectangle}] /F 4 ${entries} >>`;

@@ -91,6 +91,7 @@ async function readOpen(opened: OpenPdf, file: SourceFile, options: ReadOptions)
     unsure,
     pageCount: opened.pageCount,
     ...(opened.title === "" ? {} : { metadataTitle: opened.title }),
+    ...(opened.outline.length === 0 ? {} : { outline: opened.outline }),
     ...(progress.hasComments ? { conceals: true } : {}),
   };
   return { value, notes: [...notesOn(progress, opened.pageCount, file.name), ...notes], ...hasParts };

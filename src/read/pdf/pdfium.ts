@@ -16,6 +16,13 @@ export interface Pdfium {
   FPDF_GetFormType(document: number): number;
   FPDFDOC_InitFormFillEnvironment(document: number, callbacks: number): number;
   FPDFDOC_ExitFormFillEnvironment(form: number): void;
+  FPDFBookmark_GetFirstChild(document: number, parent: number): number;
+  FPDFBookmark_GetNextSibling(document: number, entry: number): number;
+  FPDFBookmark_GetTitle(entry: number, buffer: number, size: number): number;
+  FPDFBookmark_GetDest(document: number, entry: number): number;
+  FPDFBookmark_GetAction(entry: number): number;
+  FPDFAction_GetDest(document: number, action: number): number;
+  FPDFDest_GetDestPageIndex(document: number, target: number): number;
   FPDFDoc_GetAttachmentCount(document: number): number;
   FPDFDoc_GetAttachment(document: number, index: number): number;
   FPDFAttachment_GetName(attachment: number, buffer: number, size: number): number;

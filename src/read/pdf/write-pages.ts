@@ -1,6 +1,7 @@
 import type { Box, Line, WordConfidence } from "../../text/document-text.ts";
 import { createLineWriter, type LineLook, type LineWriter } from "../line-writer.ts";
 import { isListItem } from "../plain/line-kind.ts";
+import { countNoteLines } from "./find-notes.ts";
 import type { PageLine } from "./find-page-lines.ts";
 import { bottomOf, median, type Word } from "./word.ts";
 
@@ -29,16 +30,33 @@ export function writePages(pages: readonly LaidOutPage[]): { text: string; lines
   const unsure: WordConfidence[] = [];
   const isFurniture = furnitureFinder(pages);
   const bodySize = median(pages.flatMap((page) => page.lines.flatMap((line) => line.fragments.flat().map((word) => word.size))));
+  let waiting: { readonly page: LaidOutPage; readonly lines: readonly PageLine[] } | null = null;
+  const writeNotes = (): void => {
+    const notes = waiting;
+    waiting = null;
+    if (notes === null) return;
+    writer.blank(notes.page.number);
+    for (const line of notes.lines) writeLine(writer, unsure, line, { page: notes.page, bodySize, isFurniture: false, startsBlock: false });
+    writer.blank(notes.page.number);
+  };
   for (const page of pages) {
     writer.blank(page.number);
+    const body = page.lines.filter((line) => !isFurniture(page, line));
+    const notes = new Set(body.slice(body.length - countNoteLines(body, bodySize, page.height)));
     let before: PageLine | undefined;
     for (const line of page.lines) {
+      if (notes.has(line)) continue;
+      // Notes of the page before wait for the end of the paragraph that it broke off in.
+      if (line.apart && before !== undefined) writeNotes();
       if (line.apart) writer.blank(page.number);
       writeLine(writer, unsure, line, { page, bodySize, isFurniture: isFurniture(page, line), startsBlock: before === undefined || line.apart });
       before = line;
     }
     if (page.turned !== "") writer.line(page.turned, { kind: "furniture", page: page.number });
+    writeNotes();
+    if (notes.size > 0) waiting = { page, lines: [...notes] };
   }
+  writeNotes();
   const { text, lines } = writer.finish();
   return { text, lines, unsure };
 }

@@ -115,6 +115,16 @@ export const propertyWords: Readonly<Record<StatementProperty, string>> = {
   law: "Rechtsgrundlage",
   attachment: "Anlage",
   vote: "Abstimmung",
+  meetingStart: "Beginn der Sitzung",
+  meetingEnd: "Ende der Sitzung",
+  meetingPlace: "Ort der Sitzung",
+  chair: "Vorsitz",
+  minuteTaker: "Schriftführung",
+  attendance: "Anwesenheit",
+  presence: "Kommen und Gehen",
+  motion: "Antrag",
+  resolution: "Beschluss",
+  recusal: "Befangenheit",
 };
 
 export const placeWords: Readonly<Record<PlaceKind, string>> = {

@@ -117,6 +117,13 @@ export const RECURRENCE_FORMS: readonly RecurrenceForm[] = [
     read: (match) => [`FREQ=WEEKLY;BYDAY=${daysIn(match[1] ?? "")}`],
   },
   {
+    // "…, Do 14–18 Uhr": one day in a list of opening hours
+    name: "opening-hours",
+    needsTime: true,
+    pattern: new RegExp(`(?<=Uhr[,;]?${LUFT}(?:und${LUFT})?|zeiten:?${LUFT})(${TAG}|(?:Mo|Di|Mi|Do|Fr|Sa|So)\\b\\.?)(?![a-zäöüß]):?`, "g"),
+    read: (match) => [`FREQ=WEEKLY;BYDAY=${daysIn(match[1] ?? "")}`],
+  },
+  {
     // "alle zwei Jahre", "alle drei Monate"
     name: "every-span",
     pattern: new RegExp(`${FREI}[Aa]lle${LUFT}${COUNT}${LUFT}(Monate|Jahre|Tage)(?![a-zäöüß])`, "g"),

@@ -16,7 +16,7 @@ export function modeIn(passage: string): MoneyMode {
 
 const YEAR = /(?<![A-Za-zäöüß])(?:für|im Jahre?|in|ab|Jahr(?:es)?|Haushaltsjahr(?:es)?|HHJ|Haushalt|Haushaltsplans?|Ansatz|Plan|Budget|betrugen|betrug|beliefen sich|lagen|lag|wurden|waren|sind|werden)\s{1,2}(?:das Jahr\s|das Haushaltsjahr\s|dem Jahr\s|im Jahr\s)?(20\d\d|19\d\d)(?![\d/-]|\.\d)/gi;
 /** "2024: 172.270,35 €" */
-const YEAR_BEFORE = /(?:^|[\s(/])(20\d\d|19\d\d)(?::|\s?[-–=])?\s{1,2}$/;
+const YEAR_BEFORE = /(?:^|[\s(/])(20\d\d|19\d\d)(?:(?::|\s?[-–=])?\s{1,2}|\s?\(\s?)$/;
 
 /** The one year a passage names for its money: "für 2025", "im Haushaltsjahr 2025"; two years leave doubt. */
 export function yearIn(passage: string): number | null {

@@ -1,3 +1,4 @@
+import { matchesIn } from "../../text/matches.ts";
 import type { Span } from "../../text/span.ts";
 
 /** An amount as printed, before anybody asks what it is for. */
@@ -31,8 +32,8 @@ const WORDS = new RegExp(`(?<![A-Za-zÄÖÜäöüß])(eine halbe|anderthalb|eine
 
 /** Every amount with a currency in a text, in text order; a printed range gives two amounts with one span. */
 export function amountsIn(text: string): Amount[] {
-  const found = [...text.matchAll(AMOUNT)].flatMap((match) => read(text, match));
-  const words = [...text.matchAll(WORDS)].flatMap(readWords);
+  const found = matchesIn(text, AMOUNT).flatMap((match) => read(text, match));
+  const words = matchesIn(text, WORDS).flatMap(readWords);
   return [...found, ...words].toSorted((a, b) => a.span[0] - b.span[0]);
 }
 
@@ -67,6 +68,8 @@ function isCompound(text: string, end: number): boolean {
 
 /** "2022 € 40.000,00": the number before the sign is a year, the amount stands behind it. */
 function isYearBeforeAmount(text: string, number: string, end: number, currency: string): boolean {
+  // "Ansatz 2025" above "EUR": two heads of a column.
+  if (/^(?:19|20)\d\d$/.test(number) && /[\n\t]/.test(text.slice(end - currency.length - 3, end - currency.length))) return true;
   return /^(?:19|20)\d\d$/.test(number) && currency.endsWith("€") && /^[ \t\u00a0]{1,2}\d{1,3}(?:\.\d{3})*,\d\d/.test(text.slice(end, end + 20));
 }
 
@@ -84,6 +87,8 @@ function one(span: Span, value: number, currency: string): Amount[] {
 /** A minus counts where it stands at the number; with a blank behind it, it is a dash of the sentence or a bullet. */
 function signedAt(text: string, start: number, sign: string | undefined, number: string): number {
   if (sign !== undefined && /^(?:\.\/\.|minus)/i.test(sign)) return -plain(number);
+  // "weichen um - 12 T€ ab": behind such a word a dash is no bullet and joins nothing.
+  if (sign !== undefined && /^[-−–]/.test(sign) && /(?:^|[^A-Za-zäöüß])(?:um|von|auf|mit|bei|minus|=|:|\()[ \u00a0]$/.test(text.slice(Math.max(0, start - 7), start))) return -plain(number);
   const adjacent = sign !== undefined && /^[-−–]$/.test(sign) && !/(?:\d|€|EUR|Euro)$/.test(text.slice(Math.max(0, start - 4), start));
   return adjacent ? -plain(number) : plain(number);
 }

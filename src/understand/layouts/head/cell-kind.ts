@@ -32,7 +32,7 @@ export function cellKind(text: string): CellKind {
 
 /** "Mi, 23.04.2031 17:00 Uhr", "am 16.09.2031": nothing but weekday, connecting word and hour beside the day. */
 function isDayAlone(before: string, behind: string): boolean {
-  return /^\(?(?:\p{L}{2,10}\.?,?\s{0,3})?(?:(?:am|den|dem|vom)\s)?$/u.test(before.trimStart()) && /^[\s,;|)]{0,4}(?:(?:um |ab )?\d{1,2}[:.]\d{2}(?: ?Uhr| ?h)?)?(?: ?[-–] ?\d{1,2}[:.]\d{2}(?: ?Uhr)?)?[\s,;)]{0,3}$/u.test(behind);
+  return /^\(?(?:(?:Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)\.?,?\s{0,3})?(?:(?:am|den|dem|vom)\s)?$/u.test(before.trimStart()) && /^[\s,;|)]{0,4}(?:(?:um |ab )?\d{1,2}[:.]\d{2}(?: ?Uhr| ?h)?)?(?: ?[-–] ?\d{1,2}[:.]\d{2}(?: ?Uhr)?)?[\s,;)]{0,3}$/u.test(behind);
 }
 
 function isBodysName(text: string): boolean {

@@ -60,7 +60,7 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
     number: number?.field ?? null, title: title?.field ?? null, kind: kind?.field ?? null, author, leadUnit,
     visibility: headVisibility(sheet, fields, headEnd, (route.table ?? route.told)?.visibility ?? null, route.rows, foundBy),
     body: body ?? (leadUnit === null ? null : associationOf(sheet, leadUnit.value, foundBy)),
-    date: headDate(sheet, headEnd, fields, form, foundBy),
+    date: headDate(sheet, headEnd, fields, form, new Set(rows.map((row) => row.date)), foundBy),
     consultations: named.length > 0 || number === null ? named : announcedMeeting(sheet, headEnd, fields, foundBy),
   };
   const lastLine = Math.max(...fields.map((field) => field.lastLine), route.lastLine, title?.lastLine ?? -1, opening ?? -1);

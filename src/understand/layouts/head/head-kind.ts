@@ -17,7 +17,9 @@ export interface HeadKind {
 export function headKind(sheet: Sheet, fields: readonly Field[], headEnd: number, announced: HeadField<string> | null, foundBy: string): HeadKind | null {
   const labelled = fieldOf(fields.filter((field) => visibilityIn(field.value) === null && !/Vorgang/u.test(field.value)), "kind");
   if (labelled !== null && labelled.value.length <= 80) {
-    const value = labelled.value.replace(/^\d{1,2}_/u, "");
+    const printed = labelled.value.replace(/^\d{1,2}_/u, "");
+    const value = onceOf(printed);
+    if (value !== printed) return { field: { value, span: [labelled.span[1] - value.length, labelled.span[1]], foundBy, confidence: 0.85 }, line: labelled.lastLine };
     return { field: { value, span: [labelled.span[1] - value.length, labelled.span[1]], foundBy, confidence: 0.95 }, line: labelled.lastLine };
   }
   const lines = sheet.lines.slice(0, Math.max(1, Math.min(headEnd, 30))).filter((one) => isKind(one.text) && !one.text.endsWith(":") && !isNavigation(sheet, one.index));
@@ -25,10 +27,18 @@ export function headKind(sheet: Sheet, fields: readonly Field[], headEnd: number
   const line = lines.find((one) => !/^tischvorlage$/iu.test(one.text)) ?? (kindBeforeMover(sheet, headEnd, foundBy) === null ? lines[0] : undefined);
   const opened = line === undefined && announced === null ? (kindBeforeMover(sheet, headEnd, foundBy) ?? kindInCell(sheet, headEnd, foundBy) ?? bareVorlage(sheet, headEnd, foundBy)) : null;
   if (opened !== null) return opened;
-  if (line !== undefined && !(announced !== null && /^Antrag$|^Bericht$|^Information$/u.test(line.text))) {
+  if (line !== undefined && !(announced !== null && /^Antrag$|^Bericht$|^Information$|^Vorlage$/u.test(line.text))) {
     return { field: { value: inSmallLetters(line.text), span: line.span, foundBy, confidence: 0.9 }, line: line.index };
   }
   return announced === null ? null : { field: announced, line: -1 };
+}
+
+/** "AntragBeschluss", "AntragAntrag": the first kind and what it has become, run together; the latter is what the paper is. */
+function onceOf(text: string): string {
+  const at = /\p{Ll}(?=\p{Lu})/u.exec(text)?.index;
+  if (at === undefined) return text;
+  const [first, last] = [text.slice(0, at + 1), text.slice(at + 1)];
+  return isKind(first) && isKind(last) ? last : text;
 }
 
 /** "Beschlussvorlage | Vorlage Nr.: 31/17": the kind in a cell of its own, or far left of the number. */
@@ -67,5 +77,5 @@ export function formOf(sheet: Sheet, kind: string | null): Form {
 
 /** An inquiry printed with the administration's answer, under a heading of its own, is that answer. */
 function holdsAnswer(sheet: Sheet): boolean {
-  return sheet.lines.some((line) => line.gapBefore && line.text.length < 60 && headingKind(line.text) === "answer" && !/^(?:Frage|Antworten?$)/u.test(line.text));
+  return sheet.lines.some((line) => (line.gapBefore && line.text.length < 60 && headingKind(line.text) === "answer" && !/^(?:Frage|Antworten?$)/u.test(line.text)) || /^(?:Der|Die|Das) \p{Lu}[\p{L} ]{3,40} beantwortet (?:die|diese) [\p{L} ]{0,20}(?:Anfrage|Fragen?) (?:wie folgt|folgendermaßen)/u.test(line.text));
 }

@@ -4,6 +4,7 @@ import { isKind } from "../../kinds.ts";
 import { bareLabel, labelsIn } from "../../labels.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import { headingKind } from "../../sections/heading-words.ts";
+import { isLetterhead } from "./body.ts";
 import { moverIn } from "./mover.ts";
 import { announcedNumber } from "./number.ts";
 import { isColumn } from "./rows-by-content.ts";
@@ -69,7 +70,7 @@ function isTitleLine(sheet: Sheet, index: number, taken: ReadonlySet<number>): b
   if (isKind(line.text) || headingKind(line.text) !== null || labelsIn(line.text)[0]?.start === 0) return false;
   if (/^In (?:den|die|das) \p{Lu}/u.test(line.text) && namesBody(line.text)) return false;
   if (/^(?:BITTE|Anzahl der|Zu TOP|zu TOP)(?:\s|$)/u.test(line.text)) return false;
-  if (isCaptions(sheet, line) || saysMeeting(line.text)) return false;
+  if (isCaptions(sheet, line) || saysMeeting(line.text) || (index < 8 && isLetterhead(line.text))) return false;
   if (/^(?:nicht ?)?öffentliche?(?: Sitzung)?$/iu.test(line.text) || /^(?:Beratung )?in (?:nicht)?öffentlicher Sitzung$/iu.test(line.text)) return false;
   const day = firstDay(line.text);
   if (day !== null && line.text.length - (day.end - day.start) <= 12) return false;
