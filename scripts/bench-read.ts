@@ -7,7 +7,6 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
-import { prepare } from "../bin/prepare.mjs";
 
 const isQuick = process.argv.includes("--quick");
 const root = join(import.meta.dirname, "..");
@@ -15,7 +14,8 @@ const examples = join(root, "examples", "documents");
 const corpus = join(root, "..", "shared", "corpus");
 const documents = [examples, ...withGold()];
 
-prepare();
+// Builds the program where its sources have changed.
+execFileSync(process.execPath, [join(root, "bin", "ratsfaden.mjs"), "--help"], { stdio: ["ignore", "ignore", "inherit"] });
 say("", `${availableParallelism()} cores, ${loadavg()[0]?.toFixed(1)} processes busy with other things${isQuick ? "; a quick run" : ""}`);
 part("papers as text", "bench-understand.ts", [...documents.filter((path) => !path.endsWith(".pdf")), ...(isQuick ? ["--seconds", "1", "--cold", "2"] : [])], (found) =>
   `${number(found["steady"])} MB/s a core through all of understanding (${number(found["cold"])} in a fresh process; wanted: 3), ${number(found["documents"])} documents of ${number(found["megabytes"])} MB`);
