@@ -23,7 +23,7 @@ part("PDFs with text", "bench-pdf.ts", [...documents.filter((path) => path === e
   `${number(found["ratio"])} times pdftotext, from bytes to facts (a file's median ${number(found["medianRatio"])}, worst ${number(found["worstRatio"])}; wanted: 2.5), ${number(found["files"])} files, ${number(found["pages"])} pages, ${number(found["characters"])} characters`);
 part("scans", "bench-ocr.ts", isQuick ? ["--quick"] : [], (found) => JSON.stringify(found));
 part("an import", "bench-import.ts", ["--papers", isQuick ? "200" : "2000"], (found) =>
-  `${number(found["coresBusy"])} of ${number(found["cores"])} cores busy, ${number(found["papersPerSecond"])} papers a second, ${number(found["papers"])} papers in ${number(found["wallSeconds"])} s: ${JSON.stringify(found["stages"])}`);
+  `${number(found["coresBusy"])} of ${number(found["cores"])} cores busy (${number(found["coresWanted"])} wanted), ${number(found["papersPerSecond"])} papers a second, ${number(found["papers"])} papers in ${number(found["wallSeconds"])} s: ${JSON.stringify(found["stages"])}`);
 part("memory", "bench-memory.ts", isQuick ? ["100", "500", "1000"] : ["1000", "5000", "10000"], (found) =>
   (Array.isArray(found) ? found : []).map((one: Record<string, number>) => `${one["documents"]} documents: ${one["program"]} MB, a reader ${one["reader"]} MB, an understander ${one["understander"]} MB`).join("; "));
 
