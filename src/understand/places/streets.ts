@@ -74,7 +74,7 @@ function adjectiveName(text: string, at: number, ending: string, before: string)
 
 /** "der Unteren Gasse" is "Untere Gasse", "des Neuen Weges" is "Neuer Weg"; "Kölner" stays. */
 function nominativeOf(adjective: string, noun: string): string {
-  if (!/en$/.test(adjective)) return adjective;
+  if (!adjective.endsWith("en")) return adjective;
   const feminine = /(?:stra(?:ß|ss)e|str\.|gasse|allee|chaussee|promenade|zeile|stiege)$/i.test(noun);
   return adjective.replace(/en$/, feminine ? "e" : /ufer$/i.test(noun) ? "es" : "er");
 }
