@@ -14,7 +14,7 @@ import { createUnderstanderPool, type UnderstanderPool } from "./understander-po
 const german = encodeWordList(["der", "Rat", "Förderung"]);
 const text = (content: string): DocumentText => ({ origin: "plain", text: content, ...findLines(content), unsure: [] });
 const counter = createWordCounter();
-for (const known of ["Förderverein Auental", "Der Förderverein", "Förderverein"]) counter.add(known);
+for (let document = 0; document < 9; document += 1) counter.add("Der Förderverein Auental");
 
 let folder = "";
 let pool: UnderstanderPool;
