@@ -8,6 +8,7 @@ import { tellAgenda } from "./agenda/tell-agenda.ts";
 import { findAttachments } from "./attachments/find-attachments.ts";
 import { documentsOnPage, portalPage } from "./layouts/portal-page/layout.ts";
 import { layoutFor } from "./layouts/registry.ts";
+import { ownSections } from "./sections/own-sections.ts";
 import { findSections } from "./sections/find-sections.ts";
 import { withVisibility } from "./sections/section-visibility.ts";
 import { findMinutes } from "./proceedings/find-minutes.ts";
@@ -43,10 +44,11 @@ export function findStructure(document: MendedDocument): Structure {
   const items = findItemTexts(sheet, { head: { ...head, visibility }, sections, marks });
   const hidden = hiddenOutside(sheet, sections, marks, agenda);
   const { votes, minutes } = findMinutes(sheet, { head: { ...head, visibility }, sections, marks, items, hidden, votes: findVotes(sheet, sections, head, items) });
+  const own = ownSections(sheet, sections, form);
   return {
-    layout: layout.name, head: { ...head, visibility }, sections,
+    layout: layout.name, head: { ...head, visibility }, sections: own,
     agenda: tellAgenda(sheet, { listed: agenda, head: { ...head, visibility }, sections, marks, votes, items }),
-    attachments: offered.length > 0 ? offered : findAttachments(sheet, sections, head.form.value),
+    attachments: offered.length > 0 ? offered : findAttachments(sheet, own, sections, form),
     votes, minutes, hidden,
   };
 }

@@ -33,7 +33,8 @@ function dateAlone(sheet: Sheet, headEnd: number, foundBy: string): HeadField<st
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-function dated(field: Field | null, foundBy: string): HeadField<string> | null {
+/** A labelled value that begins with or holds a day. */
+export function dated(field: Field | null, foundBy: string): HeadField<string> | null {
   const day = field === null ? null : firstDay(field.value);
   if (field === null || day === null) return null;
   return { value: day.iso, span: [field.span[0] + day.start, field.span[0] + day.end], foundBy, confidence: 0.9 };

@@ -127,7 +127,7 @@ function rowOverTwo(sheet: Sheet, line: SheetLine): Row | null {
 
 /** What a line says as a row; `above` is the row before, whose body a row of a further meeting takes. Null for other lines. */
 function rowOf(sheet: Sheet, line: SheetLine, above: Row | undefined): Row | null {
-  if (line.text.length > longestRow || daysIn(line.text).length !== 1 || /[.!?]$/u.test(line.text.replace(/(?:\d|Enth|Nr)\.$/u, ""))) return null;
+  if (line.text.length > longestRow || daysIn(line.text).length !== 1 || /\p{L}{4,}[.!?]$/u.test(line.text.replace(/Enth\.$/u, ""))) return null;
   const row = gathered(sheet, line, null);
   if (row === null || row.date === null) return null;
   const isMeeting = piecesOf(sheet, line).some((piece) => cellKind(piece) === "meeting");
