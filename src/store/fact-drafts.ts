@@ -1,5 +1,5 @@
 import type { StatementProperty } from "../council/statement.ts";
-import type { Evidence, Understanding } from "../council/understanding.ts";
+import type { Evidence, MinutesFacts, Understanding } from "../council/understanding.ts";
 import type { Span } from "../text/span.ts";
 import type { SectionDraft } from "./section-drafts.ts";
 import { sectionOf } from "./section-drafts.ts";
@@ -64,7 +64,29 @@ export function draftFacts(text: string, understanding: Understanding, sections:
   addAll("law", understanding.laws);
   addAll("attachment", understanding.attachments);
   addAll("vote", understanding.votes);
+  addMinutes(understanding.minutes ?? null, add, addAll);
   return drafts.toSorted((a, b) => a.span[0] - b.span[0]);
+}
+
+type Add = (property: StatementProperty, evidence: Evidence, value: unknown, inHead: boolean) => void;
+type AddAll = (property: StatementProperty, facts: readonly Evidence[]) => void;
+
+/** What minutes tell of their meeting; body, number and day of it are its consultation. */
+function addMinutes(minutes: MinutesFacts | null, add: Add, addAll: AddAll): void {
+  if (minutes === null) {
+    return;
+  }
+  const { start, end, place, chair, minuteTaker } = minutes.meeting;
+  for (const [property, field] of [["meetingStart", start], ["meetingEnd", end], ["meetingPlace", place], ["chair", chair], ["minuteTaker", minuteTaker]] as const) {
+    if (field !== null) {
+      add(property, field, field.value, false);
+    }
+  }
+  addAll("attendance", minutes.attendance);
+  addAll("presence", minutes.presence);
+  addAll("motion", minutes.motions);
+  addAll("resolution", minutes.resolutions);
+  addAll("recusal", minutes.recusals);
 }
 
 /** Words a span covers, cut at a sensible length. */

@@ -1,7 +1,7 @@
 import type { AgendaItemFact, HeadField } from "../council/understanding.ts";
 import type { Visibility } from "../council/visibility.ts";
 import type { MendedDocument } from "../text/mended-text.ts";
-import { contains } from "../text/span.ts";
+import { contains, overlaps } from "../text/span.ts";
 import { findAgenda } from "./agenda/find-agenda.ts";
 import { findItemTexts } from "./agenda/item-texts.ts";
 import { tellAgenda } from "./agenda/tell-agenda.ts";
@@ -9,6 +9,7 @@ import { findAttachments } from "./attachments/find-attachments.ts";
 import { documentsOnPage, portalPage } from "./layouts/portal-page/layout.ts";
 import { layoutFor } from "./layouts/registry.ts";
 import { ownSections } from "./sections/own-sections.ts";
+import { closedWithItems, withHeadText } from "./sections/text-of-minutes.ts";
 import { findSections } from "./sections/find-sections.ts";
 import { withVisibility } from "./sections/section-visibility.ts";
 import { findMinutes } from "./proceedings/find-minutes.ts";
@@ -37,16 +38,17 @@ export function findStructure(document: MendedDocument): Structure {
     isMinutes: form === "minutes" || form === "minutesExtract",
     agendaHoldsText: holds,
   };
-  const sections = withVisibility(findSections(sheet, scope, `layouts/${layout.name}`), agenda, marks);
+  const found = withVisibility(findSections(sheet, scope, `layouts/${layout.name}`), agenda, marks);
   const offered = layout.name === portalPage.name ? documentsOnPage(sheet, head.number?.value ?? null) : [];
   const isMixed = new Set(agenda.map((item) => item.visibility)).size > 1;
   const visibility = declaredVisibility(sheet, head, isOfMeeting, bodyStart) ?? (isMixed ? null : (head.visibility ?? sharedVisibility(agenda)));
-  const items = findItemTexts(sheet, { head: { ...head, visibility }, sections, marks });
-  const hidden = hiddenOutside(sheet, sections, marks, agenda);
-  const { votes, minutes } = findMinutes(sheet, { head: { ...head, visibility }, sections, marks, items, hidden, votes: findVotes(sheet, sections, head, items) });
+  const items = findItemTexts(sheet, { head: { ...head, visibility }, sections: found, marks, listed: agenda });
+  const sections = closedWithItems(found, items);
+  const hidden = [...hiddenOutside(sheet, sections, marks, agenda), ...items.filter((item) => item.isHidden && !sections.some((section) => overlaps(section.span, item.span))).map(({ span }) => span)];
+  const { votes, minutes } = findMinutes(sheet, { head: { ...head, visibility }, sections, marks, items, listed: agenda, hidden, votes: findVotes(sheet, sections, head, items) });
   const own = ownSections(sheet, sections, form);
   return {
-    layout: layout.name, head: { ...head, visibility }, sections: own,
+    layout: layout.name, head: { ...head, visibility }, sections: form === "minutes" ? withHeadText(sheet, own, minutes, hidden) : own,
     agenda: tellAgenda(sheet, { listed: agenda, head: { ...head, visibility }, sections, marks, votes, items }),
     attachments: offered.length > 0 ? offered : findAttachments(sheet, own, sections, form),
     votes, minutes, hidden,

@@ -1,6 +1,7 @@
 import { numeral } from "../numeral.ts";
 import { officeReading, refuseOffice } from "../office-reading.ts";
 import type { Format, Reading, SourceFile } from "../reading.ts";
+import { superscript } from "../superscript.ts";
 import { withMark } from "../with-mark.ts";
 import { isZip, zipNames } from "../zip/zip-names.ts";
 import { readNumbering } from "./numbering.ts";
@@ -62,12 +63,13 @@ async function storiesOf(ids: readonly string[], opened: DocxPackage, setting: S
 
 type NoteKind = "footnote" | "endnote";
 
-/** Numbers notes in the order in which the text refers to them: [1], [2] …, endnotes [i], [ii] … */
+/** Numbers notes in the order in which the text refers to them: ¹, ² …, endnotes [i], [ii] … */
 function createNoteCounter() {
   const marks = { footnote: new Map<string, string>(), endnote: new Map<string, string>() };
   return {
     markOf(kind: NoteKind, id: string): string {
-      const known = marks[kind].get(id) ?? `[${numeral(marks[kind].size + 1, kind === "footnote" ? "digits" : "roman")}]`;
+      const number = marks[kind].size + 1;
+      const known = marks[kind].get(id) ?? (kind === "footnote" ? superscript(String(number)) : `[${numeral(number, "roman")}]`);
       marks[kind].set(id, known);
       return known;
     },

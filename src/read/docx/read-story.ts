@@ -1,4 +1,5 @@
 import type { Block, Cell } from "../block.ts";
+import { superscript } from "../superscript.ts";
 import { symbol } from "../symbol.ts";
 import { walkXml, type XmlAttributes } from "../xml/walk-xml.ts";
 import { Fields } from "./fields.ts";
@@ -8,7 +9,7 @@ import { applyProperty, isOn, type ParagraphLook, type StyleTable } from "./styl
 export interface StorySetting {
   readonly styles: StyleTable;
   readonly markOf: (numberingId: string, depth: number) => string;
-  /** The printed mark of a note that is referred to here, for example "[3]". */
+  /** The printed mark of a note that is referred to here, for example "³". */
   readonly noteMark: (kind: "footnote" | "endnote", id: string) => string;
 }
 
@@ -43,6 +44,12 @@ interface OpenParagraph extends ParagraphLook {
   goesOn: boolean;
 }
 
+interface Run {
+  bold: boolean;
+  hidden: boolean;
+  raised: boolean;
+}
+
 interface OpenTable {
   readonly rows: Cell[][];
   row: Cell[];
@@ -68,7 +75,7 @@ class StoryReader {
   readonly #containers: Container[] = [{ blocks: [], last: null }];
   readonly #paragraphs: OpenParagraph[] = [];
   readonly #tables: OpenTable[] = [];
-  readonly #runs: { bold: boolean; hidden: boolean }[] = [];
+  readonly #runs: Run[] = [];
   readonly #placeholders: boolean[] = [];
   readonly #fields = new Fields();
   readonly #notes = new Map<string, readonly Block[]>();
@@ -175,13 +182,14 @@ class StoryReader {
     else this.#fields.property(name, parent, attributes);
   }
 
-  #runProperty(run: { bold: boolean; hidden: boolean }, name: string, attributes: XmlAttributes): void {
+  #runProperty(run: Run, name: string, attributes: XmlAttributes): void {
     if (name === "rStyle") {
       const { bold, hidden } = this.#setting.styles.lookOf(attributes["val"] ?? "");
       run.bold ||= bold ?? false;
       run.hidden ||= hidden ?? false;
     } else if (name === "b") run.bold = isOn(attributes["val"]);
     else if (name === "vanish") run.hidden = isOn(attributes["val"]);
+    else if (name === "vertAlign") run.raised = attributes["val"] === "superscript";
   }
 
   #leave(name: string): void {
@@ -203,7 +211,7 @@ class StoryReader {
 
   #startRun(): void {
     const look = this.#setting.styles.lookOf(this.#paragraphs.at(-1)?.style ?? "");
-    this.#runs.push({ bold: look.bold ?? false, hidden: look.hidden ?? false });
+    this.#runs.push({ bold: look.bold ?? false, hidden: look.hidden ?? false, raised: false });
   }
 
   #ink(text: string): void {
@@ -216,7 +224,7 @@ class StoryReader {
       return;
     }
     this.#letters += text.length;
-    paragraph.parts.push(text);
+    paragraph.parts.push(run?.raised === true ? superscript(text) : text);
     paragraph.visible += visible;
     if (run?.bold === true) paragraph.boldVisible += visible;
   }

@@ -50,13 +50,17 @@ test("notes stand at the end, heads and feet are furniture, form fields have val
   const forms = `<office:forms><form:form><form:text form:id="c1" form:current-value="Erika Beispiel"/><form:checkbox form:id="c2" form:current-state="checked"/><form:checkbox form:id="c3"/></form:form></office:forms>`;
   const body = `${forms}${p(`Die Kosten${note} steigen.`)}${p('Name: <draw:control draw:control="c1"/> <draw:control draw:control="c2"/> ja <draw:control draw:control="c3"/> nein')}${p(`Text<draw:frame><draw:text-box>${p("Kasten")}</draw:text-box><svg:title>Bild</svg:title></draw:frame>`)}`;
   const styles = `<office:document-styles><office:master-styles><style:master-page><style:header>${p("Stadt Auental")}</style:header><style:footer>${p("Seite 1")}</style:footer></style:master-page></office:master-styles></office:document-styles>`;
-  expect(await linesOf(body, "", { "styles.xml": styles })).toEqual(["furniture Stadt Auental", "text Die Kosten[1] steigen.", "text Name: Erika Beispiel ☒ ja ☐ nein", "text Text", "text Kasten", "text [1] brutto", "furniture Seite 1"]);
+  expect(await linesOf(body, "", { "styles.xml": styles })).toEqual(["furniture Stadt Auental", "text Die Kosten¹ steigen.", "text Name: Erika Beispiel ☒ ja ☐ nein", "text Text", "text Kasten", "text ¹ brutto", "furniture Seite 1"]);
 });
 
 test("bold comes from styles and what they inherit; the title from the properties", async () => {
   const styles = `<office:document-styles><office:styles><style:style style:name="Kopf" style:family="paragraph"><style:text-properties fo:font-weight="bold"/></style:style></office:styles></office:document-styles>`;
   const { value } = await read(p("fett", "P1") + p("nicht"), `<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Kopf"/>`, { "styles.xml": styles, "meta.xml": "<office:document-meta><office:meta><dc:title>Vorlage 3</dc:title></office:meta></office:document-meta>" });
   expect([value?.lines.map(({ bold }) => bold), value?.metadataTitle]).toEqual([[true, undefined], "Vorlage 3"]);
+});
+
+test("raised digits stay raised", async () => {
+  expect(await linesOf(p("Fläche 50 m<text:span text:style-name='T1'>2</text:span>"), `<style:style style:name="T1" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>`)).toEqual(["text Fläche 50 m²"]);
 });
 
 test("one with a password is refused by name", async () => {

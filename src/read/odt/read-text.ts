@@ -1,7 +1,8 @@
 import type { Block, Cell } from "../block.ts";
+import { superscript } from "../superscript.ts";
 import { walkXml, type XmlAttributes } from "../xml/walk-xml.ts";
 import { withMark } from "../with-mark.ts";
-import type { OdtStyles } from "./styles.ts";
+import type { OdtStyles, TextLook } from "./styles.ts";
 
 /** The text of one part of an OpenDocument file. */
 export interface OdtText {
@@ -46,6 +47,8 @@ interface OpenParagraph {
   readonly floating: Block[];
 }
 
+type SpanLook = Pick<TextLook, "bold" | "hidden" | "raised">;
+
 interface OpenTable {
   readonly rows: Cell[][];
   row: Cell[];
@@ -66,7 +69,7 @@ class TextReader {
   readonly #elements: string[] = [];
   readonly #containers: Container[] = [container("body")];
   readonly #paragraphs: OpenParagraph[] = [];
-  readonly #spans: { bold: boolean; hidden: boolean }[] = [];
+  readonly #spans: SpanLook[] = [];
   readonly #tables: OpenTable[] = [];
   readonly #notes: Block[] = [];
   readonly #heads: Block[] = [];
@@ -138,13 +141,13 @@ class TextReader {
     if (name === "span") {
       const outer = this.#look();
       const own = this.#styles.lookOf("text", attributes["style-name"] ?? "");
-      this.#spans.push({ bold: outer.bold || own.bold, hidden: outer.hidden || own.hidden });
+      this.#spans.push({ bold: outer.bold || own.bold, hidden: outer.hidden || own.hidden, raised: outer.raised || own.raised });
     } else if (name === "s") this.#ink(" ".repeat(Math.min(Number(attributes["c"] ?? 1) || 1, 200)));
     else if (name === "tab") this.#ink("\t");
     else if (name === "line-break") this.#ink("\n");
     else if (name === "note") this.#citation = "";
     else if (name === "note-body") {
-      this.#ink(`[${this.#citation ?? ""}]`);
+      this.#ink(noteMark(this.#citation ?? ""));
       this.#containers.push(container("note"));
     } else if (name === "control") this.#ink(this.#fields.get(attributes["control"] ?? "") ?? "");
     else if (name === "text-box") this.#containers.push(container("box"));
@@ -182,7 +185,7 @@ class TextReader {
     else if (/^(?:header|footer)(?:-first|-left)?$/.test(name)) this.#endMargin();
   }
 
-  #look(): { bold: boolean; hidden: boolean } {
+  #look(): SpanLook {
     const span = this.#spans.at(-1);
     return span ?? this.#styles.lookOf("paragraph", this.#paragraphs.at(-1)?.style ?? "");
   }
@@ -190,14 +193,14 @@ class TextReader {
   #ink(text: string): void {
     const paragraph = this.#paragraphs.at(-1);
     if (paragraph === undefined || text === "" || this.#letters > MOST_LETTERS) return;
-    const { bold, hidden } = this.#look();
+    const { bold, hidden, raised } = this.#look();
     const visible = text.trim().length;
     if (hidden) {
       if (visible > 0) this.#conceals = true;
       return;
     }
     this.#letters += text.length;
-    paragraph.parts.push(text);
+    paragraph.parts.push(raised ? superscript(text) : text);
     paragraph.visible += visible;
     if (bold) paragraph.boldVisible += visible;
   }
@@ -303,7 +306,7 @@ class TextReader {
 
   #endNote(): void {
     const note = this.#containers.at(-1)?.purpose === "note" ? this.#containers.pop() : undefined;
-    if (note !== undefined) for (const block of withMark(`[${this.#citation ?? ""}]`, note.blocks)) this.#notes.push(block);
+    if (note !== undefined) for (const block of withMark(noteMark(this.#citation ?? ""), note.blocks)) this.#notes.push(block);
     this.#citation = null;
   }
 
@@ -323,6 +326,12 @@ class TextReader {
 
 function container(purpose: Purpose): Container {
   return { blocks: [], purpose, lists: [], last: null };
+}
+
+/** Numbers are raised, other marks are put in brackets. */
+function noteMark(citation: string): string {
+  const mark = citation.trim();
+  return /^\d+$/.test(mark) ? superscript(mark) : `[${mark}]`;
 }
 
 function repetition(value: string | undefined): number {

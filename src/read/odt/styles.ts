@@ -5,6 +5,7 @@ import type { XmlAttributes, XmlVisitor } from "../xml/walk-xml.ts";
 export interface TextLook {
   readonly bold: boolean;
   readonly hidden: boolean;
+  readonly raised: boolean;
   readonly before: number;
   readonly after: number;
 }
@@ -13,6 +14,7 @@ interface Style {
   parent: string;
   bold?: boolean;
   hidden?: boolean;
+  raised?: boolean;
   before?: number;
   after?: number;
 }
@@ -68,7 +70,7 @@ export class OdtStyles {
     const merged: Style[] = [];
     for (let style = this.#styles.get(key); style !== undefined && merged.length < 20; style = this.#styles.get(`${family} ${style.parent}`)) merged.push(style);
     const first = <K extends keyof Style>(property: K): Style[K] | undefined => merged.find((style) => style[property] !== undefined)?.[property];
-    const look = { bold: first("bold") ?? false, hidden: first("hidden") ?? false, before: first("before") ?? 0, after: first("after") ?? 0 };
+    const look = { bold: first("bold") ?? false, hidden: first("hidden") ?? false, raised: first("raised") ?? false, before: first("before") ?? 0, after: first("after") ?? 0 };
     this.#looks.set(key, look);
     return look;
   }
@@ -93,6 +95,9 @@ export class OdtStyles {
     if (weight !== undefined) this.#style.bold = weight === "bold" || Number(weight) >= 600;
     const { display } = attributes;
     if (display !== undefined) this.#style.hidden = display === "none";
+    const position = attributes["text-position"];
+    // "super 58%", or a share of the line's height: "33% 58%".
+    if (position !== undefined) this.#style.raised = position.startsWith("super") || Number.parseInt(position, 10) > 0;
   }
 }
 

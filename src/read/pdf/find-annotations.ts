@@ -43,8 +43,8 @@ export function findAnnotations(page: OpenPage, form: number): PageAnnotations {
   return { words, hasComments };
 }
 
-function hasContents(page: OpenPage, annotation: number): boolean {
-  return entryOf(page, annotation, "Contents").trim() !== "";
+function hasContents({ pdfium }: OpenPage, annotation: number): boolean {
+  return withMemory(pdfium, [..."Contents", "\0"].map((letter) => letter.charCodeAt(0)), (name) => pdfium.FPDFAnnot_GetStringValue(annotation, name, 0, 0) > 2);
 }
 
 /** The state in which a box is drawn; the one without a tick is always called "Off". */

@@ -1,5 +1,7 @@
+import type { OutlineEntry } from "../../text/document-text.ts";
 import { attachmentsOf, type PdfAttachment } from "./attachments.ts";
 import { openForm } from "./open-form.ts";
+import { outlineOf } from "./outline.ts";
 import { loadPdfium, type Pdfium } from "./pdfium.ts";
 
 /** Why a PDF could not be opened. */
@@ -22,6 +24,7 @@ export interface OpenPdf {
   /** Handle of its form, 0 without one. */
   readonly form: number;
   readonly attachments: readonly PdfAttachment[];
+  readonly outline: readonly OutlineEntry[];
   /** Hands page `index` (from 0) to `use`, which may not keep it; `null` when the page is damaged. */
   withPage<T>(index: number, use: (page: OpenPage) => T): T | null;
   close(): void;
@@ -49,6 +52,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | PdfTrouble> 
     title: metadataOf(pdfium, document, "Title"),
     form: form.handle,
     attachments: attachmentsOf(pdfium, document),
+    outline: outlineOf(pdfium, document),
     withPage(index, use) {
       const handle = turnTo(index);
       if (handle === 0) return null;

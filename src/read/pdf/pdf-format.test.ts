@@ -73,6 +73,12 @@ describe("a PDF's text", () => {
     ]);
   });
 
+  test("where pages are counted anew, the head is kept: another paper may begin there", async () => {
+    const paper = (number: number) => `Drucksache ${number}/2031\\ Der Rat\n#pagebreak()\nDrucksache ${number}/2031\\ Fortsetzung`;
+    const value = await read(`#set page(numbering: "1 / 1")\n#set page(footer: context [Seite #counter(page).display() von 2])\n${paper(3)}\n#pagebreak()\n#counter(page).update(1)\n${paper(4)}`);
+    expect(shown(value).filter((line) => line.includes("Drucksache"))).toEqual(["text Drucksache 3/2031", "furniture Drucksache 3/2031", "text Drucksache 4/2031", "furniture Drucksache 4/2031"]);
+  });
+
   test("lists are items, text along the margin is furniture", async () => {
     const value = await read(`#set text(lang: "de")\n+ Die Verwaltung wird beauftragt.\n+ Der Rat nimmt Kenntnis.\n#rotate(90deg)[Archiv]`);
     expect(shown(value).slice(0, 2)).toEqual(["item 1. Die Verwaltung wird beauftragt.", "item 2. Der Rat nimmt Kenntnis."]);
@@ -92,6 +98,22 @@ function pageWith(texts: readonly (readonly [y: number, text: string])[], annota
     ...(rest.objects ?? []),
   ]);
 }
+
+describe("footnotes", () => {
+  const page = `#set page(width: 300pt, height: 200pt, margin: 30pt)\n#set super(typographic: false)\n#set text(10pt, lang: "de")\n`;
+
+  test("their marks stay raised, and they wait for the end of the paragraph that the page breaks", async () => {
+    const value = await read(`${page}Die Kosten#footnote[Alle Beträge sind brutto.] steigen auf 85.000 €#footnote[Ohne die Ausstattung.] ${"und die Straße wird erneuert ".repeat(20)}.\n\nEin neuer Absatz über 50 m#super[2].`);
+    const text = value.text.replaceAll(/\s+/g, " ");
+    expect(text).toMatch(/^Die Kosten¹ steigen auf 85\.000 €² und die Straße wird erneuert (?:und die Straße wird erneuert )+ ?\. ¹ ?Alle Beträge sind brutto\. ² ?Ohne die Ausstattung\. Ein neuer Absatz über 50 m² ?\.$/);
+    expect(value.lines.filter(({ span }) => /brutto|Ausstattung/.test(value.text.slice(...span))).map((line) => line.page)).toEqual([1, 1]);
+  });
+
+  test("small type at the foot of a page that nothing refers to stays where it is", async () => {
+    const value = await read(`${page}${"Der Rat berät über die Straße ".repeat(12)}\n#v(1fr)\n#text(7pt)[1 Exemplar an das Amt]\n#pagebreak()\nWeiter geht es.`);
+    expect(value.text.indexOf("1 Exemplar")).toBeLessThan(value.text.indexOf("Weiter geht"));
+  });
+});
 
 describe("what is laid over pages", () => {
   test("values of form fields stand where they are seen; hidden ones and passwords do not", async () => {

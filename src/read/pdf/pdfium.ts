@@ -16,6 +16,13 @@ export interface Pdfium {
   FPDF_GetFormType(document: number): number;
   FPDFDOC_InitFormFillEnvironment(document: number, callbacks: number): number;
   FPDFDOC_ExitFormFillEnvironment(form: number): void;
+  FPDFBookmark_GetFirstChild(document: number, parent: number): number;
+  FPDFBookmark_GetNextSibling(document: number, entry: number): number;
+  FPDFBookmark_GetTitle(entry: number, buffer: number, size: number): number;
+  FPDFBookmark_GetDest(document: number, entry: number): number;
+  FPDFBookmark_GetAction(entry: number): number;
+  FPDFAction_GetDest(document: number, action: number): number;
+  FPDFDest_GetDestPageIndex(document: number, target: number): number;
   FPDFDoc_GetAttachmentCount(document: number): number;
   FPDFDoc_GetAttachment(document: number, index: number): number;
   FPDFAttachment_GetName(attachment: number, buffer: number, size: number): number;
@@ -40,6 +47,9 @@ export interface Pdfium {
   FPDFPage_GetObject(page: number, index: number): number;
   FPDFPageObj_GetType(object: number): number;
   FPDFPageObj_GetMatrix(object: number, matrix: number): number;
+  FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
+  FPDFTextObj_GetTextRenderMode(text: number): number;
+  FPDFImageObj_GetImagePixelSize(image: number, width: number, height: number): number;
   FPDFPath_CountSegments(path: number): number;
   FPDFPath_GetPathSegment(path: number, index: number): number;
   FPDFPathSegment_GetType(segment: number): number;

@@ -1,4 +1,5 @@
 import type { Block, BlockDocument, Cell } from "../block.ts";
+import { superscript } from "../superscript.ts";
 import { symbol } from "../symbol.ts";
 import { withMark } from "../with-mark.ts";
 import { decodeBytes, encodingOfCharset, encodingOfCodePage, SYMBOL_CHARSET } from "./code-pages.ts";
@@ -28,6 +29,7 @@ interface Group {
   bold: boolean;
   hidden: boolean;
   deleted: boolean;
+  raised: boolean;
   font: number;
   /** So many characters stand after a `\u` for readers that do not know it. */
   substitutes: number;
@@ -79,7 +81,7 @@ const DEEPEST = 5_000;
 const MOST_LETTERS = 20_000_000;
 
 class RtfReader {
-  #group: Group = { destination: "text", bold: false, hidden: false, deleted: false, font: 0, substitutes: 1, ends: null };
+  #group: Group = { destination: "text", bold: false, hidden: false, deleted: false, raised: false, font: 0, substitutes: 1, ends: null };
   readonly #groups: Group[] = [];
   readonly #stories: Story[] = [story()];
   readonly #looks: ParagraphLook[] = [];
@@ -218,7 +220,7 @@ class RtfReader {
     else if (word === "row") this.#endRow();
     else if (word === "footnote") {
       this.#noteCount += 1;
-      this.#ink(`[${this.#noteCount}]`);
+      this.#ink(superscript(String(this.#noteCount)));
       this.#startStory("note");
     } else if (HEADS.has(word)) this.#startStory("head");
     else if (FEET.has(word)) this.#startStory("foot");
@@ -241,11 +243,14 @@ class RtfReader {
     else if (word === "uc") this.#group.substitutes = Math.min(Math.max(value ?? 1, 0), 20);
     else if (word === "b") this.#group.bold = value !== 0;
     else if (word === "v") this.#group.hidden = value !== 0;
+    else if (word === "super") this.#group.raised = value !== 0;
+    else if (word === "nosupersub") this.#group.raised = false;
     else if (word === "deleted") this.#group.deleted = value !== 0;
     else if (word === "plain") {
       this.#group.bold = false;
       this.#group.hidden = false;
       this.#group.deleted = false;
+      this.#group.raised = false;
     } else this.#paragraphProperty(word, value);
   }
 
@@ -275,7 +280,7 @@ class RtfReader {
     const field = this.#fields.at(-1);
     if (field !== undefined && visible > 0) field.shown = true;
     this.#letters += text.length;
-    this.#story.parts.push(text);
+    this.#story.parts.push(this.#group.raised ? superscript(text) : text);
     this.#story.visible += visible;
     if (bold) this.#story.boldVisible += visible;
   }
@@ -298,7 +303,7 @@ class RtfReader {
     const { blocks } = this.#stories.length > 1 ? (this.#stories.pop() ?? story()) : story();
     this.#look = this.#looks.pop() ?? { ...PLAIN };
     const target = ends === "note" ? this.#notes : ends === "head" ? this.#heads : ends === "foot" ? this.#feet : this.#story.floating;
-    for (const block of ends === "note" ? withMark(`[${this.#noteCount}]`, blocks) : blocks) target.push(block);
+    for (const block of ends === "note" ? withMark(superscript(String(this.#noteCount)), blocks) : blocks) target.push(block);
   }
 
   #endField(): void {

@@ -30,8 +30,12 @@ test("deleted, hidden and commented words are no text; unknown destinations, pic
 test("notes stand at the end, heads and feet are furniture, boxes show whether they are ticked, the title is known", async () => {
   const box = (result: number) => String.raw`{\field{\*\fldinst FORMCHECKBOX {\*\formfield{\fftype1\ffres${result}\ffdefres0}}}{\fldrslt }}`;
   const { value } = await read(String.raw`{\info{\title Antrag zum Haushalt}{\author Amt}}{\header Stadt Auental\par}{\footer Seite 1\par}\pard Die Kosten{\super\chftn}{\footnote\pard {\super\chftn} brutto\par} steigen.\par ${box(1)} ja ${box(25)} nein\par`);
-  expect(shownLines(value)).toEqual(["furniture Stadt Auental", "text Die Kosten[1] steigen.", "text ☒ ja ☐ nein", "text [1] brutto", "furniture Seite 1"]);
+  expect(shownLines(value)).toEqual(["furniture Stadt Auental", "text Die Kosten¹ steigen.", "text ☒ ja ☐ nein", "text ¹ brutto", "furniture Seite 1"]);
   expect(value?.metadataTitle).toBe("Antrag zum Haushalt");
+});
+
+test("raised digits stay raised", async () => {
+  expect(await linesOf(String.raw`Acker 50 m{\super 2}, 60 m\super 3\nosupersub , 4\par`)).toEqual(["text Acker 50 m², 60 m³, 4"]);
 });
 
 test("text boxes follow their paragraph, what older programs show instead is passed over", async () => {

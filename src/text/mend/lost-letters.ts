@@ -32,6 +32,8 @@ interface Filling {
 
 /** Letters that a conversion dropped. One sure place in a document lets less certain ones count; places without a clear winner give a note. */
 export const mendLostLetters: MendPass = (view) => {
+  // Conversions drop letters; recognition confuses them.
+  if (view.origin === "ocr") return { edits: [] };
   const words = view.words.all.filter((word) => isCandidate(view, word)).slice(0, maxWords);
   if (words.length === 0 || isForeign(view, words)) return { edits: [] };
   const edits: Edit[] = [];

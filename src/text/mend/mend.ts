@@ -1,4 +1,4 @@
-import type { DocumentText, Line, TextOrigin } from "../document-text.ts";
+import type { DocumentText, Line, TextOrigin, WordConfidence } from "../document-text.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Edit, MendedDocument } from "../mended-text.ts";
 import type { Note } from "../note.ts";
@@ -12,6 +12,7 @@ import { mendLostLetters } from "./lost-letters.ts";
 import { mendMarkup } from "./markup.ts";
 import { mendOcr } from "./ocr.ts";
 import type { MendPass, MendView } from "./pass.ts";
+import { mendStrayMarks } from "./stray-marks.ts";
 import { mendSplitWords } from "./split-word.ts";
 import { mendWhitespace } from "./whitespace.ts";
 import { wordsOf, type Words } from "./words.ts";
@@ -29,6 +30,7 @@ const passes: readonly MendPass[] = [
   mendLineEndHyphens,
   mendSplitWords,
   mendOcr,
+  mendStrayMarks,
   mendLostLetters,
 ];
 
@@ -43,6 +45,7 @@ class Progress implements MendView {
   readonly lines: readonly Line[];
   readonly edits: readonly Edit[];
   #words: Words | undefined;
+  #unsure: readonly WordConfidence[] | undefined;
 
   constructor(document: DocumentText, lexicon: Lexicon, text = document.text, lines = document.lines, edits: readonly Edit[] = []) {
     this.document = document;
@@ -54,6 +57,11 @@ class Progress implements MendView {
 
   get origin(): TextOrigin {
     return this.document.origin;
+  }
+
+  get unsure(): readonly WordConfidence[] {
+    this.#unsure ??= carryUnsure(this.document, this.edits, this.text);
+    return this.#unsure;
   }
 
   get words(): Words {
@@ -99,6 +107,16 @@ function step(progress: Progress, pass: MendPass, notes: Note[]): Progress {
   const map = createSourceMap(edits);
   const carried = (proposal.lines ?? lines).map((line) => carryLine(line, map));
   return new Progress(document, lexicon, applyEdits(text, edits), carried, composeEdits(document.text, progress.edits, edits));
+}
+
+/** Doubted words that stand as they were read. Those that were mended or taken away are settled, and their places belong to other words now. */
+function carryUnsure(original: DocumentText, edits: readonly Edit[], text: string): readonly WordConfidence[] {
+  if (original.unsure.length === 0 || edits.length === 0) return original.unsure;
+  const map = createSourceMap(edits);
+  return original.unsure.flatMap(({ span, confidence }) => {
+    const carried = map.toMended(span);
+    return text.slice(...carried) === original.text.slice(...span) ? [{ span: carried, confidence }] : [];
+  });
 }
 
 function carryNotes(found: readonly Note[], edits: readonly Edit[], notes: Note[]): void {

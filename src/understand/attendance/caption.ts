@@ -47,6 +47,8 @@ const member = /mitglied|stimmberechtigt|stadtverordnete|(?:gemeinde|stadt|kreis
 /** A sentence that is no caption although it bears such a word. */
 const tellsStory = /\s(?:wird|werden|wurde|begrüßt|stellt|eröffnet|hat|haben|beschließt|berichtet|bittet|dass|von \d{1,3})\s/u;
 
+const closedPart = /nicht[ -]?öffentlich/u;
+
 type Said = Omit<Caption, "content" | "opensList">;
 
 function told(label: string, hasColon: boolean): Said | null {
@@ -56,7 +58,7 @@ function told(label: string, hasColon: boolean): Said | null {
   const status = statusOf(text);
   const role = roleOf(text, status);
   if (status === null && role === null) return null;
-  return { status, role, faction: null, isHidden: /nicht[ -]?öffentlich/u.test(text) };
+  return { status, role, faction: null, isHidden: closedPart.test(text) && !/öffentlich/u.test(text.replace(/nicht[ -]?öffentlich/gu, "")) };
 }
 
 function statusOf(text: string): AttendanceStatus | null {

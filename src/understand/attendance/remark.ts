@@ -43,7 +43,7 @@ export function remarkIn(text: string, expectsFaction: boolean): Remark {
     status: statusIn(said), role: roleIn(said), title: titleIn(parts), faction: factionIn(said, parts, expectsFaction), deputyFor: standsIn?.[1]?.trim() ?? null,
     fromTime: timeOf(fromTime.exec(said)?.[1]), fromItem: fromItem.exec(said)?.[1] ?? null,
     untilTime: timeOf(untilTime.exec(said)?.[1]), untilItem: untilItem.exec(said)?.[1] ?? null,
-    isHidden: hidden.test(said),
+    isHidden: hidden.test(said) && !/öffentlich/u.test(said.replace(/nicht[ -]?öffentlich/gu, "")),
   };
 }
 

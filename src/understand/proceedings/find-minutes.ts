@@ -1,4 +1,4 @@
-import type { AttendanceFact, Head, MinutesFacts, SectionFact, VoteFact } from "../../council/understanding.ts";
+import type { AgendaItemFact, AttendanceFact, Head, MinutesFacts, SectionFact, VoteFact } from "../../council/understanding.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import type { ItemText } from "../agenda/items-of-sections.ts";
 import { entriesOf, onePerPerson } from "../attendance/find-attendance.ts";
@@ -18,6 +18,8 @@ export interface Known {
   readonly sections: readonly SectionFact[];
   readonly marks: readonly PartMark[];
   readonly items: readonly ItemText[];
+  /** The items as the printed agenda lists them. */
+  readonly listed: readonly AgendaItemFact[];
   /** Places behind closed doors that no section holds. */
   readonly hidden: readonly Span[];
   readonly votes: readonly VoteFact[];
@@ -34,7 +36,7 @@ export function findMinutes(sheet: Sheet, known: Known): { readonly votes: reado
   const until = Math.min(sheet.text.length, ...items.filter((item) => item.heading.foundBy !== "agenda/extract").map(({ span }) => span[0]));
   const entries = entriesOf(sheet, { until: until === sheet.text.length && items.length > 0 ? endOfHead(sheet, items) : until, isHidden });
   const listed = onePerPerson(entries);
-  const attendance = withChair(listed, opener(sheet, { until, attendance: listed, isHidden })?.value ?? null);
+  const attendance = withoutClosedItems(known, withChair(listed, opener(sheet, { until, attendance: listed, isHidden })?.value ?? null));
   const votes = withNames(sheet, items, known.votes);
   const resolutions = items.flatMap((item) => findResolutions(sheet, item, votes));
   const motions = items.flatMap((item) => findMotions(sheet, item, resolutions.filter((one) => overlaps(one.span, item.span)), votes));
@@ -47,6 +49,15 @@ export function findMinutes(sheet: Sheet, known: Known): { readonly votes: reado
       recusals: items.flatMap((item) => findRecusals(sheet, item, attendance)),
     },
   };
+}
+
+/**
+ * Who came for an item behind closed doors alone is not named; that somebody stayed for such an item is not told.
+ * A number that both parts of the agenda give out tells nothing, so nothing is told of it.
+ */
+function withoutClosedItems({ items, listed }: Known, attendance: readonly AttendanceFact[]): readonly AttendanceFact[] {
+  const closed = new Set([...items.filter(({ isHidden }) => isHidden).map(({ number }) => number), ...listed.filter(({ visibility }) => visibility === "nonPublic").map(({ number }) => number)]);
+  return attendance.filter(({ fromItem }) => fromItem === null || !closed.has(fromItem)).map((one) => (one.untilItem !== null && closed.has(one.untilItem) ? { ...one, untilItem: null } : one));
 }
 
 /** An extract prints who presided above the item that it is about. */

@@ -1,4 +1,5 @@
 import type { ConsultationFact } from "../../../council/understanding.ts";
+import { matchesIn } from "../../../text/matches.ts";
 import type { Span } from "../../../text/span.ts";
 import { type Day, daysIn, firstDay } from "../../day.ts";
 import { type Sheet, trimmed } from "../../sheet.ts";
@@ -27,7 +28,7 @@ export function meetingPhrase(sheet: Sheet, from: number, to: number): MeetingPh
   const end = sheet.lines[Math.min(to, sheet.lines.length) - 1]?.span[1];
   if (start === undefined || end === undefined) return null;
   const text = sheet.text.slice(start, Math.min(end, start + searched));
-  for (const match of text.matchAll(phrase)) {
+  for (const match of matchesIn(text, phrase)) {
     const nameAt = match.index + match[0].length;
     const rest = text.slice(nameAt, nameAt + 260);
     const stop = endOfName.exec(rest)?.index ?? Math.min(rest.length, 120);
