@@ -115,6 +115,7 @@ function isInner(outer: Heading, inner: Heading): boolean {
   if (inner.form === "free" || inner.form === "numbered") return outer.form !== "free" && outer.form !== "numbered";
   if (inner.form === "agendaItem") return outer.kind === "agenda";
   if (outer.form === "agendaItem") return true;
+  if (outer.text === "Protokoll" && inner.kind === "agenda") return true;
   if (outer.kind === "agenda" && inner.kind === "agenda") return /^tagesordnung/iu.test(outer.text);
   if (outer.kind === inner.kind && outer.kind === "attachments") return false;
   return outer.form === "wordWithColon" && inner.form === "word";

@@ -18,7 +18,7 @@ import { headNumber } from "./head-number.ts";
 import { headTitle } from "./head-title.ts";
 import { headUnit } from "./head-unit.ts";
 import { headVisibility } from "./head-visibility.ts";
-import { type ContentRows, rowsBelowCaptions, rowsByContent } from "./rows-by-content.ts";
+import { type ContentRows, rowsBelowCaptions, rowsByContent, rowsInLine } from "./rows-by-content.ts";
 
 const longestPage = 400;
 /** Where a paper names its author and day below its text, it does so in the last lines. */
@@ -87,6 +87,8 @@ function routeOf(sheet: Sheet, fields: readonly Field[], headEnd: number, foundB
   const route = label === undefined ? null : consultationRoute(sheet, label.lastLine + 1, foundBy);
   const told = rowsBelowCaptions(sheet, 0, headEnd, foundBy) ?? rowsByContent(sheet, label?.lastLine ?? 0, headEnd, foundBy);
   if (route !== null && route.rows.length >= (told?.rows.length ?? 0) && route.rows.some((row) => row.date !== null) && route.rows.every((row) => firstDay(row.organization) === null)) return { table: null, rows: route.rows, label: label?.firstLine ?? null, lastLine: route.lastLine };
+  const inLine = sheet.lines.slice(0, headEnd).concat(sheet.lines.slice(Math.max(headEnd, sheet.lines.length - footLines))).map((line) => rowsInLine(sheet, line, foundBy)).find((rows) => rows !== null);
+  if (inLine !== undefined && inLine !== null) return { table: null, rows: inLine.rows, label: label?.firstLine ?? null, lastLine: inLine.firstLine < headEnd ? inLine.lastLine : -1 };
   const captioned = consultationTable(sheet, 0, headEnd, foundBy);
   const table = (captioned === null || isBetter(told, captioned) ? told : captioned) ?? (label === undefined ? null : uncaptionedTable(sheet, label.lastLine, headEnd, foundBy));
   if (table === told && told?.isTable === false) {
@@ -95,7 +97,7 @@ function routeOf(sheet: Sheet, fields: readonly Field[], headEnd: number, foundB
     return { table: null, rows: labelled.length > 0 ? labelled : announced.length > 0 ? announced : told.rows, label: label?.firstLine ?? null, lastLine: told.lastLine, told };
   }
   if (table !== null) return { table, rows: table.rows, label: label?.firstLine ?? null, lastLine: table.lastLine };
-  return { table, rows: route?.rows ?? [], label: label?.firstLine ?? null, lastLine: route?.lastLine ?? -1 };
+  return { table, rows: route?.rows.filter((row) => firstDay(row.organization) === null) ?? [], label: label?.firstLine ?? null, lastLine: route?.lastLine ?? -1 };
 }
 
 /** Rows told by their content are better than those of a table that took a role or a status into a body's name, or found fewer. */

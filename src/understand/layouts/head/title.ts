@@ -5,6 +5,7 @@ import { bareLabel, labelsIn } from "../../labels.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import { isLetterhead } from "./body.ts";
+import { isChoice } from "./head-visibility.ts";
 import { isUnit } from "./head-unit.ts";
 import { moverIn } from "./mover.ts";
 import { announcedNumber } from "./number.ts";
@@ -90,6 +91,7 @@ function isTitleLine(sheet: Sheet, index: number, taken: ReadonlySet<number>): b
   if (isKind(line.text) || headingKind(line.text) !== null || labelsIn(line.text)[0]?.start === 0) return false;
   if (/^In (?:den|die|das) \p{Lu}/u.test(line.text) && namesBody(line.text)) return false;
   if (/^(?:BITTE|Anzahl der|Zu TOP|zu TOP)(?:\s|$)/u.test(line.text)) return false;
+  if (isChoice(line.text) || /^[-–(]\s?(?:nicht ?)?öffentlich\s?[-–)]$/iu.test(line.text)) return false;
   if (isCaptions(sheet, line) || saysMeeting(line.text) || (index < 10 && (isLetterhead(line.text) || isUnit(line.text)))) return false;
   if (/^(?:nicht ?)?öffentliche?(?: Sitzung)?$/iu.test(line.text) || /^(?:Beratung )?in (?:nicht)?öffentlicher Sitzung$/iu.test(line.text)) return false;
   const day = firstDay(line.text);

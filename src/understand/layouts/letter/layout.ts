@@ -108,7 +108,7 @@ function subjectAbove(sheet: Sheet, at: number, numberLine: number | null, found
 function namesOtherPaper(sheet: Sheet, line: SheetLine): boolean {
   const below = sheet.lines[line.index + 1];
   // "Anfrage gemäß § 12 der Geschäftsordnung", "Antrag zur Sitzung des Rates am 24.06.2031": the subject stands below, unless a "hier:" goes on with it.
-  if (below !== undefined && !/^hier(?::|\s)/u.test(below.text) && /^\p{L}+ (?:gemäß|gem\.|nach|laut) (?:§|Art\.|der Geschäftsordnung)|^\p{L}+ (?:zur|für die) \p{L}{0,20}[sS]itzung .{0,80}\d{4}$/u.test(line.text)) return true;
+  if (below !== undefined && !/^hier(?::|\s)/u.test(below.text) && /^\p{L}+ (?:der|des|von) [^:]{2,60}(?:[Ff]raktion(?:en)?|Gruppe)(?: [^:]{2,40})?$|^\p{L}+ (?:gemäß|gem\.|nach|laut) (?:§|Art\.|der Geschäftsordnung)|^\p{L}+ (?:zur|für die) \p{L}{0,20}[sS]itzung .{0,80}\d{4}$/u.test(line.text)) return true;
   return /^\p{L}+(?: zu[rm]? .*)?$/u.test(line.text) && (line.text.includes(" ") || /^(?:zur|zum|zu|für die) /u.test(sheet.lines[line.index + 1]?.text ?? ""));
 }
 
@@ -145,6 +145,10 @@ function author(sheet: Sheet, at: number, foundBy: string): HeadField<string> | 
 
 /** "Abs. Fraktion Beispiel, Am Markt 2": the sender above the window of the address. */
 function sender(sheet: Sheet, at: number, foundBy: string): HeadField<string> | null {
+  for (const line of sheet.lines.slice(Math.max(0, at - 8), at)) {
+    const mover = /^(?:\p{L}*[aA]ntrag|\p{L}*[aA]nfrage) (?:der|des|von) ([^:]{2,60}(?:[Ff]raktion(?:en)?|Gruppe)(?: [^:]{2,40})?)$/u.exec(line.text)?.[1];
+    if (mover !== undefined) return { value: mover, span: [line.span[1] - mover.length, line.span[1]], foundBy, confidence: 0.8 };
+  }
   for (const line of sheet.lines.slice(0, at)) {
     const name = /^Abs(?:\.|ender):? (\p{Lu}[\p{L} /-]{4,60})(?=\d|,|[|·•]|$)/u.exec(line.text)?.[1]?.trim();
     if (name !== undefined) return { value: name, span: [line.span[0] + line.text.indexOf(name), line.span[0] + line.text.indexOf(name) + name.length], foundBy, confidence: 0.7 };
