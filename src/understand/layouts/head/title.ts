@@ -27,9 +27,9 @@ export function titleAbove(sheet: Sheet, before: number, taken: ReadonlySet<numb
   let last = before - 1;
   while (last >= 0 && (isMoverLine(sheet, last) || /^[^.:]{1,60}[Ff]raktion(?:en)?$/u.test(sheet.lines[last]?.text ?? "") || /^Beratungs(?:folge|reihenfolge)/u.test(sheet.lines[last]?.text ?? ""))) last--;
   let first = last;
-  if (!isTitleLine(sheet, last, taken) || (/^\p{Ll}/u.test(sheet.lines[last]?.text ?? "") && sheet.lines[last]?.gapBefore === true)) return null;
+  if (!isTitleLine(sheet, last, taken)) return null;
   while (first > 0 && last - first < mostLines && sheet.lines[first]?.gapBefore === false && isTitleLine(sheet, first - 1, taken)) first--;
-  return placed(sheet, first, last);
+  return /^\p{Ll}/u.test(sheet.lines[first]?.text ?? "") ? null : placed(sheet, first, last);
 }
 
 /** The paragraph that begins right below line `after` and ends before line `to`. */
