@@ -29,7 +29,7 @@ export function findStructure(document: MendedDocument): Structure {
   const agenda = findAgenda(sheet, head);
   const form = head.form.value;
   const isOfMeeting = ["minutes", "notice", "invitation", "agenda"].includes(form);
-  const marks = findPartMarks(sheet, isOfMeeting);
+  const marks = findPartMarks(sheet, isOfMeeting, isOfMeeting || form === "minutesExtract");
   const scope = {
     start: bodyStart, offset: bodyOffset, headLines, agenda, ownNumber: head.number?.value ?? null,
     isMinutes: form === "minutes" || form === "minutesExtract",

@@ -14,11 +14,12 @@ export const minutes: Layout = { name: "minutes", recognise: recogniseMinutes, r
 
 /** Likely when the first lines call themselves minutes; surer with an agenda or a list of those present. */
 function recogniseMinutes(sheet: Sheet): number {
-  if (kindLine(sheet) === null) return 0;
+  const kind = kindLine(sheet);
+  if (kind === null) return 0;
   const hasAgenda = sheet.lines.some((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
   const hasAttendance = sheet.lines.some((line) => /^(?:Es (?:sind|waren) )?[Aa]nwesend|^Anwesenheit|^Teilnehmer|^Es fehlt/u.test(line.text));
-  // Nothing else lists who was there above its agenda.
-  return hasAgenda && hasAttendance ? 0.95 : 0.45 + (hasAgenda ? 0.3 : 0) + (hasAttendance ? 0.15 : 0);
+  // Nothing else calls itself so in a line of its own above an agenda, or lists who was there.
+  return hasAgenda && (hasAttendance || /^\p{L}+$/u.test(kind.text)) ? 0.95 : 0.45 + (hasAgenda ? 0.3 : 0) + (hasAttendance ? 0.15 : 0);
 }
 
 function kindLine(sheet: Sheet): SheetLine | null {
