@@ -30,10 +30,12 @@ export function findStructure(document: MendedDocument): Structure {
   const form = head.form.value;
   const isOfMeeting = ["minutes", "notice", "invitation", "agenda"].includes(form);
   const marks = findPartMarks(sheet, isOfMeeting, isOfMeeting || form === "minutesExtract");
+  const holds = form === "minutes" && holdsText(sheet, agenda);
+  const firstItem = holds ? sheet.lines.findIndex((line) => contains(line.span, [agenda[0]?.span[0] ?? -1, agenda[0]?.span[0] ?? -1])) : -1;
   const scope = {
-    start: bodyStart, offset: bodyOffset, headLines, agenda, ownNumber: head.number?.value ?? null,
+    start: firstItem < 0 ? bodyStart : Math.min(bodyStart, firstItem), offset: bodyOffset, headLines, agenda, ownNumber: head.number?.value ?? null,
     isMinutes: form === "minutes" || form === "minutesExtract",
-    agendaHoldsText: form === "minutes" && holdsText(sheet, agenda),
+    agendaHoldsText: holds,
   };
   const found = withVisibility(findSections(sheet, scope, `layouts/${layout.name}`), agenda, marks);
   const offered = layout.name === portalPage.name ? documentsOnPage(sheet, head.number?.value ?? null) : [];

@@ -1,6 +1,8 @@
 import type { Organization } from "../../council/organization.ts";
 import type { StatementProperty, StatementStatus } from "../../council/statement.ts";
-import type { AttendanceRole, AttendanceStatus, Ballot, Form, MoneyMode, MotionFact, ReferenceKind, SectionKind } from "../../council/understanding.ts";
+import type {
+  AttendanceRole, AttendanceStatus, Ballot, Form, MoneyFact, MoneyMode, MotionFact, PlaceKind, ReferenceKind, SectionKind,
+} from "../../council/understanding.ts";
 import type { PaperSummary, VoteView } from "../../store/views.ts";
 import type { MendReason } from "../../text/mended-text.ts";
 import { countOf, formatCount } from "../html/format.ts";
@@ -82,6 +84,7 @@ export const mendWords: Readonly<Record<MendReason, string>> = {
   encoding: "falsch gespeicherte Zeichen berichtigt",
   letterSpacing: "gesperrte Schrift zusammengezogen",
   ocr: "Lesefehler der Texterkennung berichtigt",
+  strayMarks: "Spuren von Stempeln und Handschrift weggelassen",
   lostLetters: "verlorene Buchstaben ergänzt",
   ligature: "Buchstabenverbindung aufgelöst",
 };
@@ -125,6 +128,18 @@ export const propertyWords: Readonly<Record<StatementProperty, string>> = {
   resolution: "Beschluss",
   recusal: "Befangenheit",
 };
+
+/** What kind of place it is; a street says so by its name. */
+export const placeWords: Readonly<Record<PlaceKind, string>> = {
+  street: "",
+  address: "Anschrift",
+  parcel: "Flurstück",
+  plan: "Bebauungsplan",
+  district: "Ortsteil",
+};
+
+/** How often money falls due. */
+export const moneyFrequencyWords: Readonly<Record<Exclude<MoneyFact["frequency"], null>, string>> = { once: "einmalig", monthly: "monatlich", yearly: "jährlich" };
 
 export const ballotWords: Readonly<Record<Ballot, string>> = { yes: "dafür", no: "dagegen", abstain: "enthalten", split: "uneinheitlich" };
 

@@ -3,7 +3,8 @@ import { council } from "./0002-council.ts";
 import { sight } from "./0003-sight.ts";
 import { groups } from "./0004-groups.ts";
 import { containers } from "./0005-containers.ts";
+import { factFields } from "./0006-fact-fields.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step of the database, in order. */
-export const migrations: readonly Migration[] = [roles, council, sight, groups, containers];
+export const migrations: readonly Migration[] = [roles, council, sight, groups, containers, factFields];

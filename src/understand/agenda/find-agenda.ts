@@ -16,7 +16,7 @@ export function findAgenda(sheet: Sheet, head: Head): readonly AgendaItemFact[] 
   if (!["minutes", "notice", "invitation", "agenda"].includes(head.form.value)) return [];
   const headed = sheet.lines.findIndex((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/iu.test(line.text));
   const start = headed < 0 && head.form.value === "agenda" ? sheet.lines.findIndex((line) => /^[ÖN] ?1(?=\s|$)/u.test(line.text)) - 1 : headed;
-  if (start < 0) return [];
+  if (start < 0) return head.form.value === "minutes" ? itemsWithText(sheet) : [];
   const items: AgendaItemFact[] = [];
   let visibility: Visibility | null = declarationIn(sheet.lines[start]?.text ?? "");
   let isDotted = false;
@@ -53,6 +53,20 @@ function closedNumbers(sheet: Sheet): ReadonlySet<string> {
     }
   }
   return closed;
+}
+
+/** Minutes without a list of items: numbered lines in order, each standing apart, with what was said below. */
+function itemsWithText(sheet: Sheet): readonly AgendaItemFact[] {
+  const items: AgendaItemFact[] = [];
+  let said = 0;
+  for (const line of sheet.lines) {
+    const number = line.gapBefore && !line.gapAfter && line.text.length <= 160 && line.cells.length < 2 ? itemStart.exec(line.text) : null;
+    const isNext = number?.[2] !== undefined && /^\d{1,3}$/u.test(number[2]) && Number(number[2]) === items.length + 1 && /^\p{Lu}/u.test(line.text.slice(number[0].length)) && !/[.,;:]$/u.test(line.text);
+    if (isNext) items.push(itemOf(line, number, null));
+    else if (items.length > 0 && /\p{Ll}[.!?]$/u.test(line.text)) said++;
+    if (items.length >= mostItems) break;
+  }
+  return items.length >= 2 && said >= items.length - 1 ? items : [];
 }
 
 /** "217 (DS 12/2031)" below items that have a dot behind their number is the rest of a title, not an item. */

@@ -82,5 +82,5 @@ function factionIn(said: string, parts: readonly string[], expectsFaction: boole
   const printed = parts.find(isFaction);
   if (printed !== undefined || !expectsFaction) return printed ?? null;
   const bracket = /^\s{0,3}\(([^()]{2,60})\)/u.exec(said)?.[1]?.split(/[,;]/u)[0]?.trim();
-  return bracket !== undefined && !time.test(bracket) && (mayBeFaction(bracket) || /^[A-ZÄÖÜ][A-Za-zÄÖÜäöü|+/-]{1,6}$/u.test(bracket)) ? bracket : null;
+  return bracket !== undefined && !time.test(bracket) && !/[Vv]orsitz|[Pp]rotokoll|Gast|[Mm]itglied|[Vv]ertret|[Ll]eit/u.test(bracket) && (mayBeFaction(bracket) || /^[A-ZÄÖÜ][A-Za-zÄÖÜäöü|+/-]{1,6}$/u.test(bracket)) ? bracket : null;
 }

@@ -1,4 +1,5 @@
 import { LETTERS } from "../../text/letters.ts";
+import { matchesIn } from "../../text/matches.ts";
 
 /** Votes as one phrase counts them; null where the phrase does not say. */
 export interface VoteCount {
@@ -45,19 +46,19 @@ const byFactions = new RegExp(String.raw`(?<![${LETTERS}])(?:mit den Stimmen|geg
 /** Every counted vote in a text, in order; "einstimmig" alone only where `withUnanimous`. */
 export function votesIn(text: string, withUnanimous: boolean): readonly VoteCount[] {
   const found: VoteCount[] = [];
-  for (const match of text.matchAll(numberFirst)) {
+  for (const match of matchesIn(text, numberFirst)) {
     const saysVote = match[2] !== undefined || match[3] !== undefined || /timme|für/u.test(match[0]);
     if (saysVote) found.push(count(text, match, match[1], match[2], match[3]));
   }
-  for (const match of text.matchAll(noFirst)) found.push(count(text, match, match[2], match[1], match[3]));
-  for (const match of text.matchAll(factionsFirst)) found.push(count(text, match, match[1], match[2], match[3]));
-  for (const match of text.matchAll(wordFirst)) found.push(count(text, match, match[1], match[2], match[3]));
-  for (const match of text.matchAll(bare)) found.push(count(text, match, match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]));
-  for (const match of text.matchAll(against)) found.push(count(text, match, undefined, match[1], match[2]));
+  for (const match of matchesIn(text, noFirst)) found.push(count(text, match, match[2], match[1], match[3]));
+  for (const match of matchesIn(text, factionsFirst)) found.push(count(text, match, match[1], match[2], match[3]));
+  for (const match of matchesIn(text, wordFirst)) found.push(count(text, match, match[1], match[2], match[3]));
+  for (const match of matchesIn(text, bare)) found.push(count(text, match, match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]));
+  for (const match of matchesIn(text, against)) found.push(count(text, match, undefined, match[1], match[2]));
   if (withUnanimous) {
-    for (const match of text.matchAll(unanimous)) found.push({ ...count(text, match, undefined, undefined, match[2]), no: 0 });
-    for (const match of text.matchAll(majority)) found.push(count(text, match));
-    for (const match of text.matchAll(byFactions)) found.push(count(text, match));
+    for (const match of matchesIn(text, unanimous)) found.push({ ...count(text, match, undefined, undefined, match[2]), no: 0 });
+    for (const match of matchesIn(text, majority)) found.push(count(text, match));
+    for (const match of matchesIn(text, byFactions)) found.push(count(text, match));
   }
   return withoutEcho(text, withoutOverlap(found.toSorted((a, b) => a.start - b.start || b.end - a.end)));
 }

@@ -36,6 +36,10 @@ function factEntries(view: PaperView): readonly FactEntry[] {
     { id: "personen", title: "Personen", count: countOf("person") },
     { id: "organisationen", title: "Gremien und Stellen", count: countOf("organization") },
     { id: "termine", title: "Termine", count: countOf("mentionedDate") },
+    { id: "zeitraeume", title: "Zeiträume", count: countOf("period") },
+    { id: "wiederkehrend", title: "Wiederkehrende Termine", count: countOf("recurrence") },
+    { id: "orte", title: "Orte", count: countOf("place") },
+    { id: "rechtsgrundlagen", title: "Rechtsgrundlagen", count: countOf("law") },
     { id: "anlagen", title: "Anlagen", count: countOf("attachment") },
     { id: "dateien", title: "Originaldateien", count: view.files.length },
   ];

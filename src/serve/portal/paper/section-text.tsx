@@ -13,7 +13,8 @@ import { mendsIn } from "./mends.ts";
 type Meaning =
   | { readonly type: "fact"; readonly id: string; readonly name: string; readonly inLink: boolean; readonly isLong: boolean }
   | { readonly type: "reference"; readonly id: string; readonly href: string }
-  | { readonly type: "mend"; readonly edit: Edit };
+  | { readonly type: "mend"; readonly edit: Edit }
+  | { readonly type: "unsure" };
 
 interface SectionTextProps {
   readonly section: SectionView;
@@ -24,7 +25,8 @@ interface SectionTextProps {
 export function SectionText({ section, view }: SectionTextProps) {
   const stretches = stretchesOf(section, view);
   const within = (span: Span) => <Stretch text={section.text} span={span} nested={nestSpans(stretches, span)} />;
-  return <div class="prose">{unplaced(section, view, stretches).map((id) => <span id={id} />)}{groupsOf(section.blocks).map((group) => <Group text={section.text} blocks={group} within={within} />)}</div>;
+  const isDoubted = section.blocks.some((block) => block.unsure !== undefined);
+  return <div class="prose">{isDoubted ? <p class="quiet">Die Texterkennung war bei manchen Wörtern unsicher; sie sind <span class="unsure">so unterstrichen</span>.</p> : null}{unplaced(section, view, stretches).map((id) => <span id={id} />)}{groupsOf(section.blocks).map((group) => <Group text={section.text} blocks={group} within={within} />)}</div>;
 }
 
 type Within = (span: Span) => Child;
@@ -75,6 +77,8 @@ function wrapMeaning(meaning: Meaning, covered: Child, first: boolean): Child {
   switch (meaning.type) {
     case "mend":
       return <span class="mend" title={`Im Original: „${meaning.edit.original}“ (${mendWords[meaning.edit.reason]})`}>{covered}</span>;
+    case "unsure":
+      return <span class="unsure" title="unsicher erkannt">{covered}<span class="kern-sr-only"> (unsicher erkannt)</span></span>;
     case "reference":
       return first ? <a id={`r-${meaning.id}`} href={meaning.href}>{covered}</a> : <a href={meaning.href}>{covered}</a>;
     case "fact":
@@ -102,7 +106,8 @@ function stretchesOf(section: SectionView, view: PaperView): readonly { readonly
       ? [{ span: reference.spanInSection, value: { type: "reference", id: reference.id, href: hrefOf(reference) } as const }]
       : []);
   const mends = mendsIn(section).filter((mend) => mend.edit.reason !== "whitespace").map((mend) => ({ span: mend.span, value: { type: "mend", edit: mend.edit } as const }));
-  return [...facts, ...outermost(references), ...mends];
+  const unsure = section.blocks.flatMap((block) => block.unsure ?? []).map((span) => ({ span, value: { type: "unsure" } as const }));
+  return [...facts, ...outermost(references), ...mends, ...unsure];
 }
 
 /**
@@ -123,7 +128,9 @@ function anchorOf(meaning: Meaning): string | null {
   switch (meaning.type) {
     case "fact": return `f-${meaning.id}`;
     case "reference": return `r-${meaning.id}`;
-    case "mend": return null;
+    case "mend":
+    case "unsure":
+      return null;
   }
 }
 

@@ -23,7 +23,7 @@ function recogniseMinutes(sheet: Sheet): number {
 }
 
 function kindLine(sheet: Sheet): SheetLine | null {
-  return sheet.lines.slice(0, 12).find((line) => line.text.length < 160 && !/\d ?[kKM]B\)?$/u.test(line.text) && (line.index < 3 || !line.text.startsWith("Wort")) && /^(?:Niederschrift|Protokoll|NIEDERSCHRIFT|PROTOKOLL|Sitzungsniederschrift|Sitzungsprotokoll|Wortprotokoll)(?![\p{L}])/u.test(line.text)) ?? null;
+  return sheet.lines.slice(0, 12).find((line) => line.text.length < 160 && !/\d ?[kKM]B\)?$/u.test(line.text) && (line.index < 3 || !line.text.startsWith("Wort")) && /^(?:(?:Ergebnis|Beschluss|Sitzungs|Verhandlungs|Verlaufs|Kurz|Wort)?(?:niederschrift|protokoll|Niederschrift|Protokoll)|NIEDERSCHRIFT|PROTOKOLL|SITZUNGSNIEDERSCHRIFT|ERGEBNISNIEDERSCHRIFT|BESCHLUSSPROTOKOLL)(?![\p{L}])/u.test(line.text)) ?? null;
 }
 
 function readMinutes(sheet: Sheet): HeadReading {
@@ -41,7 +41,7 @@ function readMinutes(sheet: Sheet): HeadReading {
       form: { ...kind, value: "minutes" }, kind, number: null, author: null,
       date: general.head.date?.value === meeting?.date ? null : general.head.date,
       title: titleOfMinutes(sheet, titleLine(sheet, printed, word, foundBy), meeting, foundBy),
-      visibility: general.head.visibility ?? visibilityOf(meeting, foundBy),
+      visibility: general.head.visibility ?? visibilityOf(meeting, sheet.lines.find((one) => meeting !== null && one.span[0] <= meeting.titleSpan[0] && meeting.titleSpan[0] < one.span[1])?.text ?? "", foundBy),
       consultations: meeting !== null ? [consultationOf(meeting, foundBy)] : general.head.consultations.length > 0 ? general.head.consultations : compoundMeeting(sheet, general.headEnd, foundBy),
     },
   };
@@ -51,7 +51,7 @@ function readMinutes(sheet: Sheet): HeadReading {
 function titleLine(sheet: Sheet, printed: SheetLine | null, word: string, foundBy: string): HeadField<string> | null {
   if (printed === null) return null;
   const below = sheet.lines[printed.index + 1];
-  if (printed.text === word && below !== undefined && below.text.startsWith("über die ")) {
+  if ((printed.text === word || /^\p{L}+ (?:Nr\.? ?)?[\d/.-]{1,10}$/u.test(printed.text)) && below !== undefined && below.text.startsWith("über die ")) {
     return { value: `${printed.text} ${below.text}`, span: [printed.span[0], below.span[1]], foundBy, confidence: 0.75 };
   }
   const holdsTitle = printed.text.length > word.length + 10 && !printed.text.includes("\t");
@@ -70,8 +70,8 @@ function titleOf(meeting: MeetingPhrase | null, foundBy: string): HeadField<stri
   return meeting === null ? null : { value: meeting.title, span: meeting.titleSpan, foundBy, confidence: 0.75 };
 }
 
-function visibilityOf(meeting: MeetingPhrase | null, foundBy: string): HeadField<Visibility> | null {
-  const value = meeting === null ? null : visibilityIn(meeting.title.replace(/^\d{1,3}\.\s/u, ""));
+function visibilityOf(meeting: MeetingPhrase | null, line: string, foundBy: string): HeadField<Visibility> | null {
+  const value = meeting === null ? null : /\((?:nur )?öffentlicher Teil\)/u.test(line) ? "public" : visibilityIn(meeting.title.replace(/^\d{1,3}\.\s/u, ""));
   return meeting === null || value === null ? null : { value, span: meeting.titleSpan, foundBy, confidence: 0.8 };
 }
 
