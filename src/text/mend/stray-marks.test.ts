@@ -77,5 +77,12 @@ test("for any doubts, the layer can be taken away again", () => {
     const { text, edits } = mend(document, lexicon);
     expect(applyEdits(document.text, edits)).toBe(text);
     expect(revertEdits(text, edits)).toBe(document.text);
+    // Nothing that recognition was sure of goes with a mark.
+    for (const edit of edits.filter(({ reason }) => reason === "strayMarks")) {
+      for (const { index, 0: mark } of edit.original.matchAll(/\S+/g)) {
+        const start = edit.span[0] + index;
+        expect(edit.replacement.includes(mark) || document.unsure.some(({ span }) => span[0] === start)).toBe(true);
+      }
+    }
   }));
 });

@@ -1,7 +1,8 @@
 import { functionWords } from "../lexicon/function-words.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Edit } from "../mended-text.ts";
-import { confidenceAt, edit, type MendPass } from "./pass.ts";
+import { confidenceAt } from "../word-confidence.ts";
+import { edit, type MendPass } from "./pass.ts";
 
 /** Below this confidence, what no word list knows may be no letters at all. */
 const doubted = 0.6;
@@ -26,7 +27,7 @@ export const mendStrayMarks: MendPass = ({ text, unsure, lexicon }) => {
     if (start < last || end - start > longestMark) continue;
     last = end;
     const mark = text.slice(start, end);
-    if (isStray(mark, confidenceAt({ unsure }, start, end), lexicon)) edits.push(edit(text, start, end, "", "strayMarks", 0.8));
+    if (isStray(mark, confidenceAt(unsure, start, end), lexicon)) edits.push(edit(text, start, end, "", "strayMarks", 0.8));
   }
   return { edits };
 };

@@ -18,10 +18,16 @@ const WAEHRUNG = "(?:T€|T-?EUR\\b|TEuro\\b|k€|€|(?:EUR|Euro|EURO|DM|CHF|US
 const LUFT = "[\\s\\u00a0\\u202f]{0,3}";
 const BIS = `${LUFT}(?:-|–|—|bis(?:${LUFT}zu)?|und)${LUFT}`;
 
+/** What a sign, a number or a currency begins with; asked first, for it is soon told. */
+const MAY_BEGIN = "(?=[-−–+./mM\\dTkECDU€])";
+const HAS_CURRENCY = new RegExp(WAEHRUNG, "i");
+/** Without a scale no amount is printed in words. */
+const HAS_SCALE = /Mio|Mrd|Tsd|Million|Milliard|Tausend/i;
+
 /** One number with its currency behind or before it; a range has two. Linear: every quantifier is bounded. */
 const AMOUNT = new RegExp(
-  `(?<!\\d|\\d[.,])(?<sign>${VORZEICHEN})?(?:(?<from>${ZAHL})(?:${LUFT}${STUFE})?(?<to>${BIS}))?(?<last>${ZAHL})(?:${LUFT}(?<scale>${STUFE}))?${LUFT}(?<after>${WAEHRUNG})|` +
-    `(?<before>(?<![A-Za-zÄÖÜäöü])${WAEHRUNG})[ \\t\\u00a0]{0,2}(?<beforeSign>${VORZEICHEN})?(?<first>${ZAHL})(?!\\d)(?:${LUFT}(?<firstScale>${STUFE}))?`,
+  `${MAY_BEGIN}(?:(?<!\\d|\\d[.,])(?<sign>${VORZEICHEN})?(?:(?<from>${ZAHL})(?:${LUFT}${STUFE})?(?<to>${BIS}))?(?<last>${ZAHL})(?:${LUFT}(?<scale>${STUFE}))?${LUFT}(?<after>${WAEHRUNG})|` +
+    `(?<before>(?<![A-Za-zÄÖÜäöü])${WAEHRUNG})[ \\t\\u00a0]{0,2}(?<beforeSign>${VORZEICHEN})?(?<first>${ZAHL})(?!\\d)(?:${LUFT}(?<firstScale>${STUFE}))?)`,
   "g",
 );
 
@@ -32,8 +38,9 @@ const WORDS = new RegExp(`(?<![A-Za-zÄÖÜäöüß])(eine halbe|anderthalb|eine
 
 /** Every amount with a currency in a text, in text order; a printed range gives two amounts with one span. */
 export function amountsIn(text: string): Amount[] {
+  if (!HAS_CURRENCY.test(text)) return [];
   const found = matchesIn(text, AMOUNT).flatMap((match) => read(text, match));
-  const words = matchesIn(text, WORDS).flatMap(readWords);
+  const words = HAS_SCALE.test(text) ? matchesIn(text, WORDS).flatMap(readWords) : [];
   return [...found, ...words].toSorted((a, b) => a.span[0] - b.span[0]);
 }
 

@@ -19,7 +19,7 @@ export function findSections(sheet: Sheet, body: Body, foundBy: string): readonl
   const spans = withInner(headings, contents);
   headings.forEach((heading, n) => {
     const content = spans[n];
-    if (content === undefined || content === null || isCard(heading) || isFileTable(sheet.text.slice(...content), heading)) return;
+    if (content === undefined || content === null || isCard(heading) || (body.isMinutes && isVoteInLine(sheet, heading)) || isFileTable(sheet.text.slice(...content), heading)) return;
     sections.push({
       kind: heading.kind, heading: heading.text, level: heading.level, contentSpan: content, visibility: null,
       span: [heading.span[0], content[1]], foundBy: `sections/${heading.form}`, confidence: heading.confidence,
@@ -115,14 +115,20 @@ function isInner(outer: Heading, inner: Heading): boolean {
   if (inner.form === "free" || inner.form === "numbered") return outer.form !== "free" && outer.form !== "numbered";
   if (inner.form === "agendaItem") return outer.kind === "agenda";
   if (outer.form === "agendaItem") return true;
-  if (outer.kind === "agenda" && inner.kind === "agenda") return outer.text.startsWith("Tagesordnung");
+  if (outer.kind === "agenda" && inner.kind === "agenda") return /^tagesordnung/iu.test(outer.text);
   if (outer.kind === inner.kind && outer.kind === "attachments") return false;
   return outer.form === "wordWithColon" && inner.form === "word";
 }
 
 /** The cards of a portal's page ("Informationen", "Dokumente") are no sections of the paper. */
 function isCard(heading: Heading): boolean {
-  return heading.form === "marked" && /^(?:(?:Referats-)?Informationen|Dokumente|Ergebnisse|Historie|Vorschau|Weitere Termine|Betreff|Titel|Beratungen|Beratungsfolge|Beratungsreihenfolge|Stammdaten|Grunddaten|Vorgänge|Verknüpfungen|Downloads?|Zusatzinformationen)$/u.test(heading.text);
+  return heading.form === "marked" && /^(?:(?:Referats-)?Informationen|Dokumente|Ergebnisse|Historie|Vorschau|Weitere Termine|Betreff|Titel|Beratungen|Beratungsfolge|Beratungsreihenfolge|Stammdaten|Grunddaten|Vorgänge|Verknüpfungen|Dateien|Anhänge|Downloads?|Zusatzinformationen)$/u.test(heading.text);
+}
+
+/** "Abstimmung: 12 : 0" in minutes is the vote on the item, not a part of the text. */
+function isVoteInLine(sheet: Sheet, heading: Heading): boolean {
+  const line = sheet.lines[heading.firstLine];
+  return heading.form === "runIn" && /^Abstimmung(?:sergebnis)?$/u.test(heading.text) && line !== undefined && line.span[1] - heading.contentStart <= 80 && sheet.text.slice(heading.contentStart, line.span[1]).trim() !== "";
 }
 
 /** A portal's list of files, with sizes or the word for their kind: not a section of the paper. */

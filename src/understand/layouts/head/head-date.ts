@@ -40,7 +40,7 @@ function dated(field: Field | null, foundBy: string): HeadField<string> | null {
 }
 
 /** "Auental, den 09.01.2031", also after a gap in a letter's first lines. */
-function isPlaceAndDay(line: SheetLine): boolean {
+function isPlaceAndDay(line: Pick<SheetLine, "text">): boolean {
   return /(?:^|\s)\p{Lu}[\p{L}ß.-]{2,30}(?: [ai]\. ?\p{L}{1,4}\.?)?,? (?:den )?\d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4}$/u.test(line.text) && (line.text.includes(",") || / den /u.test(line.text));
 }
 
@@ -55,6 +55,9 @@ function officeDate(sheet: Sheet, fields: readonly Field[], foundBy: string): He
 /** A line among the last that is a date alone, or place and date. */
 function footDate(sheet: Sheet, headEnd: number, foundBy: string): HeadField<string> | null {
   for (const line of sheet.lines.slice(Math.max(headEnd, sheet.lines.length - 8)).toReversed()) {
+    const signed = line.cells.length > 1 ? /^[^\t]{3,60}\d{4}(?=\s)/u.exec(line.text)?.[0] : undefined;
+    const beside = signed === undefined || !isPlaceAndDay({ text: signed }) ? null : firstDay(signed);
+    if (beside !== null) return of(line, beside, foundBy, 0.7);
     const day = firstDay(line.text);
     if (day !== null && ((day.start === 0 && day.end === line.text.length) || isPlaceAndDay(line))) return of(line, day, foundBy, 0.75);
   }

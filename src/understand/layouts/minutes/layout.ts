@@ -50,7 +50,7 @@ function readMinutes(sheet: Sheet): HeadReading {
 function titleLine(sheet: Sheet, printed: SheetLine | null, word: string, foundBy: string): HeadField<string> | null {
   if (printed === null) return null;
   const below = sheet.lines[printed.index + 1];
-  if (printed.text === word && below !== undefined && below.text.startsWith("über die ")) {
+  if ((printed.text === word || /^\p{L}+ (?:Nr\.? ?)?[\d/.-]{1,10}$/u.test(printed.text)) && below !== undefined && below.text.startsWith("über die ")) {
     return { value: `${printed.text} ${below.text}`, span: [printed.span[0], below.span[1]], foundBy, confidence: 0.75 };
   }
   const holdsTitle = printed.text.length > word.length + 10 && !printed.text.includes("\t");
