@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { SearchDocument } from "../council/search-document.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -10,8 +10,29 @@ interface Row extends Omit<SearchDocument, "text" | "sections"> {
  * What this viewer may find, in order of ids, from the first id after `afterId`.
  * Call it again with the last id until it returns nothing.
  */
-export async function loadSearchDocuments({ db }: Viewer, afterId: string | null = null, limit = 200): Promise<readonly SearchDocument[]> {
-  const condition = sql`found.id > ${afterId ?? ""}`;
+export async function loadSearchDocuments(viewer: Viewer, afterId: string | null = null, limit = 200): Promise<readonly SearchDocument[]> {
+  return await loadWhere(viewer, sql`found.id > ${afterId ?? ""}`, limit);
+}
+
+/** Those of the given ids that this viewer may find. */
+export async function loadSearchDocumentsOf(viewer: Viewer, ids: readonly string[]): Promise<readonly SearchDocument[]> {
+  return await loadWhere(viewer, sql`found.id = any(${ids}::text[])`, ids.length);
+}
+
+/** Ids of all that a search may show otherwise when a paper changes: the paper, its meetings, and whom it names. */
+export async function loadSearchIdsAround({ db }: Viewer, paperId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from paper where id = ${paperId}
+    union select person_id from statement where paper_id = ${paperId} and person_id is not null
+    union select organization_id from statement where paper_id = ${paperId} and organization_id is not null
+    union select organization_id from consultation where paper_id = ${paperId}
+    union select meeting_id from consultation where paper_id = ${paperId} and meeting_id is not null
+    union select meeting_id from agenda_item where paper_id = ${paperId}
+  `.execute(db);
+  return rows.map((row) => row.id);
+}
+
+async function loadWhere({ db }: Viewer, condition: RawBuilder<unknown>, limit: number): Promise<readonly SearchDocument[]> {
   const { rows } = await sql<Row>`
     with chosen as (
       (select found.id, 'paper' as type from paper found where ${condition} order by id limit ${limit})

@@ -2,7 +2,8 @@ import { roles } from "./0001-roles.ts";
 import { council } from "./0002-council.ts";
 import { sight } from "./0003-sight.ts";
 import { groups } from "./0004-groups.ts";
+import { office } from "./0006-office.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step of the database, in order. */
-export const migrations: readonly Migration[] = [roles, council, sight, groups];
+export const migrations: readonly Migration[] = [roles, council, sight, groups, office];
