@@ -19,7 +19,10 @@ export function isPublished({ visibility, releasedAt, publishAt }: Releasable, n
   return visibility === "public" && releasedAt !== null && releasedAt <= now && (publishAt === null || publishAt <= now);
 }
 
-/** A file is shown whole or not: one section in it that is not public hides it. */
+/**
+ * A file is shown whole or not: one section in it that is not public hides it.
+ * So does a hidden file inside it, and anything its bytes say that its text does not (store/migrations/0005-containers.ts).
+ */
 export function isFileVisible(file: Releasable, paperVisible: boolean, sections: readonly Visibility[], now: number): boolean {
   return paperVisible && isPublished(file, now) && strictest(...sections) === "public";
 }

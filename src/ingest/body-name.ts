@@ -7,7 +7,7 @@ import type { SourceFile } from "../source/folder/fetch-folder.ts";
  * @param known names of bodies that documents of the collection state
  * @param preset the operator's setting, if any
  */
-export function bodyNameFor(file: SourceFile, known: Iterable<string>, preset: string | undefined): string {
+export function bodyNameFor(file: Pick<SourceFile, "topFolder" | "rootName">, known: Iterable<string>, preset: string | undefined): string {
   if (preset !== undefined) return preset;
   if (file.topFolder === null) return `Sammlung „${file.rootName}“`;
   const wanted = fold(file.topFolder);

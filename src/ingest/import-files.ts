@@ -8,6 +8,8 @@ import { loadKnownSources, saveUnreadable } from "../store/known-sources.ts";
 import type { Viewer } from "../store/viewer.ts";
 import type { Note } from "../text/note.ts";
 import { bodyNameFor } from "./body-name.ts";
+import type { CollectionFile } from "./collection-file.ts";
+import { containersLast, hiddenByContainer } from "./containers-last.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import { readCollection, type CollectionReader, type FileReading } from "./read-collection.ts";
 import { readerVersion } from "./reader-version.ts";
@@ -28,7 +30,7 @@ export interface Import {
   /** Taken away before the first change, for the index to be built again afterwards. */
   readonly mark: WholeMark;
   /** Told of each file that could not be read, and why. */
-  readonly onRefused: (file: SourceFile, note: Note | undefined) => void;
+  readonly onRefused: (file: CollectionFile, note: Note | undefined) => void;
 }
 
 /** Counts of files by what became of them. */
@@ -50,32 +52,42 @@ export async function importFiles(sources: readonly SourceFile[], { office, file
   const known = await loadKnownSources(office, "");
   const bodyNames = new Set((await loadBodies(office)).map(({ name }) => name));
   const count = { unchanged: 0, saved: 0, refused: 0 };
-  const wants = ({ key }: SourceFile, sha256: string) => {
+  const wants = ({ key }: CollectionFile, sha256: string) => {
     const before = known.get(key);
     const isKnown = before?.sha256 === sha256 && before.readerVersion === readerVersion;
     if (isKnown) count.unchanged++;
     return !isKnown;
   };
-  const keep = async (_file: SourceFile, bytes: Uint8Array) => void (await files.save(bytes));
-  for await (const reading of readCollection(sources, { ...reader, knownTexts: loadCollectionTexts(office), wants, keep })) {
-    const stated = reading.understood?.understanding.head.body?.value;
+  const keep = async (_file: CollectionFile, bytes: Uint8Array) => void (await files.save(bytes));
+  let isChanged = false;
+  const readings = readCollection(sources, { ...reader, knownTexts: loadCollectionTexts(office), wants, keep });
+  for await (const { reading, around } of containersLast(readings)) {
+    if (!isChanged) await mark.remove();
+    isChanged = true;
+    const stated = [reading, ...around].map((one) => one.understood?.understanding.head.body?.value).find((name) => name !== undefined);
     if (stated) bodyNames.add(stated);
-    if (!reading.understood) onRefused(reading.file, reading.notes[0]);
-    if (count.saved + count.refused === 0) await mark.remove();
-    await save(reading, stated ?? bodyNameFor(reading.file, bodyNames, defaults.bodyName), office, defaults);
-    count[reading.understood ? "saved" : "refused"]++;
+    if (reading.understood) count.saved++;
+    else if (reading.opened === 0) {
+      count.refused++;
+      onRefused(reading.file, reading.notes[0]);
+    }
+    await save(reading, around, stated ?? bodyNameFor(reading.file, bodyNames, defaults.bodyName), office, defaults);
   }
   return count;
 }
 
-async function save({ file, sha256, understood, notes }: FileReading, bodyName: string, office: Viewer, defaults: ImportDefaults): Promise<void> {
+/** @param around the files that the file lies in, the innermost first */
+async function save({ file, sha256, understood, notes, opened }: FileReading, around: readonly FileReading[], bodyName: string, office: Viewer, defaults: ImportDefaults): Promise<void> {
   const source = { source: file.key, name: file.name, sha256, size: file.size, readerVersion };
-  if (!understood) return saveUnreadable(office, { ...source, notes });
+  if (!understood) return saveUnreadable(office, { ...source, notes, status: opened > 0 ? "skipped" : "failed" });
+  const hidden = hiddenByContainer(around);
   await saveDocument(office, {
     ...source,
+    containers: file.containers,
     mediaType: mediaTypeOf(file.name, understood.document.original.origin),
     bodyName,
-    defaultVisibility: defaults.visibility,
+    defaultVisibility: hidden === "nothing" ? defaults.visibility : "nonPublic",
+    strictestVisibility: hidden === "all" ? "nonPublic" : "public",
     release: true,
     document: understood.document,
     understanding: understood.understanding,

@@ -12,7 +12,16 @@ const byEnding: Readonly<Record<string, string>> = {
   tiff: "image/tiff",
 };
 
-const byOrigin: Readonly<Record<TextOrigin, string>> = { plain: "text/plain", html: "text/html", pdf: "application/pdf", ocr: "application/octet-stream" };
+const byOrigin: Readonly<Record<TextOrigin, string>> = {
+  plain: "text/plain",
+  html: "text/html",
+  pdf: "application/pdf",
+  ocr: "application/octet-stream",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  odt: "application/vnd.oasis.opendocument.text",
+  rtf: "application/rtf",
+  mail: "message/rfc822",
+};
 
 /** Media type (RFC 6838) of a file that was read: by what it turned out to be, and by its ending where several fit. */
 export function mediaTypeOf(fileName: string, origin: TextOrigin): string {

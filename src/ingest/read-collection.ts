@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { ReaderPool } from "../read/pool.ts";
 import type { SourceFile } from "../source/folder/fetch-folder.ts";
+import type { CollectionFile } from "./collection-file.ts";
+import { readWithParts } from "./read-with-parts.ts";
 import type { DocumentText } from "../text/document-text.ts";
 import { createWordCounter, type WordCounter } from "../text/lexicon/collection-words.ts";
 import { createLexicon } from "../text/lexicon/german-lexicon.ts";
@@ -12,10 +13,14 @@ import { createSpool, type Spool } from "./spool.ts";
 
 /** What became of one file: understood, or (then `understood` is null) one note that says why not. */
 export interface FileReading {
-  readonly file: SourceFile;
+  readonly file: CollectionFile;
   readonly sha256: string;
   readonly understood: Understood | null;
   readonly notes: readonly Note[];
+  /** Number of files that lie directly in this one and were opened. */
+  readonly opened: number;
+  /** So many readings of them follow this one (the others are known), each at once followed by its own. */
+  readonly parts: number;
 }
 
 export interface CollectionReader {
@@ -32,16 +37,19 @@ export interface CollectionReader {
   readonly onProgress: (pass: "read" | "understand", done: number, total: number, name: string) => void;
   readonly stop: AbortSignal;
   /** Called with each file before it is read; `false` passes it over (it is known and unchanged). */
-  readonly wants: (file: SourceFile, sha256: string) => boolean;
+  readonly wants: (file: CollectionFile, sha256: string) => boolean;
   /** Called with the bytes of each file that is read, before anything else happens to it. */
-  readonly keep: (file: SourceFile, bytes: Uint8Array) => Promise<void>;
+  readonly keep: (file: CollectionFile, bytes: Uint8Array) => Promise<void>;
 }
 
-interface Waiting {
-  readonly file: SourceFile;
+/** A file between the two passes. */
+export interface Waiting {
+  readonly file: CollectionFile;
   readonly sha256: string;
   readonly document: DocumentText | null;
   readonly notes: readonly Note[];
+  readonly opened: number;
+  readonly parts: number;
 }
 
 /**
@@ -59,10 +67,10 @@ export async function* readCollection(files: readonly SourceFile[], reader: Coll
     let done = 0;
     for (const number of order) {
       if (reader.stop.aborted) return;
-      const { file, sha256, document, notes } = await spool.take(number);
+      const { file, sha256, document, notes, opened, parts } = await spool.take(number);
       reader.onProgress("understand", done++, order.length, file.name);
       const understood = document && understand(document, { lexicon });
-      yield { file, sha256, understood, notes: [...notes, ...(understood?.notes ?? [])] };
+      yield { file, sha256, understood, notes: [...notes, ...(understood?.notes ?? [])], opened, parts };
     }
     reader.onProgress("understand", order.length, order.length, "");
   } finally {
@@ -70,56 +78,39 @@ export async function* readCollection(files: readonly SourceFile[], reader: Coll
   }
 }
 
-/** First pass. @returns numbers in the spool, in the order of `files` */
+/** First pass. @returns numbers in the spool, in the order of `files`, a container before its parts */
 async function readAll(files: readonly SourceFile[], reader: CollectionReader, spool: Spool<Waiting>, counter: WordCounter): Promise<readonly number[]> {
-  const numbers = new Map<number, number>();
+  const numbers = new Map<number, number[]>();
   let next = 0;
   let done = 0;
   const work = async () => {
     for (let at = next++; at < files.length && !reader.stop.aborted; at = next++) {
       const file = files[at];
       if (!file) return;
-      const waiting = await readOne(file, reader);
-      if (waiting) {
-        numbers.set(at, await spool.put(waiting));
+      const own: number[] = [];
+      for (const waiting of await readOne(file, reader)) {
+        own.push(await spool.put(waiting));
         if (waiting.document) counter.add(waiting.document.text);
       }
+      numbers.set(at, own);
       reader.onProgress("read", ++done, files.length, file.name);
     }
   };
   await Promise.all(Array.from({ length: reader.readers }, work));
-  return [...numbers].toSorted(([a], [b]) => a - b).map(([, number]) => number);
+  return [...numbers].toSorted(([a], [b]) => a - b).flatMap(([, own]) => own);
 }
 
-async function readOne(file: SourceFile, reader: CollectionReader): Promise<Waiting | null> {
+async function readOne({ path, ...place }: SourceFile, reader: CollectionReader): Promise<readonly Waiting[]> {
+  const file = { ...place, containers: [] };
   if (file.size > reader.maxBytes) {
     const sha256 = `size-${file.size}`;
-    return reader.wants(file, sha256) ? { file, sha256, document: null, notes: [tooLarge(file, reader.maxBytes)] } : null;
+    return reader.wants(file, sha256) ? [{ file, sha256, document: null, notes: [tooLarge(file, reader.maxBytes)], opened: 0, parts: 0 }] : [];
   }
-  const bytes = await readFile(file.path).catch(() => null);
-  if (!bytes) return { file, sha256: "", document: null, notes: [cannotOpen(file)] };
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  if (!reader.wants(file, sha256)) return null;
-  await reader.keep(file, bytes);
-  const { value, notes } = await reader.pool.read(bytes, file.name);
-  if (value !== null && value.text.length > mostCharacters) return { file, sha256, document: null, notes: [textTooLong(file, value.text.length)] };
-  return { file, sha256, document: value, notes };
+  const bytes = await readFile(path).catch(() => null);
+  return bytes ? await readWithParts(file, bytes, reader) : [{ file, sha256: "", document: null, notes: [cannotOpen(file)], opened: 0, parts: 0 }];
 }
 
-/**
- * Understanding takes up to some seconds for a million characters, and everything else waits for it.
- * A longer text (some 2,000 full pages) is refused, not understood in part: a rest that nobody searched for closed parts may not be shown.
- */
-const mostCharacters = 5_000_000;
-
-function textTooLong({ name }: SourceFile, length: number): Note {
-  return {
-    code: "text-too-long",
-    message: `Der Text von „${name}“ ist mit ${Math.ceil(length / 1_000_000)} Millionen Zeichen zu lang, um ihn zu verstehen (erlaubt sind ${mostCharacters / 1_000_000} Millionen). Bitte die Datei aufteilen.`,
-  };
-}
-
-function tooLarge({ name, size }: SourceFile, maxBytes: number): Note {
+function tooLarge({ name, size }: CollectionFile, maxBytes: number): Note {
   return {
     code: "file-too-large",
     message: `„${name}“ ist mit ${megabytes(size)} MB größer als die eingestellten ${megabytes(maxBytes)} MB und wurde nicht gelesen.`,
@@ -130,6 +121,6 @@ function megabytes(bytes: number): number {
   return Math.round(bytes / 1_000_000);
 }
 
-function cannotOpen({ name }: SourceFile): Note {
+function cannotOpen({ name }: CollectionFile): Note {
   return { code: "file-not-opened", message: `„${name}“ ließ sich nicht öffnen. Bitte prüfen, ob die Datei noch da ist und gelesen werden darf.` };
 }

@@ -8,6 +8,15 @@ import type { Note } from "../text/note.ts";
 export interface Reading {
   readonly value: DocumentText | null;
   readonly notes: readonly Note[];
+  /** Files that lie in this one (members of an archive, attachments), not read yet; absent where there are none. */
+  readonly parts?: readonly Part[];
+}
+
+/** A file inside another one. */
+export interface Part {
+  /** Its name in the container, with slashes ("TOP 3/Vorlage.docx"); no two parts of a container share one. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** A file to be read: its bytes and the name it bears. The name is a hint for people and for doubtful formats only. */

@@ -9,6 +9,8 @@ export interface DocumentToSave {
   readonly source: string;
   /** Its file name; the title of last resort. */
   readonly name: string;
+  /** Sources of the files it lies in (an archive, an e-mail), the outermost first. */
+  readonly containers?: readonly string[];
   /** Of its bytes, in hexadecimal. */
   readonly sha256: string;
   /** In bytes. */
@@ -19,6 +21,8 @@ export interface DocumentToSave {
   readonly bodyName: string;
   /** For documents that do not say themselves whether they are public. */
   readonly defaultVisibility: Visibility;
+  /** `nonPublic`: whatever it says itself, because what it is attached to is non-public. */
+  readonly strictestVisibility?: Visibility;
   /** True: citizens may see it, if it is public. */
   readonly release: boolean;
   readonly document: MendedDocument;

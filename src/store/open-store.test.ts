@@ -53,3 +53,23 @@ test("a portal account that cannot become the portal role is refused", async () 
   const { office } = store.addresses;
   await expect(openStore({ connectionString: office, portalConnectionString: office, poolSize: 1 })).rejects.toThrow(/permission denied to set role/);
 });
+
+test("a connection that is lost is told to the operator and replaced at the next query", async () => {
+  const { owner } = store.addresses;
+  const lines: string[] = [];
+  let told = () => {};
+  const isTold = new Promise<void>((resolve) => (told = resolve));
+  const opened = await openStore({
+    connectionString: owner, poolSize: 1,
+    onLog: (line) => {
+      lines.push(line);
+      told();
+    },
+  });
+  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(opened.office.db);
+  await runSql(owner, `select pg_terminate_backend(${rows[0]?.pid})`);
+  await isTold;
+  expect(lines).toEqual([expect.stringMatching(/^A database connection was lost: terminating connection/)]);
+  expect((await sql`select 1`.execute(opened.office.db)).rows).toHaveLength(1);
+  await opened.close();
+});

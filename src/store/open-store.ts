@@ -68,7 +68,12 @@ function openPool(connectionString: string, settings: readonly string[], options
     types: { getTypeParser: parserOf as typeof types.getTypeParser },
   });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the program.
-  pool.on("error", (error) => options.onLog?.(`A database connection was lost: ${error.message}`));
+  pool.on("error", (error) => {
+    // The pool ends before its connections have said goodbye: a database that stops just then may cut them off, and nothing is lost.
+    if (!pool.ending) {
+      options.onLog?.(`A database connection was lost: ${error.message}`);
+    }
+  });
   return pool;
 }
 

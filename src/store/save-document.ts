@@ -85,7 +85,7 @@ async function prepare(write: Write, bodyId: string, input: DocumentToSave): Pro
   const form = understanding.head.form.value;
   const key = paperKey({ form, number: numberIn(facts), organization: meeting?.organization ?? null, meetingDate: meeting?.date ?? null, source });
   const paperId = await findOrMakePaper(write, { bodyId, key, source, name: input.name, form });
-  const visibility = visibilityIn(facts) ?? input.defaultVisibility;
+  const visibility = strictest(visibilityIn(facts) ?? input.defaultVisibility, input.strictestVisibility ?? "public", await visibilityAround(write, input.containers ?? []));
   const older = await write.selectFrom("file").select(["id", "paper_id"]).where("source", "=", source).execute();
   const fileId = await saveFile(write, { bodyId, paperId, visibility, input });
   return {
@@ -118,6 +118,14 @@ function visibilityIn(facts: readonly JudgedFact[]): Visibility | null {
   return said.length === 0 ? null : strictest(...said);
 }
 
+/** What a person said of the files that this one lies in: what is attached to something hidden is hidden. */
+async function visibilityAround(write: Write, containers: readonly string[]): Promise<Visibility> {
+  if (containers.length === 0) return "public";
+  const hidden = await write.selectFrom("correction").select("id").where("source", "in", containers)
+    .where("property", "=", "visibility").where("action", "=", "correct").where(sql<boolean>`value = '"nonPublic"'::jsonb`).limit(1).executeTakeFirst();
+  return hidden === undefined ? "public" : "nonPublic";
+}
+
 interface FileToSave {
   readonly bodyId: string;
   readonly paperId: string;
@@ -132,6 +140,7 @@ async function saveFile(write: Write, { bodyId, paperId, visibility, input }: Fi
     id, body_id: bodyId, paper_id: paperId, source, name: input.name, sha256, size: input.size, media_type: input.mediaType,
     form: understanding.head.form.value, layout: understanding.layout, page_count: document.original.pageCount ?? null,
     reader_version: input.readerVersion, notes: [...document.notes, ...input.notes], current: true, visibility, release_wanted: input.release,
+    containers: input.containers ?? [], bytes_withheld: document.original.conceals ?? false,
   }]);
   await write.updateTable("file")
     .set({ released_at: visibility === "nonPublic" ? null : input.release ? sql<string>`coalesce(released_at, now())` : sql<string | null>`released_at` })

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { nameKey } from "../council/name-key.ts";
 import type { StatementStatus } from "../council/statement.ts";
-import type { Visibility } from "../council/visibility.ts";
+import { strictest, type Visibility } from "../council/visibility.ts";
 import type { CorrectableFact } from "./correctable-facts.ts";
 import { wordIn } from "./fact-drafts.ts";
 import { saveOrganizations, savePeople } from "./known-names.ts";
@@ -30,7 +30,8 @@ export async function saveJudgement(write: Write, fact: CorrectableFact, judgeme
   }
 }
 
-async function judgeStatement(write: Write, { id, property, bodyId, paperId, fileId }: CorrectableFact, { value, status, correctionId }: Judgement): Promise<void> {
+async function judgeStatement(write: Write, fact: CorrectableFact, { value, status, correctionId }: Judgement): Promise<void> {
+  const { id, property, bodyId, paperId } = fact;
   const standing = status === "rejected" ? null : value;
   const names: { person_id?: string | null; group_key?: string | null; organization_id?: string | null } = {};
   if (property === "person") {
@@ -43,17 +44,32 @@ async function judgeStatement(write: Write, { id, property, bodyId, paperId, fil
     names.organization_id = nameKey(name) === "" ? null : ((await saveOrganizations(write, bodyId, [{ name, kind: null, aliases: [] }], false)).get(nameKey(name)) ?? null);
   }
   await write.updateTable("statement").set({ value: sql`${storable(value)}::jsonb`, status, correction_id: correctionId, ...names }).where("id", "=", id).execute();
-  const released = property === "visibility" && (standing === "public" || standing === "nonPublic") && (await showOrHide(write, fileId, standing));
+  const released = property === "visibility" && (standing === "public" || standing === "nonPublic") && (await showOrHide(write, fact, standing));
   await refreshPaper(write, paperId, released);
 }
 
-/** A file that a person hides is no longer released; shown again, it is, unless it was a draft all along. Returns whether it is released. */
-async function showOrHide(write: Write, fileId: string, visibility: Visibility): Promise<boolean> {
+/**
+ * A file that a person hides is no longer released, and neither is what lies in it; shown again, it is, unless it was a draft all along.
+ * What lies in a hidden file stays hidden, whatever is said of it. Returns whether the file is released.
+ */
+async function showOrHide(write: Write, { fileId, source }: CorrectableFact, wanted: Visibility): Promise<boolean> {
+  const { rows: around } = await sql<{ visibility: Visibility }>`
+    select outer_file.visibility from file inner_file join file outer_file on outer_file.source = any(inner_file.containers) and outer_file.current where inner_file.id = ${fileId}
+  `.execute(write);
+  const visibility = strictest(wanted, ...around.map((file) => file.visibility));
   const change = visibility === "public"
     ? { released_at: sql<string | null>`case when release_wanted then coalesce(released_at, now()) else released_at end` }
     : { release_wanted: sql<boolean>`release_wanted or released_at is not null`, released_at: null };
   const row = await write.updateTable("file").set({ visibility, ...change }).where("id", "=", fileId).returning("released_at").executeTakeFirst();
+  if (visibility === "nonPublic") await hideAttached(write, source);
   return (row?.released_at ?? null) !== null;
+}
+
+/** What lies in a file that a person hid is hidden with it. */
+async function hideAttached(write: Write, source: string): Promise<void> {
+  const papers = await write.updateTable("file").set({ visibility: "nonPublic", released_at: null })
+    .where(sql<boolean>`containers @> array[${source}]`).returning("paper_id").execute();
+  for (const paperId of new Set(papers.map((file) => file.paper_id))) await refreshPaper(write, paperId, false);
 }
 
 async function judgeConsultation(write: Write, { id, bodyId, paperId, fileId, foundValue, visibility }: CorrectableFact, { value, status, correctionId }: Judgement): Promise<void> {

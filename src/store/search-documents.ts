@@ -19,15 +19,19 @@ export async function loadSearchDocumentsOf(viewer: Viewer, ids: readonly string
   return await loadWhere(viewer, sql`found.id = any(${ids}::text[])`, ids.length);
 }
 
-/** Ids of all that a search may show otherwise when a paper changes: the paper, its meetings, and whom it names. */
+/** Ids of all that a search may show otherwise when a paper changes: the paper and those of files that lie in its files, their meetings, and whom they name. */
 export async function loadSearchIdsAround({ db }: Viewer, paperId: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from paper where id = ${paperId}
-    union select person_id from statement where paper_id = ${paperId} and person_id is not null
-    union select organization_id from statement where paper_id = ${paperId} and organization_id is not null
-    union select organization_id from consultation where paper_id = ${paperId}
-    union select meeting_id from consultation where paper_id = ${paperId} and meeting_id is not null
-    union select meeting_id from agenda_item where paper_id = ${paperId}
+    with changed as (
+      select ${paperId}::text as id
+      union select part.paper_id from file part join file f on part.containers @> array[f.source] where f.paper_id = ${paperId}
+    )
+    select id from changed
+    union select person_id from statement where paper_id in (select id from changed) and person_id is not null
+    union select organization_id from statement where paper_id in (select id from changed) and organization_id is not null
+    union select organization_id from consultation where paper_id in (select id from changed)
+    union select meeting_id from consultation where paper_id in (select id from changed) and meeting_id is not null
+    union select meeting_id from agenda_item where paper_id in (select id from changed)
   `.execute(db);
   return rows.map((row) => row.id);
 }

@@ -146,7 +146,7 @@ function shown(row: rules.Releasable) {
 async function save(given: World): Promise<void> {
   const place = { span_start: 0, span_end: 1, found_by: "test", confidence: 1 };
   const bodyOf = (paper: string): string => given.papers.find((row) => row.id === paper)?.body ?? "b0";
-  const fileRow = (row: World["files"][number]) => ({ id: row.id, body_id: bodyOf(row.paper), paper_id: row.paper, source: row.id, name: row.id, sha256: row.id, size: 1, media_type: "text/plain", form: "paper" as const, layout: "test", page_count: null, reader_version: "1", notes: [], current: true, ...shown(row) });
+  const fileRow = (row: World["files"][number]) => ({ id: row.id, body_id: bodyOf(row.paper), paper_id: row.paper, source: row.id, name: row.id, sha256: row.id, size: 1, media_type: "text/plain", form: "paper" as const, layout: "test", page_count: null, reader_version: "1", notes: [], current: true, containers: [], bytes_withheld: false, ...shown(row) });
   const sectionRow = (row: World["sections"][number]) => ({ id: row.id, body_id: bodyOf(row.paper), paper_id: row.paper, file_id: row.file, position: 0, kind: "other" as const, heading: "", level: 1, visibility: row.visibility, visibility_reason: null, text: "", original_text: "", original_start: 0, edits: [], blocks: [], page: null });
   await store.office.db.transaction().execute(async (write) => {
     for (const table of TABLES.toReversed()) {

@@ -121,6 +121,8 @@ export interface FileTable extends Releasable {
   readonly has_non_public_section: Derived<boolean>;
   /** To be released as soon as it is public. */
   readonly release_wanted: Generated<boolean>;
+  readonly containers: readonly string[];
+  readonly bytes_withheld: boolean;
 }
 
 export interface SectionTable {

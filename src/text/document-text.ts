@@ -39,7 +39,7 @@ export interface WordConfidence {
 }
 
 /** How the text of a document came to be. */
-export type TextOrigin = "plain" | "html" | "pdf" | "ocr";
+export type TextOrigin = "plain" | "html" | "pdf" | "ocr" | "docx" | "odt" | "rtf" | "mail";
 
 /**
  * The text of one document with the layout that was visible: what `read` hands to `understand`.
@@ -56,4 +56,6 @@ export interface DocumentText {
   readonly pageCount?: number;
   /** What the file says of itself outside its text (PDF title, HTML `<title>`), where present. */
   readonly metadataTitle?: string;
+  /** True where the file itself says more than this text: comments, deleted or hidden words, addresses of a mail. It is not for everybody. */
+  readonly conceals?: boolean;
 }

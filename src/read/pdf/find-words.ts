@@ -16,6 +16,9 @@ const SCRATCH_BYTES = 512;
 
 interface WordInProgress extends Rectangle { text: string; size: number; bold: boolean }
 
+/** What all characters that the file paints with one command share. */
+interface Look { readonly isUpright: boolean; readonly size: number; readonly bold: boolean }
+
 /** Reads the characters of a page with their places and joins them into words. */
 export function findWords(page: OpenPage): PageWords {
   const { pdfium } = page;
@@ -52,32 +55,42 @@ class WordFinder {
   }
 
   find(): PageWords {
-    const count = Math.min(this.#pdfium.FPDFText_CountChars(this.#textPage), MAX_CHARACTERS);
+    // The only calls made for every character; as locals they cost the least.
+    const { FPDFText_GetUnicode: codeAt, FPDFText_GetTextObject: objectAt, FPDFText_GetLooseCharBox: writeBox } = this.#pdfium;
+    const [textPage, scratch] = [this.#textPage, this.#scratch];
+    const count = Math.min(this.#pdfium.FPDFText_CountChars(textPage), MAX_CHARACTERS);
     let unknown = 0;
     let visible = 0;
+    let object = -1;
+    let look: Look | null = null;
     for (let index = 0; index < count; index += 1) {
-      const code = this.#pdfium.FPDFText_GetUnicode(this.#textPage, index);
-      if (isBlank(code)) this.#endWord();
-      else {
-        visible += 1;
-        if (isUnknown(code)) unknown += 1;
-        this.#character(index, code);
+      const code = codeAt(textPage, index);
+      if (isBlank(code)) {
+        this.#endWord();
+        continue;
       }
+      visible += 1;
+      if (isUnknown(code)) unknown += 1;
+      const own = objectAt(textPage, index);
+      // Characters that PDFium adds belong to no object (0), so they do not share their look.
+      if (look === null || own !== object || own === 0) look = this.#lookOf(index);
+      object = own;
+      if (!look.isUpright) {
+        this.#endWord();
+        this.#turned.push(letterOf(code));
+      } else if (writeBox(textPage, index, scratch) !== 0) this.#character(code, look);
     }
     this.#endWord();
     return { words: this.#words, turned: this.#turned.join(" "), unknownShare: visible === 0 ? 0 : unknown / visible };
   }
 
-  #character(index: number, code: number): void {
-    // PDFium marks a hyphen at a line end with 2; printed is a hyphen.
-    const letter = code === 2 || code === 0xfffe ? "-" : String.fromCodePoint(Math.min(code, 0x10ffff));
-    if (!this.#isUpright(index)) {
-      this.#endWord();
-      this.#turned.push(letter);
-      return;
-    }
-    const box = this.#boxOf(index);
-    if (box === null) return;
+  /** Takes in an upright character, whose box lies at the scratch's beginning. */
+  #character(code: number, { size, bold }: Look): void {
+    const floats = this.#pdfium.HEAPF32;
+    const at = this.#scratch >> 2;
+    const box = this.#place({ left: floats[at] ?? 0, top: floats[at + 1] ?? 0, right: floats[at + 2] ?? 0, bottom: floats[at + 3] ?? 0 });
+    if (!isFiniteBox(box)) return;
+    const letter = letterOf(code);
     const current = this.#current;
     if (current !== null && follows(current, box)) {
       current.text += letter;
@@ -88,7 +101,7 @@ class WordFinder {
       return;
     }
     this.#endWord();
-    this.#current = { ...box, text: letter, size: this.#sizeOf(index), bold: this.#isBold(index) };
+    this.#current = { left: box.left, top: box.top, right: box.right, bottom: box.bottom, text: letter, size, bold };
   }
 
   #endWord(): void {
@@ -99,15 +112,9 @@ class WordFinder {
     this.#words.push({ text: word.text, box, size: word.size, bold: word.bold });
   }
 
-  #boxOf(index: number): Rectangle | null {
-    if (this.#pdfium.FPDFText_GetLooseCharBox(this.#textPage, index, this.#scratch) === 0) return null;
-    const [left = 0, top = 0, right = 0, bottom = 0] = this.#floats(4);
-    const box = this.#place({ left, top, right, bottom });
-    return [box.left, box.top, box.right, box.bottom].every(Number.isFinite) ? box : null;
-  }
-
-  #floats(count: number): number[] {
-    return floatsAt(this.#page, this.#scratch, count);
+  #lookOf(index: number): Look {
+    const isUpright = this.#isUpright(index);
+    return isUpright ? { isUpright, size: this.#sizeOf(index), bold: this.#isBold(index) } : { isUpright, size: 0, bold: false };
   }
 
   #isUpright(index: number): boolean {
@@ -120,7 +127,7 @@ class WordFinder {
   #sizeOf(index: number): number {
     const size = this.#pdfium.FPDFText_GetFontSize(this.#textPage, index);
     if (this.#pdfium.FPDFText_GetMatrix(this.#textPage, index, this.#scratch) === 0) return size;
-    const [, , c = 0, d = 1] = this.#floats(4);
+    const [, , c = 0, d = 1] = floatsAt(this.#page, this.#scratch, 4);
     const scaled = size * Math.hypot(c, d);
     return Number.isFinite(scaled) && scaled > 0.5 && scaled < 1_000 ? Math.round(scaled * 10) / 10 : size;
   }
@@ -135,6 +142,15 @@ class WordFinder {
     this.#fonts.set(name, known);
     return known;
   }
+}
+
+/** PDFium marks a hyphen at a line end with 2 or U+FFFE; printed is a hyphen. */
+function letterOf(code: number): string {
+  return code === 2 || code === 0xfffe ? "-" : String.fromCodePoint(Math.min(code, 0x10ffff));
+}
+
+function isFiniteBox({ left, top, right, bottom }: Rectangle): boolean {
+  return Number.isFinite(left) && Number.isFinite(top) && Number.isFinite(right) && Number.isFinite(bottom);
 }
 
 /** True when a character continues a word: on its line, and not far from its end. */

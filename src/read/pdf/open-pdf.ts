@@ -17,7 +17,7 @@ export interface OpenPdf {
   readonly pageCount: number;
   /** The title in the file's metadata, or "". */
   readonly title: string;
-  /** Opens page `index` (from 0), hands it to `use` and closes it; `null` when the page is damaged. */
+  /** Hands page `index` (from 0) to `use`, which may not keep it; `null` when the page is damaged. */
   withPage<T>(index: number, use: (page: OpenPage) => T): T | null;
   close(): void;
 }
@@ -37,22 +37,37 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | PdfTrouble> 
     pdfium.wasmExports.free(data);
     return error === PASSWORD_ERROR || error === SECURITY_ERROR ? "encrypted" : "damaged";
   }
+  const turnTo = createPageTurner(pdfium, document);
   return {
     pageCount: pdfium.FPDF_GetPageCount(document),
     title: metadataOf(pdfium, document, "Title"),
     withPage(index, use) {
-      const handle = pdfium.FPDF_LoadPage(document, index);
+      const handle = turnTo(index);
       if (handle === 0) return null;
-      try {
-        return use({ pdfium, handle, width: pdfium.FPDF_GetPageWidth(handle), height: pdfium.FPDF_GetPageHeight(handle) });
-      } finally {
-        pdfium.FPDF_ClosePage(handle);
-      }
+      return use({ pdfium, handle, width: pdfium.FPDF_GetPageWidth(handle), height: pdfium.FPDF_GetPageHeight(handle) });
     },
     close() {
+      turnTo(null);
       pdfium.FPDF_CloseDocument(document);
       pdfium.wasmExports.free(data);
     },
+  };
+}
+
+/**
+ * Opens a page and only then closes the one before it: PDFium forgets a font when its last page closes,
+ * and would read it anew for each page.
+ * @returns a function that gives the handle of page `index`, 0 when it is damaged; `null` closes what is open
+ */
+function createPageTurner(pdfium: Pdfium, document: number): (index: number | null) => number {
+  let open: { readonly index: number; readonly handle: number } | null = null;
+  return (index) => {
+    if (open !== null && open.index === index) return open.handle;
+    const handle = index === null ? 0 : pdfium.FPDF_LoadPage(document, index);
+    if (index !== null && handle === 0) return 0;
+    if (open !== null) pdfium.FPDF_ClosePage(open.handle);
+    open = index === null ? null : { index, handle };
+    return handle;
   };
 }
 

@@ -2,9 +2,12 @@ import { PDFiumModule } from "@hyzyla/pdfium";
 
 /** The functions of PDFium that this room calls, under the names of its C headers; pointers are numbers. */
 export interface Pdfium {
+  /** PDFium's memory. It moves when it grows, so ask for it anew after each call of a function. */
   readonly HEAPU8: Uint8Array;
+  /** The same memory as numbers of 4 bytes: the number at `pointer` has the index `pointer >> 2`. */
+  readonly HEAPF32: Float32Array;
   readonly wasmExports: { malloc(size: number): number; free(pointer: number): void };
-  FPDF_InitLibraryWithConfig(config: unknown): void;
+  FPDF_InitLibraryWithConfig(config: number): void;
   FPDF_LoadMemDocument(data: number, size: number, password: number): number;
   FPDF_CloseDocument(document: number): void;
   FPDF_GetLastError(): number;
@@ -28,6 +31,7 @@ export interface Pdfium {
   FPDFText_LoadPage(page: number): number;
   FPDFText_ClosePage(textPage: number): void;
   FPDFText_CountChars(textPage: number): number;
+  FPDFText_GetTextObject(textPage: number, index: number): number;
   FPDFText_GetUnicode(textPage: number, index: number): number;
   FPDFText_GetLooseCharBox(textPage: number, index: number, rectangle: number): number;
   FPDFText_GetCharAngle(textPage: number, index: number): number;
@@ -59,21 +63,22 @@ export function dropPdfium(): void {
   instance = null;
 }
 
-/** Memory moves when it grows, so it is asked for each time. */
-function memoryOf(build: Pick<Pdfium, "HEAPU8" | "wasmExports">): Pick<Pdfium, "HEAPU8" | "wasmExports"> {
-  return {
+async function start(): Promise<Pdfium> {
+  const build = await PDFiumModule({});
+  // The package's own functions check and copy their arguments at every call, and are called for every letter.
+  const functions = build.wasmExports as unknown as Omit<Pdfium, "HEAPU8" | "HEAPF32" | "wasmExports">;
+  let floats = new Float32Array(build.HEAPU8.buffer);
+  const pdfium: Pdfium = {
+    ...functions,
+    wasmExports: build.wasmExports,
     get HEAPU8() {
       return build.HEAPU8;
     },
-    wasmExports: build.wasmExports,
+    get HEAPF32() {
+      if (floats.buffer !== build.HEAPU8.buffer) floats = new Float32Array(build.HEAPU8.buffer);
+      return floats;
+    },
   };
-}
-
-async function start(): Promise<Pdfium> {
-  const build = await PDFiumModule({});
-  const functions = Object.entries(build).filter(([name]) => name.startsWith("_FPDF")).map(([name, call]) => [name.slice(1), call]);
-  // The package's types name only a part of what its build exports.
-  const pdfium = Object.assign(Object.create(memoryOf(build)), Object.fromEntries(functions)) as Pdfium;
-  pdfium.FPDF_InitLibraryWithConfig({ version: 2, m_pIsolate: null, m_pUserFontPaths: null, m_v8EmbedderSlot: 0, m_pPlatform: null });
+  pdfium.FPDF_InitLibraryWithConfig(0);
   return pdfium;
 }

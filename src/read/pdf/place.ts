@@ -9,9 +9,9 @@ export interface Rectangle {
 }
 
 /** `count` floats at `pointer`. */
-export function floatsAt(page: OpenPage, pointer: number, count: number): number[] {
-  const view = new DataView(page.pdfium.HEAPU8.buffer, pointer, count * 4);
-  return Array.from({ length: count }, (_, index) => view.getFloat32(index * 4, true));
+export function floatsAt(page: OpenPage, pointer: number, count: number): Float32Array {
+  const at = pointer >> 2;
+  return page.pdfium.HEAPF32.slice(at, at + count);
 }
 
 /**

@@ -37,3 +37,7 @@ test("an unchanged file is not sent again", async () => {
 test("a name cannot disguise its ending or run over lines", () => {
   expect(headersOf({ mediaType: "text/plain", name: "pl\u202Enagxe.\ntxt\u2066", sha256: "a" })["Content-Disposition"]).toBe("inline; filename*=UTF-8''plnagxe.txt");
 });
+
+test("a file from an archive is saved under its own name", () => {
+  expect(headersOf({ mediaType: "application/rtf", name: "Mappe.zip/TOP 3/Antrag.rtf", sha256: "a" })["Content-Disposition"]).toBe("attachment; filename*=UTF-8''Antrag.rtf");
+});

@@ -33,7 +33,7 @@ export function headersOf(file: Pick<FileView, "mediaType" | "name" | "sha256">)
   const shown = shownTypes[(file.mediaType.split(";")[0] ?? "").trim().toLowerCase()];
   return {
     "Content-Type": shown ?? "application/octet-stream",
-    "Content-Disposition": `${shown === undefined ? "attachment" : "inline"}; filename*=UTF-8''${encodeName(file.name)}`,
+    "Content-Disposition": `${shown === undefined ? "attachment" : "inline"}; filename*=UTF-8''${encodeName(file.name.slice(file.name.lastIndexOf("/") + 1))}`,
     "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'; sandbox",
     ETag: `"${file.sha256}"`,

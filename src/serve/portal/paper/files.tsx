@@ -46,6 +46,10 @@ const typeWords: Readonly<Record<string, string>> = {
   "image/png": "Bild",
   "image/jpeg": "Bild",
   "image/tiff": "Bild",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",
+  "application/vnd.oasis.opendocument.text": "OpenDocument",
+  "application/rtf": "RTF",
+  "message/rfc822": "E-Mail",
 };
 
 function typeWord(mediaType: string): string {
