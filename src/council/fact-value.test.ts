@@ -23,3 +23,11 @@ test.each([
   ["reference", { kind: "answers", number: "2024/7", citedDate: null, citedAs: null, citedBy: null, text: "2024/7", target: null }, true],
   ["reference", { kind: "hates", number: "2024/7", citedDate: null, citedAs: null, citedBy: null, text: "2024/7", target: null }, false],
 ] as const)("a value of %s: %j is fitting: %s", (property, value, fitting) => expect(isFactValue(property, value)).toBe(fitting));
+
+test("fields that nobody is asked for come back as they were found, or not at all", () => {
+  const vote = { yes: 12, no: 3, abstain: null, text: "12 Ja, 3 Nein", item: null };
+  const found = { ...vote, byName: [{ name: "Anja Puttfarken", ballot: "yes" }] };
+  expect(isFactValue("vote", { ...found, yes: 13 }, found)).toBe(true);
+  expect(isFactValue("vote", { ...found, byName: [] }, found)).toBe(false);
+  expect(isFactValue("vote", { ...vote, byName: undefined }, vote)).toBe(false);
+});

@@ -64,11 +64,23 @@ const fits: Readonly<Record<FieldShape, (value: unknown) => boolean>> = {
   referenceKind: isOneOf(referenceKinds),
 };
 
-/** True when a person's word has the shape that facts of this kind have: all its fields, and no others. */
-export function isFactValue(property: CorrectableProperty, value: unknown): boolean {
+/**
+ * True when a person's word has the shape that facts of this kind have: all its fields, and no others.
+ * @param found what was found; fields of it that nobody is asked for may come back as they are
+ */
+export function isFactValue(property: CorrectableProperty, value: unknown, found?: unknown): boolean {
   const shape = shapes[property];
   if (typeof shape === "string") return fits[shape](value);
   if (typeof value !== "object" || value === null) return false;
-  const fields = Object.entries(shape);
-  return Object.keys(value).length === fields.length && fields.every(([name, kind]) => name in value && fits[kind]((value as Record<string, unknown>)[name]));
+  const fields = value as Readonly<Record<string, unknown>>;
+  const others = Object.keys(fields).filter((name) => !Object.hasOwn(shape, name));
+  return Object.entries(shape).every(([name, kind]) => name in fields && fits[kind](fields[name])) && others.every((name) => isSame(fields[name], partOf(found, name)));
+}
+
+function partOf(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return other !== undefined && JSON.stringify(one) === JSON.stringify(other);
 }

@@ -31,7 +31,7 @@ export async function correctFact(office: Viewer, { factId, action, value, by }:
   }
   if (action === "correct") {
     if (value === undefined) return "valueMissing";
-    if (!isFactValue(fact.property, value)) return "valueOfWrongShape";
+    if (!isFactValue(fact.property, value, fact.foundValue)) return "valueOfWrongShape";
   }
   await saveCorrection(office, { factId, action, ...(action === "correct" ? { value } : {}), by });
   return null;

@@ -1,0 +1,72 @@
+import type { OfficeFact, OfficeText } from "../../../store/office-document.ts";
+import { applyEdits, createSourceMap } from "../../../text/source-map.ts";
+import { overlaps, type Span } from "../../../text/span.ts";
+import type { Edit } from "../../../text/mended-text.ts";
+import type { Part } from "./parts.ts";
+
+/** A part of a document's text in one of its layers, with everything that is marked in it; spans point into `text`. */
+export interface MarkedText {
+  readonly text: string;
+  readonly facts: readonly { readonly span: Span; readonly fact: OfficeFact }[];
+  readonly mends: readonly { readonly span: Span; readonly edit: Edit; readonly number: number }[];
+  /** Words of which recognition was not sure. */
+  readonly unsure: readonly { readonly span: Span; readonly confidence: number }[];
+}
+
+/** Mends that a person would not see: blanks and the like. */
+const UNSEEN: ReadonlySet<string> = new Set(["whitespace"]);
+
+/** A part of the text as it stands in the file, or as it was mended. Mends are counted in both alike, so that one leads to the other. */
+export function markedText(text: OfficeText, { span: [from, to] }: Part, facts: readonly OfficeFact[], layer: "original" | "mended"): MarkedText {
+  const own = text.text.slice(from, to);
+  const edits = text.edits.filter((edit) => edit.span[0] >= from && edit.span[1] <= to).map((edit) => ({ ...edit, span: shifted(edit.span, from) }));
+  const map = createSourceMap(edits);
+  const place = (span: Span): Span => (layer === "original" ? shifted(span, from) : map.toMended(shifted(span, from)));
+  const within = (span: Span): boolean => span[0] < span[1] && overlaps(span, [from, to]);
+  return {
+    text: layer === "original" ? own : applyEdits(own, edits),
+    facts: facts.filter((fact) => fact.note === null && within([fact.start, fact.end])).map((fact) => ({ span: place(clipped([fact.start, fact.end], from, to)), fact })),
+    mends: edits.filter((edit) => !UNSEEN.has(edit.reason)).map((edit, index) => ({ span: layer === "original" ? edit.span : map.toMended(edit.span), edit, number: index + 1 })),
+    unsure: text.unsure.filter(({ span }) => within(span)).map(({ span, confidence }) => ({ span: place(clipped(span, from, to)), confidence })),
+  };
+}
+
+function shifted([start, end]: Span, by: number): Span {
+  return [start - by, end - by];
+}
+
+function clipped([start, end]: Span, from: number, to: number): Span {
+  return [Math.max(start, from), Math.min(end, to)];
+}
+
+/** The boxes of the lines in which a fact's evidence stands, by page; in points from the top left corner. */
+export interface Spot {
+  readonly fact: OfficeFact;
+  readonly page: number;
+  readonly boxes: readonly { readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
+}
+
+/** Where the evidence of facts stands on the given pages. */
+export function spotsOn(places: OfficeText["places"], pages: readonly number[], facts: readonly OfficeFact[]): readonly Spot[] {
+  const shown = places.filter(([, , page]) => pages.includes(page));
+  return facts.filter((fact) => fact.note === null && fact.start < fact.end).flatMap((fact) => {
+    const lines = linesWithin(shown, fact.start, fact.end);
+    return [...Map.groupBy(lines, ([, , page]) => page)].map(([page, own]): Spot => ({
+      fact, page, boxes: own.map(([, , , x, y, width, height]) => ({ x, y, width, height })),
+    }));
+  });
+}
+
+/** Lines stand in the order of the text, so the first one is found by halving. */
+function linesWithin(lines: OfficeText["places"], start: number, end: number): OfficeText["places"] {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((lines[middle]?.[1] ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  let after = low;
+  while ((lines[after]?.[0] ?? end) < end) after += 1;
+  return lines.slice(low, after);
+}
