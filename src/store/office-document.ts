@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { HEAD_PROPERTIES } from "../council/head-properties.ts";
 import type { CorrectableProperty, FactNoun } from "../council/correctable.ts";
 import type { ReferenceStatus } from "../council/reference.ts";
@@ -126,12 +126,21 @@ const FACT_LIMIT = 5000;
  * in order of the text; the Beratungsfolge in its own.
  */
 export async function loadOfficeFacts({ db }: Viewer, fileId: string, [from, to]: readonly [number, number]): Promise<readonly OfficeFact[]> {
+  return await loadFactsWhere(db, fileId, sql`((fact.start >= ${from} and fact.start < ${to}) or fact.noun = 'consultation' or fact.property = any(${HEAD_PROPERTIES}::text[]))`);
+}
+
+/** One fact of a document; null where it has no such fact. */
+export async function loadOfficeFact({ db }: Viewer, fileId: string, factId: string): Promise<OfficeFact | null> {
+  return (await loadFactsWhere(db, fileId, sql`fact.id = ${factId}`))[0] ?? null;
+}
+
+async function loadFactsWhere(db: Viewer["db"], fileId: string, condition: RawBuilder<unknown>): Promise<readonly OfficeFact[]> {
   const { rows } = await sql<OfficeFact & { readonly chosen: string | null; readonly resolved: ReferenceStatus | null }>`
     select fact.*, c.made_by as "madeBy", c.made_at as "madeAt", coalesce(x.visibility = 'nonPublic', false) as "isHidden", null as resolution
     from (
       select id, 'statement' as noun, property, value, found_value as "foundValue", quote, span_start as start, span_end as "end", found_by as "foundBy", confidence, status, note,
         correction_id, section_id, null as resolved, null as chosen, 0 as position
-        from statement where file_id = ${fileId} and ((span_start >= ${from} and span_start < ${to}) or property = any(${HEAD_PROPERTIES}::text[]))
+        from statement where file_id = ${fileId}
       union all
       select k.id, 'consultation', 'consultation', jsonb_build_object('organization', o.name, 'role', k.role, 'date', k.date, 'meeting', m.number, 'item', k.item, 'outcome', k.outcome),
         coalesce(k.found_value, '{}'), k.quote, k.span_start, k.span_end, k.found_by, k.confidence, k.review, k.note, k.correction_id, k.section_id, null, null, k.position
@@ -139,9 +148,9 @@ export async function loadOfficeFacts({ db }: Viewer, fileId: string, [from, to]
       union all
       select id, 'reference', 'reference', jsonb_build_object('kind', kind, 'number', number, 'citedDate', cited_date, 'citedAs', cited_as, 'citedBy', cited_by, 'text', text, 'target', chosen_target),
         coalesce(found_value, '{}'), quote, span_start, span_end, found_by, confidence, review, note, correction_id, section_id, status, chosen_target, 0
-        from reference where file_id = ${fileId} and span_start >= ${from} and span_start < ${to}
+        from reference where file_id = ${fileId}
     ) fact left join correction c on c.id = fact.correction_id left join section x on x.id = fact.section_id
-    order by fact.noun, fact.position, fact.start, fact.id limit ${sql.lit(FACT_LIMIT)}
+    where ${condition} order by fact.noun, fact.position, fact.start, fact.id limit ${sql.lit(FACT_LIMIT)}
   `.execute(db);
   const targets = await loadTargets(db, rows.filter((row) => row.noun === "reference").map((row) => row.id));
   return rows.map(({ chosen, resolved, ...fact }) => ({
@@ -157,14 +166,11 @@ async function loadTargets(db: Viewer["db"], referenceIds: readonly string[]): P
   return new Map([...Map.groupBy(rows, (row) => row.reference_id)].map(([id, own]) => [id, own.map(summaryOf)]));
 }
 
-/** Where a fact stands: its file and the beginning of its evidence; null where there is no such fact. */
-export async function loadFactPlace({ db }: Viewer, factId: string): Promise<{ readonly fileId: string; readonly start: number } | null> {
-  const { rows: [row] } = await sql<{ fileId: string; start: number }>`
-    select file_id as "fileId", span_start as start from statement where id = ${factId}
-    union all select file_id, span_start from consultation where id = ${factId}
-    union all select file_id, span_start from reference where id = ${factId}
-  `.execute(db);
-  return row ?? null;
+/** The file of a paper that stands for it now, the fullest before its attachments; null where there is none. */
+export async function loadCurrentFile({ db }: Viewer, paperId: string): Promise<string | null> {
+  const row = await db.selectFrom("file").select("id").where("paper_id", "=", paperId).where("current", "=", true)
+    .orderBy(sql`form in ('attachment', 'other', 'list')`).orderBy("id").executeTakeFirst();
+  return row?.id ?? null;
 }
 
 /** Papers of this number, in whatever body; the document's own paper left out. */

@@ -17,6 +17,8 @@ export interface OpenPdf {
   readonly pageCount: number;
   /** The title in the file's metadata, or "". */
   readonly title: string;
+  /** Size of page `index` (from 0) in points, as shown, without reading what is on it; `null` when the page is damaged. */
+  sizeOf(index: number): { readonly width: number; readonly height: number } | null;
   /** Hands page `index` (from 0) to `use`, which may not keep it; `null` when the page is damaged. */
   withPage<T>(index: number, use: (page: OpenPage) => T): T | null;
   close(): void;
@@ -41,6 +43,16 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | PdfTrouble> 
   return {
     pageCount: pdfium.FPDF_GetPageCount(document),
     title: metadataOf(pdfium, document, "Title"),
+    sizeOf(index) {
+      const memory = pdfium.wasmExports.malloc(16);
+      try {
+        if (pdfium.FPDF_GetPageSizeByIndex(document, index, memory, memory + 8) === 0) return null;
+        const view = new DataView(pdfium.HEAPU8.buffer, memory, 16);
+        return { width: view.getFloat64(0, true), height: view.getFloat64(8, true) };
+      } finally {
+        pdfium.wasmExports.free(memory);
+      }
+    },
     withPage(index, use) {
       const handle = turnTo(index);
       if (handle === 0) return null;

@@ -28,6 +28,8 @@ export interface Office {
   readonly viewer: Viewer;
   readonly sessions: Sessions;
   readonly pictures: PagePictures;
+  /** The bytes of a file by their SHA-256; null where they are gone. */
+  readonly loadBytes: (sha256: string) => Promise<Uint8Array | null>;
   /** Changes a paper and brings portal and search up to date with it. */
   readonly change: <T>(paperId: string, work: () => Promise<T>) => Promise<T>;
   readonly clock: () => Date;

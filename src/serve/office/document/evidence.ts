@@ -57,16 +57,21 @@ export function spotsOn(places: OfficeText["places"], pages: readonly number[], 
   });
 }
 
-/** Lines stand in the order of the text, so the first one is found by halving. */
 function linesWithin(lines: OfficeText["places"], start: number, end: number): OfficeText["places"] {
+  const first = lineAt(lines, start);
+  let after = first;
+  while ((lines[after]?.[0] ?? end) < end) after += 1;
+  return lines.slice(first, after);
+}
+
+/** The first line that ends behind a position, as an index. Lines stand in the order of the text, so it is found by halving. */
+export function lineAt(lines: OfficeText["places"], position: number): number {
   let low = 0;
   let high = lines.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((lines[middle]?.[1] ?? 0) <= start) low = middle + 1;
+    if ((lines[middle]?.[1] ?? 0) <= position) low = middle + 1;
     else high = middle;
   }
-  let after = low;
-  while ((lines[after]?.[0] ?? end) < end) after += 1;
-  return lines.slice(low, after);
+  return low;
 }
