@@ -35,7 +35,7 @@ export const importCommand: Command = {
 export async function importInto(workplace: Workplace, sources: readonly SourceFile[], settings: Settings, outside: Outside): Promise<void> {
   const { store, files, mark } = workplace;
   const progress = createProgress(outside);
-  const reader = await openReader(settings);
+  const reader = openReader(settings);
   const refused: string[] = [];
   try {
     const result = await importFiles(sources, {

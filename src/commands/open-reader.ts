@@ -1,15 +1,21 @@
-import { readFile } from "node:fs/promises";
-import { availableParallelism } from "node:os";
+import { availableParallelism, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { CollectionReader } from "../ingest/read-collection.ts";
 import { createReaderPool } from "../read/pool.ts";
-import { decodeWordList } from "../text/lexicon/word-list.ts";
 import type { Settings } from "./settings.ts";
 
+/** What one reader may need where it recognises scans. */
+const bytesPerReader = 1024 ** 3;
+
 /** What a reader of collections needs of this machine. Close the pool when done. */
-export async function openReader(settings: Settings): Promise<Pick<CollectionReader, "pool" | "readers" | "germanWords" | "maxBytes">> {
-  const readers = settings.readers ?? Math.min(4, availableParallelism());
-  const germanWords = decodeWordList(await readFile(fileURLToPath(new URL("../german-words.bin", import.meta.url))));
-  const pool = createReaderPool({ workers: readers, timeoutMs: settings.readTimeoutSeconds * 1000 });
-  return { pool, readers, germanWords, maxBytes: settings.maxFileMegabytes * 1_000_000 };
+export function openReader(settings: Settings): Pick<CollectionReader, "pool" | "readers" | "germanWords" | "timeoutMs" | "maxBytes"> {
+  const readers = settings.readers ?? Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / bytesPerReader)));
+  const timeoutMs = settings.readTimeoutSeconds * 1000;
+  return {
+    pool: createReaderPool({ workers: readers, timeoutMs }),
+    readers,
+    germanWords: fileURLToPath(new URL("../german-words.bin", import.meta.url)),
+    timeoutMs,
+    maxBytes: settings.maxFileMegabytes * 1_000_000,
+  };
 }

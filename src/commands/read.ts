@@ -20,7 +20,7 @@ export const readCommand: Command = {
     const files = await fetchFolder(paths);
     const progress = createProgress(outside);
     const scratch = await mkdtemp(join(tmpdir(), "ratsfaden-"));
-    const reader = await openReader(settings);
+    const reader = openReader(settings);
     const print = options["format"] === "ndjson" ? ndjson : text;
     try {
       const readings = readCollection(files, {

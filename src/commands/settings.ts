@@ -30,8 +30,8 @@ export const settings = {
   contact: setting({ variable: "RATSFADEN_CONTACT", schema: z.email("must be an e-mail address").optional(), help: "E-mail address for questions, barriers and data protection." }),
   body: setting({ variable: "RATSFADEN_BODY", option: "body", schema: z.string().min(1).max(200).optional(), help: "Body (municipality, district, association) of documents that do not name theirs. Without it the folder's name is taken." }),
   visibility: setting({ variable: "RATSFADEN_VISIBILITY", option: "visibility", schema: z.enum(["public", "nonPublic"], { message: "must be public or nonPublic" }).default("public"), help: "Visibility of documents that do not say whether they are öffentlich." }),
-  readers: setting({ variable: "RATSFADEN_READERS", option: "readers", schema: wholeNumber(1, 64).optional(), help: "Files read at the same time; without it one for each core, four at most." }),
-  readTimeoutSeconds: setting({ variable: "RATSFADEN_READ_TIMEOUT", schema: wholeNumber(1, 3600).default(300), help: "Seconds after which reading one file is given up." }),
+  readers: setting({ variable: "RATSFADEN_READERS", option: "readers", schema: wholeNumber(1, 64).optional(), help: "Files read and understood at the same time; without it one for each core, where memory allows 1 GB for each." }),
+  readTimeoutSeconds: setting({ variable: "RATSFADEN_READ_TIMEOUT", schema: wholeNumber(1, 3600).default(300), help: "Seconds after which reading or understanding one file is given up." }),
   maxFileMegabytes: setting({ variable: "RATSFADEN_MAX_FILE_MB", schema: wholeNumber(1, 2048).default(100), help: "Largest file that is read, in megabytes." }),
   logLevel: setting({ variable: "RATSFADEN_LOG", schema: z.enum(["error", "info", "debug"], { message: "must be error, info or debug" }).default("info"), help: "How much the log says: `error`, `info` or `debug`." }),
 } as const;

@@ -1,35 +1,51 @@
 import type { CorrectableProperty } from "./correctable.ts";
 import { isIsoDay } from "./iso-day.ts";
-import type { MoneyMode, ReferenceKind } from "./understanding.ts";
-import type { Visibility } from "./visibility.ts";
+import type { ReferenceKind } from "./understanding.ts";
+
+/** One of several words, or nothing where `orNull` says so. */
+export interface ChoiceShape {
+  readonly choices: readonly string[];
+  readonly orNull: boolean;
+}
 
 /** What one value, or one field of a value, may hold. `day` is an ISO day; `dayOrMonth` may be "2017-11", too. */
-export type FieldShape =
-  | "text" | "textOrNull" | "number" | "numberOrNull" | "texts" | "day" | "dayOrNull" | "dayOrMonth" | "dayOrMonthOrNull"
-  | "visibility" | "moneyModeOrNull" | "taxesOrNull" | "referenceKind";
+export type FieldShape = "text" | "textOrNull" | "number" | "numberOrNull" | "texts" | "day" | "dayOrNull" | "dayOrMonth" | "dayOrMonthOrNull" | ChoiceShape;
 
 /** A value is one field, or several by name. */
-export type FactShape = FieldShape | Readonly<Record<string, FieldShape>>;
+export type FactShape = FieldShape | { readonly fields: Readonly<Record<string, FieldShape>> };
+
+const of = (fields: Readonly<Record<string, FieldShape>>): FactShape => ({ fields });
+const oneOf = (...choices: readonly string[]): ChoiceShape => ({ choices, orNull: false });
+const oneOfOrNull = (...choices: readonly string[]): ChoiceShape => ({ choices, orNull: true });
+
+export const referenceKinds = ["cites", "answers", "amends", "replaces", "settles", "implements", "confirms", "concerns"] as const satisfies readonly ReferenceKind[];
 
 /** What the value of each kind of fact is made of (see `CorrectableValues`). */
 const shapes: Readonly<Record<CorrectableProperty, FactShape>> = {
   number: "text",
   title: "text",
   kind: "text",
-  visibility: "visibility",
+  visibility: oneOf("public", "nonPublic"),
   body: "text",
   leadUnit: "text",
   author: "text",
   date: "day",
-  money: { value: "number", currency: "text", text: "text", taxes: "taxesOrNull", mode: "moneyModeOrNull", year: "numberOrNull", purpose: "textOrNull" },
-  budgetLine: { product: "textOrNull", account: "textOrNull", text: "text" },
-  person: { name: "text", role: "textOrNull", group: "textOrNull" },
-  organization: { name: "text", aliases: "texts" },
-  mentionedDate: { start: "dayOrMonth", end: "dayOrMonthOrNull", text: "text" },
-  attachment: { title: "text" },
-  vote: { yes: "numberOrNull", no: "numberOrNull", abstain: "numberOrNull", text: "text", item: "textOrNull" },
-  consultation: { organization: "text", role: "textOrNull", date: "dayOrNull", meeting: "textOrNull", item: "textOrNull", outcome: "textOrNull" },
-  reference: { kind: "referenceKind", number: "textOrNull", citedDate: "dayOrMonthOrNull", citedAs: "textOrNull", citedBy: "textOrNull", text: "text", target: "textOrNull" },
+  money: of({
+    value: "number", currency: "text", text: "text", taxes: oneOfOrNull("gross", "net"), mode: oneOfOrNull("planned", "proposed", "decided", "actual"), year: "numberOrNull", purpose: "textOrNull",
+    frequency: oneOfOrNull("once", "monthly", "yearly"), per: "textOrNull",
+  }),
+  budgetLine: of({ product: "textOrNull", account: "textOrNull", text: "text" }),
+  person: of({ name: "text", role: "textOrNull", group: "textOrNull" }),
+  organization: of({ name: "text", aliases: "texts" }),
+  mentionedDate: of({ start: "dayOrMonth", end: "dayOrMonthOrNull", text: "text", startTime: "textOrNull", endTime: "textOrNull" }),
+  recurrence: of({ rule: "text", startTime: "textOrNull", endTime: "textOrNull", text: "text" }),
+  period: of({ unit: oneOf("week", "quarter", "halfYear"), start: "day", end: "day", text: "text" }),
+  place: of({ kind: oneOf("street", "address", "parcel", "plan", "district"), name: "text", houseNumbers: "textOrNull", postalCode: "textOrNull", locality: "textOrNull", text: "text" }),
+  law: of({ law: "text", section: "textOrNull", sectionEnd: "textOrNull", paragraph: "textOrNull", sentence: "textOrNull", number: "textOrNull", letter: "textOrNull", enactedOn: "dayOrNull", text: "text" }),
+  attachment: of({ title: "text" }),
+  vote: of({ yes: "numberOrNull", no: "numberOrNull", abstain: "numberOrNull", text: "text", item: "textOrNull" }),
+  consultation: of({ organization: "text", role: "textOrNull", date: "dayOrNull", meeting: "textOrNull", item: "textOrNull", outcome: "textOrNull" }),
+  reference: of({ kind: oneOf(...referenceKinds), number: "textOrNull", citedDate: "dayOrMonthOrNull", citedAs: "textOrNull", citedBy: "textOrNull", text: "text", target: "textOrNull" }),
 };
 
 /** What the value of a kind of fact is made of, for forms and checks. */
@@ -37,18 +53,12 @@ export function shapeOf(property: CorrectableProperty): FactShape {
   return shapes[property];
 }
 
-export const visibilities: readonly Visibility[] = ["public", "nonPublic"];
-export const moneyModes: readonly NonNullable<MoneyMode>[] = ["planned", "proposed", "decided", "actual"];
-export const taxes = ["gross", "net"] as const;
-export const referenceKinds: readonly ReferenceKind[] = ["cites", "answers", "amends", "replaces", "settles", "implements", "confirms", "concerns"];
-
 const isText = (value: unknown) => typeof value === "string" && value.trim() !== "";
 const isDay = (value: unknown) => typeof value === "string" && isIsoDay(value);
 const isDayOrMonth = (value: unknown) => isDay(value) || (typeof value === "string" && /^\d{4}-\d{2}$/u.test(value) && isIsoDay(`${value}-01`));
-const isOneOf = (words: readonly unknown[]) => (value: unknown) => words.includes(value);
 const orNull = (check: (value: unknown) => boolean) => (value: unknown) => value === null || check(value);
 
-const fits: Readonly<Record<FieldShape, (value: unknown) => boolean>> = {
+const fits: Readonly<Record<Exclude<FieldShape, ChoiceShape>, (value: unknown) => boolean>> = {
   text: isText,
   textOrNull: orNull(isText),
   number: Number.isFinite,
@@ -58,11 +68,13 @@ const fits: Readonly<Record<FieldShape, (value: unknown) => boolean>> = {
   dayOrNull: orNull(isDay),
   dayOrMonth: isDayOrMonth,
   dayOrMonthOrNull: orNull(isDayOrMonth),
-  visibility: isOneOf(visibilities),
-  moneyModeOrNull: orNull(isOneOf(moneyModes)),
-  taxesOrNull: orNull(isOneOf(taxes)),
-  referenceKind: isOneOf(referenceKinds),
 };
+
+/** True where a value, or a field of one, holds what it may. */
+export function isFieldValue(shape: FieldShape, value: unknown): boolean {
+  if (typeof shape === "string") return fits[shape](value);
+  return (shape.orNull && value === null) || (typeof value === "string" && shape.choices.includes(value));
+}
 
 /**
  * True when a person's word has the shape that facts of this kind have: all its fields, and no others.
@@ -70,11 +82,16 @@ const fits: Readonly<Record<FieldShape, (value: unknown) => boolean>> = {
  */
 export function isFactValue(property: CorrectableProperty, value: unknown, found?: unknown): boolean {
   const shape = shapes[property];
-  if (typeof shape === "string") return fits[shape](value);
+  if (!hasFields(shape)) return isFieldValue(shape, value);
   if (typeof value !== "object" || value === null) return false;
   const fields = value as Readonly<Record<string, unknown>>;
-  const others = Object.keys(fields).filter((name) => !Object.hasOwn(shape, name));
-  return Object.entries(shape).every(([name, kind]) => name in fields && fits[kind](fields[name])) && others.every((name) => isSame(fields[name], partOf(found, name)));
+  const others = Object.keys(fields).filter((name) => !Object.hasOwn(shape.fields, name));
+  return Object.entries(shape.fields).every(([name, kind]) => name in fields && isFieldValue(kind, fields[name])) && others.every((name) => isSame(fields[name], partOf(found, name)));
+}
+
+/** True for values that are made of several fields. */
+export function hasFields(shape: FactShape): shape is Exclude<FactShape, FieldShape> {
+  return typeof shape !== "string" && "fields" in shape;
 }
 
 function partOf(value: unknown, name: string): unknown {

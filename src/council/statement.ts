@@ -1,5 +1,5 @@
 import type { FileId, PaperId, SectionId, StatementId } from "./id.ts";
-import type { BudgetLineFact, DateFact, MoneyFact, OrganizationFact, PersonFact, VoteFact } from "./understanding.ts";
+import type { BudgetLineFact, DateFact, LawFact, MoneyFact, OrganizationFact, PeriodFact, PersonFact, PlaceFact, RecurrenceFact, VoteFact } from "./understanding.ts";
 
 /** Which facts are statements, and the shape of their values. */
 export interface StatementValues {
@@ -16,6 +16,10 @@ export interface StatementValues {
   readonly person: Omit<PersonFact, "span" | "foundBy" | "confidence">;
   readonly organization: Omit<OrganizationFact, "span" | "foundBy" | "confidence">;
   readonly mentionedDate: Omit<DateFact, "span" | "foundBy" | "confidence">;
+  readonly recurrence: Omit<RecurrenceFact, "span" | "foundBy" | "confidence">;
+  readonly period: Omit<PeriodFact, "span" | "foundBy" | "confidence">;
+  readonly place: Omit<PlaceFact, "span" | "foundBy" | "confidence">;
+  readonly law: Omit<LawFact, "span" | "foundBy" | "confidence">;
   readonly attachment: { readonly title: string };
   readonly vote: Omit<VoteFact, "span" | "foundBy" | "confidence">;
 }

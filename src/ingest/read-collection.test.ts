@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { createReaderPool } from "../read/pool.ts";
 import { fetchFolder } from "../source/folder/fetch-folder.ts";
-import { decodeWordList, encodeWordList } from "../text/lexicon/word-list.ts";
+import { encodeWordList } from "../text/lexicon/word-list.ts";
 import { readCollection, type CollectionReader, type FileReading } from "./read-collection.ts";
 
 const pool = createReaderPool({ workers: 2 });
@@ -18,6 +18,7 @@ beforeEach(async () => {
   [papers, spool] = [join(home, "unterlagen"), join(home, "spool")];
   await mkdir(papers);
   await mkdir(spool);
+  await writeFile(join(home, "words"), encodeWordList(["Haushalt"]));
   await writeFile(join(papers, "a.txt"), "Der Rat der Stadt Auental beschließt den Haushalt.\n".repeat(200));
   await writeFile(join(papers, "b.txt"), "Der Rat der Stadt Auental nimmt Kenntnis.");
   await writeFile(join(papers, "c.txt"), "");
@@ -31,7 +32,8 @@ async function readAll(changes: Partial<CollectionReader> = {}) {
   const reader: CollectionReader = {
     pool,
     readers: 2,
-    germanWords: decodeWordList(encodeWordList(["Haushalt"])),
+    germanWords: join(home, "words"),
+    timeoutMs: 60_000,
     knownTexts: noTexts(),
     spoolFolder: spool,
     maxBytes: 100_000,

@@ -1,15 +1,14 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import type { ReaderPool } from "../read/pool.ts";
 import type { SourceFile } from "../source/folder/fetch-folder.ts";
 import type { CollectionFile } from "./collection-file.ts";
 import { readWithParts } from "./read-with-parts.ts";
 import type { DocumentText } from "../text/document-text.ts";
 import { createWordCounter, type WordCounter } from "../text/lexicon/collection-words.ts";
-import { createLexicon } from "../text/lexicon/german-lexicon.ts";
-import type { WordList } from "../text/lexicon/word-list.ts";
 import type { Note } from "../text/note.ts";
-import { understand, type Understood } from "../understand/understand.ts";
+import type { Understood } from "../understand/understand.ts";
 import { createSpool, type Spool } from "./spool.ts";
+import { createUnderstanderPool } from "./understander-pool.ts";
 
 /** What became of one file: understood, or (then `understood` is null) one note that says why not. */
 export interface FileReading {
@@ -25,9 +24,12 @@ export interface FileReading {
 
 export interface CollectionReader {
   readonly pool: ReaderPool;
-  /** Files read at the same time. */
+  /** Files read, and then texts understood, at the same time. */
   readonly readers: number;
-  readonly germanWords: WordList;
+  /** Path of the list of German words. */
+  readonly germanWords: string;
+  /** Time after which understanding one text is given up. */
+  readonly timeoutMs: number;
   /** Texts of documents that are in the collection already; read one at a time. */
   readonly knownTexts: AsyncIterable<string>;
   /** Folder for what must wait between the two passes. */
@@ -52,52 +54,101 @@ export interface Waiting {
   readonly parts: number;
 }
 
+/** A text waits beside what else is known of its file. */
+type WaitingFile = Omit<Waiting, "document">;
+
+/** What waits in the spool, by its number there. */
+interface Place {
+  readonly number: number;
+  readonly name: string;
+  readonly hasText: boolean;
+}
+
+/** So many texts may be understood before it is their turn to be yielded; they wait in the spool. */
+const mostAhead = 100;
+
 /**
  * Reads files in two passes: first all texts, then, with the words of the whole collection known, each one is understood.
- * Yields in the order of `files`. A file that cannot be read is yielded with its note; nothing that a file holds throws.
+ * Both passes use processes of their own, as many at once as there are readers; the next texts are understood while the caller deals with one.
+ * Yields in the order of `files`. A file that cannot be read or understood is yielded with its note; nothing that a file holds throws.
  */
 export async function* readCollection(files: readonly SourceFile[], reader: CollectionReader): AsyncGenerator<FileReading> {
-  const spool = await createSpool<Waiting>(reader.spoolFolder);
+  const spool = await createSpool(reader.spoolFolder);
   try {
     const counter = createWordCounter();
-    const order = await readAll(files, reader, spool, counter);
-    if (order.length === 0) return;
+    const places = await readAll(files, reader, spool, counter);
+    if (places.length === 0) return;
     for await (const text of reader.knownTexts) counter.add(text);
-    const lexicon = createLexicon(reader.germanWords, counter.words());
-    let done = 0;
-    for (const number of order) {
-      if (reader.stop.aborted) return;
-      const { file, sha256, document, notes, opened, parts } = await spool.take(number);
-      reader.onProgress("understand", done++, order.length, file.name);
-      const understood = document && understand(document, { lexicon });
-      yield { file, sha256, understood, notes: [...notes, ...(understood?.notes ?? [])], opened, parts };
-    }
-    reader.onProgress("understand", order.length, order.length, "");
+    yield* understandAll(places, reader, spool, counter);
   } finally {
     await spool.remove();
   }
 }
 
-/** First pass. @returns numbers in the spool, in the order of `files`, a container before its parts */
-async function readAll(files: readonly SourceFile[], reader: CollectionReader, spool: Spool<Waiting>, counter: WordCounter): Promise<readonly number[]> {
-  const numbers = new Map<number, number[]>();
+/** First pass. @returns what waits in the spool, in the order of `files`, a container before its parts */
+async function readAll(files: readonly SourceFile[], reader: CollectionReader, spool: Spool, counter: WordCounter): Promise<readonly Place[]> {
+  const placesOf = new Map<number, readonly Place[]>();
+  let count = 0;
   let next = 0;
   let done = 0;
   const work = async () => {
     for (let at = next++; at < files.length && !reader.stop.aborted; at = next++) {
       const file = files[at];
       if (!file) return;
-      const own: number[] = [];
-      for (const waiting of await readOne(file, reader)) {
-        own.push(await spool.put(waiting));
-        if (waiting.document) counter.add(waiting.document.text);
+      const places: Place[] = [];
+      for (const { document, ...waiting } of await readOne(file, reader)) {
+        const number = count++;
+        await spool.put(`${number}`, waiting satisfies WaitingFile);
+        if (document) {
+          await spool.put(`${number}-text`, document);
+          counter.add(document.text);
+        }
+        places.push({ number, name: waiting.file.name, hasText: document !== null });
       }
-      numbers.set(at, own);
+      placesOf.set(at, places);
       reader.onProgress("read", ++done, files.length, file.name);
     }
   };
   await Promise.all(Array.from({ length: reader.readers }, work));
-  return [...numbers].toSorted(([a], [b]) => a - b).flatMap(([, own]) => own);
+  return [...placesOf].toSorted(([a], [b]) => a - b).flatMap(([, places]) => places);
+}
+
+/** Second pass: texts are understood ahead of their turn, as far as `mostAhead` allows. */
+async function* understandAll(places: readonly Place[], reader: CollectionReader, spool: Spool, counter: WordCounter): AsyncGenerator<FileReading> {
+  const collectionWords = spool.pathOf("words");
+  await writeFile(collectionWords, counter.encode());
+  const pool = createUnderstanderPool({ workers: Math.min(reader.readers, places.length), germanWords: reader.germanWords, collectionWords, timeoutMs: reader.timeoutMs });
+  const begin = ({ number, name, hasText }: Place): Promise<Note | null> =>
+    hasText ? pool.understand({ from: spool.pathOf(`${number}-text`), to: spool.pathOf(`${number}-understood`) }, name) : Promise.resolve(null);
+  const begun: Promise<Note | null>[] = [];
+  reader.stop.addEventListener("abort", pool.end);
+  try {
+    for (const [at, place] of places.entries()) {
+      for (const one of places.slice(at + begun.length, at + mostAhead)) {
+        const beginning = begin(one);
+        // Thrown where it is awaited, when its turn comes.
+        beginning.catch(() => undefined);
+        begun.push(beginning);
+      }
+      const note = await begun.shift();
+      if (reader.stop.aborted) return;
+      reader.onProgress("understand", at, places.length, place.name);
+      yield await takeReading(place, note ?? null, spool);
+    }
+    reader.onProgress("understand", places.length, places.length, "");
+  } finally {
+    reader.stop.removeEventListener("abort", pool.end);
+    pool.end();
+  }
+}
+
+/** @param failure why a text was not understood, if so */
+async function takeReading({ number, hasText }: Place, failure: Note | null, spool: Spool): Promise<FileReading> {
+  const waiting = (await spool.take(`${number}`)) as WaitingFile;
+  await spool.drop(`${number}-text`);
+  const understood = hasText && failure === null ? ((await spool.take(`${number}-understood`)) as Understood) : null;
+  const notes = failure === null ? [...waiting.notes, ...(understood?.notes ?? [])] : [failure, ...waiting.notes];
+  return { ...waiting, understood, notes };
 }
 
 async function readOne({ path, ...place }: SourceFile, reader: CollectionReader): Promise<readonly Waiting[]> {

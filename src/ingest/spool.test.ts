@@ -7,12 +7,17 @@ import { createSpool } from "./spool.ts";
 test("gives back what was put away, in any order, and leaves nothing behind", async () => {
   const folder = await mkdtemp(join(tmpdir(), "ratsfaden-test-"));
   try {
-    const spool = await createSpool<{ text: string; found: Map<string, number> | null }>(folder);
-    const values = [{ text: "Straße\u0000", found: new Map([["a", 1]]) }, { text: "", found: null }];
-    const numbers = await Promise.all(values.map((value) => spool.put(value)));
-    expect(numbers).toEqual([0, 1]);
-    expect(await spool.take(1)).toEqual(values[1]);
-    expect(await spool.take(0)).toEqual(values[0]);
+    const spool = await createSpool(folder);
+    const values = { a: { text: "Straße\u0000", found: new Map([["a", 1]]) }, b: { text: "", found: null } };
+    for (const [name, value] of Object.entries(values)) await spool.put(name, value);
+    expect(await spool.take("b")).toEqual(values.b);
+    expect(await spool.take("a")).toEqual(values.a);
+    await expect(spool.take("a")).rejects.toThrow();
+    await spool.put("c", 1);
+    await spool.drop("c");
+    await spool.drop("c");
+    await expect(spool.take("c")).rejects.toThrow();
+    await spool.put("left", 1);
     const [home = ""] = await readdir(folder);
     if (process.platform !== "win32") expect((await stat(join(folder, home))).mode & 0o777).toBe(0o700);
     await spool.remove();

@@ -6,26 +6,33 @@ import { deserialize, serialize } from "node:v8";
  * Keeps values on disk between two passes, so that memory does not grow with the collection.
  * What lies in it may be non-public: only the user who runs the program can open its folder.
  */
-export interface Spool<T> {
-  /** Puts a value away. @returns its number, counted from 0 */
-  put(value: T): Promise<number>;
-  take(number: number): Promise<T>;
+export interface Spool {
+  /** Path of the value of this name, where another process may lay it or take it from, in V8's serialization format. */
+  pathOf(name: string): string;
+  put(name: string, value: unknown): Promise<void>;
+  /** Gives a value back and forgets it. */
+  take(name: string): Promise<unknown>;
+  /** Removes a value, if it is there. */
+  drop(name: string): Promise<void>;
   /** Removes everything. */
   remove(): Promise<void>;
 }
 
 /** A spool in a fresh folder (mode 0700) below `folder`; what a program that was killed left there goes. */
-export async function createSpool<T>(folder: string): Promise<Spool<T>> {
+export async function createSpool(folder: string): Promise<Spool> {
   await removeAbandoned(folder);
   const home = await mkdtemp(join(folder, `spool-${process.pid}-`));
-  let count = 0;
+  const pathOf = (name: string): string => join(home, name);
+  const drop = (name: string): Promise<void> => rm(pathOf(name), { force: true });
   return {
-    async put(value) {
-      const number = count++;
-      await writeFile(join(home, String(number)), serialize(value));
-      return number;
+    pathOf,
+    put: (name, value) => writeFile(pathOf(name), serialize(value)),
+    async take(name) {
+      const value: unknown = deserialize(await readFile(pathOf(name)));
+      await drop(name);
+      return value;
     },
-    take: async (number) => deserialize(await readFile(join(home, String(number)))) as T,
+    drop,
     remove: () => rm(home, { recursive: true, force: true }),
   };
 }

@@ -1,32 +1,22 @@
-/**
- * The process that reads one file at a time for a pool. Started by `pool.ts`; its first argument is the memory it may hold, in MB.
- */
+/** The process that reads one file at a time for a pool. Started by `pool.ts`. */
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
 import { readBytes } from "./read.ts";
-import { quoted, refused, type Reading } from "./reading.ts";
-import type { ReaderMessage, ReaderTask } from "./reader-message.ts";
+import { quoted, refused, type Reading, type ReadOptions } from "./reading.ts";
+import { serveTasks } from "./serve-tasks.ts";
 
-const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
-const watch = new Worker(fileURLToPath(new URL(`./memory-watch.${extension}`, import.meta.url)), { workerData: Number(process.argv[2]) });
-watch.unref();
+/** What a pool asks of a reader process. */
+export interface ReaderTask {
+  /** The bytes, or the path of the file. */
+  readonly source: Uint8Array | string;
+  readonly name: string;
+  readonly options: Omit<ReadOptions, "onPage">;
+}
 
-process.on("disconnect", () => process.exit(0));
-process.on("message", (task: ReaderTask) => {
-  answer({ kind: "started" });
-  void readTask(task).then((reading) => answer({ kind: "reading", reading, residentBytes: process.memoryUsage.rss() }));
-});
-
-async function readTask(task: ReaderTask): Promise<Reading> {
+serveTasks<ReaderTask, Reading>(async (task, onPage) => {
   try {
     const bytes = typeof task.source === "string" ? await readFile(task.source) : task.source;
-    return await readBytes(bytes, task.name, { ...task.options, onPage: (page, pageCount) => answer({ kind: "page", page, pageCount }) });
+    return await readBytes(bytes, task.name, { ...task.options, onPage });
   } catch {
     return refused("fileMissing", `${quoted(task.name)} lässt sich nicht öffnen: Die Datei fehlt, oder sie darf nicht gelesen werden. Bitte Ablageort und Rechte prüfen.`);
   }
-}
-
-function answer(message: ReaderMessage): void {
-  process.send?.(message);
-}
+});

@@ -59,6 +59,10 @@ export function draftFacts(text: string, understanding: Understanding, sections:
   addAll("person", understanding.people);
   addAll("organization", understanding.organizations);
   addAll("mentionedDate", understanding.dates);
+  addAll("recurrence", understanding.recurrences);
+  addAll("period", understanding.periods);
+  addAll("place", understanding.places);
+  addAll("law", understanding.laws);
   addAll("attachment", understanding.attachments);
   addAll("vote", understanding.votes);
   return drafts.toSorted((a, b) => a.span[0] - b.span[0]);

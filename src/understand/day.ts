@@ -9,14 +9,29 @@ export interface Day {
 const months: readonly string[] = [
   "januar", "februar", "marz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember",
 ];
+const english: readonly string[] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** "2031-05-14", and "2031 May 14" or "May 14, 2031" as pages print it whose server speaks English. */
+const foreign = /(?<![\d./-])(?:((?:19|20)\d{2})-(\d{2})-(\d{2})|((?:19|20)\d{2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} (\d{1,2})|(?<![\p{L}])(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} (\d{1,2}), ((?:19|20)\d{2}))(?![\d/.-]\d|\d|-\p{L})/gu;
 const pattern =
   /(?<![\d.])(\d{1,2})\. ?(?:(\d{1,2})\. ?((?:19|20|22)\d{2}|\d{2}(?!\d))|(J[aä]nner|Januar|Februar|März|Marz|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) (\d{4}))/giu;
 
-/** The days with a year that a text prints, in order: "14.05.2031", "3.2.31", "6. Mai 2031". */
+/** The days with a year that a text prints, in order: "14.05.2031", "3.2.31", "6. Mai 2031", "2031-05-14". */
 export function daysIn(text: string): readonly Day[] {
   const days: Day[] = [];
   for (const match of text.matchAll(pattern)) {
     const iso = isoOf(match);
+    if (iso !== null) days.push({ iso, start: match.index, end: match.index + match[0].length });
+  }
+  const others = foreignDays(text);
+  return others.length === 0 ? days : [...days, ...others].toSorted((a, b) => a.start - b.start);
+}
+
+function foreignDays(text: string): readonly Day[] {
+  if (!/(?:19|20)\d{2}/u.test(text)) return [];
+  const days: Day[] = [];
+  for (const match of text.matchAll(foreign)) {
+    const month = match[2] === undefined ? english.indexOf((match[5] ?? match[7] ?? "").toLowerCase()) + 1 : Number(match[2]);
+    const iso = isoDay(Number(match[1] ?? match[4] ?? match[9]), month, Number(match[3] ?? match[6] ?? match[8]));
     if (iso !== null) days.push({ iso, start: match.index, end: match.index + match[0].length });
   }
   return days;
@@ -32,6 +47,10 @@ function isoOf(match: RegExpMatchArray): string | null {
   const month = match[4] === undefined ? Number(match[2]) : monthNumber(match[4]);
   const printed = match[5] ?? match[3] ?? "";
   const year = printed.length === 2 ? (Number(printed) > 60 ? 1900 : 2000) + Number(printed) : Number(printed);
+  return isoDay(year, month, day);
+}
+
+function isoDay(year: number, month: number, day: number): string | null {
   if (day < 1 || day > 31 || month < 1 || month > 12) return null;
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }

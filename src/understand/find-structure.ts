@@ -3,12 +3,14 @@ import type { Visibility } from "../council/visibility.ts";
 import type { MendedDocument } from "../text/mended-text.ts";
 import { contains } from "../text/span.ts";
 import { findAgenda } from "./agenda/find-agenda.ts";
+import { findItemTexts } from "./agenda/item-texts.ts";
 import { tellAgenda } from "./agenda/tell-agenda.ts";
 import { findAttachments } from "./attachments/find-attachments.ts";
 import { documentsOnPage, portalPage } from "./layouts/portal-page/layout.ts";
 import { layoutFor } from "./layouts/registry.ts";
 import { findSections } from "./sections/find-sections.ts";
 import { withVisibility } from "./sections/section-visibility.ts";
+import { findMinutes } from "./proceedings/find-minutes.ts";
 import { type Sheet, sheetOf } from "./sheet.ts";
 import type { Structure } from "./structure.ts";
 import { findVotes } from "./votes/find-votes.ts";
@@ -36,13 +38,14 @@ export function findStructure(document: MendedDocument): Structure {
   const offered = layout.name === portalPage.name ? documentsOnPage(sheet, head.number?.value ?? null) : [];
   const isMixed = new Set(agenda.map((item) => item.visibility)).size > 1;
   const visibility = declaredVisibility(sheet, head, isOfMeeting, bodyStart) ?? (isMixed ? null : (head.visibility ?? sharedVisibility(agenda)));
-  const votes = findVotes(sheet, sections, head);
+  const items = findItemTexts(sheet, { head: { ...head, visibility }, sections, marks });
+  const hidden = hiddenOutside(sheet, sections, marks, agenda);
+  const { votes, minutes } = findMinutes(sheet, { head: { ...head, visibility }, sections, marks, items, hidden, votes: findVotes(sheet, sections, head, items) });
   return {
     layout: layout.name, head: { ...head, visibility }, sections,
-    agenda: tellAgenda(sheet, { listed: agenda, head: { ...head, visibility }, sections, marks, votes }),
+    agenda: tellAgenda(sheet, { listed: agenda, head: { ...head, visibility }, sections, marks, votes, items }),
     attachments: offered.length > 0 ? offered : findAttachments(sheet, sections, head.form.value),
-    votes,
-    hidden: hiddenOutside(sheet, sections, marks, agenda),
+    votes, minutes, hidden,
   };
 }
 

@@ -1,5 +1,9 @@
 /** Small letters in single words: nothing to do. */
 const isPlain = /^[a-z]+(?: [a-z]+)*$/u;
+/** The characters that German papers are printed with; what lies beyond is folded by the rule itself. */
+const lastKnown = 0x2122;
+/** How these characters fold: "" for marks, which part words, null where the rule has to see the whole text. */
+const folded: readonly (string | null)[] = Array.from({ length: lastKnown + 1 }, (_, code) => (isAlone(code) ? foldByRule(String.fromCharCode(code)) : null));
 
 /**
  * A word or line for comparison with our tables: small letters, umlauts as their base letter, ß as ss,
@@ -7,6 +11,26 @@ const isPlain = /^[a-z]+(?: [a-z]+)*$/u;
  */
 export function fold(text: string): string {
   if (isPlain.test(text)) return text;
+  let result = "";
+  let needsBlank = false;
+  let takesBlank = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const piece = code <= lastKnown ? folded[code] : null;
+    if (piece === undefined || piece === null) return foldByRule(text);
+    if (piece === "") {
+      needsBlank = takesBlank;
+      continue;
+    }
+    const isStroke = piece === "/" || piece === "|";
+    result += needsBlank && !isStroke ? ` ${piece}` : piece;
+    needsBlank = false;
+    takesBlank = !isStroke;
+  }
+  return result;
+}
+
+function foldByRule(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/gu, "")
@@ -15,4 +39,11 @@ export function fold(text: string): string {
     .replace(/[^\p{L}\p{N}/&|]+/gu, " ")
     .replace(/ ?([/|]) ?/gu, "$1")
     .trim();
+}
+
+/** Whether a character folds the same beside any other: neither an accent nor a letter or sign of several. */
+function isAlone(code: number): boolean {
+  const character = String.fromCharCode(code);
+  const decomposed = character.normalize("NFKD");
+  return !/\p{M}/u.test(character) && !/[\u0370-\u2000]/u.test(character) && (/^[\p{L}\p{N}][\u0300-\u036f]*$/u.test(decomposed) || decomposed === character);
 }

@@ -7,13 +7,18 @@ const furniture: readonly RegExp[] = [
   /^Gedruckt auf .{0,40}papier$/iu,
   /^.{0,90}Ausdruck vom:? [\d.]{8,10}.{0,10}Seite:? ?\d{1,3} ?\/ ?\d{1,3}$/u,
   /^Tagged PDF$/u,
+  /^(?:Reduzieren|Erweitern|Aufklappen|Zuklappen|Einklappen|Ausklappen|Alle (?:öffnen|schließen|aufklappen|zuklappen))$/u,
   /^(?:Seitenanfang|Impressum|Datenschutz(?:erklärung)?|Drucken|Druckversion|Nach oben|Zum Seitenanfang|Kontakt|Barrierefreiheit|Hilfe|Zurück)(?: ?[|·•] ?(?:Seitenanfang|Impressum|Datenschutz(?:erklärung)?|Drucken|Druckversion|Nach oben|Kontakt|Barrierefreiheit|Hilfe|Zurück)){1,8}$/u,
   /^(?:Realisiert mit|Erstellt mit|Powered by|Software:) .{0,20}(?:SessionNet|Session|Somacos|ALLRIS|Sitzungsdienst|SD\.NET|more!rubin|PROVOX|Ratsinfo).{0,60}$/iu,
   /^(?:Bürger|Rats|Gremien|Kreistags)informationssystem$/u,
   /^(?:Ergänzende )?Erläuterungen {2,}Seite \d{1,4}$/u,
 ];
 
+/** How these lines begin; only the print note may begin otherwise. Any other line needs no closer look. */
+const beginning = /^(?:[-–—\d]|seite|gedruckt|tagged|impressum|datenschutz|druck|nach|zum|kontakt|barriere|hilfe|zurück|realisiert|erstellt|powered|software|bürger|rats|gremien|kreistags|ergänzende|erläuterungen)/i;
+const printNote = /ausdruck vom/i;
+
 /** True for a line that only serves the page: page numbers, print notes, the name of the system. */
 export function isFurniture(line: string): boolean {
-  return line.length <= 120 && furniture.some((pattern) => pattern.test(line));
+  return line.length <= 120 && (beginning.test(line) || printNote.test(line)) && furniture.some((pattern) => pattern.test(line));
 }

@@ -38,11 +38,16 @@ const forms: readonly (readonly [Form, readonly string[]])[] = [
     "Wahlvorlage", "Mitteilung", "Mitteilung der Verwaltung", "Bericht", "Information", "Beschlussempfehlung", "Eilentscheidung",
     "Dringlichkeitsvorlage", "Dringlichkeitsentscheidung", "Neufassung", "Informationsvorlage der Verwaltung", "Beschluss",
     "Öffentliche Beschlussvorlage", "Nichtöffentliche Beschlussvorlage", "Bekanntgabe", "Drucksache", "Satzungsvorlage",
-    "Beschlussvorlage der Verwaltung", "Informationsschreiben", "Anhörungsvorlage", "Vergabevorlage", "Personalvorlage", "Beschlussdrucksache", "Informationsdrucksache", "Entscheidungsdrucksache", "Mitteilungsdrucksache", "Öffentliche Mitteilungsvorlage", "Öffentliche Sitzungsvorlage", "Gremienvorlage", "Bericht der Verwaltung", "Haushaltsvorlage", "Amtsvorlage", "Magistratsvorlage", "Senatsvorlage",
+    "Beschlussvorlage der Verwaltung", "Bericht/Mitteilung", "Bericht des Magistrats", "Vortrag des Magistrats", "Mitteilung des Senats", "Senatsvorlage", "Vorlage des Magistrats", "Vorlage des Bezirksamtes", "Bericht des Bezirksamtes", "Informationsschreiben", "Anhörungsvorlage", "Vergabevorlage", "Personalvorlage", "Beschlussdrucksache", "Informationsdrucksache", "Entscheidungsdrucksache", "Mitteilungsdrucksache", "Öffentliche Mitteilungsvorlage", "Öffentliche Sitzungsvorlage", "Gremienvorlage", "Bericht der Verwaltung", "Haushaltsvorlage", "Amtsvorlage", "Magistratsvorlage",
   ]],
 ];
 
 const formByKind = new Map<string, Form>(forms.flatMap(([form, kinds]) => kinds.map((kind) => [fold(kind), form] as const)));
+
+/** "Ratsdrucksache", "Kreisausschussvorlage", "Beratungsunterlage": one word that ends in a word for papers. What citizens apply for ("Bauantrag") is none. */
+function isComposed(folded: string): boolean {
+  return /^(?:(?:offentliche|nichtoffentliche|nicht offentliche) )?[a-z]{2,24}(?:vorlage|drucksache|unterlage|niederschrift|protokoll)(?: der verwaltung)?$/u.test(folded) && !/^(?:druck|kopier|schreib|hand|bau|antrags|bewerbungs|schulungs|plan)unterlage$/u.test(folded);
+}
 
 /** Many mechanisms ask for the same lines; what the last lines were is kept, for speed alone. */
 const lookedUp = new Map<string, boolean>();
@@ -53,7 +58,7 @@ export function isKind(text: string): boolean {
   if (text.length > 60 || text.endsWith(",")) return false;
   const known = lookedUp.get(text);
   if (known !== undefined) return known;
-  const found = formByKind.has(fold(text));
+  const found = formByKind.has(fold(text)) || isComposed(fold(text));
   if (lookedUp.size >= mostLookedUp) lookedUp.clear();
   lookedUp.set(text, found);
   return found;
@@ -72,7 +77,7 @@ export function formOfKind(kind: string): Form | null {
   if (/^(?:niederschrift|protokoll)|(?:niederschrift|protokoll)$/u.test(words)) return "minutes";
   if (/antrag(?:$| )|initiative/u.test(words)) return "motion";
   if (/anfrage(?:$| )/u.test(words)) return "inquiry";
-  if (/vorlage|mitteilung|bericht/u.test(words)) return "paper";
+  if (/vorlage|mitteilung|bericht|drucksache|unterlage/u.test(words)) return "paper";
   if (words.startsWith("einladung")) return "invitation";
   return /bekanntmachung/u.test(words) ? "notice" : null;
 }

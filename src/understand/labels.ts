@@ -1,62 +1,8 @@
-/** What a labelled field of a head says. */
-export type FieldKey =
-  | "number" | "title" | "kind" | "visibility" | "office" | "responsible" | "author" | "initiator" | "date" | "received"
-  | "consultations" | "meetingBody" | "meetingDate" | "item" | "outcome" | "attachments" | "other";
+import { remembered } from "../text/remembered.ts";
+import { fold } from "./fold.ts";
+import { type FieldKey, LABEL_WORDS } from "./label-words.ts";
 
-/** The labels of the field, as printed before a colon. */
-const labels: Readonly<Record<FieldKey, readonly string[]>> = {
-  number: [
-    "Vorlage-Nr.", "Vorlagen-Nr.", "Vorlage Nr.", "Vorlagennummer", "Vorlagen Nr.", "Vorlage-Nr", "Vorlagen-Nr", "Vorlage Nr", "Drucksache-Nr.",
-    "Drucksachen-Nr.", "Drucksache Nr.", "Drucksachennummer", "Drs.-Nr.", "Drs.", "DS-Nr.", "Vorlagennr.", "SV-Nr.", "Antrag-Nr.", "Antrags-Nr.",
-    "Antragsnummer", "Anfrage-Nr.", "Nummer", "Sitzungsvorlage-Nr.", "Sitzungsvorlage Nr.", "Beschlussvorlage-Nr.", "Beschlussvorlage Nr.",
-    "Mitteilungsvorlage-Nr.", "Informationsvorlage-Nr.", "Beschluss-Nr.", "Sitzungsvorlagen-Nr.", "Vorlage",
-  ],
-  title: ["Betreff", "Betrifft", "Titel", "Gegenstand", "Beratungsgegenstand", "Bezeichnung", "Thema", "Betr."],
-  kind: ["Vorlage-Art", "Vorlageart", "Vorlagenart", "Art der Vorlage", "Drucksache-Art", "Drucksachenart", "Art", "Typ", "Vorlagentyp", "Dokumententyp", "Dokumenttyp", "Vorlagetyp", "Drucksachentyp", "Art des Dokuments", "Vorgangsart"],
-  visibility: ["Status", "Öffentlichkeitsstatus", "Öffentlichkeit"],
-  office: [
-    "Federführend", "Federführung", "Federführendes Amt", "Federführender Bereich", "Federführende Dienststelle", "Federführende Stelle",
-    "Dienststelle", "Federführende Dienststelle/n", "Zuständiges Referat", "Organisationseinheit", "Fachbereich", "Fachdienst", "Federführender Fachbereich",
-    "Verantwortlich für die Umsetzung", "Geschäftszeichen/Amt", "Amt", "Zuständige Dienststelle", "Zuständiges Amt", "Zuständig", "Bereich",
-    "Vorlageersteller", "Beteiligtes Amt", "Verantwortliche/r", "Sachgebiet", "Fachamt", "Einreichendes Amt", "Einreichende Dienststelle", "Einbringendes Amt", "Abteilung", "Fachabteilung", "Verantwortliches Amt", "Verantwortliche Dienststelle", "Federführende Abteilung", "Federführender Fachdienst", "Amt/Fachbereich", "Fachbereich/Amt", "Geschäftszeichen/Fachbereich", "Erstellende Dienststelle",
-  ],
-  responsible: ["Verantwortlich", "Dezernat", "Geschäftsbereich", "Referat"],
-  author: [
-    "Bearbeiter/-in", "Bearbeiter/in", "Bearbeiter", "Bearbeiterin", "Bearbeitung", "Verfasser", "Verfasserin", "Verfasser/in", "Verfasser/-in",
-    "Antragsteller", "Antragstellerin", "Antragsteller/in", "Antragstellend", "Fragesteller", "Fragesteller/in", "Anfragesteller", "Einreicher",
-    "Eingereicht von", "Eingereicht durch", "Einbringer", "Einbringer/in", "Auskunft erteilt", "Sachbearbeiter", "Sachbearbeiter/in",
-    "Sachbearbeitung", "Ansprechpartner", "Ansprechpartner/in", "Antragstellende", "1. Berichterstattung", "Antragsteller/-in", "Gestellt von", "Autor", "Autorin", "Ersteller", "Erstellerin", "Erstellt von", "Erstellt durch", "Vorgelegt von", "Sachbearbeiterin", "Sachbearbeiter/-in", "Ansprechpartnerin", "Ansprechpartner/-in", "Bearbeitet von", "Fragestellerin", "Anfragende", "Antrag von", "Anfrage von", "Einreicherin", "Einreicher/in",
-  ],
-  initiator: ["Initiator", "Initiative", "Initiatoren", "Ursprung"],
-  date: ["Datum", "Vom", "Erstellt am", "Erstelldatum", "Vorlagedatum", "Freigabe", "Freigabedatum", "Ausgabedatum", "Gestellt am", "Beschlossen am", "Antragsdatum", "Anfragedatum", "Datum der Anfrage", "Datum des Antrags", "Ausfertigungsdatum", "Ausgegeben am", "Erstellungsdatum", "Datum der Vorlage", "Stand"],
-  received: ["Eingang", "Eingegangen", "Eingangsdatum", "Eingereicht am", "Eingang am", "eingegangen"],
-  consultations: ["Beratungsfolge", "Beratungsreihenfolge", "Beratungsgang", "Beratungen", "Beratungsweg", "Gremienfolge", "Beratungsfolge dieser Vorlage", "Beratungsfolge (Änderungen vorbehalten)", "Beratungsergebnisse"],
-  meetingBody: ["Gremium", "Sitzung", "Ausschuss"],
-  meetingDate: ["Termin", "Sitzungstag", "Sitzung vom", "Sitzungstermin", "Sitzungsdatum", "Sitzung am"],
-  item: ["TOP", "TOP-Nr.", "TOP Nr.", "Top", "Tagesordnungspunkt", "Zu TOP", "Zu Punkt"],
-  outcome: ["Beschlussart"],
-  attachments: ["Dokumente", "Dokument", "Dateien"],
-  other: [
-    "Aktenzeichen", "AZ", "Az.", "Az", "Telefon", "Tel.", "Telefax", "Fax", "E-Mail", "Zimmer", "Zeit", "Raum", "Ort", "Anlass", "Berichterstatter/in",
-    "Berichterstatter", "Berichterstatterin", "Vorstand", "Referent*in", "Beteiligt", "Beteiligte Ämter", "Beteiligte Dienststelle/n", "Beteiligte Dienststellen", "Beteiligte Dienststelle", "Wahlperiode", "Mein Zeichen", "Ihr Zeichen", "Internet",
-    "Informationen", "Ergebnisse", "Historie", "Beginn", "Ende", "Vorsitz", "Vorsitzender", "Vorsitzende", "Schriftführer", "Schriftführerin", "Anwesend", "Seite", "Ausdruck vom",
-    "Abonnement", "Bezug", "Kurzbezeichnung", "Gesetzliche Grundlagen", "Bereits gefasste und/oder zu ändernde Beschlüsse", "Wahlkreis", "Letzte Änderung", "Software",
-    "Stadtbezirk", "Stadtbezirke", "Beratungsort", "Beratungstyp", "Beratungsart", "Beratungsform", "Kosten", "Gesamtkosten", "Vorgänge", "Vorgang", "Antrag", "Zuständigkeit",
-  ],
-};
-
-const keys = new Map<string, FieldKey>();
-for (const [key, words] of Object.entries(labels) as [FieldKey, readonly string[]][])
-  for (const word of words) if (!keys.has(word)) keys.set(word, key);
-
-const escaped = [...keys.keys()]
-  .toSorted((a, b) => b.length - a.length)
-  .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&").replace(/ü/gu, "(?:ü|ii|ue|u|\uFFFD)").replace(/ö/gu, "(?:ö|oe|o|\uFFFD)").replace(/ä/gu, "(?:ä|ae|a|\uFFFD)"))
-  .join("|");
-/** Recognition and lost encodings leave "ii", "u" or nothing of an umlaut ("Federfiihrend"). */
-const withoutUmlauts = (label: string): string => label.replace(/ü|ii|ue|\uFFFD/gu, "u").replace(/ö|oe/gu, "o").replace(/ä|ae/gu, "a");
-const damagedKeys = new Map([...keys].map(([word, key]) => [withoutUmlauts(word), key] as const));
-const labelPattern = new RegExp(`(?<![\\p{Lu}\\p{N}/-])(${escaped})(?:\\s?\\([^)]{0,40}\\))?\\s{0,10}:`, "gu");
+export type { FieldKey } from "./label-words.ts";
 
 /** A label in a line: where it begins, where its value begins, and what the value says. */
 export interface LabelHit {
@@ -66,20 +12,89 @@ export interface LabelHit {
   readonly valueStart: number;
 }
 
+const searched = 4000;
+const longestLabel = 70;
+/** Shorter labels are not sought behind a small letter: "…hof:" ends in "Ort:" no more than "Sport:" does. */
+const shortestGlued = 5;
+
 /** The labels that stand in a line before a colon, in order; also those glued to the value before ("öffentlichVorlage-Art:"). */
 export function labelsIn(line: string): readonly LabelHit[] {
-  if (!line.includes(":")) return [];
+  return line.includes(":") ? rememberedLabels(line) : [];
+}
+
+const rememberedLabels = remembered(2000, findLabels);
+
+function findLabels(line: string): readonly LabelHit[] {
+  let colon = line.indexOf(":");
   const hits: LabelHit[] = [];
-  for (const match of line.slice(0, 4000).matchAll(labelPattern)) {
-    const label = match[1] ?? "";
-    const key = keys.get(label) ?? damagedKeys.get(withoutUmlauts(label));
-    const glueIsWord = /\p{Ll}/u.test(line.charAt(match.index - 1)) && label.length < 5;
-    if (key !== undefined && !glueIsWord) hits.push({ key, label, start: match.index, valueStart: match.index + match[0].length });
+  let from = 0;
+  for (; colon >= 0 && colon < searched; colon = line.indexOf(":", colon + 1)) {
+    const hit = labelBefore(line, from, colon);
+    if (hit === null) continue;
+    hits.push(hit);
+    from = hit.valueStart;
   }
   return hits;
 }
 
+/** The longest label that ends at the colon; a note in brackets and blanks may stand between. */
+function labelBefore(line: string, from: number, colon: number): LabelHit | null {
+  // "Bearbeiter:in:" has its colon at the end.
+  if (/^in(?:nen)?(?![\p{L}])/u.test(line.slice(colon + 1, colon + 7))) return null;
+  const low = Math.max(from, colon - longestLabel);
+  const before = line.slice(low, colon);
+  const end = low + before.replace(/(?:\s?\([^()]{0,40}\))?\s{0,10}$/u, "").length;
+  for (let start = low; start < end; start++) {
+    if (!opensLabel(line, start, end)) continue;
+    const label = line.slice(start, end);
+    const key = keyOfLabel(label);
+    if (key !== null) return { key, label, start, valueStart: colon + 1 };
+  }
+  return null;
+}
+
+/** A label begins with a capital or a number, not inside a word in capitals; in a glued text right behind a small letter or digit. */
+function opensLabel(line: string, start: number, end: number): boolean {
+  if (!/[\p{Lu}\d]/u.test(line.charAt(start))) return start === 0;
+  const before = start === 0 ? " " : line.charAt(start - 1);
+  if (/[\p{Lu}/-]/u.test(before)) return false;
+  return /[\p{Ll}\d]/u.test(before) ? /\p{Lu}/u.test(line.charAt(start)) && end - start >= (/\d/u.test(before) ? 3 : shortestGlued) : true;
+}
+
 /** What a line says that is nothing but a label without colon ("Betreff"); null when it is none. */
 export function bareLabel(line: string): FieldKey | null {
-  return line.length <= 60 ? (keys.get(line.replace(/\s*:$/u, "")) ?? null) : null;
+  return line.length <= 60 && /^[\p{Lu}\d]/u.test(line) ? keyOfLabel(line.replace(/\s*:$/u, "")) : null;
+}
+
+/** "Federführend" and "Federfiihrend", "Bearbeiterin" and "Bearbeiter*in" are one label: small letters, no umlauts, no endings of gender. */
+function normalised(label: string): string {
+  const folded = fold(label.replaceAll("\uFFFD", "u")).replace(/ii|ue/gu, "u").replace(/oe/gu, "o").replace(/ae/gu, "a");
+  return folded.replace(/(?<=er)(?:\/? ?innen|\/ ?in|\/r|\/n|in| in)(?![\p{L}])|(?<=(?:nd|rt)e)\/?r(?![\p{L}])/gu, "");
+}
+
+const keys = new Map<string, FieldKey>();
+for (const [key, words] of Object.entries(LABEL_WORDS) as [FieldKey, readonly string[]][])
+  for (const word of words) if (!keys.has(normalised(word))) keys.set(normalised(word), key);
+
+const papers = String.raw`(?:\p{L}*vorlagen?|\p{L}*drucksachen?|\p{L}*antrags?|\p{L}*anfragen?|beschluss|beratungsunterlagen?|ds|drs|sv|vl|bv|mv|iv|vo)`;
+const units = "(?:amt|amter|dienststelle|stelle|fachbereich|fachdienst|fachgebiet|sachgebiet|abteilung|fachabteilung|bereich|referat|dezernat|geschaftsbereich|organisationseinheit|einheit|eigenbetrieb|teildezernat|betrieb|sg|fb|fd)";
+/** How labels are composed that no list holds, in normalised letters. The first that fits counts. */
+const compositions: readonly (readonly [FieldKey, RegExp])[] = [
+  ["number", new RegExp(`^(?:(?:nr|nummer) der )?${papers} ?(?:nr|nummer)$|^(?:nr|nummer) (?:der|des) ${papers}$`, "u")],
+  ["kind", /^(?:vorlagen?|drucksachen?|dokument(?:en)?|antrags?|vorgangs?|papier) ?(?:art|typ)$|^(?:art|typ) (?:der|des) (?:vorlage|drucksache|dokument(?:e?s)|antrag(?:e?s)|vorgang(?:e?s))$/u],
+  ["office", new RegExp(`^(?:federfuhrend|zustandig|verantwortlich|einreichend|erstellend|einbringend|vorlegend|bearbeitend|sachbearbeitend|anmeldend|vorlagenerstellend)(?:e[srn]?)? ${units}(?:/${units})?$|^${units}/${units}$|^federfuhr(?:ung|end) (?:durch|bei|ist|hat|im|in)$`, "u")],
+  ["author", /^(?:erarbeitet|verfasst|erstellt|bearbeitet|eingereicht|eingebracht|gestellt|vorgelegt|beantragt|aufgestellt|ausgearbeitet)(?: von| durch)$|^(?:antrag|anfrage) (?:von|der|des) (?:fraktion|mitglied(?:s|es)?)$/u],
+  ["meetingDate", /^(?:sitzungs ?(?:termin|datum|tag)|(?:datum|tag|termin) der sitzung|sitzung (?:vom|am))$/u],
+  ["date", /^(?:(?:erstell(?:ungs)?|ausgabe|freigabe|vorlagen?|antrags|anfrage|ausfertigungs|bearbeitungs|drucksachen|dokument(?:en)?|anlage|schreib) ?datum|(?:erstellt|freigegeben|ausgegeben|gestellt|aufgestellt|verfasst|ausgefertigt|angelegt|veroffentlicht) am|datum (?:der|des) (?:vorlage|drucksache|antrag(?:e?s)|anfrage|dokument(?:e?s)))$/u],
+  ["received", /^(?:eingang|eingegangen|eingereicht|eingang(?:e?s)datum|eingang der anfrage|eingang des antrags)(?: am)?$/u],
+  ["title", /^(?:bezeichnung|gegenstand|betreff|titel|thema|benennung|kurzbezeichnung)(?: (?:der|des|die|den))? (?:\p{L}*vorlage|drucksache|beratung|verhandlung|tagesordnungspunkt(?:e?s)|tops?|antrag(?:e?s)|anfrage|beratungsgegenstand(?:e?s)|vorhaben(?:s)?|vorgang(?:e?s)|beschluss(?:es|vorlage)?)$|^(?:verhandlungs|beratungs|beschluss|vorlagen)(?:gegenstand|titel|betreff|thema)$/u],
+  ["visibility", /^(?:offentlichkeits ?status|behandlung der offentlichkeit|sitzungs ?art|art der sitzung|status der vorlage|beratungsstatus)$/u],
+];
+
+/** Many mechanisms ask for the same labels. */
+const keyOfLabel = remembered(4000, findKey);
+
+function findKey(label: string): FieldKey | null {
+  const name = normalised(label);
+  return keys.get(name) ?? compositions.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
 }

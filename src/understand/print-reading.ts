@@ -1,4 +1,5 @@
-import type { Evidence, Head, SectionFact, Understanding, VoteFact } from "../council/understanding.ts";
+import { withPresence } from "../council/attendance.ts";
+import type { Evidence, Head, MinutesFacts, SectionFact, Understanding, VoteFact } from "../council/understanding.ts";
 import type { Note } from "../text/note.ts";
 import type { Span } from "../text/span.ts";
 import { createSourceMap } from "../text/source-map.ts";
@@ -15,6 +16,11 @@ interface PrintedVote {
   readonly abstain: number | null;
   readonly text: string;
   readonly item?: string;
+  readonly manner?: "unanimous" | "majority";
+  readonly byFaction?: VoteFact["byFaction"];
+  readonly byName?: VoteFact["byName"];
+  /** Span of the motion or resolution that was voted on. */
+  readonly subject?: Span;
   readonly span: Span;
 }
 
@@ -44,8 +50,18 @@ export interface PrintedReading {
   readonly people: readonly object[];
   readonly organizations: readonly object[];
   readonly dates: readonly object[];
+  readonly recurrences: readonly object[];
+  readonly periods: readonly object[];
+  readonly places: readonly object[];
+  readonly laws: readonly object[];
   readonly attachments: readonly object[];
   readonly votes: PrintedVote | readonly PrintedVote[] | null;
+  /** Of minutes and what is made of them; null and empty for all else. */
+  readonly meeting: MinutesFacts["meeting"] | null;
+  readonly attendance: readonly object[];
+  readonly motions: readonly object[];
+  readonly resolutions: readonly object[];
+  readonly recusals: readonly object[];
   readonly evidence: Readonly<Record<string, object>>;
   readonly notes: readonly Note[];
 }
@@ -70,12 +86,13 @@ export function printReading(understood: Understood, file: string, id: string = 
     ...printedFacts(understanding),
     sections: printedSections(understood),
     votes: printedVotes(understanding.votes),
+    ...printedMinutes(understanding.minutes ?? null),
     evidence: evidenceOf(head),
     notes,
   };
 }
 
-function printedFacts(understanding: Understanding): Pick<PrintedReading, "consultations" | "agenda" | "references" | "money" | "budgetLines" | "people" | "organizations" | "dates" | "attachments"> {
+function printedFacts(understanding: Understanding): Pick<PrintedReading, "consultations" | "agenda" | "references" | "money" | "budgetLines" | "people" | "organizations" | "dates" | "recurrences" | "periods" | "places" | "laws" | "attachments"> {
   return {
     consultations: understanding.head.consultations,
     agenda: understanding.agenda,
@@ -85,6 +102,10 @@ function printedFacts(understanding: Understanding): Pick<PrintedReading, "consu
     people: understanding.people,
     organizations: understanding.organizations,
     dates: understanding.dates,
+    recurrences: understanding.recurrences,
+    periods: understanding.periods,
+    places: understanding.places,
+    laws: understanding.laws,
     attachments: understanding.attachments,
   };
 }
@@ -111,8 +132,18 @@ function printedSections({ document, understanding }: Understood): object[] {
 
 /** One vote is printed as itself, several as a list, none as null. */
 function printedVotes(votes: readonly VoteFact[]): PrintedReading["votes"] {
-  const printed = votes.map(({ yes, no, abstain, text, item, span }): PrintedVote => (item === null ? { yes, no, abstain, text, span } : { yes, no, abstain, text, item, span }));
+  const printed = votes.map(({ yes, no, abstain, text, item, manner, byFaction, byName, subject, span }): PrintedVote => ({
+    yes, no, abstain, text, ...(item === null ? {} : { item }), ...(manner == null ? {} : { manner }), ...(byFaction === undefined || byFaction.length === 0 ? {} : { byFaction }),
+    ...(byName === undefined || byName.length === 0 ? {} : { byName }), ...(subject == null ? {} : { subject }), span,
+  }));
   return printed.length > 1 ? printed : (printed[0] ?? null);
+}
+
+/** Attendance with the hours that the minutes tell below their items. */
+function printedMinutes(minutes: MinutesFacts | null): Pick<PrintedReading, "meeting" | "attendance" | "motions" | "resolutions" | "recusals"> {
+  if (minutes === null) return { meeting: null, attendance: [], motions: [], resolutions: [], recusals: [] };
+  const { meeting, attendance, presence, motions, resolutions, recusals } = minutes;
+  return { meeting, attendance: withPresence(attendance, presence), motions, resolutions, recusals };
 }
 
 function evidenceOf(head: Head): Record<string, object> {

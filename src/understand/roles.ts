@@ -8,14 +8,17 @@ const roles: readonly string[] = [
   "schriftliche Beantwortung", "mündliche Beantwortung", "Beantwortung", "Vorberatung und Empfehlung", "Beschlussempfehlung",
   "Anhörung und Empfehlung", "Wahl", "Feststellung", "Berichterstattung", "Bericht", "zur Entscheidung", "zur Vorberatung",
   "vorberatend", "beschließend", "empfehlend", "beratend", "zur Beschlussfassung", "zur Beratung", "1. Lesung", "2. Lesung", "Erledigung", "Behandlung", "Anerkennung", "Verweisung",
+  "Mitberatung", "Zustimmung", "Genehmigung", "Kenntnisgabe", "Unterrichtung", "Vorstellung", "Benehmen", "Votum", "Einbringung",
 ];
 const known = new Set(roles.map(fold));
+/** "abschließende Entscheidung", "zur weiteren Beratung": a role with a word before it. */
+const before = /^(?:zur |zum )?(?:abschliessenden?|endgultigen?|weiteren?|vorbereitenden?|erneuten?|fachlichen?|formellen?|schriftlichen?|mundlichen?|offentlichen?)? ?/u;
 const longestWords = 4;
 
 /** True when the whole text is a role: "Vorberatung", "Beratung und Empfehlung". */
 export function isRole(text: string): boolean {
   const folded = fold(text);
-  return known.has(folded) || (folded.length < 80 && /[/&]| und /u.test(folded) && folded.split(/ ?[/&] ?| und /u).every((part) => known.has(part.trim())));
+  return known.has(folded) || known.has(folded.replace(before, "")) || (folded.length < 80 && /[/&]| und /u.test(folded) && folded.split(/ ?[/&] ?| und /u).every((part) => known.has(part.trim())));
 }
 
 /** Length of the role that a text ends with (in characters), 0 when there is none. */

@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.ts";
-import type { AgendaItemFact, AttachmentFact, Head, SectionFact, VoteFact } from "../council/understanding.ts";
+import type { AgendaItemFact, AttachmentFact, Head, MinutesFacts, SectionFact, VoteFact } from "../council/understanding.ts";
 
 /**
  * What the layout of a document tells before its sentences are read:
@@ -13,6 +13,7 @@ export interface Structure {
   readonly agenda: readonly AgendaItemFact[];
   readonly attachments: readonly AttachmentFact[];
   readonly votes: readonly VoteFact[];
+  readonly minutes: MinutesFacts | null;
   /** Places behind closed doors that no section holds. */
   readonly hidden: readonly Span[];
 }

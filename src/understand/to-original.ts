@@ -1,4 +1,4 @@
-import type { Evidence, HeadField, Understanding } from "../council/understanding.ts";
+import type { Evidence, HeadField, MinutesFacts, Understanding } from "../council/understanding.ts";
 import type { SourceMap } from "../text/source-map.ts";
 
 /** All spans of an understanding, which point into the mended text, moved to the original text. */
@@ -28,8 +28,25 @@ export function toOriginal(understanding: Understanding, map: SourceMap): Unders
     people: understanding.people.map(move),
     organizations: understanding.organizations.map(move),
     dates: understanding.dates.map(move),
+    recurrences: understanding.recurrences.map(move),
+    periods: understanding.periods.map(move),
+    places: understanding.places.map(move),
+    laws: understanding.laws.map(move),
     attachments: understanding.attachments.map(move),
-    votes: understanding.votes.map(move),
+    votes: understanding.votes.map((vote) => ({ ...move(vote), ...(vote.subject == null ? {} : { subject: map.toOriginal(vote.subject) }) })),
+    minutes: understanding.minutes == null ? null : moveMinutes(understanding.minutes, move),
     hidden: (understanding.hidden ?? []).map((span) => map.toOriginal(span)),
+  };
+}
+
+function moveMinutes({ meeting, ...facts }: MinutesFacts, move: <T extends Evidence>(fact: T) => T): MinutesFacts {
+  const field = <T>(value: HeadField<T> | null): HeadField<T> | null => (value === null ? null : move(value));
+  return {
+    meeting: {
+      organization: field(meeting.organization), number: field(meeting.number), date: field(meeting.date), start: field(meeting.start), end: field(meeting.end),
+      place: field(meeting.place), chair: field(meeting.chair), minuteTaker: field(meeting.minuteTaker), parts: meeting.parts.map(move),
+    },
+    attendance: facts.attendance.map(move), presence: facts.presence.map(move), motions: facts.motions.map(move),
+    resolutions: facts.resolutions.map(move), recusals: facts.recusals.map(move),
   };
 }

@@ -5,13 +5,17 @@ import type { MendedDocument } from "../text/mended-text.ts";
 import type { Note } from "../text/note.ts";
 import { createSourceMap } from "../text/source-map.ts";
 import { findDates } from "./dates/find-dates.ts";
+import { findPeriods } from "./dates/find-periods.ts";
+import { findRecurrences } from "./dates/find-recurrences.ts";
 import { findStructure } from "./find-structure.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { findLaws } from "./laws/find-laws.ts";
 import { findBudgetLines } from "./money/find-budget-lines.ts";
 import { findMoney } from "./money/find-money.ts";
 import { noteReading } from "./note-reading.ts";
 import { findOrganizations } from "./organizations/find-organizations.ts";
 import { findPeople } from "./people/find-people.ts";
+import { findPlaces } from "./places/find-places.ts";
 import { findReferences } from "./references/find-references.ts";
 import { toOriginal } from "./to-original.ts";
 
@@ -38,6 +42,10 @@ export function understand(document: DocumentText, knowledge: Knowledge): Unders
     people: findPeople(mended, structure),
     organizations: findOrganizations(mended, structure),
     dates: findDates(mended, structure),
+    recurrences: findRecurrences(mended, structure),
+    periods: findPeriods(mended, structure),
+    places: findPlaces(mended, structure),
+    laws: findLaws(mended, structure),
   };
   const understanding = toOriginal(found, createSourceMap(mended.edits));
   return { document: mended, understanding, notes: [...mended.notes, ...noteReading(document, understanding)] };

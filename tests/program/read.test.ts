@@ -43,7 +43,7 @@ describe("read --format ndjson", () => {
   test("says the same fields of every file", () => {
     const fields = [
       "id", "file", "layout", "form", "number", "title", "kind", "visibility", "body", "leadUnit", "author", "date", "consultations", "agenda",
-      "sections", "references", "money", "budgetLines", "people", "organizations", "dates", "attachments", "votes", "evidence", "notes",
+      "sections", "references", "money", "budgetLines", "people", "organizations", "dates", "recurrences", "periods", "places", "laws", "attachments", "votes", "evidence", "notes",
     ];
     for (const reading of readings) expect(Object.keys(reading).toSorted(), String(reading["file"])).toEqual(fields.toSorted());
     for (const reading of readings) for (const section of entriesOf(reading, "sections")) expect(section).toMatchObject({ heading: expect.any(String), firstWords: expect.any(String), text: expect.any(String) });
@@ -86,6 +86,7 @@ interface Claim {
 function claimsOf(reading: Said): readonly Claim[] {
   const literal: Readonly<Record<string, (entry: Said) => unknown>> = {
     references: (entry) => entry["text"], money: (entry) => entry["text"], budgetLines: (entry) => entry["text"], dates: (entry) => entry["text"], votes: (entry) => entry["text"],
+    recurrences: (entry) => entry["text"], periods: (entry) => entry["text"], places: (entry) => entry["text"], laws: (entry) => entry["text"],
     attachments: (entry) => entry["title"], sections: (entry) => entry["heading"], agenda: (entry) => entry["title"], people: (entry) => String(entry["name"]).split(" ").at(-1), organizations: () => null, consultations: () => null,
   };
   const listed = Object.entries(literal).flatMap(([name, words]) =>

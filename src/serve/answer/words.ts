@@ -108,6 +108,10 @@ export const propertyWords: Readonly<Record<StatementProperty, string>> = {
   person: "Person",
   organization: "Organisation",
   mentionedDate: "Termin",
+  recurrence: "Wiederkehrender Termin",
+  period: "Zeitraum",
+  place: "Ort",
+  law: "Rechtsgrundlage",
   attachment: "Anlage",
   vote: "Abstimmung",
 };

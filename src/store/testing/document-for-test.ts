@@ -81,11 +81,11 @@ export function documentForTest(given: DocumentForTest): DocumentToSave {
       kind: "cites", number, citedDate: date ?? null, citedAs: null, citedBy: null, text: quote, span: place(quote), ...FOUND,
     })),
     money: (given.money ?? []).map(({ quote, value, occurrence }) => ({
-      value, currency: "EUR", text: quote, taxes: null, mode: null, year: null, purpose: null, span: place(quote, occurrence), ...FOUND,
+      value, currency: "EUR", text: quote, taxes: null, mode: null, year: null, purpose: null, frequency: null, per: null, span: place(quote, occurrence), ...FOUND,
     })),
     people: (given.people ?? []).map(({ quote, name, role, group }) => ({ name, role: role ?? null, group: group ?? null, span: place(quote), ...FOUND })),
     organizations: (given.organizations ?? []).map(({ quote, name, aliases }) => ({ name, aliases: aliases ?? [], span: place(quote), ...FOUND })),
-    budgetLines: [], dates: [], attachments: [],
+    budgetLines: [], dates: [], recurrences: [], periods: [], places: [], laws: [], attachments: [],
     votes: (given.votes ?? []).map(({ quote, yes, no, abstain, item }) => ({ yes, no, abstain: abstain ?? null, text: quote, item: item ?? null, span: place(quote), ...FOUND })),
   };
   return {

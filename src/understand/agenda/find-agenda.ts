@@ -13,7 +13,8 @@ const shortLine = 50;
 /** The items below the heading "Tagesordnung" of minutes, notices and invitations, in order; none for other forms. */
 export function findAgenda(sheet: Sheet, head: Head): readonly AgendaItemFact[] {
   if (!["minutes", "notice", "invitation", "agenda"].includes(head.form.value)) return [];
-  const start = sheet.lines.findIndex((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/iu.test(line.text));
+  const headed = sheet.lines.findIndex((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/iu.test(line.text));
+  const start = headed < 0 && head.form.value === "agenda" ? sheet.lines.findIndex((line) => /^[ÖN] ?1(?=\s|$)/u.test(line.text)) - 1 : headed;
   if (start < 0) return [];
   const items: AgendaItemFact[] = [];
   let visibility: Visibility | null = declarationIn(sheet.lines[start]?.text ?? "");

@@ -5,7 +5,7 @@ import { marksItself } from "../visibility/declaration.ts";
 import type { PartMark } from "../visibility/part-marks.ts";
 import { outcomeOfItem } from "./item-outcome.ts";
 import { paperNumberOf, wordsOfItem } from "./item-words.ts";
-import { type ItemText, itemsOfSections } from "./items-of-sections.ts";
+import type { ItemText } from "./items-of-sections.ts";
 
 /** What is known of a document before its items can be told. */
 export interface KnownOfItems {
@@ -15,10 +15,12 @@ export interface KnownOfItems {
   readonly sections: readonly SectionFact[];
   readonly marks: readonly PartMark[];
   readonly votes: readonly VoteFact[];
+  /** What is told of each item. */
+  readonly items: readonly ItemText[];
 }
 
 const mostItems = 300;
-const headingStart = /^(?:(?:Zu )?(?:TOP|Punkt|Tagesordnungspunkt)[ .:]{0,2})?(NÖ|[ÖN])?[ .-]?\d{1,3}(?:\.\d{1,3}){0,3}\.?(?: der Tagesordnung)?[ :.–-]{0,4}/iu;
+const headingStart = /^(?:§ |(?:Zu )?(?:TOP|Punkt|Tagesordnungspunkt)[ .:]{0,2})?(NÖ|[ÖN])?[ .-]?\d{1,3}(?:\.\d{1,3}){0,3}\.?(?: der Tagesordnung)?[ :.–-]{0,4}/iu;
 /** How far below its heading the number of an item's paper stands. */
 const linesBelow = 3;
 
@@ -27,7 +29,7 @@ const linesBelow = 3;
  * the minutes, else the one item that an extract is about. Outcomes that the text tells below an item are added to it.
  */
 export function tellAgenda(sheet: Sheet, known: KnownOfItems): readonly AgendaItemFact[] {
-  const texts = ["minutes", "minutesExtract"].includes(known.head.form.value) ? itemsOfSections(known.sections) : [];
+  const texts = known.items.filter((item) => item.heading.foundBy !== "agenda/extract");
   const listed = known.listed.map((item) => withWords(sheet, item));
   if (listed.length === 0) return texts.length > 0 ? itemsOfHeadings(sheet, known, texts) : itemOfExtract(sheet, known);
   return listed.map((item) => {

@@ -21,3 +21,10 @@ function daysIn(year: number, month: number): number {
 function two(n: number): string {
   return String(n).padStart(2, "0");
 }
+
+/** The day so many days after (or before) an ISO day. */
+export function dayAfter(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}

@@ -67,6 +67,11 @@ export const DATE_FORMS: readonly DateForm[] = [
     read: (m) => range("range", m, isoDay(number(m, 4), month(m, 3), number(m, 1)), isoDay(number(m, 4), month(m, 3), number(m, 2))),
   },
   {
+    // "zwischen dem 3. und dem 9. Juni 2023"
+    pattern: new RegExp(`(?<=[zZ]wischen${LUFT}(?:dem${LUFT})?)(${TAG})\\.(?:${LUFT}(${MONAT}))?${LUFT}und${LUFT}(?:dem${LUFT})?(${TAG})\\.${LUFT}(${MONAT})${LUFT}(${JAHR})`, "gi"),
+    read: (m) => range("range", m, isoDay(number(m, 5), m[2] === undefined ? month(m, 4) : month(m, 2), number(m, 1)), isoDay(number(m, 5), month(m, 4), number(m, 3))),
+  },
+  {
     // "16.02., 16.05. und 16.11.2011": days that share the year.
     pattern: new RegExp(`${FREI}((?:${TAG}\\.${BLANK}${MON}\\.${LUFT}(?:,|und|sowie)${LUFT}(?:am${LUFT})?){1,8})${TAG}\\.${BLANK}${MON}\\.${BLANK}(${JAHR})`, "g"),
     read: (m) => sharing(m, new RegExp(`(${TAG})\\.${BLANK}(${MON})\\.`, "g"), (d) => isoDay(number(m, 2), number(d, 2), number(d, 1))),
@@ -96,6 +101,11 @@ export const DATE_FORMS: readonly DateForm[] = [
   {
     pattern: new RegExp(`(${WOCHENTAG}),?${LUFT}(?:den|dem|der)?${LUFT}(${TAG})\\.${LUFT}(?:(${MONAT})|(${MON})\\.)(?!${LUFT}\\d)`, "gi"),
     read: (m) => weekday(m),
+  },
+  {
+    // "zwischen März und Mai 2024"
+    pattern: new RegExp(`(?<=[zZ]wischen${LUFT}(?:Anfang${LUFT}|Mitte${LUFT}|Ende${LUFT})?)(${MONAT})${LUFT}(${JAHR})?${LUFT}und${LUFT}(?:Anfang${LUFT}|Mitte${LUFT}|Ende${LUFT})?(${MONAT})${LUFT}(${JAHR})`, "gi"),
+    read: (m) => range("months", m, isoMonth(m[2] === undefined ? number(m, 4) : number(m, 2), month(m, 1)), isoMonth(number(m, 4), month(m, 3))),
   },
   {
     // "März bis Mai 2022" and "September 2021 bis Juni 2022"

@@ -6,30 +6,36 @@ import { readableText } from "../readable-text.ts";
 import type { Structure } from "../structure.ts";
 import { weekdayOf } from "./calendar.ts";
 import { DATE_FORMS, type FoundDate } from "./date-forms.ts";
+import { timeOfDayAt } from "./time-of-day.ts";
 
 /**
  * Every day-precise date, range of days, and month with year in the text, each distinct one once, in text order.
- * Bare years, quarters, seasons and days whose year nobody can tell are not dates.
+ * Bare years, quarters, seasons and days whose year nobody can tell are not dates. The mention that prints a time of day
+ * is the evidence, else the first one.
  */
 export function findDates(document: MendedDocument, structure: Structure): DateFact[] {
   const text = readableText(document);
   const found = settleYears(allDates(text), structure.head.date?.value ?? null);
-  const seen = new Set<string>();
-  const facts: DateFact[] = [];
+  const facts = new Map<string, DateFact>();
   for (const date of found) {
     const key = `${date.start}/${date.end ?? ""}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    facts.push({
+    const known = facts.get(key);
+    if (known !== undefined && known.startTime !== null) continue;
+    const time = date.start.length === 10 ? timeOfDayAt(text, date.span[1]) : null;
+    if (known !== undefined && time === null) continue;
+    const span: Span = [date.span[0], time?.end ?? date.span[1]];
+    facts.set(key, {
       start: date.start,
       end: date.end,
-      text: oneLine(document.text.slice(...date.span)),
-      span: date.span,
+      text: oneLine(document.text.slice(...span)),
+      startTime: time?.startTime ?? null,
+      endTime: time?.endTime ?? null,
+      span,
       foundBy: `dates/${date.form}`,
       confidence: date.confidence,
     });
   }
-  return facts;
+  return [...facts.values()];
 }
 
 /** A date with its year. */

@@ -1,6 +1,7 @@
 import type { Sheet } from "../sheet.ts";
 import { assemblyRecord } from "./assembly-record/layout.ts";
 import { portalPage } from "./portal-page/layout.ts";
+import { agendaPage } from "./agenda-page/layout.ts";
 import { agendaItem } from "./agenda-item/layout.ts";
 import { allrisLine } from "./allris-line/layout.ts";
 import { letter } from "./letter/layout.ts";
@@ -9,11 +10,12 @@ import { fragment } from "./fragment/layout.ts";
 import { headedPaper } from "./headed-paper/layout.ts";
 import type { Layout } from "./layout.ts";
 import { minutesExtract } from "./minutes-extract/layout.ts";
+import { meetingList } from "./meeting-list/layout.ts";
 import { minutes } from "./minutes/layout.ts";
 import { notice } from "./notice/layout.ts";
 import { unknown } from "./unknown/layout.ts";
 
-const layouts: readonly Layout[] = [agendaItem, allrisPage, allrisLine, assemblyRecord, letter, portalPage, headedPaper, minutesExtract, minutes, notice, fragment, unknown];
+const layouts: readonly Layout[] = [agendaItem, agendaPage, meetingList, allrisPage, allrisLine, assemblyRecord, letter, portalPage, headedPaper, minutesExtract, minutes, notice, fragment, unknown];
 
 /** The layout that recognises a sheet most surely; `unknown` where none does. */
 export function layoutFor(sheet: Sheet): Layout {

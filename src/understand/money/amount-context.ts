@@ -1,57 +1,87 @@
-import type { MoneyFact, MoneyMode } from "../../council/understanding.ts";
+import type { MoneyFact, MoneyMode, SectionFact } from "../../council/understanding.ts";
 import type { Span } from "../../text/span.ts";
-import { oneLine, sentenceAround } from "../passage.ts";
+import { sentenceAround } from "../passage.ts";
+import type { Structure } from "../structure.ts";
+import type { Amount } from "./amount.ts";
+import { frequencyIn, modeIn, perBehind, taxesAround, taxesIn, yearIn, yearsOfTable } from "./amount-words.ts";
+import { labelBefore, purposeBehind, purposeInTable } from "./purpose.ts";
+import { placeInRow, type TablePlace, type TableRow } from "./table.ts";
 
 /** What the words around an amount say of it. */
-type AmountContext = Pick<MoneyFact, "taxes" | "mode" | "year" | "purpose">;
+export type AmountContext = Pick<MoneyFact, "taxes" | "mode" | "year" | "purpose" | "frequency" | "per">;
 
-/** Words that tell how far an amount is settled; only where a sentence has words of one mode alone, they count. */
-const MODE_WORDS: readonly (readonly [Exclude<MoneyMode, null>, RegExp])[] = [
-  ["planned", /veranschlagt|eingeplant|geplant|vorgesehen|Ansatz|Haushaltsansätze|Haushaltsplan|budgetiert|Kostenschätzung|geschätzt/],
-  ["proposed", /beantrag|vorgeschlagen|wir schlagen vor|empfiehlt|sollen? .{0,60}(?:erhöht|bereitgestellt|gewährt)/],
-  ["decided", /bewilligt|genehmigt|beschlossen|freigegeben|wird gewährt|beschließt/],
-  ["actual", /ausgegeben|verausgabt|gezahlt|entstanden|abgerechnet|Rechnungsergebnis|betrugen|beliefen|hat gekostet/],
-];
+/** Nothing at all. */
+export const UNSAID: AmountContext = { taxes: null, mode: null, year: null, purpose: null, frequency: null, per: null };
 
-/** "18.400 € brutto" or "brutto i. H. v. 438.537 €". */
-const TAXES_AFTER = /^[\s(,]{0,3}(?:\w{1,12}\s){0,1}(brutto|netto|inkl\.?(?:usive)? (?:\d\d ?% )?(?:MwSt|USt|Mehrwertsteuer)|zzgl\.? (?:\d\d ?% )?(?:MwSt|USt|Mehrwertsteuer))/i;
-const TAXES_BEFORE = /(?<!(?:€|EUR|Euro) )(?<![a-zäöü])(brutto|netto)\)?[^.;\n€]{0,60}$/i;
-const PURPOSE = /^(?:\s(?:brutto|netto|jährlich|pro Jahr|p\. ?a\.)){0,3}(?:\s(?:an|zugunsten)\s[^,.;\n]{2,40}?)?\s(?:für|zur|zum)\s((?:(?:die|den|das|der|dem|eine|einen|ein)\s)?[^,.;:()\n]{3,120}?)(?=\s(?:sowie|und\s(?:€|\d)|veranschlagt|eingeplant|vorgesehen|bereitgestellt|bewilligt|zur Verfügung|aus\s|im\s|in\s|ist\s|sind\s|wird\s|werden\s)|[,.;:()\n]|$)/;
+/**
+ * Reads what the words around say of each amount: in a table its row and its column, else its own clause and then its sentence.
+ * `amounts` are in text order. What a paper proposes to decide is proposed, not decided.
+ */
+export function contextsOf(text: string, amounts: readonly Amount[], rows: ReadonlyMap<number, TableRow>, structure: Structure): AmountContext[] {
+  const lineStart = [...rows.values()].toSorted((a, b) => a.span[0] - b.span[0]);
+  const drafts = structure.head.form.value === "paper" || structure.head.form.value === "motion" ? structure.sections.filter(({ kind }) => kind === "resolution") : [];
+  let row = 0;
+  return amounts.map(({ span }, index) => {
+    while (row + 1 < lineStart.length && (lineStart[row + 1]?.span[0] ?? 0) <= span[0]) row += 1;
+    const place = placeInRow(text, lineStart[row], span);
+    const context = place === null ? inSentence(text, span, neighbour(amounts, index, -1), neighbour(amounts, index, 1)) : inTable(text, span, place);
+    return context.mode === "decided" && isWithin(drafts, span) ? { ...context, mode: "proposed" } : context;
+  });
+}
 
-/** Reads taxes, mode, year and purpose of the amount at `span` from its own sentence; null where it does not say. */
-export function contextOf(text: string, span: Span): AmountContext {
+/** The next amount to one side that is not the same range. */
+function neighbour(amounts: readonly Amount[], index: number, step: -1 | 1): Span | null {
+  let at = index + step;
+  while (amounts[at] !== undefined && amounts[at]?.span[0] === amounts[index]?.span[0]) at += step;
+  return amounts[at]?.span ?? null;
+}
+
+function isWithin(sections: readonly SectionFact[], span: Span): boolean {
+  return sections.some((section) => section.span[0] <= span[0] && span[1] <= section.span[1]);
+}
+
+function inTable(text: string, span: Span, { row, rowHead, columnHead, column }: TablePlace): AmountContext {
+  const cell = row.cells[column] ?? span;
+  const own = text.slice(...cell);
+  const said = [own, columnHead ?? "", rowHead ?? ""];
+  return {
+    taxes: said.map(taxesIn).find((taxes) => taxes !== null) ?? null,
+    mode: said.map(modeOfHead).find((mode) => mode !== null) ?? null,
+    year: [columnHead ?? "", rowHead ?? ""].map(yearsOfTable).find((year) => year !== null) ?? null,
+    purpose: purposeInTable(rowHead, columnHead),
+    frequency: said.map(frequencyIn).find((frequency) => frequency !== null) ?? null,
+    per: perBehind(text.slice(span[1], cell[1])),
+  };
+}
+
+/** What the head of a column or row says: "Ansatz 2025", "Ist 2024", "RE 2023". */
+function modeOfHead(words: string): MoneyMode {
+  if (/(?:^|[\s(])(?:Ist|IST|RE|Rechnung|vorl\.|vorläufiges|Jahresergebnis|Ergebnis|Rechnungsergebnis|Abrechnung)(?![a-zäöüß])/.test(words)) return "actual";
+  if (/(?:^|[\s(])(?:Ansatz|Ansätze|Plan(?:wert|ansatz|ung|zahl)?|Finanzplan(?:ung)?|Soll|Budget|Entwurf|Prognose|VE|Haushaltsansatz|HHA|Schätzung|Kostenschätzung|Kostenberechnung)(?![a-zäöüß])/.test(words)) return "planned";
+  return modeIn(words);
+}
+
+function inSentence(text: string, span: Span, previous: Span | null, next: Span | null): AmountContext {
   const [start, end] = sentenceAround(text, span);
-  const [before, after] = [text.slice(start, span[0]), text.slice(span[1], end)];
+  const from = previous !== null && previous[1] > start && previous[1] <= span[0] ? previous[1] : start;
+  const to = next !== null && next[0] < end && next[0] >= span[1] ? next[0] : end;
+  // Between two amounts of a sentence, what stands before the comma belongs to the first.
+  const before = from === start ? text.slice(start, span[0]) : text.slice(from, span[0]).replace(/^[^,;]*(?:[,;]|\b(?:sowie|und|davon|bzw\.))/, "");
+  const after = to === end ? text.slice(span[1], end) : text.slice(span[1], to).replace(/(?:[,;]|\b(?:sowie|und|davon|bzw\.))[^,;]*$/, "");
+  const clause = `${before} ${after}`;
   const sentence = text.slice(start, end);
-  return { taxes: taxesOf(before, after), mode: modeOf(sentence), year: yearOf(sentence), purpose: purposeOf(after) };
+  const opening = text.slice(start, firstAmountStart(previous, start, span));
+  return {
+    taxes: taxesAround(text.slice(start, span[0]), text.slice(span[1], end)),
+    mode: modeIn(clause) ?? modeIn(sentence),
+    year: yearIn(clause) ?? (previous === null || previous[1] <= start ? null : yearIn(opening)),
+    purpose: purposeBehind(text.slice(span[1], end)) ?? labelBefore(text.slice(start, span[0])),
+    frequency: frequencyIn(clause),
+    per: perBehind(text.slice(span[1], span[1] + 30)),
+  };
 }
 
-function taxesOf(before: string, after: string): MoneyFact["taxes"] {
-  const word = (after.match(TAXES_AFTER)?.[1] ?? before.match(TAXES_BEFORE)?.[1])?.toLowerCase();
-  if (word === undefined) return null;
-  return /^(?:brutto|inkl)/.test(word) ? "gross" : "net";
-}
-
-function modeOf(sentence: string): MoneyMode {
-  const said = MODE_WORDS.filter(([, words]) => words.test(sentence));
-  return said.length === 1 ? (said[0]?.[0] ?? null) : null;
-}
-
-/** The one year a sentence names for its money: "für 2025", "im Haushaltsjahr 2025"; two years leave doubt. */
-function yearOf(sentence: string): number | null {
-  const years = sentence.matchAll(/(?:für|im Jahre?|in|ab|Haushaltsjahr|Haushalt|Haushaltsplan|Ansatz|Budget)\s{1,2}(?:das Jahr\s|das Haushaltsjahr\s)?(20\d\d|19\d\d)(?![\d/.-])/gi);
-  const distinct = new Set([...years].map((match) => Number(match[1])));
-  return distinct.size === 1 ? ([...distinct][0] ?? null) : null;
-}
-
-/** A span of time, a measure or a torn phrase is no purpose: none is better than a poor one. */
-function isPoor(purpose: string): boolean {
-  if (!/[A-ZÄÖÜ][a-zäöüß]{3}/.test(purpose)) return true;
-  if (/(?:\s|^)(?:der|die|das|den|dem|des|und|oder|für|von|mit|im|in|am|zu|zur|zum|auf|bei|sowie|bzw\.)$/.test(purpose)) return true;
-  return /^(?:(?:das|die|den|dem|der|ein|eine|einen|jedes|je|zwei|drei|vier|fünf|sechs|zwölf|\d{1,3}) )?(?:(?:erste|zweite|dritte|laufende|kommende|nächste|gesamte|Haushalts|Schul|Kalender)[a-z]* ?)?(?:Jahre?s?|Haushaltsjahre?|Monate?|Zeitraum|Quartal|Woche|Stunde|Tage?|Person(?:en)?|Stück|Quadratmeter|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Zeit|Beginn|Ende|Verfügung|Teil|Beispiel|Folge|Kenntnis)(?![a-zäöüß])/.test(purpose);
-}
-
-function purposeOf(after: string): string | null {
-  const purpose = after.slice(0, 200).replace(/\n(?!\n)/g, " ").match(PURPOSE)?.[1];
-  return purpose === undefined || isPoor(oneLine(purpose)) ? null : oneLine(purpose);
+/** Where the opening of a sentence ends, whose year holds for all its amounts: "Für 2025 sind 10 € und 20 € veranschlagt." */
+function firstAmountStart(previous: Span | null, start: number, span: Span): number {
+  return previous !== null && previous[0] >= start ? previous[0] : span[0];
 }

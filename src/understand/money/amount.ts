@@ -11,7 +11,7 @@ export interface Amount {
 
 /** "1.000", "2 200", "18.400,00", "1.000,-", "200,--", "61.340,25.", "180.00" (a slip that is kept). */
 const ZAHL = "(?:\\d{1,3}(?:\\.\\d{3}){1,5}|\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3}){1,5}|\\d{1,3}(?:'\\d{3}){1,5}|\\d{1,15})(?:,(?:\\d{1,4}|[-–—]{1,2})|\\.\\d{2}(?!\\d|\\.))?(?:\\.(?=[ \\u00a0]?€))?";
-const VORZEICHEN = "(?:\\./\\.[ \\u00a0]{0,2}|[-−–+][ \\u00a0]?)";
+const VORZEICHEN = "(?:\\./\\.[ \\u00a0]{0,2}|(?<![A-Za-zÄÖÜäöüß])[mM]inus[ \\u00a0]|[-−–+][ \\u00a0]?)";
 const STUFE = "(?:Mio\\b\\.?|Mrd\\b\\.?|Tsd\\b\\.?|Millionen\\b|Million\\b|Milliarden\\b|Milliarde\\b|Tausend\\b)";
 const WAEHRUNG = "(?:T€|T-?EUR\\b|TEuro\\b|k€|€|(?:EUR|Euro|EURO|DM|CHF|USD)(?![a-zäöüß])|US-\\$)";
 const LUFT = "[\\s\\u00a0\\u202f]{0,3}";
@@ -24,8 +24,10 @@ const AMOUNT = new RegExp(
   "g",
 );
 
+/** "eine halbe Million", "anderthalb Millionen" */
+const HALVES: Readonly<Record<string, number>> = { "eine halbe": 0.5, anderthalb: 1.5, eineinhalb: 1.5, zweieinhalb: 2.5, dreieinhalb: 3.5 };
 const ZAHLWORT: readonly string[] = ["", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"];
-const WORDS = new RegExp(`(?<![A-Za-zÄÖÜäöüß])(eine?r?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)${LUFT}(${STUFE})${LUFT}(${WAEHRUNG})`, "gi");
+const WORDS = new RegExp(`(?<![A-Za-zÄÖÜäöüß])(eine halbe|anderthalb|eineinhalb|zweieinhalb|dreieinhalb|eine?r?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)${LUFT}(${STUFE})${LUFT}(${WAEHRUNG})`, "gi");
 
 /** Every amount with a currency in a text, in text order; a printed range gives two amounts with one span. */
 export function amountsIn(text: string): Amount[] {
@@ -71,7 +73,7 @@ function isYearBeforeAmount(text: string, number: string, end: number, currency:
 function readWords(match: RegExpExecArray): Amount[] {
   const word = (match[1] ?? "").toLowerCase().replace(/^eine?r?$/, "ein");
   const currency = match[3] ?? "";
-  const value = ZAHLWORT.indexOf(word) * factor(match[2], currency);
+  const value = (HALVES[word] ?? ZAHLWORT.indexOf(word)) * factor(match[2], currency);
   return [{ span: [match.index, match.index + match[0].length], value, currency: currencyOf(currency), form: "words" }];
 }
 
@@ -81,7 +83,7 @@ function one(span: Span, value: number, currency: string): Amount[] {
 
 /** A minus counts where it stands at the number; with a blank behind it, it is a dash of the sentence or a bullet. */
 function signedAt(text: string, start: number, sign: string | undefined, number: string): number {
-  if (sign?.startsWith("./.") === true) return -plain(number);
+  if (sign !== undefined && /^(?:\.\/\.|minus)/i.test(sign)) return -plain(number);
   const adjacent = sign !== undefined && /^[-−–]$/.test(sign) && !/(?:\d|€|EUR|Euro)$/.test(text.slice(Math.max(0, start - 4), start));
   return adjacent ? -plain(number) : plain(number);
 }

@@ -1,6 +1,7 @@
 import type { BudgetLineFact } from "../../council/understanding.ts";
 import type { MendedDocument } from "../../text/mended-text.ts";
 import type { Span } from "../../text/span.ts";
+import { matchAt } from "../match-at.ts";
 import { oneLine } from "../passage.ts";
 import { readableText } from "../readable-text.ts";
 import type { Structure } from "../structure.ts";
@@ -14,11 +15,11 @@ interface FoundLine {
 }
 
 /** Digits in groups: "11.02.03", "531200", "7.112233.700.*4.**", "35 20"; letters only inside. */
-const CODE = "(?:\\d{2} \\d{2}(?: \\d{2})?(?!\\d)|\\d{3} \\d{2}(?!\\d)|\\d[\\dA-Z]{0,19}(?:[.-][\\dA-Z*]{1,20}){0,8})";
+const CODE = "(?:\\d{2} \\d{2}(?: \\d{2})?(?!\\d)|\\d{3} \\d{2}(?!\\d)|[A-Z]{1,2}[-.]?(?=\\d{2})[\\dA-Z]{3,19}(?:[.-][\\dA-Z]{1,20}){0,6}|\\d[\\dA-Z]{0,19}(?:[.-][\\dA-Z*]{1,20}){0,8})";
 const GAP = "(?:[ \\t\\u00a0]{0,3}(?:[:=]|Nr\\.?|Nummer)?){0,2}\\s{0,3}";
 const PRODUCT_LABEL =
-  "(?:Produkt(?:gruppen?|bereichs?|nummer|-Nr\\.?|en?)?|Kostenträgern?|Kostenstellen?|PSP(?:-?Elemente?n?)?|Investitions(?:nummer|-?Nr\\.?|maßnahme)|Inv\\.?-Nr\\.?|Immo|Innenauftrag|Kapitel|Unterabschnitt)";
-const ACCOUNT_LABEL = "(?:(?:Sach|Plan|Aufwands|Ertrags|Finanz)?[Kk]onto|SK|Finanzposition|FiPo|Titel|Haushaltsstelle|HHSt\\.?|Hst\\.)";
+  "(?:Produkt(?:gruppen?|bereichs?|nummer|-Nr\\.?|en?)?|Kostenträgern?|Kostenstellen?|PSP(?:-?Elemente?n?)?|Invest(?:itions|\\.)?-?(?:[nN]ummer|[nN]r\\.?|maßnahmen?|aufträge|auftrag)|Inv\\.?-Nr\\.?|Maßnahmen?-?[nN]r\\.|Teil(?:ergebnis|finanz)pl(?:an|äne)|Immo|Innenauftrag|Kapitel|Unterabschnitt)";
+const ACCOUNT_LABEL = "(?:(?:Sach|Plan|Aufwands|Ertrags|Finanz)?[Kk]ont(?:o|en)|Kostenart(?:en)?|Aufwandsart(?:en)?|SK|Finanzposition|FiPo|Titel|Haushaltsstelle|HHSt\\.?|Hst\\.)";
 const BOTH_LABEL = "(?:Produkt-?(?:[Ss]ach)?[Kk]onto|Buchungsstelle|Kontierung)";
 
 /** One label with its code. */
@@ -26,6 +27,9 @@ const LABELLED = new RegExp(
   `(?<![A-Za-zÄÖÜäöüß])(?:(?<both>${BOTH_LABEL})|(?<product>${PRODUCT_LABEL})|(?<account>${ACCOUNT_LABEL}))${GAP}(?<code>${CODE})(?:(?:\\s?/\\s?)(?<second>\\d{5,8})(?!\\d))?`,
   "g",
 );
+const COST_CENTRE = /^Kostenstelle/;
+/** More accounts of one product: "Sachkonten: 54210000 und 54290000". */
+const MORE_ACCOUNTS = /(?:,|[ \u00a0]und|[ \u00a0]sowie|[ \u00a0]?\/)[ \u00a0]?(\d{6,8})(?![\d.,])/y;
 /** "42.03.01.42110170", "42.03.01 / 2210.78311000": product and account in one code, without any label. */
 const BARE = /(?<![\d.])(\d{1,3}(?:\.\d{2,3}){1,3}(?: ?\/ ?\d{3,6})?)\.(\d{6,8})(?![\d.]\d)/g;
 /** A row of a table whose heads say Produkt and Sachkonto: "08.01.02 | 781200". */
@@ -50,7 +54,7 @@ export function findBudgetLines(document: MendedDocument, _structure: Structure)
 }
 
 function budgetLinesIn(text: string): FoundLine[] {
-  const labelled = joined(text, labelledCodes(text));
+  const labelled = joined(text, labelledCodes(text)).flatMap((line) => withMoreAccounts(text, line));
   const bare = [...text.matchAll(BARE)].map((match) => both("bare", match, match[1] ?? "", match[2] ?? ""));
   const products = bare.length === 0 ? [] : [...text.matchAll(BARE_PRODUCT)].map((match) => productOf(match));
   const rows = ROW_HEADS.test(text) ? [...text.matchAll(ROW)].map((match) => both("row", match, match[1] ?? "", match[2] ?? "")) : [];
@@ -85,11 +89,26 @@ function joined(text: string, lines: readonly FoundLine[]): FoundLine[] {
   for (const line of lines) {
     const last = result.at(-1);
     const between = last === undefined ? "" : text.slice(last.span[1], line.span[0]);
-    if (last !== undefined && last.account === null && line.product === null && between.length <= 40 && /^[^.;]{0,40}$/.test(between)) {
+    // A cost centre before its product says only who spends: the product is the line.
+    if (last !== undefined && last.account === null && line.product !== null && COST_CENTRE.test(text.slice(...last.span)) && !COST_CENTRE.test(text.slice(...line.span)) && /^[^.\n]{0,20}$/.test(between)) {
+      result[result.length - 1] = { ...line, span: [last.span[0], line.span[1]] };
+    } else if (last !== undefined && last.account === null && line.product === null && /^(?:[^.\n]|\n(?!\s*\n)){0,60}$/.test(between)) {
       result[result.length - 1] = { ...last, account: line.account, span: [last.span[0], line.span[1]] };
     } else result.push(line);
   }
   return result;
+}
+
+function withMoreAccounts(text: string, line: FoundLine): FoundLine[] {
+  const lines = [line];
+  while (line.account !== null && /^\d{6,8}$/.test(line.account) && lines.length < 12) {
+    const at = lines.at(-1)?.span[1] ?? 0;
+    const next = matchAt(MORE_ACCOUNTS, text, at);
+    if (next === null) break;
+    const end = at + next[0].length;
+    lines.push({ ...line, account: next[1] ?? null, span: [end - (next[1]?.length ?? 0), end] });
+  }
+  return lines;
 }
 
 function both(form: string, match: RegExpExecArray, product: string, account: string): FoundLine {

@@ -69,7 +69,7 @@ function mentionsIn(text: string): Mention[] {
   const found: Mention[] = [];
   for (const { rule, pattern, weight } of NAME_PATTERNS) {
     for (const match of text.matchAll(pattern)) {
-      const printed = (match[1] ?? match[0]).trimEnd().replace(ARTICLE, "").replace(WHOSE, "").replace(rule === "faction" ? /$^/ : TRAILING, "");
+      const printed = afterJoint((match[1] ?? match[0]).trimEnd()).replace(ARTICLE, "").replace(WHOSE, "").replace(rule === "faction" ? /$^/ : TRAILING, "");
       const start = match.index + match[0].lastIndexOf(printed);
       const end = start + printed.length;
       if (claimed[start] || claimed[end - 1] || !isName(printed, rule) || (rule === "abbreviated" && !isAbbreviatedBy(printed, text.slice(end, end + 14)))) continue;
@@ -79,6 +79,12 @@ function mentionsIn(text: string): Mention[] {
     }
   }
   return found.toSorted((a, b) => a.span[0] - b.span[0]);
+}
+
+/** "Freiwillige Feuerwehr Oberaue und der Förderverein … e. V.": an article behind "und" begins another name. */
+function afterJoint(printed: string): string {
+  const joint = [...printed.matchAll(/[ \u00a0](?:und|sowie)[ \u00a0](?:der|die|das|den|dem|des)[ \u00a0](?=[A-ZÄÖÜ])/g)].at(-1);
+  return joint === undefined ? printed : printed.slice(joint.index + joint[0].length);
 }
 
 function isName(printed: string, rule: string): boolean {
@@ -124,9 +130,14 @@ function withMention(known: Named | undefined, mention: Mention, short: string |
   };
 }
 
-/** "(ACR)" right behind the name. */
+/** "(nachfolgend: Träger)", ", im Folgenden „ZAM“ genannt": what the document will call it. */
+const CALLED = /^[“”"'’]{0,2}(?:[ \u00a0]\([A-ZÄÖÜ][A-Za-zÄÖÜ]{1,9}\))?,?[ \u00a0\n]{1,2}[(–-]?[ \u00a0]?(?:im[ \u00a0]Folgenden|im[ \u00a0]folgenden|nachfolgend|nachstehend|künftig|kurz)(?:[ \u00a0](?:auch|kurz|nur|als))?:?[ \u00a0]{0,2}(?:der |die |das )?[„"“»‚]?([A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]{1,30})[“"”«‘]?(?=[ \u00a0]genannt|[ \u00a0]bezeichnet|[),])/;
+
+/** "(ACR)" right behind the name, or what the document calls it from there on. */
 function abbreviationBehind(text: string, { span, name, rule }: Mention): string | null {
   if (rule === "head") return null;
+  const called = text.slice(span[1], span[1] + 110).match(CALLED)?.[1];
+  if (called !== undefined) return called;
   const inside = name.match(/\(([A-Za-zÄÖÜ]{2,10})\)/)?.[1];
   const short = inside ?? text.slice(span[1], span[1] + 20).match(/^[“”"'’]{0,2}[ \u00a0]\(([A-Za-zÄÖÜ]{2,10})\)/)?.[1] ?? null;
   return short !== null && (/[A-ZÄÖÜ][^]*[A-ZÄÖÜ]/.test(short) || /[Ii]nstitut/.test(name)) ? short : null;

@@ -9,7 +9,9 @@ export interface AroundName {
   readonly group: string | null;
 }
 
-const BEFORE = new RegExp(`(?:(?<label>${NAME_LABEL})[ \\t\\u00a0]{0,3}(?::\\s{0,4})?)?(?:(?<apposition>${OFFICE}|(?:Eltern|Schüler|Senioren|Personal|Jugend|Mieter|Bewohner)(?:vertretung|beirat)),\\s{1,3}(?=Herr|Frau))?(?:(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3})?(?:(?<office>${OFFICE}|[A-ZÄÖÜ][a-zäöü]{3,14}(?:rätinnen|räte))\\s{1,3}(?:gez\\.:?\\s{0,3})?)?$`);
+const BEFORE = new RegExp(`(?:(?<label>${NAME_LABEL})[ \\t\\u00a0]{0,3}(?::\\s{0,4})?)?(?:(?<apposition>${OFFICE}(?:\\s(?:der|des|von|vom|für|bei)\\s[^,.;:()\\n]{3,50})?|(?:Eltern|Schüler|Senioren|Personal|Jugend|Mieter|Bewohner)(?:vertretung|beirat)),\\s{1,3}(?=Herr|Frau))?(?:(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3})?(?:(?<office>${OFFICE}|[A-ZÄÖÜ][a-zäöü]{3,14}(?:rätinnen|räte))\\s{1,3}(?:gez\\.:?\\s{0,3})?)?$`);
+/** "Als Schriftführer wird Herr … bestellt", "Zur Vorsitzenden wurde Frau … gewählt" */
+const CHOSEN = new RegExp(`(?:[Aa]ls|[Zz]u[mr])\\s(?:neue[rn]?\\s)?(${OFFICE})\\s(?:wird|wurde|ist)\\s(?:(?:Herrn?|Frau)\\s)?$`);
 /** A party, faction or short name of an organisation in brackets behind a name. */
 const BRACKET = /^[ \t\u00a0]{0,3}\((?:(?:Fraktion|Gruppe)[ \u00a0])?([^()\n]{2,44})\)/;
 const PARTY =
@@ -28,14 +30,15 @@ const FUNCTION_WORD = /(?:[\s,]+(?:der|des|die|dem|den|das|für|von|vom|am|im|in
 
 /** Reads role and group of the person named at `span` from the words around. */
 export function aroundName(text: string, span: Span): AroundName {
-  const before = text.slice(Math.max(0, span[0] - 110), span[0]).match(BEFORE);
+  const before = text.slice(Math.max(0, span[0] - 120), span[0]).match(BEFORE);
   const [label, office] = [before?.groups?.["label"], before?.groups?.["office"] ?? before?.groups?.["apposition"]];
+  const chosen = text.slice(Math.max(0, span[0] - 60), span[0]).match(CHOSEN)?.[1];
   const rest = text.slice(span[1], span[1] + 260);
   const bracket = groupInBracket(rest);
   const behind = behindComma(rest) ?? { role: taskInBracket(rest), group: null };
   // "Otto Auer, Dezernent / Ilona Brandt": the office ends the line above, it is that of the name there.
   const isOfLineAbove = office !== undefined && /\n\s*$/.test(before?.[0] ?? "") && /[,(]\s{1,3}$/.test(text.slice(Math.max(0, span[0] - (before?.[0].length ?? 0) - 4), span[0] - (before?.[0].length ?? 0)));
-  return { role: roleBefore(label, isOfLineAbove ? undefined : office, before?.[0] ?? "") ?? behind.role ?? deputyFor(rest), group: bracket ?? behind.group };
+  return { role: roleBefore(label, isOfLineAbove ? undefined : office, before?.[0] ?? "") ?? behind.role ?? chosen ?? deputyFor(rest), group: bracket ?? behind.group };
 }
 
 function roleBefore(label: string | undefined, office: string | undefined, printed: string): string | null {
@@ -46,7 +49,7 @@ function roleBefore(label: string | undefined, office: string | undefined, print
 
 function groupInBracket(rest: string): string | null {
   const printed = rest.match(BRACKET)?.[1]?.trim();
-  if (printed === undefined || NOT_A_GROUP.test(printed) || UNIT.test(printed) || /\d{2}/.test(printed)) return null;
+  if (printed === undefined || NOT_A_GROUP.test(printed) || UNIT.test(printed) || /\d{2}/.test(printed.replace(/90(?=\s?\/)/, ""))) return null;
   return PARTY.test(printed) || SHORT_NAME.test(printed) ? printed : null;
 }
 
@@ -91,9 +94,12 @@ function deputyFor(rest: string): string | null {
 
 const ADDRESSES_LINE = new RegExp(`^[ \\t]{0,8}(?:(?:An )?(?:Herrn?|Frau|den|die)[ \\t]{1,3}${OFFICE}[ \\t]{0,12}){1,4}$`);
 
+const LONGEST_ADDRESSES = 140;
+
 /** The offices of letter heads, side by side in the line above a line of names, one for each name; empty where their number differs. */
 export function officesAbove(text: string, lineStart: number, names: number): readonly string[] {
-  const above = text.slice(Math.max(0, lineStart - 160), lineStart).match(/([^\n]{2,140})\n?[ \t]{0,8}$/)?.[1] ?? "";
+  const end = lineStart - 1;
+  const above = text.slice(Math.max(text.lastIndexOf("\n", end - 1) + 1, end - LONGEST_ADDRESSES, 0), Math.max(0, end));
   if (!ADDRESSES_LINE.test(above)) return [];
   const offices = [...above.matchAll(ANY_OFFICE)].map(([office]) => office);
   return offices.length === names ? offices : [];

@@ -62,11 +62,16 @@ Ute Utz Uta Uwe Valentin Valentina Valerie Vanessa Vasilios Veit Vera Verena Ver
 Virginia Vivian Vivien Volker Volkhard Volkmar Wadim Waldemar Waldtraut Walburga Walter Walther Waltraud Waltraut Wanda Wendelin Wenke Wenzel Werner Wibke
 Wiebke Wieland Wilfried Wilhelm Wilhelmine Willfried Willi Willibald Willy Wilma Wilko Wim Winfried Winnie Wladimir Wolf Wolfdieter Wolfgang Wolfhard Wolfram
 Wulf Xaver Xenia Yannic Yannick Yannik Yasemin Yasin Yasmin Yilmaz Yoann Yvette Yvonne Yusuf Zbigniew Zeynep Zita Zlatko Zoe Zoltan Zora
+Klaas Onno Fokko Wiard Focko Hayo Tjark Fenja Lasse Bjarne Zehra Umut Bülent Ilker Svea Geske Wencke Rixa Gudula Notburga Kunigunde Vitus Iwona Jacek Jakub Jadwiga
+Ksenia Laszlo Leif Levin Ole Tjorven Thies Cord Claas Ulrika Fiete Jelto Keno Eike Silas Miguel Selin Defne Hakki Cengiz Tuncer Volkan Yavuz Zafer Oksana Olena
+Oleksandr Dmitri Vladimir Sergiy Natalija Bogdan Mirela Goran Zoran Slobodan Jovan Milica Ivana Stjepan Linh Mustapha Abdul Khaled Omar Yasmine Layla Samir Rania
+Hussein Ahmad Mahmoud Khadija Reinhilde Sieghard Volkhart Wulfhard Ludolf Meino Gerhild Lieselotte Mechtilde Alexej Beeke Heinke Jantje Tomke Tammo Gesche Dörthe
+Grit Gritt Mandy Danilo Goetz Wido Wigbert Wolfhart Balthasar Melchior Sixtus Zacharias
 `;
 
 const KNOWN: ReadonlySet<string> = new Set(NAMES.trim().split(/\s+/));
 
 /** True for a usual given name; both halves of a double name must be ("Karl-Heinz", but not "Robert-Koch"). */
 export function isGivenName(word: string): boolean {
-  return word.split("-").every((half) => KNOWN.has(half));
+  return word.includes("-") ? word.split("-").every((half) => KNOWN.has(half)) : KNOWN.has(word);
 }

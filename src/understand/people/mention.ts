@@ -1,6 +1,8 @@
+import { type CapitalWord, capitalWordsIn, matchesAt } from "../../text/capital-words.ts";
+import { LETTERS, SMALLS } from "../../text/letters.ts";
 import { aroundName, officesAbove, officesBelow } from "./around-name.ts";
 import { listNamesIn } from "./list-name.ts";
-import { type Expectation, nameAt, type PrintedName, turnedNameAt } from "./name-at.ts";
+import { type Expectation, mayOpenFullName, nameAt, type PrintedName, turnedNameAt } from "./name-at.ts";
 import { NAMENSWORT, TITEL } from "./name-form.ts";
 import { NAME_LABEL, OFFICE, singularOffice, TAKES_SURNAME } from "./office.ts";
 
@@ -19,6 +21,8 @@ interface Trigger {
   readonly pattern: RegExp;
   readonly expects: Expectation | ((trigger: RegExpExecArray) => Expectation);
   readonly confidence: number;
+  /** The words at which alone its sticky pattern can begin; everywhere when missing. */
+  readonly mayBeginAt?: (text: string, word: CapitalWord) => boolean;
 }
 
 const OFFICES = new RegExp(`(?<![A-Za-zÄÖÜäöüß-])(${OFFICE})\\s{1,3}(?=\\p{Lu}|von\\s)`, "gu");
@@ -26,16 +30,22 @@ const TRIGGERS: readonly Trigger[] = [
   { rule: "label", pattern: new RegExp(`(?<![A-Za-zÄÖÜäöüß])${NAME_LABEL}[ \\t\\u00a0]{0,3}:\\s{0,3}(?:(?:Herrn?|Frau)\\s{1,3})?(?:${OFFICE}\\s{1,3})?`, "g"), expects: "anyTwoWords", confidence: 0.9 },
   { rule: "address", pattern: new RegExp(`(?<![A-Za-zÄÖÜäöüß])(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3}(?:${OFFICE}\\s{1,3})?`, "g"), expects: "person", confidence: 0.95 },
   { rule: "signature", pattern: /(?<![A-Za-zÄÖÜäöüß])[Gg]ez\.?:?\s{0,3}(?:\(\s?)?/g, expects: "person", confidence: 0.9 },
+  { rule: "signature", pattern: /(?<![A-Za-zÄÖÜäöüß.])(?:[iI]\. ?[VA]\.|In Vertretung|Im Auftrag)[,:]?(?:[ \t]{1,3}|\s{0,3}\n\s{0,6})(?:[Gg]ez\.?:?\s{1,3})?(?=(?:(?:Dr|Prof)\.\s?)?[A-ZÄÖÜ][A-Za-zÄÖÜäöüß .-]{2,50}[ \t]{0,6}(?:\n|$))/g, expects: "person", confidence: 0.85 },
   { rule: "office", pattern: OFFICES, expects: (trigger) => (TAKES_SURNAME.test(trigger[1] ?? "") && !/\n|\t|[ \u00a0]{2}/.test(trigger[0]) ? "person" : "fullName"), confidence: 0.85 },
-  { rule: "title", pattern: new RegExp(`(?<![\\p{L}-])(?=${TITEL}[ \\t\\u00a0]{0,3}(?:${TITEL}|\\p{Lu}))`, "gu"), expects: "person", confidence: 0.9 },
-  { rule: "given-name", pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?=${NAMENSWORT}[ \\t\\u00a0])`, "gu"), expects: "fullName", confidence: 0.8 },
+  { rule: "title", pattern: new RegExp(`(?=${TITEL}[ \\t\\u00a0]{0,3}(?:${TITEL}|\\p{Lu}))(?<![\\p{L}-])`, "gu"), expects: "person", confidence: 0.9 },
+  { rule: "given-name", pattern: new RegExp(`(?=${NAMENSWORT}[ \\t\\u00a0])(?<![\\p{L}\\p{N}-])`, "uy"), expects: "fullName", confidence: 0.8, mayBeginAt: (text, { start, end }) => isBlank(text, end) && mayOpenFullName(text, start) },
 ];
-const PARTY_BEHIND = new RegExp(`(?<![\\p{L}-])(${NAMENSWORT}(?: ${NAMENSWORT}){0,2}) \\((?=[^()\\n]{0,24}(?:CDU|CSU|SPD|FDP|AfD|GRÜNE|Grüne|LINKE|Linke|[Ff]raktion|Freie Wähler)[^()\\n]{0,24}\\))`, "gu");
-const TURNED_START = new RegExp(`(?<![\\p{L}-]|\\p{Ll} )(?=${NAMENSWORT},[ \\t\\u00a0])`, "gu");
+const IN_BRACKET = "(?=[^()\\n]{0,24}(?:CDU|CSU|SPD|FDP|AfD|GRÜNE|Grüne|LINKE|Linke|[Ff]raktion|Freie Wähler)[^()\\n]{0,24}\\))";
+const PARTY_BRACKET = new RegExp(` \\(${IN_BRACKET}`, "g");
+const PARTY_BEHIND = new RegExp(`(?<![${LETTERS}-])(${NAMENSWORT}(?: ${NAMENSWORT}){0,2}) \\(${IN_BRACKET}`, "y");
+/** Three of the longest words of a name. */
+const LONGEST_BEFORE_PARTY = 260;
+const TURNED_START = new RegExp(`(?=${NAMENSWORT},[ \\t\\u00a0])(?<![${LETTERS}-]|[${SMALLS}] )`, "y");
 
 /** All mentions of people in a text, in text order, one for each place. */
 export function mentionsIn(text: string): Mention[] {
   const claimed = new Uint8Array(text.length + 1);
+  const words = capitalWordsIn(text);
   const found: Mention[] = [];
   const initiator = initiatingFaction(text);
   const take = (name: PrintedName | null, rule: string, confidence: number): void => {
@@ -48,14 +58,14 @@ export function mentionsIn(text: string): Mention[] {
   if (label !== undefined) for (const match of text.matchAll(label.pattern)) take(labelledName(text, match), label.rule, label.confidence);
   const listed = listNamesIn(text);
   for (const { name } of listed) take(name, "list", 0.8);
-  for (const match of text.matchAll(TURNED_START)) take(turnedNameAt(text, match.index, false), "turned", 0.85);
+  for (const match of matchesAt(text, words.filter(({ end }) => text[end] === ","), TURNED_START)) take(turnedNameAt(text, match.index, false), "turned", 0.85);
   for (const trigger of others) {
-    for (const match of text.matchAll(trigger.pattern)) {
+    for (const match of matchesOf(trigger, text, words)) {
       const expects = typeof trigger.expects === "function" ? trigger.expects(match) : trigger.expects;
       take(nameAt(text, match.index + match[0].length, expects), trigger.rule, trigger.confidence);
     }
   }
-  for (const match of text.matchAll(PARTY_BEHIND)) take(nameAt(text, match.index, "anyTwoWords"), "party", 0.85);
+  for (const match of matchesAt(text, wordsBeforeParties(text, words), PARTY_BEHIND)) take(nameAt(text, match.index, "anyTwoWords"), "party", 0.85);
   for (const name of repeated(text, found)) take(name, "repeated", 0.8);
   const captions = new Map(listed.map(({ name, role, group }) => [name.span[0], { role, group }]));
   const ordered = found.toSorted((a, b) => a.name.span[0] - b.name.span[0]);
@@ -64,6 +74,29 @@ export function mentionsIn(text: string): Mention[] {
     return caption === undefined ? mention : { ...mention, role: mention.role ?? caption.role, group: mention.group ?? caption.group };
   });
   return shared(text, signed(text, captioned));
+}
+
+function matchesOf(trigger: Trigger, text: string, words: readonly CapitalWord[]): Iterable<RegExpExecArray> {
+  const { mayBeginAt, pattern } = trigger;
+  return mayBeginAt === undefined ? text.matchAll(pattern) : matchesAt(text, words.filter((word) => mayBeginAt(text, word)), pattern);
+}
+
+function isBlank(text: string, at: number): boolean {
+  return " \t\u00a0".includes(text.charAt(at)) && at < text.length;
+}
+
+/** The words at which a name with its party in brackets may begin: those shortly before such brackets. */
+function wordsBeforeParties(text: string, words: readonly CapitalWord[]): readonly CapitalWord[] {
+  const near: CapitalWord[] = [];
+  let next = 0;
+  for (const { index } of text.matchAll(PARTY_BRACKET)) {
+    while ((words[next]?.start ?? index) < index - LONGEST_BEFORE_PARTY) next += 1;
+    for (let word = words[next]; word !== undefined && word.start < index; word = words[next]) {
+      near.push(word);
+      next += 1;
+    }
+  }
+  return near;
 }
 
 /** How many different full names are looked for again; the longest lists of attendance have fewer. */

@@ -1,3 +1,4 @@
+import { CAPITALS, isLetterCode, SMALLS } from "../../text/letters.ts";
 import type { Span } from "../../text/span.ts";
 import { isGivenName } from "./given-names.ts";
 import { ADEL, FUGE, isPartOfThing, mayBeSurname, NAMENSWORT, TITEL } from "./name-form.ts";
@@ -15,21 +16,23 @@ export interface PrintedName {
 /** How much the place already says: after "Herr" a surname alone is enough, in running text a given name must stand. */
 export type Expectation = "person" | "fullName" | "anyTwoWords";
 
-const INITIAL = "\\p{Lu}\\.";
-const WORDS = new RegExp(`(?<titles>(?:${TITEL}[ \\t\\u00a0]{0,3}){0,3})(?<words>(?:(?:${ADEL})?(?:${NAMENSWORT}|${INITIAL})(?![\\p{Ll}\\p{M}]))(?:(?:${FUGE}|(?<=\\.))(?:${ADEL})?(?:${NAMENSWORT}|${INITIAL})(?![\\p{Ll}\\p{M}])){0,3})`, "uy");
-const PIECE = new RegExp(`(?<particle>${ADEL})?(?<word>${NAMENSWORT}|${INITIAL})`, "gu");
+const INITIAL = `[${CAPITALS}]\\.`;
+/** What would go on with a word: small letters and loose accents. */
+const GOES_ON = `[${SMALLS}\\u0300-\\u036f]`;
+const WORDS = new RegExp(`((?:${TITEL}[ \\t\\u00a0]{0,3}){0,3})((?:(?:${ADEL})?(?:${NAMENSWORT}|${INITIAL})(?!${GOES_ON}))(?:(?:${FUGE}|(?<=\\.))(?:${ADEL})?(?:${NAMENSWORT}|${INITIAL})(?!${GOES_ON})){0,3})`, "y");
+const PIECE = new RegExp(`(?:${ADEL})?(${NAMENSWORT}|${INITIAL})`, "g");
 /** What ends a name so surely that two unknown capitalised words before it are a given name and a surname. */
 const ENDS_NAME = /^[ \t\u00a0]{0,3}(?:[,;:)(\]\n\t|"“”]|$|als\b|und\b|sowie\b|\/)/;
 
 /** Reads the name that begins exactly at `at`; null if none does. */
 export function nameAt(text: string, at: number, expects: Expectation): PrintedName | null {
+  if (expects === "fullName" && !mayOpenFullName(text, at)) return null;
   WORDS.lastIndex = at;
   const match = WORDS.exec(text);
-  const printedWords = match?.groups?.["words"];
-  if (match === null || printedWords === undefined) return null;
-  const titles = match.groups?.["titles"] ?? "";
+  if (match === null) return null;
+  const [, titles = "", printedWords = ""] = match;
   const wordsAt = at + match[0].length - printedWords.length;
-  const pieces = [...printedWords.matchAll(PIECE)].map((piece) => ({ word: piece.groups?.["word"] ?? "", end: wordsAt + piece.index + piece[0].length, whole: piece[0] }));
+  const pieces = piecesOf(printedWords, wordsAt);
   const count = wordCount(text, pieces, expects);
   const last = pieces[count - 1];
   if (last === undefined || isPartOfThing(text, at, last.end)) return null;
@@ -37,8 +40,35 @@ export function nameAt(text: string, at: number, expects: Expectation): PrintedN
   return { span: [at, last.end], name: tidy(titles + text.slice(wordsAt, last.end)), surname: last.word, given };
 }
 
+/** Words that may stand before the given name of a full name: titles and particles. */
+const BEFORE_FORENAME = new Set(["Prof", "Professor", "Professorin", "Dr", "Dres", "Dipl", "Mag", "Jun", "PD", "El"]);
+const FULL_STOP = 46;
+const LONGEST_WORD = 30;
+
+/** Whether the word at a place may begin a full name: a given name, an initial, a title, or a particle. Cheap, for it is asked of every capital. */
+export function mayOpenFullName(text: string, at: number): boolean {
+  let end = at;
+  while (end < at + LONGEST_WORD && isLetterCode(text.charCodeAt(end))) end += 1;
+  if (text.charCodeAt(end) === FULL_STOP) return true;
+  const word = text.slice(at, end);
+  return isGivenName(word) || BEFORE_FORENAME.has(word) || word.charAt(0) === word.charAt(0).toLowerCase();
+}
+
+interface Piece {
+  readonly word: string;
+  readonly end: number;
+}
+
+/** The words of a name, each with its particle; `start` is where they stand in the text. */
+function piecesOf(words: string, start: number): readonly Piece[] {
+  const pieces: Piece[] = [];
+  PIECE.lastIndex = 0;
+  for (let piece = PIECE.exec(words); piece !== null; piece = PIECE.exec(words)) pieces.push({ word: piece[1] ?? "", end: start + PIECE.lastIndex });
+  return pieces;
+}
+
 /** How many of the words make up the name, 0 for none. */
-function wordCount(text: string, pieces: readonly { readonly word: string; readonly end: number; readonly whole: string }[], expects: Expectation): number {
+function wordCount(text: string, pieces: readonly Piece[], expects: Expectation): number {
   const [first, second] = pieces;
   if (first === undefined) return 0;
   let count = 0;
@@ -63,7 +93,9 @@ function tidy(name: string): string {
   return name.replace(/\.(?=\p{Lu}\p{Ll})/gu, ". ").replace(/\s+/g, " ").trim();
 }
 
-const TURNED = new RegExp(`((?:${ADEL})?${NAMENSWORT}),[ \\t\\u00a0]{1,3}((?:${TITEL}[ \\t\\u00a0]{1,3}){0,2}${NAMENSWORT}(?:${FUGE}${NAMENSWORT})?)(?![\\p{Ll}\\p{M}])`, "uy");
+const TURNED = new RegExp(`((?:${ADEL})?${NAMENSWORT}),[ \\t\\u00a0]{1,3}((?:${TITEL}[ \\t\\u00a0]{1,3}){0,2}${NAMENSWORT}(?:${FUGE}${NAMENSWORT})?)(?!${GOES_ON})`, "y");
+
+const TITLES = new RegExp(`^(?:${TITEL}\\s{1,3}){0,2}`, "u");
 
 /** Reads "Surname, Given" that begins exactly at `at`; without a label before it, the given name must be a usual one. */
 export function turnedNameAt(text: string, at: number, isAnnounced: boolean): PrintedName | null {
@@ -71,7 +103,7 @@ export function turnedNameAt(text: string, at: number, isAnnounced: boolean): Pr
   const match = TURNED.exec(text);
   if (match === null) return null;
   const [whole, surname = "", givenPart = ""] = match;
-  const words = givenPart.replace(new RegExp(`^(?:${TITEL}\\s{1,3}){0,2}`, "u"), "").split(/\s+/);
+  const words = givenPart.replace(TITLES, "").split(/\s+/);
   const given = words.filter((word, index) => isGivenName(word) || (isAnnounced && index === 0));
   if (given.length === 0 || given[0] !== words[0] || !mayBeSurname(surname) || isGivenNameOnly(surname, given[0] ?? "")) return null;
   const length = given.length === words.length ? whole.length : whole.length - givenPart.length + givenPart.lastIndexOf(words.at(-1) ?? "");

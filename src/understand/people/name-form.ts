@@ -1,7 +1,9 @@
-/** The pieces of a printed name. All patterns are linear: quantifiers are bounded. They need the flag `u`. */
+import { CAPITALS, SMALLS } from "../../text/letters.ts";
+
+/** The pieces of a printed name. All patterns are linear: quantifiers are bounded. */
 
 /** One capitalised word of a name: "Müller", "Bunk-Merkel", "McAllister", "O’Brien", "Høyem". */
-export const NAMENSWORT = "(?:[OD]['’]|Mc|Mac(?=\\p{Lu}))?\\p{Lu}\\p{Ll}{1,24}(?:-\\p{Lu}\\p{Ll}{1,24}){0,2}";
+export const NAMENSWORT = `(?:[OD]['’]|Mc|Mac(?=[${CAPITALS}]))?[${CAPITALS}][${SMALLS}]{1,24}(?:-[${CAPITALS}][${SMALLS}]{1,24}){0,2}`;
 /** Academic titles, which stay in the name. */
 export const TITEL =
   "(?:(?:apl\\. |Jun\\.-)?Prof(?:\\.|essor(?:in)?)(?:['’])?|Dr\\.(?:-Ing\\.|\\s?(?:med|jur|iur|phil|oec|rer|h|agr|e)\\.(?:\\s?(?:nat|pol|publ|c|h|vet|dent|oec|soc)\\.){0,2})?|Dres\\.|Dipl\\.-?\\s?[A-Z][A-Za-zäöü]{1,12}\\.?(?:\\s?\\(FH\\))?|PD|Mag\\.)";

@@ -9,7 +9,7 @@ export const OFFICE =
   "(?:Fraktions|Gruppen|Ausschuss|Vereins|Vorstands|Betriebsrats|Personalrats|Kreis|Orts)?[Vv]orsitz(?:ende[rn]?)|(?:Fraktions)?[Gg]eschäftsführer(?:in)?|Hauptgeschäftsführer(?:in)?|(?:Fraktions|Pressesprecher|Gruppen)?[Ss]precher(?:in)?|" +
   "(?:Amts|Fachbereichs|Abteilungs|Fachdienst|Sachgebiets|Betriebs|Projekt|Schul|Bereichs|Referats|Dezernats|Geschäftsbereichs|Büro|Museums|Dienststellen|Stabsstellen|Teil|Bau|Kita|FB-|FD-|GB-|AL-)?[Ll]eiter(?:in)?|(?:Schrift|Protokoll)führer(?:in)?|Schriftführung|Protokollführung|" +
   "(?:Polizei|Regierungs|Vize)?[Pp]räsident(?:in)?|[Dd]irektor(?:in)?|Abgeordnete[rn]?|Staatssekretär(?:in)?|Senator(?:in)?|Minister(?:in)?|Architekt(?:in)?|Gutachter(?:in)?|Moderator(?:in)?|Referent(?:in)?|Sachbearbeiter(?:in)?|Betreuer(?:in)?|Prokurist(?:in)?|Rektor(?:in)?|Pfarrer(?:in)?|" +
-  "Vertrauensperson|Mitglied|Beauftragte[rn]?|(?:Gleichstellungs|Behinderten|Datenschutz|Klimaschutz|Integrations|Senioren|Inklusions)beauftragte[rn]?|Klimaschutzmanager(?:in)?|Verwaltungsdirektor(?:in)?|Oberverwaltungsr[aä]t(?:in)?|(?:Leitender? )?Baudirektor(?:in)?|Amtmann|Amtfrau|Berufsm\\. StR\\.?)(?![A-Za-zäöüß]))";
+  "Vertrauensperson|Stellvertreter(?:in)?|Mitglied|Beauftragte[rn]?|(?:Gleichstellungs|Behinderten|Datenschutz|Klimaschutz|Integrations|Senioren|Inklusions)beauftragte[rn]?|Klimaschutzmanager(?:in)?|Verwaltungsdirektor(?:in)?|Oberverwaltungsr[aä]t(?:in)?|(?:Leitender? )?Baudirektor(?:in)?|Amtmann|Amtfrau|Berufsm\\. StR\\.?)(?![A-Za-zäöüß]))";
 
 /** Offices that go with a surname alone ("Bürgermeister Auer"); after the others a place or a unit may follow ("Leiter Bauhof"). */
 export const TAKES_SURNAME =

@@ -30,7 +30,7 @@ export function findReferences(document: MendedDocument, structure: Structure): 
     .map((citation) => numberedFact(text, citation, days, structure));
   const spans = numbered.map(({ span }) => span);
   const dated = withoutNumbered(text, datedCitationsIn(text, dates), spans)
-    .filter((citation) => !isOwn(citation, structure))
+    .filter((citation) => !isOwn(text, citation, structure))
     .map((citation): ReferenceFact => {
       const noun = text.slice(...citation.span).split(/\s(?:der|des|von|vom)\s/)[0] ?? "";
       const kind = referenceKindAt(text, citation.span, structure.head.form.value);
@@ -85,8 +85,10 @@ function isHeadLine(text: string, { span }: NumberedCitation, structure: Structu
 }
 
 /** A motion's head says "Antrag der … vom …" of itself. */
-function isOwn(citation: { readonly citedDate: string; readonly span: Span }, structure: Structure): boolean {
+function isOwn(text: string, citation: { readonly citedDate: string; readonly span: Span }, structure: Structure): boolean {
   const { form, date } = structure.head;
+  // "Stellungnahme zum Antrag der … vom …" speaks of another paper, whatever date the head took from it.
+  if (/(?:^|\s)(?:zum|zur|zu dem|zu der|auf den|auf die)\s{1,2}$/.test(text.slice(Math.max(0, citation.span[0] - 10), citation.span[0]))) return false;
   if (date === null || date.value !== citation.citedDate) return false;
   return form.value === "motion" || form.value === "inquiry" || overlaps(date.span, citation.span);
 }

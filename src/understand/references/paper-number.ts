@@ -22,7 +22,10 @@ const NOT_A_PAPER = /^(?:SI|TO|EU|EG|EWG|DIN|EN|ISO|AZ|KW|HRB|HRA|VOB|VOL|BGBL|G
 
 /** After a word that announces a number, anything counts that has a digit and a stroke or dash inside. */
 export const ANNOUNCED =
-  "(?:[A-ZÄÖÜ]{1,3} ?(?:\\d{1,3} ?)?(?=\\d{1,5}/))?[A-ZÄÖÜ0-9][A-Za-zÄÖÜ0-9]{0,9}(?:[/-](?:[A-Za-z0-9]|\\([A-Z]\\)){1,9}){1,5}(?![A-Za-zäöüß])";
+  "(?:[A-ZÄÖÜ]{1,3} ?(?:\\d{1,3} ?)?(?=\\d{1,5}/))?[A-ZÄÖÜ0-9][A-Za-zÄÖÜ0-9]{0,9}(?:[/-](?:[A-Za-z0-9]|\\([A-Z]\\)){1,9}){1,5}(?:\\.\\d{1,2}(?![\\d.]))?(?![A-Za-zäöüß])";
+
+/** Short numbers of PARLIS, which count behind the word for their kind alone: "Vorlage M 88", "Antrag A 7". */
+export const SHORT = "(?:M|A|B|E|F|K|V|ST|NR|OA|OF|OM|OIB) \\d{1,4}(?![\\d./]|\\s?(?:m|km|€|%))";
 
 /** Numbers that need no label, as one pattern without groups. */
 export const UNMISTAKABLE_NUMBER = `(?:${UNMISTAKABLE.join("|")})`;

@@ -11,6 +11,14 @@ const BEFORE: readonly (readonly [ReferenceKind, RegExp])[] = [
   ["implements", /\b(?:Umsetzung|Ausführung|Vollzug|gemäß|entsprechend|aufgrund|auf Grundlage|in Folge)\b[^.]{0,30}\b(?:Beschluss\w{0,3}|Antrag\w{0,2})?[^.]{0,20}$/i],
 ];
 
+/** Words right behind a citation, in its own sentence. */
+const BEHIND: readonly (readonly [ReferenceKind, RegExp])[] = [
+  ["confirms", /^[^.;]{0,40}\b(?:wird|werden|wurde|ist)\b[^.;]{0,40}\b(?:bestätigt|bekräftigt)/],
+  ["replaces", /^[^.;]{0,40}\b(?:wird|werden|wurde|ist)\b[^.;]{0,40}\b(?:aufgehoben|ersetzt)\b/],
+  ["amends", /^[^.;]{0,40}\b(?:wird|werden|wurde)\b[^.;]{0,40}\b(?:geändert|ergänzt|fortgeschrieben)\b/],
+  ["implements", /^[^.;]{0,20}\b(?:beschlossen|beauftragt|festgelegt|vorgesehen)\w{0,3}\b[^.;]{0,60}\bumgesetzt\b|^[^.;]{0,20}\b(?:wird|werden|wurde|wurden|ist)\b[^.;]{0,30}\b(?:umgesetzt|ausgeführt|vollzogen)\b/],
+];
+
 /** "… gilt damit als erledigt", "… ist erledigt" */
 const SETTLED = /(?:gilt|gelten|ist|sind|wird|werden)\b[^.]{0,40}\b(?:erledigt|abgeschlossen)/i;
 
@@ -21,6 +29,9 @@ export function referenceKindAt(text: string, span: Span, form: Form): Reference
   if (SETTLED.test(text.slice(span[1], Math.min(end, span[1] + 90)))) return "settles";
   const said = BEFORE.find(([, words]) => words.test(before))?.[0];
   if (said !== undefined) return said;
+  const after = text.slice(span[1], Math.min(end, span[1] + 140)).replace(/\n/g, " ");
+  const saidBehind = BEHIND.find(([, words]) => words.test(after))?.[0];
+  if (saidBehind !== undefined) return saidBehind;
   return form === "minutes" || form === "minutesExtract" || form === "agenda" || form === "invitation" || form === "voteList" || form === "agendaItem" ? "concerns" : "cites";
 }
 

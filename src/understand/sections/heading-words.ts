@@ -1,4 +1,5 @@
 import type { SectionKind } from "../../council/understanding.ts";
+import { remembered } from "../../text/remembered.ts";
 import { fold } from "../fold.ts";
 
 /** The headings of council papers by what their section is for, without colon and numbering. */
@@ -49,27 +50,19 @@ const words: readonly (readonly [SectionKind, readonly string[]])[] = [
 ];
 
 const kinds = new Map<string, SectionKind>(words.flatMap(([kind, headings]) => headings.map((heading) => [fold(heading), kind] as const)));
-const runIn = words.flatMap(([, headings]) => headings).toSorted((a, b) => b.length - a.length);
-const runInPattern = new RegExp(`(${runIn.map((heading) => heading.replace(/[.*+?^${"$"}{}()|[\]\\/]/gu, "\\$&")).join("|")})\\s{0,5}:`, "gu");
+/** The headings by their last letters, the longest first: what stands before a colon is looked up from its end. */
+const byEnding = Map.groupBy(words.flatMap(([, headings]) => headings).toSorted((a, b) => b.length - a.length), endingOf);
 const numbering = /^(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z])[.)]|\d{1,2}(?:\.\d{1,2}){1,3})\s+/u;
 
 /** What a line is for when it is a known heading, with or without numbering and colon; null when it is none. */
 export function headingKind(text: string): SectionKind | null {
-  if (text.length > 90) return null;
-  const known = lookedUp.get(text);
-  if (known !== undefined) return known;
-  const kind = kindOf(text);
-  if (lookedUp.size >= mostLookedUp) lookedUp.clear();
-  lookedUp.set(text, kind);
-  return kind;
+  return text.length > 90 ? null : rememberedKind(text);
 }
 
-/** Many mechanisms ask for the same lines; what the last lines were is kept, for speed alone. */
-const lookedUp = new Map<string, SectionKind | null>();
-const mostLookedUp = 4000;
+const rememberedKind = remembered(4000, kindOf);
 
 function kindOf(text: string): SectionKind | null {
-  const bare = text.replace(/\s*:$/u, "");
+  const bare = text.endsWith(":") ? text.slice(0, -1).trimEnd() : text;
   const unnumbered = bare.replace(numbering, "");
   const folded = fold(unnumbered);
   return (unnumbered === bare ? null : kinds.get(fold(bare))) ?? kinds.get(folded) ?? (/^die |^der /u.test(folded) && unnumbered.includes(",") ? null : variantKind(folded));
@@ -89,12 +82,27 @@ function variantKind(folded: string): SectionKind | null {
   return null;
 }
 
-/** Known headings with their colon inside a line: [start of heading, end of heading, start of content]. */
+/** Known headings with their colon inside a line, none inside another: [start of heading, end of heading, start of content]. */
 export function runInHeadings(text: string): readonly (readonly [number, number, number])[] {
   const found: (readonly [number, number, number])[] = [];
-  for (const match of text.matchAll(runInPattern)) {
-    const heading = match[1] ?? "";
-    found.push([match.index, match.index + heading.length, match.index + match[0].length]);
+  let from = 0;
+  for (let colon = text.indexOf(":"); colon >= 0; colon = text.indexOf(":", colon + 1)) {
+    const end = blanksBefore(text, colon);
+    const heading = byEnding.get(endingOf(text.slice(Math.max(from, end - 3), end)))?.find((one) => end - one.length >= from && text.startsWith(one, end - one.length));
+    if (heading === undefined) continue;
+    found.push([end - heading.length, end, colon + 1]);
+    from = colon + 1;
   }
   return found;
+}
+
+function endingOf(heading: string): string {
+  return heading.slice(-3);
+}
+
+/** Where the blanks (five at most) before a colon begin. */
+function blanksBefore(text: string, colon: number): number {
+  let start = colon;
+  while (start > 0 && colon - start < 5 && /\s/u.test(text.charAt(start - 1))) start -= 1;
+  return start;
 }

@@ -34,11 +34,18 @@ const asksForPublicity = /^(?:öffentlich(?:keit)?|öffentliche (?:behandlung|be
 const asksForSecrecy = new RegExp(`^(?:${closedStem}entlich|vertraulich(?:keit)?)[:\\t] ?ja\\.?$`, "u");
 
 /**
+ * Without any of these no pattern above fits, whatever stands around: the stems of all words for open and closed, an answer
+ * that begins with "n", and what would have to be tidied first (loose or invisible characters, words spaced letter by letter).
+ * Almost no line has one, so almost no line has to be looked at closely.
+ */
+const mayDeclare = /öff|oeff|ö(?![a-zäöüß])|nfd|vertraulich|geheim|dienstgebrauch|dienstlich|intern|[:\t]\s*n|[\u0308\u00AD\u200B-\u200F\u2060\uFEFF]|(?:^|\s)\S {1,2}\S /i;
+
+/**
  * What a whole line declares of the document or of all that follows it: "Nichtöffentlicher Teil (ab 20 Uhr)", "Status: n.ö.",
  * "☐ öffentlich ☒ nichtöffentlich", "VS – Nur für den Dienstgebrauch". Null for a line that declares nothing, or only speaks of publicity.
  */
 export function declarationIn(line: string): Visibility | null {
-  if (line.length > longestDeclaration * 2) return null;
+  if (line.length > longestDeclaration * 2 || !mayDeclare.test(line)) return null;
   const text = plainly(line);
   if (text.length === 0 || text.length > longestDeclaration) return null;
   const ticked = tickedIn(text);

@@ -1,5 +1,9 @@
 import type { Head, SectionFact, VoteFact } from "../../council/understanding.ts";
+import type { ItemText } from "../agenda/items-of-sections.ts";
+import type { Span } from "../../text/span.ts";
 import type { Sheet } from "../sheet.ts";
+import { mannerIn } from "./manner.ts";
+import { votesByFaction } from "./by-faction.ts";
 import { votesIn } from "./vote-words.ts";
 
 const mostVotes = 200;
@@ -10,17 +14,19 @@ const statesResult = /(?:^|\n)\s{0,8}(?:(?:Abstimmung(?:sergebnis)?|Ergebnis):\s
  * The votes that a document reports, by phrases that count them. A bare "einstimmig" counts only in minutes:
  * elsewhere it may tell of a vote long ago. `item` is the agenda item whose section holds the vote.
  */
-export function findVotes(sheet: Sheet, sections: readonly SectionFact[], head: Head): readonly VoteFact[] {
+export function findVotes(sheet: Sheet, sections: readonly SectionFact[], head: Head, items: readonly ItemText[] = []): readonly VoteFact[] {
   const isMinutes = head.form.value === "minutes" || head.form.value === "minutesExtract";
   const found: VoteFact[] = isMinutes ? [] : [...votesOfRoute(sheet, head)];
-  for (const part of partsToRead(sheet, sections, head)) {
+  for (const part of partsToRead(sheet, sections, head, items)) {
     const text = sheet.text.slice(...part.span);
     for (const vote of votesIn(text, isMinutes && (part.canBeUnanimous || statesResult.test(text)))) {
       if (found.length >= mostVotes) return found;
       const { start, end, yes, no, abstain } = vote;
       const before = text.slice(Math.max(0, start - 60), start);
+      const at = part.span[0];
+      const sentence = sentenceOfVote(sheet.text, [at + start, at + end], part.span);
       found.push({
-        yes, no, abstain, item: part.item ?? labelBefore(before) ?? itemOfExtract(head),
+        yes, no, abstain, manner: mannerIn(sentence), byFaction: votesByFaction(sentence), item: part.item ?? labelBefore(before) ?? itemOfExtract(head),
         text: text.slice(opening(before, start), end).replace(/\s+/gu, " "),
         span: [part.span[0] + opening(before, start), part.span[0] + end], foundBy: "votes/phrase", confidence: yes === null ? 0.7 : 0.85,
       });
@@ -45,14 +51,15 @@ interface Part {
 }
 
 /** Minutes are read section by section; of other papers all text. Approval forms ("Genehmigungsvermerk") hold no vote. */
-function partsToRead(sheet: Sheet, sections: readonly SectionFact[], head: Head): readonly Part[] {
+function partsToRead(sheet: Sheet, sections: readonly SectionFact[], head: Head, items: readonly ItemText[]): readonly Part[] {
   if (head.form.value === "minutesExtract") {
     const result = sections.filter((section) => section.kind !== "lead" && /^(?:Abstimmungsergebnis|Abstimmung|Beschlusslage|Beratungsergebnis)/u.test(section.heading));
     if (result.length === 0) return [{ span: [0, sheet.text.length], item: null, canBeUnanimous: false }];
     return result.map((section) => ({ span: firstParagraph(sheet.text, section.span), item: itemAbove(sections, section), canBeUnanimous: true }));
   }
   if (head.form.value !== "minutes") return [{ span: [0, sheet.text.length], item: null, canBeUnanimous: false }];
-  return partsOfMinutes(sections);
+  const parts = partsOfMinutes(sections);
+  return parts.length > 0 ? parts : items.map(({ number, span, heading }) => ({ span, item: number, canBeUnanimous: !isApproval(heading.heading) }));
 }
 
 /** An extract's votes are on the one item that it is about. */
@@ -75,12 +82,27 @@ function partsOfMinutes(sections: readonly SectionFact[]): readonly Part[] {
   for (const section of sections) {
     if (section.foundBy === "sections/agendaItem") {
       item = /\d{1,3}(?:\.\d{1,3}){0,3}/u.exec(section.heading)?.[0] ?? null;
-      canBeUnanimous = !/Niederschrift|Protokoll|Tagesordnung/u.test(section.heading);
+      canBeUnanimous = !isApproval(section.heading);
     }
     const start = Math.max(section.span[0], parts.at(-1)?.span[1] ?? 0);
     if (item !== null && section.heading !== "Genehmigungsvermerk" && start < section.contentSpan[1]) parts.push({ span: [start, section.contentSpan[1]], item, canBeUnanimous });
   }
   return parts;
+}
+
+function isApproval(heading: string): boolean {
+  return /Niederschrift|Protokoll|Tagesordnung/u.test(heading);
+}
+
+const longestSentence = 300;
+
+/** The words around a vote that speak of it: its own line, and the words before and behind it up to the next full stop or blank line. */
+function sentenceOfVote(text: string, vote: Span, within: Span): string {
+  const before = text.slice(Math.max(within[0], vote[0] - longestSentence), vote[0]);
+  const behind = text.slice(vote[1], Math.min(within[1], vote[1] + longestSentence));
+  const start = before.search(/(?:(?!\n\s*\n|[.;!?:]\s)[^])*$/u);
+  const stop = /\n\s*\n|\n(?=\p{Lu}[^\n]{30})|(?<!\d)\.(?=\s|$)/u.exec(behind);
+  return `${before.slice(Math.max(0, start))}${text.slice(...vote)}${behind.slice(0, stop?.index ?? behind.length)}`;
 }
 
 /** The lines up to the second blank line below a heading: the result, not the debate that follows. */

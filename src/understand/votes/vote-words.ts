@@ -1,3 +1,5 @@
+import { LETTERS } from "../../text/letters.ts";
+
 /** Votes as one phrase counts them; null where the phrase does not say. */
 export interface VoteCount {
   readonly yes: number | null;
@@ -10,22 +12,35 @@ export interface VoteCount {
 const words: Readonly<Record<string, number>> = {
   keine: 0, kein: 0, null: 0, eine: 1, einer: 1, einem: 1, ein: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, elf: 11, zwölf: 12,
 };
+/** What a number begins with; asked first, for it is soon told. */
+const mayBeNumber = "(?=[\\dkezdvfsna])";
 const n = String.raw`(\d{1,3}|keine[rn]?|eine[rmn]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)`;
 const gap = String.raw`[\s,;/–-]{0,6}(?:und |sowie |bei |zu |gegen |mit )?`;
-const yes = String.raw`(?:[Jj]a(?:[- ]?[Ss]timmen?)?(?![\p{L}])|dafür|Für[- ]?[Ss]timmen?)`;
-const no = String.raw`(?:[Nn]ein(?:[- ]?[Ss]timmen?)?|[Gg]egenstimmen?|dagegen)`;
-const abstain = String.raw`(?:(?:Stimme?n?)?[Ee]nthaltung(?:en)?|Enth\.)`;
+const yes = String.raw`(?:[Jj]a(?:[- ]?[Ss]timmen?)?(?:\(n\))?(?![${LETTERS}])|dafür|Für[- ]?[Ss]timmen?)`;
+const no = String.raw`(?:[Nn]ein(?:[- ]?[Ss]timmen?)?(?:\(n\))?|[Gg]egenstimmen?(?:\(n\))?|dagegen)`;
+const abstain = String.raw`(?:(?:Stimme?n?)?[Ee]nthaltung(?:en)?(?:\(en\))?|Enth\.)`;
+/** Who voted so, in brackets: "9 Ja (CDU, SPD)". */
+const who = String.raw`(?:\s?\([^()\n]{2,160}\))?`;
 
 /** Numbers before their words: "6 ja – 0 Gegenstimmen - 3 Enthaltungen", "21 Ja-Stimmen zu 5 Nein-Stimmen bei einer Enthaltung". */
-const numberFirst = new RegExp(String.raw`(?:(?<![\p{L}\d.])|(?<=\.(?:19|20)\d{2}))${n}\s?${yes}(?:${gap}${n}\s?${no})?(?:${gap}${n}\s?${abstain})?`, "gu");
+const numberFirst = new RegExp(String.raw`${mayBeNumber}(?:(?<![${LETTERS}\d.])|(?<=\.(?:19|20)\d{2}))${n}\s?${yes}${who}(?:${gap}${n}\s?${no}${who})?(?:${gap}${n}\s?${abstain}${who})?`, "g");
+/** The same, those against it first: "mit 6 Nein-Stimmen bei 3 Ja-Stimmen". */
+const noFirst = new RegExp(String.raw`${mayBeNumber}(?<![${LETTERS}\d.])${n}\s?${no}${who}${gap}${n}\s?${yes}${who}(?:${gap}${n}\s?${abstain}${who})?`, "g");
 /** Numbers behind their words: "Ja: 7, Nein: 2, Enthaltungen: 0", "Ja 8 Nein 0 Enthaltung 0". */
-const wordFirst = new RegExp(String.raw`(?<![\p{L}])${yes}\s?:?\s?(\d{1,3})[\s,;/|]{1,6}${no}\s?:?\s?(\d{1,3})(?:[\s,;/|]{1,6}${abstain}\s?:?\s?(\d{1,3}))?`, "gu");
+const wordFirst = new RegExp(String.raw`(?<![${LETTERS}])${yes}\s?:?\s?(\d{1,3})${who}[\s,;/|]{1,6}${no}\s?:?\s?(\d{1,3})${who}(?:[\s,;/|]{1,6}${abstain}\s?:?\s?(\d{1,3})${who})?`, "g");
+/** Factions behind the words, their number behind them: "dafür: SPD, GRÜNE (5)" above "dagegen: CDU (3)". */
+const groups = String.raw`[^()\n:\d]{0,12}(?:[${LETTERS}][^()\n:]{0,120})?\((\d{1,3})\)`;
+const factionsFirst = new RegExp(String.raw`(?<![${LETTERS}])(?:[Dd]afür|[Jj]a|[Zz]ustimmung):\s?${groups}\s{1,4}(?:[Dd]agegen|[Nn]ein|[Aa]blehnung):\s?${groups}(?:\s{1,4}[Ee]nthaltung(?:en)?:\s?${groups})?`, "g");
 /** Three bare numbers behind the word: "Abstimmungsergebnis: 4:0:0", "mit 8 - 1 - 3 Stimmen". */
-const bare = /(?:Abstimmungsergebnis|Abstimmung):?\s{1,4}(\d{1,3})\s?[:/]\s?(\d{1,3})(?:\s?[:/]\s?(\d{1,3}))?(?![\d.:])|(?<![\p{L}])mit (\d{1,3}) ?[-–:/] ?(\d{1,3}) ?[-–:/] ?(\d{1,3}) Stimmen/gu;
-/** Only those against are counted: "bei 2 Gegenstimmen und einer Enthaltung mehrheitlich beschlossen", "mit einer Gegenstimme". */
-const against = new RegExp(String.raw`(?<![\p{L}])(?:[Bb]ei|[Mm]it|[Gg]egen) ${n}\s(?:[Gg]egenstimmen?|Nein-?[Ss]timmen?)(?:${gap}${n}\s?${abstain})?`, "gu");
+const bare = new RegExp(String.raw`(?:Abstimmungsergebnis|Abstimmung|Stimmenverhältnis):?\s{1,4}(\d{1,3})\s?[:/]\s?(\d{1,3})(?:\s?[:/]\s?(\d{1,3}))?(?![\d.:])|(?<![${LETTERS}])mit (\d{1,3}) ?[-–:/] ?(\d{1,3}) ?[-–:/] ?(\d{1,3}) Stimmen`, "g");
+/** Only those against are counted: "bei 2 Gegenstimmen und einer Enthaltung mehrheitlich beschlossen", "mehrheitlich, 2 Gegenstimmen". */
+const against = new RegExp(String.raw`(?<![${LETTERS}])(?:(?:[Mm]ehrheitlich(?:,| bei| mit| gegen)?|[Bb]ei|[Mm]it|[Gg]egen) )${n}\s(?:[Gg]egenstimmen?|Nein-?[Ss]timmen?)(?:${gap}${n}\s?${abstain})?`, "g");
 /** All for it; those who abstain may be counted behind. */
-const unanimous = new RegExp(String.raw`(?<![\p{L}])([Ee]instimmig(?:e[rn]?)?)(?![\p{L}])(?:\s(?:beschlossen|angenommen|zugestimmt|empfohlen))?(?:${gap}${n}\s?${abstain})?`, "gu");
+const unanimous = new RegExp(String.raw`(?<![${LETTERS}])([Ee]instimmig(?:e[rn]?)?)(?![${LETTERS}])(?:\s(?:beschlossen|angenommen|zugestimmt|empfohlen))?(?:${gap}${n}\s?${abstain})?`, "g");
+/** Most for it or against it, without numbers; only with what came of it. */
+const majority = new RegExp(String.raw`(?<![${LETTERS}])(?:[Mm]ehrheitlich|mit (?:Stimmen)?[Mm]ehrheit)\s(?:(?:so |wie folgt )?(?:beschlossen|angenommen|zugestimmt|empfohlen|abgelehnt)(?![${LETTERS}])|wie folgt ab(?![${LETTERS}]))`, "g");
+/** By faction alone: "mit den Stimmen von SPD und GRÜNEN gegen die Stimmen der CDU bei Enthaltung der FDP". */
+const byFactions = new RegExp(String.raw`(?<![${LETTERS}])(?:mit den Stimmen|gegen die Stimmen) (?:von|der) [^.;\n]{3,240}`, "g");
 
 /** Every counted vote in a text, in order; "einstimmig" alone only where `withUnanimous`. */
 export function votesIn(text: string, withUnanimous: boolean): readonly VoteCount[] {
@@ -34,11 +49,16 @@ export function votesIn(text: string, withUnanimous: boolean): readonly VoteCoun
     const saysVote = match[2] !== undefined || match[3] !== undefined || /timme|für/u.test(match[0]);
     if (saysVote) found.push(count(text, match, match[1], match[2], match[3]));
   }
+  for (const match of text.matchAll(noFirst)) found.push(count(text, match, match[2], match[1], match[3]));
+  for (const match of text.matchAll(factionsFirst)) found.push(count(text, match, match[1], match[2], match[3]));
   for (const match of text.matchAll(wordFirst)) found.push(count(text, match, match[1], match[2], match[3]));
   for (const match of text.matchAll(bare)) found.push(count(text, match, match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]));
   for (const match of text.matchAll(against)) found.push(count(text, match, undefined, match[1], match[2]));
-  if (withUnanimous)
+  if (withUnanimous) {
     for (const match of text.matchAll(unanimous)) found.push({ ...count(text, match, undefined, undefined, match[2]), no: 0 });
+    for (const match of text.matchAll(majority)) found.push(count(text, match));
+    for (const match of text.matchAll(byFactions)) found.push(count(text, match));
+  }
   return withoutOverlap(found.toSorted((a, b) => a.start - b.start || b.end - a.end));
 }
 

@@ -1,7 +1,7 @@
 import type { PaperSummary } from "../../../store/views.ts";
 import { kindOf } from "../../answer/words.ts";
 import { TokenField } from "../token-field.tsx";
-import type { FormField } from "./form-values.ts";
+import { type FormField, isDay, isDayOrMonth, isNumber } from "./form-values.ts";
 
 /** What was sent and could not be taken, to be shown again with what is wrong. */
 export interface Draft {
@@ -57,7 +57,7 @@ function Field({ field, id, sent, complaint }: FieldProps) {
     <div class="filter">
       <label class="filter-label" for={id}>{field.label}</label>
       <Control field={field} id={id} value={sent ?? field.value} isWrong={complaint !== undefined} />
-      {field.shape.startsWith("dayOrMonth") ? <p class="quiet">Tag wie 2025-04-08 oder Monat wie 2025-04</p> : null}
+      {isDayOrMonth(field.shape) ? <p class="quiet">Tag wie 2025-04-08 oder Monat wie 2025-04</p> : null}
       {field.shape === "texts" ? <p class="quiet">Je Zeile eine Angabe</p> : null}
     </div>
   );
@@ -75,8 +75,7 @@ function Control({ field, id, value, isWrong }: { readonly field: FormField; rea
     );
   }
   if (field.shape === "texts" || value.length > LONG) return <textarea class="filter-field" id={id} name={field.name} rows={Math.min(8, Math.max(2, Math.ceil(value.length / LONG)))} {...wrong}>{value}</textarea>;
-  const isDay = field.shape === "day" || field.shape === "dayOrNull";
-  return <input class="filter-field" id={id} name={field.name} type={isDay ? "date" : "text"} value={value} maxlength={4000} autocomplete="off" {...(field.shape.startsWith("number") ? { inputmode: "decimal" as const } : {})} {...wrong} />;
+  return <input class="filter-field" id={id} name={field.name} type={isDay(field.shape) ? "date" : "text"} value={value} maxlength={4000} autocomplete="off" {...(isNumber(field.shape) ? { inputmode: "decimal" as const } : {})} {...wrong} />;
 }
 
 function Target({ candidates, chosen, id, draft }: { readonly candidates: readonly PaperSummary[]; readonly chosen: string; readonly id: string; readonly draft: Draft | null }) {

@@ -5,7 +5,7 @@ test.each([["17.850,00", 17_850], ["17850", 17_850], ["1.5", 1.5], ["1.500", 150
   expect(numberIn(text)).toBe(value);
 });
 
-const money = { value: 500, currency: "EUR", text: "500 €", taxes: null, mode: null, year: 2025, purpose: "Schaukel" };
+const money = { value: 500, currency: "EUR", text: "500 €", taxes: null, mode: null, year: 2025, purpose: "Schaukel", frequency: null, per: null };
 
 test("a form sent back unchanged gives the same value", () => {
   const sent = Object.fromEntries(formFields("money", money).map(({ name, value }) => [name, value]));
@@ -20,7 +20,7 @@ test("what is emptied is nothing, and what may not be nothing is complained of",
 test("days are days of the calendar, and lists one entry a line", () => {
   expect(valueFromForm("date", "2025-04-08", { wert: "2025-02-29" })).toEqual({ complaints: { wert: expect.stringContaining("Kalender") } });
   expect(valueFromForm("organization", null, { name: "Bäder", aliases: " BBA \n\nBäderbetriebe" })).toEqual({ value: { name: "Bäder", aliases: ["BBA", "Bäderbetriebe"] } });
-  expect(valueFromForm("mentionedDate", { text: "im November 2017" }, { start: "2017-11", end: "" })).toEqual({ value: { start: "2017-11", end: null, text: "im November 2017" } });
+  expect(valueFromForm("mentionedDate", { text: "im November 2017" }, { start: "2017-11", end: "" })).toEqual({ value: { start: "2017-11", end: null, text: "im November 2017", startTime: null, endTime: null } });
 });
 
 test("choices are only those of the list", () => {

@@ -1,5 +1,5 @@
 import type { CorrectableProperty } from "../../../council/correctable.ts";
-import { type FieldShape, isFactValue, moneyModes, referenceKinds, shapeOf, taxes, visibilities } from "../../../council/fact-value.ts";
+import { type FieldShape, hasFields, isFactValue, isFieldValue, shapeOf } from "../../../council/fact-value.ts";
 import { fieldName, fieldValueWords } from "./field-words.ts";
 
 /** One field of a form, with what it holds now. */
@@ -22,8 +22,8 @@ const UNASKED: ReadonlySet<string> = new Set(["text", "target", "citedDate", "ci
 /** The fields of the form in which a fact of this kind is put right. */
 export function formFields(property: CorrectableProperty, value: unknown): readonly FormField[] {
   const shape = shapeOf(property);
-  if (typeof shape === "string") return [fieldOf(property, WHOLE, shape, value)];
-  return Object.entries(shape).filter(([field]) => !UNASKED.has(field)).map(([field, kind]) => fieldOf(property, field, kind, partOf(value, field)));
+  if (!hasFields(shape)) return [fieldOf(property, WHOLE, shape, value)];
+  return Object.entries(shape.fields).filter(([field]) => !UNASKED.has(field)).map(([field, kind]) => fieldOf(property, field, kind, partOf(value, field)));
 }
 
 function partOf(value: unknown, field: string): unknown {
@@ -31,7 +31,7 @@ function partOf(value: unknown, field: string): unknown {
 }
 
 function fieldOf(property: CorrectableProperty, name: string, shape: FieldShape, value: unknown): FormField {
-  return { name, shape, label: name === WHOLE ? "Richtig ist" : fieldName(property, name), value: asText(value), choices: choicesOf(shape, name) };
+  return { name, shape, label: name === WHOLE ? "Richtig ist" : fieldName(property, name), value: asText(value), choices: choicesOf(shape, name === WHOLE ? property : name) };
 }
 
 const number = new Intl.NumberFormat("de-DE", { maximumFractionDigits: 10, useGrouping: false });
@@ -43,17 +43,8 @@ function asText(value: unknown): string {
 }
 
 function choicesOf(shape: FieldShape, field: string): FormField["choices"] {
-  const choices = (values: readonly string[], name: string, orNone: boolean) => [
-    ...(orNone ? [{ value: "", words: "keine Angabe" }] : []),
-    ...values.map((value) => ({ value, words: fieldValueWords(name, value) ?? value })),
-  ];
-  switch (shape) {
-    case "visibility": return choices(visibilities, "visibility", false);
-    case "moneyModeOrNull": return choices(moneyModes, "mode", true);
-    case "taxesOrNull": return choices(taxes, "taxes", true);
-    case "referenceKind": return choices(referenceKinds, field, false);
-    default: return null;
-  }
+  if (typeof shape === "string") return null;
+  return [...(shape.orNull ? [{ value: "", words: "keine Angabe" }] : []), ...shape.choices.map((value) => ({ value, words: fieldValueWords(field, value) ?? value }))];
 }
 
 /** What a form sent: the value, or for each field that cannot be taken one sentence that says why. */
@@ -72,37 +63,37 @@ export function valueFromForm(property: CorrectableProperty, current: unknown, s
     else parsed.set(name, part);
   }
   if (Object.keys(complaints).length > 0) return { complaints };
-  const value = typeof shapeOf(property) === "string" ? parsed.get(WHOLE) : { ...carriedOver(property, current), ...Object.fromEntries(parsed) };
+  const value = !hasFields(shapeOf(property)) ? parsed.get(WHOLE) : { ...carriedOver(property, current), ...Object.fromEntries(parsed) };
   return isFactValue(property, value, current) ? { value } : { complaints: { [formFields(property, current)[0]?.name ?? WHOLE]: "Diese Angaben passen so nicht zusammen. Bitte prüfen Sie jedes Feld." } };
 }
 
 function carriedOver(property: CorrectableProperty, current: unknown): Readonly<Record<string, unknown>> {
   const shape = shapeOf(property);
-  if (typeof shape === "string") return {};
-  const unasked = Object.fromEntries(Object.keys(shape).filter((field) => UNASKED.has(field)).map((field) => [field, partOf(current, field) ?? null]));
+  if (!hasFields(shape)) return {};
+  const unasked = Object.fromEntries(Object.keys(shape.fields).filter((field) => UNASKED.has(field)).map((field) => [field, partOf(current, field) ?? null]));
   return { ...(typeof current === "object" ? current : {}), ...unasked };
 }
 
 /** Undefined where the text does not fit. */
 function parse(shape: FieldShape, text: string): unknown {
   if (shape === "texts") return text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
-  const orNull = shape.endsWith("OrNull");
-  if (text === "") return orNull ? null : undefined;
-  switch (shape) {
-    case "number":
-    case "numberOrNull":
-      return numberIn(text);
-    case "day":
-    case "dayOrNull":
-      return isFactValue("date", text) ? text : undefined;
-    case "dayOrMonth":
-    case "dayOrMonthOrNull":
-      return isFactValue("date", text) || isFactValue("date", `${text}-01`) ? text : undefined;
-    default: {
-      const choices = choicesOf(shape, "kind");
-      return choices === null || choices.some(({ value }) => value === text) ? text : undefined;
-    }
-  }
+  const value = text === "" ? null : isNumber(shape) ? numberIn(text) : text;
+  return value !== undefined && isFieldValue(shape, value) ? value : undefined;
+}
+
+/** True for fields that hold a number. */
+export function isNumber(shape: FieldShape): boolean {
+  return shape === "number" || shape === "numberOrNull";
+}
+
+/** True for fields that hold a day of the calendar. */
+export function isDay(shape: FieldShape): boolean {
+  return shape === "day" || shape === "dayOrNull";
+}
+
+/** True for fields that hold a day, or only a month. */
+export function isDayOrMonth(shape: FieldShape): boolean {
+  return shape === "dayOrMonth" || shape === "dayOrMonthOrNull";
 }
 
 /** "17.850,00" and "17850" and "1.5"; undefined for what is no number. A single dot before three digits parts thousands, as Germans write. */
@@ -113,8 +104,8 @@ export function numberIn(text: string): number | undefined {
 }
 
 function complaintOf(shape: FieldShape, label: string): string {
-  if (shape.startsWith("number")) return `„${label}“ muss eine Zahl sein, zum Beispiel 17850 oder 17.850,50.`;
-  if (shape.startsWith("dayOrMonth")) return `„${label}“ muss ein Tag (2025-04-08) oder ein Monat (2025-04) sein.`;
-  if (shape.startsWith("day")) return `„${label}“ muss ein Tag sein, den es im Kalender gibt.`;
-  return `„${label}“ darf nicht leer sein.`;
+  if (isNumber(shape)) return `„${label}“ muss eine Zahl sein, zum Beispiel 17850 oder 17.850,50.`;
+  if (isDayOrMonth(shape)) return `„${label}“ muss ein Tag (2025-04-08) oder ein Monat (2025-04) sein.`;
+  if (isDay(shape)) return `„${label}“ muss ein Tag sein, den es im Kalender gibt.`;
+  return typeof shape === "string" ? `„${label}“ darf nicht leer sein.` : `„${label}“ muss eine der Angaben aus der Liste sein.`;
 }

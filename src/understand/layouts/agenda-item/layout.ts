@@ -1,10 +1,11 @@
-import type { ConsultationFact } from "../../../council/understanding.ts";
+import type { ConsultationFact, HeadField } from "../../../council/understanding.ts";
 import { firstDay } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
 import { isOpen, outcomeAtEnd } from "../../outcomes.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { fieldOf } from "../head/fields.ts";
+import { meetingPhrase } from "../head/meeting-phrase.ts";
 import { announcedNumber } from "../head/number.ts";
 import { readGeneralHead } from "../head/general-head.ts";
 
@@ -24,6 +25,15 @@ function itemHeading(sheet: Sheet): { readonly line: SheetLine; readonly number:
   for (const line of sheet.lines.slice(0, 6)) {
     const number = /^(?:Tagesordnungspunkt|TOP|Auszug - TOP)\s{1,3}(?:[ÖN]\s?)?(\d{1,3}(?:\.\d{1,3}){0,3})$/u.exec(line.text)?.[1];
     if (number !== undefined) return { line, number };
+  }
+  return null;
+}
+
+/** "Auszug - Neubau der Brücke": the subject in the page's heading. */
+function extractTitle(sheet: Sheet, foundBy: string): HeadField<string> | null {
+  for (const line of sheet.lines.slice(0, 4)) {
+    const title = /^(?:Auszug|Beschlussauszug|Niederschriftsauszug|Protokollauszug|Beschluss|Tagesordnungspunkt)\s[-–]\s(.{4,400})$/u.exec(line.text)?.[1];
+    if (title !== undefined) return { value: title, span: [line.span[1] - title.length, line.span[1]], foundBy, confidence: 0.9 };
   }
   return null;
 }
@@ -48,13 +58,14 @@ function readAgendaItem(sheet: Sheet): HeadReading {
   const heading = itemHeading(sheet);
   const number = item === null ? (heading?.number ?? null) : /^(?:[ÖN] ?)?(\d{1,3}(?:\.\d{1,3})*)/u.exec(item.value)?.[1] ?? null;
   const named = fields.find((field) => field.key === "meetingBody" && field !== body && field.value !== "");
-  const meeting = named === undefined ? null : /^\d{1,3}\. (?:\p{L}{1,20}[sS]itzung|Sitzung)/u.exec(named.value)?.[0] ?? null;
+  const announced = named === undefined ? meetingPhrase(sheet, 0, Math.min(sheet.lines.length, 6)) : null;
+  const meeting = named === undefined ? (announced?.meeting ?? null) : /^\d{1,3}\. (?:\p{L}{1,20}[sS]itzung|Sitzung)/u.exec(named.value)?.[0] ?? null;
   const consultations: readonly ConsultationFact[] = body === null ? [] : [{
     organization: body.value, role: null, date: date === null ? null : (firstDay(date.value)?.iso ?? null), meeting, item: number,
     outcome: outcome === null ? printedOutcome(sheet) : isOpen(outcome.value) ? null : outcome.value, span: body.span, foundBy, confidence: 0.9,
   }];
   return {
     bodyStart: general.bodyStart, headLines: general.headLines,
-    head: { ...head, form: { value: "agendaItem", span: item?.span ?? heading?.line.span ?? [0, 0], foundBy, confidence: 0.85 }, number: null, kind: null, date: null, consultations },
+    head: { ...head, form: { value: "agendaItem", span: item?.span ?? heading?.line.span ?? [0, 0], foundBy, confidence: 0.85 }, title: extractTitle(sheet, foundBy) ?? head.title, number: null, kind: null, date: null, consultations },
   };
 }

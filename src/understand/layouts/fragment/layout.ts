@@ -15,8 +15,9 @@ function recogniseFragment(sheet: Sheet): number {
   const first = sheet.lines[0];
   if (first === undefined || first.text.length > 2000) return 0;
   if (headingKind(first.text) !== null && first.text.endsWith(":")) return 0.5;
-  const sections = sheet.lines.filter((line) => line.text.length < 60 && headingKind(line.text) !== null).length;
-  return first.text.length > 60 && sections >= 1 && endOfHead(sheet) > 0 && !sheet.lines.slice(0, 5).some((line) => line.text.length < 40) ? 0.4 : 0;
+  if (first.text.length <= 60 || sheet.lines.slice(0, 5).some((line) => line.text.length < 40)) return 0;
+  const hasSection = sheet.lines.some((line) => line.text.length < 60 && headingKind(line.text) !== null);
+  return hasSection && endOfHead(sheet) > 0 ? 0.4 : 0;
 }
 
 function readFragment(sheet: Sheet): HeadReading {

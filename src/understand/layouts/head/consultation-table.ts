@@ -157,7 +157,7 @@ function tailOf(tail: string, captions: Captions): Omit<Row, "organization" | "d
     visibility = /^n/iu.test(mark[1] ?? "") ? "nonPublic" : "public";
     rest = rest.slice(mark[0].length).trim();
   }
-  const roleLength = roleAtStart(rest);
+  const roleLength = outcomeAtEnd(rest)?.[0] === 0 ? 0 : roleAtStart(rest);
   const role = roleLength > 0 ? rest.slice(0, roleLength) : null;
   rest = rest.slice(roleLength).replace(/\s+/gu, " ").trim();
   const roleOpen = /^[\p{L} /]{3,40}-$/u.test(rest) || (role === null && /^(?:schriftliche|mündliche|zur|Beratung und)$/u.test(rest));

@@ -2,6 +2,7 @@ import { formOfKind, isKind } from "../../kinds.ts";
 import { labelsIn } from "../../labels.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import { isNavigation } from "../../sections/navigation.ts";
+import { stackedCaptions } from "./rows-by-content.ts";
 import type { Sheet } from "../../sheet.ts";
 
 const longestHead = 80;
@@ -9,16 +10,18 @@ const longestHead = 80;
 /** The line of the first heading that has content; what stands before it can be head. */
 export function endOfHead(sheet: Sheet): number {
   const limit = Math.min(sheet.lines.length, longestHead);
+  const captions = stackedCaptions(sheet, 0, limit);
   for (let index = 0; index < limit; index++) {
     const line = sheet.lines[index];
     if (line === undefined || isNavigation(sheet, index) || (isKind(line.text) && index < (formOfKind(line.text) === "minutes" ? 3 : 20) && !line.text.endsWith(":"))) continue;
     const below = sheet.lines[index + 1];
     if (below !== undefined && !below.gapBefore && !line.text.endsWith(":") && labelsIn(below.text)[0]?.start === 0) continue;
     if (/^(?:Betreff|Vorlage|Beratungsfolge|Art)$/u.test(line.text)) continue;
+    if (captions !== null && index >= captions[0] && index <= captions[1]) continue;
     const kind = headingKind(line.text);
     if (kind === "agenda" && /^(?:nicht ?)?öffentliche Sitzung$/iu.test(line.text)) continue;
     if (kind !== null && kind !== "attachments" && !(index < 3 && /^Antrag|^Anfrage/iu.test(line.text))) return index;
-    if (/^(?:Bericht|Sachverhalt|Begründung|Beschlussvorschlag|Sachlage|Beschluss) ?:\s/u.test(line.text)) return index;
+    if (/^(?:Bericht|Sachverhalt|Begründung|Beschlussvorschlag|Sachlage|Beschluss|Sachdarstellung|Beschlussempfehlung|Beschlussantrag) ?:\s?\S/u.test(line.text)) return index;
   }
   return limit;
 }

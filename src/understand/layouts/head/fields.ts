@@ -1,6 +1,7 @@
 import type { Span } from "../../../text/span.ts";
 import type { HeadField } from "../../../council/understanding.ts";
 import { bareLabel, type FieldKey, labelsIn } from "../../labels.ts";
+import { headingKind, runInHeadings } from "../../sections/heading-words.ts";
 import { type Sheet, type SheetLine, trimmed } from "../../sheet.ts";
 
 /** One labelled value of a head: "Status: öffentlich". */
@@ -36,14 +37,27 @@ function labelAlone(text: string): Pick<Field, "key" | "label"> | null {
   return hit !== undefined && hit.start === 0 && hit.valueStart === text.length ? { key: hit.key, label: hit.label } : null;
 }
 
-/** "Betreff | Erneuerung der Brücke": label without colon and value as the two cells of a row; null for other rows. */
-function fieldOfPair(sheet: Sheet, line: SheetLine): Field | null {
-  const [first, span] = line.cells;
-  if (first === undefined || span === undefined || line.cells.length !== 2) return null;
-  const label = sheet.text.slice(...first);
-  const key = bareLabel(label);
-  const value = sheet.text.slice(...span);
-  return key === null || key === "consultations" || value === "" ? null : { key, label, value, span, firstLine: line.index, lastLine: line.index };
+/** "Betreff | Erneuerung der Brücke", "Amt | 61 | Datum | 04.03.2031": labels without colon and values as the cells of a row; none for other rows. */
+function fieldsOfPairs(sheet: Sheet, line: SheetLine): readonly Field[] {
+  const cells = line.cells.filter(([start, end]) => start < end);
+  if (cells.length < 2 || cells.length % 2 === 1) return [];
+  const fields: Field[] = [];
+  for (let n = 0; n < cells.length; n += 2) {
+    const [first, span] = [cells[n], cells[n + 1]];
+    if (first === undefined || span === undefined) return [];
+    const label = sheet.text.slice(...first);
+    const key = bareLabel(label);
+    const value = sheet.text.slice(...span);
+    if (key === null || key === "consultations" || bareLabel(value) !== null) return [];
+    fields.push({ key, label: label.replace(/\s*:$/u, ""), value, span, firstLine: line.index, lastLine: line.index });
+  }
+  return fields;
+}
+
+/** A label that needs no colon to be known, alone on its line: one for the title, or one of several words ("Vorlagen-Nr.", "Federführendes Amt"). */
+function isUnmistakable(line: string, key: FieldKey): boolean {
+  if (key === "title") return true;
+  return ["number", "office", "author", "date", "kind"].includes(key) && /\p{L}[ -]\p{L}/u.test(line) && line !== "Vorlage-Art";
 }
 
 /** How values are laid out. */
@@ -84,13 +98,13 @@ export function fieldsIn(sheet: Sheet, from: number, to: number, manner: FieldMa
       index = Math.max(index, fields.at(-1)?.lastLine ?? index);
       continue;
     }
-    const pair = manner.bareLabels ? fieldOfPair(sheet, line) : null;
-    if (pair !== null) {
-      fields.push(pair);
+    const pairs = fieldsOfPairs(sheet, line);
+    if (pairs.length > 0) {
+      fields.push(...pairs);
       continue;
     }
     const bare = bareLabel(line.text);
-    if (bare !== null && (manner.bareLabels || bare === "consultations")) {
+    if (bare !== null && (manner.bareLabels || bare === "consultations" || isUnmistakable(line.text, bare))) {
       fields.push(fieldAt(sheet, line, bare, line.text, [line.text.length, line.text.length], to, manner));
       index = Math.max(index, fields.at(-1)?.lastLine ?? index);
     }
@@ -166,7 +180,7 @@ function takesValueBelow(key: FieldKey): boolean {
 
 function startsField(line: SheetLine, manner: FieldManner): boolean {
   const bare = bareLabel(line.text);
-  return labelsIn(line.text)[0]?.start === 0 || bare === "consultations" || (manner.bareLabels && bare !== null);
+  return labelsIn(line.text)[0]?.start === 0 || bare === "consultations" || (bare !== null && (manner.bareLabels || isUnmistakable(line.text, bare)));
 }
 
 /** A value runs on where it is a title, or where a line ends with a word that cannot end a name. */
@@ -186,10 +200,18 @@ function lastTitleLine(sheet: Sheet, first: number, to: number, manner: FieldMan
   let last = first;
   while (last + 1 < to && last - first < 8) {
     const next = sheet.lines[last + 1];
-    if (next === undefined || next.gapBefore || startsField(next, manner) || next.span[1] - (sheet.lines[first]?.span[0] ?? 0) > 2 * longestValue) break;
+    if (next === undefined || next.gapBefore || startsField(next, manner) || startsOther(sheet, first, next) || next.span[1] - (sheet.lines[first]?.span[0] ?? 0) > 2 * longestValue) break;
     last++;
   }
   return last;
+}
+
+/** What cannot go on a title: a known heading, glued captions, and below a numbered label the next number. */
+function startsOther(sheet: Sheet, first: number, next: SheetLine): boolean {
+  if (/^Beratungs(?:folge|reihenfolge)/u.test(next.text) || (headingKind(next.text) !== null && next.text.endsWith(":"))) return true;
+  const opening = runInHeadings(next.text.slice(0, 80))[0];
+  if (opening?.[0] === 0 && next.text.length > opening[2]) return true;
+  return /^\d{1,2}[.)]\s/u.test(next.text) && /^\d{1,2}[.)]\s/u.test(sheet.lines[first]?.text ?? "");
 }
 
 function endOf(sheet: Sheet, last: number, span: Span): number {

@@ -1,8 +1,11 @@
-import type { Head } from "../../../council/understanding.ts";
+import type { ConsultationFact, Head } from "../../../council/understanding.ts";
+import { firstDay } from "../../day.ts";
 import { formOfKind } from "../../kinds.ts";
+import { roleAtEnd } from "../../roles.ts";
 import type { Sheet } from "../../sheet.ts";
 import type { HeadReading } from "../layout.ts";
 import { associationOf, letterheadBody } from "./body.ts";
+import { cellKind } from "./cell-kind.ts";
 import { consultationRoute } from "./consultation-route.ts";
 import { type ConsultationTable, consultationTable, uncaptionedTable } from "./consultation-table.ts";
 import { endOfHead } from "./end-of-head.ts";
@@ -15,6 +18,7 @@ import { headNumber } from "./head-number.ts";
 import { headTitle } from "./head-title.ts";
 import { headUnit } from "./head-unit.ts";
 import { headVisibility } from "./head-visibility.ts";
+import { type ContentRows, rowsBelowCaptions, rowsByContent } from "./rows-by-content.ts";
 
 const longestPage = 400;
 /** "…; Beantwortung der Anfrage der …-Fraktion": a paper whose subject is an inquiry's answer. */
@@ -37,10 +41,12 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   const form = formOf(sheet, kind?.field.value ?? null);
   const asked = kind !== null && formOfKind(kind.field.value) === "inquiry" ? "inquiry" : form;
   const author = headAuthor(sheet, fields, headEnd, asked, foundBy);
+  const body = letterheadBody(sheet, headEnd, foundBy);
   const opening = number === null && kind === null ? null : Math.max(number?.line ?? 0, kind?.line ?? 0);
   const taken = new Set([
     ...fields.flatMap((field) => range(field.firstLine, field.lastLine)), ...(route.table === null ? [] : range(route.table.firstLine, route.table.lastLine)),
-    ...(number === null ? [] : [number.line]), ...(kind === null ? [] : [kind.line]), ...linesOf(sheet, headEnd, author?.span ?? null),
+    ...(route.told === undefined ? [] : range(route.told.firstLine, route.told.lastLine)), ...(number === null ? [] : [number.line]), ...(kind === null ? [] : [kind.line]), ...linesOf(sheet, headEnd, author?.span ?? null),
+    ...linesOf(sheet, headEnd, body?.span ?? null),
   ]);
   const title = headTitle(sheet, fields, { headEnd, taken, table: route.table, route: route.label, opening, numberLine: number !== null && kind !== null && number.line > kind.line + 1 ? number.line : null }, foundBy);
   const isReply = form === "paper" && title !== null && repliesTo.test(title.field.value);
@@ -50,8 +56,8 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   const head: Head = {
     form: { value: isReply ? "answer" : form, span: kind?.field.span ?? [0, 0], foundBy, confidence: kind === null ? 0.5 : 0.9 },
     number: number?.field ?? null, title: title?.field ?? null, kind: kind?.field ?? null, author, leadUnit,
-    visibility: headVisibility(sheet, fields, headEnd, route.table?.visibility ?? null, route.table?.rows ?? [], foundBy),
-    body: letterheadBody(sheet, headEnd, foundBy) ?? (leadUnit === null ? null : associationOf(sheet, leadUnit.value, foundBy)),
+    visibility: headVisibility(sheet, fields, headEnd, (route.table ?? route.told)?.visibility ?? null, route.rows, foundBy),
+    body: body ?? (leadUnit === null ? null : associationOf(sheet, leadUnit.value, foundBy)),
     date: headDate(sheet, headEnd, fields, form, foundBy),
     consultations: named.length > 0 || number === null ? named : announcedMeeting(sheet, headEnd, fields, foundBy),
   };
@@ -59,15 +65,39 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   return { head, fields, headEnd, bodyStart: Math.min(headEnd, lastLine + 1), headLines: new Set() };
 }
 
-/** The Beratungsfolge: a table, or rows in lines below its label. */
-function routeOf(sheet: Sheet, fields: readonly Field[], headEnd: number, foundBy: string): {
-  readonly table: ConsultationTable | null; readonly rows: ConsultationTable["rows"]; readonly label: number | null; readonly lastLine: number;
-} {
+/** Where the Beratungsfolge stands and what it says. */
+interface Route {
+  readonly table: ConsultationTable | null;
+  readonly rows: readonly ConsultationFact[];
+  /** The line of the label "Beratungsfolge"; null where there is none. */
+  readonly label: number | null;
+  readonly lastLine: number;
+  /** One meeting told in words, which is no table. */
+  readonly told?: ContentRows;
+}
+
+/** The Beratungsfolge: a table with captions, rows below its label, or rows told by their content alone. */
+function routeOf(sheet: Sheet, fields: readonly Field[], headEnd: number, foundBy: string): Route {
   const label = fields.find((field) => field.key === "consultations");
-  const table = consultationTable(sheet, 0, headEnd, foundBy) ?? (label === undefined ? null : uncaptionedTable(sheet, label.lastLine, headEnd, foundBy));
-  if (table !== null) return { table, rows: table.rows, label: label?.firstLine ?? null, lastLine: table.lastLine };
   const route = label === undefined ? null : consultationRoute(sheet, label.lastLine + 1, foundBy);
+  if (route !== null && route.rows.some((row) => row.date !== null) && route.rows.every((row) => firstDay(row.organization) === null)) return { table: null, rows: route.rows, label: label?.firstLine ?? null, lastLine: route.lastLine };
+  const captioned = consultationTable(sheet, 0, headEnd, foundBy);
+  const told = rowsBelowCaptions(sheet, 0, headEnd, foundBy) ?? rowsByContent(sheet, label?.lastLine ?? 0, headEnd, foundBy);
+  const table = (captioned === null || isBetter(told, captioned) ? told : captioned) ?? (label === undefined ? null : uncaptionedTable(sheet, label.lastLine, headEnd, foundBy));
+  if (table === told && told?.isTable === false) {
+    const announced = announcedMeeting(sheet, headEnd, fields, foundBy);
+    const labelled = meetingsNamed(fields, [], foundBy);
+    return { table: null, rows: labelled.length > 0 ? labelled : announced.length > 0 ? announced : told.rows, label: label?.firstLine ?? null, lastLine: told.lastLine, told };
+  }
+  if (table !== null) return { table, rows: table.rows, label: label?.firstLine ?? null, lastLine: table.lastLine };
   return { table, rows: route?.rows ?? [], label: label?.firstLine ?? null, lastLine: route?.lastLine ?? -1 };
+}
+
+/** Rows told by their content are better than those of a table that took a role or a status into a body's name, or found fewer. */
+function isBetter(told: ContentRows | null, captioned: ConsultationTable): boolean {
+  if (told === null) return false;
+  const unclean = captioned.rows.some((row) => cellKind(row.organization) !== "body" || roleAtEnd(row.organization) > 0);
+  return told.rows.length > captioned.rows.length || (told.rows.length === captioned.rows.length && unclean);
 }
 
 function range(first: number, last: number): readonly number[] {

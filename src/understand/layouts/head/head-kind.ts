@@ -4,6 +4,7 @@ import { headingKind } from "../../sections/heading-words.ts";
 import { isNavigation } from "../../sections/navigation.ts";
 import type { Sheet } from "../../sheet.ts";
 import { type Field, fieldOf } from "./fields.ts";
+import { inSmallLetters } from "./small-letters.ts";
 import { visibilityIn } from "./head-visibility.ts";
 
 /** The kind of paper as printed, and the line that says it (-1 where it stands before the number). */
@@ -19,8 +20,10 @@ export function headKind(sheet: Sheet, fields: readonly Field[], headEnd: number
     const value = labelled.value.replace(/^\d{1,2}_/u, "");
     return { field: { value, span: [labelled.span[1] - value.length, labelled.span[1]], foundBy, confidence: 0.95 }, line: labelled.lastLine };
   }
-  const line = sheet.lines.slice(0, Math.max(1, Math.min(headEnd, 30))).find((one) => isKind(one.text) && !one.text.endsWith(":") && !isNavigation(sheet, one.index));
-  const opened = line === undefined && announced === null ? kindBeforeMover(sheet, headEnd, foundBy) : null;
+  const lines = sheet.lines.slice(0, Math.max(1, Math.min(headEnd, 30))).filter((one) => isKind(one.text) && !one.text.endsWith(":") && !isNavigation(sheet, one.index));
+  // How a paper is handed out tells less than what it is.
+  const line = lines.find((one) => !/^tischvorlage$/iu.test(one.text)) ?? (kindBeforeMover(sheet, headEnd, foundBy) === null ? lines[0] : undefined);
+  const opened = line === undefined && announced === null ? (kindBeforeMover(sheet, headEnd, foundBy) ?? kindInCell(sheet, headEnd, foundBy) ?? bareVorlage(sheet, headEnd, foundBy)) : null;
   if (opened !== null) return opened;
   if (line !== undefined && !(announced !== null && /^Antrag$|^Bericht$|^Information$/u.test(line.text))) {
     return { field: { value: inSmallLetters(line.text), span: line.span, foundBy, confidence: 0.9 }, line: line.index };
@@ -28,19 +31,30 @@ export function headKind(sheet: Sheet, fields: readonly Field[], headEnd: number
   return announced === null ? null : { field: announced, line: -1 };
 }
 
-/** "ANTRAG der" above the mover's name. */
-function kindBeforeMover(sheet: Sheet, headEnd: number, foundBy: string): HeadKind | null {
+/** "Beschlussvorlage | Vorlage Nr.: 31/17": the kind in a cell of its own, or far left of the number. */
+function kindInCell(sheet: Sheet, headEnd: number, foundBy: string): HeadKind | null {
   for (const line of sheet.lines.slice(0, Math.min(headEnd, 12))) {
-    const amended = /^(\p{Lu}[\p{L} ]{3,40}) zu(?:r|m)? (?:Vorlage|Drucksache|DS|Drs\.|Antrag|TOP|Beschlussvorlage|VO|BV|Tagesordnungspunkt)/u.exec(line.text)?.[1];
-    const word = amended ?? /^(\p{Lu}[\p{L} ]{3,40}) (?:der|des|von|vom)(?: Fraktion)?$/u.exec(line.text)?.[1];
-    if (word !== undefined && isKind(word)) return { field: { value: inSmallLetters(word), span: [line.span[0], line.span[0] + word.length], foundBy, confidence: 0.85 }, line: line.index };
+    const cells = line.cells.length > 1 ? line.cells : [...line.text.matchAll(/\S+(?:\s{1,2}\S+)*/gu)].map((match) => [line.span[0] + match.index, line.span[0] + match.index + match[0].length] as const);
+    const cell = cells.length < 2 ? undefined : cells.find(([start, end]) => isKind(sheet.text.slice(start, end)));
+    if (cell !== undefined) return { field: { value: inSmallLetters(sheet.text.slice(...cell)), span: cell, foundBy, confidence: 0.8 }, line: line.index };
   }
   return null;
 }
 
-/** "BESCHLUSSVORLAGE" → "Beschlussvorlage"; other spellings stay. */
-export function inSmallLetters(text: string): string {
-  return text.replace(/(?<![\p{L}])\p{Lu}{4,40}(?![\p{L}])/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+/** "Vorlage Nr. 12/2031" alone on its line, where nothing says it more closely. */
+function bareVorlage(sheet: Sheet, headEnd: number, foundBy: string): HeadKind | null {
+  const line = sheet.lines.slice(0, Math.min(headEnd, 12)).find((one) => /^Vorlage Nr\.? \S{3,20}$/u.test(one.text));
+  return line === undefined ? null : { field: { value: "Vorlage", span: [line.span[0], line.span[0] + "Vorlage".length], foundBy, confidence: 0.6 }, line: line.index };
+}
+
+/** "ANTRAG der" above the mover's name. */
+function kindBeforeMover(sheet: Sheet, headEnd: number, foundBy: string): HeadKind | null {
+  for (const line of sheet.lines.slice(0, Math.min(headEnd, 12))) {
+    const amended = /^(\p{Lu}\p{L}{3,40})(?: (?:der|des|von) .{3,60})? zu(?:r|m)? (?:Vorlage|Drucksache|DS|Drs\.|Antrag|TOP|Beschlussvorlage|VO|BV|Tagesordnungspunkt)/u.exec(line.text)?.[1];
+    const word = amended ?? /^(\p{Lu}[\p{L} ]{3,40}) (?:der|des|von|vom)(?: Fraktion)?$/u.exec(line.text)?.[1];
+    if (word !== undefined && isKind(word)) return { field: { value: inSmallLetters(word), span: [line.span[0], line.span[0] + word.length], foundBy, confidence: 0.85 }, line: line.index };
+  }
+  return null;
 }
 
 /** The form that a kind of paper has; without a kind, a paper where known headings stand. */

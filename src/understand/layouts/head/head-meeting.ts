@@ -36,7 +36,7 @@ export function meetingsNamed(fields: readonly Field[], rows: readonly Consultat
   const organization = nominative(match?.[2] ?? named.value);
   if (rows.length > 0) return rows.map((row) => (row.organization === organization ? { ...row, meeting } : row));
   const date = fieldOf(fields, "meetingDate") ?? fields.find((field) => field.label === "Sitzung" && firstDay(field.value)?.start === 0) ?? null;
-  const role = fields.find((field) => /^Beratungs(?:typ|art|form)$/u.test(field.label) && isRole(field.value))?.value ?? null;
+  const role = fields.find((field) => /^(?:Beratungs(?:typ|art|form)|Zuständigkeit|Kompetenz|Art der Beratung|Behandlungsart)$/u.test(field.label) && isRole(field.value))?.value ?? null;
   const day = date === null ? null : firstDay(date.value);
   if (!namesBody(organization) || date === null || day === null) return rows;
   const item = fieldOf(fields, "item");

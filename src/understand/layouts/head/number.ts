@@ -1,4 +1,5 @@
 import type { Span } from "../../../text/span.ts";
+import { formOfKind } from "../../kinds.ts";
 import type { Sheet } from "../../sheet.ts";
 
 /** A paper's number with the word that announces it. */
@@ -12,15 +13,20 @@ export interface AnnouncedNumber {
 }
 
 /** What a paper's number looks like: letters, digits and strokes with at least one digit. */
-const numberShape = String.raw`(?:(?:DS|SV|VO|T|BV|IV|MV|FV|AN|AF|V|A|I|Drs\.?) ?[-/]?)?(?:\d{2}-\d{2} ?\/ ?[A-Z] ?)?[A-ZÄÖÜ0-9][\p{L}0-9.()/_-]{0,40}`;
+const numberShape = String.raw`(?:(?:\p{Lu}{1,4}|Drs\.?) ?[-/]?)?(?:\d{2}-\d{2} ?\/ ?[A-Z] ?)?[A-ZÄÖÜ0-9][\p{L}0-9.()/_-]{0,40}`;
+/** A supplement belongs to the number: "0456/2031 - 1. Ergänzung". */
+export const supplement = String.raw`(?:,? ?[-–]? ?\d{1,2}\. (?:Ergänzung|Änderung|Nachtrag|Neufassung|Fortschreibung)(?=$|\s[-–(]))?`;
 const announced = new RegExp(
-  String.raw`^(?:((?:Neufassung|Ergänzung|Änderung|Austauschblatt) \p{Lu}\p{L}{0,30}vorlage|(?:[Ss]chriftliche|[Mm]ündliche) Antwort(?: zur Anfrage)?|Vorgang|Drucksache|\p{Lu}[\p{L}-]{0,40}(?:[vV]orlage|[aA]ntrag|[aA]nfrage|[iI]nitiative|drucksache|Antwort)|Vorlage|Antrag|Anfrage)(?:n?[- ]?(?:Nr\.?|Nummer))?\s{0,20}[-–:]?\s{0,20})(${numberShape})(?=\s|$|,)`,
+  String.raw`^(?:((?:Neufassung|Ergänzung|Änderung|Austauschblatt) \p{Lu}\p{L}{0,30}vorlage|(?:[Ss]chriftliche|[Mm]ündliche) Antwort(?: zur Anfrage)?|Vorgang|Drucksache|\p{Lu}[\p{L}-]{0,40}(?:[vV]orlage|[aA]ntrag|[aA]nfrage|[iI]nitiative|drucksache|unterlage|Antwort)|Vorlage|Antrag|Anfrage)(?:n?[-\s]{0,20}(?:Nr\.?|Nummer))?\s{0,20}[-–:]?\s{0,20})(${numberShape}${supplement})(?=\s|$|,)`,
   "u",
 );
 const own = /^((?:DS|SV|VO|BV|IV|MV|AN|Drs\.) ?[-/]? ?(?:Nr\. ?)?\d[\d/.A-Za-z-]{1,30})$/u;
 
 /** "SV-Nr. 2031/0041", "Vorlagen-Nr. 12/2031", "Drucksache Nr.: 7/31": a label without or with colon, then nothing but the number. */
 const labelled = /^(?:(?:SV|VL|BV|MV|Vorlagen?|Drucksachen?|Drs\.|Sitzungsvorlagen?|Beschlussvorlagen?|Antrags?|Anfragen?)[- ]?)?(?:Nr\.?|Nummer):?\s{1,3}((?:\p{L}{1,4} )?[\p{L}\d][\p{L}\d./-]{1,30})$/u;
+
+/** "Bericht des Magistrats vom 12.05.2031, B 88": kind, day and number of a paper in one line. */
+const dated = /^(\p{Lu}[\p{L} ]{3,50}?) vom \d{1,2}\.\d{1,2}\.\d{4}, ((?:\p{Lu}{1,4} )?\d[\d/.-]{0,12}(?:\/\d{2,4})?)$/u;
 
 /** The number that a line announces ("Vorlage - 2031/017", "Beschlussvorlage-Nr. IV-DS-00123", "DS 1/2008"); null when it announces none. */
 export function announcedNumber(sheet: Sheet, line: number): AnnouncedNumber | null {
@@ -35,6 +41,10 @@ export function announcedNumber(sheet: Sheet, line: number): AnnouncedNumber | n
   }
   const alone = own.exec(printed.text);
   if (alone !== null) return { number: printed.text, span: printed.span, line, announcedAs: null, announcedSpan: printed.span };
+  const told = dated.exec(printed.text);
+  if (told?.[1] !== undefined && told[2] !== undefined && formOfKind(told[1]) !== null) {
+    return { number: told[2], span: [printed.span[1] - told[2].length, printed.span[1]], line, announcedAs: told[1], announcedSpan: [printed.span[0], printed.span[0] + told[1].length] };
+  }
   const match = announced.exec(printed.text);
   if (match === null) return null;
   const [whole, word = "", number = ""] = match;

@@ -1,11 +1,12 @@
 import type { Span } from "../../../text/span.ts";
 import { firstDay } from "../../day.ts";
 import { isKind } from "../../kinds.ts";
-import { labelsIn } from "../../labels.ts";
+import { bareLabel, labelsIn } from "../../labels.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import { moverIn } from "./mover.ts";
 import { announcedNumber } from "./number.ts";
+import { isColumn } from "./rows-by-content.ts";
 import { namesBody } from "./organization-words.ts";
 
 /** A title found by its place, and the lines it takes (both inclusive). */
@@ -68,10 +69,23 @@ function isTitleLine(sheet: Sheet, index: number, taken: ReadonlySet<number>): b
   if (isKind(line.text) || headingKind(line.text) !== null || labelsIn(line.text)[0]?.start === 0) return false;
   if (/^In (?:den|die|das) \p{Lu}/u.test(line.text) && namesBody(line.text)) return false;
   if (/^(?:BITTE|Anzahl der|Zu TOP|zu TOP)(?:\s|$)/u.test(line.text)) return false;
+  if (isCaptions(sheet, line) || saysMeeting(line.text)) return false;
   if (/^(?:nicht ?)?öffentliche?(?: Sitzung)?$/iu.test(line.text) || /^(?:Beratung )?in (?:nicht)?öffentlicher Sitzung$/iu.test(line.text)) return false;
   const day = firstDay(line.text);
   if (day !== null && line.text.length - (day.end - day.start) <= 12) return false;
   return announcedNumber(sheet, index) === null && !(namesBody(line.text) && line.text.split(" ").length <= 2);
+}
+
+/** "Gremium | Termin | Zuständigkeit": nothing but captions or labels in its cells. */
+function isCaptions(sheet: Sheet, line: SheetLine): boolean {
+  const cells = line.cells.map((span) => sheet.text.slice(...span)).filter((cell) => cell !== "");
+  return cells.length > 1 && cells.filter((cell) => bareLabel(cell) !== null || isColumn(cell)).length >= cells.length - 1;
+}
+
+/** "Sitzung des Gemeinderats am 20. Mai 2031", "TOP 5 - öffentlich": tells the meeting, not the subject. */
+function saysMeeting(text: string): boolean {
+  if (/^(?:zu )?(?:TOP|Tagesordnungspunkt|Punkt):?\s?(?:[ÖN] ?)?\d{1,3}(?:\.\d{1,3})*(?:\s?[-–,(]?\s?(?:nicht ?)?öffentlich\)?)?$/iu.test(text)) return true;
+  return text.length <= 140 && firstDay(text) !== null && /^(?:(?:zur|für die|in der|aus der) )?(?:\d{1,3}\. )?(?:(?:nicht)?öffentlichen? |ordentlichen? )*\p{L}{0,20}[sS]itzung (?:des|der|am|vom) /u.test(text);
 }
 
 function isAddress(text: string): boolean {

@@ -6,7 +6,7 @@ import type { HeadReading, Layout } from "../layout.ts";
 import { letterheadBody } from "../head/body.ts";
 import { type AnnouncedNumber, announcedNumber } from "../head/number.ts";
 import { consultationOf, meetingPhrase } from "../head/meeting-phrase.ts";
-import { inSmallLetters } from "../head/head-kind.ts";
+import { inSmallLetters } from "../head/small-letters.ts";
 import { UNMISTAKABLE_NUMBER } from "../../references/paper-number.ts";
 
 /** A motion or inquiry as a letter of a faction: letterhead, recipients, day, subject, salutation. */

@@ -2,7 +2,7 @@ import { formOfKind } from "../../kinds.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { readGeneralHead } from "../head/general-head.ts";
-import { inSmallLetters } from "../head/head-kind.ts";
+import { inSmallLetters } from "../head/small-letters.ts";
 import { visibilityIn } from "../head/head-visibility.ts";
 import { meetingOfPage } from "../head/meeting-page.ts";
 import { consultationOf, meetingPhrase } from "../head/meeting-phrase.ts";

@@ -31,7 +31,8 @@ function readPortalPage(sheet: Sheet): HeadReading {
   const general = readGeneralHead(sheet, "portal-page", { bareLabels: true, wholePage: true });
   const { head } = general;
   const kind = head.kind ?? kindLabel(sheet, foundBy);
-  const consultations = head.consultations.length > 0 ? head.consultations : resultsIn(sheet, foundBy);
+  const results = resultsIn(sheet, foundBy);
+  const consultations = head.consultations.length >= results.length ? head.consultations : results;
   const number = head.number;
   const form = kind === null || head.kind !== null ? head.form : { ...head.form, value: "paper" as const, span: kind.span };
   const titleEnd = head.title?.span[1] ?? 0;

@@ -1,0 +1,65 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { findLines } from "../read/plain/find-lines.ts";
+import type { DocumentText } from "../text/document-text.ts";
+import { createWordCounter } from "../text/lexicon/collection-words.ts";
+import { createLexicon } from "../text/lexicon/german-lexicon.ts";
+import { decodeWordList, encodeWordList } from "../text/lexicon/word-list.ts";
+import { understand } from "../understand/understand.ts";
+import { createUnderstanderPool, type UnderstanderPool } from "./understander-pool.ts";
+
+const german = encodeWordList(["der", "Rat", "Förderung"]);
+const text = (content: string): DocumentText => ({ origin: "plain", text: content, ...findLines(content), unsure: [] });
+const counter = createWordCounter();
+for (const known of ["Förderverein Auental", "Der Förderverein", "Förderverein"]) counter.add(known);
+
+let folder = "";
+let pool: UnderstanderPool;
+const path = (name: string): string => join(folder, name);
+const open = (timeoutMs: number, workers: number): void => {
+  pool = createUnderstanderPool({ workers, germanWords: path("german"), collectionWords: path("words"), timeoutMs });
+};
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "ratsfaden-test-"));
+  await writeFile(path("german"), german);
+  await writeFile(path("words"), counter.encode());
+});
+afterEach(async () => {
+  pool.end();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test("understands what this process would, word for word, with the words of the collection", async () => {
+  open(60_000, 2);
+  const contents = ["Der Rat beschließt.\nDer Förder-\nverein erhält 1.200 €.", "F?rderverein Auental\n\nBeschlussvorschlag:\nDie F6rderung wird am 3. März 2025 beschlossen."];
+  const lexicon = createLexicon(decodeWordList(german), counter.words());
+  await Promise.all(contents.map(async (content, at) => {
+    await writeFile(path(`${at}`), serialize(text(content)));
+    expect(await pool.understand({ from: path(`${at}`), to: path(`${at}-understood`) }, "a.txt")).toBeNull();
+    expect(deserialize(await readFile(path(`${at}-understood`)))).toEqual(understand(text(content), { lexicon }));
+  }));
+});
+
+test("a text that takes too long is noted", async () => {
+  await writeFile(path("long"), serialize(text("Der Rat beschließt 1.200 € am 3. März 2025.\n".repeat(20_000))));
+  open(50, 1);
+  const note = await pool.understand({ from: path("long"), to: path("to") }, "long.txt");
+  expect(note).toMatchObject({ code: "understanding-timeout", message: expect.stringContaining("„long.txt“") });
+});
+
+test("a text that breaks its process is noted, and the next is understood", async () => {
+  await writeFile(path("broken"), "no text");
+  await writeFile(path("short"), serialize(text("Der Rat")));
+  open(60_000, 1);
+  const [broken, short] = await Promise.all(["broken", "short"].map((name) => pool.understand({ from: path(name), to: path(`${name}-understood`) }, `${name}.txt`)));
+  expect(broken).toMatchObject({ code: "understanding-crashed", message: expect.stringContaining("„broken.txt“") });
+  expect(short).toBeNull();
+});
+
+test("a spool that cannot be used is no fault of the text", async () => {
+  open(60_000, 1);
+  await expect(pool.understand({ from: path("gone"), to: path("to") }, "a.txt")).rejects.toThrow("spool");
+});

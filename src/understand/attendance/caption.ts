@@ -1,0 +1,79 @@
+import type { AttendanceRole, AttendanceStatus } from "../../council/understanding.ts";
+import { isGivenName } from "../people/given-names.ts";
+import { isFaction } from "./faction.ts";
+
+/** What the caption of a list of attendance says of those below it, or of those behind its colon. Null: it does not say. */
+export interface Caption {
+  readonly status: AttendanceStatus | null;
+  readonly role: AttendanceRole | null;
+  readonly faction: string | null;
+  /** True for those who were there behind closed doors. */
+  readonly isHidden: boolean;
+  /** Where the names begin in the line; its length where they follow below. */
+  readonly content: number;
+}
+
+const longestCaption = 110;
+const enumeration = /^(?:[a-z]\)|\(?[a-z]\)|[A-Z]\.|\d{1,2}[.)]|[IVX]{1,4}\.|[-–•*])\s{1,4}/u;
+const underChair = /^(?:.{0,60}\s)?[Uu]nter (?:dem )?Vorsitz (?:von|des|der|durch)\s+(?=\p{Lu})/u;
+
+/** Reads a line as a caption: "Anwesend:", "Es fehlten entschuldigt:", "Schriftführer: …", "CDU-Fraktion". */
+export function captionIn(line: string): Caption | null {
+  const chaired = underChair.exec(line);
+  if (chaired !== null) return { status: "present", role: "chair", faction: null, isHidden: false, content: chaired[0].length };
+  const start = enumeration.exec(line)?.[0].length ?? 0;
+  const colon = line.slice(0, longestCaption).indexOf(":", start);
+  const isClock = colon > 0 && /\d$/u.test(line.slice(0, colon)) && /^\d/u.test(line.slice(colon + 1));
+  const label = (colon < 0 || isClock ? line.slice(start) : line.slice(start, colon)).replace(/\s*\(?\d{1,3}\)?$/u, "").trim();
+  if (label === "" || label.length > longestCaption || (colon < 0 && /[.,;]$/u.test(label)) || label.split(" ").length > 14) return null;
+  const content = colon < 0 || isClock ? line.length : colon + 1;
+  const said = told(label, colon >= 0);
+  if (said === null || (said.faction === null && hasName(label))) return null;
+  return { ...said, content };
+}
+
+const absent = /unentschuldigt/u;
+const excused = /entschuldig|verhindert|beurlaubt/u;
+const missing = /^(?:es |nicht )?fehl(?:t|en|te|ten|ende[rn]?)(?! nichts)|abwesen|nicht anwesend|^nicht erschienen/u;
+const present = /anwesen|^teilnehm|sitzungsteilnehm|teilgenommen|nehmen teil|nahmen teil|zugegen|^teilnahme/u;
+const minuteTaker = /schriftführ|schriftleit|^(?:das |zum )?protokoll(?:führ.*|ant.*)?$|niederschriftführ|protokollführ/u;
+const chair = /^(?:der |die |den |das )?(?:vorsitz(?:ende[rn]?|ender)?(?:\/?[-*:]?r)?(?: des .*| der .*)?|sitzungsleit\p{L}*|sitzungsvorsitz\p{L}*|leitung(?: der sitzung)?|verbandsvors\p{L}+|ausschussvorsitz\p{L}*|versammlungsleit\p{L}+|stadtverordnetenvorsteher(?:in)?|kreistagsvorsitz\p{L}*|ortsvorsteher(?:in)?|ortsbürgermeister(?:in)?|bezirksvorsteher(?:in)?)$/u;
+const administration = /verwaltung|magistrat|bezirksamt|gemeindevorstand|kreisausschuss$|bedienstete|^(?:die |haupt\p{L}* )?beigeordnete|dezernent|amtsleit|fachbereichsleit|bürgermeisteramt|stadtverwaltung|verwaltungsvorstand/u;
+const guest = /gäste|^(?:als )?gast(?:$| )|außerdem|ausserdem|ferner|weitere (?:anwesende|teilnehm|personen)|sonstige|weiterhin|zuhörer|presse|referent|sachverständige|hinzugezogen|zusätzlich|eingeladen/u;
+const advisory = /berat|nicht stimmberechtigt|ohne stimmrecht|sachkundige einwohner|beirats?(?:mitglied|vertret)|seniorenvertret|jugendvertret/u;
+const member = /mitglied|stimmberechtigt|stadtverordnete|(?:gemeinde|stadt|kreis|bezirks|ortschafts|markt)r[aä]t|gemeindevertreter|verordnete|kreistagsabgeordnete|delegierte|ratsherr|ratsfrau|verbandsr[aä]t|vertreter/u;
+/** A sentence that is no caption although it bears such a word. */
+const tellsStory = /\s(?:wird|werden|wurde|begrüßt|stellt|eröffnet|hat|haben|beschließt|berichtet|bittet|dass|von \d{1,3})\s/u;
+
+type Said = Omit<Caption, "content">;
+
+function told(label: string, hasColon: boolean): Said | null {
+  if (isFaction(label)) return { status: null, role: null, faction: label, isHidden: false };
+  const text = label.toLowerCase().replace(/\s+/gu, " ");
+  if (tellsStory.test(` ${text} `) || (!hasColon && text.split(" ").length > 9)) return null;
+  const status = statusOf(text);
+  const role = roleOf(text, status);
+  if (status === null && role === null) return null;
+  return { status, role, faction: null, isHidden: /nicht[ -]?öffentlich/u.test(text) };
+}
+
+function statusOf(text: string): AttendanceStatus | null {
+  if (absent.test(text) && !/(?:^|[^n])entschuldigt.{0,6}(?:und|oder|\/).{0,4}unentschuldigt/u.test(text)) return "absent";
+  if (excused.test(text)) return "excused";
+  if (missing.test(text)) return "absent";
+  return present.test(text) ? "present" : null;
+}
+
+function roleOf(text: string, status: AttendanceStatus | null): AttendanceRole | null {
+  if (minuteTaker.test(text)) return "minuteTaker";
+  if (chair.test(text)) return "chair";
+  if (advisory.test(text)) return "advisory";
+  if (administration.test(text)) return "administration";
+  if (guest.test(text)) return "guest";
+  if (member.test(text)) return "member";
+  return status === null ? null : "member";
+}
+
+function hasName(label: string): boolean {
+  return label.split(/[\s,/]+/u).some((word) => word.length > 2 && isGivenName(word));
+}

@@ -1,0 +1,199 @@
+import type { AttendanceFact, AttendanceRole, AttendanceStatus } from "../../council/understanding.ts";
+import type { Span } from "../../text/span.ts";
+import type { Sheet, SheetLine } from "../sheet.ts";
+import { type Attendee, attendeesIn } from "./attendee.ts";
+import { type Caption, captionIn } from "./caption.ts";
+import { attendanceColumns, type Column } from "./columns.ts";
+import { mayBeFaction } from "./faction.ts";
+import { type Remark, remarkIn } from "./remark.ts";
+
+const mostPeople = 500;
+/** How many lines that are no names a list may hold before it is over. */
+const patience = 4;
+const endsList = /^(?:(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$|Sitzungsverlauf|(?:Zu )?(?:TOP|Punkt|Tagesordnungspunkt)[ :]|Protokoll:?$|Beschlussprotokoll)/u;
+const aside = /^(?:(?:Sitzungs)?[Bb]eginn|(?:Sitzungs)?[Ee]nde|Ort|Raum|Datum|Dauer|Zeit)[: ]/u;
+const prose = 90;
+
+/** What is known of a meeting before its list of attendance is read. */
+export interface Around {
+  /** Where the items begin: what stands below is told of an item, not in a list. */
+  readonly until: number;
+  /** True for places that are not public. */
+  readonly isHidden: (span: Span) => boolean;
+}
+
+interface State {
+  readonly isOpen: boolean;
+  readonly status: AttendanceStatus;
+  readonly role: AttendanceRole;
+  readonly faction: string | null;
+  readonly isHidden: boolean;
+}
+
+const closed: State = { isOpen: false, status: "present", role: "member", faction: null, isHidden: false };
+
+/**
+ * Who was at a meeting and who was missing, as its lists tell: by captions, in lines, in rows, in columns, in one sentence.
+ * Nobody is named who was there only behind closed doors.
+ */
+export function findAttendance(sheet: Sheet, around: Around): readonly AttendanceFact[] {
+  const found: AttendanceFact[] = [];
+  let state = closed;
+  let left = 0;
+  let columns: readonly Column[] = [];
+  const lines = sheet.lines.filter((line) => line.span[0] < around.until && !around.isHidden(line.span));
+  for (let n = 0; n < lines.length && found.length < mostPeople; n++) {
+    const line = lines[n];
+    if (line === undefined || aside.test(line.text)) continue;
+    if (endsList.test(line.text)) {
+      [state, columns] = [closed, []];
+      continue;
+    }
+    const cells = line.cells.length > 1 ? line.cells.map((cell) => sheet.text.slice(...cell)) : [];
+    const head = attendanceColumns(cells);
+    if (head.length > 0) {
+      [columns, state, left] = [head, { ...state, isOpen: true }, patience];
+      continue;
+    }
+    if (columns.length > 0 && cells.length > 1) {
+      found.push(...ofRow(line, cells, columns, state));
+      continue;
+    }
+    columns = [];
+    const caption = captionIn(line.text);
+    if (caption !== null && caption.content < line.text.trimEnd().length) {
+      const whole = wrapped(lines, n);
+      n += whole.more;
+      const own = stateBelow(state, caption);
+      const people = own.isHidden ? [] : ofText(sheet, line, caption.content, whole.end, own);
+      found.push(...people);
+      if (caption.status !== null) [state, left] = [{ ...own, isOpen: true, role: own.role === "chair" || own.role === "minuteTaker" ? "member" : own.role }, 1];
+      continue;
+    }
+    if (caption !== null && (state.isOpen || caption.faction === null)) {
+      [state, left] = [stateBelow(state, caption), patience];
+      continue;
+    }
+    if (!state.isOpen) continue;
+    if (isGroupCaption(line.text, lines[n + 1])) {
+      state = { ...state, faction: line.text.replace(/:$/u, ""), role: state.role === "chair" || state.role === "minuteTaker" ? "member" : state.role };
+      continue;
+    }
+    const zipped = zipColumns(lines, n);
+    const people = state.isHidden ? [] : zipped.length > 0 ? zipped.flatMap(({ at, remark }) => ofText(sheet, at, 0, at.span[1], state, remark)) : ofText(sheet, line, 0, line.span[1], state);
+    if (zipped.length > 0) n += zipped.length * 2 - 1;
+    found.push(...people);
+    left = people.length > 0 || attendeesIn(line.text).length > 0 ? Math.max(left, patience - 1) : left - 1;
+    if (left <= 0 || (people.length === 0 && line.text.length > prose && /[.!?]$/u.test(line.text))) state = closed;
+  }
+  return found;
+}
+
+/** A caption speaks for all below it. One of a role or a faction keeps "absent" going; those of guests and officials begin anew. */
+function stateBelow(before: State, caption: Caption): State {
+  const keepsStatus = before.isOpen && caption.status === null && (caption.faction !== null || caption.role === "member" || caption.role === null);
+  const status = caption.status ?? (keepsStatus ? before.status : "present");
+  const role = caption.role ?? (caption.faction !== null && (before.role === "chair" || before.role === "minuteTaker" || before.role === "administration") ? "member" : caption.faction === null ? "member" : before.role);
+  return { isOpen: true, status, role, faction: caption.faction, isHidden: caption.isHidden || (before.isHidden && caption.status === null && caption.role === null) };
+}
+
+/** "Stadt Auental" or a list that only the town knows, above names: whom those below speak for. */
+function isGroupCaption(text: string, next: SheetLine | undefined): boolean {
+  const bare = text.replace(/:$/u, "");
+  if (next === undefined || attendeesIn(next.text).length === 0 || /\d/u.test(bare)) return false;
+  return /^(?:Stadt|Gemeinde|Samtgemeinde|Verbandsgemeinde|Ortsgemeinde|Markt|Landkreis|Kreis|Amt)\s\p{Lu}[\p{L} .()-]{2,40}$/u.test(bare) || (mayBeFaction(bare) && attendeesIn(bare).length === 0);
+}
+
+/** The lines that go on with a list in one sentence: up to a line that does not end in a comma. */
+function wrapped(lines: readonly SheetLine[], from: number): { readonly end: number; readonly more: number } {
+  let more = 0;
+  while (more < 40) {
+    const [line, next] = [lines[from + more], lines[from + more + 1]];
+    if (line === undefined || next === undefined || next.gapBefore || captionIn(next.text) !== null || !/(?:[,;]|\bund|\bsowie)$/u.test(line.text)) break;
+    more++;
+  }
+  return { end: lines[from + more]?.span[1] ?? 0, more };
+}
+
+function ofText(sheet: Sheet, line: SheetLine, offset: number, end: number, state: State, beside = ""): readonly AttendanceFact[] {
+  const from = line.span[0] + offset;
+  const text = sheet.text.slice(from, end).replace(/\n/gu, " ");
+  const lead = text.length - text.trimStart().length;
+  return attendeesIn(text.slice(lead)).flatMap((person) => entryOf(person, remarkIn(`${person.rest}${beside === "" ? "" : `, ${beside}`}`, expectsFaction(state)), state, from + lead));
+}
+
+function expectsFaction({ role }: State): boolean {
+  return role === "member" || role === "chair";
+}
+
+function entryOf(person: Attendee, remark: Remark, state: State, from: number): readonly AttendanceFact[] {
+  if (remark.isHidden) return [];
+  const spoken = [person.office, remark.title ?? ""].filter((word) => word !== "").join(", ");
+  const office = remarkIn(person.office === "" ? "" : `, ${person.office}`, false);
+  const rest = person.rest.trimEnd().replace(/[,;]$/u, "");
+  return [{
+    name: person.name, status: remark.status ?? state.status,
+    role: roleOf(state.role, remark.role ?? office.role), title: spoken === "" ? null : spoken.replace(/\s+/gu, " "),
+    faction: remark.faction ?? state.faction, deputyFor: remark.deputyFor,
+    fromTime: remark.fromTime, fromItem: remark.fromItem, untilTime: remark.untilTime, untilItem: remark.untilItem,
+    span: [from + person.start, from + person.end + (mentionsMore(remark) ? rest.length : 0)],
+    foundBy: "attendance/list", confidence: 0.85,
+  }];
+}
+
+
+/** What is printed beside a name belongs to the evidence where it says something. */
+function mentionsMore({ status, title, faction, deputyFor, fromTime, fromItem, untilTime, untilItem }: Remark): boolean {
+  return [status, title, faction, deputyFor, fromTime, fromItem, untilTime, untilItem].some((word) => word !== null);
+}
+
+/** What is said of one person comes before what is said of the list; only members preside. */
+function roleOf(listed: AttendanceRole, own: AttendanceRole | null): AttendanceRole {
+  if (own === null || listed === "chair") return listed;
+  if (own === "chair") return listed === "member" ? "chair" : listed;
+  return own;
+}
+
+interface Beside {
+  readonly at: SheetLine;
+  readonly remark: string;
+}
+
+/** Names one below the other, then as many offices one below the other: a table whose columns were copied one after the other. */
+function zipColumns(lines: readonly SheetLine[], from: number): readonly Beside[] {
+  let count = 0;
+  while (isBareName(lines[from + count], count)) count++;
+  if (count < 2) return [];
+  const remarks = lines.slice(from + count, from + 2 * count);
+  const fits = remarks.length === count && remarks.every((line) => !line.gapBefore && attendeesIn(line.text).length === 0 && line.text.length <= 80 && !/[.:]$/u.test(line.text) && captionOnly(line.text));
+  return fits ? remarks.map((line, n) => ({ at: lines[from + n] ?? line, remark: line.text })) : [];
+}
+
+/** Offices of one person may look like a caption; captions of lists name a status or many. */
+function captionOnly(text: string): boolean {
+  const caption = captionIn(text);
+  return caption === null || caption.faction !== null || caption.status === null || /\(/u.test(text);
+}
+
+function isBareName(line: SheetLine | undefined, count: number): boolean {
+  if (line === undefined || (count > 0 && line.gapBefore)) return false;
+  const people = attendeesIn(line.text);
+  return people.length === 1 && people[0]?.rest.trim() === "";
+}
+
+function ofRow(line: SheetLine, cells: readonly string[], columns: readonly Column[], state: State): readonly AttendanceFact[] {
+  const cellFor = (wanted: Column): string => cells.filter((_, n) => columns[n] === wanted).join(", ").trim();
+  const printed = cellFor("name");
+  const person = attendeesIn(printed)[0];
+  const at = line.cells[columns.indexOf("name")]?.[0] ?? line.span[0];
+  if (person === undefined) return [];
+  const remark = remarkIn([person.rest, cellFor("remark"), cellFor("title")].join(", "), false);
+  const role = columnRole(cellFor("title"));
+  const [from, until] = [remarkIn(`ab ${cellFor("from")}`, false).fromTime, remarkIn(`bis ${cellFor("until")}`, false).untilTime];
+  const entry = entryOf({ ...person, rest: "" }, { ...remark, faction: cellFor("faction") || remark.faction, role: role ?? remark.role, title: cellFor("title") || remark.title, fromTime: from ?? remark.fromTime, untilTime: until ?? remark.untilTime }, state, at);
+  return entry.map((fact) => ({ ...fact, span: [fact.span[0], line.span[1]] as const, foundBy: "attendance/table" }));
+}
+
+function columnRole(title: string): AttendanceRole | null {
+  return title === "" ? null : (captionIn(`${title}:`)?.role ?? null);
+}

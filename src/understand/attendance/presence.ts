@@ -1,0 +1,40 @@
+import type { AttendanceFact, PresenceFact } from "../../council/understanding.ts";
+import type { ItemText } from "../agenda/items-of-sections.ts";
+import { clocksIn } from "../meeting/clock.ts";
+import { sentencesIn } from "../sentences.ts";
+import type { Sheet } from "../sheet.ts";
+import { namesOf } from "./names-in.ts";
+
+const leaves = /(?<![\p{L}])(?:verlässt|verlassen|verließ(?:en)?|verlaßt|entfernt sich|geht|gehen)(?![\p{L}])/u;
+const arrives = /(?<![\p{L}])(?:erscheint|erscheinen|erschien(?:en)?|trifft|treffen|kommt|kommen|betritt|betreten|nimmt|nehmen|ist|sind)(?![\p{L}])/u;
+const toMeeting = /(?:an der (?:\p{L}{1,20} )?Sitzung teil|zur Sitzung|die Sitzung|ein(?=[.,]|$)|anwesend|erschein|hinzu)/u;
+const returns = /(?<![\p{L}])(?:wieder|kehrt|kehren|kurzzeitig|vorübergehend|befangen|Befangenheit|Zuhörerraum|nicht (?:mehr )?teil)(?![\p{L}])/u;
+const mostChanges = 200;
+
+/**
+ * Who came or went while an item was dealt with: only where the sentence names one of those who attended, and an hour
+ * or the meeting itself. Leaving the room for an item, or coming back, is neither.
+ */
+export function findPresence(sheet: Sheet, items: readonly ItemText[], attendance: readonly AttendanceFact[]): readonly PresenceFact[] {
+  const present = attendance.filter(({ status }) => status === "present");
+  const found: PresenceFact[] = [];
+  for (const item of items) {
+    for (const span of sentencesIn(sheet.text, [item.heading.contentSpan[0], item.span[1]])) {
+      if (span[1] - span[0] > 300 || found.length >= mostChanges) continue;
+      const said = sheet.text.slice(...span).replace(/\s+/gu, " ");
+      const time = clocksIn(said)[0]?.time ?? null;
+      const change = changeIn(said, time !== null);
+      if (change === null) continue;
+      const names = namesOf(said, present);
+      for (const name of names) found.push({ name, change, time, item: item.number, span, foundBy: "attendance/presence", confidence: 0.8 });
+    }
+  }
+  return found;
+}
+
+function changeIn(said: string, hasTime: boolean): PresenceFact["change"] | null {
+  if (returns.test(said)) return null;
+  if (leaves.test(said)) return /die Sitzung(?![\p{L}])/u.test(said) || (hasTime && /Saal|Raum|Sitzungs/u.test(said)) ? "leaves" : null;
+  if (!arrives.test(said) || !toMeeting.test(said)) return null;
+  return hasTime && /(?<![\p{L}])(?:[Uu]m|[Aa]b|[Gg]egen|[Ss]eit)\s/u.test(said) ? "arrives" : null;
+}

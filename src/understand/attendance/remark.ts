@@ -1,0 +1,82 @@
+import type { AttendanceRole, AttendanceStatus } from "../../council/understanding.ts";
+import { clocksIn } from "../meeting/clock.ts";
+import { isFaction, mayBeFaction } from "./faction.ts";
+
+/** What stands beside a name in a list of attendance. Null: it does not say. */
+export interface Remark {
+  readonly status: AttendanceStatus | null;
+  readonly role: AttendanceRole | null;
+  readonly title: string | null;
+  readonly faction: string | null;
+  readonly deputyFor: string | null;
+  readonly fromTime: string | null;
+  readonly fromItem: string | null;
+  readonly untilTime: string | null;
+  readonly untilItem: string | null;
+  readonly isHidden: boolean;
+}
+
+const itemNumber = String.raw`(?:Ö|NÖ?|ö|nö?)?\s?(\d{1,3}(?:\.\d{1,3}){0,3})`;
+const item = String.raw`(?:TOP|Top|Tagesordnungspunkt|Punkt|Ziffer)\.?\s?${itemNumber}`;
+const fromWord = String.raw`(?<![\p{L}])(?:[Aa]b|[Ss]eit|[Ee]rscheint(?: um| gegen| zu| ab)?|[Kk]ommt(?: um| gegen| zu)?|[Kk]am(?: um| gegen| zu)?|[Ee]rschienen(?: um| zu)?|[Vv]on|[Aa]nwesend (?:ab|seit)|[Aa]nkunft:?(?: um)?|[Ee]rscheinen:?)`;
+const untilWord = String.raw`(?<![\p{L}])(?:[Bb]is(?: einschl(?:\.|ießlich)| inkl\.)?|[Vv]erlässt(?: die Sitzung| den \p{L}{2,20})?(?: um| gegen| nach| vor| zu)?|[Vv]erließ(?: die Sitzung)?(?: um| gegen| nach)?|[Gg]eht(?: um| gegen| nach)?|[Gg]ing(?: um| gegen| nach)?|[Gg]egangen(?: um| nach)?)`;
+const approximately = String.raw`\s?(?:ca\.|etwa|gegen|einschl\.|einschließlich|inkl\.|zu|während)?\s?`;
+const hour = String.raw`\d{1,2}(?:\s?[:.]\s?\d{2})?\s?(?:Uhr|h)(?![\p{L}])`;
+const bareHour = String.raw`\d{1,2}[:.]\d{2}`;
+const fromTime = new RegExp(`${fromWord}${approximately}(${hour}|${bareHour})`, "u");
+const fromItem = new RegExp(`${fromWord}${approximately}${item}`, "u");
+const untilTime = new RegExp(`(?:${untilWord}${approximately}|(?<=\\d\\s?(?:Uhr)?)\\s?[–-]\\s?)(${hour}|${bareHour})`, "u");
+const untilItem = new RegExp(`${untilWord}${approximately}${item}`, "u");
+const deputy = /(?<![\p{L}])(?:als (?:stellv\. |stellvertretendes? )?(?:Vertret(?:er|erin|ung)|Stellvertret(?:er|erin|ung)|Mitglied) (?:für|von|des|der)|in Vertretung (?:für|von|des|der)?|i\. ?V\.(?: v\.| für| von)?|[Vv]ertretung (?:für|von)|[Vv]ertr\. (?:für|v\.)|[Vv]ertritt|[Vv]ertreter(?:in)? (?:für|von)|stellvertretend für|für (?=Herrn? |Frau |RM |Ratsmitglied |Stadtverordnete|das Mitglied|den Abgeordneten|die Abgeordnete))\s?:?\s?(?:(?:Herrn?|Frau|das Mitglied|Ratsmitglied|RM|Stv\.|Stadtverordneten?r?|den Abgeordneten|die Abgeordnete)\s)?((?:Dr\. |Prof\. )?\p{Lu}[\p{L}.'’-]{1,30}(?: (?:von |van |zu |de )?\p{Lu}[\p{L}.'’-]{1,30}){0,3}(?:, (?:Dr\. )?\p{Lu}\p{Ll}{1,20}(?=[),;]|$))?)/u;
+const hidden = /nicht[ -]?öffentlich/u;
+
+/**
+ * Reads what stands beside a name: "(CDU, ab 17:20 Uhr)", ", Dezernent", "als Vertreterin für Frau Muster", "- anwesend bis TOP 6".
+ * @param expectsFaction whether a short name in brackets is that of a faction
+ */
+export function remarkIn(text: string, expectsFaction: boolean): Remark {
+  const rest = text.length > 400 ? text.slice(0, 400) : text;
+  const standsIn = deputy.exec(rest);
+  const said = standsIn === null ? rest : rest.slice(0, standsIn.index) + rest.slice(standsIn.index + standsIn[0].length);
+  const parts = said.split(/[,;()[\]\t|]|\s{2,}|\s[–-]\s/u).map((part) => part.trim().replace(/^[–-]\s*/u, "")).filter((part) => part !== "");
+  return {
+    status: statusIn(said), role: roleIn(said), title: titleIn(parts), faction: factionIn(said, parts, expectsFaction), deputyFor: standsIn?.[1]?.trim() ?? null,
+    fromTime: timeOf(fromTime.exec(said)?.[1]), fromItem: fromItem.exec(said)?.[1] ?? null,
+    untilTime: timeOf(untilTime.exec(said)?.[1]), untilItem: untilItem.exec(said)?.[1] ?? null,
+    isHidden: hidden.test(said),
+  };
+}
+
+function timeOf(printed: string | undefined): string | null {
+  return printed === undefined ? null : (clocksIn(printed, true)[0]?.time ?? null);
+}
+
+function statusIn(text: string): AttendanceStatus | null {
+  if (/unentschuldigt/u.test(text)) return "absent";
+  if (/(?<![\p{L}])(?:entsch(?:uldigt|\.)|beurlaubt|vertreten durch)/u.test(text)) return "excused";
+  if (/(?<![\p{L}])(?:nicht anwesend|abwesend|fehlte?|nicht erschienen)(?![\p{L}])/u.test(text)) return "absent";
+  return null;
+}
+
+function roleIn(text: string): AttendanceRole | null {
+  if (/[Ss]chriftführ|[Pp]rotokoll(?:führ|ant|$|[,) ])|Niederschriftführ/u.test(text)) return "minuteTaker";
+  if (/(?<![\p{L}.]\s|[\p{L}-])(?:als |zugleich )?(?:Vorsitzende[rn]?|Vorsitz|Sitzungsleitung|Verbandsvorsitzende[rn]?|Verbandsvorsteher(?:in)?|(?:Stadtverordneten)?[Vv]orsteher(?:in)?)(?= d(?:er|es) (?:Verbands|Stadtverordneten|Bezirksverordneten)versammlung|\s*(?:[,;()\t]|$))/u.test(text) && !/stellv|stv\.|Fraktion/u.test(text)) return "chair";
+  if (/beratende?s?(?![\p{L}])|ohne Stimmrecht/u.test(text)) return "advisory";
+  if (/(?<![\p{L}-])Verwaltung(?![\p{L}])/u.test(text)) return "administration";
+  return /(?<![\p{L}])(?:als )?Gast(?![\p{L}])/u.test(text) ? "guest" : null;
+}
+
+const time = /\d{1,2}[:.]\d{2}|Uhr|(?<![\p{L}])TOP(?![\p{L}])|entschuldigt|anwesend|fehlt|krank|Krankheit|Urlaub/u;
+
+/** The first part that names an office or task: "Dezernent", "als Vorsitzender", "Leiterin des Bauamtes". */
+function titleIn(parts: readonly string[]): string | null {
+  const title = parts.find((part) => part.length <= 90 && !isFaction(part) && !time.test(part) && !/^[A-ZÄÖÜ]{2,6}$|^\d|\d{3}/u.test(part) && /^(?:als |zugleich |stellv|stv\.|1\. |2\. )?\p{Lu}\p{L}/u.test(part));
+  return title === undefined ? null : title.replace(/^(?:als|zugleich) /u, "");
+}
+
+function factionIn(said: string, parts: readonly string[], expectsFaction: boolean): string | null {
+  const printed = parts.find(isFaction);
+  if (printed !== undefined || !expectsFaction) return printed ?? null;
+  const bracket = /^\s{0,3}\(([^()]{2,60})\)/u.exec(said)?.[1]?.split(/[,;]/u)[0]?.trim();
+  return bracket !== undefined && !time.test(bracket) && (mayBeFaction(bracket) || /^[A-ZÄÖÜ][A-Za-zÄÖÜäöü|+/-]{1,6}$/u.test(bracket)) ? bracket : null;
+}

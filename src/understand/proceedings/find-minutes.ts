@@ -1,0 +1,66 @@
+import type { AttendanceFact, Head, MinutesFacts, SectionFact, VoteFact } from "../../council/understanding.ts";
+import { overlaps, type Span } from "../../text/span.ts";
+import type { ItemText } from "../agenda/items-of-sections.ts";
+import { findAttendance } from "../attendance/find-attendance.ts";
+import { findPresence } from "../attendance/presence.ts";
+import { findMeeting, opener } from "../meeting/find-meeting.ts";
+import type { Sheet } from "../sheet.ts";
+import type { PartMark } from "../visibility/part-marks.ts";
+import { withVotesByName } from "../votes/by-name.ts";
+import { findMotions } from "./motions.ts";
+import { findRecusals } from "./recusals.ts";
+import { findResolutions } from "./resolutions.ts";
+import { tieVotes } from "./tie-votes.ts";
+
+/** What is known of a document before it is read as minutes. */
+export interface Known {
+  readonly head: Head;
+  readonly sections: readonly SectionFact[];
+  readonly marks: readonly PartMark[];
+  readonly items: readonly ItemText[];
+  /** Places behind closed doors that no section holds. */
+  readonly hidden: readonly Span[];
+  readonly votes: readonly VoteFact[];
+}
+
+/**
+ * Reads minutes as a meeting: who was there, what was moved and resolved, who stood aside; and ties each vote to what it was on.
+ * Documents that tell of no meeting keep their votes and have no minutes.
+ */
+export function findMinutes(sheet: Sheet, known: Known): { readonly votes: readonly VoteFact[]; readonly minutes: MinutesFacts | null } {
+  const { head, items } = known;
+  if (!["minutes", "minutesExtract", "agendaItem", "voteList"].includes(head.form.value)) return { votes: known.votes, minutes: null };
+  const isHidden = (span: Span): boolean => known.hidden.some((one) => overlaps(one, span)) || known.sections.some((section) => section.visibility === "nonPublic" && overlaps(section.span, span));
+  const until = Math.min(sheet.text.length, ...items.filter((item) => item.heading.foundBy !== "agenda/extract").map(({ span }) => span[0]));
+  const listed = findAttendance(sheet, { until: until === sheet.text.length && items.length > 0 ? endOfHead(sheet, items) : until, isHidden });
+  const attendance = withChair(listed, opener(sheet, { until, attendance: listed, isHidden })?.value ?? null);
+  const votes = withNames(sheet, items, known.votes);
+  const resolutions = items.flatMap((item) => findResolutions(sheet, item, votes));
+  const motions = items.flatMap((item) => findMotions(sheet, item, resolutions.filter((one) => overlaps(one.span, item.span)), votes));
+  const tied = tieVotes(sheet.text, items, motions, resolutions, votes);
+  return {
+    votes: tied.votes,
+    minutes: {
+      meeting: findMeeting(sheet, { head, attendance, marks: known.marks, until, isHidden }),
+      attendance, presence: findPresence(sheet, items, attendance), motions: tied.motions, resolutions,
+      recusals: items.flatMap((item) => findRecusals(sheet, item, attendance)),
+    },
+  };
+}
+
+/** An extract prints who presided above the item that it is about. */
+function endOfHead(sheet: Sheet, items: readonly ItemText[]): number {
+  return Math.max(...items.map(({ heading }) => heading.span[1]), sheet.lines[6]?.span[1] ?? 0);
+}
+
+/** Where no list says who presided, the one member who opened the meeting did. */
+function withChair(listed: readonly AttendanceFact[], name: string | null): readonly AttendanceFact[] {
+  if (name === null || listed.some(({ role }) => role === "chair")) return listed;
+  return listed.map((one) => (one.name === name && one.role === "member" ? { ...one, role: "chair" } : one));
+}
+
+function withNames(sheet: Sheet, items: readonly ItemText[], votes: readonly VoteFact[]): readonly VoteFact[] {
+  const named = new Map(items.flatMap((item) => withVotesByName(sheet, item, votes)).map((vote) => [vote.span[0], vote]));
+  const known = new Set(votes.map(({ span }) => span[0]));
+  return [...votes.map((vote) => named.get(vote.span[0]) ?? vote), ...[...named.values()].filter(({ span }) => !known.has(span[0]))].toSorted((a, b) => a.span[0] - b.span[0]);
+}
