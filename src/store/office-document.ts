@@ -118,6 +118,9 @@ export async function loadOfficeDocument({ db }: Viewer, id: string): Promise<Of
   return { ...found, sections, agenda, text: text ?? null };
 }
 
+/** Of the database; texts are shorter. */
+const LARGEST_INTEGER = 2_147_483_647;
+
 /** So many facts of one part of a document are shown; no part of a real one holds more. */
 const FACT_LIMIT = 5000;
 
@@ -126,7 +129,7 @@ const FACT_LIMIT = 5000;
  * in order of the text; the Beratungsfolge in its own.
  */
 export async function loadOfficeFacts({ db }: Viewer, fileId: string, [from, to]: readonly [number, number]): Promise<readonly OfficeFact[]> {
-  return await loadFactsWhere(db, fileId, sql`((fact.start >= ${from} and fact.start < ${to}) or fact.noun = 'consultation' or fact.property = any(${HEAD_PROPERTIES}::text[]))`);
+  return await loadFactsWhere(db, fileId, sql`((fact.start >= ${from} and fact.start < ${Math.min(to, LARGEST_INTEGER)}) or fact.noun = 'consultation' or fact.property = any(${HEAD_PROPERTIES}::text[]))`);
 }
 
 /** One fact of a document; null where it has no such fact. */

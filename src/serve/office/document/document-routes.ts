@@ -56,7 +56,7 @@ async function show(c: OfficeContext, office: Office, document: OfficeDocument, 
   const span = parts[part - 1]?.span ?? [0, 0];
   const hasPlaces = (document.text?.places.length ?? 0) > 0;
   const [facts, sizes] = await Promise.all([
-    loadOfficeFacts(office.viewer, document.id, part === parts.length ? [span[0], Number.MAX_SAFE_INTEGER] : span),
+    loadOfficeFacts(office.viewer, document.id, part === parts.length ? [span[0], Infinity] : span),
     hasPlaces ? office.pictures.sizes(document.sha256, document.mediaType) : [],
   ]);
   const view = wanted.view === undefined || (wanted.view === "seiten" && sizes.length === 0) ? (sizes.length > 0 ? "seiten" : "text") : wanted.view;
