@@ -20,9 +20,8 @@ export interface PictureTask {
   readonly wanted: number | "sizes";
 }
 
-/** What it answers; `ready` once, when it has started. */
+/** What it answers. */
 export type PictureAnswer =
-  | { readonly kind: "ready" }
   | { readonly kind: "bytesMissing" }
   | { readonly kind: "sizes"; readonly sizes: readonly PageSize[] }
   | { readonly kind: "picture"; readonly picture: PagePicture | null };
