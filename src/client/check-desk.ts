@@ -11,7 +11,9 @@ export class CheckDesk extends HTMLElement {
     this.addEventListener("keydown", (event) => this.#press(event));
     this.prepend(helpWith(keys));
     const { hash } = window.location;
-    if (hash.startsWith("#a-")) this.#mark(hash.slice("#a-".length), "evidence");
+    // Where both stand beside each other, the evidence comes into sight, too.
+    if (hash.startsWith("#a-") && isWide()) this.#mark(hash.slice("#a-".length), "evidence");
+    this.querySelector<HTMLElement>(".fact-form :is(input:not([type=hidden]), select, textarea)")?.focus({ preventScroll: true });
   }
 
   #follow(event: MouseEvent): void {
@@ -57,6 +59,11 @@ export class CheckDesk extends HTMLElement {
     this.#mark(id, "evidence");
     next.scrollIntoView({ block: "nearest" });
   }
+}
+
+/** True where the document stands beside what was understood (see office.css). */
+function isWide(): boolean {
+  return matchMedia("(width >= 64rem)").matches;
 }
 
 /** Which keys there are. */

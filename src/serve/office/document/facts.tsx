@@ -86,10 +86,12 @@ function FactCard(props: CardProps) {
   return (
     <li class={`fact-card${isUnsure(fact) || isUnresolved(fact) ? " fact-card-unsure" : ""}${fact.status === "rejected" ? " fact-card-rejected" : ""}`} id={`a-${fact.id}`} tabindex={-1} data-fact={fact.id}>
       {isHead(fact.property) ? <p class="fact-name">{nameOf(fact.property)}</p> : null}
-      <p class="fact-main">{fact.status === "rejected" ? <del>{main}</del> : main}</p>
+      <div class="fact-top">
+        <p class="fact-main">{fact.status === "rejected" ? <del>{main}</del> : main}</p>
+        <p class="fact-state"><State fact={fact} />{fact.isHidden ? <span class="chip">nichtöffentlicher Teil</span> : null}</p>
+      </div>
       {details.length === 0 ? null : <dl class="fact-details">{details.map(({ name, words }) => <div><dt>{name}</dt><dd>{words}</dd></div>)}</dl>}
       <Resolution fact={fact} />
-      <p class="fact-state"><State fact={fact} />{fact.isHidden ? <span class="chip">nichtöffentlicher Teil</span> : null}</p>
       {fact.status === "corrected" && fact.foundBy !== "correction" ? <p class="fact-found">Gelesen wurde: {wordsOf(fact.property, fact.foundValue, fact.quote).main}</p> : null}
       {fact.note === null ? null : <p class="fact-found">{fact.note}</p>}
       <p class="fact-evidence">
