@@ -13,13 +13,22 @@ export class CheckDesk extends HTMLElement {
     const { hash } = window.location;
     // Where both stand beside each other, the evidence comes into sight, too.
     if (hash.startsWith("#a-") && isWide()) this.#mark(hash.slice("#a-".length), "evidence");
-    this.querySelector<HTMLElement>(".fact-form :is(input:not([type=hidden]), select, textarea)")?.focus({ preventScroll: true });
+    // The browser itself goes to the fact in the address first.
+    window.addEventListener("load", () => setTimeout(() => this.querySelector<HTMLElement>(".fact-form :is(input:not([type=hidden]), select, textarea)")?.focus({ preventScroll: true })), { once: true });
+  }
+
+  /** The fact whose evidence was clicked; where several lie upon one another, each click takes the next one. */
+  #spotAt(event: MouseEvent): string | undefined {
+    const ids = document.elementsFromPoint(event.clientX, event.clientY).map((element) => element.closest<HTMLElement>("[data-spot]")?.dataset["spot"]).filter((id) => id !== undefined);
+    const different = [...new Set(ids)];
+    const shown = different.findIndex((id) => this.querySelector(`[data-spot="${CSS.escape(id)}"].is-shown`) !== null);
+    return different[(shown + 1) % Math.max(1, different.length)];
   }
 
   #follow(event: MouseEvent): void {
     if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const toEvidence = event.target.closest<HTMLElement>("[data-evidence]")?.dataset["evidence"];
-    const toFact = event.target.closest<HTMLElement>("[data-spot]")?.dataset["spot"];
+    const toFact = this.#spotAt(event);
     const link = event.target.closest("a");
     if (toEvidence !== undefined) {
       event.preventDefault();

@@ -46,15 +46,30 @@ export interface Spot {
   readonly boxes: readonly { readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
 }
 
-/** Where the evidence of facts stands on the given pages. */
-export function spotsOn(places: OfficeText["places"], pages: readonly number[], facts: readonly OfficeFact[]): readonly Spot[] {
+/** Where the evidence of facts stands on the given pages, the largest first, so that small boxes lie above large ones. */
+export function spotsOn({ text, places }: Pick<OfficeText, "text" | "places">, pages: readonly number[], facts: readonly OfficeFact[]): readonly Spot[] {
   const shown = places.filter(([, , page]) => pages.includes(page));
-  return facts.filter((fact) => fact.note === null && fact.start < fact.end).flatMap((fact) => {
+  const spots = facts.filter((fact) => fact.note === null && fact.start < fact.end).flatMap((fact) => {
     const lines = linesWithin(shown, fact.start, fact.end);
-    return [...Map.groupBy(lines, ([, , page]) => page)].map(([page, own]): Spot => ({
-      fact, page, boxes: own.map(([, , , x, y, width, height]) => ({ x, y, width, height })),
-    }));
+    return [...Map.groupBy(lines, ([, , page]) => page)].map(([page, own]): Spot => ({ fact, page, boxes: own.map((line) => boxWithin(text, line, fact)) }));
   });
+  return spots.toSorted((a, b) => areaOf(b) - areaOf(a));
+}
+
+function areaOf({ boxes }: Spot): number {
+  return boxes.reduce((sum, { width, height }) => sum + width * height, 0);
+}
+
+/** So many characters more on both sides: letters are not equally wide. */
+const LEEWAY = 1;
+
+/** The stretch of a line that a fact covers, told from its share of the letters; of a row of a table, whose cells stand apart, the whole line. */
+function boxWithin(text: string, [from, to, , x, y, width, height]: OfficeText["places"][number], { start, end }: OfficeFact): Spot["boxes"][number] {
+  if (text.slice(from, to).includes("\t")) return { x, y, width, height };
+  const perLetter = width / Math.max(1, to - from);
+  const left = Math.max(0, start - from - LEEWAY) * perLetter;
+  const right = Math.min(to - from, end - from + LEEWAY) * perLetter;
+  return { x: x + left, y, width: right - left, height };
 }
 
 function linesWithin(lines: OfficeText["places"], start: number, end: number): OfficeText["places"] {

@@ -55,8 +55,8 @@ interface PartProps extends OriginalProps {
 }
 
 function Pages({ document, facts, text, part, sizes }: PartProps) {
-  const spots = spotsOn(text.places, part.pages, facts);
-  const firstPages = new Map(spots.toReversed().map(({ fact, page }) => [fact.id, page]));
+  const spots = spotsOn(text, part.pages, facts);
+  const firstPages = new Map(spots.toSorted((a, b) => b.page - a.page).map(({ fact, page }) => [fact.id, page]));
   return (
     <>
       {part.pages.map((page) => {
@@ -96,13 +96,17 @@ function Page({ document, page, size, spots, firstPages }: PageProps) {
         <svg class="desk-spots" viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true" focusable="false">
           {spots.map((spot) => (
             <a class={classOf("spot", spot.fact)} href={`#a-${spot.fact.id}`} tabindex={-1} {...(firstPages.get(spot.fact.id) === page ? { id: `o-${spot.fact.id}` } : {})} data-spot={spot.fact.id}>
-              {spot.boxes.map((box) => <rect x={box.x - 1} y={box.y - 1} width={box.width + 2} height={box.height + 2} rx="1.5" />)}
+              {spot.boxes.map((box) => <rect x={tenth(box.x - 1)} y={tenth(box.y - 1)} width={tenth(box.width + 2)} height={tenth(box.height + 2)} rx="1.5" />)}
             </a>
           ))}
         </svg>
       </div>
     </figure>
   );
+}
+
+function tenth(points: number): number {
+  return Math.round(points * 10) / 10;
 }
 
 function classOf(name: string, fact: OfficeFact): string {
@@ -159,7 +163,11 @@ function wrapMeaning(meaning: Meaning, covered: Child, first: boolean, { documen
       const { edit, number } = meaning.mend;
       const other: View = shown.view === "original" ? "text" : "original";
       const words = shown.view === "original" ? `Gelesen als: „${edit.replacement}“` : `Im Original: „${edit.original}“`;
-      return <a class="mend" {...(first ? { id: `m-${number}` } : {})} href={documentAddress(document.id, { part: shown.part, view: other }, `#m-${number}`)} title={`${words} (${mendWords[edit.reason]})`}>{covered}</a>;
+      const named = { class: "mend", title: `${words} (${mendWords[edit.reason]})`, ...(first ? { id: `m-${number}` } : {}) };
+      // A link needs words: blanks and ends of lines have none.
+      return (shown.view === "original" ? edit.original : edit.replacement).trim() === ""
+        ? <span {...named}>{covered}</span>
+        : <a {...named} href={documentAddress(document.id, { part: shown.part, view: other }, `#m-${number}`)}>{covered}</a>;
     }
     case "unsure":
       return <span class="unsure-word" title={`Von der Texterkennung ${confidenceWords[confidenceLevel(meaning.confidence)]} gelesen`}>{covered}</span>;
@@ -177,8 +185,8 @@ function Mends({ document, shown, mends }: { readonly document: OfficeDocument; 
           <tbody>
             {mends.slice(0, 300).map(({ edit, number }) => (
               <tr>
-                <td><a href={documentAddress(document.id, { part: shown.part, view: "original" }, `#m-${number}`)}>{edit.original === "" ? "(nichts)" : edit.original}</a></td>
-                <td>{edit.replacement === "" ? "(nichts)" : edit.replacement}</td>
+                <td><a href={documentAddress(document.id, { part: shown.part, view: "original" }, `#m-${number}`)}>{visible(edit.original)}</a></td>
+                <td>{visible(edit.replacement)}</td>
                 <td>{mendWords[edit.reason]}, {confidenceWords[confidenceLevel(edit.confidence)]}</td>
               </tr>
             ))}
@@ -188,6 +196,12 @@ function Mends({ document, shown, mends }: { readonly document: OfficeDocument; 
       </div>
     </details>
   );
+}
+
+/** Words for what nobody sees. */
+function visible(text: string): string {
+  if (text === "") return "(nichts)";
+  return text.trim() === "" ? (text.includes("\n") ? "(Zeilenende)" : "(Leerzeichen)") : text;
 }
 
 function PartLinks({ document, parts, shown }: Pick<OriginalProps, "document" | "parts" | "shown">) {
