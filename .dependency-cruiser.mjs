@@ -31,7 +31,7 @@ const mayImport = {
 /** Packages that one room alone may touch, so that each can be exchanged in one place. */
 const keptIn = {
   store: ["kysely", "pg"],
-  read: ["@hyzyla/pdfium", "tesseract.js", "parse5"],
+  read: ["@hyzyla/pdfium", "tesseract.js", "parse5", "yauzl", "saxes", "postal-mime", "sharp"],
   serve: ["hono", "@hono/node-server"],
 };
 

@@ -18,11 +18,15 @@ import { createLexicon } from "../src/text/lexicon/german-lexicon.ts";
 import { decodeWordList } from "../src/text/lexicon/word-list.ts";
 import { mend } from "../src/text/mend/mend.ts";
 import { findDates } from "../src/understand/dates/find-dates.ts";
+import { findPeriods } from "../src/understand/dates/find-periods.ts";
+import { findRecurrences } from "../src/understand/dates/find-recurrences.ts";
 import { findStructure } from "../src/understand/find-structure.ts";
+import { findLaws } from "../src/understand/laws/find-laws.ts";
 import { findBudgetLines } from "../src/understand/money/find-budget-lines.ts";
 import { findMoney } from "../src/understand/money/find-money.ts";
 import { findOrganizations } from "../src/understand/organizations/find-organizations.ts";
 import { findPeople } from "../src/understand/people/find-people.ts";
+import { findPlaces } from "../src/understand/places/find-places.ts";
 import { findReferences } from "../src/understand/references/find-references.ts";
 import { understand } from "../src/understand/understand.ts";
 
@@ -79,7 +83,7 @@ async function measurePapers(paths: readonly string[]): Promise<Record<string, u
 function speedOfSteps(documents: readonly DocumentText[], lexicon: ReturnType<typeof createLexicon>, speed: (round: () => void) => number): Record<string, number> {
   const mended = documents.map((document) => mend(document, lexicon));
   const structured = mended.map((document) => ({ document, structure: findStructure(document) }));
-  const finders = { findReferences, findMoney, findBudgetLines, findPeople, findOrganizations, findDates };
+  const finders = { findReferences, findMoney, findBudgetLines, findPeople, findOrganizations, findDates, findRecurrences, findPeriods, findPlaces, findLaws };
   return {
     mend: speed(() => documents.forEach((document) => void mend(document, lexicon))),
     findStructure: speed(() => mended.forEach((document) => void findStructure(document))),

@@ -56,7 +56,7 @@ export async function importInto(workplace: Workplace, sources: readonly SourceF
 }
 
 function showPass(progress: Progress): CollectionReader["onProgress"] {
-  return (pass, done, total, name) => progress.update(done, total, `${pass === "read" ? "Lesen" : "Verstehen"}: ${name}`);
+  return (pass, done, total, name) => progress.update(pass === "read" ? "Lesen" : "Verstehen", done, total, name);
 }
 
 function summary({ saved, unchanged, refused }: ImportResult): string {

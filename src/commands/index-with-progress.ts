@@ -7,6 +7,6 @@ import type { Progress } from "./progress.ts";
  * @param because `missing`: only where the index says that it is not whole; `changed`: documents have been saved; `asked`: in any case, the index alone
  */
 export async function indexWithProgress({ search, store, mark }: Workplace, progress: Progress, because: "missing" | "changed" | "asked"): Promise<void> {
-  const indexing = { search, store, mark, onProgress: (done: number) => progress.update(done, null, "Suche aufbauen") };
+  const indexing = { search, store, mark, onProgress: (done: number, total: number) => progress.update("Suche aufbauen", done, total) };
   await (because === "asked" ? indexSearch(indexing) : finishCollection(indexing, because === "changed"));
 }

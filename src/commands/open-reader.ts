@@ -11,10 +11,11 @@ const bytesPerReader = 1024 ** 3;
 export function openReader(settings: Settings): Pick<CollectionReader, "pool" | "readers" | "germanWords" | "timeoutMs" | "maxBytes"> {
   const readers = settings.readers ?? Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / bytesPerReader)));
   const timeoutMs = settings.readTimeoutSeconds * 1000;
+  const germanWords = fileURLToPath(new URL("../german-words.bin", import.meta.url));
   return {
-    pool: createReaderPool({ workers: readers, timeoutMs }),
+    pool: createReaderPool({ workers: readers, timeoutMs, wordListFile: germanWords }),
     readers,
-    germanWords: fileURLToPath(new URL("../german-words.bin", import.meta.url)),
+    germanWords,
     timeoutMs,
     maxBytes: settings.maxFileMegabytes * 1_000_000,
   };

@@ -30,7 +30,7 @@ export const readCommand: Command = {
         stop: outside.stop,
         wants: () => true,
         keep: async () => undefined,
-        onProgress: (pass, done, total, name) => progress.update(done, total, `${pass === "read" ? "Lesen" : "Verstehen"}: ${name}`),
+        onProgress: (pass, done, total, name) => progress.update(pass === "read" ? "Lesen" : "Verstehen", done, total, name),
       });
       for await (const reading of readings) outside.stdout.write(print(reading));
     } finally {

@@ -1,5 +1,5 @@
 import type { FileId, PaperId, SectionId, StatementId } from "./id.ts";
-import type { BudgetLineFact, DateFact, LawFact, MoneyFact, OrganizationFact, PeriodFact, PersonFact, PlaceFact, RecurrenceFact, VoteFact } from "./understanding.ts";
+import type { AttendanceFact, BudgetLineFact, DateFact, LawFact, MoneyFact, MotionFact, OrganizationFact, PeriodFact, PersonFact, PlaceFact, PresenceFact, RecurrenceFact, RecusalFact, ResolutionFact, VoteFact } from "./understanding.ts";
 
 /** Which facts are statements, and the shape of their values. */
 export interface StatementValues {
@@ -22,6 +22,17 @@ export interface StatementValues {
   readonly law: Omit<LawFact, "span" | "foundBy" | "confidence">;
   readonly attachment: { readonly title: string };
   readonly vote: Omit<VoteFact, "span" | "foundBy" | "confidence">;
+  /** Of the meeting that minutes tell of: hours as "17:30", people by name. */
+  readonly meetingStart: string;
+  readonly meetingEnd: string;
+  readonly meetingPlace: string;
+  readonly chair: string;
+  readonly minuteTaker: string;
+  readonly attendance: Omit<AttendanceFact, "span" | "foundBy" | "confidence">;
+  readonly presence: Omit<PresenceFact, "span" | "foundBy" | "confidence">;
+  readonly motion: Omit<MotionFact, "span" | "foundBy" | "confidence">;
+  readonly resolution: Omit<ResolutionFact, "span" | "foundBy" | "confidence">;
+  readonly recusal: Omit<RecusalFact, "span" | "foundBy" | "confidence">;
 }
 
 export type StatementProperty = keyof StatementValues;

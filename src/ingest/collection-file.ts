@@ -16,3 +16,15 @@ export function fileInside(container: CollectionFile, partName: string, size: nu
     containers: [...container.containers, container.key],
   };
 }
+
+/** Some pages of a file that several papers were bound into: "Mappe (Seiten 5–9).pdf". The bytes are those of the whole file. */
+export function pagesOf(file: CollectionFile, first: number, last: number): CollectionFile {
+  const dot = file.name.lastIndexOf(".");
+  const [stem, ending] = dot > file.name.lastIndexOf("/") + 1 ? [file.name.slice(0, dot), file.name.slice(dot)] : [file.name, ""];
+  return {
+    ...file,
+    key: `${file.key}#page=${first}`,
+    name: `${stem} (${first === last ? `Seite ${first}` : `Seiten ${first}–${last}`})${ending}`,
+    containers: [...file.containers, file.key],
+  };
+}

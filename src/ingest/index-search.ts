@@ -1,4 +1,5 @@
 import type { Search } from "../search/create-search.ts";
+import { countSearchDocuments } from "../store/count-search-documents.ts";
 import { loadSearchDocuments } from "../store/search-documents.ts";
 import { oneAtATime } from "../store/one-at-a-time.ts";
 import type { Store } from "../store/open-store.ts";
@@ -12,7 +13,8 @@ export interface Indexing {
   readonly search: Search;
   readonly store: Store;
   readonly mark: WholeMark;
-  readonly onProgress: (done: number) => void;
+  /** Told of each document that was added to an index; one that citizens may see is added to two. */
+  readonly onProgress: (done: number, total: number) => void;
 }
 
 /**
@@ -41,11 +43,12 @@ export async function finishCollection(indexing: Indexing, hasChanged: boolean):
 
 async function buildIndexes({ search, store, mark, onProgress }: Indexing): Promise<void> {
   await mark.remove();
+  const total = (await countSearchDocuments(store.citizen)) + (await countSearchDocuments(store.office));
   let done = 0;
   const counted = async function* (viewer: Viewer) {
     for await (const document of documentsOf(viewer)) {
       yield document;
-      onProgress(++done);
+      onProgress(++done, total);
     }
   };
   await search.public.rebuild(counted(store.citizen));

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Part } from "../read/reading.ts";
 import type { Note } from "../text/note.ts";
-import { fileInside, type CollectionFile } from "./collection-file.ts";
+import type { DocumentText } from "../text/document-text.ts";
+import { splitPapers } from "../understand/split/split-papers.ts";
+import { fileInside, pagesOf, type CollectionFile } from "./collection-file.ts";
 import type { CollectionReader, Waiting } from "./read-collection.ts";
 
 /** An archive in an e-mail in an archive is opened; one deeper is not. */
@@ -34,12 +36,30 @@ async function readOne(file: CollectionFile, bytes: Uint8Array, reader: Reader, 
   const { value, notes, parts = [] } = await reader.pool.read(bytes, file.name);
   const { opened, left } = bounded(file, parts, allowance);
   const inner = await Promise.all(opened.map((part) => readOne(fileInside(file, part.name, part.bytes.length), part.bytes, reader, allowance, isRevised || value !== null)));
-  const own = { file, sha256, opened: opened.length, parts: inner.filter((readings) => readings.length > 0).length };
-  const isTooLong = value !== null && value.text.length > mostCharacters;
-  return [
-    isTooLong ? { ...own, document: null, notes: [textTooLong(file, value.text.length), ...left] } : { ...own, document: value, notes: [...notes, ...left] },
-    ...inner.flat(),
-  ];
+  const [document = null, ...bound] = value === null ? [] : value.text.length > mostCharacters ? [value] : splitPapers(value);
+  const pieces = bound.map((piece) => pieceOf(file, sha256, piece));
+  const separated = pieces.length === 0 ? [] : [severalPapers(file, pieces)];
+  const own = { file, sha256, opened: opened.length + pieces.length, parts: inner.filter((readings) => readings.length > 0).length + pieces.length };
+  return [withText(own, document, [...notes, ...separated, ...left]), ...pieces, ...inner.flat()];
+}
+
+function severalPapers({ name }: CollectionFile, pieces: readonly Waiting[]): Note {
+  return {
+    code: "several-papers",
+    message: `In „${name}“ sind mehrere Schriftstücke zusammengebunden; sie stehen als eigene Dokumente in der Sammlung: ${pieces.slice(0, 10).map(({ file }) => `„${file.name}“`).join(", ")}${pieces.length > 10 ? " und weitere" : ""}. Bitte im Zweifel mit dem Original vergleichen.`,
+  };
+}
+
+/** A paper that was bound into a file behind another one. */
+function pieceOf(file: CollectionFile, sha256: string, document: DocumentText): Waiting {
+  const pages = [...new Set(document.lines.flatMap(({ page }) => page ?? []))];
+  const place = pagesOf(file, Math.min(...pages), Math.max(...pages));
+  return withText({ file: place, sha256, opened: 0, parts: 0 }, document, []);
+}
+
+function withText(own: Omit<Waiting, "document" | "notes">, document: DocumentText | null, notes: readonly Note[]): Waiting {
+  const isTooLong = document !== null && document.text.length > mostCharacters;
+  return isTooLong ? { ...own, document: null, notes: [textTooLong(own.file, document.text.length), ...notes] } : { ...own, document, notes };
 }
 
 /** The parts that may be opened, and a note on those that may not. */

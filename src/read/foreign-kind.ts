@@ -1,4 +1,5 @@
 import type { SourceFile } from "./reading.ts";
+import { isZip, zipNames } from "./zip/zip-names.ts";
 
 /** A kind of file that this room does not read (yet), in words for a person. */
 export interface ForeignKind {
@@ -55,21 +56,24 @@ const TEXTLESS: readonly Mark[] = [
 ];
 
 const LATER: readonly Mark[] = [
-  { id: "rtf", what: "ein RTF-Dokument", bytes: "{\\rtf" },
   { id: "postscript", what: "eine PostScript-Datei", bytes: "%!PS" },
 ];
 
 const OLE = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
-/** Parts of a ZIP file's directory that tell an office document from an archive. */
-const ZIPPED: readonly (readonly [part: string, id: string, what: string])[] = [
-  ["word/document.xml", "docx", "ein Word-Dokument (DOCX)"],
+/** Members of a ZIP file that tell other office documents from an archive. */
+const ZIPPED: readonly (readonly [member: string, id: string, what: string])[] = [
   ["xl/workbook.xml", "xlsx", "eine Excel-Tabelle (XLSX)"],
+  ["xl/workbook.bin", "xlsx", "eine Excel-Tabelle (XLSB)"],
   ["ppt/presentation.xml", "pptx", "eine PowerPoint-Präsentation (PPTX)"],
-  ["opendocument.text", "odt", "ein OpenDocument-Text (ODT)"],
+  ["META-INF/container.xml", "epub", "ein E-Book (EPUB)"],
+];
+
+/** What the `mimetype` at the beginning of an OpenDocument file says. */
+const OPEN_DOCUMENTS: readonly (readonly [type: string, id: string, what: string])[] = [
   ["opendocument.spreadsheet", "ods", "eine OpenDocument-Tabelle (ODS)"],
   ["opendocument.presentation", "odp", "eine OpenDocument-Präsentation (ODP)"],
-  ["application/epub+zip", "epub", "ein E-Book (EPUB)"],
+  ["opendocument.graphics", "odg", "eine OpenDocument-Zeichnung (ODG)"],
 ];
 
 const LOOKED_AT = 65_536;
@@ -78,7 +82,7 @@ const LOOKED_AT = 65_536;
 export function foreignKindOf(file: SourceFile): ForeignKind | null {
   const start = latin1(file.bytes.subarray(0, LOOKED_AT));
   const has = (mark: Mark): boolean => start.startsWith(mark.bytes, mark.at ?? 0);
-  if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06")) return zippedKind(file.bytes, start);
+  if (isZip(file.bytes)) return zippedKind(file.bytes, start);
   if (start.startsWith(OLE)) return oleKind(file.name);
   const later = LATER.find(has) ?? ARCHIVES.find(has);
   if (later !== undefined) return { id: later.id, what: later.what, later: true };
@@ -86,15 +90,15 @@ export function foreignKindOf(file: SourceFile): ForeignKind | null {
   // "MZ" and "ID3" can begin a text as well; a text has no zero bytes.
   if (textless !== undefined && start.includes("\0")) return { id: textless.id, what: textless.what, later: false };
   if (isBitmap(start)) return { id: "picture", what: "ein Bild (BMP)", later: false };
-  return isMail(start, file.name) ? { id: "mail", what: "eine E-Mail", later: true } : null;
+  return null;
 }
 
-function zippedKind(bytes: Uint8Array, start: string): ForeignKind {
-  const names = start + latin1(bytes.subarray(Math.max(0, bytes.length - LOOKED_AT)));
-  const found = ZIPPED.find(([part]) => names.includes(part));
-  return found === undefined
-    ? { id: "zip", what: "ein ZIP-Archiv", later: true }
-    : { id: found[1], what: found[2], later: true };
+/** An archive of no special kind is not foreign: `null`. */
+function zippedKind(bytes: Uint8Array, start: string): ForeignKind | null {
+  const names = zipNames(bytes);
+  const beginning = start.slice(0, 200);
+  const found = ZIPPED.find(([member]) => names?.has(member)) ?? OPEN_DOCUMENTS.find(([type]) => beginning.includes(`mimetypeapplication/vnd.oasis.${type}`));
+  return found === undefined ? null : { id: found[1], what: found[2], later: true };
 }
 
 function oleKind(name: string): ForeignKind {
@@ -106,16 +110,6 @@ function oleKind(name: string): ForeignKind {
 
 function isBitmap(start: string): boolean {
   return start.startsWith("BM") && start.slice(6, 10) === "\0\0\0\0";
-}
-
-/** Header lines of a mail: at least two of those that every mail has, before the first blank line. */
-function isMail(start: string, name: string): boolean {
-  const head = start.slice(0, 8_192).split(/\r?\n\r?\n/, 1)[0] ?? "";
-  if (!/^[A-Za-z-]{2,40}:/.test(head)) return false;
-  const fields = ["received", "return-path", "message-id", "mime-version", "delivered-to"];
-  const present = new Set(head.split("\n").map((line) => line.slice(0, 60).split(":", 1)[0]?.toLowerCase()));
-  const found = fields.filter((field) => present.has(field)).length;
-  return found >= 2 || (found >= 1 && name.toLowerCase().endsWith(".eml"));
 }
 
 /** One character per byte. */

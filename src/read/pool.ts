@@ -13,6 +13,8 @@ export interface ReaderPoolOptions {
   readonly timeoutMs?: number;
   /** What one process may hold in memory (1,024 MB by default; recognition needs about 300). */
   readonly memoryMegabytes?: number;
+  /** Path of the German word list, for all files (see `ReadOptions`). */
+  readonly wordListFile?: string;
 }
 
 /** Reads files in processes of their own, so that a hostile file harms nobody but itself. */
@@ -23,10 +25,10 @@ export interface ReaderPool {
   close(): Promise<void>;
 }
 
-type Limits = Required<Omit<ReaderPoolOptions, "workers">>;
+type Limits = Required<Pick<ReaderPoolOptions, "timeoutMs" | "memoryMegabytes">>;
 
 /** Opens a pool; processes start when there is work. */
-export function createReaderPool({ workers = availableParallelism(), timeoutMs = 60_000, memoryMegabytes = 1_024 }: ReaderPoolOptions = {}): ReaderPool {
+export function createReaderPool({ workers = availableParallelism(), timeoutMs = 60_000, memoryMegabytes = 1_024, wordListFile }: ReaderPoolOptions = {}): ReaderPool {
   // In development the sources run as they are; built, only their compiled form is there.
   const module = new URL(import.meta.url.endsWith(".ts") ? "./reader-process.ts" : "./reader-process.js", import.meta.url);
   const processes = createProcessPool<ReaderTask, Reading>({ module, workers, timeoutMs, memoryMegabytes });
@@ -35,7 +37,7 @@ export function createReaderPool({ workers = availableParallelism(), timeoutMs =
       const refusal = await refuseBySize(source, name, readOptions.maxBytes ?? MAX_BYTES);
       if (refusal !== null) return refusal;
       // Functions cannot be sent; pages are reported as steps.
-      const { onPage, ...options } = readOptions;
+      const { onPage, ...options }: ReadOptions = { ...(wordListFile === undefined ? {} : { wordListFile }), ...readOptions };
       const outcome = await processes.run({ source, name, options }, onPage);
       return "result" in outcome ? outcome.result : refuseFailed(outcome.failure, name, { timeoutMs, memoryMegabytes });
     },

@@ -38,6 +38,8 @@ export interface ReadOptions {
   readonly recognise?: boolean;
   /** At most so many pages of one file are recognised; 300 by default. */
   readonly maxRecognisedPages?: number;
+  /** Path of the German word list. By it, texts that an earlier recognition left in a PDF are judged, and poor ones read anew; without it all are kept. */
+  readonly wordListFile?: string;
 }
 
 /** One format: all folders in this room export one of these. */

@@ -1,7 +1,7 @@
 import type { CorrectableProperty, CorrectableValues } from "../council/correctable.ts";
 import { HEAD_PROPERTIES } from "../council/head-properties.ts";
 import type { StatementProperty } from "../council/statement.ts";
-import type { Evidence, Understanding } from "../council/understanding.ts";
+import type { Evidence, MinutesFacts, Understanding } from "../council/understanding.ts";
 import type { Span } from "../text/span.ts";
 import type { SectionDraft } from "./section-drafts.ts";
 import { sectionOf } from "./section-drafts.ts";
@@ -65,6 +65,7 @@ export function draftFacts(text: string, understanding: Understanding, sections:
   addAll("law", understanding.laws);
   addAll("attachment", understanding.attachments);
   addAll("vote", understanding.votes);
+  addMinutes(understanding.minutes ?? null, add, addAll);
   return drafts.toSorted((a, b) => a.span[0] - b.span[0]);
 }
 
@@ -85,6 +86,27 @@ export function draftReferences(text: string, understanding: Understanding, sect
     const value: CorrectableValues["reference"] = { kind, number, citedDate, citedAs, citedBy, text: words, target: null };
     return { property: "reference", value, span, foundBy, confidence, section: sectionOf(sections, span), ...anchorOf(span) };
   });
+}
+
+type Add = (property: StatementProperty, evidence: Evidence, value: unknown, inHead: boolean) => void;
+type AddAll = (property: StatementProperty, facts: readonly Evidence[]) => void;
+
+/** What minutes tell of their meeting; body, number and day of it are its consultation. */
+function addMinutes(minutes: MinutesFacts | null, add: Add, addAll: AddAll): void {
+  if (minutes === null) {
+    return;
+  }
+  const { start, end, place, chair, minuteTaker } = minutes.meeting;
+  for (const [property, field] of [["meetingStart", start], ["meetingEnd", end], ["meetingPlace", place], ["chair", chair], ["minuteTaker", minuteTaker]] as const) {
+    if (field !== null) {
+      add(property, field, field.value, false);
+    }
+  }
+  addAll("attendance", minutes.attendance);
+  addAll("presence", minutes.presence);
+  addAll("motion", minutes.motions);
+  addAll("resolution", minutes.resolutions);
+  addAll("recusal", minutes.recusals);
 }
 
 /** Words a span covers, cut at a sensible length. */

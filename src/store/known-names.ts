@@ -22,12 +22,19 @@ interface Named {
   readonly name: string;
 }
 
-/** The id of a body by its name; made when it is new. */
+/**
+ * The id of a body by its name; made when it is new. Until the transaction ends, no other one saves documents of this body:
+ * two programs that import at once would otherwise make the same paper twice.
+ */
 export async function saveBody(write: Write, name: string): Promise<string> {
   const key = nameKey(name);
+  const locked = write.selectFrom("body").select(["id", sql`pg_advisory_xact_lock(7218256, hashtext(id))`.as("lock")]).where("key", "=", key);
+  const known = await locked.executeTakeFirst();
+  if (known !== undefined) {
+    return known.id;
+  }
   await write.insertInto("body").values({ id: makeId("body", key), key, name: name.trim() }).onConflict((conflict) => conflict.column("key").doNothing()).execute();
-  const { id } = await write.selectFrom("body").select("id").where("key", "=", key).executeTakeFirstOrThrow();
-  return id;
+  return (await locked.executeTakeFirstOrThrow()).id;
 }
 
 /**
@@ -36,6 +43,9 @@ export async function saveBody(write: Write, name: string): Promise<string> {
  * a name is a word of the document that prints it.
  */
 export async function saveOrganizations(write: Write, bodyId: string, named: readonly NamedOrganization[], published: boolean): Promise<ReadonlyMap<string, string>> {
+  if (named.length === 0) {
+    return new Map();
+  }
   const rows = new Map<string, Named & { sort_name: string; kind: OrganizationKind; aliases: readonly string[] }>();
   const { name: bodyName } = await write.selectFrom("body").select("name").where("id", "=", bodyId).executeTakeFirstOrThrow();
   for (const { name, kind, aliases } of named) {
@@ -46,8 +56,13 @@ export async function saveOrganizations(write: Write, bodyId: string, named: rea
       rows.set(key, { id: makeId("organization", bodyId, key), body_id: bodyId, key, name: name.trim(), sort_name: sortKey(name), kind: kind ?? known?.kind ?? organizationKindOf(name), aliases: all });
     }
   }
-  const ids = await saveNames(write, "organization", bodyId, [...rows.values()], ["sort_name", "kind", "aliases"]);
-  await promoteOrganizations(write, bodyId, [...rows.values()].filter((row) => row.kind === "gremium" || row.aliases.length > 0));
+  const known = await write.selectFrom("organization").select(["id", "key", "name", "kind", "aliases"]).where("body_id", "=", bodyId).where("key", "in", ["", ...rows.keys()]).execute();
+  const ids = await insertNames(write, "organization", known, [...rows.values()], ["sort_name", "kind", "aliases"]);
+  await promoteOrganizations(write, bodyId, known.flatMap((before) => {
+    const told = rows.get(before.key);
+    const isNews = told !== undefined && ((told.kind === "gremium" && before.kind !== "gremium") || told.aliases.some((alias) => alias !== before.name && !before.aliases.includes(alias)));
+    return isNews ? [told] : [];
+  }));
   return new Map(named.flatMap(({ name }) => {
     const id = ids.get(organizationKey(name, bodyName));
     return id === undefined ? [] : [[nameKey(name), id] as const];
@@ -74,13 +89,17 @@ async function promoteOrganizations(write: Write, bodyId: string, rows: readonly
  * prints one person of that surname in full, and to nobody otherwise.
  */
 export async function savePeople(write: Write, bodyId: string, printed: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (printed.length === 0) {
+    return new Map();
+  }
   const parsed = printed.map((name) => ({ printed: name, ...parsePersonName(name) }));
   const full = parsed.filter((name) => name.givenNames !== null);
   const rows = new Map(full.map((name) => {
     const key = nameKey(name.plainName);
     return [key, { id: makeId("person", bodyId, key), body_id: bodyId, key, name: name.name, sort_name: sortKey(`${name.surname} ${name.givenNames ?? ""}`) }] as const;
   }));
-  const ids = await saveNames(write, "person", bodyId, [...rows.values()], ["sort_name"]);
+  const known = await write.selectFrom("person").select(["id", "key"]).where("body_id", "=", bodyId).where("key", "in", ["", ...rows.keys()]).execute();
+  const ids = await insertNames(write, "person", known, [...rows.values()], ["sort_name"]);
   const linked = new Map<string, string>();
   for (const name of parsed) {
     const bearers = new Set(full.filter((other) => nameKey(other.surname) === nameKey(name.surname)).map((other) => nameKey(other.plainName)));
@@ -93,15 +112,21 @@ export async function savePeople(write: Write, bodyId: string, printed: readonly
   return linked;
 }
 
-async function saveNames(write: Write, table: "organization" | "person", bodyId: string, rows: readonly Named[], more: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** Inserts the names that are not known yet. @returns ids of all by their keys */
+async function insertNames(write: Write, table: "organization" | "person", known: readonly Pick<Named, "id" | "key">[], rows: readonly Named[], more: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map(known.map(({ id, key }) => [key, id]));
+  const added = rows.filter((row) => !ids.has(row.key));
+  if (added.length === 0) {
+    return ids;
+  }
   // In order of their keys, so that two transactions never wait for each other crosswise.
-  const ordered = rows.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const ordered = added.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   const columns = sql.join(["id", "body_id", "key", "name", ...more].map((column) => sql.ref(column)));
-  await sql`
+  const { rows: saved } = await sql<Pick<Named, "id" | "key">>`
     insert into ${sql.table(table)} (${columns})
     select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${storable(ordered)}::jsonb)
-    on conflict do nothing
+    on conflict (body_id, key) do update set key = excluded.key
+    returning id, key
   `.execute(write);
-  const found = await write.selectFrom(table).select(["id", "key"]).where("body_id", "=", bodyId).where("key", "in", ["", ...rows.map((row) => row.key)]).execute();
-  return new Map(found.map(({ id, key }) => [key, id]));
+  return new Map([...ids, ...saved.map(({ id, key }) => [key, id] as const)]);
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { saveCorrection } from "./corrections.ts";
+import { loadMeeting } from "./meetings.ts";
 import { loadReferenceCandidates, saveResolution } from "./resolution.ts";
 import { saveDocument } from "./save-document.ts";
 import { documentForTest, type DocumentForTest } from "./testing/document-for-test.ts";
@@ -57,6 +58,16 @@ const HIDDEN: readonly DocumentForTest[] = [
     source: "minutes", form: "minutes", text: `Niederschrift Rat\nTagesordnung\n1 Haushalt\n2 ${SECRET} kaufen\nSchluss`, steps: [{ quote: "Rat", organization: "Rat", date: "2025-01-01" }],
     sections: [{ heading: "Tagesordnung" }], agenda: [{ quote: "Haushalt", number: "1" }, { quote: `${SECRET} kaufen`, number: "2", visibility: "nonPublic", outcome: SECRET }],
   },
+  // Minutes with a part behind closed doors: who was there, what was moved, resolved and voted, and who stood aside.
+  {
+    source: "minutes-with-parts", form: "minutes",
+    text: `Niederschrift\nRat 1.1.\nAnwesend\nErika Beispiel\nHinter Türen\nGast Zora ${SECRET}\nTOP 9\nAntrag ${SECRET}\nBeschluss ${SECRET}\n7 zu 0 ${SECRET}\nHerr ${SECRET} ist befangen\nFrau ${SECRET} geht um 20:15 Uhr\nRaum ${SECRET}`,
+    steps: [{ quote: "Rat 1.1.", organization: "Rat", date: "2025-01-01" }], sections: [{ heading: "Anwesend" }, { heading: "Hinter Türen", visibility: "nonPublic" }],
+    attendance: [{ quote: "Erika Beispiel", name: "Erika Beispiel" }, { quote: `Gast Zora ${SECRET}`, name: `Zora ${SECRET}` }],
+    motions: [{ quote: `Antrag ${SECRET}`, item: "9", mover: SECRET }], resolutions: [{ quote: `Beschluss ${SECRET}`, item: "9" }],
+    votes: [{ quote: `7 zu 0 ${SECRET}`, yes: 7, no: 0, item: "9", on: `Antrag ${SECRET}` }], recusals: [{ quote: `Herr ${SECRET} ist befangen`, name: SECRET, item: "9" }],
+    presence: [{ quote: `Frau ${SECRET} geht um 20:15 Uhr`, name: SECRET, change: "leaves", time: "20:15" }], place: `Raum ${SECRET}`,
+  },
   // A paper that nobody has released.
   { source: "draft", number: "2025/004", title: `Entwurf ${SECRET}`, release: false, text: `Vorlage 2025/004\nEntwurf ${SECRET}\nRat`, steps: [{ quote: "Rat", organization: "Rat", date: "2025-01-01", meeting: `Nr. ${SECRET}` }] },
   // Drafts beside the released paper of the same number.
@@ -98,4 +109,21 @@ test("an older version of a file that held a hidden part stays hidden", async ()
   const files = await store.citizen.db.selectFrom("file").select("id").where("paper_id", "=", next.paperId).execute();
   expect(files).toEqual([{ id: next.fileId }]);
   expect(old.fileId).not.toBe(next.fileId);
+});
+
+test("what minutes tell of an item behind closed doors is in no page, not even beside the public item of the same number", async () => {
+  const text = "Niederschrift\nBeirat 3.3.\nOffen\nOtto Muster\nTOP 1 Radweg\nDer Radweg wird gebaut.\nGeheim\nTOP 1 Kauf\nDer Hof wird gekauft.\n5 zu 0";
+  await saveDocument(store.office, documentForTest({
+    source: "two-parts", form: "minutes", text, steps: [{ quote: "Beirat 3.3.", organization: "Beirat", date: "2025-03-03" }],
+    sections: [{ heading: "Offen" }, { heading: "Geheim", visibility: "nonPublic" }],
+    agenda: [{ quote: "Radweg", number: "1", visibility: "public" }, { quote: "Kauf", number: "1", visibility: "nonPublic" }],
+    attendance: [{ quote: "Otto Muster", name: "Otto Muster" }], resolutions: [{ quote: "Der Radweg wird gebaut.", item: "1" }, { quote: "Der Hof wird gekauft.", item: "1" }],
+    votes: [{ quote: "5 zu 0", yes: 5, no: 0, item: "1" }],
+  }));
+  const { id } = await store.office.db.selectFrom("meeting").select("id").where("date", "=", "2025-03-03").executeTakeFirstOrThrow();
+  const view = await loadMeeting(store.citizen, id);
+  expect(view?.minutes?.attendance.map(({ value }) => value.name)).toEqual(["Otto Muster"]);
+  expect(view?.items.map(({ told }) => told?.resolutions.map(({ value }) => value.wording))).toEqual([["Der Radweg wird gebaut."]]);
+  expect(view?.items.map(({ told }) => told?.votes)).toEqual([[]]);
+  expect(JSON.stringify(view)).not.toContain("gekauft");
 });

@@ -7,6 +7,7 @@ import type { Organization } from "../council/organization.ts";
 import { numberKey } from "../council/name-key.ts";
 import { endsInNumber, isSameTitle } from "../council/same-subject.ts";
 import type { Form } from "../council/understanding.ts";
+import { loadTold, minutesOf, toldOfItem } from "./minutes.ts";
 import { pageOf, pagingOf } from "./paging.ts";
 import { DOCUMENT_FORMS, firstDay, lastDay, SUMMARY, type SummaryRow, summaryOf } from "./paper-summaries.ts";
 import { type ItemReport, loadItemReports, outcomeOf, reportsOn } from "./outcomes.ts";
@@ -119,17 +120,20 @@ export async function loadMeeting(viewer: Viewer, id: string): Promise<MeetingVi
   const documents = held.filter((row) => DOCUMENT_FORMS.includes(row.form));
   const papers = uniqueById(held.filter((row) => !DOCUMENT_FORMS.includes(row.form)));
   const reports = await loadItemReports(viewer, [id]);
+  const told = await loadTold(viewer, [id]);
   return {
     ...found,
     items: agenda.map((item) => {
       const view = itemView(item, id as Meeting["id"], papers, named);
-      return { ...view, ...itemOutcome(item, view.paper, papers, reports) };
+      return { ...view, ...itemOutcome(item, view.paper, papers, reports), told: toldOfItem(told, id, item.visibility === "public" ? item.number : null) };
     }),
     consultations: papers.toSorted(byItem).map((row) => ({
       paper: summaryOf(row), item: row.item, role: row.role,
+      told: toldOfItem(told, id, row.item),
       ...outcomeOf(row.outcome, reportsOn({ meetingId: id, number: row.item, title: row.title, paperNumberKey: row.number_key }, reports)),
     })),
     documents: uniqueById(documents).map(summaryOf),
+    minutes: minutesOf(told, id),
   };
 }
 

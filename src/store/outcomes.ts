@@ -73,11 +73,17 @@ function rankOf({ from }: ItemReport): number {
 
 interface Vote extends Omit<VoteView, "from"> {
   readonly item: string | null;
+  readonly subject?: readonly [number, number] | null;
 }
 
 async function loadVotes({ db }: Pick<Viewer, "db">, paperIds: readonly string[]): Promise<ReadonlyMap<string, readonly Vote[]>> {
+  // Votes on motions to change the matter or on how to go on do not decide it.
   const { rows } = await sql<{ paper_id: string; value: Vote }>`
-    select paper_id, value from statement where property = 'vote' and status <> 'rejected' and paper_id = any(${paperIds}::text[]) order by span_start, id
+    select paper_id, value from statement v where property = 'vote' and status <> 'rejected' and paper_id = any(${paperIds}::text[])
+      and not exists (
+        select from statement m where m.paper_id = v.paper_id and m.file_id = v.file_id and m.property = 'motion' and m.value->>'kind' <> 'main' and m.span_start = (v.value->'subject'->>0)::integer
+      )
+    order by span_start, id
   `.execute(db);
   return new Map([...Map.groupBy(rows, (row) => row.paper_id)].map(([paperId, own]) => [paperId, own.map((row) => row.value)]));
 }

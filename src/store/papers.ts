@@ -8,6 +8,7 @@ import type { Note } from "../text/note.ts";
 import type { Span } from "../text/span.ts";
 import { loadFilesOf } from "./files.ts";
 import { loadMeetingsWhere } from "./meetings.ts";
+import { loadTold, toldOfItem } from "./minutes.ts";
 import { loadItemReports, outcomeOf, reportsOn } from "./outcomes.ts";
 import { DOCUMENT_FORMS, SUMMARY, type SummaryRow, summaryOf } from "./paper-summaries.ts";
 import type { Viewer } from "./viewer.ts";
@@ -100,7 +101,7 @@ function ofFullestFile<T extends FromFile>(all: readonly T[], fileId: string | n
   return [...own, ...all.filter((one) => !own.includes(one) && one.sectionId === null && one.property !== undefined && !properties.has(one.property))];
 }
 
-type PrintedStep = Omit<ConsultationView, "outcomeFrom" | "otherOutcome" | "vote">;
+type PrintedStep = Omit<ConsultationView, "outcomeFrom" | "otherOutcome" | "vote" | "told">;
 
 async function loadConsultations(viewer: Viewer, paper: Paper): Promise<Pick<PaperView, "consultations" | "reportedIn">> {
   const printed = await loadPrintedSteps(viewer, paper.id);
@@ -109,7 +110,9 @@ async function loadConsultations(viewer: Viewer, paper: Paper): Promise<Pick<Pap
   const paperNumberKey = numberKey(paper.number);
   const steps = printed.map((step) => ({ step, reports: reportsOn({ meetingId: step.meeting?.id ?? null, number: step.item, title: paper.title, paperNumberKey }, reports) }));
   const sources = new Map(steps.flatMap((step) => step.reports.map(({ from }) => [from.id, from])));
-  return { consultations: steps.map(({ step, reports: own }) => ({ ...step, ...outcomeOf(step.outcome, own) })), reportedIn: [...sources.values()] };
+  const told = DOCUMENT_FORMS.includes(paper.form) ? [] : await loadTold(viewer, printed.flatMap((step) => step.meeting?.id ?? []));
+  const consultations = steps.map(({ step, reports: own }) => ({ ...step, ...outcomeOf(step.outcome, own), told: toldOfItem(told, step.meeting?.id ?? null, own[0]?.number ?? null) }));
+  return { consultations, reportedIn: [...sources.values()] };
 }
 
 async function loadPrintedSteps({ db }: Viewer, paperId: string): Promise<readonly PrintedStep[]> {

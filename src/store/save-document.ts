@@ -39,8 +39,6 @@ export interface SavedDocument {
 export async function saveDocument(office: Viewer, input: DocumentToSave): Promise<SavedDocument> {
   return inTransaction(office, async (write) => {
     const bodyId = await saveBody(write, input.bodyName);
-    // Two programs that import at once would otherwise make the same paper twice.
-    await sql`select pg_advisory_xact_lock(7218256, hashtext(${bodyId}))`.execute(write);
     const saving = await prepare(write, bodyId, input);
     await saveFileText(write, { fileId: saving.fileId, bodyId, lineage: saving.lineage, document: input.document });
     const sectionIds = await saveSections(write, saving);
@@ -49,9 +47,9 @@ export async function saveDocument(office: Viewer, input: DocumentToSave): Promi
     const meetingIds = await saveConsultationsAndAgenda(write, saving, sectionIds);
     await refreshPaper(write, saving.paperId, input.release);
     await linkAgendaItems(write, meetingIds);
-    const isNew = await saveSource(write, saving);
+    await saveSource(write, saving);
     await removeEmptyPapers(write, saving);
-    return { paperId: saving.paperId, fileId: saving.fileId, isNew };
+    return { paperId: saving.paperId, fileId: saving.fileId, isNew: saving.isNew };
   });
 }
 
@@ -61,6 +59,8 @@ interface Saving {
   readonly bodyId: string;
   readonly paperId: string;
   readonly fileId: string;
+  /** No file of its source is known yet. */
+  readonly isNew: boolean;
   /** The file and its older versions. */
   readonly lineage: readonly string[];
   /** Papers that had this source before, other than its paper now. */
@@ -87,9 +87,9 @@ async function prepare(write: Write, bodyId: string, input: DocumentToSave): Pro
   const paperId = await findOrMakePaper(write, { bodyId, key, source, name: input.name, form });
   const visibility = strictest(visibilityIn(facts) ?? input.defaultVisibility, input.strictestVisibility ?? "public", await visibilityAround(write, input.containers ?? []));
   const older = await write.selectFrom("file").select(["id", "paper_id"]).where("source", "=", source).execute();
-  const fileId = await saveFile(write, { bodyId, paperId, visibility, input });
+  const fileId = await saveFile(write, { bodyId, paperId, visibility, input }, older.map((file) => file.id));
   return {
-    input, bodyId, paperId, fileId, sections, facts, steps, mentions,
+    input, bodyId, paperId, fileId, sections, facts, steps, mentions, isNew: older.length === 0,
     lineage: [...new Set([fileId, ...older.map((file) => file.id)])],
     formerPapers: [...new Set(older.map((file) => file.paper_id))].filter((id) => id !== paperId),
     published: await isPublished(write, paperId, fileId),
@@ -133,7 +133,8 @@ interface FileToSave {
   readonly input: DocumentToSave;
 }
 
-async function saveFile(write: Write, { bodyId, paperId, visibility, input }: FileToSave): Promise<string> {
+/** @param older ids of the source's files that are known */
+async function saveFile(write: Write, { bodyId, paperId, visibility, input }: FileToSave, older: readonly string[]): Promise<string> {
   const { source, sha256, document, understanding } = input;
   const id = makeId("file", source, sha256);
   await saveRows(write, "file", [{
@@ -141,7 +142,10 @@ async function saveFile(write: Write, { bodyId, paperId, visibility, input }: Fi
     form: understanding.head.form.value, layout: understanding.layout, page_count: document.original.pageCount ?? null,
     reader_version: input.readerVersion, notes: [...document.notes, ...input.notes], current: true, visibility, release_wanted: input.release,
     containers: input.containers ?? [], bytes_withheld: document.original.conceals ?? false,
+    // PostgreSQL reads "now" as the moment at which the transaction began.
+    ...(older.includes(id) ? {} : { released_at: input.release && visibility === "public" ? "now" : null }),
   }]);
+  if (older.length === 0) return id;
   await write.updateTable("file")
     .set({ released_at: visibility === "nonPublic" ? null : input.release ? sql<string>`coalesce(released_at, now())` : sql<string | null>`released_at` })
     .where("id", "=", id).execute();
@@ -272,11 +276,9 @@ async function saveAgenda(write: Write, saving: Saving, place: AgendaPlace | nul
   }));
 }
 
-async function saveSource(write: Write, { input, bodyId, fileId }: Saving): Promise<boolean> {
+async function saveSource(write: Write, { input, bodyId, fileId }: Saving): Promise<void> {
   const { source, name, sha256, size, readerVersion, notes } = input;
-  const known = await write.selectFrom("source_document").select("file_id").where("source", "=", source).executeTakeFirst();
   await saveRows(write, "source_document", [{ source, body_id: bodyId, name, sha256, size, status: "read", notes, reader_version: readerVersion, file_id: fileId }], "source");
-  return known === undefined || known.file_id === null;
 }
 
 /** A paper whose last file moved to another paper (because its number was read) has nothing left to show. */

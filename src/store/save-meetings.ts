@@ -23,6 +23,9 @@ export function meetingKey(organizationId: string, date: string): string {
  * to a meeting that is, and what it alone said is forgotten when a published one names the meeting.
  */
 export async function saveMeetings(write: Write, bodyId: string, named: readonly NamedMeeting[]): Promise<ReadonlyMap<string, string>> {
+  if (named.length === 0) {
+    return new Map();
+  }
   const rows = new Map<string, object>();
   for (const { organizationId, date, number, published } of named.toSorted((a, b) => Number(a.published) - Number(b.published))) {
     const key = meetingKey(organizationId, date);
@@ -66,6 +69,9 @@ export async function linkAgendaItems(write: Write, meetingIds: readonly string[
   const changes = consultations
     .map((held) => ({ id: held.id, before: held.agenda_item_id, after: itemOf(held, items.filter((item) => item.meeting_id === held.meeting_id)) }))
     .filter(({ before, after }) => before !== after);
+  if (changes.length === 0) {
+    return;
+  }
   await sql`
     update consultation set agenda_item_id = told.after
     from jsonb_to_recordset(${storable(changes)}::jsonb) as told(id text, after text) where consultation.id = told.id

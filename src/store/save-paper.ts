@@ -6,7 +6,7 @@ import type { Form } from "../council/understanding.ts";
 import { titleFromText } from "../council/title-from-text.ts";
 import { strictest, type Visibility } from "../council/visibility.ts";
 import { makeId } from "./make-id.ts";
-import { saveRows, type Write } from "./save-rows.ts";
+import { storableText, type Write } from "./save-rows.ts";
 
 export interface PaperToFind {
   readonly bodyId: string;
@@ -22,7 +22,7 @@ export interface PaperToFind {
  * (which keeps its id and takes the new key, unless other files hold on to it), else a new one.
  */
 export async function findOrMakePaper(write: Write, wanted: PaperToFind): Promise<string> {
-  const { bodyId, key, source, name, form } = wanted;
+  const { bodyId, key, source } = wanted;
   const known = await write.selectFrom("paper").select("id").where("body_id", "=", bodyId).where("key", "=", key).forUpdate().executeTakeFirst();
   if (known !== undefined) {
     return known.id;
@@ -32,25 +32,24 @@ export async function findOrMakePaper(write: Write, wanted: PaperToFind): Promis
     await write.updateTable("paper").set({ key }).where("id", "=", previous.paper_id).execute();
     return previous.paper_id;
   }
-  const id = await freeId(write, bodyId, key);
-  await saveRows(write, "paper", [{ id, body_id: bodyId, key, number: null, title: titleFrom(name), form, visibility: "nonPublic", number_key: null, kind: null, date: null, lead_unit: null, author: null }]);
-  return id;
+  return makePaper(write, wanted);
+}
+
+/** Makes a paper with an id that no other has: a paper keeps its id when its key changes, and another may take the key over. */
+async function makePaper(write: Write, { bodyId, key, name, form }: PaperToFind): Promise<string> {
+  for (let attempt = 1; ; attempt += 1) {
+    const id = makeId("paper", bodyId, key, ...(attempt === 1 ? [] : [String(attempt)]));
+    const made = await write.insertInto("paper").values({ id, body_id: bodyId, key, title: storableText(titleFrom(name)), form, visibility: "nonPublic" })
+      .onConflict((conflict) => conflict.column("id").doNothing()).returning("id").executeTakeFirst();
+    if (made !== undefined) {
+      return made.id;
+    }
+  }
 }
 
 async function hasOtherSources(write: Write, paperId: string, source: string): Promise<boolean> {
   const other = await write.selectFrom("file").select("id").where("paper_id", "=", paperId).where("source", "<>", source).limit(1).executeTakeFirst();
   return other !== undefined;
-}
-
-/** An id that no paper has: a paper keeps its id when its key changes, and another may take the key over. */
-async function freeId(write: Write, bodyId: string, key: string): Promise<string> {
-  for (let attempt = 1; ; attempt += 1) {
-    const id = makeId("paper", bodyId, key, ...(attempt === 1 ? [] : [String(attempt)]));
-    const taken = await write.selectFrom("paper").select("id").where("id", "=", id).executeTakeFirst();
-    if (taken === undefined) {
-      return id;
-    }
-  }
 }
 
 /** A file name as a title: without its ending and signs that are not seen, with blanks for underscores. */

@@ -1,4 +1,4 @@
-import { sql, type Insertable, type Transaction } from "kysely";
+import { sql, type Insertable, type RawBuilder, type Transaction } from "kysely";
 import type { Tables } from "./tables.ts";
 
 /** A transaction of the office. */
@@ -11,19 +11,23 @@ type RowOf<T extends keyof Tables> = Insertable<Tables[T]>;
  * One statement whatever their number; characters that PostgreSQL cannot hold (NUL, halves of surrogate pairs) become U+FFFD.
  */
 export async function saveRows<T extends keyof Tables>(write: Write, table: T, rows: readonly RowOf<T>[], key = "id"): Promise<void> {
-  const first = rows[0];
-  if (first === undefined) {
-    return;
+  if (rows.length > 0) {
+    await insertion(table, rows, key).execute(write);
   }
-  const columns = Object.keys(first);
+}
+
+/** @param before what is done in the same statement, from the word `with` on */
+function insertion<T extends keyof Tables>(table: T, rows: readonly RowOf<T>[], key: string, before = sql``): RawBuilder<unknown> {
+  const columns = Object.keys(rows[0] ?? {});
   const names = sql.join(columns.map((column) => sql.ref(column)));
   const keys = key.split(",");
   const updates = columns.filter((column) => !keys.includes(column)).map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`);
-  await sql`
+  return sql`
+    ${before}
     insert into ${sql.table(table)} (${names})
     select ${names} from jsonb_populate_recordset(null::${sql.table(table)}, ${storable(rows)}::jsonb)
     on conflict (${sql.join(keys.map((column) => sql.ref(column)))}) do update set ${sql.join(updates)}
-  `.execute(write);
+  `;
 }
 
 /** JSON text in which every string can be stored. Lengths in UTF-16 code units stay, so spans stay right. */
@@ -40,9 +44,9 @@ type FromFileTable = "section" | "statement" | "reference" | "consultation" | "a
 
 /** Writes what was read from a file, and removes what an earlier reading (or an earlier version) found and this one did not. */
 export async function replaceRows<T extends FromFileTable>(write: Write, table: T, fileIds: readonly string[], rows: readonly (RowOf<T> & { readonly id: string })[]): Promise<void> {
-  await sql`
+  const removal = sql`
     delete from ${sql.table(table)}
     where file_id = any(${fileIds}::text[]) and not (id = any(${rows.map((row) => row.id)}::text[]))
-  `.execute(write);
-  await saveRows(write, table, rows);
+  `;
+  await (rows.length === 0 ? removal : insertion(table, rows, "id", sql`with gone as (${removal})`)).execute(write);
 }

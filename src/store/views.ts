@@ -4,13 +4,13 @@
  */
 import type { AgendaItem, Meeting } from "../council/meeting.ts";
 import type { Body } from "../council/body.ts";
-import type { FileId, OrganizationId, PaperId, SectionId } from "../council/id.ts";
+import type { FileId, OrganizationId, PaperId, SectionId, StatementId } from "../council/id.ts";
 import type { Organization } from "../council/organization.ts";
 import type { Paper } from "../council/paper.ts";
 import type { Person } from "../council/person.ts";
 import type { Reference } from "../council/reference.ts";
 import type { Section } from "../council/section.ts";
-import type { Statement } from "../council/statement.ts";
+import type { Statement, StatementStatus, StatementValues } from "../council/statement.ts";
 import type { Form, ReferenceKind } from "../council/understanding.ts";
 import type { Edit } from "../text/mended-text.ts";
 import type { Note } from "../text/note.ts";
@@ -66,6 +66,50 @@ export interface OutcomeView {
   readonly vote: VoteView | null;
 }
 
+/** A fact that minutes tell, with the way to the words that say it. */
+export interface ToldFact<T> {
+  readonly id: StatementId;
+  readonly paperId: PaperId;
+  readonly value: T;
+  /** Evidence, word for word. */
+  readonly quote: string;
+  /** Where the evidence begins in the original text of the file. */
+  readonly start: number;
+  readonly page: number | null;
+  /** True: the page of the document shows the evidence marked in its text. */
+  readonly isMarked: boolean;
+  readonly status: StatementStatus;
+  readonly confidence: number;
+}
+
+/** Somebody who was at a meeting, or was missed there. */
+export interface AttendeeView extends ToldFact<StatementValues["attendance"]> {
+  readonly personId: Person["id"] | null;
+  /** Where hours stand that the list itself does not give. */
+  readonly changes: readonly ToldFact<StatementValues["presence"]>[];
+}
+
+/** What the minutes say of a meeting as a whole. */
+export interface MinutesView {
+  readonly from: PaperSummary;
+  readonly start: ToldFact<string> | null;
+  readonly end: ToldFact<string> | null;
+  readonly place: ToldFact<string> | null;
+  readonly chair: ToldFact<string> | null;
+  readonly minuteTaker: ToldFact<string> | null;
+  readonly attendance: readonly AttendeeView[];
+}
+
+/** What the minutes say of one item: what was moved, resolved and voted. */
+export interface ToldOfItem {
+  readonly from: PaperSummary;
+  readonly resolutions: readonly ToldFact<StatementValues["resolution"]>[];
+  readonly motions: readonly (ToldFact<StatementValues["motion"]> & { readonly vote: ToldFact<StatementValues["vote"]> | null })[];
+  /** Votes that are not on a motion. */
+  readonly votes: readonly ToldFact<StatementValues["vote"]>[];
+  readonly recusals: readonly ToldFact<StatementValues["recusal"]>[];
+}
+
 /** A step of the Beratungsfolge, with links. */
 export interface ConsultationView extends OutcomeView {
   readonly organization: { readonly id: OrganizationId; readonly name: string };
@@ -75,6 +119,7 @@ export interface ConsultationView extends OutcomeView {
   readonly role: string | null;
   /** Evidence, word for word. */
   readonly quote: string;
+  readonly told: ToldOfItem | null;
 }
 
 /** A block of a section's text; spans point into `SectionView.text`. */
@@ -83,6 +128,8 @@ export interface TextBlock {
   readonly span: Span;
   /** Cells of a row. */
   readonly cells?: readonly Span[];
+  /** Words that recognition doubted; absent where there are none. */
+  readonly unsure?: readonly Span[];
 }
 
 /** A section with its text in the mended layer. `edits` lead back to the original; their spans point into `originalText`. */
@@ -152,11 +199,13 @@ export interface MeetingView {
   readonly meeting: Meeting;
   readonly body: Body;
   readonly organization: Organization;
-  readonly items: readonly (AgendaItem & OutcomeView & { readonly paper: PaperSummary | null })[];
+  readonly items: readonly (AgendaItem & OutcomeView & { readonly paper: PaperSummary | null; readonly told: ToldOfItem | null })[];
   /** Papers consulted here, in order of their items, also where no agenda is known. */
-  readonly consultations: readonly (OutcomeView & { readonly paper: PaperSummary; readonly item: string | null; readonly role: string | null })[];
+  readonly consultations: readonly (OutcomeView & { readonly paper: PaperSummary; readonly item: string | null; readonly role: string | null; readonly told: ToldOfItem | null })[];
   /** Invitation, agenda, minutes and other documents of the meeting. */
   readonly documents: readonly PaperSummary[];
+  /** When and where it was and who was there, where minutes tell. */
+  readonly minutes: MinutesView | null;
 }
 
 export interface OrganizationView {

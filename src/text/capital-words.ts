@@ -10,6 +10,8 @@ export interface CapitalWord {
 export function capitalWordsIn(text: string): readonly CapitalWord[] {
   const words: CapitalWord[] = [];
   let at = 0;
+  /** Where the last run of letters, hyphens and apostrophes ends: its parts share that end ("Ernst-Ernst-…" is passed over once). */
+  let end = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (!isLetterCode(code)) {
@@ -21,7 +23,7 @@ export function capitalWordsIn(text: string): readonly CapitalWord[] {
     at += 1;
     while (at < text.length && isLetterCode(text.charCodeAt(at))) at += 1;
     if (!isCapital) continue;
-    let end = at;
+    if (end < at) end = at;
     while (end < text.length && isInWord(text.charCodeAt(end))) end += 1;
     words.push({ start, end });
   }
@@ -30,20 +32,4 @@ export function capitalWordsIn(text: string): readonly CapitalWord[] {
 
 function isInWord(code: number): boolean {
   return isLetterCode(code) || code === 0x2d || code === 0x27 || code === 0x2019;
-}
-
-/**
- * The matches of a sticky pattern at the words' beginnings, in order, none inside another: what `matchAll` finds when
- * the pattern can begin nowhere else. Trying a few places is cheaper than trying every place.
- */
-export function* matchesAt(text: string, words: readonly CapitalWord[], pattern: RegExp): Generator<RegExpExecArray> {
-  let from = 0;
-  for (const { start } of words) {
-    if (start < from) continue;
-    pattern.lastIndex = start;
-    const match = pattern.exec(text);
-    if (match === null) continue;
-    from = start + Math.max(1, match[0].length);
-    yield match;
-  }
 }

@@ -38,6 +38,13 @@ export interface WordConfidence {
   readonly confidence: number;
 }
 
+/** An entry of a document's outline (bookmarks). */
+export interface OutlineEntry {
+  readonly title: string;
+  /** The page that it leads to, from 1. */
+  readonly page: number;
+}
+
 /** How the text of a document came to be. */
 export type TextOrigin = "plain" | "html" | "pdf" | "ocr" | "docx" | "odt" | "rtf" | "mail";
 
@@ -56,6 +63,8 @@ export interface DocumentText {
   readonly pageCount?: number;
   /** What the file says of itself outside its text (PDF title, HTML `<title>`), where present. */
   readonly metadataTitle?: string;
+  /** The outermost entries of the file's outline, where it has one. */
+  readonly outline?: readonly OutlineEntry[];
   /** True where the file itself says more than this text: comments, deleted or hidden words, addresses of a mail. It is not for everybody. */
   readonly conceals?: boolean;
 }

@@ -10,6 +10,7 @@ export type MendReason =
   | "encoding" //          text decoded with the wrong character set
   | "letterSpacing" //     A N T R A G
   | "ocr" //               letters that recognition confuses (fiir → für)
+  | "strayMarks" //        stamps, logos, handwriting and dust that recognition took for letters
   | "lostLetters" //       letters that a conversion dropped (Stadtmarketingr → Stadtmarketing für)
   | "ligature"; //         ﬁ → fi
 

@@ -214,8 +214,9 @@ const weight: Record<MendReason, number> = {
   encoding: 3,
   lineEndHyphen: 4,
   letterSpacing: 5,
-  ocr: 6,
-  lostLetters: 7,
+  strayMarks: 6,
+  ocr: 7,
+  lostLetters: 8,
 };
 
 function weightiest(edits: readonly Edit[]): MendReason {

@@ -1,3 +1,5 @@
+import { matchesIn } from "../text/matches.ts";
+
 /** A day printed in a text. */
 export interface Day {
   /** ISO date. */
@@ -18,7 +20,7 @@ const pattern =
 /** The days with a year that a text prints, in order: "14.05.2031", "3.2.31", "6. Mai 2031", "2031-05-14". */
 export function daysIn(text: string): readonly Day[] {
   const days: Day[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesIn(text, pattern)) {
     const iso = isoOf(match);
     if (iso !== null) days.push({ iso, start: match.index, end: match.index + match[0].length });
   }
@@ -29,7 +31,7 @@ export function daysIn(text: string): readonly Day[] {
 function foreignDays(text: string): readonly Day[] {
   if (!/(?:19|20)\d{2}/u.test(text)) return [];
   const days: Day[] = [];
-  for (const match of text.matchAll(foreign)) {
+  for (const match of matchesIn(text, foreign)) {
     const month = match[2] === undefined ? english.indexOf((match[5] ?? match[7] ?? "").toLowerCase()) + 1 : Number(match[2]);
     const iso = isoDay(Number(match[1] ?? match[4] ?? match[9]), month, Number(match[3] ?? match[6] ?? match[8]));
     if (iso !== null) days.push({ iso, start: match.index, end: match.index + match[0].length });

@@ -1,13 +1,14 @@
 import type { AgendaItemFact, HeadField } from "../council/understanding.ts";
 import type { Visibility } from "../council/visibility.ts";
 import type { MendedDocument } from "../text/mended-text.ts";
-import { contains } from "../text/span.ts";
+import { contains, overlaps } from "../text/span.ts";
 import { findAgenda } from "./agenda/find-agenda.ts";
 import { findItemTexts } from "./agenda/item-texts.ts";
 import { tellAgenda } from "./agenda/tell-agenda.ts";
 import { findAttachments } from "./attachments/find-attachments.ts";
 import { documentsOnPage, portalPage } from "./layouts/portal-page/layout.ts";
 import { layoutFor } from "./layouts/registry.ts";
+import { closedWithItems, withHeadText } from "./sections/text-of-minutes.ts";
 import { findSections } from "./sections/find-sections.ts";
 import { withVisibility } from "./sections/section-visibility.ts";
 import { findMinutes } from "./proceedings/find-minutes.ts";
@@ -29,20 +30,23 @@ export function findStructure(document: MendedDocument): Structure {
   const form = head.form.value;
   const isOfMeeting = ["minutes", "notice", "invitation", "agenda"].includes(form);
   const marks = findPartMarks(sheet, isOfMeeting);
+  const holds = form === "minutes" && holdsText(sheet, agenda);
+  const firstItem = holds ? sheet.lines.findIndex((line) => contains(line.span, [agenda[0]?.span[0] ?? -1, agenda[0]?.span[0] ?? -1])) : -1;
   const scope = {
-    start: bodyStart, offset: bodyOffset, headLines, agenda, ownNumber: head.number?.value ?? null,
+    start: firstItem < 0 ? bodyStart : Math.min(bodyStart, firstItem), offset: bodyOffset, headLines, agenda, ownNumber: head.number?.value ?? null,
     isMinutes: form === "minutes" || form === "minutesExtract",
-    agendaHoldsText: form === "minutes" && holdsText(sheet, agenda),
+    agendaHoldsText: holds,
   };
-  const sections = withVisibility(findSections(sheet, scope, `layouts/${layout.name}`), agenda, marks);
+  const found = withVisibility(findSections(sheet, scope, `layouts/${layout.name}`), agenda, marks);
   const offered = layout.name === portalPage.name ? documentsOnPage(sheet, head.number?.value ?? null) : [];
   const isMixed = new Set(agenda.map((item) => item.visibility)).size > 1;
   const visibility = declaredVisibility(sheet, head, isOfMeeting, bodyStart) ?? (isMixed ? null : (head.visibility ?? sharedVisibility(agenda)));
-  const items = findItemTexts(sheet, { head: { ...head, visibility }, sections, marks });
-  const hidden = hiddenOutside(sheet, sections, marks, agenda);
-  const { votes, minutes } = findMinutes(sheet, { head: { ...head, visibility }, sections, marks, items, hidden, votes: findVotes(sheet, sections, head, items) });
+  const items = findItemTexts(sheet, { head: { ...head, visibility }, sections: found, marks, listed: agenda });
+  const sections = closedWithItems(found, items);
+  const hidden = [...hiddenOutside(sheet, sections, marks, agenda), ...items.filter((item) => item.isHidden && !sections.some((section) => overlaps(section.span, item.span))).map(({ span }) => span)];
+  const { votes, minutes } = findMinutes(sheet, { head: { ...head, visibility }, sections, marks, items, listed: agenda, hidden, votes: findVotes(sheet, sections, head, items) });
   return {
-    layout: layout.name, head: { ...head, visibility }, sections,
+    layout: layout.name, head: { ...head, visibility }, sections: form === "minutes" ? withHeadText(sheet, sections, minutes, hidden) : sections,
     agenda: tellAgenda(sheet, { listed: agenda, head: { ...head, visibility }, sections, marks, votes, items }),
     attachments: offered.length > 0 ? offered : findAttachments(sheet, sections, head.form.value),
     votes, minutes, hidden,

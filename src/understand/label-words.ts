@@ -37,7 +37,7 @@ export const LABEL_WORDS: Readonly<Record<FieldKey, readonly string[]>> = {
   outcome: ["Beschlussart"],
   attachments: ["Dokumente", "Dokument", "Dateien"],
   other: [
-    "Aktenzeichen", "AZ", "Az.", "Az", "Telefon", "Tel.", "Telefax", "Fax", "E-Mail", "Zimmer", "Zeit", "Raum", "Ort", "Anlass", "Berichterstatter/in",
+    "Aktenzeichen", "Durchwahl", "Rufnummer", "Unser Zeichen", "Geschäftszeichen", "Produkt", "Produktnummer", "Haushaltsjahr", "Gesehen", "Mitzeichnung", "Beteiligung", "AZ", "Az.", "Az", "Telefon", "Tel.", "Telefax", "Fax", "E-Mail", "Zimmer", "Zeit", "Raum", "Ort", "Anlass", "Berichterstatter/in",
     "Berichterstatter", "Berichterstatterin", "Vorstand", "Referent*in", "Beteiligt", "Beteiligte Ämter", "Beteiligte Dienststelle/n", "Beteiligte Dienststellen", "Beteiligte Dienststelle", "Wahlperiode", "Mein Zeichen", "Ihr Zeichen", "Internet",
     "Informationen", "Ergebnisse", "Historie", "Beginn", "Ende", "Vorsitz", "Vorsitzender", "Vorsitzende", "Schriftführer", "Schriftführerin", "Anwesend", "Seite", "Ausdruck vom",
     "Abonnement", "Bezug", "Kurzbezeichnung", "Gesetzliche Grundlagen", "Bereits gefasste und/oder zu ändernde Beschlüsse", "Wahlkreis", "Letzte Änderung", "Software",

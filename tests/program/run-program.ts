@@ -26,7 +26,7 @@ export interface Ended {
   readonly stderr: string;
   /** Most memory the program itself held at once, in bytes; 0 where the system does not tell. */
   readonly peakBytes: number;
-  /** The same for the largest of the processes in which it reads. */
+  /** The same for the largest of the processes in which it reads and understands. */
   readonly peakReaderBytes: number;
 }
 
@@ -100,11 +100,11 @@ function peakOf(pid: number | undefined): number {
   }
 }
 
-/** Processes that a process has started to read files in; on Linux. */
+/** Processes that a process has started to read and understand files in; on Linux. */
 function readersOf(pid: number | undefined): readonly number[] {
   try {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean).map(Number);
-    return children.filter((child) => readFileSync(`/proc/${child}/cmdline`, "utf8").includes("reader-process"));
+    return children.filter((child) => readFileSync(`/proc/${child}/cmdline`, "utf8").match(/(?:reader|understander)-process/) !== null);
   } catch {
     return [];
   }

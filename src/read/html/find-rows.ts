@@ -29,9 +29,13 @@ export function rowsOfTableRow(row: HtmlElement, surveys: Surveys): string[][] |
     const span = Math.min(Number(attributeOf(cell, "colspan") ?? "1") || 1, 20);
     for (let column = 1; column < span; column += 1) texts.push("");
   }
-  while (texts.at(-1) === "") texts.pop();
-  const dense = texts.filter((text) => text !== "");
-  return pairsOf(dense) ?? [isLabel(dense[0] ?? "") ? dense : texts];
+  return rowsOfCells(texts);
+}
+
+/** The rows that a row of cells makes: itself without empty cells at its end, or a row for each pair of label and value. */
+export function rowsOfCells(cells: readonly string[]): string[][] {
+  const dense = cells.filter((text) => text !== "");
+  return pairsOf(dense) ?? [isLabel(dense[0] ?? "") ? dense : cells.slice(0, cells.findLastIndex((text) => text !== "") + 1)];
 }
 
 /** "A: | x | B: | y" → two pairs; anything else gives `null`. */

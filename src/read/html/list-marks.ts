@@ -1,6 +1,7 @@
+import { numeral, type NumeralStyle } from "../numeral.ts";
 import { attributeOf, type HtmlElement } from "./parse-bounded.ts";
 
-const ROMAN: readonly (readonly [number, string])[] = [[100, "c"], [90, "xc"], [50, "l"], [40, "xl"], [10, "x"], [9, "ix"], [5, "v"], [4, "iv"], [1, "i"]];
+const STYLES: Readonly<Record<string, NumeralStyle>> = { a: "letter", A: "Letter", i: "roman", I: "Roman" };
 const UNMARKED = /list-?(?:style-none|unstyled|inline|none)|list-group|(?:^|[-_ ])(?:nav|menu|tabs?)(?:$|[-_ ])/;
 
 /**
@@ -16,7 +17,7 @@ export function createListCounter(): (item: HtmlElement) => string {
     const start = Number(attributeOf(list, "start") ?? "1");
     const number = Number.isInteger(own) ? own : (next.get(list) ?? (Number.isInteger(start) ? start : 1));
     next.set(list, number + 1);
-    return `${numeral(number, attributeOf(list, "type") ?? "1")}. `;
+    return `${numeral(number, STYLES[attributeOf(list, "type") ?? ""] ?? "digits")}. `;
   };
 }
 
@@ -25,26 +26,4 @@ function isUnmarked(list: HtmlElement): boolean {
   const style = attributeOf(list, "style") ?? "";
   const names = attributeOf(list, "class") ?? "";
   return style.includes("none") || UNMARKED.test(names.slice(0, 500).toLowerCase());
-}
-
-function numeral(number: number, type: string): string {
-  if (number < 1 || number > 399) return String(number);
-  if (type === "a" || type === "A") {
-    const letters = number <= 26 ? String.fromCharCode(96 + number) : `${String.fromCharCode(96 + Math.floor((number - 1) / 26))}${String.fromCharCode(97 + ((number - 1) % 26))}`;
-    return type === "A" ? letters.toUpperCase() : letters;
-  }
-  if (type === "i" || type === "I") return type === "I" ? roman(number).toUpperCase() : roman(number);
-  return String(number);
-}
-
-function roman(number: number): string {
-  let rest = number;
-  let text = "";
-  for (const [value, letters] of ROMAN) {
-    while (rest >= value) {
-      text += letters;
-      rest -= value;
-    }
-  }
-  return text;
 }

@@ -1,23 +1,26 @@
-import { bottomOf, type Word } from "../pdf/word.ts";
 import type { OpenPage, OpenPdf } from "../pdf/open-pdf.ts";
-import { encodeGreyPng, type GreyPicture } from "./grey-png.ts";
-import { recogniseImage } from "./recognise-image.ts";
+import type { GreyPicture } from "./grey-picture.ts";
+import { recognisePicture, type RecognisedPage } from "./recognise-picture.ts";
+import { scaledPage } from "./scaled.ts";
 
-/** Scans are rendered so finely; recognition was trained on type of this resolution. */
-const DOTS_PER_INCH = 300;
-/** Larger pages (plans, posters) are rendered coarser: 40 megapixels are an A2 sheet at 300 dpi. */
-const MAX_PIXELS = 40_000_000;
+/**
+ * Pages are recognised at this resolution. Recognition brings each line to a height of 36 pixels, which type of 10 to 12 points
+ * has here; finer pictures only add noise (and time), coarser ones lose small type.
+ */
+export const DOTS_PER_INCH = 200;
+/** Larger pages (plans, posters) are rendered coarser: 40 megapixels are an A1 sheet at 200 dpi. */
+export const MAX_PIXELS = 40_000_000;
 const GREY = 1;
 const WHITE = 0xff_ff_ff_ff;
 /** Annotations are part of what a reader sees (fpdfview.h: FPDF_ANNOT). */
 const WITH_ANNOTATIONS = 1;
 
-/** Reads page `index` (from 0) of a PDF as a picture: its words with boxes in points, or `null` when that was not possible. */
-export async function recognisePage(pdf: OpenPdf, index: number): Promise<Word[] | null> {
+/** Reads page `index` (from 0) of a PDF as a picture, lengths in points (several pages when several lie on it), or `null` when that was not possible. */
+export async function recognisePage(pdf: OpenPdf, index: number): Promise<RecognisedPage[] | null> {
   const picture = pdf.withPage(index, renderGrey);
   if (picture === null) return null;
-  const words = await recogniseImage(encodeGreyPng(picture), DOTS_PER_INCH);
-  return words?.map((word) => scaled(word, picture.pointsPerPixel)).filter((word) => bottomOf(word.box) <= picture.height * picture.pointsPerPixel + 1) ?? null;
+  const pages = await recognisePicture(picture, 72 / picture.pointsPerPixel);
+  return pages?.map((page) => scaledPage(page, picture.pointsPerPixel)) ?? null;
 }
 
 /** Renders an open page in grey. */
@@ -40,10 +43,4 @@ export function renderGrey(page: OpenPage): GreyPicture & { pointsPerPixel: numb
     if (bitmap !== 0) pdfium.FPDFBitmap_Destroy(bitmap);
     pdfium.wasmExports.free(data);
   }
-}
-
-/** A word with pixels turned into points. */
-export function scaled(word: Word, factor: number): Word {
-  const { x, y, width, height } = word.box;
-  return { ...word, size: word.size * factor, box: { x: x * factor, y: y * factor, width: width * factor, height: height * factor } };
 }

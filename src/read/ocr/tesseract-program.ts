@@ -16,7 +16,7 @@ export function hasTesseractProgram(): Promise<boolean> {
 /** Recognises a picture with the `tesseract` program, through pipes, on one thread; gives TSV. Rejects when it fails. */
 export function runTesseractProgram(image: Uint8Array, dotsPerInch: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    const program = spawn("tesseract", ["stdin", "stdout", "-l", LANGUAGE, "--dpi", String(dotsPerInch), "tsv"], {
+    const program = spawn("tesseract", ["stdin", "stdout", "-l", LANGUAGE, "--dpi", String(Math.round(dotsPerInch)), "tsv"], {
       stdio: ["pipe", "pipe", "ignore"],
       env: { ...process.env, OMP_THREAD_LIMIT: "1" },
     });

@@ -3,39 +3,45 @@ import { dirname, join } from "node:path";
 import { Worker as Thread } from "node:worker_threads";
 import { createWorker, OEM, type Worker } from "tesseract.js";
 
-let started: Promise<Worker> | null = null;
-let busy = 0;
+/** Threads that wait for work, and all there are. There are never more than pages that were recognised at the same time. */
+const idle: Promise<Worker>[] = [];
+const all = new Set<Promise<Worker>>();
 
 /** Recognises a picture with Tesseract's WebAssembly build and the German data of an installed package; gives TSV. */
 export async function recogniseInWebAssembly(image: Uint8Array, dotsPerInch: number): Promise<string> {
+  const starting = idle.pop() ?? start();
+  all.add(starting);
   try {
-    const worker = await (started ??= start());
-    keepAlive(worker, 1);
-    await worker.setParameters({ user_defined_dpi: String(dotsPerInch) });
+    const worker = await starting;
+    keepAlive(worker, true);
+    await worker.setParameters({ user_defined_dpi: String(Math.round(dotsPerInch)) });
     const { data } = await worker.recognize(Buffer.from(image), {}, { tsv: true, text: false });
-    keepAlive(worker, -1);
+    keepAlive(worker, false);
+    idle.push(starting);
     return data.tsv ?? "";
   } catch (error) {
-    await stopWebAssembly();
+    await end(starting);
     throw error;
   }
 }
 
 /** A thread at work keeps the process running, an idle one does not. */
-function keepAlive(worker: Worker, change: 1 | -1): void {
-  busy += change;
+function keepAlive(worker: Worker, isBusy: boolean): void {
   const thread: unknown = Reflect.get(worker, "worker");
   if (!(thread instanceof Thread)) return;
-  if (busy > 0) thread.ref();
+  if (isBusy) thread.ref();
   else thread.unref();
 }
 
-/** Ends the recognition thread, if one runs; the process can end then. */
+/** Ends all recognition threads; the process can end then. */
 export async function stopWebAssembly(): Promise<void> {
-  const ending = started;
-  started = null;
-  busy = 0;
-  await ending?.then((worker) => worker.terminate(), () => undefined);
+  idle.length = 0;
+  await Promise.all([...all].map(end));
+}
+
+async function end(starting: Promise<Worker>): Promise<void> {
+  all.delete(starting);
+  await starting.then((worker) => worker.terminate(), () => undefined);
 }
 
 async function start(): Promise<Worker> {

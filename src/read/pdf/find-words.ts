@@ -1,6 +1,7 @@
 import type { OpenPage } from "./open-pdf.ts";
 import type { Pdfium } from "./pdfium.ts";
 import { floatsAt, placerOf, type Rectangle } from "./place.ts";
+import { superscript } from "../superscript.ts";
 import type { Word } from "./word.ts";
 
 /** The words of one page, in the order in which the file paints them, and text that runs up or down the margin. */
@@ -13,6 +14,8 @@ export interface PageWords {
 
 const MAX_CHARACTERS = 400_000;
 const SCRATCH_BYTES = 512;
+/** Raised digits are at most this share of the size of the type beside them. */
+const RAISED_SIZE = 0.8;
 
 interface WordInProgress extends Rectangle { text: string; size: number; bold: boolean }
 
@@ -90,9 +93,14 @@ class WordFinder {
     const at = this.#scratch >> 2;
     const box = this.#place({ left: floats[at] ?? 0, top: floats[at + 1] ?? 0, right: floats[at + 2] ?? 0, bottom: floats[at + 3] ?? 0 });
     if (!isFiniteBox(box)) return;
-    const letter = letterOf(code);
     const current = this.#current;
-    if (current !== null && follows(current, box)) {
+    const isNext = current !== null && follows(current, box);
+    const isRaised = isNext && isDigit(code) && size <= current.size * RAISED_SIZE && isAbove(box, current);
+    const letter = isRaised ? superscript(letterOf(code)) : letterOf(code);
+    if (isNext && current.size <= size * RAISED_SIZE && /^\d{1,3}$/.test(current.text) && isAbove(current, box)) {
+      // The mark in front of a note.
+      current.text = superscript(current.text);
+    } else if (isNext) {
       current.text += letter;
       current.left = Math.min(current.left, box.left);
       current.right = Math.max(current.right, box.right);
@@ -151,6 +159,16 @@ function letterOf(code: number): string {
 
 function isFiniteBox({ left, top, right, bottom }: Rectangle): boolean {
   return Number.isFinite(left) && Number.isFinite(top) && Number.isFinite(right) && Number.isFinite(bottom);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** True when small type stands raised beside larger type: it ends well above its foot and reaches (nearly) as high. */
+function isAbove(small: Rectangle, large: Rectangle): boolean {
+  const height = large.bottom - large.top;
+  return small.bottom < large.bottom - height * 0.15 && small.top <= large.top + height * 0.12;
 }
 
 /** True when a character continues a word: on its line, and not far from its end. */

@@ -1,3 +1,7 @@
+import type { OutlineEntry } from "../../text/document-text.ts";
+import { attachmentsOf, type PdfAttachment } from "./attachments.ts";
+import { openForm } from "./open-form.ts";
+import { outlineOf } from "./outline.ts";
 import { loadPdfium, type Pdfium } from "./pdfium.ts";
 
 /** Why a PDF could not be opened. */
@@ -17,6 +21,10 @@ export interface OpenPdf {
   readonly pageCount: number;
   /** The title in the file's metadata, or "". */
   readonly title: string;
+  /** Handle of its form, 0 without one. */
+  readonly form: number;
+  readonly attachments: readonly PdfAttachment[];
+  readonly outline: readonly OutlineEntry[];
   /** Size of page `index` (from 0) in points, as shown, without reading what is on it; `null` when the page is damaged. */
   sizeOf(index: number): { readonly width: number; readonly height: number } | null;
   /** Hands page `index` (from 0) to `use`, which may not keep it; `null` when the page is damaged. */
@@ -40,9 +48,13 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | PdfTrouble> 
     return error === PASSWORD_ERROR || error === SECURITY_ERROR ? "encrypted" : "damaged";
   }
   const turnTo = createPageTurner(pdfium, document);
+  const form = openForm(pdfium, document);
   return {
     pageCount: pdfium.FPDF_GetPageCount(document),
     title: metadataOf(pdfium, document, "Title"),
+    form: form.handle,
+    attachments: attachmentsOf(pdfium, document),
+    outline: outlineOf(pdfium, document),
     sizeOf(index) {
       const memory = pdfium.wasmExports.malloc(16);
       try {
@@ -60,6 +72,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | PdfTrouble> 
     },
     close() {
       turnTo(null);
+      form.close();
       pdfium.FPDF_CloseDocument(document);
       pdfium.wasmExports.free(data);
     },

@@ -3,6 +3,7 @@ import type { DocumentText, Line } from "../../text/document-text.ts";
 import { textOf } from "../../text/span.ts";
 import { readBytes } from "../read.ts";
 import { makePdf } from "../testing/make-pdf.ts";
+import { makeRawPdf, pdfStream } from "../testing/make-raw-pdf.ts";
 
 async function read(source: string): Promise<DocumentText> {
   const { value } = await readBytes(makePdf(source), "vorlage.pdf", { recognise: false });
@@ -72,11 +73,83 @@ describe("a PDF's text", () => {
     ]);
   });
 
+  test("where pages are counted anew, the head is kept: another paper may begin there", async () => {
+    const paper = (number: number) => `Drucksache ${number}/2031\\ Der Rat\n#pagebreak()\nDrucksache ${number}/2031\\ Fortsetzung`;
+    const value = await read(`#set page(numbering: "1 / 1")\n#set page(footer: context [Seite #counter(page).display() von 2])\n${paper(3)}\n#pagebreak()\n#counter(page).update(1)\n${paper(4)}`);
+    expect(shown(value).filter((line) => line.includes("Drucksache"))).toEqual(["text Drucksache 3/2031", "furniture Drucksache 3/2031", "text Drucksache 4/2031", "furniture Drucksache 4/2031"]);
+  });
+
   test("lists are items, text along the margin is furniture", async () => {
     const value = await read(`#set text(lang: "de")\n+ Die Verwaltung wird beauftragt.\n+ Der Rat nimmt Kenntnis.\n#rotate(90deg)[Archiv]`);
     expect(shown(value).slice(0, 2)).toEqual(["item 1. Die Verwaltung wird beauftragt.", "item 2. Der Rat nimmt Kenntnis."]);
     expect(shown(value).at(-1)).toMatch(/^furniture /);
   });
+});
+
+/** A page with a line of text at each height, and annotations. */
+function pageWith(texts: readonly (readonly [y: number, text: string])[], annotations: readonly string[], rest: { readonly catalogue?: string; readonly objects?: readonly string[] } = {}): Uint8Array {
+  const content = texts.map(([y, text]) => `BT /F1 11 Tf 50 ${y} Td (${text}) Tj ET`).join("\n");
+  return makeRawPdf([
+    `<< /Type /Catalog /Pages 2 0 R ${rest.catalogue ?? ""}>>`,
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 400] /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> /Contents 4 0 R /Annots [${annotations.map((_, index) => `${index + 5} 0 R`).join(" ")}] >>`,
+    pdfStream(content),
+    ...annotations,
+    ...(rest.objects ?? []),
+  ]);
+}
+
+describe("footnotes", () => {
+  const page = `#set page(width: 300pt, height: 200pt, margin: 30pt)\n#set super(typographic: false)\n#set text(10pt, lang: "de")\n`;
+
+  test("their marks stay raised, and they wait for the end of the paragraph that the page breaks", async () => {
+    const value = await read(`${page}Die Kosten#footnote[Alle Beträge sind brutto.] steigen auf 85.000 €#footnote[Ohne die Ausstattung.] ${"und die Straße wird erneuert ".repeat(20)}.\n\nEin neuer Absatz über 50 m#super[2].`);
+    const text = value.text.replaceAll(/\s+/g, " ");
+    expect(text).toMatch(/^Die Kosten¹ steigen auf 85\.000 €² und die Straße wird erneuert (?:und die Straße wird erneuert )+ ?\. ¹ ?Alle Beträge sind brutto\. ² ?Ohne die Ausstattung\. Ein neuer Absatz über 50 m² ?\.$/);
+    expect(value.lines.filter(({ span }) => /brutto|Ausstattung/.test(value.text.slice(...span))).map((line) => line.page)).toEqual([1, 1]);
+  });
+
+  test("small type at the foot of a page that nothing refers to stays where it is", async () => {
+    const value = await read(`${page}${"Der Rat berät über die Straße ".repeat(12)}\n#v(1fr)\n#text(7pt)[1 Exemplar an das Amt]\n#pagebreak()\nWeiter geht es.`);
+    expect(value.text.indexOf("1 Exemplar")).toBeLessThan(value.text.indexOf("Weiter geht"));
+  });
+});
+
+describe("what is laid over pages", () => {
+  test("values of form fields stand where they are seen; hidden ones and passwords do not", async () => {
+    const field = (type: string, name: string, rectangle: string, entries: string) => `<< /Type /Annot /Subtype /Widget /FT /${type} /T (${name}) /Rect [${rectangle}] /F 4 ${entries} >>`;
+    const box = (name: string, y: number, state: string) => field("Btn", name, `50 ${y} 60 ${y + 10}`, `/V /${state} /AS /${state} /AP << /N << /Ja 12 0 R /Off 12 0 R >> >>`);
+    const fields = [
+      field("Tx", "name", "110 300 300 314", "/V (Erika Beispiel)"), field("Tx", "grund", "50 240 390 280", "/V (Der Radweg ist\\rin schlechtem Zustand.)"),
+      field("Ch", "wahl", "110 210 200 224", "/Opt [(Rat) (Ausschuss)] /V (Ausschuss) /Ff 131072"), box("ja", 180, "Ja"), box("nein", 160, "Off"),
+      field("Tx", "kennwort", "50 100 200 110", "/V (geheim) /Ff 8192"), `<< /Type /Annot /Subtype /Widget /FT /Tx /T (versteckt) /Rect [50 80 200 90] /F 2 /V (verborgen) >>`,
+    ];
+    const bytes = pageWith([[303, "Name:"], [213, "Gremium:"], [182, "      einverstanden"], [162, "      abgelehnt"]], fields, { catalogue: `/AcroForm << /Fields [${fields.map((_, index) => `${index + 5} 0 R`).join(" ")}] >> `, objects: [pdfStream("", "/Type /XObject /Subtype /Form /BBox [0 0 10 10] ")] });
+    const { value } = await readBytes(bytes, "formular.pdf", { recognise: false });
+    expect(value?.text.split("\n").map((line) => line.replaceAll("\t", " ")).filter((line) => line !== "")).toEqual(["Name: Erika Beispiel", "Der Radweg ist", "in schlechtem Zustand.", "Gremium: Ausschuss", "☒ einverstanden", "☐ abgelehnt"]);
+    expect(value?.conceals).toBeUndefined();
+  });
+
+  test("comments are no text, and such a file is not for everybody", async () => {
+    const { value, notes } = await readBytes(pageWith([[300, "Der Rat der Stadt Auental tagt."]], ["<< /Type /Annot /Subtype /Text /Rect [50 200 60 210] /Contents (intern) >>"]), "a.pdf", { recognise: false });
+    expect([value?.text, value?.conceals, notes.map(({ code }) => code)]).toEqual(["Der Rat der Stadt Auental tagt.", true, ["pdfConceals"]]);
+    const link = await readBytes(pageWith([[300, "Der Rat der Stadt Auental tagt."]], ["<< /Type /Annot /Subtype /Link /Rect [50 200 60 210] >>"]), "a.pdf", { recognise: false });
+    expect(link.value?.conceals).toBeUndefined();
+  });
+});
+
+test("files attached to a PDF are parts, also of one without text", async () => {
+  const attach = (first: number) => ({
+    catalogue: `/Names << /EmbeddedFiles << /Names [(a) ${first} 0 R (b) ${first + 2} 0 R] >> >> `,
+    objects: [
+      `<< /Type /Filespec /F (a.txt) /UF <FEFF00DC006200650072007300690063006800740031002E007400780074> /EF << /F ${first + 1} 0 R >> >>`, pdfStream("Der Rat", "/Type /EmbeddedFile "),
+      `<< /Type /Filespec /F (ordner/leer.txt) /EF << /F ${first + 3} 0 R >> >>`, pdfStream("", "/Type /EmbeddedFile "),
+    ],
+  });
+  const { value, notes, parts } = await readBytes(pageWith([[300, "Der Rat der Stadt Auental tagt."]], [], attach(5)), "a.pdf", { recognise: false });
+  expect([value?.text, notes.map(({ code }) => code), parts?.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)])]).toEqual(["Der Rat der Stadt Auental tagt.", ["partsDamaged"], [["Übersicht1.txt", "Der Rat"]]]);
+  const textless = await readBytes(pageWith([], [], attach(5)), "a.pdf", { recognise: false });
+  expect([textless.value, textless.notes.map(({ code }) => code), textless.parts?.length]).toEqual([null, ["pdfWithoutText"], 1]);
 });
 
 describe("PDFs that cannot be read", () => {
@@ -104,18 +177,10 @@ describe("PDFs that cannot be read", () => {
 /** A small PDF whose encryption dictionary asks for a password (standard handler, revision 2; the keys fit no password). */
 function encrypted(): Uint8Array {
   const key = "41".repeat(32);
-  const objects = [
+  return makeRawPdf([
     "<< /Type /Catalog /Pages 2 0 R >>",
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
     "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>",
     `<< /Filter /Standard /V 1 /R 2 /O <${key}> /U <${key}> /P -4 >>`,
-  ];
-  let body = "%PDF-1.4\n";
-  const offsets = objects.map((object, index) => {
-    const offset = body.length;
-    body += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return offset;
-  });
-  const table = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
-  return new TextEncoder().encode(`${body}xref\n0 5\n0000000000 65535 f \n${table}trailer\n<< /Size 5 /Root 1 0 R /Encrypt 4 0 R /ID [<41><41>] >>\nstartxref\n${body.length}\n%%EOF`);
+  ], "/Encrypt 4 0 R /ID [<41><41>] ");
 }

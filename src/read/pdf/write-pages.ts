@@ -1,6 +1,7 @@
-import type { Line, WordConfidence } from "../../text/document-text.ts";
+import type { Box, Line, WordConfidence } from "../../text/document-text.ts";
 import { createLineWriter, type LineLook, type LineWriter } from "../line-writer.ts";
 import { isListItem } from "../plain/line-kind.ts";
+import { countNoteLines } from "./find-notes.ts";
 import type { PageLine } from "./find-page-lines.ts";
 import { bottomOf, median, type Word } from "./word.ts";
 
@@ -13,13 +14,15 @@ export interface LaidOutPage {
   readonly lines: readonly PageLine[];
   /** Text that runs up or down the margin, or "". */
   readonly turned: string;
+  /** Where a box stands on the page as the file shows it, when the page was set upright to be read; absent where it stands as it is. */
+  readonly back?: (box: Box) => Box;
 }
 
 /** Below this, a recognised word is doubtful. */
 const SURE = 0.6;
 /** Running heads and feet stand within this share of the page's height from its edges. */
 const EDGE = 0.13;
-const PAGE_NUMBER = /^(?:[-–—|]?\s{0,3}(?:(?:Seite|Blatt|S\.)\s{0,3}:?\s{0,3})?\d{1,4}(?:\s{0,3}(?:von|\/)\s{0,3}\d{1,4})?\s{0,3}[-–—|]?)$/i;
+const PAGE_NUMBER = /^(?:[-–—|]?\s{0,3}(?:(?:Seite|Blatt|S\.)\s{0,3}:?\s{0,3})?(\d{1,4})(?:\s{0,3}(?:von|\/)\s{0,3}\d{1,4})?\s{0,3}[-–—|]?)$/i;
 
 /** Writes pages one after the other into one text, with the kind, place and look of each line. */
 export function writePages(pages: readonly LaidOutPage[]): { text: string; lines: Line[]; unsure: WordConfidence[] } {
@@ -27,16 +30,33 @@ export function writePages(pages: readonly LaidOutPage[]): { text: string; lines
   const unsure: WordConfidence[] = [];
   const isFurniture = furnitureFinder(pages);
   const bodySize = median(pages.flatMap((page) => page.lines.flatMap((line) => line.fragments.flat().map((word) => word.size))));
+  let waiting: { readonly page: LaidOutPage; readonly lines: readonly PageLine[] } | null = null;
+  const writeNotes = (): void => {
+    const notes = waiting;
+    waiting = null;
+    if (notes === null) return;
+    writer.blank(notes.page.number);
+    for (const line of notes.lines) writeLine(writer, unsure, line, { page: notes.page, bodySize, isFurniture: false, startsBlock: false });
+    writer.blank(notes.page.number);
+  };
   for (const page of pages) {
     writer.blank(page.number);
+    const body = page.lines.filter((line) => !isFurniture(page, line));
+    const notes = new Set(body.slice(body.length - countNoteLines(body, bodySize, page.height)));
     let before: PageLine | undefined;
     for (const line of page.lines) {
+      if (notes.has(line)) continue;
+      // Notes of the page before wait for the end of the paragraph that it broke off in.
+      if (line.apart && before !== undefined) writeNotes();
       if (line.apart) writer.blank(page.number);
       writeLine(writer, unsure, line, { page, bodySize, isFurniture: isFurniture(page, line), startsBlock: before === undefined || line.apart });
       before = line;
     }
     if (page.turned !== "") writer.line(page.turned, { kind: "furniture", page: page.number });
+    writeNotes();
+    if (notes.size > 0) waiting = { page, lines: [...notes] };
   }
+  writeNotes();
   const { text, lines } = writer.finish();
   return { text, lines, unsure };
 }
@@ -52,7 +72,7 @@ function writeLine(writer: LineWriter, unsure: WordConfidence[], line: PageLine,
   const words = line.fragments.flat();
   const look: Omit<LineLook, "kind"> = {
     page: setting.page.number,
-    box: line.box,
+    box: setting.page.back?.(line.box) ?? line.box,
     ...(words.some((word) => word.size > 0) ? { size: median(words.map((word) => word.size)) } : {}),
     ...(words.every((word) => word.bold) ? { bold: true } : {}),
   };
@@ -89,10 +109,12 @@ function kindOf(text: string, words: readonly Word[], setting: LineSetting): Lin
 
 /**
  * Tells page numbers, and running heads and feet: lines near an edge that stand at the same height on several pages
- * and say the same but for digits. Where such a line stands first it is kept, for it may name the paper.
+ * and say the same but for digits. Where such a line stands first it is kept, for it may name the paper;
+ * so it is where pages are counted anew, for another paper may begin there.
  */
 function furnitureFinder(pages: readonly LaidOutPage[]): (page: LaidOutPage, line: PageLine) => boolean {
   const firstPages = new Map<string, number>();
+  const restarts = pagesCountedAnew(pages);
   const counts = new Map<string, number>();
   for (const page of pages) {
     for (const line of page.lines.filter((candidate) => isAtEdge(page, candidate))) {
@@ -105,8 +127,22 @@ function furnitureFinder(pages: readonly LaidOutPage[]): (page: LaidOutPage, lin
   return (page, line) => {
     if (!isAtEdge(page, line)) return false;
     if (PAGE_NUMBER.test(textOfLine(line))) return true;
+    if (restarts.has(page.number)) return false;
     return keysOf(page, line).some((key) => (counts.get(key) ?? 0) >= 2 && page.number > (firstPages.get(key) ?? 0));
   };
+}
+
+/** Pages that bear the number 1 again. */
+function pagesCountedAnew(pages: readonly LaidOutPage[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let before: number | null = null;
+  for (const page of pages) {
+    const numbers = page.lines.filter((line) => isAtEdge(page, line)).flatMap((line) => PAGE_NUMBER.exec(textOfLine(line))?.[1] ?? []);
+    const number = numbers.length === 1 ? Number(numbers[0]) : null;
+    if (number === 1 && before !== null) found.add(page.number);
+    before = number;
+  }
+  return found;
 }
 
 function isAtEdge(page: LaidOutPage, line: PageLine): boolean {

@@ -1,4 +1,6 @@
-import { imageKindOf, imageSizeOf } from "../ocr/image-size.ts";
+import { countPages, describePage, type ImagePage } from "../ocr/decode-image.ts";
+import { imageKindOf } from "../ocr/image-kind.ts";
+import { loadSharp } from "../ocr/load-sharp.ts";
 import { type OpenPage, openPdf } from "../pdf/open-pdf.ts";
 import { encodeColourPng } from "./colour-png.ts";
 import type { PagePicture, PageSize } from "./picture-message.ts";
@@ -7,7 +9,7 @@ import type { PagePicture, PageSize } from "./picture-message.ts";
 export interface OpenPages {
   readonly sizes: readonly PageSize[];
   /** A page, from 1; null where it is damaged or not there. */
-  picture(page: number): PagePicture | null;
+  picture(page: number): Promise<PagePicture | null>;
   close(): void;
 }
 
@@ -23,16 +25,16 @@ const WITH_ANNOTATIONS = 1;
 
 /** Opens a PDF or a picture; a file without pages has no sizes. */
 export async function openPages(bytes: Uint8Array): Promise<OpenPages> {
-  return imageKindOf(bytes) === null ? await openPdfPages(bytes) : openPicture(bytes);
+  return imageKindOf(bytes) === null ? await openPdfPages(bytes) : await openPicture(bytes);
 }
 
-const NO_PAGES: OpenPages = { sizes: [], picture: () => null, close: () => undefined };
+const NO_PAGES: OpenPages = { sizes: [], picture: async () => await Promise.resolve(null), close: () => undefined };
 
 async function openPdfPages(bytes: Uint8Array): Promise<OpenPages> {
   const pdf = await openPdf(bytes);
   if (typeof pdf === "string") return NO_PAGES;
   const sizes = Array.from({ length: Math.min(pdf.pageCount, MOST_PAGES) }, (_, index) => pdf.sizeOf(index) ?? { width: 0, height: 0 });
-  return { sizes, picture: (page) => pdf.withPage(page - 1, draw), close: () => pdf.close() };
+  return { sizes, picture: async (page) => await Promise.resolve(pdf.withPage(page - 1, draw)), close: () => pdf.close() };
 }
 
 function draw(page: OpenPage): PagePicture | null {
@@ -56,16 +58,34 @@ function draw(page: OpenPage): PagePicture | null {
   }
 }
 
-/** A picture is its own page, as it is; browsers show no TIFF. */
-function openPicture(bytes: Uint8Array): OpenPages {
-  const kind = imageKindOf(bytes);
-  const size = imageSizeOf(bytes);
-  if (size === null || (kind !== "png" && kind !== "jpeg")) return NO_PAGES;
-  // Without a resolution, one point is one pixel.
-  const pointsPerPixel = 72 / (size.dotsPerInch ?? 72);
+/** Scans of large sheets have more than a hundred megapixels; what claims to have more is not decoded. */
+const MAX_SOURCE_PIXELS = 120_000_000;
+const JPEG_QUALITY = 80;
+
+/** A scan is its own page, or several: made smaller where it is finer than a screen. */
+async function openPicture(bytes: Uint8Array): Promise<OpenPages> {
+  const count = Math.min(await countPages(bytes), MOST_PAGES);
+  const pages: (ImagePage | null)[] = [];
+  for (let index = 0; index < count; index += 1) pages.push(await describePage(bytes, index));
   return {
-    sizes: [{ width: size.width * pointsPerPixel, height: size.height * pointsPerPixel }],
-    picture: (page) => (page === 1 ? { bytes, mediaType: kind === "png" ? "image/png" : "image/jpeg" } : null),
+    // Without a resolution, one point is one pixel.
+    sizes: pages.map((page) => (page === null ? { width: 0, height: 0 } : { width: page.width * pointsPerPixel(page), height: page.height * pointsPerPixel(page) })),
+    async picture(number) {
+      const page = pages[number - 1];
+      return page === undefined || page === null || page.width * page.height > MAX_SOURCE_PIXELS ? null : await shrink(bytes, number - 1, page);
+    },
     close: () => undefined,
   };
+}
+
+function pointsPerPixel({ dotsPerInch }: ImagePage): number {
+  return dotsPerInch === null ? 1 : 72 / dotsPerInch;
+}
+
+async function shrink(bytes: Uint8Array, index: number, { width, height }: ImagePage): Promise<PagePicture> {
+  const sharp = await loadSharp();
+  const scale = Math.min(1, Math.sqrt(MAX_PIXELS / 2 / (width * height)));
+  const small = sharp(bytes, { failOn: "error", limitInputPixels: MAX_SOURCE_PIXELS, sequentialRead: true, ...(imageKindOf(bytes) === "tiff" ? { page: index } : {}) })
+    .autoOrient().flatten({ background: "#ffffff" }).resize({ width: Math.max(1, Math.round(width * scale)) });
+  return { bytes: new Uint8Array(await small.jpeg({ quality: JPEG_QUALITY }).toBuffer()), mediaType: "image/jpeg" };
 }

@@ -38,7 +38,9 @@ test("pages of a PDF have sizes in points and are drawn in colour; bytes are loa
 
 test("a scan is its own page", async () => {
   expect(await pictures.sizes("scan", "image/png")).toEqual([{ width: 4, height: 2 }]);
-  expect((await pictures.picture("scan", "image/png", 1))?.bytes).toEqual(Buffer.from(files.get("scan") ?? []));
+  const picture = await pictures.picture("scan", "image/png", 1);
+  expect([picture?.mediaType, ...(picture?.bytes.subarray(0, 3) ?? [])]).toEqual(["image/jpeg", 0xff, 0xd8, 0xff]);
+  expect(await pictures.picture("scan", "image/png", 2)).toBeNull();
 });
 
 test("what is damaged, gone or of another kind has no pages", async () => {

@@ -22,7 +22,7 @@ export interface PagePictures {
   close(): Promise<void>;
 }
 
-const DRAWN: ReadonlySet<string> = new Set(["application/pdf", "image/png", "image/jpeg", "application/octet-stream"]);
+const DRAWN: ReadonlySet<string> = new Set(["application/pdf", "image/png", "image/jpeg", "image/tiff", "application/octet-stream"]);
 /** A process that draws nothing for so long is ended. */
 const IDLE_MS = 60_000;
 

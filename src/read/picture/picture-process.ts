@@ -22,5 +22,5 @@ async function answer({ key, bytes, wanted }: PictureTask): Promise<PictureAnswe
     held = { key, pages: await openPages(bytes) };
   }
   const { pages } = held;
-  return wanted === "sizes" ? { kind: "sizes", sizes: pages.sizes } : { kind: "picture", picture: pages.picture(wanted) };
+  return wanted === "sizes" ? { kind: "sizes", sizes: pages.sizes } : { kind: "picture", picture: await pages.picture(wanted) };
 }

@@ -29,6 +29,8 @@ test.each([
   ["Bürger/-innen", ["buerg (Bürger/-innen)"]],
   ["Bürger(innen)", ["buerg (Bürger(innen)"]],
   ["Bürger*innenrat", ["buergerrat (Bürger*innenrat)", "buerg (Bürger*innenrat)", "rat (Bürger*innenrat)"]],
+  ["Bahnhofstr. 12", ["bahnhofstrass (Bahnhofstr)", "12 (12)"]],
+  ["Ernst-Reuter-Str.", ["ernst (Ernst)", "ernstreuterstrass (Ernst-Reuter-Str)", "reut (Reuter)", "strass (Str)"]],
   ["24. Dezember 2024", ["24 (24)", "2024-12-24 (24. Dezember 2024)", "dezemb (Dezember)", "2024 (2024)"]],
   ["1.2.24", ["1 (1)", "1.2.24 (1.2.24)", "2024-02-01 (1.2.24)", "2 (2)", "24 (24)"]],
   ["31.13.2024", ["31 (31)", "31.13.2024 (31.13.2024)", "13 (13)", "2024 (2024)"]],

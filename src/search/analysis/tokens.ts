@@ -5,7 +5,7 @@ import { foldWithOrigin, foldWord } from "./fold.ts";
 import { findChunks } from "./pieces.ts";
 import type { Piece } from "./pieces.ts";
 import { stemWord } from "./stem.ts";
-import { longestTerm, wordTerm } from "./word-term.ts";
+import { longestTerm, streetSpelledOut, wordTerm } from "./word-term.ts";
 
 /**
  * What a term stands for. Words make the sequence that phrases are found in; the others stand beside them:
@@ -96,7 +96,7 @@ function joinedWord(run: readonly Piece[]): string {
   const dotted = run.some((piece) => piece.joiner === ".");
   // "z.B." is one word, "Ende.Anfang" is a lost blank.
   if (dotted && run.some((piece) => piece.text.length > 3)) return "";
-  return stemWord(run.map((piece) => foldWord(piece.text)).join("").slice(0, longestTerm));
+  return stemWord(streetSpelledOut(run.map((piece) => foldWord(piece.text)).join("")).slice(0, longestTerm));
 }
 
 function partSpan(piece: Piece, part: CompoundPart): Span {

@@ -26,6 +26,11 @@ export function wordTerm(written: string): WordTerm {
 function findWordTerm(written: string): WordTerm {
   if (written.startsWith("§")) return { folded: "§", term: "§" };
   const folded = foldWord(written);
-  const bounded = folded.slice(0, longestTerm);
+  const bounded = streetSpelledOut(folded).slice(0, longestTerm);
   return { folded, term: digit.test(bounded) ? bounded : stemWord(bounded) };
+}
+
+/** "bahnhofstr" is the Bahnhofstraße: papers print both, and whoever lives there types either. */
+export function streetSpelledOut(folded: string): string {
+  return folded.endsWith("str") ? `${folded}asse` : folded;
 }

@@ -1,5 +1,5 @@
 /** Raised with every change of tables or of what analysis writes into them: a file of another version must be rebuilt. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 /** "RfSi": marks a file as an index of ours. */
 export const applicationId = 0x52665369;
 

@@ -6,6 +6,8 @@ export const addressOf = {
   body: (id: string) => `/koerperschaften/${encodeURIComponent(id)}`,
   person: (id: string) => `/personen/${encodeURIComponent(id)}`,
   file: (id: string, name: string) => `/dateien/${encodeURIComponent(id)}/${encodeURIComponent(name)}`,
+  /** What else names these words. */
+  search: (words: string) => `/suche?q=${encodeURIComponent(words)}`,
 } as const;
 
 /** The address of the first page of a list is the one without a page number. */

@@ -1,4 +1,4 @@
-import type { Understanding } from "../../council/understanding.ts";
+import type { MinutesFacts, Understanding } from "../../council/understanding.ts";
 import type { Visibility } from "../../council/visibility.ts";
 import type { Line } from "../../text/document-text.ts";
 import type { Edit, MendedDocument } from "../../text/mended-text.ts";
@@ -36,7 +36,14 @@ export interface DocumentForTest {
   readonly money?: readonly { readonly quote: string; readonly value: number; readonly occurrence?: number }[];
   readonly people?: readonly { readonly quote: string; readonly name: string; readonly role?: string; readonly group?: string }[];
   readonly organizations?: readonly { readonly quote: string; readonly name: string; readonly aliases?: readonly string[] }[];
-  readonly votes?: readonly { readonly quote: string; readonly yes: number; readonly no: number; readonly abstain?: number; readonly item?: string }[];
+  /** `on`: words of the motion or resolution that was voted on. */
+  readonly votes?: readonly { readonly quote: string; readonly yes: number; readonly no: number; readonly abstain?: number; readonly item?: string; readonly on?: string }[];
+  readonly attendance?: readonly { readonly quote: string; readonly name: string; readonly status?: "present" | "excused" | "absent"; readonly faction?: string }[];
+  readonly presence?: readonly { readonly quote: string; readonly name: string; readonly change: "arrives" | "leaves"; readonly time: string }[];
+  readonly motions?: readonly { readonly quote: string; readonly item: string; readonly mover: string }[];
+  readonly resolutions?: readonly { readonly quote: string; readonly item: string }[];
+  readonly recusals?: readonly { readonly quote: string; readonly name: string; readonly item: string }[];
+  readonly place?: string;
   readonly release?: boolean;
   readonly bodyName?: string;
   readonly name?: string;
@@ -86,12 +93,25 @@ export function documentForTest(given: DocumentForTest): DocumentToSave {
     people: (given.people ?? []).map(({ quote, name, role, group }) => ({ name, role: role ?? null, group: group ?? null, span: place(quote), ...FOUND })),
     organizations: (given.organizations ?? []).map(({ quote, name, aliases }) => ({ name, aliases: aliases ?? [], span: place(quote), ...FOUND })),
     budgetLines: [], dates: [], recurrences: [], periods: [], places: [], laws: [], attachments: [],
-    votes: (given.votes ?? []).map(({ quote, yes, no, abstain, item }) => ({ yes, no, abstain: abstain ?? null, text: quote, item: item ?? null, span: place(quote), ...FOUND })),
+    votes: (given.votes ?? []).map(({ quote, yes, no, abstain, item, on }) => ({ yes, no, abstain: abstain ?? null, text: quote, item: item ?? null, span: place(quote), ...FOUND, ...(on === undefined ? {} : { subject: place(on) }) })),
+    minutes: minutesFor(given, place),
   };
   return {
     source: given.source ?? "test:1", name: given.name ?? "vorlage.txt", sha256: createHash("sha256").update(text).digest("hex"), size: text.length, mediaType: "text/plain",
     readerVersion: "1", bodyName: given.bodyName ?? "Stadt Auental", defaultVisibility: "public", release: given.release ?? true,
     document: mendedForTest(text, given.edits ?? []), understanding, notes: [],
+  };
+}
+
+function minutesFor(given: DocumentForTest, place: (quote: string) => readonly [number, number]): MinutesFacts {
+  const nothing = { title: null, deputyFor: null, fromTime: null, fromItem: null, untilTime: null, untilItem: null };
+  return {
+    meeting: { organization: null, number: null, date: null, start: null, end: null, place: given.place === undefined ? null : { value: given.place, span: place(given.place), ...FOUND }, chair: null, minuteTaker: null, parts: [] },
+    attendance: (given.attendance ?? []).map(({ quote, name, status, faction }) => ({ name, status: status ?? "present", role: "member", faction: faction ?? null, ...nothing, span: place(quote), ...FOUND })),
+    presence: (given.presence ?? []).map(({ quote, name, change, time }) => ({ name, change, time, item: null, span: place(quote), ...FOUND })),
+    motions: (given.motions ?? []).map(({ quote, item, mover }) => ({ item, kind: "amendment", mover, text: quote, outcome: null, span: place(quote), ...FOUND })),
+    resolutions: (given.resolutions ?? []).map(({ quote, item }) => ({ item, number: null, wording: quote, span: place(quote), ...FOUND })),
+    recusals: (given.recusals ?? []).map(({ quote, name, item }) => ({ name, item, span: place(quote), ...FOUND })),
   };
 }
 

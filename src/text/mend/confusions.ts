@@ -10,16 +10,18 @@ export interface Confusion {
 /** seen>meant=cost; "^" marks those that count only inside a word. */
 const table =
   // Umlauts lose their dots.
-  "a>ä=.5 o>ö=.5 u>ü=.5 A>Ä=.5 O>Ö=.5 U>Ü=.5 ^U>ü=.4 ^O>ö=.5 ^A>ä=.5 é>ö=1 " +
+  "a>ä=.5 o>ö=.5 u>ü=.5 A>Ä=.5 O>Ö=.5 U>Ü=.5 ı>i=.2 ^U>ü=.4 ^O>ö=.5 ^A>ä=.5 é>ö=1 " +
   // The dots of ü become letters.
   "ii>ü=.2 fi>fü=1.5 ti>ü=1.2 il>ü=.9 li>ü=1.1 ll>ü=1.2 i>ü=1.4 l>ü=1.7 d>ä=1.6 6>ö=.7 lI>ü=1 " +
   // ß is taken for what it looks like.
   "^R>ß=.3 ^B>ß=.4 β>ß=.1 f>ß=.9 l3>ß=.3 3>ß=.7 fl>ß=1.1 fs>ß=.8 ll>ß=.9 l>ß=1.5 lh>ßn=1.6 li>ß=1.2 6>ß=1.2 8>ß=1.2 " +
   // Strokes that stand close.
-  "rn>m=.8 m>rn=.9 ni>m=1.5 in>m=1.7 m>in=1.7 cl>d=.8 li>h=1.4 h>li=1.9 vv>w=.5 ri>n=1.6 nn>m=2 m>tu=1.9 w>rt=1.8 fi>ft=1.2 fi>fl=.7 nn>rm=1.1 n>rt=1.6 tt>ft=1.7 " +
+  "rn>m=.8 m>rn=.9 ni>m=1.5 in>m=1.7 m>in=1.7 cl>d=.8 li>h=1.4 h>li=1.9 vv>w=.5 ri>n=1.6 nn>m=2 m>tu=1.9 w>rt=1.8 fi>ft=1.2 fi>fl=.7 fi>ti=.8 nn>rm=1.1 n>rt=1.6 tt>ft=1.7 " +
   // Letters alike.
   "^I>l=.3 l>i=1 i>l=.9 1>l=.5 1>i=.6 l>I=.8 0>o=.3 0>O=.4 ^O>o=.5 l>t=1.5 t>l=1.6 c>e=1.1 e>c=1.4 u>n=1.5 n>u=1.5 " +
-  "h>b=1.7 b>h=1.7 o>e=1.9 5>s=.6 f>t=1.8 t>f=1.8 t>i=1.7 L>B=1.9 G>C=1.7 C>G=1.7 ä>a=1.9 ö>o=1.9 ü>u=1.9";
+  "h>b=1.7 b>h=1.7 o>e=1.9 5>s=.6 f>t=1.8 t>f=1.8 t>i=1.7 i>t=1.5 n>r=1.7 r>n=1.9 L>B=1.9 G>C=1.7 C>G=1.7 " +
+  // Dust above a letter.
+  "ä>a=1.1 ö>o=1.1 ü>u=1.1";
 
 const all: readonly Confusion[] = table.split(" ").map((entry) => {
   const inside = entry.startsWith("^");

@@ -2,7 +2,7 @@ import type { Edit } from "../mended-text.ts";
 import type { Note } from "../note.ts";
 import { mojibake } from "./mojibake.ts";
 import { edit, type MendPass, type MendView } from "./pass.ts";
-import { beginsSentence, wordAfter, wordBefore, wordsOf, type Word } from "./words.ts";
+import { beginsSentence, wordAfter, wordBefore, type Word } from "./words.ts";
 
 const lost = "\ufffd";
 /** What a lost letter inside a word may have been, with how much rarer than an umlaut it is. */
@@ -51,7 +51,7 @@ function findLooseDots(text: string, edits: Edit[]): void {
 
 function findLostLetters(view: MendView, edits: Edit[], notes: Note[]): void {
   const { text } = view;
-  for (const word of wordsOf(text)) {
+  for (const word of view.words.all) {
     if (!word.text.includes(lost)) continue;
     const mended = mendWord(view, word);
     if (mended !== undefined) edits.push(edit(text, word.start, word.end, mended.text, "encoding", mended.confidence));

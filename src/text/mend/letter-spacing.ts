@@ -1,9 +1,10 @@
 import type { Lexicon } from "../lexicon.ts";
+import { LETTERS } from "../letters.ts";
 import type { Edit } from "../mended-text.ts";
 import { edit, type MendPass } from "./pass.ts";
 
 /** Single letters between blanks, at least four: "A N T R A G", "D r . J u l i a". Wider gaps part words. */
-const spaced = /(?<![^\s„"(])\p{L}(?:[ \u00a0]{1,3}[\p{L}.,:](?![^\s.,:“")])){3,120}/gu;
+const spaced = new RegExp(`(?<![^\\s„"(])[${LETTERS}](?:[ \\u00a0]{1,3}[${LETTERS}.,:](?![^\\s.,:“")])){3,120}`, "g");
 
 /** Words that were set with blanks between their letters become words. */
 export const mendLetterSpacing: MendPass = ({ text, lexicon }) => {

@@ -74,7 +74,7 @@ interface Broken {
 
 function findBroken(view: MendView, line: Line, next: Line): Broken | undefined {
   const { text } = view;
-  const head = headAtEnd.exec(text.slice(Math.max(line.span[0], line.span[1] - 200), line.span[1]));
+  const head = headAtEnd.exec(lastWordOf(text, line));
   const tail = tailAtStart.exec(text.slice(next.span[0], Math.min(next.span[1], next.span[0] + 150)));
   if (head === null || tail === null) return undefined;
   const headStart = line.span[1] - 1 - (head[1] ?? "").length;
@@ -83,6 +83,12 @@ function findBroken(view: MendView, line: Line, next: Line): Broken | undefined 
     ? { keep: true, confidence: 0.7 }
     : decide(head[1] ?? "", tail[1] ?? "", text.charAt(line.span[1] - 1), view.lexicon);
   return decision === undefined ? undefined : { tailLength: tail[0].length, decision };
+}
+
+/** What stands behind the last blank of a line, at most 200 characters. */
+function lastWordOf(text: string, line: Line): string {
+  const from = Math.max(line.span[0], line.span[1] - 200);
+  return text.slice(Math.max(from, text.lastIndexOf(" ", line.span[1] - 1) + 1), line.span[1]);
 }
 
 function flows(line: Line): boolean {

@@ -3,7 +3,9 @@ import type { Lexicon } from "../lexicon.ts";
 import type { Edit } from "../mended-text.ts";
 import type { Note } from "../note.ts";
 import { edit, type MendPass, type MendView } from "./pass.ts";
-import { beginsSentence, isBesideEnglish, isInAddress, isListed, wordAfter, wordBefore, wordsOf, type Word } from "./words.ts";
+import { rememberedByLexicon } from "./remembered-by-lexicon.ts";
+import { isListed } from "./word-form.ts";
+import { beginsSentence, isBesideEnglish, isInAddress, wordAfter, wordBefore, type Word } from "./words.ts";
 
 /*
  * Some conversions drop a letter with an umlaut or ß together with the letter before it, and sometimes the blank
@@ -30,7 +32,9 @@ interface Filling {
 
 /** Letters that a conversion dropped. One sure place in a document lets less certain ones count; places without a clear winner give a note. */
 export const mendLostLetters: MendPass = (view) => {
-  const words = wordsOf(view.text).filter((word) => isCandidate(view, word)).slice(0, maxWords);
+  // Conversions drop letters; recognition confuses them.
+  if (view.origin === "ocr") return { edits: [] };
+  const words = view.words.all.filter((word) => isCandidate(view, word)).slice(0, maxWords);
   if (words.length === 0 || isForeign(view, words)) return { edits: [] };
   const edits: Edit[] = [];
   const notes: Note[] = [];
@@ -62,9 +66,9 @@ function isBehindFullSentence(text: string, position: number): boolean {
 
 /** Words that are not attested and look like words: no numbers, abbreviations, brand names, addresses or English. */
 function isCandidate(view: MendView, word: Word): boolean {
-  if (word.text.length > 40 || !/^\p{L}\p{Ll}*$/u.test(word.text)) return false;
+  if (!word.form.mayLackLetters) return false;
   if (word.text.length === 1) return /^ \p{Ll} \p{L}{2}/u.test(view.text.slice(word.start - 1, word.end + 3));
-  if (isListed(view.lexicon, word.text) || (word.text.length <= 4 && view.text[word.end] === ".")) return false;
+  if (word.text.length <= 4 && view.text[word.end] === ".") return false;
   // The last part of "Co-r" or "Kinder*r" belongs to more than itself.
   if (/[-*:.'’\u2019&/]/.test(view.text[word.start - 1] ?? "") || /['’*]/.test(view.text[word.end] ?? "")) return false;
   return !isInAddress(view.text, word.start, word.end) && !isBesideEnglish(view.text, word.start, word.end);
@@ -96,13 +100,19 @@ function winner(fillings: readonly Filling[]): Filling | undefined {
 
 /** Fills the places where the word's spelling is odd; a word spelled like German is not touched here. */
 function fillOddPlaces(view: MendView, word: Word, withCompounds: boolean): Filling[] {
-  const { lexicon } = view;
-  if (word.text.length < 4 || lexicon.oddPlaces === undefined || isExplained(lexicon, word.text)) return [];
-  const places = new Set(lexicon.oddPlaces(word.text).flatMap((place) => [place - 1, place]));
-  const fillings = [...places].flatMap((place) => fillPlace(view, word, place));
+  const fillings = listedAtOddPlaces(view.lexicon, word.text).map(([text, cost]) => rate(view, word, text, cost));
   if (fillings.length > 0 || !withCompounds || word.text.length < 8) return fillings;
-  return [...places].flatMap((place) => fillWithCompound(view, word, place));
+  return oddPlacesOf(view.lexicon, word.text).flatMap((place) => fillWithCompound(view, word, place));
 }
+
+/** Before and behind the odd letters of a word that German could not have formed. */
+function oddPlacesOf(lexicon: Lexicon, word: string): readonly number[] {
+  if (word.length < 4 || lexicon.oddPlaces === undefined || isExplained(lexicon, word)) return [];
+  return [...new Set(lexicon.oddPlaces(word).flatMap((place) => [place - 1, place]))];
+}
+
+/** What a word becomes when a group is put in at one of its odd places: a listed word, or two of them. */
+const listedAtOddPlaces = rememberedByLexicon((lexicon, word) => oddPlacesOf(lexicon, word).flatMap((place) => listedAt(lexicon, word, place)));
 
 /** A short word that is none may be what is left of a function word ("r" and "fr" ← "für"). */
 function fillFragment(view: MendView, word: Word): Filling[] {
@@ -113,21 +123,20 @@ function fillFragment(view: MendView, word: Word): Filling[] {
   return wholes.map(([whole, cost]) => rate(view, word, whole, cost));
 }
 
-function fillPlace(view: MendView, word: Word, place: number): Filling[] {
-  const fillings: Filling[] = [];
-  const left = word.text.slice(0, place);
-  const right = word.text.slice(place);
+function listedAt(lexicon: Lexicon, word: string, place: number): Group[] {
+  const listed: Group[] = [];
+  const left = word.slice(0, place);
+  const right = word.slice(place);
   for (const [group, cost] of lostGroups(place === 0)) {
     const joined = left + group + right;
-    if (isListed(view.lexicon, joined)) fillings.push(rate(view, word, joined, cost));
+    if (isListed(lexicon, joined)) listed.push([joined, cost]);
   }
-  if (place < 3 || place === word.text.length || view.lexicon.strengthOf(left) < 0.7) return fillings;
+  if (place < 3 || place === word.length || lexicon.strengthOf(left) < 0.7) return listed;
   for (const [group, cost] of lostGroups(true)) {
     const second = group + right;
-    if (!isListed(view.lexicon, second)) continue;
-    fillings.push(rate(view, word, besideOrJoined(view.lexicon, left, second), cost + 0.3));
+    if (isListed(lexicon, second)) listed.push([besideOrJoined(lexicon, left, second), cost + 0.3]);
   }
-  return fillings;
+  return listed;
 }
 
 /** An unknown word that is long or in small letters, so that it is no name, whatever its spelling: looked at everywhere. */
@@ -142,23 +151,8 @@ function isExplained(lexicon: Lexicon, word: string): boolean {
   return strength > 0.75 || (strength >= 0.45 && (lexicon.oddPlaces?.(word).length ?? 0) === 0);
 }
 
-/** Unknown words come again from document to document; the listed words they may come from stay with the lexicon. */
-const remembered = new WeakMap<Lexicon, Map<string, Group[]>>();
-const maxRemembered = 20_000;
-
 /** All listed words that become `word` when one group is dropped. */
-function wholesOf(lexicon: Lexicon, word: string): readonly Group[] {
-  let known = remembered.get(lexicon);
-  if (known === undefined || known.size >= maxRemembered) {
-    known = new Map();
-    remembered.set(lexicon, known);
-  }
-  const wholes = known.get(word) ?? [];
-  if (known.has(word)) return wholes;
-  for (const spelling of spellingsWith(word)) if (isListed(lexicon, spelling[0])) wholes.push(spelling);
-  known.set(word, wholes);
-  return wholes;
-}
+const wholesOf = rememberedByLexicon((lexicon, word) => spellingsWith(word).filter(([whole]) => isListed(lexicon, whole)));
 
 /** The word with each group put in at each place. */
 function spellingsWith(word: string): Group[] {

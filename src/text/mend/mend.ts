@@ -1,4 +1,4 @@
-import type { DocumentText, Line } from "../document-text.ts";
+import type { DocumentText, Line, TextOrigin, WordConfidence } from "../document-text.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Edit, MendedDocument } from "../mended-text.ts";
 import type { Note } from "../note.ts";
@@ -11,9 +11,11 @@ import { mendLineEndHyphens } from "./line-end-hyphen.ts";
 import { mendLostLetters } from "./lost-letters.ts";
 import { mendMarkup } from "./markup.ts";
 import { mendOcr } from "./ocr.ts";
-import type { MendPass } from "./pass.ts";
+import type { MendPass, MendView } from "./pass.ts";
+import { mendStrayMarks } from "./stray-marks.ts";
 import { mendSplitWords } from "./split-word.ts";
 import { mendWhitespace } from "./whitespace.ts";
+import { wordsOf, type Words } from "./words.ts";
 
 /**
  * The kinds of damage in the order in which they are mended: characters first, then words, for a word can only be
@@ -28,17 +30,44 @@ const passes: readonly MendPass[] = [
   mendLineEndHyphens,
   mendSplitWords,
   mendOcr,
+  mendStrayMarks,
   mendLostLetters,
 ];
 
 /** One mend can make room for another ("**A N T R A G**"); this many rounds are always enough in practice. */
 const maxRounds = 4;
 
-/** Text and lines between two passes, with the edits so far. */
-interface Progress {
+/** A document between two passes: text and lines as they stand, with the edits so far. */
+class Progress implements MendView {
+  readonly document: DocumentText;
+  readonly lexicon: Lexicon;
   readonly text: string;
   readonly lines: readonly Line[];
   readonly edits: readonly Edit[];
+  #words: Words | undefined;
+  #unsure: readonly WordConfidence[] | undefined;
+
+  constructor(document: DocumentText, lexicon: Lexicon, text = document.text, lines = document.lines, edits: readonly Edit[] = []) {
+    this.document = document;
+    this.lexicon = lexicon;
+    this.text = text;
+    this.lines = lines;
+    this.edits = edits;
+  }
+
+  get origin(): TextOrigin {
+    return this.document.origin;
+  }
+
+  get unsure(): readonly WordConfidence[] {
+    this.#unsure ??= carryUnsure(this.document, this.edits, this.text);
+    return this.#unsure;
+  }
+
+  get words(): Words {
+    this.#words ??= wordsOf(this.text, this.lexicon);
+    return this.#words;
+  }
 }
 
 /**
@@ -46,11 +75,18 @@ interface Progress {
  * Total: any text gives a result. What looks damaged and cannot be mended safely gives a note.
  */
 export function mend(document: DocumentText, lexicon: Lexicon): MendedDocument {
-  let progress: Progress = { text: document.text, lines: document.lines, edits: [] };
+  let progress = new Progress(document, lexicon);
   const doubts: Note[] = [];
+  const leftAlone = new Map<MendPass, Progress>();
   for (let round = 0; round < maxRounds; round += 1) {
     const before = progress.text;
-    for (const pass of passes) progress = step(document, progress, pass, lexicon, doubts);
+    for (const pass of passes) {
+      // What a pass has seen and left alone, it would leave alone again.
+      if (leftAlone.get(pass) === progress) continue;
+      const after = step(progress, pass, doubts);
+      if (after === progress) leftAlone.set(pass, progress);
+      progress = after;
+    }
     if (progress.text === before) break;
   }
   return { original: document, text: progress.text, lines: progress.lines, edits: progress.edits, notes: stillInDoubt(doubts, progress.edits) };
@@ -62,18 +98,25 @@ function stillInDoubt(doubts: readonly Note[], edits: readonly Edit[]): Note[] {
   return [...places.values()].filter(({ span }) => span === undefined || !edits.some((edit) => overlaps(edit.span, span)));
 }
 
-function step(document: DocumentText, progress: Progress, pass: MendPass, lexicon: Lexicon, notes: Note[]): Progress {
-  const { text, lines } = progress;
-  const proposal = pass({ text, lines, origin: document.origin, lexicon });
+function step(progress: Progress, pass: MendPass, notes: Note[]): Progress {
+  const { document, lexicon, text, lines } = progress;
+  const proposal = pass(progress);
   if (proposal.notes !== undefined && proposal.notes.length > 0) carryNotes(proposal.notes, progress.edits, notes);
   const edits = withoutOverlaps(proposal.edits);
   if (edits.length === 0) return progress;
   const map = createSourceMap(edits);
-  return {
-    text: applyEdits(text, edits),
-    lines: (proposal.lines ?? lines).map((line) => carryLine(line, map)),
-    edits: composeEdits(document.text, progress.edits, edits),
-  };
+  const carried = (proposal.lines ?? lines).map((line) => carryLine(line, map));
+  return new Progress(document, lexicon, applyEdits(text, edits), carried, composeEdits(document.text, progress.edits, edits));
+}
+
+/** Doubted words that stand as they were read. Those that were mended or taken away are settled, and their places belong to other words now. */
+function carryUnsure(original: DocumentText, edits: readonly Edit[], text: string): readonly WordConfidence[] {
+  if (original.unsure.length === 0 || edits.length === 0) return original.unsure;
+  const map = createSourceMap(edits);
+  return original.unsure.flatMap(({ span, confidence }) => {
+    const carried = map.toMended(span);
+    return text.slice(...carried) === original.text.slice(...span) ? [{ span: carried, confidence }] : [];
+  });
 }
 
 function carryNotes(found: readonly Note[], edits: readonly Edit[], notes: Note[]): void {

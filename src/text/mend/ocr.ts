@@ -1,10 +1,14 @@
+import type { TextOrigin } from "../document-text.ts";
 import { functionWords } from "../lexicon/function-words.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Edit } from "../mended-text.ts";
 import type { Note } from "../note.ts";
+import { confidenceAt } from "../word-confidence.ts";
 import { readingsOf, type Confusion, type Reading } from "./confusions.ts";
 import { edit, type MendPass, type MendView } from "./pass.ts";
-import { beginsSentence, isBesideEnglish, isInAddress, isListed, wordAfter, wordBefore, wordsOf, type Word } from "./words.ts";
+import { rememberedByLexicon } from "./remembered-by-lexicon.ts";
+import { isListed, type WordForm } from "./word-form.ts";
+import { beginsSentence, isBesideEnglish, isInAddress, wordAfter, wordBefore, type Word } from "./words.ts";
 
 /** Words attested at least this well are never changed. */
 const attested = 0.9;
@@ -23,6 +27,9 @@ const marginInDamaged = 0.55;
 /** A document is damaged when so many different words have a sure reading, and this share of all its words. */
 const damagedWords = 3;
 const damagedShare = 0.004;
+/** In a scan letters are confused as a rule; one sure word is enough, if the text is not very long. */
+const damagedWordsInScan = 1;
+const damagedShareInScan = 0.002;
 
 /** A reading with all that counts against it. */
 interface Candidate extends Reading {
@@ -43,12 +50,12 @@ interface Suspect {
  * words is mended more boldly than one whose unknown word is most likely a name.
  */
 export const mendOcr: MendPass = (view) => {
-  const words = wordsOf(view.text);
-  if (isForeign(words, view.lexicon)) return { edits: [] };
+  const { all: words, forms } = view.words;
+  if (words.length >= fewestWords && isForeign(forms)) return { edits: [] };
   // Names fill texts with unknown words; they are read anew only where other words show that the text is damaged.
-  const telling = findSuspects(words, view.lexicon, false);
+  const telling = findSuspects(forms, view, false);
   const damage = measureDamage(telling, words, view);
-  const suspects = damage.damaged ? findSuspects(words, view.lexicon, true) : telling;
+  const suspects = damage.damaged ? findSuspects(forms, view, true) : telling;
   if (suspects.size === 0) return { edits: [] };
   const edits: Edit[] = [];
   const unmended = new Map<string, Note>();
@@ -69,7 +76,7 @@ const maxNotes = 40;
 
 /** In a damaged text, a word that German does not form, that has readings and is no name. */
 function isLikelyDamage(view: MendView, word: Word, suspect: Suspect): boolean {
-  return suspect.strength <= 0.3 && isTelling(word.text) && !isBesideEnglish(view.text, word.start, word.end) && (isSmall(word.text) || !isName(view.text, word));
+  return suspect.strength <= 0.3 && isTelling(word.text, view.origin) && !isBesideEnglish(view.text, word.start, word.end) && (isSmall(word.text) || !isName(view.text, word));
 }
 
 function doubtOver({ text, start, end }: Word, { candidates }: Suspect): Note {
@@ -89,31 +96,33 @@ function confidenceOf(candidate: Candidate): number {
 const maxUnknownShare = 0.5;
 const maxSuspects = 5000;
 
-function isForeign(words: readonly Word[], lexicon: Lexicon): boolean {
-  if (words.length < 40) return false;
-  const different = new Set(words.map((word) => word.text));
+/** Fewer words do not show in which language they are. */
+const fewestWords = 40;
+
+function isForeign(forms: ReadonlySet<WordForm>): boolean {
   let unknown = 0;
-  for (const word of different) if (word.length > 2 && lexicon.strengthOf(word) < 0.45) unknown += 1;
-  return unknown > different.size * maxUnknownShare;
+  for (const form of forms) if (form.text.length > 2 && !form.isListed && form.strength < 0.45) unknown += 1;
+  return unknown > forms.size * maxUnknownShare;
 }
 
+/** Unknown words of so many letters with a capital are hardly names. In scans letters are confused as a rule, so shorter ones count. */
+const longName = 9;
+const longNameInScan = 8;
+
 /** A word in small letters, or a long one, is hardly a name. */
-function isTelling(word: string): boolean {
-  return isSmall(word) || word.length >= 9;
+function isTelling(word: string, origin: TextOrigin): boolean {
+  return isSmall(word) || word.length >= (origin === "ocr" ? longNameInScan : longName);
 }
 
 /** Unattested words with their readings; in a damaged document short words with a capital too, and compounds as readings. */
-function findSuspects(words: readonly Word[], lexicon: Lexicon, damaged: boolean): Map<string, Suspect> {
+function findSuspects(forms: ReadonlySet<WordForm>, { lexicon, origin }: MendView, damaged: boolean): Map<string, Suspect> {
   const suspects = new Map<string, Suspect>();
-  const looked = new Set<string>();
-  for (const { text } of words) {
-    if (looked.has(text)) continue;
-    looked.add(text);
+  for (const form of forms) {
     if (suspects.size > maxSuspects) break;
-    if ((!damaged && !isTelling(text)) || !isReadable(text)) continue;
-    const strength = lexicon.strengthOf(text);
-    if (strength >= attested) continue;
-    const candidates = rememberedCandidates(text, strength, lexicon, damaged);
+    const { text } = form;
+    if (form.isListed || (!damaged && !isTelling(text, origin)) || !isReadable(text) || form.strength >= attested) continue;
+    const { strength } = form;
+    const candidates = damaged ? candidatesWithCompounds(lexicon, text) : candidatesOf(lexicon, text);
     if (candidates.length > 0) suspects.set(text, { word: text, strength, candidates });
   }
   return suspects;
@@ -121,7 +130,8 @@ function findSuspects(words: readonly Word[], lexicon: Lexicon, damaged: boolean
 
 /** Words that may be read anew: no abbreviations, no brand names with capitals inside, no numbers. */
 function isReadable(word: string): boolean {
-  if (word.length < 3 || word.length > 40) return false;
+  // No German word has an i without its dot, however short.
+  if ((word.length < 3 && !word.includes("ı")) || word.length > 40) return false;
   const digits = word.replaceAll(/\D/g, "").length;
   if (digits > 2 || (digits > 0 && word.length - digits < 3)) return false;
   if (/^\d/.test(word) && !/^[01]\p{Ll}/u.test(word)) return false;
@@ -130,28 +140,15 @@ function isReadable(word: string): boolean {
   return inner.length <= 2 && /^[RBUIOAβ]*$/.test(inner);
 }
 
-/** Names come again from document to document; what was thought about them stays with the lexicon that was asked. */
-const remembered = new WeakMap<Lexicon, Map<string, Candidate[]>>();
-const maxRemembered = 20_000;
+const candidatesOf = rememberedByLexicon((lexicon, word) => candidatesFor(lexicon, word, false));
+const candidatesWithCompounds = rememberedByLexicon((lexicon, word) => candidatesFor(lexicon, word, true));
 
-function rememberedCandidates(word: string, strength: number, lexicon: Lexicon, withCompounds: boolean): Candidate[] {
-  let known = remembered.get(lexicon);
-  if (known === undefined || known.size >= maxRemembered) {
-    known = new Map();
-    remembered.set(lexicon, known);
-  }
-  const key = withCompounds ? `${word}+` : word;
-  const candidates = known.get(key) ?? candidatesFor(word, strength, lexicon, withCompounds);
-  known.set(key, candidates);
-  return candidates;
-}
-
-function candidatesFor(word: string, strength: number, lexicon: Lexicon, withCompounds: boolean): Candidate[] {
+function candidatesFor(lexicon: Lexicon, word: string, withCompounds: boolean): readonly Candidate[] {
   const limit = word.length <= 4 ? 1.7 : budget;
   const readings = readingsOf(word, limit);
   const listed = readings.filter((reading) => isListed(lexicon, reading.text));
   // Compounds are tried only where no listed word explains what was seen: they are dear to look up and easily wrong.
-  const pool = listed.length > 0 || word.length < 8 || !withCompounds ? listed : compoundsAmong(readings, lexicon, strength);
+  const pool = listed.length > 0 || word.length < 8 || !withCompounds ? listed : compoundsAmong(readings, lexicon, lexicon.strengthOf(word));
   const best = new Map<string, Candidate>();
   for (const reading of pool) {
     const known = best.get(reading.text);
@@ -193,7 +190,8 @@ function measureDamage(suspects: ReadonlyMap<string, Suspect>, words: readonly W
     for (const confusion of new Set(best.confusions)) seen.set(confusion, (seen.get(confusion) ?? 0) + 1);
   }
   const share = sure / Math.max(1, words.length);
-  return { damaged: sure >= (view.origin === "ocr" ? 1 : damagedWords) && share >= damagedShare, seen };
+  const [fewest, least] = view.origin === "ocr" ? [damagedWordsInScan, damagedShareInScan] : [damagedWords, damagedShare];
+  return { damaged: sure >= fewest && share >= least, seen };
 }
 
 /** Readings that no name explains away: an unknown word in small letters, or a long one, with a listed reading that is alone. */
@@ -233,8 +231,14 @@ function isAllowed(view: MendView, word: Word, suspect: Suspect, best: Candidate
   if (best.total > dearestFor(view.text, word, best)) return false;
   const small = isSmall(word.text);
   if (!small && (isName(view.text, word) || isVerb(view.text, word, best))) return false;
+  // Recognition itself doubts the word, and it is too long to be like another by chance.
+  if (word.text.length >= longName && best.strength >= attested && isUnsure(view, word)) return best.total <= budget;
   if (damage.damaged) return best.total <= (small ? costInDamaged : costInDamaged - 0.5);
-  return isSureAlone(word.text, best);
+  return isSureAlone(word.text, best, view.origin);
+}
+
+function isUnsure(view: MendView, { start, end }: Word): boolean {
+  return confidenceAt(view.unsure, start, end) < 1;
 }
 
 /** A compound that German could form, or a noun in small letters, stays unless a listed word lies very near. */
@@ -244,10 +248,10 @@ function outdoesCompound(suspect: Suspect, best: Candidate): boolean {
 }
 
 /** In a text without other damage. */
-function isSureAlone(word: string, best: Candidate): boolean {
+function isSureAlone(word: string, best: Candidate, origin: TextOrigin): boolean {
   if (best.strength < attested || best.total > costInClean) return false;
   if (isSmall(word)) return word.length >= 6 || best.strength >= 0.97;
-  return word.length >= 9;
+  return isTelling(word, origin);
 }
 
 /** A few letters become some other word too easily, most of all before a full stop ("jährl."). */

@@ -1,7 +1,8 @@
-import type { Line, TextOrigin } from "../document-text.ts";
+import type { Line, TextOrigin, WordConfidence } from "../document-text.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Edit, MendReason } from "../mended-text.ts";
 import type { Note } from "../note.ts";
+import type { Words } from "./words.ts";
 
 /** What a pass of mending sees: the text as earlier passes left it, with its lines. */
 export interface MendView {
@@ -9,6 +10,10 @@ export interface MendView {
   readonly lines: readonly Line[];
   readonly origin: TextOrigin;
   readonly lexicon: Lexicon;
+  /** The words of `text`, found when the first pass asks for them. */
+  readonly words: Words;
+  /** Words that recognition doubted, in the order of the text; empty where nothing was recognised. */
+  readonly unsure: readonly WordConfidence[];
 }
 
 /** What a pass proposes. Spans of edits, lines and notes count in the text that the pass was given. */

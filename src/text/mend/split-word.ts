@@ -1,7 +1,8 @@
 import { functionWords } from "../lexicon/function-words.ts";
 import type { Edit } from "../mended-text.ts";
 import { edit, type MendPass, type MendView } from "./pass.ts";
-import { isBesideEnglish, isListed, wordsOf, type Word } from "./words.ts";
+import { isListed } from "./word-form.ts";
+import { isBesideEnglish, type Word } from "./words.ts";
 
 /** Words that a blank or a left-over hyphen cuts in two have at most this many pieces. */
 const maxPieces = 4;
@@ -14,7 +15,7 @@ const sureCompound = 0.75;
  */
 export const mendSplitWords: MendPass = (view) => {
   const edits: Edit[] = [];
-  const words = wordsOf(view.text);
+  const words = view.words.all;
   for (let index = 0; index + 1 < words.length; ) {
     const pieces = joinFrom(view, words, index);
     const first = words[index];
@@ -36,24 +37,25 @@ function reasonOf(text: string, first: Word, last: Word): Edit["reason"] {
 /** How many words from `index` on are the pieces of one word; 1 when the word stands alone. Longer joins are preferred. */
 function joinFrom(view: MendView, words: readonly Word[], index: number): number {
   const first = words[index];
-  if (first === undefined || !startsPieces(first.text)) return 1;
+  if (first === undefined || !first.form.isPlain || first.text.length > 40) return 1;
   let joined = first.text;
   let best = 1;
   for (let next = index + 1; next < Math.min(words.length, index + maxPieces); next += 1) {
     const before = words[next - 1];
     const word = words[next];
     if (before === undefined || word === undefined) break;
+    if (!word.form.isSmall || word.start - before.end > longestGap) break;
     const gap = view.text.slice(before.end, word.start);
-    if (!isGap(gap) || !/^\p{Ll}+$/u.test(word.text)) break;
+    if (!isGap(gap)) break;
     joined += word.text;
+    // Most words stand beside one that can stand alone: nothing to weigh.
+    if (gap === " " && word.form.canStand) continue;
     if (isMeant(view, words.slice(index, next + 1), joined, gap)) best = next - index + 1;
   }
   return best;
 }
 
-function startsPieces(word: string): boolean {
-  return /^\p{L}\p{Ll}*$/u.test(word) && word.length <= 40;
-}
+const longestGap = 2;
 
 function isGap(gap: string): boolean {
   return gap === " " || gap === "- " || gap === "-";
@@ -65,31 +67,25 @@ function isMeant(view: MendView, pieces: readonly Word[], joined: string, gap: s
   if (joined.length < 6 || first === undefined || last === undefined || functionWords.has(last.text)) return false;
   // "Verein e. V.": a letter before a full stop abbreviates.
   if (last.text.length === 1 || (gap === " " && functionWords.has(first.text))) return false;
-  if (gap === " " && canStand(view, last.text)) return false;
+  if (gap === " " && last.form.canStand) return false;
   if (!isWhole(view, pieces, joined, gap)) return false;
   if (isBesideEnglish(view.text, first.start, last.end)) return false;
-  if (gap === "-") return pieces.length === 2 && isLeftHyphen(view, first.text, last.text);
+  if (gap === "-") return pieces.length === 2 && isLeftHyphen(first, last);
   // "Schul- und Sportamt" has been refused above: what follows a hanging hyphen is a function word or has a capital.
-  if (gap === "- ") return isListed(view.lexicon, joined) || pieces.some((piece) => !canStand(view, piece.text));
-  return pieces.some((piece) => view.lexicon.strengthOf(piece.text) < 0.5 || piece === last);
+  if (gap === "- ") return isListed(view.lexicon, joined) || pieces.some((piece) => !piece.form.canStand);
+  return pieces.some((piece) => piece.form.strength < 0.5 || piece === last);
 }
 
 /** The whole must be a listed word; a compound is enough where none of the pieces could be a word itself, or a hyphen shows the cut. */
 function isWhole(view: MendView, pieces: readonly Word[], joined: string, gap: string): boolean {
   if (isListed(view.lexicon, joined)) return true;
-  if (gap === " " && pieces.some((piece) => view.lexicon.strengthOf(piece.text) >= 0.5)) return false;
+  if (gap === " " && pieces.some((piece) => piece.form.strength >= 0.5)) return false;
   if (gap !== "-" && pieces.length > 2) return false;
   return view.lexicon.strengthOf(joined) >= sureCompound;
 }
 
-/** A word that may stand on its own in a sentence. Single letters and rare short words do not count. */
-function canStand(view: MendView, word: string): boolean {
-  if (functionWords.has(word)) return true;
-  return word.length >= 3 && isListed(view.lexicon, word);
-}
-
 /** "Stadt-entwicklung": a noun, a hyphen, and a noun in small letters: German writes such words without, or with a capital. */
-function isLeftHyphen(view: MendView, first: string, second: string): boolean {
-  const isNoun = first.charAt(0) !== first.charAt(0).toLowerCase();
-  return isNoun && first.length >= 3 && second.length >= 4 && !isListed(view.lexicon, second);
+function isLeftHyphen(first: Word, second: Word): boolean {
+  const isNoun = first.text.charAt(0) !== first.text.charAt(0).toLowerCase();
+  return isNoun && first.text.length >= 3 && second.text.length >= 4 && !second.form.isListed;
 }

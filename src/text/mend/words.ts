@@ -1,38 +1,68 @@
 import type { Lexicon } from "../lexicon.ts";
+import { formsKnownTo, hashOn, type WordForm } from "./word-form.ts";
 
 /** A run of letters and digits in a text. */
 export interface Word {
+  readonly form: WordForm;
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
+/** All words of a text in order (runs of digits alone are left out), and their different forms in the order in which they come. */
+export interface Words {
+  readonly all: readonly Word[];
+  readonly forms: ReadonlySet<WordForm>;
+}
+
 /** Longer runs are not words but data. */
 const maxWordLength = 80;
 
-/** All words of a text in order; runs of digits alone are left out. */
-export function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
+/** The words of a text, each with what is known of its form. */
+export function wordsOf(text: string, lexicon: Lexicon): Words {
+  const all: Word[] = [];
+  const forms = new Set<WordForm>();
+  const table = formsKnownTo(lexicon);
   let position = 0;
   while (position < text.length) {
-    if (!isWordCode(text.charCodeAt(position))) {
+    let kind = classOf(text.charCodeAt(position));
+    if (kind === none) {
       position += 1;
       continue;
     }
     const start = position;
+    let hash = 0;
     let letters = 0;
-    while (position < text.length && isWordCode(text.charCodeAt(position))) {
-      if (!isDigitCode(text.charCodeAt(position))) letters += 1;
+    for (; kind !== none; kind = classOf(text.charCodeAt(position))) {
+      if (kind === letter) letters += 1;
+      hash = hashOn(hash, text.charCodeAt(position));
       position += 1;
     }
-    if (letters > 0 && position - start <= maxWordLength) words.push({ text: text.slice(start, position), start, end: position });
+    if (letters === 0 || position - start > maxWordLength) continue;
+    const form = table.at(text, start, position, hash);
+    forms.add(form);
+    all.push({ form, text: form.text, start, end: position });
   }
-  return words;
+  return { all, forms };
+}
+
+const none = 0;
+const digit = 1;
+const letter = 2;
+const classes = Uint8Array.from({ length: 0x10000 }, (_, code) => (isDigitCode(code) ? digit : isLetterCode(code) ? letter : none));
+
+/** Beyond the end of a text (NaN) there is no word. */
+function classOf(code: number): number {
+  return classes[code] ?? none;
 }
 
 /** Letters of Latin scripts, digits, ligatures, and the mark that stands for a lost letter. */
 export function isWordCode(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigitCode(code);
+  return classOf(code) !== none;
+}
+
+function isLetterCode(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
   if (code >= 0xc0 && code <= 0x24f) return code !== 0xd7 && code !== 0xf7;
   return code === 0xfffd || (code >= 0xfb00 && code <= 0xfb06) || code === 0x3b2;
 }
@@ -80,11 +110,6 @@ const english = new Set(["the", "of", "and", "for", "with", "to", "by", "on", "i
 /** True beside an English function word: the words there are not German ones gone wrong. */
 export function isBesideEnglish(text: string, start: number, end: number): boolean {
   return english.has(wordBefore(text, start)) || english.has(wordAfter(text, end));
-}
-
-/** True when the list of German words holds the word. */
-export function isListed(lexicon: Lexicon, word: string): boolean {
-  return lexicon.lists === undefined ? lexicon.strengthOf(word) >= 0.9 : lexicon.lists(word);
 }
 
 /** True where a sentence begins: at the start of the text, or behind a mark that ends one. */

@@ -2,6 +2,7 @@ import type { AgendaItemFact, Head } from "../../council/understanding.ts";
 import type { Visibility } from "../../council/visibility.ts";
 import type { Span } from "../../text/span.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
+import { paperNumberOf } from "./item-words.ts";
 import { declarationIn, marksItself } from "../visibility/declaration.ts";
 
 const itemStart = /^(?:(?:TOP|Punkt) )?(?:\(?((?:N[Öö]|n[öÖ]|[ÖöN])(?![\p{L}]))[.)]?[ /-]?)?(\d{1,3}(?:\.\d{1,3}){0,3})[.):]?(?:\s+|(?=[ /-]?(?:NÖ?|Ö)\s))(?=\S)/u;
@@ -15,7 +16,7 @@ export function findAgenda(sheet: Sheet, head: Head): readonly AgendaItemFact[] 
   if (!["minutes", "notice", "invitation", "agenda"].includes(head.form.value)) return [];
   const headed = sheet.lines.findIndex((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/iu.test(line.text));
   const start = headed < 0 && head.form.value === "agenda" ? sheet.lines.findIndex((line) => /^[ÖN] ?1(?=\s|$)/u.test(line.text)) - 1 : headed;
-  if (start < 0) return [];
+  if (start < 0) return head.form.value === "minutes" ? itemsWithText(sheet) : [];
   const items: AgendaItemFact[] = [];
   let visibility: Visibility | null = declarationIn(sheet.lines[start]?.text ?? "");
   let isDotted = false;
@@ -31,7 +32,41 @@ export function findAgenda(sheet: Sheet, head: Head): readonly AgendaItemFact[] 
       items.push(itemOf(line, number, visibility));
     } else if (last !== undefined && goesOn(sheet, line)) items[items.length - 1] = continued(sheet, last, line);
   }
-  return items;
+  const closed = closedNumbers(sheet);
+  return closed.size === 0 ? items : items.map((item) => (closed.has(item.number ?? "") ? { ...item, visibility: "nonPublic" } : item));
+}
+
+const closesItems = /^(?:Der|Die|Zu|Zum|Zu den)?\s?(?:TOPs?|Tagesordnungspunkte?n?|Punkte?n?)\s(\d{1,3}(?:\.\d{1,2})?(?:(?:\s?(?:-|–|bis|und|,|sowie)\s?)\d{1,3}(?:\.\d{1,2})?){0,20})\s(?:wird|werden|soll|sollen|ist|sind|sowie)[^.]{0,160}(?:unter Ausschluss der Öffentlichkeit|nicht[ -]?öffentlich)/u;
+
+/** "Die Tagesordnungspunkte 8 bis 10 werden nichtöffentlich beraten.": the numbers that such a sentence closes. */
+function closedNumbers(sheet: Sheet): ReadonlySet<string> {
+  const closed = new Set<string>();
+  for (const { text } of sheet.lines) {
+    const printed = text.length > 400 ? undefined : closesItems.exec(text)?.[1];
+    if (printed === undefined) continue;
+    let before: number | null = null;
+    for (const [, joint = "", number = ""] of printed.matchAll(/(-|–|bis|und|,|sowie)?\s?(\d{1,3}(?:\.\d{1,2})?)/gu)) {
+      const value = Number(number);
+      if (before !== null && /[-–]|bis/u.test(joint)) for (let n = before + 1; n < value && n - before < 100; n++) closed.add(String(n));
+      closed.add(number);
+      before = Number.isInteger(value) ? value : null;
+    }
+  }
+  return closed;
+}
+
+/** Minutes without a list of items: numbered lines in order, each standing apart, with what was said below. */
+function itemsWithText(sheet: Sheet): readonly AgendaItemFact[] {
+  const items: AgendaItemFact[] = [];
+  let said = 0;
+  for (const line of sheet.lines) {
+    const number = line.gapBefore && !line.gapAfter && line.text.length <= 160 && line.cells.length < 2 ? itemStart.exec(line.text) : null;
+    const isNext = number?.[2] !== undefined && /^\d{1,3}$/u.test(number[2]) && Number(number[2]) === items.length + 1 && /^\p{Lu}/u.test(line.text.slice(number[0].length)) && !/[.,;:]$/u.test(line.text);
+    if (isNext) items.push(itemOf(line, number, null));
+    else if (items.length > 0 && /\p{Ll}[.!?]$/u.test(line.text)) said++;
+    if (items.length >= mostItems) break;
+  }
+  return items.length >= 2 && said >= items.length - 1 ? items : [];
 }
 
 /** "217 (DS 12/2031)" below items that have a dot behind their number is the rest of a title, not an item. */
@@ -43,7 +78,7 @@ function isBrokenOff(line: SheetLine, isDotted: boolean): boolean {
 function goesOn(sheet: Sheet, line: SheetLine): boolean {
   if (line.gapBefore) return /^\(?(?:Vorlage|DS|Drucksache|BV)/u.test(line.text);
   const above = sheet.lines[line.index - 1];
-  return line.text.startsWith("(") || (above?.bold === line.bold && above.text.length >= shortLine);
+  return line.text.startsWith("(") || paperNumberOf(line.text) !== null || (above?.bold === line.bold && above.text.length >= shortLine);
 }
 
 /** Agenda numbers rise; a number that falls back begins the reprint of the items in minutes. */
@@ -67,6 +102,8 @@ function itemOf(line: SheetLine, number: RegExpExecArray, visibility: Visibility
 
 /** Further lines of an item: more of its title, its paper's number, or points that we leave aside. */
 function continued(sheet: Sheet, item: AgendaItemFact, line: SheetLine): AgendaItemFact {
+  const number = paperNumberOf(line.text);
+  if (number !== null) return { ...item, paperNumber: item.paperNumber ?? number };
   if (line.text.startsWith("(") || /^(?:Vorlage|Drucksache|DS|BV)\b/u.test(line.text)) return { ...item, paperNumber: item.paperNumber ?? paperNumber.exec(line.text)?.[1] ?? null };
   if (item.paperNumber !== null || /^[-–•]/u.test(line.text) || line.text.length > 160 || item.title.length > 400 || line.span[0] - item.span[1] > 3) return item;
   const span: Span = [item.span[0], line.span[1]];

@@ -37,7 +37,7 @@ export function outcomeOfItem(text: string, item: ItemText, votes: readonly Vote
 function outcomeOfVote(text: string, item: ItemText, vote: VoteFact): string | null {
   const behind = resultBehind.exec(text.slice(vote.span[1], vote.span[1] + 80));
   const degree = degreeOf(vote);
-  const said = behind?.[2] ?? /\s(beschlossen|angenommen|zugestimmt|empfohlen)(?![\p{L}])/u.exec(vote.text)?.[1];
+  const said = behind?.[2] ?? /\s(beschlossen|angenommen|zugestimmt|empfohlen|abgelehnt)(?![\p{L}])/u.exec(vote.text)?.[1] ?? (/(?:wie folgt|\p{L}heit) ab$/u.test(vote.text) ? "abgelehnt" : undefined);
   if (said === "abgelehnt") return said;
   if (degree === "abgelehnt") return said === undefined ? degree : null;
   const verb = otherEndOf(text, item, vote) ?? said ?? (isRecommendation(item, vote) ? "empfohlen" : "beschlossen");
@@ -54,7 +54,8 @@ function otherEndOf(text: string, item: ItemText, vote: VoteFact): string | null
 }
 
 /** Nobody against it: unanimous, whoever abstains. As many against it as for it: refused. */
-function degreeOf({ yes, no }: VoteFact): "einstimmig" | "mehrheitlich" | "abgelehnt" | null {
+function degreeOf({ yes, no, manner }: VoteFact): "einstimmig" | "mehrheitlich" | "abgelehnt" | null {
+  if (manner === "majority" && yes === null) return "mehrheitlich";
   if (no === null) return null;
   if (no === 0) return yes === 0 ? null : "einstimmig";
   if (yes === null) return null;

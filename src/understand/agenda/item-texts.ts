@@ -1,4 +1,5 @@
-import type { Head, SectionFact } from "../../council/understanding.ts";
+import type { AgendaItemFact, Head, SectionFact } from "../../council/understanding.ts";
+import { marksItself } from "../visibility/declaration.ts";
 import type { PartMark } from "../visibility/part-marks.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
 import { type ItemText, itemsOfSections } from "./items-of-sections.ts";
@@ -14,6 +15,8 @@ export interface Told {
   readonly head: Head;
   readonly sections: readonly SectionFact[];
   readonly marks: readonly PartMark[];
+  /** The items as the printed agenda lists them. */
+  readonly listed: readonly AgendaItemFact[];
 }
 
 /**
@@ -79,7 +82,11 @@ function textsFrom(sheet: Sheet, told: Told, starts: readonly SheetLine[], manne
   });
 }
 
-function isHidden({ sections, marks }: Told, line: SheetLine): boolean {
+/** Its letter, its own words, the agenda, the part it stands in, or the section: one of them is enough. */
+function isHidden({ sections, marks, listed }: Told, line: SheetLine): boolean {
+  const number = /\d{1,3}(?:\.\d{1,3}){0,3}/u.exec(line.text)?.[0];
+  const own = listed.filter((item) => item.number === number);
+  if (/^(?:Zu )?(?:TOP|Top|Punkt)?[ .:]{0,2}N(?:Ö)?[ .]?\d/u.test(line.text) || marksItself(line.text) || (own.length > 0 && own.every((item) => item.visibility === "nonPublic"))) return true;
   const mark = marks.findLast((one) => one.reachesOn && one.span[0] < line.span[0])?.visibility;
   return mark === "nonPublic" || sections.some((section) => section.visibility === "nonPublic" && section.span[0] <= line.span[0] && line.span[0] < section.span[1]);
 }

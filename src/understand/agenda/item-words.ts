@@ -13,6 +13,10 @@ const label = String.raw`(?:\p{L}{0,20}(?:[Vv]orlagen?|[Dd]rucksachen?)(?:[- ]?N
 const wholeNumber = new RegExp(`^\\(?(?:${label}(${ANNOUNCED}|${UNMISTAKABLE_NUMBER})|(${UNMISTAKABLE_NUMBER}))\\)?$`, "u");
 /** A number set off from the title by a dash: "Neubau der Brücke - SV-Nr. 2031/0131". */
 const behindDash = new RegExp(`\\s[-–—]\\s?(?:${label})?(${ANNOUNCED}|${UNMISTAKABLE_NUMBER})$`, "u");
+/** The same behind a semicolon, with its label: "Sanierung der Halle; Vorlage: AT-5/2031"; and in front of the title: "Drucksache 0712/VI - Fahrradbügel". */
+const behindSemicolon = new RegExp(`[;,]\\s${label}(${ANNOUNCED}|${UNMISTAKABLE_NUMBER})$`, "u");
+const inBrackets = new RegExp(`\\s\\(${label}(${ANNOUNCED}|${UNMISTAKABLE_NUMBER})\\)$`, "u");
+const inFront = new RegExp(`^${label}(${ANNOUNCED}|${UNMISTAKABLE_NUMBER})\\s[-–—:]\\s`, "u");
 const longestCell = 100;
 
 /**
@@ -32,7 +36,9 @@ export function wordsOfItem(line: string): ItemWords {
     else if (cell !== "" && !/^[-–—]$/u.test(cell)) title.push(cell);
   }
   const whole = title.filter((part) => part !== "").join(" ");
-  const dashed = behindDash.exec(whole);
+  const front = inFront.exec(whole);
+  if (front?.[1] !== undefined && isPaperNumber(front[1])) return { title: whole.slice(front[0].length), paperNumber: paperNumber ?? front[1], outcome };
+  const dashed = behindDash.exec(whole) ?? behindSemicolon.exec(whole) ?? inBrackets.exec(whole);
   const behind = dashed?.[1];
   if (dashed === null || behind === undefined || dashed.index === 0 || !isPaperNumber(behind)) return { title: whole, paperNumber, outcome };
   return { title: whole.slice(0, dashed.index).trim(), paperNumber: paperNumber ?? behind, outcome };

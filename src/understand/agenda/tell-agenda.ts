@@ -1,4 +1,5 @@
-import type { AgendaItemFact, Head, SectionFact, VoteFact } from "../../council/understanding.ts";
+import { parseAgendaNumber } from "../../council/agenda-number.ts";
+import type { AgendaItemFact, Head, HeadField, SectionFact, VoteFact } from "../../council/understanding.ts";
 import type { Visibility } from "../../council/visibility.ts";
 import type { Sheet } from "../sheet.ts";
 import { marksItself } from "../visibility/declaration.ts";
@@ -23,6 +24,7 @@ const mostItems = 300;
 const headingStart = /^(?:§ |(?:Zu )?(?:TOP|Punkt|Tagesordnungspunkt)[ .:]{0,2})?(NÖ|[ÖN])?[ .-]?\d{1,3}(?:\.\d{1,3}){0,3}\.?(?: der Tagesordnung)?[ :.–-]{0,4}/iu;
 /** How far below its heading the number of an item's paper stands. */
 const linesBelow = 3;
+const linesOfHead = 30;
 
 /**
  * The items of a meeting: title, paper number and outcome each on its own; from the printed agenda, else from the headings of
@@ -32,11 +34,18 @@ export function tellAgenda(sheet: Sheet, known: KnownOfItems): readonly AgendaIt
   const texts = known.items.filter((item) => item.heading.foundBy !== "agenda/extract");
   const listed = known.listed.map((item) => withWords(sheet, item));
   if (listed.length === 0) return texts.length > 0 ? itemsOfHeadings(sheet, known, texts) : itemOfExtract(sheet, known);
-  return listed.map((item) => {
+  return listed.map((printed) => {
+    const item = { ...printed, visibility: printed.visibility ?? closedByText(texts, printed.number) ?? known.head.visibility?.value ?? null };
     const own = texts.filter((text) => text.number === item.number && (!text.isHidden || item.visibility === "nonPublic"));
     const outcomes = new Set(own.flatMap((text) => outcomeOfItem(sheet.text, text, known.votes) ?? []));
     return item.outcome !== null || outcomes.size !== 1 ? item : { ...item, outcome: [...outcomes][0] ?? null };
   });
+}
+
+/** What is told of an item behind closed doors closes its line in the agenda, too. */
+function closedByText(texts: readonly ItemText[], number: string | null): Visibility | null {
+  const own = texts.filter((text) => text.number === number);
+  return own.length > 0 && own.every((text) => text.isHidden || marksItself(text.heading.heading)) ? "nonPublic" : null;
 }
 
 /** The span stays whole: what is hidden of an item, its number and outcome are hidden too. */
@@ -84,8 +93,8 @@ function visibilityOf(known: KnownOfItems, text: ItemText, letter: string | unde
 
 /** An extract about one item: its number and title stand in the head. */
 function itemOfExtract(sheet: Sheet, { head, sections, votes }: KnownOfItems): readonly AgendaItemFact[] {
-  const [held, title] = [head.consultations[0], head.title];
-  if (head.form.value !== "minutesExtract" || title === null || held === undefined || held.item === null) return [];
+  const [held, title] = [head.consultations[0], head.title ?? titleOfItem(sheet, head)];
+  if (!["minutesExtract", "agendaItem", "voteList"].includes(head.form.value) || title === null || held === undefined || held.item === null) return [];
   const at = sheet.lines.findIndex((line) => line.span[0] >= title.span[1]);
   const below = at < 0 ? [] : sheet.lines.slice(at, at + linesBelow).map((line) => line.text);
   const whole = sheet.lines.at(-1)?.span[1] ?? 0;
@@ -97,6 +106,14 @@ function itemOfExtract(sheet: Sheet, { head, sections, votes }: KnownOfItems): r
     paperNumber: wordsOfItem(title.value).paperNumber ?? numberAmong(below), outcome: held.outcome ?? outcomeOfItem(sheet.text, text, votes),
     span: title.span, foundBy: "agenda/extract", confidence: 0.8,
   }];
+}
+
+/** "TOP 12 Neubau des Theaters": the title of the item that a page or a list of votes is about, where its head names none. */
+function titleOfItem(sheet: Sheet, { consultations }: Head): HeadField<string> | null {
+  const number = consultations[0]?.item ?? null;
+  const line = number === null ? undefined : sheet.lines.slice(0, linesOfHead).find(({ text }) => text.length < 250 && headingStart.test(text) && parseAgendaNumber(text)?.number === number);
+  const start = line === undefined ? 0 : (headingStart.exec(line.text)?.[0].length ?? 0);
+  return line === undefined || start === line.text.length ? null : { value: line.text.slice(start), span: [line.span[0] + start, line.span[1]], foundBy: "agenda/line", confidence: 0.7 };
 }
 
 function linesOf(sheet: Sheet, { heading }: ItemText): readonly string[] {

@@ -1,4 +1,6 @@
 import type { AttachmentFact, Form, SectionFact } from "../../council/understanding.ts";
+import { isFileCaption, isFileNote } from "./file-list.ts";
+import { headingKind } from "../sections/heading-words.ts";
 import { labelsIn } from "../labels.ts";
 import { linesWithin, type Sheet, type SheetLine, trimmed } from "../sheet.ts";
 
@@ -8,41 +10,81 @@ const reports: readonly Form[] = ["minutes", "minutesExtract", "agendaItem", "ag
 const mostAttachments = 200;
 const mostNamed = 30;
 /** "(120 KB)", "(PDF, 5,1 MB)", "- PDF, 80 kB" behind the name of a file. */
-const fileSize = /\s*(?:\((?:(?:PDF|DOCX?|XLSX?)(?:-Dokument)?,? )?[\d.,]+ ?[kKMG]B\)|[-–] (?:PDF, )?[\d.,]+ ?[kKMG]B)$/u;
+const fileSize = /\s*(?:\((?:(?:PDF|DOCX?|XLSX?)(?:-Dokument)?,? )?[\d.,]+ ?[kKMG]B\)|[-–] (?:PDF, )?[\d.,]+ ?[kKMG]B|(?<=\S\s)PDF-Dokument)$/u;
+/** What marks an entry of a list. */
+const listMark = /^(?:[-–•*·]\s+|\(?\d{1,2}[.)]\s+|\d{1,2}(?:\.\d{1,2})+\.?\s+)/u;
+/** "Anlage: Lageplan", "Anlage 2: Gutachten": attachments named on a line of their own. */
+const inLine = /^(?:Anlagen?:\s+(?=\S)|(?=Anlage \d{1,2}(?::|\s[-–])\s))(.{3,160})$/u;
 
 /** The attachments that the sections of that kind list, one a line, without numbering; "keine" gives none. `form` is the document's: what reports of a meeting names the attachments of papers. */
 export function findAttachments(sheet: Sheet, sections: readonly SectionFact[], form: Form): readonly AttachmentFact[] {
   const found: AttachmentFact[] = [];
   for (const section of sections) {
     if (section.kind !== "attachments" || /^Anlage \d+$/u.test(section.heading)) continue;
+    let wasListed = false;
     for (const line of linesWithin(sheet, section.contentSpan)) {
       if (found.length >= mostAttachments) return found;
       const isField = line.gapBefore && labelsIn(line.text)[0]?.start === 0;
       if (none.test(line.text) || isFoot(line.text) || isField) break;
-      if (isCaptions(sheet, line)) continue;
+      if (isCaptions(sheet, line) || isFileCaption(line.text) || isFileNote(line.text)) continue;
+      const isListed = listMark.test(line.text);
+      if (line.gapBefore && wasListed && !isListed && line.kind !== "row") break;
+      wasListed = isListed;
       const file = fileRow(sheet, line);
       if (file !== null) {
         found.push(file);
         continue;
       }
-      const start = line.span[0] + (/^(?:[-–•*·]\s+|\(?\d{1,2}[.)]\s+|\d{1,2}(?:\.\d{1,2})+\.?\s+)/u.exec(line.text)?.[0].length ?? 0);
+      const start = line.span[0] + (listMark.exec(line.text)?.[0].length ?? 0);
       const span = trimmed(sheet.text, [start, start + sheet.text.slice(start, line.span[1]).replace(fileSize, "").length]);
       const title = sheet.text.slice(...span);
       if (/\p{L}/u.test(title) && title.length <= 200) found.push({ title, span, foundBy: "attachments/list", confidence: 0.85 });
     }
   }
+  if (found.length === 0) found.push(...namedOnLines(sheet), ...filesOfPage(sheet));
   const saysNone = sections.some((section) => section.kind === "attachments" && none.test(sheet.text.slice(...section.contentSpan).trim()));
   return found.length > 0 || saysNone ? found : reports.includes(form) ? [] : namedInText(sheet);
 }
 
+function namedOnLines(sheet: Sheet): readonly AttachmentFact[] {
+  return sheet.lines.slice(0, 2000).flatMap((line) => {
+    const title = line.cells.length > 1 ? undefined : inLine.exec(line.text)?.[1]?.replace(fileSize, "");
+    if (title === undefined || none.test(title) || /[.!?]$|^\d{1,3}$/u.test(title)) return [];
+    const start = line.span[0] + line.text.indexOf(title);
+    return [{ title, span: [start, start + title.length] as const, foundBy: "attachments/line", confidence: 0.75 }];
+  }).slice(0, mostNamed);
+}
+
+/** "Antrag SPD PDF-Dokument": the files that a page offers between its head and its text. */
+function filesOfPage(sheet: Sheet): readonly AttachmentFact[] {
+  const captions = sheet.lines.findIndex((line, n) => isFileCaption(line.text) && [1, 2].every((more) => isFileCaption(sheet.lines[n + more]?.text ?? "")));
+  if (captions >= 0) return filesBelow(sheet, captions);
+  return sheet.lines.slice(0, 80).flatMap((line) => {
+    const title = /^(.{3,160}\S)\sPDF-Dokument$/u.exec(line.text)?.[1];
+    return title === undefined ? [] : [{ title, span: [line.span[0], line.span[0] + title.length] as const, foundBy: "attachments/page", confidence: 0.8 }];
+  });
+}
+
+/** A list of files that a copy prints cell below cell: what is no caption and no note beside a file is its name. */
+function filesBelow(sheet: Sheet, captions: number): readonly AttachmentFact[] {
+  const found: AttachmentFact[] = [];
+  let hasNote = false;
+  for (const line of sheet.lines.slice(captions, captions + 4 * mostNamed)) {
+    if (headingKind(line.text) !== null || (line.gapBefore && found.length > 0)) break;
+    if (isFileNote(line.text)) hasNote = true;
+    else if (!isFileCaption(line.text) && /\p{L}{3}/u.test(line.text) && line.text.length <= 200) found.push({ title: line.text, span: line.span, foundBy: "attachments/page", confidence: 0.75 });
+  }
+  return hasNote ? found : [];
+}
+
 /** "Nr. | Name | Größe" above a list of files. */
 function isCaptions(sheet: Sheet, line: SheetLine): boolean {
-  return line.cells.length > 1 && line.cells.every((cell) => /^(?:Nr\.?|Lfd\. ?Nr\.?|Name|Dokument(?:name)?|Bezeichnung|Titel|Datei(?:name)?|Größe|Dateigröße|Typ|Art|Status|Datum|Anlage|)$/u.test(sheet.text.slice(...cell)));
+  return line.cells.length > 1 && line.cells.every(([start, end]) => start === end || sheet.text.slice(start, end) === "Anlage" || isFileCaption(sheet.text.slice(start, end)));
 }
 
 /** A file in a row of a table: the first cell with words that is neither number, kind of file, size nor day. */
 function fileRow(sheet: Sheet, line: SheetLine): AttachmentFact | null {
-  const cell = line.cells.length < 2 ? undefined : line.cells.find(([start, end]) => /\p{L}{3}/u.test(sheet.text.slice(start, end)) && !/^(?:\(?[\d.,]+ ?(?:[kKMG]B|Bytes)\)?|(?:PDF|DOCX?|XLSX?)(?:-Dokument)?|(?:nicht ?)?öffentlich)$/u.test(sheet.text.slice(start, end)));
+  const cell = line.cells.length < 2 ? undefined : line.cells.find(([start, end]) => /\p{L}{3}/u.test(sheet.text.slice(start, end)) && !isFileNote(sheet.text.slice(start, end)));
   return cell === undefined ? null : { title: sheet.text.slice(...cell), span: cell, foundBy: "attachments/list", confidence: 0.85 };
 }
 

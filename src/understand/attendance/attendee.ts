@@ -18,7 +18,7 @@ const bullet = /^(?:\s|\d{1,3}[.)]\s|[a-z]\)\s|[-–•*·☒☐□✓]|[xX]\s)*
 const salutation = /(?:Herrn?|Frau|Hr\.|Fr\.)\s{1,3}/uy;
 const office = new RegExp(`${OFFICE}[ \\t]{1,4}`, "uy");
 /** "Bv.", "Stv.", "GRM", "BzStR'in": short forms of offices; an initial has one letter only. */
-const shortOffice = /(?:\p{Lu}\p{L}{1,9}\.(?:-\p{Lu}\p{L}{0,3}\.)?|\p{Lu}{1,2}[\p{L}]{0,4}\p{Lu}(?:\p{Ll}{0,2}|['’]?in)|[A-ZÄÖÜ]{2,5}['’]?(?:in)?)\s{1,3}(?=\p{Lu}|von\s)/uy;
+const shortOffice = /(?![IVX]{1,5}\.)(?:\p{Lu}\p{L}{1,9}\.(?:-\p{Lu}\p{L}{0,3}\.)?|\p{Lu}{1,2}[\p{L}]{0,4}\p{Lu}(?:\p{Ll}{0,2}|['’]?in)|[A-ZÄÖÜ]{2,5}['’]?(?:in)?)\s{1,3}(?=\p{Lu}|von\s)/uy;
 const degree = new RegExp(`(?:${TITEL}\\s{1,3}){1,3}`, "uy");
 const separator = /[,;]\s{0,3}|\s(?:und|sowie)\s|\t+|\s{3,}/gu;
 /** What may follow a name in a list; a verb shows that the line tells something. */
@@ -66,7 +66,7 @@ function openBrackets(text: string): number {
 /** A second name of a line needs a given name, an office or a salutation: "Leiterin Bauamt" is none. */
 function isSureName(line: string, at: number, { name, office: before }: Attendee): boolean {
   const words = name.replace(/,/gu, "").split(" ");
-  return (words.length > 1 && words.some((word) => isGivenName(word))) || new RegExp(`^(?:${TITEL})`, "u").test(name) || (before !== "" && (matchAt(office, line, at) ?? matchAt(salutation, line, at)) !== null);
+  return (words.length > 1 && words.some((word) => isGivenName(word))) || matchAt(salutation, line, at) !== null || new RegExp(`^(?:${TITEL})`, "u").test(name) || (before !== "" && (matchAt(office, line, at) ?? matchAt(shortOffice, line, at)) !== null);
 }
 
 /** Reads the person whose entry begins exactly at `at`: offices and salutation, then the name. */
@@ -79,10 +79,20 @@ export function attendeeAt(line: string, at: number): Attendee | null {
     if (more && before !== null) [start, isAnnounced] = [start + before.length, true];
   }
   const direct = nameFrom(line, start, isAnnounced);
-  const better = direct !== null && (direct.given !== "" || isAnnounced) && startsWithName(line, direct.span[0]) ? direct : (nameBehindOffice(line, start) ?? direct);
-  if (better === null) return null;
+  const whole = direct === null ? null : withUnusualSurname(line, direct);
+  const better = whole !== null && whole !== direct ? whole : direct !== null && (direct.given !== "" || isAnnounced) && startsWithName(line, direct.span[0]) ? direct : (nameBehindOffice(line, start) ?? direct);
+  if (better === null || (better.given === "" && isOfficeWord(better.surname)) || (!isAnnounced && !better.name.split(" ").some((word) => isGivenName(word.replace(/,$/u, ""))) && isOfficeWord(better.surname))) return null;
   const before = line.slice(at, better.span[0]).replace(/(?:Herrn?|Frau|Hr\.|Fr\.)\s+/gu, "").trim();
   return { name: better.name, office: before, rest: "", start: better.span[0], end: better.span[1] };
+}
+
+/** "Gisela Hartung": in a list a capital word behind given names, at the end of its entry, is the surname, whatever it sounds like. */
+function withUnusualSurname(line: string, name: PrintedName): PrintedName {
+  if (name.name.includes(",") || !isGivenName(name.surname)) return name;
+  const next = /^ (\p{Lu}\p{Ll}{2,24}(?:-\p{Lu}\p{Ll}{1,24})?)(?=\s*(?:$|[,;(\t]|\s{2}))/u.exec(line.slice(name.span[1], name.span[1] + 60));
+  const surname = next?.[1];
+  if (next === null || surname === undefined || isOfficeWord(surname)) return name;
+  return { span: [name.span[0], name.span[1] + next[0].length], name: `${name.name}${next[0]}`, surname, given: name.name };
 }
 
 function isTitle(text: string): boolean {
@@ -114,7 +124,7 @@ function nameBehindOffice(line: string, at: number): PrintedName | null {
   for (const match of line.slice(at, at + longestOffice + 40).matchAll(/(?<=^|\s)\p{Lu}[\p{L}'’-]*\.?/gu)) {
     if (match.index === 0) continue;
     const start = at + match.index;
-    if (match.index > longestOffice || !/^(?:(?:\d\. ?)?\p{L}[\p{L}.'’/*:-]*[ \t]+|der |des |für |im |und ){1,6}$/u.test(line.slice(at, start))) return null;
+    if (match.index > longestOffice || !/^(?:(?:\d\. ?)?\p{L}[\p{L}.'’/*:-]*[ \t]+|der |des |im |und ){1,6}$/u.test(line.slice(at, start))) return null;
     if (!isGivenName(match[0]) && matchAt(degree, line, start) === null) continue;
     const name = nameAt(line, start, isGivenName(match[0]) ? "fullName" : "person");
     if (name !== null) return name;

@@ -11,6 +11,8 @@ export interface Caption {
   readonly isHidden: boolean;
   /** Where the names begin in the line; its length where they follow below. */
   readonly content: number;
+  /** Whether a list may begin with it: it names a status, or an office with a colon or alone. */
+  readonly opensList: boolean;
 }
 
 const longestCaption = 110;
@@ -20,7 +22,7 @@ const underChair = /^(?:.{0,60}\s)?[Uu]nter (?:dem )?Vorsitz (?:von|des|der|durc
 /** Reads a line as a caption: "Anwesend:", "Es fehlten entschuldigt:", "Schriftführer: …", "CDU-Fraktion". */
 export function captionIn(line: string): Caption | null {
   const chaired = underChair.exec(line);
-  if (chaired !== null) return { status: "present", role: "chair", faction: null, isHidden: false, content: chaired[0].length };
+  if (chaired !== null) return { status: "present", role: "chair", faction: null, isHidden: false, content: chaired[0].length, opensList: true };
   const start = enumeration.exec(line)?.[0].length ?? 0;
   const colon = line.slice(0, longestCaption).indexOf(":", start);
   const isClock = colon > 0 && /\d$/u.test(line.slice(0, colon)) && /^\d/u.test(line.slice(colon + 1));
@@ -29,7 +31,7 @@ export function captionIn(line: string): Caption | null {
   const content = colon < 0 || isClock ? line.length : colon + 1;
   const said = told(label, colon >= 0);
   if (said === null || (said.faction === null && hasName(label))) return null;
-  return { ...said, content };
+  return { ...said, content, opensList: said.status !== null || (said.role !== null && (colon >= 0 || said.role === "chair" || said.role === "minuteTaker")) };
 }
 
 const absent = /unentschuldigt/u;
@@ -45,7 +47,9 @@ const member = /mitglied|stimmberechtigt|stadtverordnete|(?:gemeinde|stadt|kreis
 /** A sentence that is no caption although it bears such a word. */
 const tellsStory = /\s(?:wird|werden|wurde|begrüßt|stellt|eröffnet|hat|haben|beschließt|berichtet|bittet|dass|von \d{1,3})\s/u;
 
-type Said = Omit<Caption, "content">;
+const closedPart = /nicht[ -]?öffentlich/u;
+
+type Said = Omit<Caption, "content" | "opensList">;
 
 function told(label: string, hasColon: boolean): Said | null {
   if (isFaction(label)) return { status: null, role: null, faction: label, isHidden: false };
@@ -54,7 +58,7 @@ function told(label: string, hasColon: boolean): Said | null {
   const status = statusOf(text);
   const role = roleOf(text, status);
   if (status === null && role === null) return null;
-  return { status, role, faction: null, isHidden: /nicht[ -]?öffentlich/u.test(text) };
+  return { status, role, faction: null, isHidden: closedPart.test(text) && !/öffentlich/u.test(text.replace(/nicht[ -]?öffentlich/gu, "")) };
 }
 
 function statusOf(text: string): AttendanceStatus | null {

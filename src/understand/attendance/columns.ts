@@ -11,6 +11,7 @@ const kinds: readonly (readonly [Column, RegExp])[] = [
 
 /** The columns of a table of attendance by the words in its head; none for a row that is no such head. */
 export function attendanceColumns(cells: readonly string[]): readonly Column[] {
+  if (cells.some((cell) => /^(?:ja|nein|dafür|dagegen)$/iu.test(cell.trim()))) return [];
   if (cells.length < 2 || cells.some((cell) => cell.length > 40)) return [];
   const columns = cells.map((cell): Column => kinds.find(([, words]) => words.test(cell.trim().toLowerCase()))?.[0] ?? "remark");
   return columns.filter((column) => column === "name").length === 1 && columns.some((column) => column === "faction" || column === "title" || column === "from") ? columns : [];

@@ -32,11 +32,21 @@ interface State {
 
 const closed: State = { isOpen: false, status: "present", role: "member", faction: null, isHidden: false };
 
+/** One entry for each person: a member who also writes the minutes stays a member, one who presides is the chair. */
+export function onePerPerson(entries: readonly AttendanceFact[]): readonly AttendanceFact[] {
+  return [...Map.groupBy(entries, ({ name }) => name).values()].flatMap(([first, ...others]): AttendanceFact[] => {
+    if (first === undefined) return [];
+    const presides = others.some(({ role, status }) => role === "chair" && status === "present") && first.role === "member";
+    const writes = others.some(({ role }) => role === "minuteTaker") && first.role !== "chair" && first.role !== "member";
+    return [{ ...first, role: presides ? "chair" : writes ? "minuteTaker" : first.role, faction: first.faction ?? others.find(({ faction }) => faction !== null)?.faction ?? null, title: first.title ?? others.find(({ title }) => title !== null)?.title ?? null }];
+  });
+}
+
 /**
- * Who was at a meeting and who was missing, as its lists tell: by captions, in lines, in rows, in columns, in one sentence.
- * Nobody is named who was there only behind closed doors.
+ * Who was at a meeting and who was missing, each entry as the lists tell it: by captions, in lines, in rows, in columns, in one sentence.
+ * Somebody may be named twice, as member and as writer. Nobody is named who was there only behind closed doors.
  */
-export function findAttendance(sheet: Sheet, around: Around): readonly AttendanceFact[] {
+export function entriesOf(sheet: Sheet, around: Around): readonly AttendanceFact[] {
   const found: AttendanceFact[] = [];
   let state = closed;
   let left = 0;
@@ -70,7 +80,7 @@ export function findAttendance(sheet: Sheet, around: Around): readonly Attendanc
       if (caption.status !== null) [state, left] = [{ ...own, isOpen: true, role: own.role === "chair" || own.role === "minuteTaker" ? "member" : own.role }, 1];
       continue;
     }
-    if (caption !== null && (state.isOpen || caption.faction === null)) {
+    if (caption !== null && (state.isOpen || caption.opensList)) {
       [state, left] = [stateBelow(state, caption), patience];
       continue;
     }
@@ -137,7 +147,7 @@ function entryOf(person: Attendee, remark: Remark, state: State, from: number): 
     faction: remark.faction ?? state.faction, deputyFor: remark.deputyFor,
     fromTime: remark.fromTime, fromItem: remark.fromItem, untilTime: remark.untilTime, untilItem: remark.untilItem,
     span: [from + person.start, from + person.end + (mentionsMore(remark) ? rest.length : 0)],
-    foundBy: "attendance/list", confidence: 0.85,
+    foundBy: state.role === "chair" ? "attendance/chair" : "attendance/list", confidence: 0.85,
   }];
 }
 

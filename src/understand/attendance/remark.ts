@@ -43,7 +43,7 @@ export function remarkIn(text: string, expectsFaction: boolean): Remark {
     status: statusIn(said), role: roleIn(said), title: titleIn(parts), faction: factionIn(said, parts, expectsFaction), deputyFor: standsIn?.[1]?.trim() ?? null,
     fromTime: timeOf(fromTime.exec(said)?.[1]), fromItem: fromItem.exec(said)?.[1] ?? null,
     untilTime: timeOf(untilTime.exec(said)?.[1]), untilItem: untilItem.exec(said)?.[1] ?? null,
-    isHidden: hidden.test(said),
+    isHidden: hidden.test(said) && !/öffentlich/u.test(said.replace(/nicht[ -]?öffentlich/gu, "")),
   };
 }
 
@@ -53,14 +53,14 @@ function timeOf(printed: string | undefined): string | null {
 
 function statusIn(text: string): AttendanceStatus | null {
   if (/unentschuldigt/u.test(text)) return "absent";
-  if (/(?<![\p{L}])(?:entsch(?:uldigt|\.)|beurlaubt|vertreten durch)/u.test(text)) return "excused";
+  if (/(?<![\p{L}])(?:entsch(?:uldigt|\.)|beurlaubt|krank(?:heitsbedingt)?|Krankheit|erkrankt|Urlaub|verhindert|vertreten durch)/u.test(text)) return "excused";
   if (/(?<![\p{L}])(?:nicht anwesend|abwesend|fehlte?|nicht erschienen)(?![\p{L}])/u.test(text)) return "absent";
   return null;
 }
 
 function roleIn(text: string): AttendanceRole | null {
   if (/[Ss]chriftführ|[Pp]rotokoll(?:führ|ant|$|[,) ])|Niederschriftführ/u.test(text)) return "minuteTaker";
-  if (/(?<![\p{L}.]\s|[\p{L}-])(?:als |zugleich )?(?:Vorsitzende[rn]?|Vorsitz|Sitzungsleitung|Verbandsvorsitzende[rn]?|Verbandsvorsteher(?:in)?|(?:Stadtverordneten)?[Vv]orsteher(?:in)?)(?= d(?:er|es) (?:Verbands|Stadtverordneten|Bezirksverordneten)versammlung|\s*(?:[,;()\t]|$))/u.test(text) && !/stellv|stv\.|Fraktion/u.test(text)) return "chair";
+  if (/(?<![\p{L}.]\s|[\p{L}-])(?:als |zugleich )?(?:Vorsitzende[rn]?|Vorsitz|Sitzungsleitung|Verbandsvorsitzende[rn]?|Verbandsvorsteher(?:in)?|(?:Stadtverordneten)?[Vv]orsteher(?:in)?)(?= d(?:er|es) (?:Verbands|Stadtverordneten|Bezirksverordneten)versammlung|\s*(?:[,;()\t]|und\s|$))/u.test(text) && !/stellv|stv\.|Fraktion/u.test(text)) return "chair";
   if (/beratende?s?(?![\p{L}])|ohne Stimmrecht/u.test(text)) return "advisory";
   if (/(?<![\p{L}-])Verwaltung(?![\p{L}])/u.test(text)) return "administration";
   return /(?<![\p{L}])(?:als )?Gast(?![\p{L}])/u.test(text) ? "guest" : null;
@@ -70,8 +70,12 @@ const time = /\d{1,2}[:.]\d{2}|Uhr|(?<![\p{L}])TOP(?![\p{L}])|entschuldigt|anwes
 
 /** The first part that names an office or task: "Dezernent", "als Vorsitzender", "Leiterin des Bauamtes". */
 function titleIn(parts: readonly string[]): string | null {
-  const title = parts.find((part) => part.length <= 90 && !isFaction(part) && !time.test(part) && !/^[A-ZÄÖÜ]{2,6}$|^\d|\d{3}/u.test(part) && /^(?:als |zugleich |stellv|stv\.|1\. |2\. )?\p{Lu}\p{L}/u.test(part));
-  return title === undefined ? null : title.replace(/^(?:als|zugleich) /u, "");
+  const first = parts.findIndex((part) => part.length <= 90 && !isFaction(part) && !time.test(part) && !/^[A-ZÄÖÜ]{2,6}$|^\d|\d{3}/u.test(part) && /^(?:als |zugleich |stellv|stv\.|1\. |2\. )?\p{Lu}\p{L}/u.test(part));
+  if (first < 0) return null;
+  // "Leiter Fachbereich Planung, Bau, Umwelt": the enumeration goes on.
+  const more = parts.slice(first + 1).findIndex((part) => isFaction(part) || time.test(part) || !/^\p{Lu}\p{L}+(?: und \p{Lu}\p{L}+)?$/u.test(part));
+  const whole = parts.slice(first, more < 0 ? parts.length : first + 1 + more).join(", ");
+  return (/^(?:stellv\S* )?\p{L}*(?:[Ll]eit(?:er|ung)|[Aa]mt|[Ff]achbereich|[Dd]ezern)/u.test(whole) ? whole : (parts[first] ?? "")).replace(/^(?:als|zugleich) /u, "");
 }
 
 function factionIn(said: string, parts: readonly string[], expectsFaction: boolean): string | null {

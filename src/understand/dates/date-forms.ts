@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import { isoDay, isoMonth } from "./calendar.ts";
+import type { DateWord } from "./date-words.ts";
 import { MONAT, monthOf } from "./month.ts";
 
 /** A date as one form of printing gives it; `start` is null while its year is not known. */
@@ -19,8 +20,10 @@ export interface FoundDate {
 }
 
 /** One way of printing dates: a pattern (linear: every quantifier is bounded) and how its matches read. */
-interface DateForm {
+export interface DateForm {
   readonly pattern: RegExp;
+  /** The word without which nothing can be printed so; see `date-words.ts`. */
+  readonly needs?: DateWord;
   readonly read: (match: RegExpMatchArray) => FoundDate[];
 }
 
@@ -58,16 +61,19 @@ export const DATE_FORMS: readonly DateForm[] = [
     read: (m) => range("range", m, isoDay(number(m, 4), number(m, 3), number(m, 1)), isoDay(number(m, 4), number(m, 3), number(m, 2))),
   },
   {
+    needs: "month",
     pattern: new RegExp(`${FREI}(${TAG})\\.${LUFT}(${MONAT})${LUFT}(${JAHR})?${BIS}(${TAG})\\.${LUFT}(${MONAT})${LUFT}(${JAHR})`, "gi"),
     read: (m) =>
       range("range", m, isoDay(m[3] === undefined ? number(m, 6) : number(m, 3), month(m, 2), number(m, 1)), isoDay(number(m, 6), month(m, 5), number(m, 4))),
   },
   {
+    needs: "month",
     pattern: new RegExp(`${FREI}(${TAG})\\.?${BIS}(${TAG})\\.${LUFT}(${MONAT})${LUFT}(${JAHR})`, "gi"),
     read: (m) => range("range", m, isoDay(number(m, 4), month(m, 3), number(m, 1)), isoDay(number(m, 4), month(m, 3), number(m, 2))),
   },
   {
     // "zwischen dem 3. und dem 9. Juni 2023"
+    needs: "month",
     pattern: new RegExp(`(?<=[zZ]wischen${LUFT}(?:dem${LUFT})?)(${TAG})\\.(?:${LUFT}(${MONAT}))?${LUFT}und${LUFT}(?:dem${LUFT})?(${TAG})\\.${LUFT}(${MONAT})${LUFT}(${JAHR})`, "gi"),
     read: (m) => range("range", m, isoDay(number(m, 5), m[2] === undefined ? month(m, 4) : month(m, 2), number(m, 1)), isoDay(number(m, 5), month(m, 4), number(m, 3))),
   },
@@ -78,6 +84,7 @@ export const DATE_FORMS: readonly DateForm[] = [
   },
   {
     // "am 3., 4. und 5. Mai 2022": days that share month and year.
+    needs: "month",
     pattern: new RegExp(`${FREI}((?:${TAG}\\.${LUFT}(?:,|und|sowie)${LUFT}(?:am${LUFT}|den${LUFT})?){1,8})${TAG}\\.${LUFT}(${MONAT})${LUFT}(${JAHR})`, "gi"),
     read: (m) => sharing(m, new RegExp(`(${TAG})\\.`, "g"), (d) => isoDay(number(m, 3), month(m, 2), number(d, 1))),
   },
@@ -91,6 +98,7 @@ export const DATE_FORMS: readonly DateForm[] = [
     read: (m) => (m[3] === "00" ? [] : day("short-year", m, 2000 + number(m, 3) - (number(m, 3) > 60 ? 100 : 0), number(m, 2), number(m, 1), 0.8)),
   },
   {
+    needs: "month",
     pattern: new RegExp(`${FREI}(${TAG})\\.${LUFT}(${MONAT})${LUFT}(${JAHR})`, "gi"),
     read: (m) => day("day", m, number(m, 3), month(m, 2), number(m, 1)),
   },
@@ -99,26 +107,31 @@ export const DATE_FORMS: readonly DateForm[] = [
     read: (m) => day("english", m, number(m, 1), "JanFebMarAprMayJunJulAugSepOctNovDec".indexOf(m[2] ?? "") / 3 + 1, number(m, 3)),
   },
   {
-    pattern: new RegExp(`(${WOCHENTAG}),?${LUFT}(?:den|dem|der)?${LUFT}(${TAG})\\.${LUFT}(?:(${MONAT})|(${MON})\\.)(?!${LUFT}\\d)`, "gi"),
+    needs: "weekday",
+    pattern: new RegExp(`(${WOCHENTAG}),?${LUFT}(?:den|dem|der)?${LUFT}(${TAG})\\.${LUFT}(?:(${MONAT})|(${MON})\\.)(?!${LUFT}\\d)`, "iy"),
     read: (m) => weekday(m),
   },
   {
     // "zwischen März und Mai 2024"
-    pattern: new RegExp(`(?<=[zZ]wischen${LUFT}(?:Anfang${LUFT}|Mitte${LUFT}|Ende${LUFT})?)(${MONAT})${LUFT}(${JAHR})?${LUFT}und${LUFT}(?:Anfang${LUFT}|Mitte${LUFT}|Ende${LUFT})?(${MONAT})${LUFT}(${JAHR})`, "gi"),
+    needs: "month",
+    pattern: new RegExp(`(?<=[zZ]wischen${LUFT}(?:Anfang${LUFT}|Mitte${LUFT}|Ende${LUFT})?)(${MONAT})${LUFT}(${JAHR})?${LUFT}und${LUFT}(?:Anfang${LUFT}|Mitte${LUFT}|Ende${LUFT})?(${MONAT})${LUFT}(${JAHR})`, "iy"),
     read: (m) => range("months", m, isoMonth(m[2] === undefined ? number(m, 4) : number(m, 2), month(m, 1)), isoMonth(number(m, 4), month(m, 3))),
   },
   {
     // "März bis Mai 2022" and "September 2021 bis Juni 2022"
-    pattern: new RegExp(`(?<![A-Za-zÄÖÜäöüß]|\\d\\.\\s?)(${MONAT})${LUFT}(${JAHR})?${BIS}(?:Anfang${LUFT}|Mitte${LUFT}|Ende${LUFT})?(${MONAT})${LUFT}(${JAHR})`, "gi"),
+    needs: "month",
+    pattern: new RegExp(`(?<![A-Za-zÄÖÜäöüß]|\\d\\.\\s?)(${MONAT})${LUFT}(${JAHR})?${BIS}(?:Anfang${LUFT}|Mitte${LUFT}|Ende${LUFT})?(${MONAT})${LUFT}(${JAHR})`, "iy"),
     read: (m) => range("months", m, isoMonth(m[2] === undefined ? number(m, 4) : number(m, 2), month(m, 1)), isoMonth(number(m, 4), month(m, 3))),
   },
   {
     // "im März sowie im Oktober 2020": months that share the year.
-    pattern: new RegExp(`(?<![A-Za-zÄÖÜäöüß]|\\d\\.\\s?)(${MONAT})${LUFT}(?:,|und|sowie)${LUFT}(?:im${LUFT})?(?=(${MONAT})${LUFT}(${JAHR}))`, "gi"),
+    needs: "month",
+    pattern: new RegExp(`(?<![A-Za-zÄÖÜäöüß]|\\d\\.\\s?)(${MONAT})${LUFT}(?:,|und|sowie)${LUFT}(?:im${LUFT})?(?=(${MONAT})${LUFT}(${JAHR}))`, "iy"),
     read: (m) => firstMonth(m),
   },
   {
-    pattern: new RegExp(`(?<![A-Za-zÄÖÜäöüß])(?:(?:Anfang|Mitte|Ende)${LUFT})?(${MONAT})${LUFT}(${JAHR})(?!/)`, "gi"),
+    needs: "month",
+    pattern: new RegExp(`(?<![A-Za-zÄÖÜäöüß])(?:(?:Anfang|Mitte|Ende)${LUFT})?(${MONAT})${LUFT}(${JAHR})(?!/)`, "iy"),
     read: (m) => one("month", m, isoMonth(number(m, 2), month(m, 1)), 0.9),
   },
   {

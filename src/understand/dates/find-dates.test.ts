@@ -20,6 +20,8 @@ describe("findDates", () => {
     ["Sprechtage sind am 3., 4. und 5. Mai 2022.", ["2022-05-03", "2022-05-04", "2022-05-05"]],
     ["Geplant war das im März sowie im Oktober 2020.", ["2020-03", "2020-10"]],
     ["Von März bis Mai 2022 wird gezählt.", ["2022-03/2022-05"]],
+    ["Zwischen März und Mai 2024 wurde gezählt.", ["2024-03/2024-05"]],
+    ["zwischen dem 3. und dem 9. Juni 2023", ["2023-06-03/2023-06-09"]],
     ["Seit Ende Mai 2021 besteht der Beirat.", ["2021-05"]],
     ["Bausachen (Stand 09/2009)", ["2009-09"]],
     ["Der Ausschuss beriet am 16.04.08 darüber.", ["2008-04-16"]],
@@ -48,6 +50,20 @@ describe("findDates", () => {
 
   it("names each date once, in text order", () => {
     expect(found("Am 05.05.2020, am 04.04.2020 und noch einmal am 5. Mai 2020.")).toEqual(["2020-05-05", "2020-04-04"]);
+  });
+
+  it.each([
+    ["Die Versammlung ist am 14. November 2024, um 18.30 Uhr.", "18:30", null],
+    ["Sitzung am Mittwoch, 11.06.2025, 19:00 Uhr, Bürgersaal", "19:00", null],
+    ["am 05.03.2026 von 10 bis 12 Uhr", "10:00", "12:00"],
+    ["Am 05.03.2026 bis 12 Uhr", null, null],
+    ["Am 05.03.2026 kamen 12 Gäste.", null, null],
+  ])("%s", (text, startTime, endTime) => {
+    expect(findDates(documentOf(text), headOf())).toMatchObject([{ startTime, endTime }]);
+  });
+
+  it("shows the mention with a time of day: am 05.03.2026, am 05.03.2026 um 17 Uhr", () => {
+    expect(findDates(documentOf("am 05.03.2026, am 05.03.2026 um 17 Uhr"), headOf())).toMatchObject([{ startTime: "17:00", span: [18, 38] }]);
   });
 
   it("passes over page furniture", () => {

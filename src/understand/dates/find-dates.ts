@@ -1,11 +1,13 @@
 import type { DateFact } from "../../council/understanding.ts";
+import { matchesAt, matchesIn } from "../../text/matches.ts";
 import type { MendedDocument } from "../../text/mended-text.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import { oneLine } from "../passage.ts";
 import { readableText } from "../readable-text.ts";
 import type { Structure } from "../structure.ts";
 import { weekdayOf } from "./calendar.ts";
-import { DATE_FORMS, type FoundDate } from "./date-forms.ts";
+import { DATE_FORMS, type DateForm, type FoundDate } from "./date-forms.ts";
+import { type DateWord, placesOf } from "./date-words.ts";
 import { timeOfDayAt } from "./time-of-day.ts";
 
 /**
@@ -15,7 +17,7 @@ import { timeOfDayAt } from "./time-of-day.ts";
  */
 export function findDates(document: MendedDocument, structure: Structure): DateFact[] {
   const text = readableText(document);
-  const found = settleYears(allDates(text), structure.head.date?.value ?? null);
+  const found = settleYears(foundIn(document), structure.head.date?.value ?? null);
   const facts = new Map<string, DateFact>();
   for (const date of found) {
     const key = `${date.start}/${date.end ?? ""}`;
@@ -47,23 +49,39 @@ export interface DatedSpan {
   readonly confidence: number;
 }
 
-/** Every mention of a full date in a text, repeats included, in text order. */
-export function datesIn(text: string): DatedSpan[] {
-  return settleYears(allDates(text), null);
+/** Every mention of a full date in a document, repeats included, in text order. */
+export function datesIn(document: MendedDocument): DatedSpan[] {
+  return settleYears(foundIn(document), null);
 }
 
+/** The dates of a document, found once for all who ask. */
+function foundIn(document: MendedDocument): readonly FoundDate[] {
+  const found = known.get(document) ?? allDates(readableText(document));
+  known.set(document, found);
+  return found;
+}
+
+const known = new WeakMap<MendedDocument, readonly FoundDate[]>();
+
 /** The forms are tried from the most to the least telling; a stretch of text belongs to the first that takes it. */
-function allDates(text: string): FoundDate[] {
+function allDates(text: string): readonly FoundDate[] {
+  const places = { month: placesOf("month", text), weekday: placesOf("weekday", text) };
   const taken: FoundDate[] = [];
   const claimed = new Uint8Array(text.length);
   for (const form of DATE_FORMS) {
-    for (const match of text.matchAll(form.pattern)) {
+    for (const match of matchesOf(text, form, places)) {
       const dates = form.read(match).filter((date) => !claimed[date.claim[0]] && !claimed[date.claim[1] - 1]);
       for (const date of dates) claimed.fill(1, date.claim[0], date.claim[1]);
       taken.push(...dates);
     }
   }
   return taken.toSorted((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+}
+
+/** A form that needs a word is tried where such a word stands; when it begins with it, its pattern is sticky, and nowhere else. */
+function matchesOf(text: string, { pattern, needs }: DateForm, places: Readonly<Record<DateWord, readonly number[]>>): readonly RegExpExecArray[] {
+  if (needs !== undefined && places[needs].length === 0) return [];
+  return needs !== undefined && pattern.sticky ? matchesAt(text, places[needs], pattern) : matchesIn(text, pattern);
 }
 
 /** How many dates to either side may lend their year. */

@@ -3,7 +3,7 @@ import type { MendedDocument } from "../../text/mended-text.ts";
 import { oneLine } from "../passage.ts";
 import { readableText } from "../readable-text.ts";
 import type { Structure } from "../structure.ts";
-import { type Recurrence, RECURRENCE_FORMS, TELLS_RECURRENCE } from "./recurrence-forms.ts";
+import { type Recurrence, RECURRENCE_FORMS } from "./recurrence-forms.ts";
 import { type TimeOfDay, timeOfDayAt } from "./time-of-day.ts";
 
 /** How often one rule's times may be listed: "von 8 bis 12 Uhr und von 14 bis 16 Uhr". */
@@ -15,9 +15,9 @@ const TIMES_AT_MOST = 3;
  */
 export function findRecurrences(document: MendedDocument, _structure: Structure): RecurrenceFact[] {
   const text = readableText(document);
-  if (!TELLS_RECURRENCE.test(text)) return [];
   const taken: Recurrence[] = [];
   for (const form of RECURRENCE_FORMS) {
+    if (!form.words.some((word) => text.includes(word))) continue;
     for (const match of text.matchAll(form.pattern)) {
       const end = match.index + match[0].length;
       if (taken.some(({ span }) => span[0] < end && match.index < span[1])) continue;

@@ -22,6 +22,8 @@ const closes = /(?<![\p{L}])(?:schließt|schloss|beendet|geschlossen)(?![\p{L}])
 export interface Known {
   readonly head: Head;
   readonly attendance: readonly AttendanceFact[];
+  /** Each entry of the lists, also where somebody is named twice. */
+  readonly entries: readonly AttendanceFact[];
   readonly marks: readonly PartMark[];
   /** Where the items begin. */
   readonly until: number;
@@ -37,7 +39,7 @@ export function findMeeting(sheet: Sheet, known: Known): MeetingFact {
   return {
     organization: field(held?.organization ?? null), number: field(held?.meeting ?? null), date: field(held?.date ?? null),
     start: startOf(sheet, lines, phrase, known), end: endOf(sheet, lines, phrase, known), place: placeOf(sheet, lines, phrase, held?.span[1] ?? null),
-    chair: chairOf(sheet, known), minuteTaker: holderOf(known.attendance, "minuteTaker"), parts: partsOf(known),
+    chair: chairOf(sheet, known), minuteTaker: holderOf(known.entries, "minuteTaker"), parts: partsOf(known),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Span } from "../../text/span.ts";
 import { sentenceAround } from "../passage.ts";
 import type { Structure } from "../structure.ts";
 import type { Amount } from "./amount.ts";
-import { frequencyIn, modeIn, perBehind, taxesAround, taxesIn, yearIn, yearsOfTable } from "./amount-words.ts";
+import { frequencyIn, modeIn, perBehind, taxesAround, taxesIn, yearBefore, yearIn, yearsOfTable } from "./amount-words.ts";
 import { labelBefore, purposeBehind, purposeInTable } from "./purpose.ts";
 import { placeInRow, type TablePlace, type TableRow } from "./table.ts";
 
@@ -61,20 +61,32 @@ function modeOfHead(words: string): MoneyMode {
   return modeIn(words);
 }
 
+/** Up to the joint between two amounts, words belong to the first, from there on to the second. */
+const BELONGS_BEFORE = /^(?:(?!\s\/\s)[^,;])*(?:[,;]|\s\/\s|\b(?:sowie|und|davon|bzw\.))/;
+const BELONGS_BEHIND = /(?:[,;]|\s\/\s|\b(?:sowie|und|davon|bzw\.))(?:(?!\s\/\s)[^,;])*$/;
+/** A line of a form that follows: "Jährlicher Ertrag:". */
+const NEXT_LABEL = /[ \t]{0,9}\n\s{0,9}(?=[A-ZÄÖÜ☐☒][^:\n.]{2,60}:|[-•–☐☒] )/;
+/** Lines above one that begins with a label of its own. */
+const OTHER_LINES = /^[^]*\n([ \t]{0,9}[A-ZÄÖÜ][^:\n.]{2,60}:[^\n]*)$/;
+
 function inSentence(text: string, span: Span, previous: Span | null, next: Span | null): AmountContext {
   const [start, end] = sentenceAround(text, span);
   const from = previous !== null && previous[1] > start && previous[1] <= span[0] ? previous[1] : start;
   const to = next !== null && next[0] < end && next[0] >= span[1] ? next[0] : end;
-  // Between two amounts of a sentence, what stands before the comma belongs to the first.
-  const before = from === start ? text.slice(start, span[0]) : text.slice(from, span[0]).replace(/^[^,;]*(?:[,;]|\b(?:sowie|und|davon|bzw\.))/, "");
-  const after = to === end ? text.slice(span[1], end) : text.slice(span[1], to).replace(/(?:[,;]|\b(?:sowie|und|davon|bzw\.))[^,;]*$/, "");
+  // Between two amounts of a sentence, what stands before the comma belongs to the first; a form's line belongs to its own label.
+  const printedBefore = text.slice(from, span[0]);
+  const ownLine = printedBefore.replace(OTHER_LINES, "$1");
+  const before = from === start || ownLine !== printedBefore ? ownLine : ownLine.replace(BELONGS_BEFORE, "");
+  const [ownAfter = ""] = text.slice(span[1], to).split(NEXT_LABEL);
+  const after = to === end || ownAfter.length < to - span[1] ? ownAfter : ownAfter.replace(BELONGS_BEHIND, "");
   const clause = `${before} ${after}`;
-  const sentence = text.slice(start, end);
+  const isForm = ownAfter.length < to - span[1] || ownLine !== printedBefore;
+  const sentence = isForm ? clause : text.slice(start, end);
   const opening = text.slice(start, firstAmountStart(previous, start, span));
   return {
     taxes: taxesAround(text.slice(start, span[0]), text.slice(span[1], end)),
     mode: modeIn(clause) ?? modeIn(sentence),
-    year: yearIn(clause) ?? (previous === null || previous[1] <= start ? null : yearIn(opening)),
+    year: yearBefore(before) ?? yearIn(clause) ?? (previous === null || previous[1] <= start ? null : yearIn(opening)),
     purpose: purposeBehind(text.slice(span[1], end)) ?? labelBefore(text.slice(start, span[0])),
     frequency: frequencyIn(clause),
     per: perBehind(text.slice(span[1], span[1] + 30)),

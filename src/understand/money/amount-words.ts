@@ -14,12 +14,20 @@ export function modeIn(passage: string): MoneyMode {
   return said.length === 1 ? (said[0]?.[0] ?? null) : null;
 }
 
-const YEAR = /(?<![A-Za-zäöüß])(?:für|im Jahre?|in|ab|Jahr(?:es)?|Haushaltsjahr(?:es)?|HHJ|Haushalt|Haushaltsplans?|Ansatz|Plan|Budget|betrugen|betrug|beliefen sich|lagen|lag|wurden|waren|sind|werden)\s{1,2}(?:das Jahr\s|das Haushaltsjahr\s|dem Jahr\s|im Jahr\s)?(20\d\d|19\d\d)(?![\d/-]|\.\d)|(?:^|[\s(])(20\d\d|19\d\d):?\s{1,2}$/gi;
+const YEAR = /(?<![A-Za-zäöüß])(?:für|im Jahre?|in|ab|Jahr(?:es)?|Haushaltsjahr(?:es)?|HHJ|Haushalt|Haushaltsplans?|Ansatz|Plan|Budget|betrugen|betrug|beliefen sich|lagen|lag|wurden|waren|sind|werden)\s{1,2}(?:das Jahr\s|das Haushaltsjahr\s|dem Jahr\s|im Jahr\s)?(20\d\d|19\d\d)(?![\d/-]|\.\d)/gi;
+/** "2024: 172.270,35 €" */
+const YEAR_BEFORE = /(?:^|[\s(/])(20\d\d|19\d\d)(?:(?::|\s?[-–=])?\s{1,2}|\s?\(\s?)$/;
 
 /** The one year a passage names for its money: "für 2025", "im Haushaltsjahr 2025"; two years leave doubt. */
 export function yearIn(passage: string): number | null {
-  const distinct = new Set(Array.from(passage.matchAll(YEAR), (match) => Number(match[1] ?? match[2])));
+  const distinct = new Set(Array.from(passage.matchAll(YEAR), (match) => Number(match[1])));
   return distinct.size === 1 ? ([...distinct][0] ?? null) : null;
+}
+
+/** The year that stands right before an amount. */
+export function yearBefore(before: string): number | null {
+  const year = before.match(YEAR_BEFORE)?.[1];
+  return year === undefined ? null : Number(year);
 }
 
 /** The one year at the head of a column or row: "Ansatz 2025", "2026"; a day or "2025/2026" is none. */
@@ -59,10 +67,10 @@ export function frequencyIn(passage: string): MoneyFact["frequency"] {
 }
 
 const PER = /^[ \u00a0]?(?:\/|je|pro|für jede[ns]?)[ \u00a0]?(?:angefangene[nrs]? |verkaufte[nrs]? |laufende[nrs]? )?(qm|m²|m2|m³|cbm|ha|lfm\.?|lfd\. ?m|Meter|Quadratmeter|Kubikmeter|Stück|Person|Kind|Schüler(?:in)?|Einwohner|Stunde|Std\.?|Tag|Woche|Nacht|Übernachtung|Platz|kWh|MWh|Tonne|t|km|Liter|Wohneinheit|WE|Fall|Sitzung|Antrag|Verstoß|Verein|Mitglied|Grab|Hund|Fahrt|Grundstück|Baum|Stellplatz)(?![A-Za-zÄÖÜäöüß])/;
-const MEASURES: Readonly<Record<string, string>> = { qm: "m²", m2: "m²", Quadratmeter: "m²", cbm: "m³", Kubikmeter: "m³", "Std.": "Stunde", Std: "Stunde", t: "Tonne" };
+const MEASURES: ReadonlyMap<string, string> = new Map([["qm", "m²"], ["m2", "m²"], ["Quadratmeter", "m²"], ["cbm", "m³"], ["Kubikmeter", "m³"], ["Std.", "Stunde"], ["Std", "Stunde"], ["t", "Tonne"]]);
 
 /** The measure right behind an amount: "38,75 €/m²", "3.000 € je Stück". */
 export function perBehind(after: string): string | null {
   const printed = after.match(PER)?.[1];
-  return printed === undefined ? null : (MEASURES[printed] ?? printed);
+  return printed === undefined ? null : (MEASURES.get(printed) ?? printed);
 }

@@ -1,3 +1,4 @@
+import { matchesIn } from "../../text/matches.ts";
 import type { Span } from "../../text/span.ts";
 
 /** An amount as printed, before anybody asks what it is for. */
@@ -17,22 +18,29 @@ const WAEHRUNG = "(?:T€|T-?EUR\\b|TEuro\\b|k€|€|(?:EUR|Euro|EURO|DM|CHF|US
 const LUFT = "[\\s\\u00a0\\u202f]{0,3}";
 const BIS = `${LUFT}(?:-|–|—|bis(?:${LUFT}zu)?|und)${LUFT}`;
 
+/** What a sign, a number or a currency begins with; asked first, for it is soon told. */
+const MAY_BEGIN = "(?=[-−–+./mM\\dTkECDU€])";
+const HAS_CURRENCY = new RegExp(WAEHRUNG, "i");
+/** Without a scale no amount is printed in words. */
+const HAS_SCALE = /Mio|Mrd|Tsd|Million|Milliard|Tausend/i;
+
 /** One number with its currency behind or before it; a range has two. Linear: every quantifier is bounded. */
 const AMOUNT = new RegExp(
-  `(?<!\\d|\\d[.,])(?<sign>${VORZEICHEN})?(?:(?<from>${ZAHL})(?:${LUFT}${STUFE})?(?<to>${BIS}))?(?<last>${ZAHL})(?:${LUFT}(?<scale>${STUFE}))?${LUFT}(?<after>${WAEHRUNG})|` +
-    `(?<before>(?<![A-Za-zÄÖÜäöü])${WAEHRUNG})[ \\t\\u00a0]{0,2}(?<beforeSign>${VORZEICHEN})?(?<first>${ZAHL})(?!\\d)(?:${LUFT}(?<firstScale>${STUFE}))?`,
+  `${MAY_BEGIN}(?:(?<!\\d|\\d[.,])(?<sign>${VORZEICHEN})?(?:(?<from>${ZAHL})(?:${LUFT}${STUFE})?(?<to>${BIS}))?(?<last>${ZAHL})(?:${LUFT}(?<scale>${STUFE}))?${LUFT}(?<after>${WAEHRUNG})|` +
+    `(?<before>(?<![A-Za-zÄÖÜäöü])${WAEHRUNG})[ \\t\\u00a0]{0,2}(?<beforeSign>${VORZEICHEN})?(?<first>${ZAHL})(?!\\d)(?:${LUFT}(?<firstScale>${STUFE}))?)`,
   "g",
 );
 
 /** "eine halbe Million", "anderthalb Millionen" */
-const HALVES: Readonly<Record<string, number>> = { "eine halbe": 0.5, anderthalb: 1.5, eineinhalb: 1.5, zweieinhalb: 2.5, dreieinhalb: 3.5 };
+const HALVES: ReadonlyMap<string, number> = new Map([["eine halbe", 0.5], ["anderthalb", 1.5], ["eineinhalb", 1.5], ["zweieinhalb", 2.5], ["dreieinhalb", 3.5]]);
 const ZAHLWORT: readonly string[] = ["", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"];
 const WORDS = new RegExp(`(?<![A-Za-zÄÖÜäöüß])(eine halbe|anderthalb|eineinhalb|zweieinhalb|dreieinhalb|eine?r?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)${LUFT}(${STUFE})${LUFT}(${WAEHRUNG})`, "gi");
 
 /** Every amount with a currency in a text, in text order; a printed range gives two amounts with one span. */
 export function amountsIn(text: string): Amount[] {
-  const found = [...text.matchAll(AMOUNT)].flatMap((match) => read(text, match));
-  const words = [...text.matchAll(WORDS)].flatMap(readWords);
+  if (!HAS_CURRENCY.test(text)) return [];
+  const found = matchesIn(text, AMOUNT).flatMap((match) => read(text, match));
+  const words = HAS_SCALE.test(text) ? matchesIn(text, WORDS).flatMap(readWords) : [];
   return [...found, ...words].toSorted((a, b) => a.span[0] - b.span[0]);
 }
 
@@ -67,13 +75,15 @@ function isCompound(text: string, end: number): boolean {
 
 /** "2022 € 40.000,00": the number before the sign is a year, the amount stands behind it. */
 function isYearBeforeAmount(text: string, number: string, end: number, currency: string): boolean {
+  // "Ansatz 2025" above "EUR": two heads of a column.
+  if (/^(?:19|20)\d\d$/.test(number) && /[\n\t]/.test(text.slice(end - currency.length - 3, end - currency.length))) return true;
   return /^(?:19|20)\d\d$/.test(number) && currency.endsWith("€") && /^[ \t\u00a0]{1,2}\d{1,3}(?:\.\d{3})*,\d\d/.test(text.slice(end, end + 20));
 }
 
 function readWords(match: RegExpExecArray): Amount[] {
   const word = (match[1] ?? "").toLowerCase().replace(/^eine?r?$/, "ein");
   const currency = match[3] ?? "";
-  const value = (HALVES[word] ?? ZAHLWORT.indexOf(word)) * factor(match[2], currency);
+  const value = (HALVES.get(word) ?? ZAHLWORT.indexOf(word)) * factor(match[2], currency);
   return [{ span: [match.index, match.index + match[0].length], value, currency: currencyOf(currency), form: "words" }];
 }
 
@@ -84,6 +94,8 @@ function one(span: Span, value: number, currency: string): Amount[] {
 /** A minus counts where it stands at the number; with a blank behind it, it is a dash of the sentence or a bullet. */
 function signedAt(text: string, start: number, sign: string | undefined, number: string): number {
   if (sign !== undefined && /^(?:\.\/\.|minus)/i.test(sign)) return -plain(number);
+  // "weichen um - 12 T€ ab": behind such a word a dash is no bullet and joins nothing.
+  if (sign !== undefined && /^[-−–]/.test(sign) && /(?:^|[^A-Za-zäöüß])(?:um|von|auf|mit|bei|minus|=|:|\()[ \u00a0]$/.test(text.slice(Math.max(0, start - 7), start))) return -plain(number);
   const adjacent = sign !== undefined && /^[-−–]$/.test(sign) && !/(?:\d|€|EUR|Euro)$/.test(text.slice(Math.max(0, start - 4), start));
   return adjacent ? -plain(number) : plain(number);
 }

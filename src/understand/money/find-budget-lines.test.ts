@@ -21,6 +21,18 @@ describe("findBudgetLines", () => {
     expect(found(sentence)).toEqual(lines);
   });
 
+  it.each([
+    ["Kostenstelle 61100400, Kostenträger 5110101, Sachkonto 5431000", [["5110101", "5431000"]]],
+    ["Produkt 55.10.01.01, Kostenstelle 67200100, Sachkonto 42120000", [["55.10.01.01", "42120000"]]],
+    ["Investitionsnummer I541000123, Konto 785200", [["I541000123", "785200"]]],
+    ["Invest.-Nr. 5E660117, Finanzposition 096100", [["5E660117", "096100"]]],
+    ["Produktgruppe 1.36.50, Kostenart 43180000", [["1.36.50", "43180000"]]],
+    ["Produkt: 1.11.12.01 Zentrale Dienste; Sachkonten: 54210000 und 54290000", [["1.11.12.01", "54210000"], ["1.11.12.01", "54290000"]]],
+    ["Teilergebnisplan 0301, Zeile 13", [["0301", null]]],
+  ])("%s", (sentence, lines) => {
+    expect(found(sentence)).toEqual(lines);
+  });
+
   it.each(["Produkt 2025", "Der Titel 12 der Satzung", "Konto: unbekannt"])("finds no budget line in: %s", (sentence) => {
     expect(found(sentence)).toEqual([]);
   });

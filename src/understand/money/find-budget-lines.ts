@@ -1,4 +1,5 @@
 import type { BudgetLineFact } from "../../council/understanding.ts";
+import { matchesIn } from "../../text/matches.ts";
 import type { MendedDocument } from "../../text/mended-text.ts";
 import type { Span } from "../../text/span.ts";
 import { matchAt } from "../match-at.ts";
@@ -55,9 +56,9 @@ export function findBudgetLines(document: MendedDocument, _structure: Structure)
 
 function budgetLinesIn(text: string): FoundLine[] {
   const labelled = joined(text, labelledCodes(text)).flatMap((line) => withMoreAccounts(text, line));
-  const bare = [...text.matchAll(BARE)].map((match) => both("bare", match, match[1] ?? "", match[2] ?? ""));
+  const bare = matchesIn(text, BARE).map((match) => both("bare", match, match[1] ?? "", match[2] ?? ""));
   const products = bare.length === 0 ? [] : [...text.matchAll(BARE_PRODUCT)].map((match) => productOf(match));
-  const rows = ROW_HEADS.test(text) ? [...text.matchAll(ROW)].map((match) => both("row", match, match[1] ?? "", match[2] ?? "")) : [];
+  const rows = ROW_HEADS.test(text) ? matchesIn(text, ROW).map((match) => both("row", match, match[1] ?? "", match[2] ?? "")) : [];
   const glued = GLUED_HEADS.test(text) ? [...text.matchAll(GLUED_CELL)].map((match) => both("glued", match, match[1] ?? "", match[2] ?? "")) : [];
   const taken = new Uint8Array(text.length);
   for (const { span } of labelled) taken.fill(1, span[0], span[1]);
@@ -66,7 +67,7 @@ function budgetLinesIn(text: string): FoundLine[] {
 }
 
 function labelledCodes(text: string): FoundLine[] {
-  return [...text.matchAll(LABELLED)].flatMap((match): FoundLine[] => {
+  return matchesIn(text, LABELLED).flatMap((match): FoundLine[] => {
     const { both: isBoth, product, code = "", second } = match.groups ?? {};
     const span: Span = [match.index, match.index + match[0].length];
     if (code.replace(/\D/g, "").length < 4 || /^(?:19|20)\d\d$/.test(code)) return [];
@@ -92,6 +93,8 @@ function joined(text: string, lines: readonly FoundLine[]): FoundLine[] {
     // A cost centre before its product says only who spends: the product is the line.
     if (last !== undefined && last.account === null && line.product !== null && COST_CENTRE.test(text.slice(...last.span)) && !COST_CENTRE.test(text.slice(...line.span)) && /^[^.\n]{0,20}$/.test(between)) {
       result[result.length - 1] = { ...line, span: [last.span[0], line.span[1]] };
+    } else if (last !== undefined && last.account === null && last.product !== null && COST_CENTRE.test(text.slice(...line.span)) && line.account === null && /^[^.\n]{0,20}$/.test(between)) {
+      result[result.length - 1] = { ...last, span: [last.span[0], line.span[1]] };
     } else if (last !== undefined && last.account === null && line.product === null && /^(?:[^.\n]|\n(?!\s*\n)){0,60}$/.test(between)) {
       result[result.length - 1] = { ...last, account: line.account, span: [last.span[0], line.span[1]] };
     } else result.push(line);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { documentOf, headOf } from "../sentence.test-fixture.ts";
+import { documentFromText } from "../document-from-text.ts";
 import { findMoney } from "./find-money.ts";
 
 const found = (text: string) => findMoney(documentOf(text), headOf());
@@ -19,6 +20,9 @@ describe("findMoney", () => {
     ["Bedacht wurden sie mit 700,00 €,1.300,00 € und 144,00 €.", [700, 1300, 144]],
     ["Im Jahr 2023 500 € mehr.", [500]],
     ["Damals kostete es 3,5 Millionen DM.", [3_500_000]],
+    ["Der Saldo beträgt minus 45.300,50 Euro.", [-45_300.5]],
+    ["Die Aufwendungen weichen um - 12 T€ ab.", [-12_000]],
+    ["Das Land gibt eine halbe Million Euro, der Bund anderthalb Millionen Euro.", [500_000, 1_500_000]],
     ["Das Land gibt zwei Millionen Euro dazu.", [2_000_000]],
   ];
   it.each(sentences)("%s", (sentence, values) => {
@@ -59,5 +63,64 @@ describe("purposes that tell nothing", () => {
 
   it("leaves a purpose that tells something", () => {
     expect(found("Es fallen 300 € für neue Zelte an.")[0]?.purpose).toContain("neue Zelte");
+  });
+});
+
+describe("amounts in tables", () => {
+  /** Lines with tabs are rows. */
+  const cells = (text: string) => findMoney(documentFromText(text), headOf()).map(({ value, year, mode, purpose }) => [value, year, mode, purpose]);
+
+  it("a caption gives the unit, the head of a column the year, the beginning of a row the purpose", () => {
+    expect(cells("Finanzplan (Angaben in TEUR)\nMaßnahme\t2025\t2026\nFeuerwache\t250\t1.800\nGewerbegebiet\t0\t400")).toEqual([
+      [250_000, 2025, null, "Feuerwache"], [1_800_000, 2026, null, "Feuerwache"], [400_000, 2026, null, "Gewerbegebiet"],
+    ]);
+  });
+
+  it("the head of a column may name unit, year and mode; other columns hold no money", () => {
+    expect(cells("Position\tAnsatz 2025 in T€\tIst 2024 in T€\tAnteil in %\nPersonal\t1.240\t1.198,5\t35,5")).toEqual([[1_240_000, 2025, "planned", "Personal"], [1_198_500, 2024, "actual", "Personal"]]);
+  });
+
+  it("two rows of heads belong together", () => {
+    expect(cells("Produkt\tErgebnis 2023\tAnsatz 2024\n\tEUR\tEUR\nGebühren\t-4.310\t-5.000")).toEqual([[-4310, 2023, "actual", "Gebühren"], [-5000, 2024, "planned", "Gebühren"]]);
+  });
+
+  it("a row may begin with its year", () => {
+    expect(cells("Investitionen (in Mio. €)\nJahr\tBetrag\n2024\t3,2\n2025\t4,75")).toEqual([[3_200_000, 2024, null, null], [4_750_000, 2025, null, null]]);
+  });
+
+  it("posts and pupils are no money", () => {
+    expect(cells("Amt\tStellen 2024\tStellen 2025\nBauamt\t12,5\t13,0\nSchüler\t1.250\t1.310")).toEqual([]);
+  });
+});
+
+describe("what the words around say", () => {
+  const first = (text: string) => findMoney(documentOf(text), headOf())[0];
+
+  it.each([
+    ["Die Miete beträgt 22.610,00 € brutto jährlich.", { frequency: "yearly", taxes: "gross", per: null }],
+    ["Die Beiträge steigen um 12,50 Euro pro Monat.", { frequency: "monthly" }],
+    ["Gewährt wird ein einmaliger Zuschuss von 15.000 Euro.", { frequency: "once" }],
+    ["Der Beitrag wird auf 38,75 €/qm festgesetzt.", { per: "m²", frequency: null }],
+    ["Der Verein zahlt 3.000 € je Stück.", { per: "Stück" }],
+    ["Jährliche Folgekosten: 12.000 €", { purpose: "Jährliche Folgekosten", frequency: "yearly" }],
+    ["Die tatsächlichen Ausgaben betrugen 2023 insgesamt 287.412,19 €.", { mode: "actual", year: 2023 }],
+    ["Gesamtkosten: 30.000 €\nJährlicher Ertrag: 5 €", { purpose: "Gesamtkosten", frequency: null }],
+  ])("%s", (text, context) => {
+    expect(first(text)).toMatchObject(context);
+  });
+
+  it("each amount has the year of its own clause", () => {
+    expect(found("Eingeplant sind 420 T€, davon 120 T€ im Jahr 2026.").map(({ year }) => year)).toEqual([null, 2026]);
+    expect(found("Für 2025 sind 10 € und 20 € veranschlagt.").map(({ year }) => year)).toEqual([2025, 2025]);
+    expect(found("Verteilt auf 2026 (850 T€) und 2027 (1.000 T€).").map(({ year }) => year)).toEqual([2026, 2027]);
+    expect(found("2023: 436,00 € / 2024: 172,00 €").map(({ year }) => year)).toEqual([2023, 2024]);
+  });
+
+  it("what a paper puts to the vote is proposed, what minutes record is decided", () => {
+    const text = "Der Rat beschließt, 75.000 € bereitzustellen.";
+    const resolution = { kind: "resolution", heading: "Beschluss", level: 1, span: [0, text.length], contentSpan: [0, text.length], visibility: null, foundBy: "test", confidence: 1 } as const;
+    const modes = (form: "paper" | "minutes") => findMoney(documentOf(text), { ...headOf({ form }), sections: [resolution] }).map(({ mode }) => mode);
+    expect(modes("paper")).toEqual(["proposed"]);
+    expect(modes("minutes")).toEqual(["decided"]);
   });
 });

@@ -57,9 +57,9 @@ function unitAfter(content: string, before: Unit | null): Unit | null {
 }
 
 function factorOf(unit: string): number {
-  if (/^Mio|^Million/.test(unit)) return 1_000_000;
-  if (/^Mrd/.test(unit)) return 1_000_000_000;
-  return /^T|^k/.test(unit) ? 1000 : 1;
+  if (/^(?:Mio|Million)/.test(unit)) return 1_000_000;
+  if (unit.startsWith("Mrd")) return 1_000_000_000;
+  return /^[Tk]/.test(unit) ? 1000 : 1;
 }
 
 function lineAmounts(text: string, line: Line, unit: Unit | null, row: TableRow | undefined): Amount[] {

@@ -13,6 +13,14 @@ describe("findOrganizations", () => {
     ["Nach Ansicht des Deutschen Instituts für Weberei (diw) eilt es.", "Deutsches Institut für Weberei (diw)"],
     ["Die Industrie- und Handelskammer Wiesental nimmt teil.", "Industrie- und Handelskammer Wiesental"],
     ["Das Rathaus der Gemeinde Birkenried bleibt offen.", "Gemeinde Birkenried"],
+    ["Die Auentaler Gesellschaft für Stadtentwicklung mbH (AGS) plant.", "Auentaler Gesellschaft für Stadtentwicklung mbH"],
+    ["Die Freiwillige Feuerwehr Oberaue und der Förderverein der Grundschule e. V. helfen.", "Freiwillige Feuerwehr Oberaue"],
+    ["Die Freiwillige Feuerwehr Oberaue und der Förderverein der Grundschule e. V. helfen.", "Förderverein der Grundschule e. V."],
+    ["Beteiligt ist das Staatliche Schulamt.", "Staatliches Schulamt"],
+    ["Die Untere Naturschutzbehörde stimmt zu.", "Untere Naturschutzbehörde"],
+    ["Die Kindertagesstätte „Sonnenblume“ wird erweitert.", "Kindertagesstätte „Sonnenblume“"],
+    ["Zuschuss des Landes Hessen", "Land Hessen"],
+    ["Federführend: Dezernat Stadtentwicklung und Bau", "Dezernat Stadtentwicklung und Bau"],
     ["Mitglied des Ortsrates Birkenried", "Ortsrat Birkenried"],
   ];
   it.each(sentences)("%s", (sentence, name) => {
@@ -22,6 +30,14 @@ describe("findOrganizations", () => {
   it("brings a name and its abbreviation together: „Auental Centre for Research“ (ACR)", () => {
     const found = findOrganizations(documentOf("Das „Auental Centre for Research“ (ACR) wächst. Das ACR sucht Leute."), headOf());
     expect(found.map(({ name, aliases }) => [name, aliases])).toEqual([["Auental Centre for Research", ["ACR"]]]);
+  });
+
+  it.each([
+    ["Der Caritasverband Wiesental e. V. (nachfolgend: Träger) baut.", "Caritasverband Wiesental e. V.", "Träger"],
+    ["Der Zweckverband Abfall Mittelaue, im Folgenden „ZAM“ genannt, erhebt Gebühren.", "Zweckverband Abfall Mittelaue", "ZAM"],
+    ["Die WIGA mbH (im Folgenden „Gesellschaft“) baut.", "WIGA mbH", "Gesellschaft"],
+  ])("%s", (text, name, alias) => {
+    expect(findOrganizations(documentOf(text), headOf()).find((organization) => organization.name === name)?.aliases).toEqual([alias]);
   });
 
   it("keeps at most twelve", () => {

@@ -1,4 +1,5 @@
 import type { OrganizationFact } from "../../council/understanding.ts";
+import { matchesIn } from "../../text/matches.ts";
 import type { MendedDocument } from "../../text/mended-text.ts";
 import type { Span } from "../../text/span.ts";
 import { oneLine } from "../passage.ts";
@@ -67,14 +68,15 @@ function mentionsOfHead(structure: Structure): Mention[] {
 function mentionsIn(text: string): Mention[] {
   const claimed = new Uint8Array(text.length);
   const found: Mention[] = [];
-  for (const { rule, pattern, weight } of NAME_PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+  for (const { rule, pattern, weight, needs } of NAME_PATTERNS) {
+    if (needs !== undefined && !needs.test(text)) continue;
+    for (const match of matchesIn(text, pattern)) {
       const printed = afterJoint((match[1] ?? match[0]).trimEnd()).replace(ARTICLE, "").replace(WHOSE, "").replace(rule === "faction" ? /$^/ : TRAILING, "");
       const start = match.index + match[0].lastIndexOf(printed);
       const end = start + printed.length;
       if (claimed[start] || claimed[end - 1] || !isName(printed, rule) || (rule === "abbreviated" && !isAbbreviatedBy(printed, text.slice(end, end + 14)))) continue;
       claimed.fill(1, start, end);
-      const name = oneLine(printed).replace(/^[„"“]|[“”"]$/g, "");
+      const name = oneLine(printed).replace(/^[„"“](?=[^“”"]*$)|(?<=^[^„"“]*)[“”"]$/g, "");
       found.push({ span: [start, end], name: PRINTED_AS_IS.has(rule) && !isInflected(text, start) ? name : nominative(name), rule, weight });
     }
   }
@@ -83,7 +85,7 @@ function mentionsIn(text: string): Mention[] {
 
 /** "Freiwillige Feuerwehr Oberaue und der Förderverein … e. V.": an article behind "und" begins another name. */
 function afterJoint(printed: string): string {
-  const joint = [...printed.matchAll(/[ \u00a0](?:und|sowie)[ \u00a0](?:der|die|das|den|dem|des)[ \u00a0](?=[A-ZÄÖÜ])/g)].at(-1);
+  const joint = matchesIn(printed, /[ \u00a0](?:und|sowie)[ \u00a0](?:der|die|das|den|dem|des)[ \u00a0](?=[A-ZÄÖÜ])/g).at(-1);
   return joint === undefined ? printed : printed.slice(joint.index + joint[0].length);
 }
 

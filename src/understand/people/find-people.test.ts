@@ -19,6 +19,11 @@ describe("findPeople", () => {
     ["Darius Karl Winter (DIE LINKE-SRTF)", [["Darius Karl Winter", null, "DIE LINKE-SRTF"]]],
     ["Frank Rumpold\nStadtratsvorsitzender", [["Frank Rumpold", "Stadtratsvorsitzender", null]]],
     ["Unterzeichnet von:\nLüppo Krause, Sonja Döhl und Michael Hag für die BIA-Gemeinderatsfraktion Auental", [["Lüppo Krause", null, "BIA-Gemeinderatsfraktion Auental"], ["Sonja Döhl", null, "BIA-Gemeinderatsfraktion Auental"], ["Michael Hag", null, "BIA-Gemeinderatsfraktion Auental"]]],
+    ["Ratsfrau Yalda (Bündnis 90/Die Grünen) und Ratsherr von der Aue (CDU)", [["Yalda", "Ratsfrau", "Bündnis 90/Die Grünen"], ["von der Aue", "Ratsherr", "CDU"]]],
+    ["Als Schriftführer wird Herr Klaas Beispiel bestellt.", [["Klaas Beispiel", "Schriftführer", null]]],
+    ["Der Geschäftsführer der Stadtwerke, Herr Tiede, berichtet.", [["Tiede", "Geschäftsführer der Stadtwerke", null]]],
+    ["i. V. Rademuster\nStadtbaurat", [["Rademuster", "Stadtbaurat", null]]],
+    ["Vorsitzender ist er, seine Stellvertreterin Gudrun Beispiel nahm teil.", [["Gudrun Beispiel", "Stellvertreterin", null]]],
     ["Als Stellvertreter\na. Auf Vorschlag der IHK\n- Temur Yulda", [["Temur Yulda", "Stellvertreter", "IHK"]]],
   ];
   it.each(sentences)("%s", (sentence, people) => {
@@ -31,6 +36,7 @@ describe("findPeople", () => {
     "Sehr geehrte Frau Oberbürgermeisterin, sehr geehrter Herr Landrat,",
     "Der Stadtrat Auental und der Gemeinderat Birkenried stimmen zu.",
     "Kompetenzzentrum Frau und Beruf",
+    "§ 3 i. V. m. § 4 BauGB; im Auftrag der Stadt",
     "Vorsitzender Ortschaftsrat Birkenried",
     "Sehr geehrte Frau Bezirksborgenneisterin, sehr geehrte Frau BezirksbUrgcrmeisterin,",
   ])("finds nobody in: %s", (sentence) => {

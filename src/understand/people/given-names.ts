@@ -4,6 +4,7 @@
  * "Herr" or "Frau", or a party in brackets stands by it.
  */
 const NAMES = `
+Almut Antke Birka Boy Cindy Dörthe Edelgard Edzard Eike Eilert Fenja Fiete Focko Folkert Garrelt Gerrit Gritt Habbo Hajo Hilke Insa Jann Jörgen Katalin Keno Kerrin Kuno Levke Lewe Mandy Meent Momme Nis Ole Onno Peik Rieke Sirko Sünje Swaantje Telse Theda Tjark Uwe Wencke Wiard Wübbo
 Achim Adam Adelheid Adem Adolf Adrian Agathe Agnes Agnieszka Ahmed Ahmet Aaron Albert Albrecht Alena Alessandro Alex Alexa Alexander Alexandra
 Alexandros Alexis Alfons Alfred Ali Alice Alicia Alina Alissa Alma Alois Alwin Amalia Amelie Amina Amir Ana Anastasia Anatol Andre André Andrea Andreas
 Andrej Andrzej Anett Anette Angela Angelika Angelina Angelo Anica Anika Anita Anja Anke Ann Anna Annabell Annalena Anne Annedore Annegret Anneke

@@ -1,5 +1,6 @@
-import { type CapitalWord, capitalWordsIn, matchesAt } from "../../text/capital-words.ts";
+import { type CapitalWord, capitalWordsIn } from "../../text/capital-words.ts";
 import { LETTERS, SMALLS } from "../../text/letters.ts";
+import { matchesAt, matchesIn } from "../../text/matches.ts";
 import { aroundName, officesAbove, officesBelow } from "./around-name.ts";
 import { listNamesIn } from "./list-name.ts";
 import { type Expectation, mayOpenFullName, nameAt, type PrintedName, turnedNameAt } from "./name-at.ts";
@@ -55,17 +56,17 @@ export function mentionsIn(text: string): Mention[] {
     found.push({ name, role: around.role, group: around.group ?? (around.role?.startsWith("Verfasser") === true ? initiator : null), rule, confidence });
   };
   const [label, ...others] = TRIGGERS;
-  if (label !== undefined) for (const match of text.matchAll(label.pattern)) take(labelledName(text, match), label.rule, label.confidence);
+  if (label !== undefined) for (const match of matchesIn(text, label.pattern)) take(labelledName(text, match), label.rule, label.confidence);
   const listed = listNamesIn(text);
   for (const { name } of listed) take(name, "list", 0.8);
-  for (const match of matchesAt(text, words.filter(({ end }) => text[end] === ","), TURNED_START)) take(turnedNameAt(text, match.index, false), "turned", 0.85);
+  for (const match of matchesAt(text, startsOf(words.filter(({ end }) => text[end] === ",")), TURNED_START)) take(turnedNameAt(text, match.index, false), "turned", 0.85);
   for (const trigger of others) {
     for (const match of matchesOf(trigger, text, words)) {
       const expects = typeof trigger.expects === "function" ? trigger.expects(match) : trigger.expects;
       take(nameAt(text, match.index + match[0].length, expects), trigger.rule, trigger.confidence);
     }
   }
-  for (const match of matchesAt(text, wordsBeforeParties(text, words), PARTY_BEHIND)) take(nameAt(text, match.index, "anyTwoWords"), "party", 0.85);
+  for (const match of matchesAt(text, startsOf(wordsBeforeParties(text, words)), PARTY_BEHIND)) take(nameAt(text, match.index, "anyTwoWords"), "party", 0.85);
   for (const name of repeated(text, found)) take(name, "repeated", 0.8);
   const captions = new Map(listed.map(({ name, role, group }) => [name.span[0], { role, group }]));
   const ordered = found.toSorted((a, b) => a.name.span[0] - b.name.span[0]);
@@ -76,9 +77,13 @@ export function mentionsIn(text: string): Mention[] {
   return shared(text, signed(text, captioned));
 }
 
-function matchesOf(trigger: Trigger, text: string, words: readonly CapitalWord[]): Iterable<RegExpExecArray> {
+function matchesOf(trigger: Trigger, text: string, words: readonly CapitalWord[]): readonly RegExpExecArray[] {
   const { mayBeginAt, pattern } = trigger;
-  return mayBeginAt === undefined ? text.matchAll(pattern) : matchesAt(text, words.filter((word) => mayBeginAt(text, word)), pattern);
+  return mayBeginAt === undefined ? matchesIn(text, pattern) : matchesAt(text, startsOf(words.filter((word) => mayBeginAt(text, word))), pattern);
+}
+
+function startsOf(words: readonly CapitalWord[]): readonly number[] {
+  return words.map(({ start }) => start);
 }
 
 function isBlank(text: string, at: number): boolean {

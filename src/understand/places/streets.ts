@@ -9,8 +9,8 @@ const ENDING = new RegExp(`${STREET_ENDING}(?:e?s)?(?![A-Za-zÄÖÜäöüß]|-[A
 const REACH = 70;
 /** "Ernst-Reuter-", "Dr.-Kurt-Heilmann-": what stands before the ending of a double name. */
 const DOUBLE = /(?:(?:Dr|Prof|St|Sankt)\.?-)?[A-ZÄÖÜ][A-Za-zÄÖÜäöüß’'.]{0,24}(?:-(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöüß’'.]{0,24}|von|der|vom|zu|am|im|und|den|dem)){0,5}-$/;
-const SINGLE = /(?:(?<joined>[A-ZÄÖÜ][a-zäöüß]{2,24}(?:-[A-ZÄÖÜ][a-zäöüß]{2,20}){0,2})- (?:und|u\.|oder) |(?<joinedSlash>[A-ZÄÖÜ][a-zäöüß]{2,24})-\/ ?)?(?<word>(?:St\.-|[A-ZÄÖÜ][a-zäöüß]{1,20}-){0,1}[A-ZÄÖÜ][a-zäöüß]{1,30})$/;
-const ADJECTIVES = /(?:(?:An der|Am|Auf der|In der|Zur|Zum|Alte[nrs]?|Neue[nrs]?)[ \u00a0])?(?<adjective>(?:[A-ZÄÖÜ][a-zäöüß]{1,24}-)?[A-ZÄÖÜ][a-zäöüß]{2,24}(?:er|e|en|es))[ \u00a0\n]$/;
+const SINGLE = /(?<adjective>(?:Alte|Neue|Obere|Untere|Große|Kleine|Lange|Hohe|Vordere|Hintere|Innere|Äußere|Breite|Mittlere)[nrs]?[ \u00a0])?(?<first>(?:[A-ZÄÖÜ][a-zäöüß]{2,24}-,[ \u00a0\n]){0,6})(?:(?<joined>[A-ZÄÖÜ][a-zäöüß]{2,24}(?:-[A-ZÄÖÜ][a-zäöüß]{2,20}){0,2})- (?:und|u\.|oder) |(?<joinedSlash>[A-ZÄÖÜ][a-zäöüß]{2,24})-\/ ?)?(?<word>(?:St\.-|[A-ZÄÖÜ][a-zäöüß]{1,20}-){0,1}[A-ZÄÖÜ][a-zäöüß]{1,30})$/;
+const ADJECTIVES = /(?:(?:Alte[nrs]?|Neue[nrs]?|Obere[nrs]?|Untere[nrs]?|Große[nrs]?|Kleine[nrs]?)[ \u00a0])?(?<adjective>(?:[A-ZÄÖÜ][a-zäöüß]{1,24}-)?[A-ZÄÖÜ][a-zäöüß]{2,24}(?:er|e|en|es))[ \u00a0\n]$/;
 const POSTAL = /[ \u00a0]{0,2}[,;·|–-]?\s{1,3}(?:D-?[ ]?)?(\d{5})[ \u00a0]{1,2}([A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]{1,30}(?:[ \u00a0](?:am|an der|im|in der|ob der|bei|a\.|i\.|v\. ?d\.)[ \u00a0][A-ZÄÖÜ][A-Za-zÄÖÜäöüß.-]{1,24}|[ \u00a0](?:Bad|Höhe|\([A-Z][a-zäöü.]{1,14}\)))?)(?![a-zäöüß])/y;
 
 /** The streets and squares named in a text, with house numbers where printed; with the post code behind, as addresses. */
@@ -34,8 +34,10 @@ function streetsEndingAt(text: string, at: number, ending: string): FoundPlace[]
   const name = withoutGenitive(word + ending, text.slice(Math.max(0, start - 5), start));
   if (name === null || (isKindOfWay(name) && (numbers === null || isAnyWay(name)))) return [];
   const other = match.groups?.["joined"] ?? match.groups?.["joinedSlash"];
-  const first = other === undefined ? null : writtenOut(other + ending);
-  const joined: FoundPlace[] = first === null || isKindOfWay(first) ? [] : [street(first, [at - match[0].length, end], null)];
+  const adjective = other === undefined ? (match.groups?.["adjective"]?.trim() ?? null) : null;
+  if (adjective !== null) return [named(text, writtenOut(`${nominativeOf(adjective, ending)} ${name}`), [at - match[0].length, end], numbers)];
+  const firsts = other === undefined ? [] : [...Array.from((match.groups?.["first"] ?? "").matchAll(/([A-ZÄÖÜ][a-zäöüß]{2,24})-,/g), ([, part]) => part ?? ""), other].map((part) => writtenOut(part + ending));
+  const joined = firsts.filter((part) => !isKindOfWay(part)).map((part) => street(part, [at - match[0].length, end], null));
   return [...joined, named(text, writtenOut(name), [start, end], numbers)];
 }
 
@@ -66,13 +68,13 @@ function adjectiveName(text: string, at: number, ending: string, before: string)
   if (/[A-Za-zÄÖÜäöüß-]$/.test(text.slice(Math.max(0, start - 1), start))) return [];
   const bare = withoutGenitive(ending, " des ") ?? ending;
   const article = /(?:^|[^A-Za-zäöüß])(?:der|des|dem|den|zur|zum|vom|im|am|beim)[ \u00a0\n]$/.test(text.slice(Math.max(0, start - 6), start));
-  const name = writtenOut(`${article && !/^(?:An|Am|Auf|In|Zur|Zum)\b/.test(printed) ? nominativeOf(printed, bare) : printed} ${bare}`);
+  const name = writtenOut(`${article ? printed.split(/[ \u00a0]/).map((word) => nominativeOf(word, bare)).join(" ") : printed} ${bare}`);
   return [named(text, name, [start, at + ending.length], houseNumbersAt(text, at + ending.length))];
 }
 
 /** "der Unteren Gasse" is "Untere Gasse", "des Neuen Weges" is "Neuer Weg"; "Kölner" stays. */
 function nominativeOf(adjective: string, noun: string): string {
-  if (!/en$/.test(adjective)) return adjective;
+  if (!adjective.endsWith("en")) return adjective;
   const feminine = /(?:stra(?:ß|ss)e|str\.|gasse|allee|chaussee|promenade|zeile|stiege)$/i.test(noun);
   return adjective.replace(/en$/, feminine ? "e" : /ufer$/i.test(noun) ? "es" : "er");
 }
@@ -84,7 +86,7 @@ function withoutGenitive(name: string, before: string): string | null {
 }
 
 function writtenOut(name: string): string {
-  return name.replace(/\s+/g, " ").replace(/(s)tr(?:asse|\.)$/i, (_, s: string) => `${s}traße`).replace(/^Am |^Zum |^Zur /, (word) => word);
+  return name.replace(/\s+/g, " ").replace(/(s)tr(?:asse|\.)$/i, (_, s: string) => `${s}traße`);
 }
 
 function named(text: string, name: string, span: Span, numbers: HouseNumbers | null): FoundPlace {

@@ -1,6 +1,6 @@
 import type { ResolutionFact, VoteFact } from "../../council/understanding.ts";
 import { contains, type Span } from "../../text/span.ts";
-import { isOutcome } from "../agenda/item-words.ts";
+import { isOutcome, paperNumberOf } from "../agenda/item-words.ts";
 import type { ItemText } from "../agenda/items-of-sections.ts";
 import { sentencesIn } from "../sentences.ts";
 import { linesWithin, type Sheet, type SheetLine, trimmed } from "../sheet.ts";
@@ -78,7 +78,10 @@ function wordingFrom(sheet: Sheet, lines: readonly SheetLine[], at: number, cont
   if (line === undefined) return null;
   const rest = line.text.slice(content).trim();
   if (rest !== "" && (isOutcome(rest) || stops.test(rest))) return null;
-  const start = rest === "" ? (lines[at + 1]?.span[0] ?? line.span[1]) : line.span[0] + content;
+  // A result or the number of a paper alone below the label is not the wording.
+  const below = lines[at + 1];
+  if (rest === "" && below !== undefined && (isOutcome(below.text) || isOutcome(below.text.split(" in ")[0] ?? "") || paperNumberOf(below.text) !== null)) return null;
+  const start = rest === "" ? (below?.span[0] ?? line.span[1]) : line.span[0] + content;
   const first = rest === "" ? at + 1 : at;
   let end = start;
   let next = first;
@@ -90,7 +93,7 @@ function wordingFrom(sheet: Sheet, lines: readonly SheetLine[], at: number, cont
     end = one.span[1];
   }
   const span = trimmed(sheet.text, [start, Math.min(end, stop.at)]);
-  return span[1] - span[0] < 8 ? null : { span, lastLine: next };
+  return sheet.text.slice(...span).trim().split(/\s+/u).length < 3 ? null : { span, lastLine: next };
 }
 
 /** The line at which a wording ends at the latest: a vote or label that stands for itself, or another heading. */
@@ -101,6 +104,7 @@ function stopLine(lines: readonly SheetLine[], first: number, from: number, vote
     const vote = votes.find((one) => one.span[0] >= Math.max(line.span[0], start) && one.span[0] < line.span[1]);
     const beginsLine = vote !== undefined && vote.span[0] - line.span[0] <= 40 && !/\p{Ll}{3}\s\p{Ll}/u.test(line.text.slice(0, vote.span[0] - line.span[0]));
     if (n >= from && (beginsLine || stops.test(line.text))) return { line: n, isVote: beginsLine || !/^(?:Begründung|Sachverhalt|gez|Anlage|Für die)/u.test(line.text), at: line.span[0] };
+    if (n >= from && asProposed.test(line.text) && /^(?:Der|Die|Das|Dem|So) /u.test(line.text)) return { line: n, isVote: true, at: line.span[0] };
     if (n >= from && (labelOf(line.text) !== null || declarationIn(line.text) !== null)) return { line: n, isVote: false, at: line.span[0] };
   }
   return { line: lines.length, isVote: false, at: Number.POSITIVE_INFINITY };

@@ -52,8 +52,10 @@ function motionNamed(text: string, vote: VoteFact, from: number, resolved: reado
   const inside = text.slice(...vote.span);
   const named = [...`${before}${inside}`.matchAll(motionWord)].at(-1);
   if (named === undefined) {
-    const behind = /^[\s,.–-]{0,4}(?:Der|Die|Das)?\s?((?:Änderungs|Ergänzungs|Zusatz)antrag[^.\n]{0,80})/u.exec(text.slice(vote.span[1], vote.span[1] + 140));
-    return behind === null ? null : [vote.span[1] + behind[0].length - (behind[1]?.length ?? 0), vote.span[1] + behind[0].length];
+    const behind = /^[\s,.–-]{0,4}(?:Der|Damit ist der|Somit ist der)\s((?:Änderungs|Ergänzungs|Zusatz)antrag(?: \p{L}[^.\n]{0,60})?) (?:ist|wird|gilt|damit|somit|angenommen|abgelehnt)/u.exec(text.slice(vote.span[1], vote.span[1] + 140));
+    if (behind === null) return null;
+    const at = vote.span[1] + behind[0].indexOf(behind[1] ?? "");
+    return [at, at + (behind[1]?.length ?? 0)];
   }
   if (isOnMatter(`${before}${inside}`.slice(0, named.index + named[0].length + 20))) return null;
   const at = sentence + named.index;
@@ -76,7 +78,8 @@ function startOfSentence(text: string, from: number, vote: number): number {
 
 /** The motion whose mover the vote names; else the only one that is not voted on yet. */
 function matching(words: string, put: readonly MotionFact[], tied: ReadonlySet<number>): MotionFact | null {
-  const open = put.filter((motion) => !tied.has(motion.span[0]));
+  const isAmendment = /^(?:Änderungs|Ergänzungs|Zusatz|Ersetzungs)/u.test(words);
+  const open = put.filter((motion) => !tied.has(motion.span[0]) && (!isAmendment || motion.kind === "amendment"));
   const named = open.filter((motion) => sharesMover(words, motion));
   if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null;
   const saysMover = moverIn(words) !== null;
@@ -86,7 +89,7 @@ function matching(words: string, put: readonly MotionFact[], tied: ReadonlySet<n
 function madeKnown(text: string, item: ItemText, named: Span): MotionFact | null {
   const said = text.slice(...named).replace(/[\s:;,–-]+$/u, "");
   const mover = moverIn(said.replace(/^\p{L}+ (?:der|des|von) /u, (lead) => (lead.endsWith("der ") ? "die " : "")));
-  if (said.length < 6) return null;
+  if (said.length < 6 || mover === null) return null;
   return { item: item.number, kind: /^(?:Änderungs|Ergänzungs|Zusatz|Ersetzungs)/u.test(said) ? "amendment" : /^(?:Geschäftsordnungs|Vertagung|Schluss|Verweisungs)/u.test(said) ? "procedure" : "main", mover, text: said.replace(/\s+/gu, " "), outcome: null, span: [named[0], named[0] + said.length], foundBy: "motions/vote", confidence: 0.6 };
 }
 
@@ -125,12 +128,11 @@ const result = /(?<![\p{L}])(angenommen|zugestimmt|beschlossen|abgelehnt|zurück
 function outcomeOf(text: string, motion: MotionFact, votes: readonly VoteFact[], all: readonly MotionFact[], items: readonly ItemText[]): MotionFact["outcome"] {
   const vote = votes.find((one) => one.subject?.[0] === motion.span[0]);
   if (vote !== undefined) {
-    const said = result.exec(`${text.slice(...vote.span)}${text.slice(vote.span[1], vote.span[1] + 80).split(/\n\s*\n|[.]\s/u)[0] ?? ""}`)?.[1] ?? /(?<![\p{L}])lehnt[^.]{0,80}ab(?![\p{L}])/u.exec(text.slice(Math.max(0, vote.span[0] - 120), vote.span[1]))?.[0];
-    if (said !== undefined) return outcomeIn(said);
-    if (vote.no !== null && vote.yes !== null) return vote.yes > vote.no ? "accepted" : "rejected";
-    return vote.manner === "unanimous" ? "accepted" : null;
+    return outcomeByVote(text, vote);
   }
   const item = items.find((one) => contains(one.span, motion.span));
+  const decided = motion.kind !== "main" || all.some((other) => other !== motion && other.kind === "main" && item !== undefined && contains(item.span, other.span)) ? undefined : votes.findLast((one) => item !== undefined && contains(item.span, one.span) && one.subject != null && !all.some((other) => other.span[0] === one.subject?.[0]));
+  if (decided !== undefined) return outcomeByVote(text, decided);
   const next = Math.min(...all.filter((other) => other.span[0] > motion.span[0]).map(({ span }) => span[0]), item?.span[1] ?? motion.span[1]);
   const told = /[Aa]ntrag(?![\p{L}])[^.]{0,80}\s(?:wird|ist|wurde|gilt)\s[^.]{0,80}/u.exec(text.slice(motion.span[1], Math.min(next, motion.span[1] + 600)))?.[0];
   const withdrawn = /zieh(?:t|en)[^.]{0,80}(?:[Aa]ntrag)[^.]{0,40}zurück/u.test(text.slice(motion.span[1], next));
@@ -148,4 +150,12 @@ function outcomeIn(said: string): MotionFact["outcome"] {
 function sharesMover(words: string, motion: MotionFact): boolean {
   const said = words.toLowerCase();
   return moverKeys(motion.mover).some((key) => said.includes(key));
+}
+
+/** In the words around a vote, else as its numbers tell. */
+function outcomeByVote(text: string, vote: VoteFact): MotionFact["outcome"] {
+  const said = result.exec(`${text.slice(...vote.span)}${text.slice(vote.span[1], vote.span[1] + 80).split(/\n\s*\n|[.]\s/u)[0] ?? ""}`)?.[1] ?? result.exec(text.slice(Math.max(text.lastIndexOf("\n", vote.span[0] - 1), vote.span[0] - 40), vote.span[0]))?.[1] ?? /(?<![\p{L}])lehnt[^.]{0,80}ab(?![\p{L}])/u.exec(text.slice(Math.max(0, vote.span[0] - 120), vote.span[1]))?.[0];
+  if (said !== undefined) return outcomeIn(said);
+  if (vote.no !== null && vote.yes !== null) return vote.yes > vote.no ? "accepted" : "rejected";
+  return vote.manner === "unanimous" ? "accepted" : null;
 }

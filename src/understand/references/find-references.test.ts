@@ -18,6 +18,11 @@ describe("findReferences by number", () => {
     ["Ursprung ist die Drucksache DS/0217-2/III.", "DS/0217-2/III"],
     ["Der Ortsbeirat verweist auf OF 47/12 dazu.", "OF 47/12"],
     ["Antrag 231/2026 wird mitberaten.", "231/2026"],
+    ["GRDrs 318/2022 bildet die Grundlage.", "318/2022"],
+    ["Der Ortsbeirat stimmt der Vorlage M 88 zu.", "M 88"],
+    ["Die Drucksache 2345/2023 N1 ist neu gefasst.", "2345/2023 N1"],
+    ["Der Antrag DS0187/23 wird zurückgezogen.", "DS0187/23"],
+    ["Siehe Drucksache G-24/103 dazu.", "G-24/103"],
     ["Mitberaten wird Drucksachen-Nr.: 2026-31/DS-I(A)0080", "2026-31/DS-I(A)0080"],
   ];
   it.each(sentences)("%s", (sentence, number) => {
@@ -33,6 +38,24 @@ describe("findReferences by number", () => {
     "gemäß § 41 GO NRW und Bebauungsplan Nr. 12/2019",
   ])("finds no reference in: %s", (sentence) => {
     expect(numbers(sentence)).toEqual([]);
+  });
+
+  it("reads on behind one label: Die Drucksachen 19-0456, 19-0471 und 19-0456.1", () => {
+    expect(numbers("Die Drucksachen 19-0456, 19-0471 und 19-0456.1 liegen vor.")).toEqual(["19-0456", "19-0471", "19-0456.1"]);
+    expect(numbers("Die Drucksache 19-0456 und 2023-24 Plätze")).toEqual(["19-0456"]);
+  });
+
+  it.each([
+    ["Die mit Drucksache Nr. 71/2019 beschlossenen Maßnahmen wurden umgesetzt.", "implements"],
+    ["Gemäß Beschluss 0814/2022/BV wird berichtet.", "implements"],
+    ["Gemäß Vorlage 0814/2022/BV wird berichtet.", "cites"],
+    ["Die Resolution des Rates vom 19. Mai 2022 wird bekräftigt.", "confirms"],
+    ["Die Vorlage VO/24/112 wird durch eine neue ersetzt.", "replaces"],
+    ["Die Vorlage VO/24/112 wird wie folgt ergänzt:", "amends"],
+    ["Die Anfrage der FDP-Fraktion vom 02.02.2024 wird wie folgt beantwortet:", "answers"],
+    ["Der Rat kennt die Vorlage VO/24/112.", "cites"],
+  ])("%s → %s", (sentence, kind) => {
+    expect(found(sentence).map((reference) => reference.kind)).toEqual([kind]);
   });
 
   it("never cites the paper itself, with or without the letters of its kind", () => {
@@ -68,6 +91,10 @@ describe("findReferences by date", () => {
 
   it("Der SPD-Ratsantrag gilt damit als erledigt.", () => {
     expect(found("Der SPD-Ratsantrag gilt damit als erledigt.\nAnlass: SPD-Ratsantrag vom 14.11.2013")).toMatchObject([{ kind: "settles" }]);
+  });
+
+  it("cites a motion of the day that the head took for its own: Stellungnahme zum Antrag der SPD-Fraktion vom 3. März 2024", () => {
+    expect(found("Stellungnahme zum Antrag der SPD-Fraktion vom 3. März 2024", { form: "motion", date: "2024-03-03" })).toMatchObject([{ citedDate: "2024-03-03", kind: "answers" }]);
   });
 
   it("does not cite the motion at hand, letters or applications of companies", () => {

@@ -16,7 +16,7 @@ import { isSettledElsewhere, referenceKindAt } from "./reference-kind.ts";
  */
 export function findReferences(document: MendedDocument, structure: Structure): ReferenceFact[] {
   const text = readableText(document);
-  const dates = datesIn(text);
+  const dates = datesIn(document);
   const settled = new Map<string, boolean>();
   const isSettled = (noun: string): boolean => {
     const known = settled.get(noun) ?? (settled.size < NOUNS_AT_MOST && isSettledElsewhere(text, noun));

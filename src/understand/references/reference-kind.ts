@@ -8,11 +8,15 @@ const BEFORE: readonly (readonly [ReferenceKind, RegExp])[] = [
   ["replaces", /\b(?:ersetzt|ersetzend|anstelle|an die Stelle|hebt|Aufhebung)\b[^.]{0,60}$/i],
   ["amends", /(?:Änderungs|Ergänzungs)(?:antrag|vorlage|beschluss)?\w{0,3} zu[rm]?\b[^.]{0,40}$|\b(?:ändert|geändert wird|Änderung|Ergänzung) (?:der|des|zu|zur|zum)\b[^.]{0,30}$/i],
   ["answers", /\b(?:Antwort|Stellungnahme|Beantwortung)\w{0,2} (?:auf|zu|zur|zum|der|des)\b[^.]{0,60}$|\bbeantworte[nt]?\b[^.]{0,60}$/i],
-  ["implements", /\b(?:Umsetzung|Ausführung|Vollzug|gemäß|entsprechend|aufgrund|auf Grundlage|in Folge)\b[^.]{0,30}\b(?:Beschluss\w{0,3}|Antrag\w{0,2})?[^.]{0,20}$/i],
+  ["implements", /\b(?:Umsetzung|Ausführung|Vollzug)\b[^.]{0,50}$/i],
 ];
+
+/** "gemäß Beschluss …": what was decided or moved is carried out; what a mere paper says is only cited. */
+const BY_ORDER = /(?:^|[^A-Za-zÄÖÜäöüß])(?:gemäß|gem\.|entsprechend|auf\s?[gG]rund|auf Grundlage|in Folge|infolge)\s(?:(?:des|dem|der|vom)\s)?$/i;
 
 /** Words right behind a citation, in its own sentence. */
 const BEHIND: readonly (readonly [ReferenceKind, RegExp])[] = [
+  ["answers", /^[^.;]{0,40}\b(?:wird|werden|wurde|wurden)\b[^.;]{0,40}\bbeantwortet\b/],
   ["confirms", /^[^.;]{0,40}\b(?:wird|werden|wurde|ist)\b[^.;]{0,40}\b(?:bestätigt|bekräftigt)/],
   ["replaces", /^[^.;]{0,40}\b(?:wird|werden|wurde|ist)\b[^.;]{0,40}\b(?:aufgehoben|ersetzt)\b/],
   ["amends", /^[^.;]{0,40}\b(?:wird|werden|wurde)\b[^.;]{0,40}\b(?:geändert|ergänzt|fortgeschrieben)\b/],
@@ -29,6 +33,7 @@ export function referenceKindAt(text: string, span: Span, form: Form): Reference
   if (SETTLED.test(text.slice(span[1], Math.min(end, span[1] + 90)))) return "settles";
   const said = BEFORE.find(([, words]) => words.test(before))?.[0];
   if (said !== undefined) return said;
+  if (BY_ORDER.test(before) && /^[^\s]{0,20}(?:[Bb]eschlu(?:ss|ß)|[Aa]ntrag)/.test(text.slice(...span))) return "implements";
   const after = text.slice(span[1], Math.min(end, span[1] + 140)).replace(/\n/g, " ");
   const saidBehind = BEHIND.find(([, words]) => words.test(after))?.[0];
   if (saidBehind !== undefined) return saidBehind;

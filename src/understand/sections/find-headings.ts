@@ -1,7 +1,7 @@
 import type { AgendaItemFact, SectionKind } from "../../council/understanding.ts";
 import { contains } from "../../text/span.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
-import { isFreeHeading } from "./free-heading.ts";
+import { isFreeHeading, leadIn, opensLetter } from "./free-heading.ts";
 import type { Heading, HeadingForm } from "./heading.ts";
 import { headingKind, runInHeadings } from "./heading-words.ts";
 import { isNavigation } from "./navigation.ts";
@@ -59,6 +59,7 @@ function wholeLineHeading(sheet: Sheet, line: SheetLine, body: Body, before: Hea
   const last = lastLineOfBroken(sheet, line);
   const text = textOf(sheet, line, last);
   const item = body.isMinutes && line.cells.length < 2 && agendaPoint.test(text) && !endsInVote.test(text) ? agendaHeading(sheet, line, body) : reprintedItem(sheet, line, body);
+  if (item === null && line.kind === "row" && line.cells.length === 2) return headingBeside(sheet, line);
   if (item !== null || (line.kind === "row" && line.cells.length > 1)) return item;
   return knownHeading(sheet, line, last, text) ?? shapedHeading(sheet, line, last, text, before);
 }
@@ -74,7 +75,7 @@ function knownHeading(sheet: Sheet, line: SheetLine, last: number, text: string)
 
 /** A heading by its shape and place alone. */
 function shapedHeading(sheet: Sheet, line: SheetLine, last: number, text: string, before: Heading | undefined): Heading | null {
-  if (!isFreeHeading(sheet, line, last, text) && !goesOnNumbering(text, before) && !saysNone(sheet, line, last, text)) return null;
+  if (!isFreeHeading(sheet, line, last, text) && !isLikeBefore(sheet, line, text, before) && !goesOnNumbering(text, before) && !saysNone(sheet, line, last, text)) return null;
   return heading(sheet, line, last, numbering.test(text) ? "numbered" : "free", "other", 2, 0.7);
 }
 
@@ -83,6 +84,16 @@ function heading(sheet: Sheet, line: SheetLine, last: number, form: HeadingForm,
   const text = textOf(sheet, line, last).replace(/\s*:$/u, "").replace(/\s+/gu, " ");
   const headingEnd = line.span[0] + sheet.text.slice(line.span[0], end).replace(/\s*:$/u, "").length;
   return { form, kind, text, span: [line.span[0], headingEnd], contentStart: end, firstLine: line.index, lastLine: last, level, confidence };
+}
+
+/** "Beschlussvorschlag: | Der Rat beschließt …": a known heading beside its text, as the two cells of a row. */
+function headingBeside(sheet: Sheet, line: SheetLine): Heading | null {
+  const [first, second] = line.cells;
+  const text = first === undefined ? "" : sheet.text.slice(...first);
+  const kind = headingKind(text);
+  if (first === undefined || second === undefined || kind === null || kind === "agenda" || kind === "discussion" || (!text.endsWith(":") && second[1] - second[0] < 60)) return null;
+  const bare = text.replace(/\s*:$/u, "");
+  return { form: "runIn", kind, text: bare, span: [first[0], first[0] + bare.length], contentStart: second[0], firstLine: line.index, lastLine: line.index, level: 1, confidence: 0.85 };
 }
 
 /** A heading with its boxes to tick on the same line: "Finanzielle Auswirkungen  nein  ja". */
@@ -112,7 +123,15 @@ function lastLineOfBroken(sheet: Sheet, line: SheetLine): number {
 function goesOnNumbering(text: string, before: Heading | undefined): boolean {
   const number = /^(\d{1,2})\.\s\p{Lu}/u.exec(text)?.[1];
   const last = /^(\d{1,2})\.\s/u.exec(before?.text ?? "")?.[1];
-  return number !== undefined && last !== undefined && Number(number) === Number(last) + 1 && text.length <= 80 && !/[.,;:?!]$|\t/u.test(text);
+  return number !== undefined && last !== undefined && Number(number) === Number(last) + 1 && text.length <= 80 && !/[.,;:?!]$|\t|:\s/u.test(text);
+}
+
+/** "Ausführliche Darstellung:" among headings that stand in the same way: apart, a few words, a colon, the text right below. */
+function isLikeBefore(sheet: Sheet, line: SheetLine, text: string, before: Heading | undefined): boolean {
+  const above = before === undefined ? undefined : sheet.lines[before.firstLine];
+  if (before?.form !== "wordWithColon" && !(before?.form === "free" && before.confidence < 0.8 && sheet.lines[before.firstLine]?.text.endsWith(":"))) return false;
+  return above?.gapBefore === true && line.gapBefore && line.bold === above.bold && text.endsWith(":") && text.length <= 50 && text.split(" ").length <= 4
+    && /^\p{Lu}\p{L}/u.test(text) && !leadIn.test(text) && !opensLetter.test(text) && sheet.lines[line.index + 1]?.gapBefore === false;
 }
 
 /** A short line over "entfällt" or "-" is a heading: it has an explicit nothing for content. */
@@ -182,6 +201,8 @@ function squeeze(text: string): string {
 /** Known headings with a colon at the start of a line or inside a line that holds a whole text. */
 function headingsInside(line: SheetLine): readonly Heading[] {
   const found: Heading[] = [];
+  const numbered = numberedHeading(line);
+  if (numbered !== null) return [numbered];
   for (const [start, end, contentStart] of runInHeadings(line.text)) {
     const text = line.text.slice(start, end);
     const kind = headingKind(text);
@@ -193,6 +214,15 @@ function headingsInside(line: SheetLine): readonly Heading[] {
     });
   }
   return found;
+}
+
+/** "6. Auswirkungen auf den Haushaltsplan: keine", "Zu Frage 2: …": a heading with number or of several words, and its content on the same line. */
+function numberedHeading(line: SheetLine): Heading | null {
+  const colon = line.text.indexOf(":");
+  const text = colon < 4 || colon > 90 || line.text.slice(colon + 1).trim() === "" ? "" : line.text.slice(0, colon);
+  const kind = text === "" || (!numbering.test(text) && !/^(?:Antwort )?[Zz]u (?:Frage|Ziffer) \d/u.test(text)) ? null : headingKind(text);
+  if (kind === null || kind === "attachments") return null;
+  return { form: "runIn", kind, text, span: [line.span[0], line.span[0] + colon], contentStart: line.span[0] + colon + 1, firstLine: line.index, lastLine: line.index, level: 2, confidence: 0.85 };
 }
 
 function opensInside(line: string, start: number, text: string, content: string): boolean {

@@ -1,7 +1,9 @@
 import type { SectionFact } from "../../council/understanding.ts";
 import type { Span } from "../../text/span.ts";
-import { type Sheet, trimmed } from "../sheet.ts";
+import { isFileCaption, isFileNote } from "../attachments/file-list.ts";
+import { linesWithin, type Sheet, trimmed } from "../sheet.ts";
 import { type Body, findHeadings } from "./find-headings.ts";
+import { placeAndDay } from "./free-heading.ts";
 import type { Heading } from "./heading.ts";
 
 /**
@@ -17,7 +19,7 @@ export function findSections(sheet: Sheet, body: Body, foundBy: string): readonl
   const spans = withInner(headings, contents);
   headings.forEach((heading, n) => {
     const content = spans[n];
-    if (content === undefined || content === null || isCard(heading) || isFileTable(sheet.text.slice(...content), heading)) return;
+    if (content === undefined || content === null || isCard(heading) || (body.isMinutes && isVoteInLine(sheet, heading)) || isFileTable(sheet.text.slice(...content), heading)) return;
     sections.push({
       kind: heading.kind, heading: heading.text, level: heading.level, contentSpan: content, visibility: null,
       span: [heading.span[0], content[1]], foundBy: `sections/${heading.form}`, confidence: heading.confidence,
@@ -35,7 +37,7 @@ function contentOf(sheet: Sheet, body: Body, heading: Heading, next: Heading | u
   const below = sheet.lines[heading.lastLine + 1]?.span[0] ?? end;
   const start = heading.form === "runIn" && sheet.text.slice(heading.contentStart, below).trim() !== "" ? heading.contentStart : below;
   const from = heading.form === "agendaItem" ? behindPaperNumber(sheet, heading.lastLine + 1, start) : start;
-  const span = withoutTail(sheet, body, heading, trimmed(sheet.text, [Math.min(from, end), Math.max(heading.contentStart, end)]));
+  const span = aboveSignatures(sheet, withoutTail(sheet, body, heading, trimmed(sheet.text, [Math.min(from, end), Math.max(heading.contentStart, end)])));
   return heading.kind === "discussion" && /^Abstimmung(?:sergebnis)?$/u.test(heading.text) ? firstParagraph(sheet.text, span) : span;
 }
 
@@ -108,25 +110,41 @@ function rankOf(text: string): number {
 function isInner(outer: Heading, inner: Heading): boolean {
   const [outerRank, innerRank] = [rankOf(outer.text), rankOf(inner.text)];
   if (outerRank > 0 && innerRank > 0) return innerRank > outerRank;
+  if (outerRank > 1 && innerRank === 0 && inner.form === "word" && outer.form === "numbered") return true;
   if (outer.form === "marked" && inner.form === "marked") return outer.level < inner.level;
   if (inner.form === "free" || inner.form === "numbered") return outer.form !== "free" && outer.form !== "numbered";
   if (inner.form === "agendaItem") return outer.kind === "agenda";
   if (outer.form === "agendaItem") return true;
-  if (outer.kind === "agenda" && inner.kind === "agenda") return outer.text.startsWith("Tagesordnung");
+  if (outer.kind === "agenda" && inner.kind === "agenda") return /^tagesordnung/iu.test(outer.text);
   if (outer.kind === inner.kind && outer.kind === "attachments") return false;
   return outer.form === "wordWithColon" && inner.form === "word";
 }
 
 /** The cards of a portal's page ("Informationen", "Dokumente") are no sections of the paper. */
 function isCard(heading: Heading): boolean {
-  return heading.form === "marked" && /^(?:(?:Referats-)?Informationen|Dokumente|Ergebnisse|Historie|Vorschau|Weitere Termine|Betreff|Titel|Beratungen|Beratungsfolge|Beratungsreihenfolge|Stammdaten|Grunddaten|Vorgänge|Verknüpfungen|Downloads?|Zusatzinformationen)$/u.test(heading.text);
+  return heading.form === "marked" && /^(?:(?:Referats-)?Informationen|Dokumente|Ergebnisse|Historie|Vorschau|Weitere Termine|Betreff|Titel|Beratungen|Beratungsfolge|Beratungsreihenfolge|Stammdaten|Grunddaten|Vorgänge|Verknüpfungen|Dateien|Anhänge|Downloads?|Zusatzinformationen)$/u.test(heading.text);
 }
 
-/** A portal's list of files, with sizes: not a section of the paper. */
+/** "Abstimmung: 12 : 0" in minutes is the vote on the item, not a part of the text. */
+function isVoteInLine(sheet: Sheet, heading: Heading): boolean {
+  const line = sheet.lines[heading.firstLine];
+  return heading.form === "runIn" && /^Abstimmung(?:sergebnis)?$/u.test(heading.text) && line !== undefined && line.span[1] - heading.contentStart <= 80 && sheet.text.slice(heading.contentStart, line.span[1]).trim() !== "";
+}
+
+/** A portal's list of files, with sizes or the word for their kind: not a section of the paper. */
 function isFileTable(content: string, heading: Heading): boolean {
   if (heading.kind !== "attachments") return false;
   const lines = content.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !/^Nr\.? Name/u.test(line));
-  return lines.length > 0 && lines.every((line) => /\(\d[\d.,]* ?[kKM]B\)$/u.test(line));
+  if (lines.length === 0) return false;
+  const captions = lines.filter((line) => isFileCaption(line)).length;
+  return lines.every((line) => /\(\d[\d.,]* ?[kKM]B\)$|\sPDF-Dokument$/u.test(line)) || (captions >= 3 && lines.some((line) => isFileNote(line)));
+}
+
+/** Below a place and a day come the signatures, which belong to no section. */
+function aboveSignatures(sheet: Sheet, span: Span): Span {
+  const tail = linesWithin(sheet, span).slice(-8);
+  const place = tail.find((line) => line.gapBefore && line.span[0] > span[0] && placeAndDay.test(line.text));
+  return place === undefined || sheet.lines.length - place.index > 8 ? span : trimmed(sheet.text, [span[0], place.span[0]]);
 }
 
 function leadOf(sheet: Sheet, body: Body, first: Heading | undefined, foundBy: string): SectionFact | null {

@@ -6,7 +6,7 @@ import { fold } from "../fold.ts";
 const words: readonly (readonly [SectionKind, readonly string[]])[] = [
   ["resolution", [
     "Beschlussvorschlag", "Beschlussvorschläge", "Beschlussempfehlung", "Beschluss", "Beschlussantrag", "Beschlussantrag (Kurzfassung)", "Beschlussentwurf",
-    "Beschlusstext", "Beschlusslage", "Antrag an den Ausschuss", "Entscheidungsvorschlag", "Antrag der Verwaltung", "Beschlussfassung", "Antrag", "Antragstext",
+    "Beschlusstext", "Beschlusslage", "Antrag an den Ausschuss", "Entscheidungsvorschlag", "Antrag der Verwaltung", "Vorschlag", "Beschlußvorschlag", "Beschlußempfehlung", "Beschlussfassung", "Antrag", "Antragstext",
     "A) Beschluss", "B) Beschlussempfehlung", "Beschlussvorschlag der Verwaltung", "Empfehlung", "Antrag des Referenten", "Beschlüsse", "Petitum", "Tenor",
     "Bezirksverordnetenversammlung möge beschließen", "Die Bezirksverordnetenversammlung möge beschließen", "Die Bezirksverordnetenversammlung beschließt",
     "Der Gemeinderat möge beschließen", "Der Stadtrat möge beschließen", "Der Rat möge beschließen", "Die BVV möge beschließen",
@@ -16,7 +16,7 @@ const words: readonly (readonly [SectionKind, readonly string[]])[] = [
     "Sachlage", "Sachverhalt", "Sachstand", "Sachdarstellung", "Sach- und Rechtslage", "Sachverhaltsdarstellung", "Problembeschreibung/Begründung", "Problembeschreibung",
     "Erläuterungen", "Ergänzende Erläuterungen", "Erläuterung", "Kurzfassung", "Inhalt der Mitteilung", "Inhalt der Information", "Inhalt des Berichts", "Sachverhalt und Stellungnahme", "Sach- und Rechtsstand", "Informationstext", "Berichtstext", "Bericht", "Mitteilung", "Ausgangslage", "Anlass", "Zusammenfassung",
     "Inhalt", "Kurzinformationen", "Information", "Darstellung des Sachverhalts", "Hintergrund", "Einleitung", "Vorbemerkung", "Ergebnis", "Fazit", "Fazit der Verwaltung", "Kurzbericht",
-    "Inhaltliche Darstellung", "Allgemeines", "Sachbericht", "Situationsbeschreibung", "Lösung", "Alternativen", "Zielsetzung", "Ziel", "Ziele", "Zielstellung", "Beschreibung", "Sachvortrag", "Vortrag des Referenten", "Mitteilungstext",
+    "Inhaltliche Darstellung", "Allgemeines", "Sachbericht", "Situationsbeschreibung", "Lösung", "Alternativen", "Zielsetzung", "Problemstellung", "Vortrag", "Vorbemerkungen", "Sachverhalt/Rechtslage", "Erläuterung zur Vorlage", "Ziel", "Ziele", "Zielstellung", "Beschreibung", "Sachvortrag", "Vortrag des Referenten", "Mitteilungstext",
     "Bisherige Beschlüsse", "Bisheriges Verfahren", "Vorgeschichte", "Weiteres Vorgehen", "Ausblick", "Schlussfolgerungen", "Problem",
   ]],
   ["legal", ["Rechtslage", "Rechtsgrundlage", "Rechtsgrundlagen", "Rechtliche Grundlage", "Rechtliche Grundlagen", "Gesetzliche Grundlage", "Rechtliche Würdigung", "Rechtliche Auswirkungen", "Rechtliche Beurteilung"]],
@@ -65,8 +65,14 @@ function kindOf(text: string): SectionKind | null {
   const bare = text.endsWith(":") ? text.slice(0, -1).trimEnd() : text;
   const unnumbered = bare.replace(numbering, "");
   const folded = fold(unnumbered);
-  return (unnumbered === bare ? null : kinds.get(fold(bare))) ?? kinds.get(folded) ?? (/^die |^der /u.test(folded) && unnumbered.includes(",") ? null : variantKind(folded));
+  return (unnumbered === bare ? null : kinds.get(fold(bare))) ?? kinds.get(folded) ?? ((/^die |^der /u.test(folded) && unnumbered.includes(",")) || /:\s*\S/u.test(unnumbered) ? null : variantKind(folded));
 }
+
+/** Words of headings that others may follow or precede: "Begründung der Vorlage", "Beschlussvorschlag neu", "Geänderter Beschlussvorschlag". */
+const base = "(begrundung|beschlussvorschlag|beschlussempfehlung|beschlussantrag|beschlussentwurf|beschlusstext|sachverhalt|sachdarstellung|erlauterung|erlauterungen|vorbemerkung|vorbemerkungen|finanzierung|rechtsgrundlage|rechtsgrundlagen|entscheidungsvorschlag|ausgangslage|problemstellung)";
+/** What such a heading may name: the paper, who speaks, or the body that decides. */
+const named = "(?:vorlage|antrag(?:e?s)?|anfrage|verwaltung|\\p{L}*fraktion(?: [\\p{L} /]{2,30})?|fragesteller(?:s|in)?|antragsteller(?:s|in)?|einreicher(?:s|in)?|dringlichkeit|eilbedurftigkeit|nichtoffentlichkeit|offentlichkeit|beschluss\\p{L}*|massnahmen?|anderung(?:en)?|satzung|mehrkosten|\\p{L}*ausschuss(?:es)?(?: fur [\\p{L} ]{3,40})?|\\p{L}*rat(?:e?s)?|magistrat(?:e?s)?|senat(?:e?s)?|bezirksamt(?:e?s)?|burgermeister(?:s|in)?|oberburgermeister(?:s|in)?|landrat(?:e?s)?|landratin)";
+const withWords = new RegExp(`^(?:(?:geanderter|geanderte|neuer|neue|alternativer|erganzter|erganzende|bisheriger|ursprunglicher|kurze|ausfuhrliche|allgemeine|weitere) )?${base}(?: (?:neu|alt|kurzfassung|langfassung|(?:der|des|zur|zum|zu|fur den|fur die) ${named}))?$`, "u");
 
 /** Forms that name their body or unit: "Antrag an den Gemeinderat", "Stellungnahme der Stadtkämmerei", "Die Gemeindevertretung beschließt". */
 function variantKind(folded: string): SectionKind | null {
@@ -74,12 +80,29 @@ function variantKind(folded: string): SectionKind | null {
   if (/^antrag an (?:den|die|das) [\p{L} ]{3,60}$/u.test(folded)) return "resolution";
   if (/^beschluss(?:vorschlag|empfehlung|antrag|entwurf) (?:fur|des|der|an) [\p{L} /]{3,60}$/u.test(folded)) return "resolution";
   if (/^(?:die|der) [\p{L} ]{3,60} (?:moge beschliessen|beschliesst|wolle beschliessen)$/u.test(folded)) return "resolution";
+  if (/^(?:die|der) [\p{L} ]{3,40} (?:beantwortet|beantworten) (?:die|diese) [\p{L} ]{0,20}(?:an)?fragen? (?:wie folgt|folgendermassen)$/u.test(folded)) return "answer";
+  if (/^(?:antwort |antworten )?zu(?:r)? (?:frage|ziffer|punkt|nr) ?\d{1,2}(?: ?[a-z])?$|^antwort zu \d{1,2}$/u.test(folded)) return "answer";
   if (/^abstimmung (?:uber|zu|zum|zur) [\p{L}\d ./-]{3,80}$/u.test(folded)) return "discussion";
   if (/^(?:wir fragen|ich frage) (?:das|die|den) [\p{L} ]{3,50}$/u.test(folded)) return "question";
-  if (/^(?:finanzielle|personelle|klimatische|okologische|rechtliche|soziale|organisatorische) (?:und (?:finanzielle|personelle|klimatische|rechtliche) )?auswirkung(?:en)?$/u.test(folded)) {
-    return folded.startsWith("personell") ? "personnelEffects" : folded.startsWith("finanz") ? "financialEffects" : "other";
-  }
-  return null;
+  return effectsKind(folded) ?? composedKind(folded);
+}
+
+/** "Soziale Auswirkungen", "Auswirkungen auf den Haushaltsplan", "Finanzielle und personelle Auswirkungen". */
+function effectsKind(folded: string): SectionKind | null {
+  const isEffects = /^(?:\p{L}{5,24}(?:e|en)(?:(?:,| und|\/) ?\p{L}{5,24}(?:e|en)){0,2}) (?:aus|folge)(?:wirkung(?:en)?|n)$|^(?:aus|folge)wirkung(?:en)? (?:auf|fur) (?:(?:den|die|das|dem) )?\p{L}{3,30}(?: (?:und|der|des|fur|im) \p{L}{3,30}){0,2}$/u.test(folded);
+  if (!isEffects || /^(?:wesentliche|mogliche|weitere|positive|negative) /u.test(folded)) return null;
+  if (/personell|stellenplan|personal/u.test(folded)) return "personnelEffects";
+  if (/finanz|haushalt|bilanz|ergebnisplan/u.test(folded)) return "financialEffects";
+  return /klima|umwelt|okolog|nachhaltig/u.test(folded) ? "climateEffects" : "other";
+}
+
+/** Known headings joined ("Vortrag / Begründung", "Sachverhalt, Begründung") or with words beside them. */
+function composedKind(folded: string): SectionKind | null {
+  const parts = folded.split(/ ?[\/|&] ?| und | sowie /u);
+  const known = parts.length < 2 || parts.length > 3 ? [] : parts.map((part) => (/^(?:beratung|beschlussfassung|beschluss|empfehlung|anhorung|entscheidung|mitteilung|bericht|information)$/u.test(part.trim()) ? null : kinds.get(part.trim())) ?? (/^(?:vortrag|losung|bewertung|wurdigung|stellungnahme)$/u.test(part.trim()) ? "facts" as const : null));
+  if (known.length > 1 && known.every((kind) => kind !== null)) return known[0] ?? null;
+  const word = withWords.exec(folded)?.[1];
+  return word === undefined ? null : (kinds.get(word) ?? "facts");
 }
 
 /** Known headings with their colon inside a line, none inside another: [start of heading, end of heading, start of content]. */

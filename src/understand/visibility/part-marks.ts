@@ -1,3 +1,6 @@
+import { attendeesIn } from "../attendance/attendee.ts";
+import { captionIn } from "../attendance/caption.ts";
+import { remarkIn } from "../attendance/remark.ts";
 import type { AgendaItemFact, SectionFact } from "../../council/understanding.ts";
 import type { Visibility } from "../../council/visibility.ts";
 import type { Span } from "../../text/span.ts";
@@ -18,11 +21,42 @@ export interface PartMark {
  * Elsewhere it speaks for the section it stands in, and a lone word or a row of a table tells of the Beratungsfolge, not of the text.
  */
 export function findPartMarks(sheet: Sheet, isOfMeeting: boolean): readonly PartMark[] {
-  return sheet.lines.flatMap(({ text, span, kind }): PartMark[] => {
+  const marks = sheet.lines.flatMap(({ text, span, kind }): PartMark[] => {
     const visibility = declarationIn(text);
     if (visibility === null || (!isOfMeeting && (visibility === "public" || kind === "row" || isLoneWord(text)))) return [];
     return [{ span, visibility, reachesOn: isOfMeeting }];
   });
+  return isOfMeeting ? withAttendanceMarks(sheet, marks) : marks;
+}
+
+/**
+ * Those whom a list of attendance names for the part behind closed doors are hidden, up to the next caption or the end of the list.
+ * From there on it is as it was before.
+ */
+function withAttendanceMarks(sheet: Sheet, marks: readonly PartMark[]): readonly PartMark[] {
+  const added: PartMark[] = [];
+  let isInList = false;
+  const partAt = (at: number): Visibility => marks.findLast((mark) => mark.span[0] < at)?.visibility ?? "public";
+  for (const { text, span, gapBefore } of sheet.lines) {
+    const hidden = closedAttendance(text);
+    if (hidden === null && isInList && (gapBefore || captionIn(text) !== null)) {
+      isInList = false;
+      if (!marks.some((mark) => mark.span[0] === span[0])) added.push({ span: [span[0], span[0]], visibility: partAt(span[0]), reachesOn: true });
+    }
+    if (hidden !== null) {
+      added.push({ span, visibility: "nonPublic", reachesOn: true });
+      isInList = true;
+    }
+  }
+  return added.length === 0 ? marks : [...marks, ...added].toSorted((a, b) => a.span[0] - b.span[0]);
+}
+
+/** "Gäste im nichtöffentlichen Teil: …", "Otto Muster (nur nichtöffentlicher Teil)". */
+function closedAttendance(text: string): "closed" | null {
+  if (text.length > 300 || !/öffentlich/iu.test(text) || declarationIn(text) !== null) return null;
+  const caption = captionIn(text);
+  if (caption?.isHidden === true && caption.opensList) return "closed";
+  return attendeesIn(text).some(({ rest }) => remarkIn(rest, false).isHidden) ? "closed" : null;
 }
 
 /** "nichtöffentlich", "- N -": as cells of a broken table leave it behind. */

@@ -19,7 +19,7 @@ export function findVotes(sheet: Sheet, sections: readonly SectionFact[], head: 
   const found: VoteFact[] = isMinutes ? [] : [...votesOfRoute(sheet, head)];
   for (const part of partsToRead(sheet, sections, head, items)) {
     const text = sheet.text.slice(...part.span);
-    for (const vote of votesIn(text, isMinutes && (part.canBeUnanimous || statesResult.test(text)))) {
+    for (const vote of votesIn(text, (isMinutes || head.form.value === "agendaItem") && (part.canBeUnanimous || statesResult.test(text)))) {
       if (found.length >= mostVotes) return found;
       const { start, end, yes, no, abstain } = vote;
       const before = text.slice(Math.max(0, start - 60), start);
@@ -57,7 +57,7 @@ function partsToRead(sheet: Sheet, sections: readonly SectionFact[], head: Head,
     if (result.length === 0) return [{ span: [0, sheet.text.length], item: null, canBeUnanimous: false }];
     return result.map((section) => ({ span: firstParagraph(sheet.text, section.span), item: itemAbove(sections, section), canBeUnanimous: true }));
   }
-  if (head.form.value !== "minutes") return [{ span: [0, sheet.text.length], item: null, canBeUnanimous: false }];
+  if (head.form.value !== "minutes") return [{ span: [0, sheet.text.length], item: null, canBeUnanimous: head.form.value === "agendaItem" }];
   const parts = partsOfMinutes(sections);
   return parts.length > 0 ? parts : items.map(({ number, span, heading }) => ({ span, item: number, canBeUnanimous: !isApproval(heading.heading) }));
 }
@@ -107,6 +107,8 @@ function sentenceOfVote(text: string, vote: Span, within: Span): string {
 
 /** The lines up to the second blank line below a heading: the result, not the debate that follows. */
 function firstParagraph(text: string, span: readonly [number, number]): readonly [number, number] {
+  const debate = /\n[ \t]*\n(?=(?:Der|Die|Herr|Frau|Stadtr[aä]t|Bürgermeister|Oberbürgermeister|Ratsmitglied|Gemeinder[aä]t)(?:in)?\s[^\n]{30})/u.exec(text.slice(span[0], Math.min(span[1], span[0] + 2000)));
+  if (debate !== null && votesIn(text.slice(span[0], span[0] + debate.index), true).length > 0) return [span[0], span[0] + debate.index];
   const gap = /\n\s*\n\s*\n/u.exec(text.slice(span[0], Math.min(span[1], span[0] + 2000)));
   return [span[0], gap === null ? span[1] : span[0] + gap.index];
 }

@@ -1,4 +1,5 @@
 import { LETTERS } from "../../text/letters.ts";
+import { matchesIn } from "../../text/matches.ts";
 
 /** Votes as one phrase counts them; null where the phrase does not say. */
 export interface VoteCount {
@@ -25,7 +26,7 @@ const who = String.raw`(?:\s?\([^()\n]{2,160}\))?`;
 /** Numbers before their words: "6 ja – 0 Gegenstimmen - 3 Enthaltungen", "21 Ja-Stimmen zu 5 Nein-Stimmen bei einer Enthaltung". */
 const numberFirst = new RegExp(String.raw`${mayBeNumber}(?:(?<![${LETTERS}\d.])|(?<=\.(?:19|20)\d{2}))${n}\s?${yes}${who}(?:${gap}${n}\s?${no}${who})?(?:${gap}${n}\s?${abstain}${who})?`, "g");
 /** The same, those against it first: "mit 6 Nein-Stimmen bei 3 Ja-Stimmen". */
-const noFirst = new RegExp(String.raw`${mayBeNumber}(?<![${LETTERS}\d.])${n}\s?${no}${who}${gap}${n}\s?${yes}${who}(?:${gap}${n}\s?${abstain}${who})?`, "g");
+const noFirst = new RegExp(String.raw`(?=[MmBb\dkezdvfsna])(?<![${LETTERS}\d.])(?:[Mm]it |[Bb]ei )?${n}\s?${no}${who}${gap}${n}\s?${yes}${who}(?:${gap}${n}\s?${abstain}${who})?`, "g");
 /** Numbers behind their words: "Ja: 7, Nein: 2, Enthaltungen: 0", "Ja 8 Nein 0 Enthaltung 0". */
 const wordFirst = new RegExp(String.raw`(?<![${LETTERS}])${yes}\s?:?\s?(\d{1,3})${who}[\s,;/|]{1,6}${no}\s?:?\s?(\d{1,3})${who}(?:[\s,;/|]{1,6}${abstain}\s?:?\s?(\d{1,3})${who})?`, "g");
 /** Factions behind the words, their number behind them: "dafür: SPD, GRÜNE (5)" above "dagegen: CDU (3)". */
@@ -45,21 +46,21 @@ const byFactions = new RegExp(String.raw`(?<![${LETTERS}])(?:mit den Stimmen|geg
 /** Every counted vote in a text, in order; "einstimmig" alone only where `withUnanimous`. */
 export function votesIn(text: string, withUnanimous: boolean): readonly VoteCount[] {
   const found: VoteCount[] = [];
-  for (const match of text.matchAll(numberFirst)) {
+  for (const match of matchesIn(text, numberFirst)) {
     const saysVote = match[2] !== undefined || match[3] !== undefined || /timme|für/u.test(match[0]);
     if (saysVote) found.push(count(text, match, match[1], match[2], match[3]));
   }
-  for (const match of text.matchAll(noFirst)) found.push(count(text, match, match[2], match[1], match[3]));
-  for (const match of text.matchAll(factionsFirst)) found.push(count(text, match, match[1], match[2], match[3]));
-  for (const match of text.matchAll(wordFirst)) found.push(count(text, match, match[1], match[2], match[3]));
-  for (const match of text.matchAll(bare)) found.push(count(text, match, match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]));
-  for (const match of text.matchAll(against)) found.push(count(text, match, undefined, match[1], match[2]));
+  for (const match of matchesIn(text, noFirst)) found.push(count(text, match, match[2], match[1], match[3]));
+  for (const match of matchesIn(text, factionsFirst)) found.push(count(text, match, match[1], match[2], match[3]));
+  for (const match of matchesIn(text, wordFirst)) found.push(count(text, match, match[1], match[2], match[3]));
+  for (const match of matchesIn(text, bare)) found.push(count(text, match, match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]));
+  for (const match of matchesIn(text, against)) found.push(count(text, match, undefined, match[1], match[2]));
   if (withUnanimous) {
-    for (const match of text.matchAll(unanimous)) found.push({ ...count(text, match, undefined, undefined, match[2]), no: 0 });
-    for (const match of text.matchAll(majority)) found.push(count(text, match));
-    for (const match of text.matchAll(byFactions)) found.push(count(text, match));
+    for (const match of matchesIn(text, unanimous)) found.push({ ...count(text, match, undefined, undefined, match[2]), no: 0 });
+    for (const match of matchesIn(text, majority)) found.push(count(text, match));
+    for (const match of matchesIn(text, byFactions)) found.push(count(text, match));
   }
-  return withoutOverlap(found.toSorted((a, b) => a.start - b.start || b.end - a.end));
+  return withoutEcho(text, withoutOverlap(found.toSorted((a, b) => a.start - b.start || b.end - a.end)));
 }
 
 function count(text: string, match: RegExpMatchArray, ...[yesText, noText, abstainText]: readonly (string | undefined)[]): VoteCount {
@@ -80,4 +81,14 @@ function withoutOverlap(votes: readonly VoteCount[]): readonly VoteCount[] {
   const kept: VoteCount[] = [];
   for (const vote of votes) if (vote.start >= (kept.at(-1)?.end ?? 0)) kept.push(vote);
   return kept;
+}
+
+/** "mehrheitlich beschlossen / Ja 9, Nein 3": the words right above the numbers tell of the same vote. */
+function withoutEcho(text: string, votes: readonly VoteCount[]): readonly VoteCount[] {
+  return votes.filter((vote, n) => {
+    const next = votes[n + 1];
+    const onlyWords = vote.yes === null && (vote.no === null || vote.no === 0) && vote.abstain === null;
+    const isCounted = next !== undefined && next.yes !== null && (vote.no === null || next.no === 0 || next.no === null);
+    return !(onlyWords && isCounted && /^[\s.,;:(–-]{0,8}(?:(?:mit|bei)\s)?$/u.test(text.slice(vote.end, next.start)));
+  });
 }

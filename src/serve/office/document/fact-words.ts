@@ -12,7 +12,7 @@ export interface FactWords {
 }
 
 /** Fields that may say what a value is about, the most telling first. */
-const TELLING = ["name", "title", "organization", "law", "number", "wording", "text"] as const;
+const TELLING = ["name", "title", "organization", "law", "wording", "number", "text"] as const;
 
 /** Fields that are told otherwise. */
 const UNTOLD: ReadonlySet<string> = new Set(["text", "target", "currency"]);

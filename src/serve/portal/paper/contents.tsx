@@ -28,10 +28,18 @@ function factEntries(view: PaperView): readonly FactEntry[] {
   const counted: readonly FactEntry[] = [
     { id: "geld", title: "Geld", count: countOf("money", "budgetLine") },
     { id: "bezuege", title: "Bezüge", count: view.references.length + view.referencedBy.length + view.reportedIn.length },
+    { id: "anwesenheit", title: "Anwesenheit", count: countOf("attendance") },
+    { id: "antraege", title: "Anträge in der Sitzung", count: countOf("motion") },
+    { id: "beschluesse", title: "Beschlüsse", count: countOf("resolution") },
+    { id: "befangenheit", title: "Befangenheit", count: countOf("recusal") },
     { id: "abstimmungen", title: "Abstimmungen", count: countOf("vote") },
     { id: "personen", title: "Personen", count: countOf("person") },
     { id: "organisationen", title: "Gremien und Stellen", count: countOf("organization") },
     { id: "termine", title: "Termine", count: countOf("mentionedDate") },
+    { id: "zeitraeume", title: "Zeiträume", count: countOf("period") },
+    { id: "wiederkehrend", title: "Wiederkehrende Termine", count: countOf("recurrence") },
+    { id: "orte", title: "Orte", count: countOf("place") },
+    { id: "rechtsgrundlagen", title: "Rechtsgrundlagen", count: countOf("law") },
     { id: "anlagen", title: "Anlagen", count: countOf("attachment") },
     { id: "dateien", title: "Originaldateien", count: view.files.length },
   ];

@@ -1,6 +1,6 @@
 import type { PaperView, StatementView } from "../../../store/views.ts";
 import { formatMoney } from "../../html/format.ts";
-import { moneyModeWords, taxWords } from "../../answer/words.ts";
+import { moneyFrequencyWords, moneyModeWords, taxWords } from "../../answer/words.ts";
 import { Evidence } from "./evidence.tsx";
 import { placeInTable } from "./place-in-table.ts";
 import { statementsOf } from "./statements-of.ts";
@@ -37,7 +37,10 @@ function Amounts({ amounts, sections }: { readonly amounts: readonly Amount[]; r
 function AmountRow({ amount, purpose }: { readonly amount: Amount; readonly purpose: string | null }) {
   const { value } = amount;
   const money = formatMoney(value.value, value.currency);
-  const details = [value.mode === null ? null : moneyModeWords[value.mode], value.taxes === null ? null : taxWords[value.taxes]].filter((word) => word !== null);
+  const details = [
+    value.mode === null ? null : moneyModeWords[value.mode], value.taxes === null ? null : taxWords[value.taxes],
+    value.frequency === null ? null : moneyFrequencyWords[value.frequency], value.per === null ? null : `je ${value.per}`,
+  ].filter((word) => word !== null);
   return (
     <tr>
       <th scope="row" class="numeric amount">{money}</th>

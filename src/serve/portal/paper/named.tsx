@@ -1,12 +1,14 @@
 import type { Child } from "hono/jsx";
 import type { PaperView, StatementView } from "../../../store/views.ts";
 import { DateText } from "../../html/date-text.tsx";
-import { countOf } from "../../html/format.ts";
+import { countOf, formatDate } from "../../html/format.ts";
 import { addressOf } from "../../answer/address.ts";
+import { placeWords } from "../../answer/words.ts";
 import { Evidence } from "./evidence.tsx";
+import { placeOf, provisionOf, rhythmOf, searchedName, timesOf } from "./named-words.ts";
 import { statementsOf } from "./statements-of.ts";
 
-/** Who and what the paper names: votes, people, organisations, dates, attachments. Each list only where it has entries. */
+/** Who and what the paper names: votes, people, organisations, dates, places, laws, attachments. Each list only where it has entries. */
 export function Named({ view }: { readonly view: PaperView }) {
   return (
     <>
@@ -18,7 +20,19 @@ export function Named({ view }: { readonly view: PaperView }) {
         statement, about: statement.value.name, name: linked(statement, statement.value.name), detail: statement.value.aliases.join(", "),
       }))} />
       <NamedList id="termine" title="Termine" entries={statementsOf(view, "mentionedDate").map((statement) => ({
-        statement, about: statement.value.text, name: <Period start={statement.value.start} end={statement.value.end} />, detail: "",
+        statement, about: statement.value.text, name: <Period start={statement.value.start} end={statement.value.end} />, detail: timesOf(statement.value),
+      }))} />
+      <NamedList id="zeitraeume" title="Zeiträume" entries={statementsOf(view, "period").map((statement) => ({
+        statement, about: statement.value.text, name: statement.value.text, detail: `${formatDate(statement.value.start)} bis ${formatDate(statement.value.end)}`,
+      }))} />
+      <NamedList id="wiederkehrend" title="Wiederkehrende Termine" entries={statementsOf(view, "recurrence").map((statement) => ({
+        statement, about: statement.value.text, name: statement.value.text, detail: rhythmOf(statement.value.rule),
+      }))} />
+      <NamedList id="orte" title="Orte" entries={statementsOf(view, "place").map((statement) => ({
+        statement, about: placeOf(statement.value), name: <a href={addressOf.search(`"${searchedName(statement.value)}"`)}>{placeOf(statement.value)}</a>, detail: placeWords[statement.value.kind],
+      }))} />
+      <NamedList id="rechtsgrundlagen" title="Rechtsgrundlagen" entries={statementsOf(view, "law").map((statement) => ({
+        statement, about: provisionOf(statement.value), name: provisionOf(statement.value), detail: statement.value.enactedOn === null ? "" : `vom ${formatDate(statement.value.enactedOn)}`,
       }))} />
       <NamedList id="anlagen" title="Anlagen" entries={statementsOf(view, "attachment").map((statement) => ({
         statement, about: statement.value.title, name: statement.value.title, detail: "",

@@ -24,6 +24,14 @@ test("a person's word is shown, and what a person rejected is not", () => {
   expect(htmlOf({ statements: rejected as PaperView["statements"] })).not.toContain("Bau des Radwegs an der Bachstraße");
 });
 
+test("places, laws, recurring events and periods have lists of their own, and a street leads to what else names it", () => {
+  const html = htmlOf();
+  expect(html).toContain('<a href="/suche?q=%22Bachstra%C3%9Fe%22">Bachstraße 12–14</a>');
+  expect(html).toMatch(/id="rechtsgrundlagen".*§ 41 Abs\. 1 Satz 2 GO NRW/);
+  expect(html).toMatch(/id="wiederkehrend".*alle zwei Wochen dienstags um 19 Uhr.*alle 2 Wochen/);
+  expect(html).toMatch(/id="zeitraeume".*3\. Quartal 2025/);
+});
+
 test("references are links, candidates, or said to be missing", () => {
   const html = htmlOf();
   expect(html).toContain('href="/vorlagen/p-schule">Vorlage 2023/118</a>');
@@ -42,6 +50,14 @@ test("mends stand where the mended text has them", () => {
   for (const section of sections) {
     for (const { edit, span } of mendsIn(section)) expect(section.text.slice(...span)).toBe(edit.replacement);
   }
+});
+
+test("words that recognition doubted are marked, for the eye and for screen readers, and explained once", () => {
+  const doubted = sections.map((section, index) => (index === 0 ? { ...section, blocks: [{ kind: "paragraph" as const, span: [0, section.text.length] as const, unsure: [[0, 3] as const] }] } : section));
+  const html = htmlOf({ sections: doubted });
+  expect(html).toMatch(/<span class="unsure" title="unsicher erkannt">.{3}<span class="kern-sr-only"> \(unsicher erkannt\)<\/span><\/span>/);
+  expect(html.match(/Die Texterkennung war bei manchen Wörtern unsicher/g)).toHaveLength(1);
+  expect(htmlOf()).not.toContain("unsicher erkannt");
 });
 
 test("rows become one table, items one list", () => {

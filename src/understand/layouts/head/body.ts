@@ -3,17 +3,21 @@ import { formOfKind, isKind } from "../../kinds.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 
 const placeWord =
-  "Stadt|Gemeinde|Kreis|Landkreis|Kreisstadt|Verbandsgemeinde|Samtgemeinde|Hansestadt|Landeshauptstadt|Bezirksamt|Marktgemeinde|Markt|Universitätsstadt|Ortsgemeinde|Stadtgemeinde|Amt|Zweckverband|Region|Städteregion|StädteRegion|Bundesstadt|Große Kreisstadt|Klingenstadt|Wissenschaftsstadt|Einheitsgemeinde|Flecken|Regionalverband|Landschaftsverband";
-const letterhead = new RegExp(`^(?:der )?((?:${placeWord}|STADT|GEMEINDE|LANDKREIS|KREIS) \\p{Lu}[\\p{L}. -]{1,50}(?: \\([\\p{L} ./-]{1,30}\\))?)$`, "u");
+  "Freie und Hansestadt|Freie Hansestadt|Stadt|Gemeinde|Kreis|Landkreis|Kreisstadt|Verbandsgemeinde|Samtgemeinde|Hansestadt|Landeshauptstadt|Bezirksamt|Marktgemeinde|Markt|Universitätsstadt|Ortsgemeinde|Stadtgemeinde|Amt|Zweckverband|Region|Städteregion|StädteRegion|Bundesstadt|Große Kreisstadt|Klingenstadt|Wissenschaftsstadt|Einheitsgemeinde|Flecken|Regionalverband|Landschaftsverband|Kreisfreie Stadt|Verwaltungsgemeinschaft|Gemeindeverwaltungsverband|Barlachstadt|Brüder-Grimm-Stadt|Lutherstadt|Stadtverwaltung|Gemeindeverwaltung|Kreisverwaltung|Verbandsgemeindeverwaltung|Inselgemeinde|Bergstadt|Alte Hansestadt|Fontanestadt|Verwaltungsverband";
+const capitals = placeWord.split("|").map((word) => word.toUpperCase()).join("|");
+const letterhead = new RegExp(`^(?:der |Der )?((?:(?:Magistrat|Kreisausschuss|Gemeindevorstand|MAGISTRAT) (?:der|des) )?(?:${placeWord}|${capitals}) (?!für |FÜR |am |an |in )\\p{Lu}[\\p{L}. -]{1,50}(?:\\/\\p{L}{2,20})?(?: ?\\([\\p{L} ./-]{1,30}\\))?)$`, "u");
+/** Associations of municipalities and districts: where one of their members stands below them in the letterhead, the paper is the member's. */
+const upper = /^(?:Verbandsgemeinde|Samtgemeinde|Amt|Verwaltungsgemeinschaft|Gemeindeverwaltungsverband|Verwaltungsverband|Landkreis|Kreis) /iu;
 /** "Amtliche Bekanntmachung der Gemeinde Hollern" */
 const issuedBy = new RegExp(`^\\p{Lu}[\\p{L} ]{5,40} (?:der|des) ((?:${placeWord})(?:e?s)? \\p{Lu}[\\p{L}-]{1,40}(?: [\\p{L}-]{2,20}){0,3})$`, "u");
-const system = new RegExp(`(?:Bürger|Rats|Gremien|Kreis|Kreistags|Gemeinde|Stadt|Sitzungs|Amts)(?:informationssystem|info|informationsportal)(?: (?:der|des|für die|für den))? ((?:${placeWord})(?:e?s)? \\p{Lu}[\\p{L}-]{1,40})|(?:\\||Sitzungsdienst.{0,30} [-–])\\s?((?:${placeWord}) \\p{Lu}[\\p{L} .-]{1,40})$`, "u");
+const system = new RegExp(`(?:Bürger|Rats|Gremien|Kreis|Kreistags|Gemeinde|Stadt|Sitzungs|Amts)(?:informationssystem|info|informationsportal)(?: (?:der|des|für die|für den))? ((?:${placeWord})(?:e?s)? \\p{Lu}[\\p{L}-]{1,40})|(?:\\||(?:Sitzungsdienst|Ratsinfo|Bürgerinfo|informationssystem|Informationssystem|Sitzung|Vorlage|Tagesordnung).{0,80} [-–|])\\s?((?:${placeWord}) \\p{Lu}[\\p{L} .-]{1,40})$`, "u");
 
 /**
  * The municipality or association that issues a document: by its letterhead among the first lines,
  * or by the name of its information system in the page title. A mention in the text is not enough.
  */
 export function letterheadBody(sheet: Sheet, headEnd: number, foundBy: string): HeadField<string> | null {
+  let above: HeadField<string> | null = null;
   for (const line of sheet.lines.slice(0, Math.min(headEnd, 14)).flatMap((one) => partsOf(sheet, one))) {
     const match = letterhead.exec(line.text);
     const name = match?.[1];
@@ -24,11 +28,16 @@ export function letterheadBody(sheet: Sheet, headEnd: number, foundBy: string): 
     const isOpen = line.text.startsWith("der ") ? isKind(sheet.lines[line.index - 1]?.text ?? "") : /^\p{Lu}/u.test(line.text);
     if (match !== null && name !== undefined && isOpen) {
       const start = line.span[0] + line.text.indexOf(name);
-      return { value: mendCapitals(name), span: [start, start + name.length], foundBy, confidence: 0.85 };
+      const found: HeadField<string> = { value: mendCapitals(name), span: [start, start + name.length], foundBy, confidence: 0.85 };
+      if (above !== null || !upper.test(name)) return above !== null && upper.test(name) ? above : found;
+      above = found;
+      continue;
     }
+    if (above !== null) return above;
     const named = systemsPlace(line.text, line.span[0], foundBy);
     if (named !== null) return named;
   }
+  if (above !== null) return above;
   for (const [start, end] of sheet.masthead) {
     const named = systemsPlace(sheet.text.slice(start, end), start, foundBy);
     if (named !== null) return named;
@@ -36,8 +45,14 @@ export function letterheadBody(sheet: Sheet, headEnd: number, foundBy: string): 
   return null;
 }
 
+/** True for a line that is nothing but the name of a municipality or association. */
+export function isLetterhead(text: string): boolean {
+  return text.length <= 90 && /^\p{Lu}/u.test(text) && letterhead.test(text);
+}
+
 /** A letterhead may share its line with the office beside it: its cells, else the line. */
 function partsOf(sheet: Sheet, line: SheetLine): readonly Pick<SheetLine, "text" | "span" | "index">[] {
+  if (line.index < 3 && line.cells.length < 2 && /^[^|]{5,60} \| /u.test(line.text)) return [{ text: line.text.slice(0, line.text.indexOf(" | ")), span: [line.span[0], line.span[0] + line.text.indexOf(" | ")], index: line.index }];
   if (line.index > 6 || line.cells.length < 2) return [line];
   return line.cells.map((span) => ({ text: sheet.text.slice(...span), span, index: line.index }));
 }

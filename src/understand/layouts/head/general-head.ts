@@ -28,6 +28,8 @@ const repliesTo = /(?<![\p{L}])(?:Beantwortung (?:der|einer|von)|Antwort (?:auf|
 export interface GeneralHead extends HeadReading {
   readonly fields: readonly Field[];
   readonly headEnd: number;
+  /** First and last line of the table of the Beratungsfolge; null where there is none. */
+  readonly table: readonly [first: number, last: number] | null;
 }
 
 /** Reads a head by labels, table captions, vocabulary and place. `layout` names the reader in the evidence. */
@@ -58,11 +60,11 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
     number: number?.field ?? null, title: title?.field ?? null, kind: kind?.field ?? null, author, leadUnit,
     visibility: headVisibility(sheet, fields, headEnd, (route.table ?? route.told)?.visibility ?? null, route.rows, foundBy),
     body: body ?? (leadUnit === null ? null : associationOf(sheet, leadUnit.value, foundBy)),
-    date: headDate(sheet, headEnd, fields, form, foundBy),
+    date: headDate(sheet, headEnd, fields, form, new Set(rows.map((row) => row.date)), foundBy),
     consultations: named.length > 0 || number === null ? named : announcedMeeting(sheet, headEnd, fields, foundBy),
   };
   const lastLine = Math.max(...fields.map((field) => field.lastLine), route.lastLine, title?.lastLine ?? -1, opening ?? -1);
-  return { head, fields, headEnd, bodyStart: Math.min(headEnd, lastLine + 1), headLines: new Set() };
+  return { head, fields, headEnd, table: route.table === null ? null : [route.table.firstLine, route.table.lastLine], bodyStart: Math.min(headEnd, lastLine + 1), headLines: new Set() };
 }
 
 /** Where the Beratungsfolge stands and what it says. */

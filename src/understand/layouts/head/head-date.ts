@@ -7,19 +7,30 @@ import { type Field, fieldOf } from "./fields.ts";
  * The document's own date, never that of a session: a labelled date or "vom …" in the head; for motions and inquiries
  * else the day of receipt; else a date beside the office's telephone; else the date in the foot.
  */
-export function headDate(sheet: Sheet, headEnd: number, fields: readonly Field[], form: Form, foundBy: string): HeadField<string> | null {
+export function headDate(sheet: Sheet, headEnd: number, fields: readonly Field[], form: Form, meetings: ReadonlySet<string | null>, foundBy: string): HeadField<string> | null {
   const labelled = dated(fieldOf(fields.filter((field) => field.label !== "Stand"), "date"), foundBy);
   if (labelled !== null) return labelled;
   const isMotion = form === "motion" || form === "inquiry" || form === "answer";
   for (const line of sheet.lines.slice(0, Math.min(headEnd, 30))) {
-    const day = /^(?:vom|den|Datum)[: ]/iu.test(line.text) || isPlaceAndDay(line) || (isMotion && / vom \d/u.test(line.text) && /\d{4}$/u.test(line.text)) ? daysIn(line.text).at(-1) : undefined;
+    const day = /^(?:vom|den|Datum)[: ]/iu.test(line.text) || /^\p{Lu}[\p{L} ]{3,50} vom \d{1,2}\.\d{1,2}\.\d{4}, \p{Lu}{1,4} \d{1,5}$/u.test(line.text) || isPlaceAndDay(line) || (isMotion && / vom \d/u.test(line.text) && /\d{4}$/u.test(line.text)) ? daysIn(line.text).at(-1) : undefined;
     if (day !== undefined && line.text.length < 120) return of(line, day, foundBy, 0.9);
   }
   const aboveKind = sheet.lines.slice(0, Math.min(headEnd, 8)).find((line) => line.gapBefore && line.gapAfter && /^\d{1,2}\.\d{1,2}\.\d{4}$/u.test(line.text));
   const opening = aboveKind === undefined ? undefined : firstDay(aboveKind.text);
   if (aboveKind !== undefined && opening !== undefined && opening !== null) return of(aboveKind, opening, foundBy, 0.75);
+  const alone = dateAlone(sheet, headEnd, foundBy);
+  if (alone !== null && !isMotion && !meetings.has(alone.value)) return alone;
   const received = isMotion ? dated(fieldOf(fields, "received"), foundBy) : null;
   return received ?? officeDate(sheet, fields, foundBy) ?? footDate(sheet, headEnd, foundBy);
+}
+
+/** The one line or cell of the head that is nothing but a day, where the head prints one such line only. */
+function dateAlone(sheet: Sheet, headEnd: number, foundBy: string): HeadField<string> | null {
+  const found = sheet.lines.slice(0, Math.min(headEnd, 25)).flatMap((line) => {
+    const day = firstDay(line.text);
+    return day !== null && day.start === 0 && day.end === line.text.length ? [of(line, day, foundBy, 0.7)] : [];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 function dated(field: Field | null, foundBy: string): HeadField<string> | null {
@@ -29,7 +40,7 @@ function dated(field: Field | null, foundBy: string): HeadField<string> | null {
 }
 
 /** "Auental, den 09.01.2031", also after a gap in a letter's first lines. */
-function isPlaceAndDay(line: SheetLine): boolean {
+function isPlaceAndDay(line: Pick<SheetLine, "text">): boolean {
   return /(?:^|\s)\p{Lu}[\p{L}ß.-]{2,30}(?: [ai]\. ?\p{L}{1,4}\.?)?,? (?:den )?\d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4}$/u.test(line.text) && (line.text.includes(",") || / den /u.test(line.text));
 }
 
@@ -44,6 +55,9 @@ function officeDate(sheet: Sheet, fields: readonly Field[], foundBy: string): He
 /** A line among the last that is a date alone, or place and date. */
 function footDate(sheet: Sheet, headEnd: number, foundBy: string): HeadField<string> | null {
   for (const line of sheet.lines.slice(Math.max(headEnd, sheet.lines.length - 8)).toReversed()) {
+    const signed = line.cells.length > 1 ? /^[^\t]{3,60}\d{4}(?=\s)/u.exec(line.text)?.[0] : undefined;
+    const beside = signed === undefined || !isPlaceAndDay({ text: signed }) ? null : firstDay(signed);
+    if (beside !== null) return of(line, beside, foundBy, 0.7);
     const day = firstDay(line.text);
     if (day !== null && ((day.start === 0 && day.end === line.text.length) || isPlaceAndDay(line))) return of(line, day, foundBy, 0.75);
   }

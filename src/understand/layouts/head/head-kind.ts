@@ -17,7 +17,9 @@ export interface HeadKind {
 export function headKind(sheet: Sheet, fields: readonly Field[], headEnd: number, announced: HeadField<string> | null, foundBy: string): HeadKind | null {
   const labelled = fieldOf(fields.filter((field) => visibilityIn(field.value) === null && !/Vorgang/u.test(field.value)), "kind");
   if (labelled !== null && labelled.value.length <= 80) {
-    const value = labelled.value.replace(/^\d{1,2}_/u, "");
+    const printed = labelled.value.replace(/^\d{1,2}_/u, "");
+    const value = onceOf(printed);
+    if (value !== printed) return { field: { value, span: [labelled.span[1] - value.length, labelled.span[1]], foundBy, confidence: 0.85 }, line: labelled.lastLine };
     return { field: { value, span: [labelled.span[1] - value.length, labelled.span[1]], foundBy, confidence: 0.95 }, line: labelled.lastLine };
   }
   const lines = sheet.lines.slice(0, Math.max(1, Math.min(headEnd, 30))).filter((one) => isKind(one.text) && !one.text.endsWith(":") && !isNavigation(sheet, one.index));
@@ -25,10 +27,18 @@ export function headKind(sheet: Sheet, fields: readonly Field[], headEnd: number
   const line = lines.find((one) => !/^tischvorlage$/iu.test(one.text)) ?? (kindBeforeMover(sheet, headEnd, foundBy) === null ? lines[0] : undefined);
   const opened = line === undefined && announced === null ? (kindBeforeMover(sheet, headEnd, foundBy) ?? kindInCell(sheet, headEnd, foundBy) ?? bareVorlage(sheet, headEnd, foundBy)) : null;
   if (opened !== null) return opened;
-  if (line !== undefined && !(announced !== null && /^Antrag$|^Bericht$|^Information$/u.test(line.text))) {
+  if (line !== undefined && !(announced !== null && /^Antrag$|^Bericht$|^Information$|^Vorlage$/u.test(line.text))) {
     return { field: { value: inSmallLetters(line.text), span: line.span, foundBy, confidence: 0.9 }, line: line.index };
   }
   return announced === null ? null : { field: announced, line: -1 };
+}
+
+/** "AntragBeschluss", "AntragAntrag": the first kind and what it has become, run together; the latter is what the paper is. */
+function onceOf(text: string): string {
+  const at = /\p{Ll}(?=\p{Lu})/u.exec(text)?.index;
+  if (at === undefined) return text;
+  const [first, last] = [text.slice(0, at + 1), text.slice(at + 1)];
+  return isKind(first) && isKind(last) ? last : text;
 }
 
 /** "Beschlussvorlage | Vorlage Nr.: 31/17": the kind in a cell of its own, or far left of the number. */
@@ -43,15 +53,16 @@ function kindInCell(sheet: Sheet, headEnd: number, foundBy: string): HeadKind | 
 
 /** "Vorlage Nr. 12/2031" alone on its line, where nothing says it more closely. */
 function bareVorlage(sheet: Sheet, headEnd: number, foundBy: string): HeadKind | null {
-  const line = sheet.lines.slice(0, Math.min(headEnd, 12)).find((one) => /^Vorlage Nr\.? \S{3,20}$/u.test(one.text));
-  return line === undefined ? null : { field: { value: "Vorlage", span: [line.span[0], line.span[0] + "Vorlage".length], foundBy, confidence: 0.6 }, line: line.index };
+  const line = sheet.lines.slice(0, Math.min(headEnd, 12)).find((one) => /(?:^|\t)Vorlage Nr\.? \S{3,20}$/u.test(one.text));
+  return line === undefined ? null : { field: { value: "Vorlage", span: [line.span[0] + line.text.lastIndexOf("Vorlage"), line.span[0] + line.text.lastIndexOf("Vorlage") + "Vorlage".length], foundBy, confidence: 0.6 }, line: line.index };
 }
 
 /** "ANTRAG der" above the mover's name. */
 function kindBeforeMover(sheet: Sheet, headEnd: number, foundBy: string): HeadKind | null {
   for (const line of sheet.lines.slice(0, Math.min(headEnd, 12))) {
     const amended = /^(\p{Lu}\p{L}{3,40})(?: (?:der|des|von) .{3,60})? zu(?:r|m)? (?:Vorlage|Drucksache|DS|Drs\.|Antrag|TOP|Beschlussvorlage|VO|BV|Tagesordnungspunkt)/u.exec(line.text)?.[1];
-    const word = amended ?? /^(\p{Lu}[\p{L} ]{3,40}) (?:der|des|von|vom)(?: Fraktion)?$/u.exec(line.text)?.[1];
+    const occasion = /^(\p{Lu}[\p{L} ]{3,40}) (?:für|zu) (?:die|der) (?:\d{1,3}\. )?\p{L}{0,20}[sS]itzung (?:am|vom|des|der) /u.exec(line.text)?.[1];
+    const word = amended ?? occasion ?? /^(\p{Lu}[\p{L} ]{3,40}) (?:der|des|von|vom)(?: Fraktion)?$/u.exec(line.text)?.[1];
     if (word !== undefined && isKind(word)) return { field: { value: inSmallLetters(word), span: [line.span[0], line.span[0] + word.length], foundBy, confidence: 0.85 }, line: line.index };
   }
   return null;
@@ -67,5 +78,5 @@ export function formOf(sheet: Sheet, kind: string | null): Form {
 
 /** An inquiry printed with the administration's answer, under a heading of its own, is that answer. */
 function holdsAnswer(sheet: Sheet): boolean {
-  return sheet.lines.some((line) => line.gapBefore && line.text.length < 60 && headingKind(line.text) === "answer" && !/^(?:Frage|Antworten?$)/u.test(line.text));
+  return sheet.lines.some((line) => (line.gapBefore && line.text.length < 60 && headingKind(line.text) === "answer" && !/^(?:Frage|Antworten?$)/u.test(line.text)) || /^(?:Der|Die|Das) \p{Lu}[\p{L} ]{3,40} beantwortet (?:die|diese) [\p{L} ]{0,20}(?:Anfrage|Fragen?) (?:wie folgt|folgendermaßen)/u.test(line.text));
 }

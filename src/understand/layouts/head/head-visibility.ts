@@ -9,10 +9,39 @@ export function headVisibility(
 ): HeadField<Visibility> | null {
   const labelled = fields.find((field) => field.key === "visibility" && visibilityIn(field.value) !== null);
   if (labelled !== undefined) return { value: visibilityIn(labelled.value) ?? "public", span: labelled.span, foundBy, confidence: 0.95 };
+  const ticked = tickedAlternative(sheet, headEnd, foundBy);
+  if (ticked !== undefined) return ticked;
   const line = sheet.lines.slice(0, headEnd).find((one) => /^(?:Art:?\s|[xX☒]\s)?(?:(?:Beratung )?in )?(?:nicht ?)?öffentliche?r?(?: Sitzung| Vorgang| Vorlage)?$/iu.test(one.text));
   if (line !== undefined) return { value: visibilityIn(line.text.replace(/^(?:Art:?|[xX☒])\s/u, "")) ?? "public", span: line.span, foundBy, confidence: 0.9 };
+  const cell = sheet.lines.slice(0, Math.min(headEnd, 12)).flatMap((one) => (one.cells.length > 1 ? one.cells : [])).find((span) => /^(?:nicht ?)?öffentlich$/iu.test(sheet.text.slice(...span)) && !rows.some((row) => row.span[0] <= span[0] && span[1] <= row.span[1]));
+  if (cell !== undefined) return { value: visibilityIn(sheet.text.slice(...cell)) ?? "public", span: cell, foundBy, confidence: 0.8 };
   const span = rows[0]?.span;
   return ofTable === null || span === undefined ? null : { value: ofTable, span, foundBy, confidence: 0.8 };
+}
+
+/**
+ * "öffentlich" and "nichtöffentlich" printed both, one of them ticked: the ticked one; null where none or both are ticked;
+ * undefined where they do not stand beside each other as a choice.
+ */
+function tickedAlternative(sheet: Sheet, headEnd: number, foundBy: string): HeadField<Visibility> | null | undefined {
+  const choices = sheet.lines.slice(0, Math.min(headEnd, 25)).flatMap((line) => {
+    const spans = line.cells.length > 1 ? line.cells : [line.span];
+    return spans.flatMap((span) => {
+      const choice = /^([xX☒☑]\s{1,4}|[☐□]\s{0,4})?((?:nicht ?-?)?öffentlich)(\s{1,4}[xX☒☑])?$/iu.exec(sheet.text.slice(...span));
+      return choice === null ? [] : [{ line, span, value: /^n/iu.test(choice[2] ?? "") ? "nonPublic" as const : "public" as const, isTicked: /[xX☒☑]/u.test((choice[1] ?? "") + (choice[3] ?? "")) || isTickedBelow(sheet, line.index) }];
+    });
+  });
+  const [first, second] = choices;
+  if (first === undefined || second === undefined || choices.length !== 2 || first.value === second.value || second.line.index - first.line.index > 2) return undefined;
+  const ticked = choices.filter((choice) => choice.isTicked);
+  const only = ticked.length === 1 ? ticked[0] : undefined;
+  return only === undefined ? null : { value: only.value, span: only.span, foundBy, confidence: 0.85 };
+}
+
+/** An X alone in a cell or line right below. */
+function isTickedBelow(sheet: Sheet, index: number): boolean {
+  const below = sheet.lines[index + 1];
+  return below !== undefined && !below.gapBefore && (below.cells.length > 1 ? below.cells.map((span) => sheet.text.slice(...span)) : [below.text]).some((text) => /^[xX☒☑]$/u.test(text));
 }
 
 /** What a status says: "öffentlich", "nichtöffentlich", "öffentlich (Vorlage freigegeben)"; null for both at once or neither. */

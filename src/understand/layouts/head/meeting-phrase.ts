@@ -1,4 +1,5 @@
 import type { ConsultationFact } from "../../../council/understanding.ts";
+import { matchesIn } from "../../../text/matches.ts";
 import type { Span } from "../../../text/span.ts";
 import { type Day, daysIn, firstDay } from "../../day.ts";
 import { type Sheet, trimmed } from "../../sheet.ts";
@@ -17,7 +18,7 @@ export interface MeetingPhrase {
 }
 
 const phrase =
-  /(?<![\p{L}/])((?:(?:nicht)?öffentliche[nr]?\s)?(?:(\d{1,3}\.)\s(?:(?:nicht)?öffentliche[nr]?\s|ordentliche[nr]?\s)*)?(Sitzung|Plenarsitzung|Sondersitzung|Ratssitzung|Anhörung|Gemeinderatssitzung))\s+(?:(?:des|der)\s+)?(?=\p{Lu})/giu;
+  /(?<![\p{L}/])((?:(?:nicht)?öffentliche[nr]?\s)?(?:(\d{1,3}\.)\s(?:(?:nicht)?öffentliche[nr]?(?:\s|\s?\/\s?)(?:und\s)?|ordentliche[nr]?\s)*)?(Sitzung|Plenarsitzung|Sondersitzung|Ratssitzung|Anhörung|Gemeinderatssitzung))\s+(?:(?:des|der)\s+)?(?=\p{Lu})/giu;
 const endOfName = /\s(?:am|vom|findet|gemäß|statt|um|im|in der|mit|zum|lade|laden|ladet|lädt|wird|werden|ein)(?=[\s.,])|,\s(?:den|dem|am)\s|\n\s*(?:\d|öffentlich|\n|\p{L}{2,20}:)|\s\d{1,2}\.|[:;(]|\n.{0,20}\d{1,2}\.\d{1,2}\./iu;
 const searched = 3000;
 
@@ -27,7 +28,7 @@ export function meetingPhrase(sheet: Sheet, from: number, to: number): MeetingPh
   const end = sheet.lines[Math.min(to, sheet.lines.length) - 1]?.span[1];
   if (start === undefined || end === undefined) return null;
   const text = sheet.text.slice(start, Math.min(end, start + searched));
-  for (const match of text.matchAll(phrase)) {
+  for (const match of matchesIn(text, phrase)) {
     const nameAt = match.index + match[0].length;
     const rest = text.slice(nameAt, nameAt + 260);
     const stop = endOfName.exec(rest)?.index ?? Math.min(rest.length, 120);
@@ -51,8 +52,10 @@ export function meetingPhrase(sheet: Sheet, from: number, to: number): MeetingPh
 /** "Am Dienstag, 18.06.2031, findet um … die 22. Sitzung": the day that opens the sentence, also lines above the phrase; null when none does. */
 function dayInSentence(before: string): Day | null {
   const sentence = before.slice(before.search(/(?:(?!\n\s*\n)[^])*$/u));
-  const day = daysIn(sentence).at(-1);
-  return day !== undefined && /(?:^|\s)[Aa]m\s(?:\p{L}{5,10},?\s(?:dem\s|den\s)?)?$/u.test(sentence.slice(0, day.start)) && /^,?\s[^.!?]*$/u.test(sentence.slice(day.end).replace(/\d\./gu, "")) ? day : null;
+  const day = daysIn(sentence).at(-1) ?? null;
+  const called = /(?:^|\s)am\s(?:\p{L}{5,10},?\s(?:dem\s|den\s)?)?(\d[^!?]{6,160}?)\s(?:stattfindenden|anberaumten|einberufenen)\s*$/u.exec(before);
+  if (called?.[1] !== undefined) return firstDay(called[1]);
+  return day !== null && /(?:^|\s)[Aa]m\s(?:\p{L}{5,10},?\s(?:dem\s|den\s)?)?$/u.test(sentence.slice(0, day.start)) && /^,?\s[^.!?]*$/u.test(sentence.slice(day.end).replace(/\d\./gu, "")) ? day : null;
 }
 
 /** The meeting as the one consultation of minutes, an invitation or a notice. */

@@ -1,6 +1,6 @@
 /** Words that a body of a council bears in its name. */
 const bodyWord =
-  /(?:rat|räte|rates|ausschuss|ausschusses|ausschuß|ausschüsse|beirat|beirats|beirates|versammlung|vertretung|kommission|Kommission|vollversammlung|konferenz|senat|kreistag|tag|Magistrat|magistrat|präsidium|Präsidium|vorstand|Vorstand|Dienstberatung|dienstberatung|Vollgremium|Vorabstimmung|ältestenrat|AS|VA|FA|HA|Senat|Forum|forum|Plenum|verbandsversammlung|bürgerschaft|Bürgerschaft|Arbeitsgruppe|Fraktion|Bezirk \d{1,2}|Jugendparlament|beratung|werksausschuss)(?:e?s)?(?![\p{Ll}])/iu;
+  /(?:rat|räte|rates|ausschuss|ausschusses|ausschuß|ausschüsse|beirat|beirats|beirates|versammlung|vertretung|kommission|Kommission|vollversammlung|konferenz|senat|kreistag|tag|Magistrat|magistrat|präsidium|Präsidium|vorstand|Vorstand|Dienstberatung|dienstberatung|Vollgremium|Vorabstimmung|ältestenrat|AS|VA|FA|HA|Senat|Forum|forum|Plenum|BVV|verbandsversammlung|bürgerschaft|Bürgerschaft|Arbeitsgruppe|Fraktion|Bezirk \d{1,2}|Jugendparlament|beratung|werksausschuss)(?:e?s)?(?![\p{Ll}])/iu;
 
 /** True when a text could name a body of a council: it bears such a word and is no sentence. */
 export function namesBody(text: string): boolean {

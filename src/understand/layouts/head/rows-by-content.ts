@@ -2,9 +2,10 @@ import type { ConsultationFact } from "../../../council/understanding.ts";
 import type { Visibility } from "../../../council/visibility.ts";
 import type { Span } from "../../../text/span.ts";
 import { daysIn, firstDay } from "../../day.ts";
-import { labelsIn } from "../../labels.ts";
+import { bareLabel, labelsIn } from "../../labels.ts";
 import { isOpen, outcomeAtEnd } from "../../outcomes.ts";
 import { isRole, roleAtEnd, roleAtStart } from "../../roles.ts";
+import { headingKind } from "../../sections/heading-words.ts";
 import { type Sheet, type SheetLine, trimmed } from "../../sheet.ts";
 import { type CellKind, cellKind } from "./cell-kind.ts";
 import { inSmallLetters } from "./small-letters.ts";
@@ -55,8 +56,9 @@ export function rowsByContent(sheet: Sheet, from: number, to: number, foundBy: s
     last = own === null ? index + 1 : index;
     index = last;
   }
-  const block = rows.length === 0 ? rowInLines(sheet, from, to) : null;
-  if (block !== null) return found(sheet, [block.row], block.first, block.last, foundBy, false);
+  const blocks = rows.length <= 1 ? rowsInLines(sheet, from, to) : [];
+  const [block, second] = [blocks[0], blocks.at(-1)];
+  if (block !== undefined && second !== undefined && blocks.length > rows.length) return found(sheet, blocks.map(({ row }) => row), block.first, second.last, foundBy, blocks.length > 1);
   const only = rows.length === 1 ? rows[0] : undefined;
   const more = only === undefined ? null : linesMore(sheet, only, last, to);
   if (more !== null) return found(sheet, [more.row], first, more.last, foundBy, false);
@@ -65,22 +67,29 @@ export function rowsByContent(sheet: Sheet, from: number, to: number, foundBy: s
 }
 
 /** One meeting told on lines one below the other: "Gemeinderat", "- öffentlich -", "am 23.07.2031", "zu TOP 3". */
-function rowInLines(sheet: Sheet, from: number, to: number): { readonly row: Row; readonly first: number; readonly last: number } | null {
-  for (let first = from; first < to; first++) {
+function rowsInLines(sheet: Sheet, from: number, to: number): readonly { readonly row: Row; readonly first: number; readonly last: number }[] {
+  const blocks: { row: Row; first: number; last: number }[] = [];
+  for (let first = from; first < to && blocks.length < mostRows; first++) {
     const line = sheet.lines[first];
+    const before = blocks.at(-1);
+    if (before !== undefined && first > before.last + 1) break;
     const start = line === undefined || line.text.length > longestRow ? null : gathered(sheet, line, null);
     if (start === null || (start.organization === null && start.date === null)) continue;
     const { row, last } = linesMore(sheet, start, first, Math.min(to, first + 6)) ?? { row: start, last: first };
-    if (row.organization !== null && row.date !== null && last > first) return { row, first, last };
+    if (row.organization === null || row.date === null || last === first) continue;
+    blocks.push({ row, first, last });
+    first = last;
   }
-  return null;
+  return blocks;
 }
 
 /** The lines right below that say more of the same meeting; null when there is none. */
 function linesMore(sheet: Sheet, start: Row, from: number, to: number): { readonly row: Row; readonly last: number } | null {
   let row = start;
   let last = from;
-  for (let line = sheet.lines[last + 1]; line !== undefined && line.index < to && !line.gapBefore && line.text.length <= 80; line = sheet.lines[last + 1]) {
+  for (let line = sheet.lines[last + 1]; line !== undefined && line.index < to && line.text.length <= 80 && headingKind(line.text) === null; line = sheet.lines[last + 1]) {
+    // Across a gap only what is unmistakable goes on with the meeting.
+    if (line.gapBefore && !piecesOf(sheet, line).every((piece) => ["day", "hour", "item", "outcome", "votes", "visibility"].includes(cellKind(piece)))) break;
     const more = gathered(sheet, line, row);
     if (more === null || isUnchanged(more, row)) break;
     row = more;
@@ -130,7 +139,10 @@ function rowOf(sheet: Sheet, line: SheetLine, above: Row | undefined): Row | nul
 /** The cells of a line put together; null when a cell is none of a Beratungsfolge's. */
 function gathered(sheet: Sheet, line: SheetLine, start: Row | null): Row | null {
   let row: Row = start ?? empty(line.span);
-  for (const piece of piecesOf(sheet, line)) {
+  const pieces = piecesOf(sheet, line);
+  for (const [n, piece] of pieces.entries()) {
+    // "1 | Verwaltungsausschuss | …": the row's own number in the table.
+    if (n === 0 && start === null && line.cells.length > 2 && /^\d{1,2}\.?$/u.test(piece)) continue;
     const next = withCell(row, piece);
     if (next === null) return null;
     row = next;
@@ -253,6 +265,7 @@ export function rowsBelowCaptions(sheet: Sheet, from: number, to: number, foundB
   for (const line of sheet.lines.slice(captions[1] + 1, captions[1] + 1 + 8 * mostRows)) {
     const kind = line.cells.length > 1 ? "other" : cellKind(line.text);
     const current = rows.at(-1);
+    if (kind === "other" && (headingKind(line.text) !== null || bareLabel(line.text) !== null)) break;
     if (kind === "other" && !(current !== undefined && withRemark(current, line.text) !== null && line.text.length <= 40 && !line.gapBefore)) break;
     opening ??= kind;
     const begins = current === undefined || (kind === opening && before !== kind) || (kind === "body" && current.organization !== null);

@@ -106,6 +106,9 @@ function subjectAbove(sheet: Sheet, at: number, numberLine: number | null, found
 
 /** "Änderungsantrag / zur Vorlage VO/31/041": a kind with what it is about, not the subject. */
 function namesOtherPaper(sheet: Sheet, line: SheetLine): boolean {
+  const below = sheet.lines[line.index + 1];
+  // "Anfrage gemäß § 12 der Geschäftsordnung", "Antrag zur Sitzung des Rates am 24.06.2031": the subject stands below, unless a "hier:" goes on with it.
+  if (below !== undefined && !/^hier(?::|\s)/u.test(below.text) && /^\p{L}+ (?:gemäß|gem\.|nach|laut) (?:§|Art\.|der Geschäftsordnung)|^\p{L}+ (?:zur|für die) \p{L}{0,20}[sS]itzung .{0,80}\d{4}$/u.test(line.text)) return true;
   return /^\p{L}+(?: zu[rm]? .*)?$/u.test(line.text) && (line.text.includes(" ") || /^(?:zur|zum|zu|für die) /u.test(sheet.lines[line.index + 1]?.text ?? ""));
 }
 

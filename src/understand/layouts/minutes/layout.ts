@@ -4,6 +4,7 @@ import { daysIn } from "../../day.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { readGeneralHead } from "../head/general-head.ts";
+import { compoundMeeting } from "../head/meeting-compound.ts";
 import { inSmallLetters } from "../head/small-letters.ts";
 import { visibilityIn } from "../head/head-visibility.ts";
 import { consultationOf, type MeetingPhrase, meetingPhrase } from "../head/meeting-phrase.ts";
@@ -16,7 +17,8 @@ function recogniseMinutes(sheet: Sheet): number {
   if (kindLine(sheet) === null) return 0;
   const hasAgenda = sheet.lines.some((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
   const hasAttendance = sheet.lines.some((line) => /^(?:Es (?:sind|waren) )?[Aa]nwesend|^Anwesenheit|^Teilnehmer|^Es fehlt/u.test(line.text));
-  return 0.45 + (hasAgenda ? 0.3 : 0) + (hasAttendance ? 0.15 : 0);
+  // Nothing else lists who was there above its agenda.
+  return hasAgenda && hasAttendance ? 0.95 : 0.45 + (hasAgenda ? 0.3 : 0) + (hasAttendance ? 0.15 : 0);
 }
 
 function kindLine(sheet: Sheet): SheetLine | null {
@@ -39,7 +41,7 @@ function readMinutes(sheet: Sheet): HeadReading {
       date: general.head.date?.value === meeting?.date ? null : general.head.date,
       title: titleOfMinutes(sheet, titleLine(sheet, printed, word, foundBy), meeting, foundBy),
       visibility: general.head.visibility ?? visibilityOf(meeting, foundBy),
-      consultations: meeting === null ? general.head.consultations : [consultationOf(meeting, foundBy)],
+      consultations: meeting !== null ? [consultationOf(meeting, foundBy)] : general.head.consultations.length > 0 ? general.head.consultations : compoundMeeting(sheet, general.headEnd, foundBy),
     },
   };
 }
@@ -48,7 +50,7 @@ function readMinutes(sheet: Sheet): HeadReading {
 function titleLine(sheet: Sheet, printed: SheetLine | null, word: string, foundBy: string): HeadField<string> | null {
   if (printed === null) return null;
   const below = sheet.lines[printed.index + 1];
-  if (printed.text === word && below !== undefined && below.text.startsWith("über die ")) {
+  if ((printed.text === word || /^\p{L}+ (?:Nr\.? ?)?[\d/.-]{1,10}$/u.test(printed.text)) && below !== undefined && below.text.startsWith("über die ")) {
     return { value: `${printed.text} ${below.text}`, span: [printed.span[0], below.span[1]], foundBy, confidence: 0.75 };
   }
   const holdsTitle = printed.text.length > word.length + 10 && !printed.text.includes("\t");
@@ -68,7 +70,7 @@ function titleOf(meeting: MeetingPhrase | null, foundBy: string): HeadField<stri
 }
 
 function visibilityOf(meeting: MeetingPhrase | null, foundBy: string): HeadField<Visibility> | null {
-  const value = meeting === null ? null : visibilityIn(meeting.title);
+  const value = meeting === null ? null : visibilityIn(meeting.title.replace(/^\d{1,3}\.\s/u, ""));
   return meeting === null || value === null ? null : { value, span: meeting.titleSpan, foundBy, confidence: 0.8 };
 }
 

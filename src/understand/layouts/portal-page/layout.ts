@@ -1,6 +1,6 @@
 import type { AttachmentFact, ConsultationFact, Head, HeadField } from "../../../council/understanding.ts";
 import { daysIn } from "../../day.ts";
-import { leadingKind } from "../../kinds.ts";
+import { isKind, leadingKind } from "../../kinds.ts";
 import { bareLabel } from "../../labels.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
@@ -36,7 +36,7 @@ function readPortalPage(sheet: Sheet): HeadReading {
   const number = head.number;
   const form = kind === null || head.kind !== null ? head.form : { ...head.form, value: "paper" as const, span: kind.span };
   const titleEnd = head.title?.span[1] ?? 0;
-  const firstText = sheet.lines.findIndex((line) => line.span[0] >= titleEnd && headingKind(line.text) !== null && !/^(?:Anlagen?|Information)/u.test(line.text) && line.kind !== "row");
+  const firstText = sheet.lines.findIndex((line) => line.span[0] >= titleEnd && !isWithin(general.table, line.index) && headingKind(line.text) !== null && !/^(?:Anlagen?|Information)/u.test(line.text) && line.kind !== "row");
   const meeting = number === null ? (agendaOn(sheet, general.fields, foundBy) ?? meetingOn(sheet, general.fields, foundBy)) : null;
   const body = head.body ?? publisherIn(sheet, foundBy);
   if (meeting !== null) return { head: { ...head, ...meeting, body }, bodyStart: meeting.date === null ? Math.max(0, sheet.lines.findIndex((line) => /^Tagesordnung:?$/u.test(line.text))) : sheet.lines.length, headLines: general.headLines };
@@ -44,6 +44,10 @@ function readPortalPage(sheet: Sheet): HeadReading {
     head: { ...head, kind, form, number, consultations, body },
     bodyStart: firstText < 0 ? sheet.lines.length : firstText, headLines: general.headLines,
   };
+}
+
+function isWithin(lines: readonly [number, number] | null, index: number): boolean {
+  return lines !== null && index >= lines[0] && index <= lines[1];
 }
 
 /** The page of a meeting that lists its agenda. */
@@ -115,13 +119,13 @@ function itemBelow(sheet: Sheet, index: number): string | null {
 
 /** The files that the page offers under its label for documents; the paper's own file is none of its attachments. */
 export function documentsOnPage(sheet: Sheet, number: string | null): readonly AttachmentFact[] {
-  const start = sheet.lines.findIndex((line) => /^Dokumente?(?:$|:)/u.test(line.text));
+  const start = sheet.lines.findIndex((line) => /^(?:Dokumente?|Dateien|Anhänge|Downloads?)(?:$|:)/u.test(line.text));
   if (start < 0) return [];
   const found: AttachmentFact[] = [];
   for (const line of sheet.lines.slice(start, start + 100)) {
     if (line.index > start && (line.gapBefore || bareLabel(line.text) !== null) && found.length > 0) break;
     const file = fileOn(line);
-    if (file !== null && !(number !== null && file.title.includes(number))) found.push(file);
+    if (file !== null && !isKind(file.title) && !(number !== null && file.title.includes(number))) found.push(file);
   }
   return found;
 }

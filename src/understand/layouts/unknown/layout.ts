@@ -1,10 +1,14 @@
 import type { Sheet } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
+import { announcedMeeting } from "../head/head-meeting.ts";
 import { readGeneralHead } from "../head/general-head.ts";
 
 /** Any document that no other layout knows: its words tell what they can. */
 export const unknown: Layout = { name: "unknown", recognise: () => 0.1, read: readUnknown };
 
 function readUnknown(sheet: Sheet): HeadReading {
-  return readGeneralHead(sheet, "unknown");
+  const general = readGeneralHead(sheet, "unknown");
+  const { head, fields, headEnd } = general;
+  if (head.form.value !== "voteList" || head.consultations.length > 0) return general;
+  return { ...general, head: { ...head, consultations: announcedMeeting(sheet, headEnd, fields, "layouts/unknown") } };
 }

@@ -6,7 +6,7 @@ import type { Migration } from "./migration.ts";
  * Nothing of it is granted to the portal but the review, by which it hides what a person rejected.
  */
 export const office: Migration = {
-  name: "0006-office",
+  name: "0007-office",
   sql: `
 create table file_text (
   file_id text primary key references file on delete cascade,
