@@ -26,6 +26,17 @@ test("a section that covers inner ones keeps only its heading, and evidence belo
   expect(sectionOf(sections, [at("5 €"), at("5 €") + 3])?.heading).toBe("Kosten");
 });
 
+test("doubted words are kept with the block they stand in, marks that were no words are not", () => {
+  const { document, understanding } = documentForTest({ text });
+  const words = (said: string) => ({ span: [at(said), at(said) + said.length] as const, confidence: 0.4 });
+  const original = { ...document.original, unsure: [words("Halle"), words("kostet"), words("5")] };
+  const edits = [{ span: words("kostet").span, original: "kostet", replacement: "", reason: "strayMarks" as const, confidence: 0.8 }];
+  const mended = { ...document, original, edits, text: text.replace("kostet", ""), lines: document.lines.map((line) => (line.span[0] > at("kostet") - 5 ? { ...line, span: [line.span[0], line.span[1] - 6] as const } : line)) };
+  const sections = draftSections(mended, { ...understanding, sections: [situation, costs] });
+  const said = sections.flatMap((section) => section.blocks.flatMap((block) => (block.unsure ?? []).map((span) => section.text.slice(...span))));
+  expect(said).toEqual(["Halle", "5"]);
+});
+
 test("no text is lost: what follows an inner section within the outer one stays with the inner one", () => {
   const sections = draft([fact("Sachverhalt", 1, [0, text.length]), situation]);
   expect(sections.map((section) => section.text).join("")).toBe("Die Halle ist alt.\n2. Kosten\nSie kostet 5 €.\n");

@@ -4,6 +4,7 @@ import type { Line } from "../text/document-text.ts";
 import type { Edit, MendedDocument } from "../text/mended-text.ts";
 import { createSourceMap, type SourceMap } from "../text/source-map.ts";
 import { overlaps, type Span } from "../text/span.ts";
+import { unsureWordsOf } from "../text/word-confidence.ts";
 import { blocksOf } from "./text-blocks.ts";
 import type { TextBlock } from "./views.ts";
 
@@ -32,7 +33,8 @@ export function draftSections(document: MendedDocument, understanding: Understan
   const map = createSourceMap(document.edits);
   const facts = understanding.sections.length > 0 ? withOwnText([...understanding.sections, ...hiddenText(understanding)]) : wholeText(document, understanding);
   const visibilities = visibilitiesOf(facts, understanding);
-  return facts.map((fact, index) => draftSection(fact, visibilities[index] ?? { visibility: "public", reason: null }, document, map));
+  const unsure = unsureWordsOf(document).map(({ span }) => map.toMended(span)).filter(([start, end]) => start < end);
+  return facts.map((fact, index) => draftSection(fact, visibilities[index] ?? { visibility: "public", reason: null }, { document, map, unsure }));
 }
 
 /** Up to the first hidden place it is open; from there on it is not, whatever follows. */
@@ -105,7 +107,15 @@ function visibilitiesOf(facts: readonly SectionFact[], understanding: Understand
   });
 }
 
-function draftSection(fact: SectionFact, sight: Sight, document: MendedDocument, map: SourceMap): SectionDraft {
+/** A document with what all its sections need to know of it. */
+interface Drafting {
+  readonly document: MendedDocument;
+  readonly map: SourceMap;
+  /** Doubted words in the mended text. */
+  readonly unsure: readonly Span[];
+}
+
+function draftSection(fact: SectionFact, sight: Sight, { document, map, unsure }: Drafting): SectionDraft {
   const mendedSpan = map.toMended(fact.contentSpan);
   // Back again: an edit that reaches over the end is taken in whole.
   const [start, end] = map.toOriginal(mendedSpan);
@@ -124,7 +134,7 @@ function draftSection(fact: SectionFact, sight: Sight, document: MendedDocument,
     originalText: document.original.text.slice(start, end),
     originalStart: start,
     edits,
-    blocks: blocksOf(document, mendedSpan),
+    blocks: blocksOf(document, mendedSpan, unsure.filter((word) => overlaps(word, mendedSpan))),
     page: pageAt(document.original.lines, fact.span[0]),
   };
 }

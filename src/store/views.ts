@@ -128,6 +128,8 @@ export interface TextBlock {
   readonly span: Span;
   /** Cells of a row. */
   readonly cells?: readonly Span[];
+  /** Words that recognition doubted; absent where there are none. */
+  readonly unsure?: readonly Span[];
 }
 
 /** A section with its text in the mended layer. `edits` lead back to the original; their spans point into `originalText`. */

@@ -1,9 +1,21 @@
 import type { Evidence, HeadField, MinutesFacts, Understanding } from "../council/understanding.ts";
-import type { SourceMap } from "../text/source-map.ts";
+import type { MendedDocument } from "../text/mended-text.ts";
+import { createSourceMap } from "../text/source-map.ts";
+import type { Span } from "../text/span.ts";
+import { confidenceAt, unsureWordsOf } from "../text/word-confidence.ts";
 
-/** All spans of an understanding, which point into the mended text, moved to the original text. */
-export function toOriginal(understanding: Understanding, map: SourceMap): Understanding {
-  const move = <T extends Evidence>(fact: T): T => ({ ...fact, span: map.toOriginal(fact.span) });
+/**
+ * All spans of an understanding, which point into the mended text, moved to the original text.
+ * No fact is surer than the words it rests on: where recognition doubted one of them, its confidence bounds the fact's.
+ */
+export function toOriginal(understanding: Understanding, document: MendedDocument): Understanding {
+  const map = createSourceMap(document.edits);
+  const unsure = unsureWordsOf(document);
+  const bounded = (confidence: number, words: Span): number => Math.min(confidence, confidenceAt(unsure, ...words));
+  const move = <T extends Evidence>(fact: T): T => {
+    const span = map.toOriginal(fact.span);
+    return { ...fact, span, confidence: bounded(fact.confidence, span) };
+  };
   const field = <T>(value: HeadField<T> | null): HeadField<T> | null => (value === null ? null : move(value));
   const { head } = understanding;
   return {
@@ -20,7 +32,11 @@ export function toOriginal(understanding: Understanding, map: SourceMap): Unders
       date: field(head.date),
       consultations: head.consultations.map(move),
     },
-    sections: understanding.sections.map((section) => Object.assign(move(section), { contentSpan: map.toOriginal(section.contentSpan) })),
+    sections: understanding.sections.map((section) => {
+      const [span, contentSpan] = [map.toOriginal(section.span), map.toOriginal(section.contentSpan)];
+      // A section rests on its heading, however its text was recognised.
+      return { ...section, span, contentSpan, confidence: bounded(section.confidence, [span[0], Math.max(span[0], contentSpan[0])]) };
+    }),
     agenda: understanding.agenda.map(move),
     references: understanding.references.map(move),
     money: understanding.money.map(move),

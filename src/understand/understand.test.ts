@@ -28,6 +28,18 @@ describe("understand", () => {
     expect(understanding.dates.map(({ span }) => at(span))).toContain("3. April 2025");
   });
 
+  it("is no surer of a fact than recognition was of its words, unless they were no words", () => {
+    const text = `${paper}Die Halle kostet 900 € ~ und mehr.\n`;
+    const doubted = (words: string, confidence: number) => ({ span: [text.indexOf(words), text.indexOf(words) + words.length] as const, confidence });
+    const unsure = [doubted("1.500", 0.4), doubted("Anna", 0.55), doubted("900", 0.58), doubted("~", 0.1)];
+    const { understanding } = understand({ ...textOf(text), origin: "ocr", unsure }, { lexicon });
+    expect(understanding.money.map(({ value, confidence }) => [value, confidence])).toEqual([[1500, 0.4], [900, 0.58]]);
+    expect(understanding.people.map(({ confidence }) => confidence)).toEqual([0.55]);
+    expect(understanding.references[0]?.confidence).toBeGreaterThan(0.6);
+    // A section rests on its heading, not on each word below it.
+    expect(understanding.sections.every(({ confidence }) => confidence > 0.6)).toBe(true);
+  });
+
   it("says so when there is nothing to read", () => {
     expect(understand(textOf(" \n\n"), { lexicon }).notes.map(({ code }) => code)).toContain("noText");
   });

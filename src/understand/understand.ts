@@ -3,7 +3,6 @@ import type { DocumentText } from "../text/document-text.ts";
 import { mend } from "../text/mend/mend.ts";
 import type { MendedDocument } from "../text/mended-text.ts";
 import type { Note } from "../text/note.ts";
-import { createSourceMap } from "../text/source-map.ts";
 import { findDates } from "./dates/find-dates.ts";
 import { findPeriods } from "./dates/find-periods.ts";
 import { findRecurrences } from "./dates/find-recurrences.ts";
@@ -47,6 +46,6 @@ export function understand(document: DocumentText, knowledge: Knowledge): Unders
     places: findPlaces(mended, structure),
     laws: findLaws(mended, structure),
   };
-  const understanding = toOriginal(found, createSourceMap(mended.edits));
+  const understanding = toOriginal(found, mended);
   return { document: mended, understanding, notes: [...mended.notes, ...noteReading(document, understanding)] };
 }

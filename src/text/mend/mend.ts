@@ -60,7 +60,7 @@ class Progress implements MendView {
   }
 
   get unsure(): readonly WordConfidence[] {
-    this.#unsure ??= carryUnsure(this.document.unsure, this.edits);
+    this.#unsure ??= carryUnsure(this.document, this.edits, this.text);
     return this.#unsure;
   }
 
@@ -109,10 +109,14 @@ function step(progress: Progress, pass: MendPass, notes: Note[]): Progress {
   return new Progress(document, lexicon, applyEdits(text, edits), carried, composeEdits(document.text, progress.edits, edits));
 }
 
-function carryUnsure(unsure: readonly WordConfidence[], edits: readonly Edit[]): readonly WordConfidence[] {
-  if (unsure.length === 0 || edits.length === 0) return unsure;
+/** Doubted words that stand as they were read. Those that were mended or taken away are settled, and their places belong to other words now. */
+function carryUnsure(original: DocumentText, edits: readonly Edit[], text: string): readonly WordConfidence[] {
+  if (original.unsure.length === 0 || edits.length === 0) return original.unsure;
   const map = createSourceMap(edits);
-  return unsure.map(({ span, confidence }) => ({ span: map.toMended(span), confidence }));
+  return original.unsure.flatMap(({ span, confidence }) => {
+    const carried = map.toMended(span);
+    return text.slice(...carried) === original.text.slice(...span) ? [{ span: carried, confidence }] : [];
+  });
 }
 
 function carryNotes(found: readonly Note[], edits: readonly Edit[], notes: Note[]): void {

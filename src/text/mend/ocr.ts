@@ -3,8 +3,9 @@ import { functionWords } from "../lexicon/function-words.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Edit } from "../mended-text.ts";
 import type { Note } from "../note.ts";
+import { confidenceAt } from "../word-confidence.ts";
 import { readingsOf, type Confusion, type Reading } from "./confusions.ts";
-import { confidenceAt, edit, type MendPass, type MendView } from "./pass.ts";
+import { edit, type MendPass, type MendView } from "./pass.ts";
 import { rememberedByLexicon } from "./remembered-by-lexicon.ts";
 import { isListed, type WordForm } from "./word-form.ts";
 import { beginsSentence, isBesideEnglish, isInAddress, wordAfter, wordBefore, type Word } from "./words.ts";
@@ -237,7 +238,7 @@ function isAllowed(view: MendView, word: Word, suspect: Suspect, best: Candidate
 }
 
 function isUnsure(view: MendView, { start, end }: Word): boolean {
-  return confidenceAt(view, start, end) < 1;
+  return confidenceAt(view.unsure, start, end) < 1;
 }
 
 /** A compound that German could form, or a noun in small letters, stays unless a listed word lies very near. */

@@ -38,17 +38,3 @@ export function edit(
 ): Edit {
   return { span: [start, end], original: text.slice(start, end), replacement, reason, confidence };
 }
-
-/** The confidence of recognition at [start, end): that of the most doubtful word there, 1 where none was doubted. */
-export function confidenceAt({ unsure }: Pick<MendView, "unsure">, start: number, end: number): number {
-  let low = 0;
-  let high = unsure.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((unsure[middle]?.span[1] ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  let confidence = 1;
-  for (let at = low; at < unsure.length && (unsure[at]?.span[0] ?? end) < end; at += 1) confidence = Math.min(confidence, unsure[at]?.confidence ?? 1);
-  return confidence;
-}

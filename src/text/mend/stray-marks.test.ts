@@ -46,6 +46,7 @@ describe("marks that are no letters", () => {
     "Frau Grzkowiak~52 der Rat", // a name
     "FB01/0335~45 der Rat", // the number of a paper
     "SPD~45 der Rat",
+    "..'Vereinibarungsbesuch~13 der Rat", // a damaged word rather than a mark
     "der~5 Rat",
     "– –~30 Rat",
   ])("stay: %s", (scan) => {
@@ -77,5 +78,12 @@ test("for any doubts, the layer can be taken away again", () => {
     const { text, edits } = mend(document, lexicon);
     expect(applyEdits(document.text, edits)).toBe(text);
     expect(revertEdits(text, edits)).toBe(document.text);
+    // Nothing that recognition was sure of goes with a mark.
+    for (const edit of edits.filter(({ reason }) => reason === "strayMarks")) {
+      for (const { index, 0: mark } of edit.original.matchAll(/\S+/g)) {
+        const start = edit.span[0] + index;
+        expect(edit.replacement.includes(mark) || document.unsure.some(({ span }) => span[0] === start)).toBe(true);
+      }
+    }
   }));
 });

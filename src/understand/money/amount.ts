@@ -32,7 +32,7 @@ const AMOUNT = new RegExp(
 );
 
 /** "eine halbe Million", "anderthalb Millionen" */
-const HALVES: Readonly<Record<string, number>> = { "eine halbe": 0.5, anderthalb: 1.5, eineinhalb: 1.5, zweieinhalb: 2.5, dreieinhalb: 3.5 };
+const HALVES: ReadonlyMap<string, number> = new Map([["eine halbe", 0.5], ["anderthalb", 1.5], ["eineinhalb", 1.5], ["zweieinhalb", 2.5], ["dreieinhalb", 3.5]]);
 const ZAHLWORT: readonly string[] = ["", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"];
 const WORDS = new RegExp(`(?<![A-Za-zÄÖÜäöüß])(eine halbe|anderthalb|eineinhalb|zweieinhalb|dreieinhalb|eine?r?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)${LUFT}(${STUFE})${LUFT}(${WAEHRUNG})`, "gi");
 
@@ -83,7 +83,7 @@ function isYearBeforeAmount(text: string, number: string, end: number, currency:
 function readWords(match: RegExpExecArray): Amount[] {
   const word = (match[1] ?? "").toLowerCase().replace(/^eine?r?$/, "ein");
   const currency = match[3] ?? "";
-  const value = (HALVES[word] ?? ZAHLWORT.indexOf(word)) * factor(match[2], currency);
+  const value = (HALVES.get(word) ?? ZAHLWORT.indexOf(word)) * factor(match[2], currency);
   return [{ span: [match.index, match.index + match[0].length], value, currency: currencyOf(currency), form: "words" }];
 }
 

@@ -55,8 +55,9 @@ function readLabelled(match: RegExpExecArray): NumberedCitation[] {
 /** The numbers of the same shape that follow a labelled one, joined to it. */
 function withMore(text: string, citations: readonly NumberedCitation[]): NumberedCitation[] {
   const found = [...citations];
-  const [first] = found;
-  while (first !== undefined && found.length < MORE_AT_MOST) {
+  const [first] = citations;
+  if (first === undefined) return found;
+  while (found.length < MORE_AT_MOST) {
     const at = found.at(-1)?.span[1] ?? 0;
     const next = matchAt(MORE, text, at);
     const number = next?.[1]?.replace(/[/-]$/, "") ?? "";

@@ -52,6 +52,14 @@ test("mends stand where the mended text has them", () => {
   }
 });
 
+test("words that recognition doubted are marked, for the eye and for screen readers, and explained once", () => {
+  const doubted = sections.map((section, index) => (index === 0 ? { ...section, blocks: [{ kind: "paragraph" as const, span: [0, section.text.length] as const, unsure: [[0, 3] as const] }] } : section));
+  const html = htmlOf({ sections: doubted });
+  expect(html).toMatch(/<span class="unsure" title="unsicher erkannt">.{3}<span class="kern-sr-only"> \(unsicher erkannt\)<\/span><\/span>/);
+  expect(html.match(/Die Texterkennung war bei manchen Wörtern unsicher/g)).toHaveLength(1);
+  expect(htmlOf()).not.toContain("unsicher erkannt");
+});
+
 test("rows become one table, items one list", () => {
   const html = htmlOf();
   expect(html.match(/class="prose-table"/g)).toHaveLength(1);

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import type { StatementProperty } from "../../../council/statement.ts";
 import type { PaperView, SectionView, TextBlock } from "../../../store/views.ts";
 import type { Edit } from "../../../text/mended-text.ts";
 import type { Span } from "../../../text/span.ts";
@@ -10,9 +11,10 @@ import { mendsIn } from "./mends.ts";
 
 /** What a stretch of a section's text is. */
 type Meaning =
-  | { readonly type: "fact"; readonly id: string; readonly name: string; readonly inLink: boolean }
+  | { readonly type: "fact"; readonly id: string; readonly name: string; readonly inLink: boolean; readonly isLong: boolean }
   | { readonly type: "reference"; readonly id: string; readonly href: string }
-  | { readonly type: "mend"; readonly edit: Edit };
+  | { readonly type: "mend"; readonly edit: Edit }
+  | { readonly type: "unsure" };
 
 interface SectionTextProps {
   readonly section: SectionView;
@@ -23,7 +25,8 @@ interface SectionTextProps {
 export function SectionText({ section, view }: SectionTextProps) {
   const stretches = stretchesOf(section, view);
   const within = (span: Span) => <Stretch text={section.text} span={span} nested={nestSpans(stretches, span)} />;
-  return <div class="prose">{unplaced(section, view, stretches).map((id) => <span id={id} />)}{groupsOf(section.blocks).map((group) => <Group text={section.text} blocks={group} within={within} />)}</div>;
+  const isDoubted = section.blocks.some((block) => block.unsure !== undefined);
+  return <div class="prose">{isDoubted ? <p class="quiet">Die Texterkennung war bei manchen Wörtern unsicher; sie sind <span class="unsure">so unterstrichen</span>.</p> : null}{unplaced(section, view, stretches).map((id) => <span id={id} />)}{groupsOf(section.blocks).map((group) => <Group text={section.text} blocks={group} within={within} />)}</div>;
 }
 
 type Within = (span: Span) => Child;
@@ -74,14 +77,19 @@ function wrapMeaning(meaning: Meaning, covered: Child, first: boolean): Child {
   switch (meaning.type) {
     case "mend":
       return <span class="mend" title={`Im Original: „${meaning.edit.original}“ (${mendWords[meaning.edit.reason]})`}>{covered}</span>;
+    case "unsure":
+      return <span class="unsure" title="unsicher erkannt">{covered}<span class="kern-sr-only"> (unsicher erkannt)</span></span>;
     case "reference":
       return first ? <a id={`r-${meaning.id}`} href={meaning.href}>{covered}</a> : <a href={meaning.href}>{covered}</a>;
     case "fact":
       return first
-        ? <mark class="fact" id={`f-${meaning.id}`}>{covered}{meaning.inLink ? null : <WayBack id={meaning.id} name={meaning.name} />}</mark>
-        : <mark class="fact">{covered}</mark>;
+        ? <mark class={meaning.isLong ? "fact fact-long" : "fact"} id={`f-${meaning.id}`}>{covered}{meaning.inLink ? null : <WayBack id={meaning.id} name={meaning.name} />}</mark>
+        : <mark class={meaning.isLong ? "fact fact-long" : "fact"}>{covered}</mark>;
   }
 }
+
+/** Facts whose evidence is whole sentences: they are marked only when somebody follows them. */
+const longProperties: ReadonlySet<StatementProperty> = new Set(["resolution", "motion", "attendance", "presence", "recusal"]);
 
 function WayBack({ id, name }: { readonly id: string; readonly name: string }) {
   return <a class="fact-back" href={`#b-${id}`}><span aria-hidden="true">↑</span><span class="kern-sr-only">{` zurück zur Angabe (${name})`}</span></a>;
@@ -91,14 +99,15 @@ function stretchesOf(section: SectionView, view: PaperView): readonly { readonly
   const links = view.references.flatMap(({ sectionId, spanInSection }) => (sectionId === section.id && spanInSection !== null ? [spanInSection] : []));
   const facts = view.statements.flatMap((statement) =>
     statement.sectionId === section.id && statement.spanInSection !== null && statement.status !== "rejected"
-      ? [{ span: statement.spanInSection, value: { type: "fact", id: statement.id, name: propertyWords[statement.property], inLink: links.some((link) => liesIn(statement.spanInSection, link)) } as const }]
+      ? [{ span: statement.spanInSection, value: { type: "fact", id: statement.id, name: propertyWords[statement.property], isLong: longProperties.has(statement.property), inLink: links.some((link) => liesIn(statement.spanInSection, link)) } as const }]
       : []);
   const references = view.references.flatMap((reference) =>
     reference.sectionId === section.id && reference.spanInSection !== null
       ? [{ span: reference.spanInSection, value: { type: "reference", id: reference.id, href: hrefOf(reference) } as const }]
       : []);
   const mends = mendsIn(section).filter((mend) => mend.edit.reason !== "whitespace").map((mend) => ({ span: mend.span, value: { type: "mend", edit: mend.edit } as const }));
-  return [...facts, ...outermost(references), ...mends];
+  const unsure = section.blocks.flatMap((block) => block.unsure ?? []).map((span) => ({ span, value: { type: "unsure" } as const }));
+  return [...facts, ...outermost(references), ...mends, ...unsure];
 }
 
 /**
@@ -119,7 +128,9 @@ function anchorOf(meaning: Meaning): string | null {
   switch (meaning.type) {
     case "fact": return `f-${meaning.id}`;
     case "reference": return `r-${meaning.id}`;
-    case "mend": return null;
+    case "mend":
+    case "unsure":
+      return null;
   }
 }
 

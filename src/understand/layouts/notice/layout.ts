@@ -5,7 +5,7 @@ import { readGeneralHead } from "../head/general-head.ts";
 import { inSmallLetters } from "../head/small-letters.ts";
 import { visibilityIn } from "../head/head-visibility.ts";
 import { meetingOfPage } from "../head/meeting-page.ts";
-import { consultationOf, meetingPhrase } from "../head/meeting-phrase.ts";
+import { consultationOf, type MeetingPhrase, meetingPhrase } from "../head/meeting-phrase.ts";
 
 /** What announces a meeting: a public notice, an invitation or an agenda. */
 export const notice: Layout = { name: "notice", recognise: recogniseNotice, read: readNotice };
@@ -32,6 +32,14 @@ function agendaLine(sheet: Sheet): number | null {
   return at < 0 ? null : at;
 }
 
+/** The heading of the agenda; where the notice as a whole is headed so, the line below the meeting. */
+function startOfItems(sheet: Sheet, kind: SheetLine | null, meeting: MeetingPhrase | null): number | null {
+  const at = agendaLine(sheet);
+  if (at === null || at !== kind?.index || meeting === null) return at;
+  const below = sheet.lines.find((line) => line.index > at && line.span[0] >= meeting.span[1] && line.gapBefore);
+  return below?.index ?? at;
+}
+
 function readNotice(sheet: Sheet): HeadReading {
   const foundBy = "layouts/notice";
   const general = readGeneralHead(sheet, "notice");
@@ -43,7 +51,7 @@ function readNotice(sheet: Sheet): HeadReading {
   const form = kind === null ? "notice" : (formOfKind(kind.text) ?? "notice");
   const span = kind?.span ?? [0, 0];
   return {
-    bodyStart: agendaLine(sheet) ?? general.bodyStart, headLines: general.headLines,
+    bodyStart: startOfItems(sheet, kind, meeting) ?? general.bodyStart, headLines: general.headLines,
     head: {
       ...general.head, number: null, author: null,
       form: { value: form, span, foundBy, confidence: 0.9 },
