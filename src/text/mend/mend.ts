@@ -4,6 +4,8 @@ import type { Edit, MendedDocument } from "../mended-text.ts";
 import type { Note } from "../note.ts";
 import { overlaps } from "../span.ts";
 import { applyEdits, composeEdits, createSourceMap, type SourceMap } from "../source-map.ts";
+import { mendDoubledLetters } from "./doubled-letters.ts";
+import { mendDoubledPassages } from "./doubled-passage.ts";
 import { mendEncoding } from "./encoding.ts";
 import { mendLetterSpacing } from "./letter-spacing.ts";
 import { mendLigatures } from "./ligature.ts";
@@ -24,9 +26,11 @@ import { wordsOf, type Words } from "./words.ts";
 const passes: readonly MendPass[] = [
   mendEncoding,
   mendLigatures,
+  mendDoubledLetters,
   mendLetterSpacing,
   mendMarkup,
   mendWhitespace,
+  mendDoubledPassages,
   mendLineEndHyphens,
   mendSplitWords,
   mendOcr,
