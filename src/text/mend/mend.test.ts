@@ -104,6 +104,12 @@ test("a hyphen that hangs before und stays at its line end", () => {
   expect(mended("alle Haupt-\nund Nebenstraßen")).toBe("alle Haupt-\nund Nebenstraßen");
 });
 
+test("ligatures that a conversion dropped all over a text come back, one alone does not", () => {
+  expect(mended("Die Verpichtung zur Beschaung ist nanziell gesichert.")).toBe("Die Verpflichtung zur Beschaffung ist finanziell gesichert.");
+  expect(mended("Die Verpichtung ist gesichert.")).toBe("Die Verpichtung ist gesichert.");
+  expect(mended("Herr Verpichtung, Frau Grzkowiak, Herr Brandauer-Oksala, Frau Wiskotti, Herr Pelmanek und Frau Osterkampf nanziell")).toContain("Verpichtung");
+});
+
 const sentence = "Der Ausschuss für Bau und Verkehr empfiehlt dem Rat, die Brücke über die Au im kommenden Jahr zu erneuern.";
 
 test("a sentence that stands twice in a row is read once", () => {

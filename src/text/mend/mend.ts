@@ -10,6 +10,7 @@ import { mendEncoding } from "./encoding.ts";
 import { mendLetterSpacing } from "./letter-spacing.ts";
 import { mendLigatures } from "./ligature.ts";
 import { mendLineEndHyphens } from "./line-end-hyphen.ts";
+import { mendLostLigatures } from "./lost-ligature.ts";
 import { mendLostLetters } from "./lost-letters.ts";
 import { mendMarkup } from "./markup.ts";
 import { mendOcr } from "./ocr.ts";
@@ -32,6 +33,7 @@ const passes: readonly MendPass[] = [
   mendWhitespace,
   mendDoubledPassages,
   mendLineEndHyphens,
+  mendLostLigatures,
   mendSplitWords,
   mendOcr,
   mendStrayMarks,
