@@ -2,8 +2,8 @@
  * Makes papers of an invented town, as many as wanted, for measuring and for tests: `node scripts/make-papers.ts FOLDER COUNT`.
  * The same number always makes the same paper; each has a number, a street and amounts of its own, and cites earlier ones.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 
 export interface MadePaper {
   /** Printed number, "VO/25/00017". */
@@ -29,6 +29,29 @@ export function writePapers(folder: string, count: number): void {
     if (one % 1000 === 1) mkdirSync(own, { recursive: true });
     writeFileSync(join(own, fileName), text);
   }
+}
+
+/**
+ * Writes so many variations of the project's examples: each with numbers and a street of its own; PDFs only with other bytes behind their end.
+ * Scans are left out.
+ */
+export function writeVariations(folder: string, count: number): void {
+  const examples = join(import.meta.dirname, "..", "examples", "documents");
+  const models = readdirSync(examples, { recursive: true, encoding: "utf8" }).filter((name) => /[.](?:txt|md|html|pdf)$/.test(name) && !name.includes("antrag-gruene-2023")).toSorted();
+  for (let one = 0; one < count; one += 1) {
+    const model = models[one % models.length] ?? "";
+    const own = join(folder, String(Math.floor(one / 1000)));
+    if (one % 1000 === 0) mkdirSync(own, { recursive: true });
+    const bytes = readFileSync(join(examples, model));
+    writeFileSync(join(own, `${one}-${basename(model)}`), model.endsWith(".pdf") ? Buffer.concat([bytes, Buffer.from(`\n% ${one}\n`)]) : varied(bytes.toString(), one));
+  }
+}
+
+/** A text with other paper numbers, and one more sentence (in a page: before its end). */
+function varied(text: string, count: number): string {
+  const sentence = `Auch die ${streetOf(count + 1)} ist betroffen (${numberOf(count + 1)}).`;
+  const numbered = text.replace(/\b(\d{3,4})\/(\d{3,4})\b/g, (_, year: string, number: string) => `${year}/${String((Number(number) + count * 7) % 10_000).padStart(4, "0")}`);
+  return numbered.includes("</body>") ? numbered.replace("</body>", `<p>${sentence}</p></body>`) : `${numbered}\n\n${sentence}\n`;
 }
 
 interface Facts {

@@ -1,4 +1,5 @@
-import type { Understanding } from "../council/understanding.ts";
+import { withPresence } from "../council/attendance.ts";
+import type { MinutesFacts, Understanding } from "../council/understanding.ts";
 import type { Note } from "../text/note.ts";
 import type { Understood } from "../understand/understand.ts";
 
@@ -43,6 +44,30 @@ function rowsOf({ head, layout, ...facts }: Understanding): Row[] {
     ...facts.places.map(({ name, houseNumbers, postalCode, locality }): Row => ["Ort", [name, houseNumbers, postalCode, locality].filter(Boolean).join(" ")]),
     ...facts.laws.map(({ text }): Row => ["Rechtsgrundlage", text]),
     ...facts.attachments.map(({ title }): Row => ["Anlage", title]),
+    ...minutesRows(facts.minutes ?? null),
     ...facts.votes.map(({ text }): Row => ["Abstimmung", text]),
   ];
+}
+
+/** What minutes tell of their meeting: hours, place, who was there, what was moved and resolved. */
+function minutesRows(minutes: MinutesFacts | null): Row[] {
+  if (minutes === null) return [];
+  const { meeting, attendance, presence, motions, resolutions, recusals } = minutes;
+  return [
+    ["Sitzung", [meeting.start === null ? null : `${meeting.start.value} Uhr`, meeting.end === null ? null : `bis ${meeting.end.value} Uhr`, meeting.place?.value].filter(Boolean).join(", ")],
+    ["Vorsitz", meeting.chair?.value],
+    ["Schriftführung", meeting.minuteTaker?.value],
+    ...withPresence(attendance, presence).map((one): Row => [statusWords[one.status], [one.name, one.title, one.faction, one.deputyFor === null ? null : `vertritt ${one.deputyFor}`, moment("ab", one.fromTime, one.fromItem), moment("bis", one.untilTime, one.untilItem)].filter(Boolean).join(", ")]),
+    ...motions.map(({ item, mover, text, outcome }): Row => ["Antrag", [item === null ? null : `TOP ${item}`, mover, outcome === null ? null : outcomeWords[outcome], text].filter(Boolean).join(" · ")]),
+    ...resolutions.map(({ item, number, wording }): Row => ["Beschluss", [item === null ? null : `TOP ${item}`, number, wording.replace(/\s+/gu, " ")].filter(Boolean).join(" · ")]),
+    ...recusals.map(({ item, name }): Row => ["Befangen", [item === null ? null : `TOP ${item}`, name].filter(Boolean).join(" · ")]),
+  ];
+}
+
+const statusWords = { present: "Anwesend", excused: "Entschuldigt", absent: "Nicht anwesend" } as const;
+const outcomeWords = { accepted: "angenommen", rejected: "abgelehnt", withdrawn: "zurückgezogen" } as const;
+
+function moment(word: string, time: string | null, item: string | null): string | null {
+  if (time !== null) return `${word} ${time} Uhr`;
+  return item === null ? null : `${word} TOP ${item}`;
 }

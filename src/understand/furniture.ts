@@ -15,7 +15,7 @@ const furniture: readonly RegExp[] = [
 ];
 
 /** How these lines begin; only the print note may begin otherwise. Any other line needs no closer look. */
-const beginning = /^(?:[-–—\d]|seite|gedruckt|tagged|impressum|datenschutz|druck|nach|zum|kontakt|barriere|hilfe|zurück|realisiert|erstellt|powered|software|bürger|rats|gremien|kreistags|ergänzende|erläuterungen)/i;
+const beginning = /^(?:[-–—\d]|seite|gedruckt|tagged|impressum|datenschutz|druck|nach|zum|kontakt|barriere|hilfe|zurück|realisiert|erstellt|powered|software|bürger|rats|gremien|kreistags|ergänzende|erläuterungen|reduzieren|erweitern|aufklappen|zuklappen|einklappen|ausklappen|alle)/i;
 const printNote = /ausdruck vom/i;
 
 /** True for a line that only serves the page: page numbers, print notes, the name of the system. */

@@ -46,7 +46,9 @@ const formByKind = new Map<string, Form>(forms.flatMap(([form, kinds]) => kinds.
 
 /** "Ratsdrucksache", "Kreisausschussvorlage", "Beratungsunterlage": one word that ends in a word for papers. What citizens apply for ("Bauantrag") is none. */
 function isComposed(folded: string): boolean {
-  return /^(?:(?:offentliche|nichtoffentliche|nicht offentliche) )?[a-z]{2,24}(?:vorlage|drucksache|unterlage|niederschrift|protokoll)(?: der verwaltung)?$/u.test(folded) && !/^(?:druck|kopier|schreib|hand|bau|antrags|bewerbungs|schulungs|plan)unterlage$/u.test(folded);
+  const plain = folded.replace(/^(?:offentliche[rs]?|nichtoffentliche[rs]?|nicht offentliche[rs]?|gemeinsame[rs]?|interfraktionelle[rs]?|schriftliche[rs]?|mundliche[rs]?|dringliche[rs]?|uberarbeitete[rs]?|erganzende[rs]?|geanderte[rs]?) /u, "").replace(/ (?:der verwaltung|des magistrats|des senats|des burgermeisters|der burgermeisterin|des landrats|des bezirksamte?s|der verbandsverwaltung|offentlich|nichtoffentlich)$/u, "");
+  if (plain !== folded && formByKind.has(plain)) return true;
+  return /^[a-z]{2,24}(?:vorlage|drucksache|unterlage|niederschrift|protokoll)$/u.test(plain) && !/^(?:druck|kopier|schreib|hand|bau|antrags|bewerbungs|schulungs|plan)unterlage$/u.test(plain);
 }
 
 /** Many mechanisms ask for the same lines; what the last lines were is kept, for speed alone. */

@@ -63,7 +63,7 @@ function opensLabel(line: string, start: number, end: number): boolean {
 
 /** What a line says that is nothing but a label without colon ("Betreff"); null when it is none. */
 export function bareLabel(line: string): FieldKey | null {
-  return line.length <= 60 && /^[\p{Lu}\d]/u.test(line) ? keyOfLabel(line.replace(/\s*:$/u, "")) : null;
+  return line.length <= 60 && /^[\p{Lu}\d]/u.test(line) ? keyOfLabel(line.replace(/\s*:$/u, "").replace(/\s\([^()]{0,40}\)$/u, "")) : null;
 }
 
 /** "Federführend" and "Federfiihrend", "Bearbeiterin" and "Bearbeiter*in" are one label: small letters, no umlauts, no endings of gender. */
@@ -90,6 +90,13 @@ const compositions: readonly (readonly [FieldKey, RegExp])[] = [
   ["title", /^(?:bezeichnung|gegenstand|betreff|titel|thema|benennung|kurzbezeichnung)(?: (?:der|des|die|den))? (?:\p{L}*vorlage|drucksache|beratung|verhandlung|tagesordnungspunkt(?:e?s)|tops?|antrag(?:e?s)|anfrage|beratungsgegenstand(?:e?s)|vorhaben(?:s)?|vorgang(?:e?s)|beschluss(?:es|vorlage)?)$|^(?:verhandlungs|beratungs|beschluss|vorlagen)(?:gegenstand|titel|betreff|thema)$/u],
   ["visibility", /^(?:offentlichkeits ?status|behandlung der offentlichkeit|sitzungs ?art|art der sitzung|status der vorlage|beratungsstatus)$/u],
 ];
+
+/** What a label of two says ("Amt / Verfasser"), in order; empty for a label of one. */
+export function keysOfTwo(label: string): readonly FieldKey[] {
+  const parts = label.length > 60 ? [] : label.replace(/\s*:$/u, "").split(/\s\/\s/u);
+  const found = parts.length === 2 ? parts.map((part) => keyOfLabel(part)) : [];
+  return found.every((key) => key !== null) ? found : [];
+}
 
 /** Many mechanisms ask for the same labels. */
 const keyOfLabel = remembered(4000, findKey);

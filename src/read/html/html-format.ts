@@ -36,10 +36,10 @@ function readHtml(file: SourceFile): Reading {
     const why = document === "tooDeep" ? "ungewöhnlich tief verschachtelt" : "aus zu vielen Bausteinen zusammengesetzt";
     return refused("htmlExcessive", `Die Webseite ${quoted(file.name)} ist ${why} und wurde nicht gelesen. Bitte prüfen, ob es die richtige Datei ist.`);
   }
-  const { text, lines } = flowOf(document);
+  const title = titleOf(document);
+  const { text, lines } = flowOf(document, title.length <= 300 ? title : "");
   const refusal = refuseImplausible(text, file.name);
   if (refusal !== null) return refusal;
-  const title = titleOf(document);
   const value: DocumentText = { origin: "html", text, lines, unsure: [], ...(title === "" ? {} : { metadataTitle: title }) };
   return { value, notes: encodingNotes(decoded, file.name) };
 }

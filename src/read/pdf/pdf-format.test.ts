@@ -73,6 +73,12 @@ describe("a PDF's text", () => {
     ]);
   });
 
+  test("where pages are counted anew, the head is kept: another paper may begin there", async () => {
+    const paper = (number: number) => `Drucksache ${number}/2031\\ Der Rat\n#pagebreak()\nDrucksache ${number}/2031\\ Fortsetzung`;
+    const value = await read(`#set page(numbering: "1 / 1")\n#set page(footer: context [Seite #counter(page).display() von 2])\n${paper(3)}\n#pagebreak()\n#counter(page).update(1)\n${paper(4)}`);
+    expect(shown(value).filter((line) => line.includes("Drucksache"))).toEqual(["text Drucksache 3/2031", "furniture Drucksache 3/2031", "text Drucksache 4/2031", "furniture Drucksache 4/2031"]);
+  });
+
   test("lists are items, text along the margin is furniture", async () => {
     const value = await read(`#set text(lang: "de")\n+ Die Verwaltung wird beauftragt.\n+ Der Rat nimmt Kenntnis.\n#rotate(90deg)[Archiv]`);
     expect(shown(value).slice(0, 2)).toEqual(["item 1. Die Verwaltung wird beauftragt.", "item 2. Der Rat nimmt Kenntnis."]);

@@ -22,7 +22,7 @@ export interface LaidOutPage {
 const SURE = 0.6;
 /** Running heads and feet stand within this share of the page's height from its edges. */
 const EDGE = 0.13;
-const PAGE_NUMBER = /^(?:[-–—|]?\s{0,3}(?:(?:Seite|Blatt|S\.)\s{0,3}:?\s{0,3})?\d{1,4}(?:\s{0,3}(?:von|\/)\s{0,3}\d{1,4})?\s{0,3}[-–—|]?)$/i;
+const PAGE_NUMBER = /^(?:[-–—|]?\s{0,3}(?:(?:Seite|Blatt|S\.)\s{0,3}:?\s{0,3})?(\d{1,4})(?:\s{0,3}(?:von|\/)\s{0,3}\d{1,4})?\s{0,3}[-–—|]?)$/i;
 
 /** Writes pages one after the other into one text, with the kind, place and look of each line. */
 export function writePages(pages: readonly LaidOutPage[]): { text: string; lines: Line[]; unsure: WordConfidence[] } {
@@ -109,10 +109,12 @@ function kindOf(text: string, words: readonly Word[], setting: LineSetting): Lin
 
 /**
  * Tells page numbers, and running heads and feet: lines near an edge that stand at the same height on several pages
- * and say the same but for digits. Where such a line stands first it is kept, for it may name the paper.
+ * and say the same but for digits. Where such a line stands first it is kept, for it may name the paper;
+ * so it is where pages are counted anew, for another paper may begin there.
  */
 function furnitureFinder(pages: readonly LaidOutPage[]): (page: LaidOutPage, line: PageLine) => boolean {
   const firstPages = new Map<string, number>();
+  const restarts = pagesCountedAnew(pages);
   const counts = new Map<string, number>();
   for (const page of pages) {
     for (const line of page.lines.filter((candidate) => isAtEdge(page, candidate))) {
@@ -125,8 +127,22 @@ function furnitureFinder(pages: readonly LaidOutPage[]): (page: LaidOutPage, lin
   return (page, line) => {
     if (!isAtEdge(page, line)) return false;
     if (PAGE_NUMBER.test(textOfLine(line))) return true;
+    if (restarts.has(page.number)) return false;
     return keysOf(page, line).some((key) => (counts.get(key) ?? 0) >= 2 && page.number > (firstPages.get(key) ?? 0));
   };
+}
+
+/** Pages that bear the number 1 again. */
+function pagesCountedAnew(pages: readonly LaidOutPage[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let before: number | null = null;
+  for (const page of pages) {
+    const numbers = page.lines.filter((line) => isAtEdge(page, line)).flatMap((line) => PAGE_NUMBER.exec(textOfLine(line))?.[1] ?? []);
+    const number = numbers.length === 1 ? Number(numbers[0]) : null;
+    if (number === 1 && before !== null) found.add(page.number);
+    before = number;
+  }
+  return found;
 }
 
 function isAtEdge(page: LaidOutPage, line: PageLine): boolean {

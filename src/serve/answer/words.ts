@@ -1,6 +1,8 @@
 import type { Organization } from "../../council/organization.ts";
 import type { StatementProperty, StatementStatus } from "../../council/statement.ts";
-import type { Form, MoneyFact, MoneyMode, PlaceKind, ReferenceKind, SectionKind } from "../../council/understanding.ts";
+import type {
+  AttendanceRole, AttendanceStatus, Ballot, Form, MoneyFact, MoneyMode, MotionFact, PlaceKind, ReferenceKind, SectionKind,
+} from "../../council/understanding.ts";
 import type { PaperSummary, VoteView } from "../../store/views.ts";
 import type { MendReason } from "../../text/mended-text.ts";
 import { countOf, formatCount } from "../html/format.ts";
@@ -128,8 +130,9 @@ export const propertyWords: Readonly<Record<StatementProperty, string>> = {
   recusal: "Befangenheit",
 };
 
+/** What kind of place it is; a street says so by its name. */
 export const placeWords: Readonly<Record<PlaceKind, string>> = {
-  street: "Straße oder Platz",
+  street: "",
   address: "Anschrift",
   parcel: "Flurstück",
   plan: "Bebauungsplan",
@@ -138,6 +141,18 @@ export const placeWords: Readonly<Record<PlaceKind, string>> = {
 
 /** How often money falls due. */
 export const moneyFrequencyWords: Readonly<Record<Exclude<MoneyFact["frequency"], null>, string>> = { once: "einmalig", monthly: "monatlich", yearly: "jährlich" };
+
+export const ballotWords: Readonly<Record<Ballot, string>> = { yes: "dafür", no: "dagegen", abstain: "enthalten", split: "uneinheitlich" };
+
+export const motionWords: Readonly<Record<MotionFact["kind"], string>> = { main: "Antrag", amendment: "Änderungsantrag", procedure: "Antrag zur Geschäftsordnung" };
+
+export const motionOutcomeWords: Readonly<Record<NonNullable<MotionFact["outcome"]>, string>> = { accepted: "angenommen", rejected: "abgelehnt", withdrawn: "zurückgezogen" };
+
+export const attendanceRoleWords: Readonly<Record<AttendanceRole, string>> = {
+  chair: "Vorsitz", member: "Mitglieder", advisory: "Mit beratender Stimme", administration: "Verwaltung", guest: "Gäste", minuteTaker: "Schriftführung",
+};
+
+export const attendanceStatusWords: Readonly<Record<AttendanceStatus, string>> = { present: "anwesend", excused: "entschuldigt", absent: "nicht anwesend" };
 
 export const organizationWords: Readonly<Record<Organization["kind"], { readonly one: string; readonly many: string }>> = {
   gremium: { one: "Gremium", many: "Gremien" },

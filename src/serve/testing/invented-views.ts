@@ -117,7 +117,39 @@ export const statements: readonly StatementView[] = [
 ];
 
 /** An outcome that stands where it is shown, without votes. */
-const printed = { outcomeFrom: null, otherOutcome: null, vote: null } as const;
+const printed = { outcomeFrom: null, otherOutcome: null, vote: null, told: null } as const;
+
+function toldFact<T>(id: string, value: T, start = 0) {
+  return { id, paperId: "p-nieder", value, quote: "x", start, page: null, isMarked: true, status: "found", confidence: 0.9 };
+}
+
+const attendant = { status: "present", role: "member", title: null, faction: null, deputyFor: null, fromTime: null, fromItem: null, untilTime: null, untilItem: null };
+
+/** What the minutes tell of the item on the cycle path: a motion that failed, the resolution, its vote by faction and by name, and who stood aside. */
+export const told = {
+  from: summaries[4],
+  motions: [{
+    ...toldFact("t-motion", { item: "5", kind: "amendment", mover: "Fraktion BLA", text: "Die Fraktion BLA beantragt, den Weg zunächst nur bis zur Mühle zu bauen.", outcome: "rejected" }, 10),
+    vote: toldFact("t-vote1", { yes: 3, no: 8, abstain: 0, text: "3 Ja, 8 Nein", item: "5", manner: null, byFaction: [{ faction: "BLA", ballot: "yes" }, { faction: "SPD", ballot: "no" }], byName: [], subject: [10, 80] }),
+  }],
+  resolutions: [toldFact("t-resolution", { item: "5", number: "12/2025", wording: "Der Radweg an der Bachstraße wird gebaut.\n1. Die Planung wird genehmigt.\n2. Die Mittel werden bereitgestellt." }, 100)],
+  votes: [toldFact("t-vote2", {
+    yes: 9, no: 1, abstain: 1, text: "9 Ja, 1 Nein, 1 Enthaltung", item: "5", manner: "majority", byFaction: [], subject: [100, 200],
+    byName: [{ name: "Jonas Hellweg", faction: "SPD", ballot: "yes" }, { name: "Rita Ohlsen", faction: "BLA", ballot: "no" }],
+  })],
+  recusals: [toldFact("t-recusal", { name: "Jonas Hellweg", item: "5" })],
+};
+
+export const minutes = {
+  from: summaries[4], start: toldFact("t-start", "17:00"), end: toldFact("t-end", "19:35"), place: toldFact("t-place", "Kreishaus Auental, Raum 12"), chair: toldFact("t-chair", "Rita Ohlsen"), minuteTaker: null,
+  attendance: [
+    { ...toldFact("t-a1", { ...attendant, name: "Rita Ohlsen", role: "chair", faction: "BLA", title: "Vorsitzende" }), personId: null, changes: [] },
+    { ...toldFact("t-a2", { ...attendant, name: "Jonas Hellweg", faction: "SPD", fromTime: "17:20", untilItem: "6.1" }), personId: "pe-2", changes: [] },
+    { ...toldFact("t-a3", { ...attendant, name: "Dr. Ilse Brunnthaler", role: "administration", title: "Amtsleitung" }), personId: "pe-1", changes: [] },
+    { ...toldFact("t-a4", { ...attendant, name: "Nils Voss", status: "excused", faction: "SPD" }), personId: null, changes: [] },
+    { ...toldFact("t-a5", { ...attendant, name: "Marga Thiel", faction: "SPD", deputyFor: "Nils Voss", untilTime: "19:05" }), personId: null, changes: [toldFact("t-p1", { name: "Marga Thiel", change: "leaves", time: "19:05", item: "6.1" })] },
+  ],
+};
 
 export const paperView = {
   paper: { id: "p-radweg", bodyId: body.id, number: "2025/020", title: paperSummary.title, kind: "Beschlussvorlage", form: "paper", date: "2025-04-08", leadUnit: "Amt für Mobilität", author: "Dr. Ilse Brunnthaler", visibility: "public" },
@@ -129,7 +161,7 @@ export const paperView = {
     { id: "f-2", name: "vorlage.html", mediaType: "text/html", size: 8200, sha256: "b".repeat(64), pageCount: null, current: false, readAt: "2025-04-08T07:00:00Z" },
   ],
   consultations: [
-    { organization: planning, meeting: { id: "m-3", number: "SI/2025/101", date: "2025-04-29" }, date: "2025-04-29", item: "5", role: "Vorberatung", outcome: "einstimmig empfohlen", ...printed, quote: "x" },
+    { organization: planning, meeting: { id: "m-3", number: "SI/2025/101", date: "2025-04-29" }, date: "2025-04-29", item: "5", role: "Vorberatung", outcome: "einstimmig empfohlen", ...printed, told, quote: "x" },
     { organization: { id: "o-haupt", name: "Haupt- und Finanzausschuss" }, meeting: null, date: "2025-05-06", item: null, role: "Vorberatung", outcome: null, ...printed, quote: "x" },
     { organization: council, meeting: { id: "m-1", number: null, date: "2025-06-24" }, date: "2025-06-24", item: "12.1", role: "Entscheidung", outcome: null, ...printed, quote: "x" },
   ],
@@ -146,17 +178,33 @@ export const paperView = {
   notes: [{ code: "ocr-unsure", message: "Zwei Wörter auf Seite 3 sind schlecht lesbar. Vergleichen Sie bitte mit dem Original." }],
 } as unknown as PaperView;
 
+function stated(property: string, fact: { readonly id: string; readonly value: unknown; readonly start: number }) {
+  return { ...fact, fileId: "f1", sectionId: "s1", property, end: fact.start + 5, foundBy: "test", spanInSection: [0, 5], link: null };
+}
+
+/** Minutes as a document: the same facts, each with its place. */
+export const minutesPaperView = {
+  ...paperView,
+  paper: { ...paperView.paper, id: "p-nieder", number: null, title: "Sitzung des Ausschusses für Bau und Planung", kind: "Niederschrift", form: "minutes" },
+  consultations: [], references: [], referencedBy: [], reportedIn: [],
+  statements: [
+    stated("meetingStart", minutes.start), stated("meetingPlace", minutes.place), ...minutes.attendance.map((one) => stated("attendance", one)), stated("presence", toldFact("t-p1", { name: "Marga Thiel", change: "leaves", time: "19:05", item: "6.1" })),
+    ...told.motions.map((one) => stated("motion", one)), ...told.resolutions.map((one) => stated("resolution", one)), ...told.votes.map((one) => stated("vote", one)), ...told.recusals.map((one) => stated("recusal", one)),
+  ],
+} as unknown as PaperView;
+
 export const meetingView = {
   meeting: { id: "m-3", bodyId: body.id, organizationId: planning.id, number: "SI/2025/101", date: "2025-04-29" },
   body,
   organization: planning,
   items: [
     { id: "i1", meetingId: "m-3", number: "1", position: 1, title: "Eröffnung und Feststellung der Beschlussfähigkeit", visibility: "public", paperId: null, outcome: null, ...printed, paper: null },
-    { id: "i2", meetingId: "m-3", number: "5", position: 2, title: paperSummary.title, visibility: "public", paperId: "p-radweg", outcome: "einstimmig empfohlen", ...printed, paper: paperSummary },
+    { id: "i2", meetingId: "m-3", number: "5", position: 2, title: paperSummary.title, visibility: "public", paperId: "p-radweg", outcome: "einstimmig empfohlen", ...printed, told, paper: paperSummary },
     { id: "i3", meetingId: "m-3", number: "6.1", position: 3, title: "Schulbau", visibility: "public", paperId: "p-schule", outcome: "vertagt", ...printed, paper: summaries[1] },
   ],
   consultations: [{ paper: paperSummary, item: "5", role: "Vorberatung", outcome: "einstimmig empfohlen", ...printed }],
   documents: [summaries[4]],
+  minutes,
 } as unknown as MeetingView;
 
 function pageOf<T>(items: readonly T[], total = items.length, page = 1, pageSize = 20): Page<T> {
@@ -167,7 +215,7 @@ function pageOf<T>(items: readonly T[], total = items.length, page = 1, pageSize
 export const invented: ReadModels = {
   start: async () => ({ bodies: [{ ...body, paperCount: 214 }, { ...otherBody, paperCount: 1 }], newestPapers: summaries, nextMeetings: meetingSummaries.slice(0, 2).toReversed(), lastMeetings: meetingSummaries.slice(2), counts: { papers: 1215, meetings: 148, organizations: 37, people: 412 } }),
   papers: async (filter, page, pageSize) => (filter.year === 1900 ? pageOf<PaperSummary>([]) : pageOf(summaries, 215, page, pageSize)),
-  paper: async (id) => (id === "p-radweg" ? paperView : null),
+  paper: async (id) => (id === "p-radweg" ? paperView : id === "p-nieder" ? minutesPaperView : null),
   meetings: async (_filter, page, pageSize) => pageOf(meetingSummaries, 48, page, pageSize),
   meeting: async (id) => (id === "m-3" ? meetingView : id === "m-2" ? { ...meetingView, items: [] } : null),
   organizations: async () => [council, planning, group].map((organization) => ({ ...organization, meetingCount: 12, paperCount: 31 })),

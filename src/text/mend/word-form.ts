@@ -26,24 +26,66 @@ export function isListed(lexicon: Lexicon, word: string): boolean {
   return lexicon.lists === undefined ? lexicon.strengthOf(word) >= 0.9 : lexicon.lists(word);
 }
 
-const known = new WeakMap<Lexicon, Map<string, WordForm>>();
-/** Forms kept for each lexicon; when there are more, all are forgotten and the work begins anew. */
-const maxKnown = 100_000;
-/** Such a slice of a text would keep the whole text in memory. */
-const shortestSlice = 13;
+const known = new WeakMap<Lexicon, FormTable>();
 
 /** The forms of words as a lexicon judges them; remembered for as long as the lexicon lives. */
-export function formsKnownTo(lexicon: Lexicon): (text: string) => WordForm {
-  const forms = known.get(lexicon) ?? new Map<string, WordForm>();
-  known.set(lexicon, forms);
-  return (text) => {
-    const before = forms.get(text);
-    if (before !== undefined) return before;
-    if (forms.size >= maxKnown) forms.clear();
-    const form = new JudgedForm(text.length < shortestSlice ? text : Array.from(text).join(""), lexicon);
-    forms.set(form.text, form);
+export function formsKnownTo(lexicon: Lexicon): FormTable {
+  const table = known.get(lexicon) ?? new FormTable(lexicon);
+  known.set(lexicon, table);
+  return table;
+}
+
+const slots = 1 << 18;
+/** Forms kept; when there are more, all are forgotten and the work begins anew. */
+const maxForms = 100_000;
+
+/**
+ * All forms met so far, found by where they stand in a text: a word that has come before is not even cut out of it.
+ * An open hash table; beside the form stands its hash, so that other forms are rarely looked at.
+ */
+export class FormTable {
+  readonly #lexicon: Lexicon;
+  readonly #hashes = new Int32Array(slots);
+  readonly #forms: (WordForm | undefined)[] = Array.from({ length: slots });
+  #size = 0;
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  /** The form of the word `text[start, end)`, whose hash is `hash` (see `hashOn`). */
+  at(text: string, start: number, end: number, hash: number): WordForm {
+    let slot = (hash ^ (hash >>> 15)) & (slots - 1);
+    for (let form = this.#forms[slot]; form !== undefined; form = this.#forms[slot]) {
+      if (this.#hashes[slot] === hash && form.text.length === end - start && stands(form.text, text, start)) return form;
+      slot = (slot + 1) & (slots - 1);
+    }
+    if (this.#size >= maxForms) return this.#anew(text, start, end, hash);
+    const form = new JudgedForm(ownText(text, start, end), this.#lexicon);
+    this.#forms[slot] = form;
+    this.#hashes[slot] = hash;
+    this.#size += 1;
     return form;
-  };
+  }
+
+  #anew(text: string, start: number, end: number, hash: number): WordForm {
+    this.#forms.fill(undefined);
+    this.#size = 0;
+    return this.at(text, start, end, hash);
+  }
+}
+
+/** The hash of a word, letter by letter: begin with 0. */
+export function hashOn(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x9e3779b1) ^ (hash >>> 13);
+}
+
+/** Longer slices of a text keep the whole text in memory. */
+const longestCopied = 12;
+
+function ownText(text: string, start: number, end: number): string {
+  const word = text.slice(start, end);
+  return word.length <= longestCopied ? word : Array.from(word).join("");
 }
 
 class JudgedForm implements WordForm {
@@ -70,4 +112,9 @@ class JudgedForm implements WordForm {
     this.#strength ??= this.#lexicon.strengthOf(this.text);
     return this.#strength;
   }
+}
+
+function stands(word: string, text: string, start: number): boolean {
+  for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+  return true;
 }

@@ -1,5 +1,5 @@
 import type { Lexicon } from "../lexicon.ts";
-import { formsKnownTo, type WordForm } from "./word-form.ts";
+import { formsKnownTo, hashOn, type WordForm } from "./word-form.ts";
 
 /** A run of letters and digits in a text. */
 export interface Word {
@@ -22,21 +22,24 @@ const maxWordLength = 80;
 export function wordsOf(text: string, lexicon: Lexicon): Words {
   const all: Word[] = [];
   const forms = new Set<WordForm>();
-  const formOf = formsKnownTo(lexicon);
+  const table = formsKnownTo(lexicon);
   let position = 0;
   while (position < text.length) {
-    if (classOf(text.charCodeAt(position)) === none) {
+    let kind = classOf(text.charCodeAt(position));
+    if (kind === none) {
       position += 1;
       continue;
     }
     const start = position;
+    let hash = 0;
     let letters = 0;
-    for (let kind = classOf(text.charCodeAt(position)); kind !== none; kind = classOf(text.charCodeAt(position))) {
+    for (; kind !== none; kind = classOf(text.charCodeAt(position))) {
       if (kind === letter) letters += 1;
+      hash = hashOn(hash, text.charCodeAt(position));
       position += 1;
     }
     if (letters === 0 || position - start > maxWordLength) continue;
-    const form = formOf(text.slice(start, position));
+    const form = table.at(text, start, position, hash);
     forms.add(form);
     all.push({ form, text: form.text, start, end: position });
   }

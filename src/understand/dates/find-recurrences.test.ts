@@ -8,8 +8,7 @@ const found = (text: string) => findRecurrences(documentOf(text), headOf());
 
 /** The first times on which a rule falls from 1 January 2025 on, as a calendar program reckons them. */
 function expanded(rule: string, count = 3): readonly string[] {
-  const options = RRule.parseString(rule);
-  const times = new RRule({ ...options, dtstart: new Date("2025-01-01T00:00:00Z"), count, bysecond: [0] }).all();
+  const times = RRule.fromString(`DTSTART:20250101T000000Z\nRRULE:${rule};COUNT=${count}`).all();
   return times.map((time) => time.toISOString().slice(0, 16).replace("T", " "));
 }
 
@@ -41,6 +40,16 @@ describe("findRecurrences", () => {
 
   it("reads the end of each span of hours: dienstags von 8 bis 12 Uhr und von 14 bis 16 Uhr", () => {
     expect(found("dienstags von 8 bis 12 Uhr und von 14 bis 16 Uhr").map(({ startTime, endTime }) => [startTime, endTime])).toEqual([["08:00", "12:00"], ["14:00", "16:00"]]);
+  });
+
+  it("passes over what no longer happens: künftig freitags statt donnerstags", () => {
+    expect(found("künftig freitags statt donnerstags").map(({ rule }) => rule)).toEqual(["FREQ=WEEKLY;BYDAY=FR"]);
+  });
+
+  it("reads opening hours day by day: Öffnungszeiten: Mo–Mi 8–12 Uhr, Do 14–18 Uhr; samstags, sonn- und feiertags 10 bis 18 Uhr", () => {
+    expect(found("Öffnungszeiten: Mo–Mi 8–12 Uhr, Do 14–18 Uhr; samstags, sonn- und feiertags 10 bis 18 Uhr").map(({ rule, endTime }) => [rule, endTime])).toEqual([
+      ["FREQ=WEEKLY;BYDAY=MO,TU,WE;BYHOUR=8;BYMINUTE=0", "12:00"], ["FREQ=WEEKLY;BYDAY=TH;BYHOUR=14;BYMINUTE=0", "18:00"], ["FREQ=WEEKLY;BYDAY=SA,SU;BYHOUR=10;BYMINUTE=0", "18:00"],
+    ]);
   });
 
   it.each([

@@ -67,10 +67,10 @@ export function frequencyIn(passage: string): MoneyFact["frequency"] {
 }
 
 const PER = /^[ \u00a0]?(?:\/|je|pro|für jede[ns]?)[ \u00a0]?(?:angefangene[nrs]? |verkaufte[nrs]? |laufende[nrs]? )?(qm|m²|m2|m³|cbm|ha|lfm\.?|lfd\. ?m|Meter|Quadratmeter|Kubikmeter|Stück|Person|Kind|Schüler(?:in)?|Einwohner|Stunde|Std\.?|Tag|Woche|Nacht|Übernachtung|Platz|kWh|MWh|Tonne|t|km|Liter|Wohneinheit|WE|Fall|Sitzung|Antrag|Verstoß|Verein|Mitglied|Grab|Hund|Fahrt|Grundstück|Baum|Stellplatz)(?![A-Za-zÄÖÜäöüß])/;
-const MEASURES: Readonly<Record<string, string>> = { qm: "m²", m2: "m²", Quadratmeter: "m²", cbm: "m³", Kubikmeter: "m³", "Std.": "Stunde", Std: "Stunde", t: "Tonne" };
+const MEASURES: ReadonlyMap<string, string> = new Map([["qm", "m²"], ["m2", "m²"], ["Quadratmeter", "m²"], ["cbm", "m³"], ["Kubikmeter", "m³"], ["Std.", "Stunde"], ["Std", "Stunde"], ["t", "Tonne"]]);
 
 /** The measure right behind an amount: "38,75 €/m²", "3.000 € je Stück". */
 export function perBehind(after: string): string | null {
   const printed = after.match(PER)?.[1];
-  return printed === undefined ? null : (MEASURES[printed] ?? printed);
+  return printed === undefined ? null : (MEASURES.get(printed) ?? printed);
 }

@@ -18,22 +18,29 @@ const WAEHRUNG = "(?:T€|T-?EUR\\b|TEuro\\b|k€|€|(?:EUR|Euro|EURO|DM|CHF|US
 const LUFT = "[\\s\\u00a0\\u202f]{0,3}";
 const BIS = `${LUFT}(?:-|–|—|bis(?:${LUFT}zu)?|und)${LUFT}`;
 
+/** What a sign, a number or a currency begins with; asked first, for it is soon told. */
+const MAY_BEGIN = "(?=[-−–+./mM\\dTkECDU€])";
+const HAS_CURRENCY = new RegExp(WAEHRUNG, "i");
+/** Without a scale no amount is printed in words. */
+const HAS_SCALE = /Mio|Mrd|Tsd|Million|Milliard|Tausend/i;
+
 /** One number with its currency behind or before it; a range has two. Linear: every quantifier is bounded. */
 const AMOUNT = new RegExp(
-  `(?<!\\d|\\d[.,])(?<sign>${VORZEICHEN})?(?:(?<from>${ZAHL})(?:${LUFT}${STUFE})?(?<to>${BIS}))?(?<last>${ZAHL})(?:${LUFT}(?<scale>${STUFE}))?${LUFT}(?<after>${WAEHRUNG})|` +
-    `(?<before>(?<![A-Za-zÄÖÜäöü])${WAEHRUNG})[ \\t\\u00a0]{0,2}(?<beforeSign>${VORZEICHEN})?(?<first>${ZAHL})(?!\\d)(?:${LUFT}(?<firstScale>${STUFE}))?`,
+  `${MAY_BEGIN}(?:(?<!\\d|\\d[.,])(?<sign>${VORZEICHEN})?(?:(?<from>${ZAHL})(?:${LUFT}${STUFE})?(?<to>${BIS}))?(?<last>${ZAHL})(?:${LUFT}(?<scale>${STUFE}))?${LUFT}(?<after>${WAEHRUNG})|` +
+    `(?<before>(?<![A-Za-zÄÖÜäöü])${WAEHRUNG})[ \\t\\u00a0]{0,2}(?<beforeSign>${VORZEICHEN})?(?<first>${ZAHL})(?!\\d)(?:${LUFT}(?<firstScale>${STUFE}))?)`,
   "g",
 );
 
 /** "eine halbe Million", "anderthalb Millionen" */
-const HALVES: Readonly<Record<string, number>> = { "eine halbe": 0.5, anderthalb: 1.5, eineinhalb: 1.5, zweieinhalb: 2.5, dreieinhalb: 3.5 };
+const HALVES: ReadonlyMap<string, number> = new Map([["eine halbe", 0.5], ["anderthalb", 1.5], ["eineinhalb", 1.5], ["zweieinhalb", 2.5], ["dreieinhalb", 3.5]]);
 const ZAHLWORT: readonly string[] = ["", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"];
 const WORDS = new RegExp(`(?<![A-Za-zÄÖÜäöüß])(eine halbe|anderthalb|eineinhalb|zweieinhalb|dreieinhalb|eine?r?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)${LUFT}(${STUFE})${LUFT}(${WAEHRUNG})`, "gi");
 
 /** Every amount with a currency in a text, in text order; a printed range gives two amounts with one span. */
 export function amountsIn(text: string): Amount[] {
+  if (!HAS_CURRENCY.test(text)) return [];
   const found = matchesIn(text, AMOUNT).flatMap((match) => read(text, match));
-  const words = matchesIn(text, WORDS).flatMap(readWords);
+  const words = HAS_SCALE.test(text) ? matchesIn(text, WORDS).flatMap(readWords) : [];
   return [...found, ...words].toSorted((a, b) => a.span[0] - b.span[0]);
 }
 
@@ -76,7 +83,7 @@ function isYearBeforeAmount(text: string, number: string, end: number, currency:
 function readWords(match: RegExpExecArray): Amount[] {
   const word = (match[1] ?? "").toLowerCase().replace(/^eine?r?$/, "ein");
   const currency = match[3] ?? "";
-  const value = (HALVES[word] ?? ZAHLWORT.indexOf(word)) * factor(match[2], currency);
+  const value = (HALVES.get(word) ?? ZAHLWORT.indexOf(word)) * factor(match[2], currency);
   return [{ span: [match.index, match.index + match[0].length], value, currency: currencyOf(currency), form: "words" }];
 }
 

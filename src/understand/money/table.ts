@@ -24,7 +24,7 @@ export interface TablePlace {
 /** Head rows a table may have: "Ansatz | Ansatz" above "2025 | 2026". */
 const HEAD_ROWS_AT_MOST = 3;
 const LONGEST_HEAD = 160;
-const NUMBERISH = /^(?:\.\/\.|[-−–+])?\s?\d[\d.,' \u00a0]*(?:\s?(?:€|EUR|Euro|T€|TEUR|%|Mio\. ?€|DM))?(?:-)?$/;
+const LIKE_A_NUMBER = /^(?:\.\/\.|[-−–+])?\s?\d[\d.,' \u00a0]*(?:\s?(?:€|EUR|Euro|T€|TEUR|%|Mio\. ?€|DM))?(?:-)?$/;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** The rows of all tables of a document by their lines' places, each with the heads of its columns. */
@@ -70,7 +70,7 @@ function withHeads(text: string, table: readonly { readonly span: Span; readonly
 function headCount(text: string, table: readonly { readonly cells: readonly Span[] }[]): number {
   const first = table.findIndex(({ cells }) => {
     const words = cells.map((cell) => text.slice(...cell).trim());
-    return words.some((word, column) => NUMBERISH.test(word) && (!YEAR.test(word) || (column === 0 && words.length > 1 && words.slice(1).some((other) => NUMBERISH.test(other) && !YEAR.test(other)))));
+    return words.some((word, column) => LIKE_A_NUMBER.test(word) && (!YEAR.test(word) || (column === 0 && words.length > 1 && words.slice(1).some((other) => LIKE_A_NUMBER.test(other) && !YEAR.test(other)))));
   });
   return first > HEAD_ROWS_AT_MOST || first < 0 ? 0 : first;
 }
@@ -96,6 +96,6 @@ export function placeInRow(text: string, row: TableRow | undefined, span: Span):
 /** The first cell of the row with words in it, left of the given column; else the first that is a year. */
 function rowHeadOf(text: string, { cells }: TableRow, column: number): string | null {
   const left = cells.slice(0, column).map((cell) => oneLine(text.slice(...cell)));
-  const words = left.find((word) => /[A-Za-zÄÖÜäöü]{3}/.test(word) && !NUMBERISH.test(word) && word.length <= LONGEST_HEAD);
+  const words = left.find((word) => /[A-Za-zÄÖÜäöü]{3}/.test(word) && !LIKE_A_NUMBER.test(word) && word.length <= LONGEST_HEAD);
   return words ?? left.find((word) => YEAR.test(word)) ?? null;
 }

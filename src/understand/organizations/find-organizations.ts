@@ -68,7 +68,8 @@ function mentionsOfHead(structure: Structure): Mention[] {
 function mentionsIn(text: string): Mention[] {
   const claimed = new Uint8Array(text.length);
   const found: Mention[] = [];
-  for (const { rule, pattern, weight } of NAME_PATTERNS) {
+  for (const { rule, pattern, weight, needs } of NAME_PATTERNS) {
+    if (needs !== undefined && !needs.test(text)) continue;
     for (const match of matchesIn(text, pattern)) {
       const printed = afterJoint((match[1] ?? match[0]).trimEnd()).replace(ARTICLE, "").replace(WHOSE, "").replace(rule === "faction" ? /$^/ : TRAILING, "");
       const start = match.index + match[0].lastIndexOf(printed);

@@ -4,13 +4,14 @@ import { readableText } from "../readable-text.ts";
 import type { Structure } from "../structure.ts";
 import { mentionsIn } from "./mention.ts";
 import { onePerPerson } from "./one-per-person.ts";
+import { withAttendance } from "./with-attendance.ts";
 
 /**
  * Every natural person the text names, once, with role and group where printed with the name.
  * Streets, schools and firms that bear a person's name are none.
  */
-export function findPeople(document: MendedDocument, _structure: Structure): PersonFact[] {
-  return onePerPerson(mentionsIn(readableText(document))).map(({ name, role, group, rule, confidence }) => ({
+export function findPeople(document: MendedDocument, structure: Structure): PersonFact[] {
+  const named = onePerPerson(mentionsIn(readableText(document))).map(({ name, role, group, rule, confidence }) => ({
     name: name.name,
     role,
     group,
@@ -18,4 +19,5 @@ export function findPeople(document: MendedDocument, _structure: Structure): Per
     foundBy: `people/${rule}`,
     confidence,
   }));
+  return structure.minutes === null ? named : withAttendance(named, structure.minutes.attendance);
 }

@@ -16,11 +16,13 @@ const LABEL =
   "(?:(?:Sitzungs|Beschluss|Beschluß|Verwaltungs|Informations|Mitteilungs|Rats|Ausschuss|Ergänzungs|Änderungs|Tisch|Haupt|Grund|Stadtrats|Gemeinderats|Kreistags|Berichts)?[vV]orlagen?|SV|(?:GR|StVV-|BVV-)?Drucksachen?|Drucks\\.|(?:GR|StV)?Drs\\.?|DS|" +
   "(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,14}-)?(?:Rats|Gemeinderats|Stadtrats|Änderungs|Ergänzungs|Dringlichkeits|Fraktions)?(?:[aA]ntrag(?:e?s)?|[aA]nfragen?|[bB]eschluss(?:es)?)|(?:Magistrats|Zwischen|Prüf)?[bB]ericht|Vorg\\.|Vorgang|Petition|VO|BV)";
 const NR = "(?:[- ]{0,2}(?:Nr|Nrn|Nummer|No|ID)\\b\\.?)?";
-const LABELLED = new RegExp(`(?<![A-Za-zÄÖÜäöüß-])(${LABEL})(${NR})(?:[ \\t\\u00a0]{0,2}:)?\\s{0,3}(?:(${UNMISTAKABLE_NUMBER})|(${ANNOUNCED}(?: [NE]\\d{1,2}(?![\\w.,/]))?)|(?<=Nr[.:\\s]{1,4})(\\d{3,6})(?![\\d.,/])|(?<=[a-z][ \\u00a0]{1,2})(${SHORT}))`, "g");
+/** All labels begin so; asked first, for it is soon told. */
+const MAY_BE_LABEL = "(?=[A-ZÄÖÜvab])";
+const LABELLED = new RegExp(`${MAY_BE_LABEL}(?<![A-Za-zÄÖÜäöüß-])(${LABEL})(${NR})(?:[ \\t\\u00a0]{0,2}:)?\\s{0,3}(?:(${UNMISTAKABLE_NUMBER})|(${ANNOUNCED}(?: [NE]\\d{1,2}(?![\\w.,/]))?)|(?<=Nr[.:\\s]{1,4})(\\d{3,6})(?![\\d.,/])|(?<=[a-z][ \\u00a0]{1,2})(${SHORT}))`, "g");
 /** More numbers behind the first: "die Drucksachen 19-0456 und 19-0456.1". */
 const MORE = new RegExp(`(?:,|[ \\u00a0]und|[ \\u00a0]sowie|[ \\u00a0]bzw\\.)[ \\u00a0\\n]{1,2}(?:Nr\\.[ \\u00a0])?(${UNMISTAKABLE_NUMBER}|${ANNOUNCED})`, "y");
 const MORE_AT_MOST = 20;
-const FREE = new RegExp(`(?<![A-Za-zÄÖÜäöüß\\d/.-])(${UNMISTAKABLE_NUMBER})(?![\\d])`, "g");
+const FREE = new RegExp(`(?=[A-Z\\d])(?<![A-Za-zÄÖÜäöüß\\d/.-])(${UNMISTAKABLE_NUMBER})(?![\\d])`, "g");
 /** Words before a number that make it something else than a paper. */
 const FOREIGN_BEFORE = /(?:\bAZ|\bAz\.?|Aktenzeichen|Geschäftszeichen|\(EU\)|\(EG\)|Verordnung|Richtlinie|Bebauungsplan(?:s|es)?|B-Plan|Flurstück\w{0,2}|Tel\.?|Telefon|Fax|Rechnung|Auftrag|ISBN|Sitzung)[\s:]{0,3}(?:Nr\.?\s?)?$/i;
 
@@ -53,8 +55,9 @@ function readLabelled(match: RegExpExecArray): NumberedCitation[] {
 /** The numbers of the same shape that follow a labelled one, joined to it. */
 function withMore(text: string, citations: readonly NumberedCitation[]): NumberedCitation[] {
   const found = [...citations];
-  const [first] = found;
-  while (first !== undefined && found.length < MORE_AT_MOST) {
+  const [first] = citations;
+  if (first === undefined) return found;
+  while (found.length < MORE_AT_MOST) {
     const at = found.at(-1)?.span[1] ?? 0;
     const next = matchAt(MORE, text, at);
     const number = next?.[1]?.replace(/[/-]$/, "") ?? "";

@@ -1,7 +1,7 @@
 import type { AgendaItemFact, SectionKind } from "../../council/understanding.ts";
 import { contains } from "../../text/span.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
-import { isFreeHeading } from "./free-heading.ts";
+import { isFreeHeading, leadIn, opensLetter } from "./free-heading.ts";
 import type { Heading, HeadingForm } from "./heading.ts";
 import { headingKind, runInHeadings } from "./heading-words.ts";
 import { isNavigation } from "./navigation.ts";
@@ -75,7 +75,7 @@ function knownHeading(sheet: Sheet, line: SheetLine, last: number, text: string)
 
 /** A heading by its shape and place alone. */
 function shapedHeading(sheet: Sheet, line: SheetLine, last: number, text: string, before: Heading | undefined): Heading | null {
-  if (!isFreeHeading(sheet, line, last, text) && !goesOnNumbering(text, before) && !saysNone(sheet, line, last, text)) return null;
+  if (!isFreeHeading(sheet, line, last, text) && !isLikeBefore(sheet, line, text, before) && !goesOnNumbering(text, before) && !saysNone(sheet, line, last, text)) return null;
   return heading(sheet, line, last, numbering.test(text) ? "numbered" : "free", "other", 2, 0.7);
 }
 
@@ -124,6 +124,14 @@ function goesOnNumbering(text: string, before: Heading | undefined): boolean {
   const number = /^(\d{1,2})\.\s\p{Lu}/u.exec(text)?.[1];
   const last = /^(\d{1,2})\.\s/u.exec(before?.text ?? "")?.[1];
   return number !== undefined && last !== undefined && Number(number) === Number(last) + 1 && text.length <= 80 && !/[.,;:?!]$|\t|:\s/u.test(text);
+}
+
+/** "Ausführliche Darstellung:" among headings that stand in the same way: apart, a few words, a colon, the text right below. */
+function isLikeBefore(sheet: Sheet, line: SheetLine, text: string, before: Heading | undefined): boolean {
+  const above = before === undefined ? undefined : sheet.lines[before.firstLine];
+  if (before?.form !== "wordWithColon" && !(before?.form === "free" && before.confidence < 0.8 && sheet.lines[before.firstLine]?.text.endsWith(":"))) return false;
+  return above?.gapBefore === true && line.gapBefore && line.bold === above.bold && text.endsWith(":") && text.length <= 50 && text.split(" ").length <= 4
+    && /^\p{Lu}\p{L}/u.test(text) && !leadIn.test(text) && !opensLetter.test(text) && sheet.lines[line.index + 1]?.gapBefore === false;
 }
 
 /** A short line over "entfällt" or "-" is a heading: it has an explicit nothing for content. */
@@ -179,7 +187,7 @@ function reprintedItem(sheet: Sheet, line: SheetLine, body: Body): Heading | nul
   if (printed.length < 4 || !title.startsWith(printed)) return null;
   while (printed !== title && last - line.index < 6) {
     const next = sheet.lines[last + 1];
-    if (next === undefined || !title.startsWith(printed + squeeze(next.text))) break;
+    if (next === undefined || !title.startsWith(printed + squeeze(next.text)) || /^\(?[\p{L}\d/.-]*\d[\p{L}\d/.-]*\)?$/u.test(next.text)) break;
     printed += squeeze(next.text);
     last++;
   }

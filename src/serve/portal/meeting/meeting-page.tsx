@@ -5,7 +5,9 @@ import type { PageContent } from "../../html/layout.tsx";
 import { addressOf } from "../../answer/address.ts";
 import { meetingNumberWords } from "../../answer/words.ts";
 import { CalendarLeaf } from "../meeting-list.tsx";
+import { MeetingAttendance, MeetingFacts } from "./minutes.tsx";
 import { Outcome } from "../outcome.tsx";
+import { ToldItem } from "../told-of-item.tsx";
 import { PaperList } from "../paper-list.tsx";
 
 /** A meeting: agenda with papers and outcomes, and its documents. */
@@ -27,9 +29,11 @@ export function meetingPage(view: MeetingView): PageContent {
               <a href={addressOf.organization(organization.id)}>Zum Gremium</a>
               <a href={addressOf.body(body.id)}>{body.name}</a>
             </p>
+            {view.minutes === null ? null : <MeetingFacts minutes={view.minutes} />}
           </div>
         </header>
         <Agenda view={view} />
+        {view.minutes === null ? null : <MeetingAttendance minutes={view.minutes} />}
         {view.documents.length === 0 ? null : (
           <section class="block" aria-labelledby="unterlagen">
             <h2 id="unterlagen">Einladung, Niederschrift und weitere Unterlagen</h2>
@@ -55,7 +59,7 @@ function Items({ view }: { readonly view: MeetingView }) {
   return (
     <ol class="agenda">
       {items.map((item) => (
-        <AgendaEntry number={item.number} result={item}>
+        <AgendaEntry number={item.number} result={item} about={item.title}>
           {item.paper === null || item.paper.title !== item.title ? <p class="agenda-title">{item.title}</p> : null}
           {item.paper === null ? null : <PaperLink paper={item.paper} prominent={item.paper.title === item.title} />}
         </AgendaEntry>
@@ -71,7 +75,7 @@ function Consultations({ view }: { readonly view: MeetingView }) {
       <p class="quiet">Die Tagesordnung selbst ist nicht bekannt. Diese Vorlagen nennen die Sitzung in ihrer Beratungsfolge.</p>
       <ol class="agenda">
         {view.consultations.map((consultation) => (
-          <AgendaEntry number={consultation.item} result={consultation}>
+          <AgendaEntry number={consultation.item} result={consultation} about={consultation.paper.title}>
             <PaperLink paper={consultation.paper} prominent />
             {consultation.role === null ? null : <p class="agenda-role">{consultation.role}</p>}
           </AgendaEntry>
@@ -81,16 +85,25 @@ function Consultations({ view }: { readonly view: MeetingView }) {
   );
 }
 
-function AgendaEntry(props: { readonly number: string | null; readonly result: OutcomeView; readonly children?: Child }) {
+type Result = OutcomeView & Pick<MeetingView["items"][number], "told">;
+
+function AgendaEntry(props: { readonly number: string | null; readonly result: Result; readonly about: string; readonly children?: Child }) {
+  const { result, about } = props;
   return (
     <li class="agenda-item">
       <span class="agenda-number">{props.number === null ? <span aria-hidden="true">·</span> : <><span class="kern-sr-only">Punkt </span>{props.number}</>}</span>
       <div>
         {props.children}
-        {props.result.outcome === null && props.result.vote === null ? null : <p class="agenda-outcome"><span class="kern-sr-only">Ergebnis: </span><Outcome result={props.result} /></p>}
+        {result.outcome === null && (result.vote === null || hasVotes(result)) ? null : <p class="agenda-outcome"><span class="kern-sr-only">Ergebnis: </span><Outcome result={result} withVotes={!hasVotes(result)} /></p>}
+        {result.told === null ? null : <ToldItem told={result.told} about={about} />}
       </div>
     </li>
   );
+}
+
+/** Votes that are drawn below need not be counted above. */
+function hasVotes({ told }: Result): boolean {
+  return told !== null && told.votes.length > 0;
 }
 
 function PaperLink({ paper, prominent }: { readonly paper: MeetingView["documents"][number]; readonly prominent: boolean }) {

@@ -1,8 +1,10 @@
 import type { ConsultationView } from "../../../store/views.ts";
 import { DateText } from "../../html/date-text.tsx";
+import { formatDate } from "../../html/format.ts";
 import { addressOf } from "../../answer/address.ts";
 import { meetingNumberWords } from "../../answer/words.ts";
 import { Outcome } from "../outcome.tsx";
+import { ToldItem } from "../told-of-item.tsx";
 
 interface BeratungsfolgeProps {
   readonly steps: readonly ConsultationView[];
@@ -31,6 +33,12 @@ function Step({ step, state }: { readonly step: ConsultationView; readonly state
       <p class="route-organization"><a href={addressOf.organization(step.organization.id)}>{step.organization.name}</a></p>
       {step.role === null ? null : <p class="route-role">{step.role}</p>}
       <p class="route-outcome">{state === "decided" ? <Outcome result={step} /> : missingOutcome[state]}</p>
+      {step.told === null ? null : (
+        <details class="route-told">
+          <summary>Beschluss und Abstimmung<span class="kern-sr-only">, {step.organization.name}{date === null ? "" : `, ${formatDate(date)}`}</span></summary>
+          <ToldItem told={step.told} about={step.organization.name} />
+        </details>
+      )}
       {step.meeting === null ? null : (
         <p class="route-meeting"><a href={addressOf.meeting(step.meeting.id)}>{meetingNumberWords(step.meeting.number) ?? "Zur Sitzung"}<span class="kern-sr-only">, {step.organization.name}</span></a>{step.item === null ? "" : `, TOP ${step.item}`}</p>
       )}

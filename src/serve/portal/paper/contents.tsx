@@ -28,6 +28,10 @@ function factEntries(view: PaperView): readonly FactEntry[] {
   const counted: readonly FactEntry[] = [
     { id: "geld", title: "Geld", count: countOf("money", "budgetLine") },
     { id: "bezuege", title: "Bezüge", count: view.references.length + view.referencedBy.length + view.reportedIn.length },
+    { id: "anwesenheit", title: "Anwesenheit", count: countOf("attendance") },
+    { id: "antraege", title: "Anträge in der Sitzung", count: countOf("motion") },
+    { id: "beschluesse", title: "Beschlüsse", count: countOf("resolution") },
+    { id: "befangenheit", title: "Befangenheit", count: countOf("recusal") },
     { id: "abstimmungen", title: "Abstimmungen", count: countOf("vote") },
     { id: "personen", title: "Personen", count: countOf("person") },
     { id: "organisationen", title: "Gremien und Stellen", count: countOf("organization") },

@@ -10,6 +10,7 @@ import { Citation } from "./citation.tsx";
 import { Contents } from "./contents.tsx";
 import { Files } from "./files.tsx";
 import { HeadEvidence } from "./head-evidence.tsx";
+import { Minutes } from "./minutes.tsx";
 import { Money } from "./money.tsx";
 import { Named } from "./named.tsx";
 import { PaperSections } from "./paper-sections.tsx";
@@ -34,6 +35,7 @@ export function paperPage(view: PaperView, site: Site, today: string): PageConte
             <PaperSections view={view} />
             <Money view={view} />
             <References view={view} />
+            <Minutes view={view} />
             <Named view={view} />
             <Files view={view} />
             <HeadEvidence view={view} />

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import type { StatementProperty } from "../../../council/statement.ts";
 import type { PaperView, SectionView, TextBlock } from "../../../store/views.ts";
 import type { Edit } from "../../../text/mended-text.ts";
 import type { Span } from "../../../text/span.ts";
@@ -10,7 +11,7 @@ import { mendsIn } from "./mends.ts";
 
 /** What a stretch of a section's text is. */
 type Meaning =
-  | { readonly type: "fact"; readonly id: string; readonly name: string; readonly inLink: boolean }
+  | { readonly type: "fact"; readonly id: string; readonly name: string; readonly inLink: boolean; readonly isLong: boolean }
   | { readonly type: "reference"; readonly id: string; readonly href: string }
   | { readonly type: "mend"; readonly edit: Edit }
   | { readonly type: "unsure" };
@@ -82,10 +83,13 @@ function wrapMeaning(meaning: Meaning, covered: Child, first: boolean): Child {
       return first ? <a id={`r-${meaning.id}`} href={meaning.href}>{covered}</a> : <a href={meaning.href}>{covered}</a>;
     case "fact":
       return first
-        ? <mark class="fact" id={`f-${meaning.id}`}>{covered}{meaning.inLink ? null : <WayBack id={meaning.id} name={meaning.name} />}</mark>
-        : <mark class="fact">{covered}</mark>;
+        ? <mark class={meaning.isLong ? "fact fact-long" : "fact"} id={`f-${meaning.id}`}>{covered}{meaning.inLink ? null : <WayBack id={meaning.id} name={meaning.name} />}</mark>
+        : <mark class={meaning.isLong ? "fact fact-long" : "fact"}>{covered}</mark>;
   }
 }
+
+/** Facts whose evidence is whole sentences: they are marked only when somebody follows them. */
+const longProperties: ReadonlySet<StatementProperty> = new Set(["resolution", "motion", "attendance", "presence", "recusal"]);
 
 function WayBack({ id, name }: { readonly id: string; readonly name: string }) {
   return <a class="fact-back" href={`#b-${id}`}><span aria-hidden="true">↑</span><span class="kern-sr-only">{` zurück zur Angabe (${name})`}</span></a>;
@@ -95,7 +99,7 @@ function stretchesOf(section: SectionView, view: PaperView): readonly { readonly
   const links = view.references.flatMap(({ sectionId, spanInSection }) => (sectionId === section.id && spanInSection !== null ? [spanInSection] : []));
   const facts = view.statements.flatMap((statement) =>
     statement.sectionId === section.id && statement.spanInSection !== null && statement.status !== "rejected"
-      ? [{ span: statement.spanInSection, value: { type: "fact", id: statement.id, name: propertyWords[statement.property], inLink: links.some((link) => liesIn(statement.spanInSection, link)) } as const }]
+      ? [{ span: statement.spanInSection, value: { type: "fact", id: statement.id, name: propertyWords[statement.property], isLong: longProperties.has(statement.property), inLink: links.some((link) => liesIn(statement.spanInSection, link)) } as const }]
       : []);
   const references = view.references.flatMap((reference) =>
     reference.sectionId === section.id && reference.spanInSection !== null

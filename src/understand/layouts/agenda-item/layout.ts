@@ -4,7 +4,7 @@ import { labelsIn } from "../../labels.ts";
 import { isOpen, outcomeAtEnd } from "../../outcomes.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { fieldOf } from "../head/fields.ts";
+import { type Field, fieldOf } from "../head/fields.ts";
 import { meetingPhrase } from "../head/meeting-phrase.ts";
 import { announcedNumber } from "../head/number.ts";
 import { readGeneralHead } from "../head/general-head.ts";
@@ -38,6 +38,13 @@ function extractTitle(sheet: Sheet, foundBy: string): HeadField<string> | null {
   return null;
 }
 
+/** "Vorlage: 2031/041 - Sanierung der Brücke": the paper's subject behind its number. */
+function paperTitle(fields: readonly Field[], foundBy: string): HeadField<string> | null {
+  const field = fieldOf(fields, "number");
+  const title = field === null ? undefined : /^\S*\d\S*(?:\s[-–:]\s|\s)(\p{Lu}.{3,400})$/u.exec(field.value)?.[1];
+  return field === null || title === undefined ? null : { value: title, span: [field.span[1] - title.length, field.span[1]], foundBy, confidence: 0.8 };
+}
+
 /** How the item ended, as the page prints it below the text: "Beschluss: mehrheitlich beschlossen". */
 function printedOutcome(sheet: Sheet): string | null {
   for (const line of sheet.lines) {
@@ -66,6 +73,6 @@ function readAgendaItem(sheet: Sheet): HeadReading {
   }];
   return {
     bodyStart: general.bodyStart, headLines: general.headLines,
-    head: { ...head, form: { value: "agendaItem", span: item?.span ?? heading?.line.span ?? [0, 0], foundBy, confidence: 0.85 }, title: extractTitle(sheet, foundBy) ?? head.title, number: null, kind: null, date: null, consultations },
+    head: { ...head, form: { value: "agendaItem", span: item?.span ?? heading?.line.span ?? [0, 0], foundBy, confidence: 0.85 }, title: extractTitle(sheet, foundBy) ?? head.title ?? paperTitle(fields, foundBy), number: null, kind: null, date: null, consultations },
   };
 }

@@ -3,7 +3,7 @@ import { formOfKind, isKind } from "../../kinds.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 
 const placeWord =
-  "Freie und Hansestadt|Freie Hansestadt|Stadt|Gemeinde|Kreis|Landkreis|Kreisstadt|Verbandsgemeinde|Samtgemeinde|Hansestadt|Landeshauptstadt|Bezirksamt|Marktgemeinde|Markt|Universitätsstadt|Ortsgemeinde|Stadtgemeinde|Amt|Zweckverband|Region|Städteregion|StädteRegion|Bundesstadt|Große Kreisstadt|Klingenstadt|Wissenschaftsstadt|Einheitsgemeinde|Flecken|Regionalverband|Landschaftsverband|Kreisfreie Stadt|Verwaltungsgemeinschaft|Gemeindeverwaltungsverband|Barlachstadt|Brüder-Grimm-Stadt|Lutherstadt|Inselgemeinde|Bergstadt|Alte Hansestadt|Fontanestadt|Verwaltungsverband";
+  "Freie und Hansestadt|Freie Hansestadt|Stadt|Gemeinde|Kreis|Landkreis|Kreisstadt|Verbandsgemeinde|Samtgemeinde|Hansestadt|Landeshauptstadt|Bezirksamt|Marktgemeinde|Markt|Universitätsstadt|Ortsgemeinde|Stadtgemeinde|Amt|Zweckverband|Region|Städteregion|StädteRegion|Bundesstadt|Große Kreisstadt|Klingenstadt|Wissenschaftsstadt|Einheitsgemeinde|Flecken|Regionalverband|Landschaftsverband|Kreisfreie Stadt|Verwaltungsgemeinschaft|Gemeindeverwaltungsverband|Barlachstadt|Brüder-Grimm-Stadt|Lutherstadt|Stadtverwaltung|Gemeindeverwaltung|Kreisverwaltung|Verbandsgemeindeverwaltung|Inselgemeinde|Bergstadt|Alte Hansestadt|Fontanestadt|Verwaltungsverband";
 const capitals = placeWord.split("|").map((word) => word.toUpperCase()).join("|");
 const letterhead = new RegExp(`^(?:der |Der )?((?:(?:Magistrat|Kreisausschuss|Gemeindevorstand|MAGISTRAT) (?:der|des) )?(?:${placeWord}|${capitals}) (?!für |FÜR |am |an |in )\\p{Lu}[\\p{L}. -]{1,50}(?:\\/\\p{L}{2,20})?(?: ?\\([\\p{L} ./-]{1,30}\\))?)$`, "u");
 /** Associations of municipalities and districts: where one of their members stands below them in the letterhead, the paper is the member's. */
@@ -52,6 +52,7 @@ export function isLetterhead(text: string): boolean {
 
 /** A letterhead may share its line with the office beside it: its cells, else the line. */
 function partsOf(sheet: Sheet, line: SheetLine): readonly Pick<SheetLine, "text" | "span" | "index">[] {
+  if (line.index < 3 && line.cells.length < 2 && /^[^|]{5,60} \| /u.test(line.text)) return [{ text: line.text.slice(0, line.text.indexOf(" | ")), span: [line.span[0], line.span[0] + line.text.indexOf(" | ")], index: line.index }, line];
   if (line.index > 6 || line.cells.length < 2) return [line];
   return line.cells.map((span) => ({ text: sheet.text.slice(...span), span, index: line.index }));
 }

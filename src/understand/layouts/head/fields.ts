@@ -1,6 +1,7 @@
 import type { Span } from "../../../text/span.ts";
 import type { HeadField } from "../../../council/understanding.ts";
-import { bareLabel, type FieldKey, labelsIn } from "../../labels.ts";
+import { firstDay } from "../../day.ts";
+import { bareLabel, type FieldKey, keysOfTwo, labelsIn } from "../../labels.ts";
 import { headingKind, runInHeadings } from "../../sections/heading-words.ts";
 import { type Sheet, type SheetLine, trimmed } from "../../sheet.ts";
 
@@ -24,12 +25,38 @@ export interface Field {
 function fieldsInColumns(sheet: Sheet, index: number, to: number): readonly Field[] {
   const [line, below] = [sheet.lines[index], sheet.lines[index + 1]];
   if (line === undefined || below === undefined || index + 1 >= to || line.cells.length < 2 || below.cells.length !== line.cells.length) return [];
-  const labels = line.cells.map((cell) => labelAlone(sheet.text.slice(...cell)));
+  const texts = line.cells.map((cell) => sheet.text.slice(...cell));
+  const labels = texts.map((text) => labelAlone(text) ?? captionAlone(text));
+  const values = below.cells.map((cell) => sheet.text.slice(...cell));
+  if (labels.includes(null) || values.some((value) => labelAlone(value) !== null || captionAlone(value) !== null)) return [];
+  // Without colons they are captions of a form's boxes only where one of the boxes holds a day or a number.
+  if (!texts.every((text) => text.endsWith(":")) && !values.some((value, n) => holdsWhatItSays(labels[n]?.key, value))) return [];
   return labels.flatMap((label, n) => {
     const span = below.cells[n];
-    if (label === null || span === undefined || labels.includes(null)) return [];
-    return [{ ...label, value: sheet.text.slice(...span), span, firstLine: index, lastLine: index + 1 }];
+    return label === null || span === undefined ? [] : [{ ...label, value: sheet.text.slice(...span), span, firstLine: index, lastLine: index + 1 }];
   });
+}
+
+/** A caption of a form's box: a label without colon; "TOP" and bodies are captions of the Beratungsfolge. */
+function captionAlone(text: string): Pick<Field, "key" | "label"> | null {
+  const key = bareLabel(text);
+  return key === null || ["item", "meetingBody", "meetingDate", "consultations", "outcome"].includes(key) ? null : { key, label: text.replace(/\s*:$/u, "") };
+}
+
+function holdsWhatItSays(key: FieldKey | undefined, value: string): boolean {
+  return (key === "date" && firstDay(value)?.start === 0) || (key === "number" && /^\S*\d\S*$/u.test(value));
+}
+
+/** "Amt / Verfasser" above or beside "Stadtgrün / Petra Muster": two labels and two values in one. */
+function inTwo(field: Field, keys: readonly FieldKey[]): readonly Field[] {
+  const stroke = /\s+\/\s+/u.exec(field.value);
+  const [first, second] = keys;
+  if (stroke === null || first === undefined || second === undefined || field.span[1] - field.span[0] !== field.value.length) return [];
+  const middle = field.span[0] + stroke.index;
+  return [
+    { ...field, key: first, value: field.value.slice(0, stroke.index), span: [field.span[0], middle] },
+    { ...field, key: second, value: field.value.slice(stroke.index + stroke[0].length), span: [middle + stroke[0].length, field.span[1]] },
+  ];
 }
 
 function labelAlone(text: string): Pick<Field, "key" | "label"> | null {
@@ -38,7 +65,7 @@ function labelAlone(text: string): Pick<Field, "key" | "label"> | null {
 }
 
 /** "Betreff | Erneuerung der Brücke", "Amt | 61 | Datum | 04.03.2031": labels without colon and values as the cells of a row; none for other rows. */
-function fieldsOfPairs(sheet: Sheet, line: SheetLine): readonly Field[] {
+function fieldsOfPairs(sheet: Sheet, line: SheetLine, to: number, manner: FieldManner): readonly Field[] {
   const cells = line.cells.filter(([start, end]) => start < end);
   if (cells.length < 2 || cells.length % 2 === 1) return [];
   const fields: Field[] = [];
@@ -50,6 +77,12 @@ function fieldsOfPairs(sheet: Sheet, line: SheetLine): readonly Field[] {
     const value = sheet.text.slice(...span);
     if (key === null || key === "consultations" || bareLabel(value) !== null) return [];
     fields.push({ key, label: label.replace(/\s*:$/u, ""), value, span, firstLine: line.index, lastLine: line.index });
+  }
+  const [only] = fields;
+  if (only !== undefined && fields.length === 1 && only.key === "title") {
+    const below = sheet.lines[line.index + 1];
+    const last = below === undefined || below.cells.length > 1 ? line.index : lastTitleLine(sheet, line.index, to, manner);
+    return [{ ...only, value: valueOf(sheet, only.span, last), span: [only.span[0], endOf(sheet, last, only.span)], lastLine: last }];
   }
   return fields;
 }
@@ -86,8 +119,15 @@ export function fieldsIn(sheet: Sheet, from: number, to: number, manner: FieldMa
       index = Math.max(...stack.map((field) => field.lastLine));
       continue;
     }
+    const two = twoInOne(sheet, line, index + 1 < to ? sheet.lines[index + 1] : undefined);
+    if (two.length > 0) {
+      fields.push(...two);
+      index = two[0]?.lastLine ?? index;
+      continue;
+    }
     const hits = labelsIn(line.text);
-    const isFirst = hits[0]?.start === 0 || (hits.length > 0 && line.kind === "row") || (hits[0] !== undefined && fields.length > 0 && hits[0].start < 60);
+    const numbering = /^\d{1,2}[.)]\s{1,3}/u.exec(line.text)?.[0].length ?? 0;
+    const isFirst = hits[0]?.start === 0 || (hits[0] !== undefined && numbering > 0 && hits[0].start === numbering) || (hits.length > 0 && line.kind === "row") || (hits[0] !== undefined && fields.length > 0 && hits[0].start < 60);
     if (isFirst) {
       const open = valueBeside(sheet, fields, line, hits[0]?.start ?? 0);
       if (open !== null) fields.push(open);
@@ -98,9 +138,10 @@ export function fieldsIn(sheet: Sheet, from: number, to: number, manner: FieldMa
       index = Math.max(index, fields.at(-1)?.lastLine ?? index);
       continue;
     }
-    const pairs = fieldsOfPairs(sheet, line);
+    const pairs = fieldsOfPairs(sheet, line, to, manner);
     if (pairs.length > 0) {
       fields.push(...pairs);
+      index = Math.max(index, pairs.at(-1)?.lastLine ?? index);
       continue;
     }
     const bare = bareLabel(line.text);
@@ -110,6 +151,14 @@ export function fieldsIn(sheet: Sheet, from: number, to: number, manner: FieldMa
     }
   }
   return fields;
+}
+
+/** A label of two alone on its line or in a cell, its values below: "Amt / Verfasser" and then "Stadtgrün / Petra Muster". */
+function twoInOne(sheet: Sheet, line: SheetLine, below: SheetLine | undefined): readonly Field[] {
+  const cell = line.cells.length > 1 ? line.cells.at(-1) : line.span;
+  const keys = cell === undefined || below === undefined || below.gapBefore ? [] : keysOfTwo(sheet.text.slice(...cell));
+  if (keys.length !== 2 || below === undefined || cell === undefined || below.cells.length > 1) return [];
+  return inTwo({ key: "other", label: sheet.text.slice(...cell), value: below.text, span: below.span, firstLine: line.index, lastLine: below.index }, keys);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { HeadField } from "../../../council/understanding.ts";
 import { isKind } from "../../kinds.ts";
 import type { Sheet } from "../../sheet.ts";
 import type { Field } from "./fields.ts";
-import { announcedNumber, isNumber, supplement } from "./number.ts";
+import { announcedInCell, announcedNumber, isNumber, supplement } from "./number.ts";
 
 /** The paper's number, the line that says it, and the kind of paper announced with it. */
 export interface HeadNumber {
@@ -21,7 +21,7 @@ export function headNumber(sheet: Sheet, fields: readonly Field[], headEnd: numb
     if (isNumber(value) || /^\d{3,5}$/u.test(value)) return { field: { value, span: [field.span[0], field.span[0] + value.length], foundBy, confidence: 0.95 }, line: field.lastLine, announced: kindInLabel(sheet, field, foundBy) };
   }
   for (let index = 0; index < Math.min(headEnd, 40); index++) {
-    const found = announcedNumber(sheet, index);
+    const found = announcedNumber(sheet, index) ?? (index < 12 ? announcedInCell(sheet, index) : null);
     if (found === null) continue;
     const announced = found.announcedAs === null ? null : { value: found.announcedAs, span: found.announcedSpan, foundBy, confidence: 0.9 };
     return { field: { value: found.number, span: found.span, foundBy, confidence: 0.9 }, line: index, announced };

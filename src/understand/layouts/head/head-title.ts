@@ -1,7 +1,7 @@
 import type { HeadField } from "../../../council/understanding.ts";
 import type { Sheet } from "../../sheet.ts";
 import { asField, type Field, fieldOf } from "./fields.ts";
-import { type PlacedTitle, titleAbove, titleAmong, titleBelow } from "./title.ts";
+import { type PlacedTitle, titleAbove, titleAmong, titleBelow, titleByMark } from "./title.ts";
 
 /** What else of the head is known before the title is sought. */
 export interface TitlePlaces {
@@ -30,6 +30,8 @@ export function headTitle(sheet: Sheet, fields: readonly Field[], places: TitleP
 function titleByPlace(sheet: Sheet, fields: readonly Field[], places: TitlePlaces): PlacedTitle | null {
   const { headEnd, taken, table, route, opening, numberLine } = places;
   const anchor = table?.firstLine ?? route;
+  const marked = titleByMark(sheet, headEnd, taken);
+  if (marked !== null) return marked;
   return (anchor === null ? null : titleAbove(sheet, anchor, taken))
     ?? (table === null ? null : titleBelow(sheet, table.lastLine, headEnd, taken))
     ?? titleUnderFields(sheet, fields, headEnd, taken)

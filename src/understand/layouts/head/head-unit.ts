@@ -1,6 +1,7 @@
 import type { HeadField } from "../../../council/understanding.ts";
 import { labelsIn } from "../../labels.ts";
-import type { Sheet } from "../../sheet.ts";
+import type { Span } from "../../../text/span.ts";
+import type { Sheet, SheetLine } from "../../sheet.ts";
 import { asField, type Field, fieldOf } from "./fields.ts";
 
 const unitWord = /^(?:Dezernat|Amt|Fachbereich|Fachdienst|Referat|Abteilung|Eigenbetrieb|Stabsstelle) /u;
@@ -22,15 +23,27 @@ export function headUnit(sheet: Sheet, fields: readonly Field[], foundBy: string
 /** "Kreis Wiesental | S 61 - Mobilität", "FB 2 Finanzen": a unit by its number and name, or by its kind, alone on a line or in a cell of the letterhead. */
 function unitOfLetterhead(sheet: Sheet, foundBy: string): HeadField<string> | null {
   for (const line of sheet.lines.slice(0, 8)) {
-    const spans = line.cells.length > 1 ? line.cells : [line.span];
+    const spans = line.cells.length > 1 ? line.cells : line.text.includes(" | ") ? barred(line) : [line.span];
     const span = spans.find(([start, end]) => isUnit(sheet.text.slice(start, end)));
     if (span !== undefined) return { value: sheet.text.slice(...span), span, foundBy, confidence: 0.75 };
   }
   return null;
 }
 
-function isUnit(text: string): boolean {
-  return text.length <= 80 && (numberedUnit.test(text) || namedUnit.test(text) || chainedUnit.test(text));
+/** "Bauverwaltung", "Kämmerei", "Tiefbauamt", alone below the letterhead or in a cell beside it. */
+const oneWord = /^\p{Lu}\p{Ll}{2,24}(?:verwaltung|amt|kämmerei|bauhof|betrieb|stelle)$|^(?:Kämmerei|Stadtkämmerei|Gemeindekasse)$/u;
+
+/** True for a line that is nothing but the name of an administration's unit. */
+export function isUnit(text: string): boolean {
+  return text.length <= 80 && (numberedUnit.test(text) || namedUnit.test(text) || chainedUnit.test(text) || (oneWord.test(text) && !/^(?:Stadt|Gemeinde|Kreis|Samtgemeinde|Amts|Bezirks|Verbandsgemeinde)(?:verwaltung|amt)$/u.test(text)));
+}
+
+/** "Stadtverwaltung Auental | Stabsstelle Klima": the parts between bars. */
+function barred(line: SheetLine): readonly Span[] {
+  return [...line.text.matchAll(/[^|]+/gu)].map((part) => {
+    const start = line.span[0] + part.index + (part[0].length - part[0].trimStart().length);
+    return [start, start + part[0].trim().length] as const;
+  });
 }
 
 /** The unit above the block of the office that wrote it ("Finanzen / Aktenzeichen: … / Auskunft erteilt: …"). */

@@ -52,8 +52,10 @@ export function meetingPhrase(sheet: Sheet, from: number, to: number): MeetingPh
 /** "Am Dienstag, 18.06.2031, findet um … die 22. Sitzung": the day that opens the sentence, also lines above the phrase; null when none does. */
 function dayInSentence(before: string): Day | null {
   const sentence = before.slice(before.search(/(?:(?!\n\s*\n)[^])*$/u));
-  const day = daysIn(sentence).at(-1);
-  return day !== undefined && /(?:^|\s)[Aa]m\s(?:\p{L}{5,10},?\s(?:dem\s|den\s)?)?$/u.test(sentence.slice(0, day.start)) && /^,?\s[^.!?]*$/u.test(sentence.slice(day.end).replace(/\d\./gu, "")) ? day : null;
+  const day = daysIn(sentence).at(-1) ?? null;
+  const called = /(?:^|\s)am\s(?:\p{L}{5,10},?\s(?:dem\s|den\s)?)?(\d[^!?]{6,160}?)\s(?:stattfindenden|anberaumten|einberufenen)\s*$/u.exec(before);
+  if (called?.[1] !== undefined) return firstDay(called[1]);
+  return day !== null && /(?:^|\s)[Aa]m\s(?:\p{L}{5,10},?\s(?:dem\s|den\s)?)?$/u.test(sentence.slice(0, day.start)) && /^,?\s[^.!?]*$/u.test(sentence.slice(day.end).replace(/\d\./gu, "")) ? day : null;
 }
 
 /** The meeting as the one consultation of minutes, an invitation or a notice. */

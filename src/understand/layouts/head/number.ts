@@ -31,7 +31,19 @@ const dated = /^(\p{Lu}[\p{L} ]{3,50}?) vom \d{1,2}\.\d{1,2}\.\d{4}, ((?:\p{Lu}{
 /** The number that a line announces ("Vorlage - 2031/017", "Beschlussvorlage-Nr. IV-DS-00123", "DS 1/2008"); null when it announces none. */
 export function announcedNumber(sheet: Sheet, line: number): AnnouncedNumber | null {
   const printed = sheet.lines[line];
-  if (printed === undefined || printed.text.length > 200) return null;
+  return printed === undefined || printed.text.length > 200 ? null : announcedIn(printed, line);
+}
+
+/** The number that a cell among the first lines announces: "Gemeinde Auental | Vorlage Nr. 2031/58". */
+export function announcedInCell(sheet: Sheet, line: number): AnnouncedNumber | null {
+  for (const span of sheet.lines[line]?.cells ?? []) {
+    const found = span[1] - span[0] > 80 ? null : announcedIn({ text: sheet.text.slice(...span), span }, line);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function announcedIn(printed: { readonly text: string; readonly span: Span }, line: number): AnnouncedNumber | null {
   const behindLabel = labelled.exec(printed.text)?.[1];
   if (behindLabel !== undefined && isNumber(behindLabel)) {
     const kind = /^\p{L}+/u.exec(printed.text)?.[0] ?? "";

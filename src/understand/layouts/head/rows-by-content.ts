@@ -56,8 +56,9 @@ export function rowsByContent(sheet: Sheet, from: number, to: number, foundBy: s
     last = own === null ? index + 1 : index;
     index = last;
   }
-  const block = rows.length === 0 ? rowInLines(sheet, from, to) : null;
-  if (block !== null) return found(sheet, [block.row], block.first, block.last, foundBy, false);
+  const blocks = rows.length <= 1 ? rowsInLines(sheet, from, to) : [];
+  const [block, second] = [blocks[0], blocks.at(-1)];
+  if (block !== undefined && second !== undefined && blocks.length > rows.length) return found(sheet, blocks.map(({ row }) => row), block.first, second.last, foundBy, blocks.length > 1);
   const only = rows.length === 1 ? rows[0] : undefined;
   const more = only === undefined ? null : linesMore(sheet, only, last, to);
   if (more !== null) return found(sheet, [more.row], first, more.last, foundBy, false);
@@ -65,23 +66,46 @@ export function rowsByContent(sheet: Sheet, from: number, to: number, foundBy: s
   return found(sheet, rows, top, last, foundBy, rows.length > 1 || top < first);
 }
 
+/** "Umweltausschuss 20.11.2031, Stadtrat 11.12.2031" behind the label of the Beratungsfolge: all meetings in one line; null when it holds fewer than two. */
+export function rowsInLine(sheet: Sheet, line: SheetLine, foundBy: string): ContentRows | null {
+  const label = labelsIn(line.text)[0];
+  if (label?.key !== "consultations" || label.start !== 0 || line.text.length > 1000 || daysIn(line.text).length < 2) return null;
+  const rows: Row[] = [];
+  let at = label.valueStart;
+  for (const part of line.text.slice(at).split(/(?<=\d{4}(?:\s\([^()]{3,40}\))?)[,;]\s/u)) {
+    const start = line.text.indexOf(part, at);
+    at = start + part.length;
+    const row = parted(part).reduce<Row | null>((sofar, piece) => (sofar === null || piece.trim() === "" ? sofar : withCell(sofar, piece.trim())), empty([line.span[0] + start, line.span[0] + at]));
+    if (row === null || row.organization === null || row.date === null) return null;
+    rows.push(row);
+  }
+  return found(sheet, rows, line.index, line.index, foundBy);
+}
+
 /** One meeting told on lines one below the other: "Gemeinderat", "- öffentlich -", "am 23.07.2031", "zu TOP 3". */
-function rowInLines(sheet: Sheet, from: number, to: number): { readonly row: Row; readonly first: number; readonly last: number } | null {
-  for (let first = from; first < to; first++) {
+function rowsInLines(sheet: Sheet, from: number, to: number): readonly { readonly row: Row; readonly first: number; readonly last: number }[] {
+  const blocks: { row: Row; first: number; last: number }[] = [];
+  for (let first = from; first < to && blocks.length < mostRows; first++) {
     const line = sheet.lines[first];
+    const before = blocks.at(-1);
+    if (before !== undefined && first > before.last + 1) break;
     const start = line === undefined || line.text.length > longestRow ? null : gathered(sheet, line, null);
     if (start === null || (start.organization === null && start.date === null)) continue;
     const { row, last } = linesMore(sheet, start, first, Math.min(to, first + 6)) ?? { row: start, last: first };
-    if (row.organization !== null && row.date !== null && last > first) return { row, first, last };
+    if (row.organization === null || row.date === null || last === first) continue;
+    blocks.push({ row, first, last });
+    first = last;
   }
-  return null;
+  return blocks;
 }
 
 /** The lines right below that say more of the same meeting; null when there is none. */
 function linesMore(sheet: Sheet, start: Row, from: number, to: number): { readonly row: Row; readonly last: number } | null {
   let row = start;
   let last = from;
-  for (let line = sheet.lines[last + 1]; line !== undefined && line.index < to && !line.gapBefore && line.text.length <= 80; line = sheet.lines[last + 1]) {
+  for (let line = sheet.lines[last + 1]; line !== undefined && line.index < to && line.text.length <= 80 && headingKind(line.text) === null; line = sheet.lines[last + 1]) {
+    // Across a gap only what is unmistakable goes on with the meeting.
+    if (line.gapBefore && !piecesOf(sheet, line).every((piece) => ["day", "hour", "item", "outcome", "votes", "visibility"].includes(cellKind(piece)))) break;
     const more = gathered(sheet, line, row);
     if (more === null || isUnchanged(more, row)) break;
     row = more;
@@ -112,14 +136,14 @@ export function meetingAt(sheet: Sheet, line: SheetLine, foundBy: string): Consu
 /** A body with its role and no day, and the row of its meeting below: "Rat | Entscheidung", "12.03.2031 | 9. Sitzung des Rates | vertagt". */
 function rowOverTwo(sheet: Sheet, line: SheetLine): Row | null {
   const below = sheet.lines[line.index + 1];
-  if (below === undefined || daysIn(line.text).length > 0 || line.text.length > 160) return null;
+  if (below === undefined || daysIn(below.text).length !== 1 || daysIn(line.text).length > 0 || line.text.length > 160) return null;
   const own = gathered(sheet, line, null);
   return own === null || own.organization === null || own.role === null || own.date !== null ? null : rowOf(sheet, below, own);
 }
 
 /** What a line says as a row; `above` is the row before, whose body a row of a further meeting takes. Null for other lines. */
 function rowOf(sheet: Sheet, line: SheetLine, above: Row | undefined): Row | null {
-  if (line.text.length > longestRow || daysIn(line.text).length !== 1 || /[.!?]$/u.test(line.text.replace(/(?:\d|Enth|Nr)\.$/u, ""))) return null;
+  if (line.text.length > longestRow || daysIn(line.text).length !== 1 || /\p{L}{4,}[.!?]$/u.test(line.text.replace(/Enth\.$/u, ""))) return null;
   const row = gathered(sheet, line, null);
   if (row === null || row.date === null) return null;
   const isMeeting = piecesOf(sheet, line).some((piece) => cellKind(piece) === "meeting");
@@ -131,7 +155,10 @@ function rowOf(sheet: Sheet, line: SheetLine, above: Row | undefined): Row | nul
 /** The cells of a line put together; null when a cell is none of a Beratungsfolge's. */
 function gathered(sheet: Sheet, line: SheetLine, start: Row | null): Row | null {
   let row: Row = start ?? empty(line.span);
-  for (const piece of piecesOf(sheet, line)) {
+  const pieces = piecesOf(sheet, line);
+  for (const [n, piece] of pieces.entries()) {
+    // "1 | Verwaltungsausschuss | …": the row's own number in the table.
+    if (n === 0 && start === null && line.cells.length > 2 && /^\d{1,2}\.?$/u.test(piece)) continue;
     const next = withCell(row, piece);
     if (next === null) return null;
     row = next;
@@ -178,7 +205,7 @@ function piecesOf(sheet: Sheet, line: SheetLine): readonly string[] {
   const label = labelsIn(line.text)[0];
   const isLabelled = label?.start === 0 && ["meetingBody", "meetingDate", "consultations"].includes(label.key);
   const text = isLabelled ? line.text.slice(label.valueStart).trim() : line.text;
-  const cells = line.cells.length > 1 && !isLabelled ? line.cells.map((span) => sheet.text.slice(...span)) : [text.replace(/^(?:[-–•*]|\d{1,2}[.)])\s{1,4}(?=\p{L})/u, "").replace(/\s[-–]$/u, "")];
+  const cells = line.cells.length > 1 && !isLabelled ? line.cells.map((span) => sheet.text.slice(...span)) : [text.replace(/^(?:[-–•*]|\d{1,2}[.)])\s{1,4}(?=\p{L}|\d{1,2}\.\d{1,2}\.\d{4})/u, "").replace(/\s[-–]$/u, "")];
   return cells.flatMap((cell) => (cellKind(cell) === "other" || cell.length > 60 ? parted(cell) : [cell])).map((cell) => cell.trim()).filter((cell) => cell !== "");
 }
 
@@ -186,7 +213,7 @@ function piecesOf(sheet: Sheet, line: SheetLine): readonly string[] {
 function parted(text: string): readonly string[] {
   const day = daysIn(text)[0];
   const sides = day === undefined ? [text] : [text.slice(0, day.start).replace(/[\s,;:(–-]*(?:am|vom|den|AM)?\s*(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,?)?\s*$/u, ""), text.slice(day.start, day.end), text.slice(day.end)];
-  return sides.flatMap((side) => side.split(/\t|\||\s{2,}|\s[–-]\s|[()]|[,;]\s(?=TOP|Punkt|[öÖ]ffentlich|[nN]icht|\d|am |um )/u)).flatMap((piece) => peeled(piece.replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, "")));
+  return sides.flatMap((side) => side.split(/\t|\||\s{2,}|\s[–-]\s|[()]|[,;]\s(?=TOP|Punkt|[öÖ]ffentlich|[nN]icht|\d|am |um )/u)).flatMap((piece) => peeled(piece.replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, "").replace(/^(?:für (?:die|den|das)|an (?:die|den|das)|in (?:der|die|den)|im) (?=\p{Lu})/u, "")));
 }
 
 /** Role, status, outcome, votes and item that stand at the ends of a piece, apart from it. */

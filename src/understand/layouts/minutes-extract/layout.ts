@@ -2,6 +2,7 @@ import type { ConsultationFact, HeadField } from "../../../council/understanding
 import type { Span } from "../../../text/span.ts";
 import { firstDay } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
+import { outcomeAtEnd } from "../../outcomes.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
@@ -15,7 +16,7 @@ import { moverIn } from "../head/mover.ts";
 export const minutesExtract: Layout = { name: "minutes-extract", recognise: recogniseMinutesExtract, read: readMinutesExtract };
 
 const kindWord = /^(?:(?:Nichtö|Ö)ffentliche )?(?:Auszug aus (?:der Niederschrift|dem Protokoll)|Protokollauszug|Niederschriftsauszug|Niederschriftauszug|Beschlussauszug|Auszug(?=$)|AUSZUG(?=$)|Niederschrift|NIEDERSCHRIFT|Protokoll)(?![\p{L}])/u;
-const itemLine = /^(?:(?:Punkt|TOP|Tagesordnungspunkt|Zu Punkt)[ :]{1,2}(?:[ÖN] )?(\d{1,3}(?:\.\d{1,3}){0,3})\.?(?: der Tagesordnung)?)(?: [ÖN](?=$)|\s?[-–]\s?(?:[Nn]icht|[Öö])?öffentlich(?:er Teil)?(?=$)|\s?[-–]\s?Öffentlicher Teil(?=$))?(?::|\s|$)\s{0,10}/u;
+const itemLine = /^(?:(?:Punkt|TOP|Top|Tagesordnungspunkt|Zu Punkt)[ :]{1,2}(?:[ÖN] )?(\d{1,3}(?:\.\d{1,3}){0,3})\.?(?: der Tagesordnung)?)(?: [ÖN](?=$)|\s?[-–]\s?(?:[Nn]icht|[Öö])?öffentlich(?:er Teil)?(?=$)|\s?[-–]\s?Öffentlicher Teil(?=$))?(?::|\s|$)\s{0,10}/u;
 
 /** "TOP Ö 7": the item's number tells which part of the meeting it belongs to. */
 const itemMark = /^(?:TOP|Punkt|Zu Punkt|Tagesordnungspunkt)[ :]{1,2}([ÖN]) ?\d/u;
@@ -106,6 +107,8 @@ function endsTitle(line: SheetLine | undefined): boolean {
 function outcomeBelow(sheet: Sheet, from: number): string | null {
   const resolution = sheet.lines.findIndex((line, n) => n >= from && headingKind(line.text) === "resolution");
   const below = resolution < 0 ? undefined : sheet.lines[resolution + 1];
+  const alone = sheet.lines.slice(0, from).find((line) => line.index > 2 && line.text.length <= 60 && outcomeAtEnd(line.text)?.[0] === 0);
+  if (alone !== undefined) return alone.text;
   return below !== undefined && below.gapAfter && below.text.length <= 80 && !/^(?:Der|Die|Das) .{3,60} (?:beschließt|empfiehlt|stimmt|nimmt|beauftragt|wird|werden|genehmigt|wählt|bestellt|lehnt)(?![\p{L}])/u.test(below.text) && !/^\d|[:;,]$/u.test(below.text) && headingKind(below.text) === null ? below.text.replace(/\.$/u, "") : null;
 }
 

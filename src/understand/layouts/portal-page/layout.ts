@@ -119,7 +119,7 @@ function itemBelow(sheet: Sheet, index: number): string | null {
 
 /** The files that the page offers under its label for documents; the paper's own file is none of its attachments. */
 export function documentsOnPage(sheet: Sheet, number: string | null): readonly AttachmentFact[] {
-  const start = sheet.lines.findIndex((line) => /^Dokumente?(?:$|:)/u.test(line.text));
+  const start = sheet.lines.findIndex((line) => /^(?:Dokumente?|Dateien|Anhänge|Downloads?)(?:$|:)/u.test(line.text));
   if (start < 0) return [];
   const found: AttachmentFact[] = [];
   for (const line of sheet.lines.slice(start, start + 100)) {
