@@ -2,7 +2,7 @@ import { formOfKind, isKind } from "../../kinds.ts";
 import { labelsIn } from "../../labels.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import { isNavigation } from "../../sections/navigation.ts";
-import { stackedCaptions } from "./rows-by-content.ts";
+import { stackedCaptions } from "./stacked-table.ts";
 import type { Sheet } from "../../sheet.ts";
 
 const longestHead = 80;

@@ -18,7 +18,8 @@ import { headNumber } from "./head-number.ts";
 import { headTitle } from "./head-title.ts";
 import { headUnit } from "./head-unit.ts";
 import { headVisibility } from "./head-visibility.ts";
-import { type ContentRows, rowsBelowCaptions, rowsByContent, rowsInLine } from "./rows-by-content.ts";
+import { type ContentRows, rowsByContent, rowsInLine } from "./rows-by-content.ts";
+import { rowsBelowCaptions } from "./stacked-table.ts";
 
 const longestPage = 400;
 /** Where a paper names its author and day below its text, it does so in the last lines. */
