@@ -1,4 +1,5 @@
 import { matchesIn } from "../text/matches.ts";
+import { remembered } from "../text/remembered.ts";
 
 /** A day printed in a text. */
 export interface Day {
@@ -19,6 +20,12 @@ const pattern =
 
 /** The days with a year that a text prints, in order: "14.05.2031", "3.2.31", "6. Mai 2031", "2031-05-14". */
 export function daysIn(text: string): readonly Day[] {
+  return /\d/.test(text) ? rememberedDays(text) : [];
+}
+
+const rememberedDays = remembered(2000, findDays);
+
+function findDays(text: string): readonly Day[] {
   const days: Day[] = [];
   for (const match of matchesIn(text, pattern)) {
     const iso = isoOf(match);

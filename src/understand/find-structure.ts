@@ -30,7 +30,7 @@ export function findStructure(document: MendedDocument): Structure {
   const agenda = findAgenda(sheet, head);
   const form = head.form.value;
   const isOfMeeting = ["minutes", "notice", "invitation", "agenda"].includes(form);
-  const marks = findPartMarks(sheet, isOfMeeting);
+  const marks = findPartMarks(sheet, isOfMeeting, isOfMeeting || form === "minutesExtract");
   const holds = form === "minutes" && holdsText(sheet, agenda);
   const firstItem = holds ? sheet.lines.findIndex((line) => contains(line.span, [agenda[0]?.span[0] ?? -1, agenda[0]?.span[0] ?? -1])) : -1;
   const scope = {

@@ -65,7 +65,7 @@ function filesOfPage(sheet: Sheet): readonly AttachmentFact[] {
   const captions = sheet.lines.findIndex((line, n) => isFileCaption(line.text) && [1, 2].every((more) => isFileCaption(sheet.lines[n + more]?.text ?? "")));
   if (captions >= 0) return filesBelow(sheet, captions);
   return sheet.lines.slice(0, 80).flatMap((line) => {
-    const title = /^(.{3,160}\S)\sPDF-Dokument$/u.exec(line.text)?.[1];
+    const title = line.text.endsWith("PDF-Dokument") ? /^(.{3,160}\S)\sPDF-Dokument$/u.exec(line.text)?.[1] : undefined;
     return title === undefined ? [] : [{ title, span: [line.span[0], line.span[0] + title.length] as const, foundBy: "attachments/page", confidence: 0.8 }];
   });
 }

@@ -18,11 +18,11 @@ const item = /^(?:[ÖN] ?\d{1,3}(?:\.\d{1,3})*|TOP \d{1,3}(?:\.\d{1,3})*)(?=\s|$
 /** Sure when body and day stand in fields, no paper and no single item is named, and an agenda follows. */
 function recogniseAgendaPage(sheet: Sheet): number {
   if (announcedAbove(sheet, "") !== null) return 0.7;
+  const items = sheet.lines.slice(0, 80).filter((line) => item.test(line.text)).length;
+  if (items < 2 && !sheet.lines.slice(0, 40).some((line) => agendaHeading.test(line.text))) return 0;
   const fields = fieldsOf(sheet);
   if (fields.some((field) => ["number", "item", "outcome", "office", "responsible", "consultations"].includes(field.key) && field.value !== "")) return 0;
-  if (meetingOfPage(fields, "") === null) return 0;
-  const items = sheet.lines.slice(0, 80).filter((line) => item.test(line.text)).length;
-  return items >= 2 || sheet.lines.slice(0, 40).some((line) => agendaHeading.test(line.text)) ? 0.92 : 0;
+  return meetingOfPage(fields, "") === null ? 0 : 0.92;
 }
 
 /** A page that names body and day above its agenda, without fields: "Bauausschuss", "Dienstag, 14. Oktober 2031, 17:00 Uhr". */

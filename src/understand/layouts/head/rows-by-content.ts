@@ -121,7 +121,7 @@ export function meetingAt(sheet: Sheet, line: SheetLine, foundBy: string): Consu
 /** A body with its role and no day, and the row of its meeting below: "Rat | Entscheidung", "12.03.2031 | 9. Sitzung des Rates | vertagt". */
 function rowOverTwo(sheet: Sheet, line: SheetLine): Row | null {
   const below = sheet.lines[line.index + 1];
-  if (below === undefined || daysIn(line.text).length > 0 || line.text.length > 160) return null;
+  if (below === undefined || daysIn(below.text).length !== 1 || daysIn(line.text).length > 0 || line.text.length > 160) return null;
   const own = gathered(sheet, line, null);
   return own === null || own.organization === null || own.role === null || own.date !== null ? null : rowOf(sheet, below, own);
 }

@@ -19,7 +19,7 @@ function recogniseNotice(sheet: Sheet): number {
 }
 
 function kindLine(sheet: Sheet): SheetLine | null {
-  return sheet.lines.slice(0, 10).find((line) => ["notice", "invitation", "agenda"].includes(formOfKind(line.text) ?? "") && line.text.length < 60 && !/\d ?[kKM]B\)?$/u.test(line.text)) ?? null;
+  return sheet.lines.slice(0, 10).find((line) => line.text.length < 60 && ["notice", "invitation", "agenda"].includes(formOfKind(line.text) ?? "") && !/\d ?[kKM]B\)?$/u.test(line.text)) ?? null;
 }
 
 /** "Amtliche Bekanntmachung der Gemeinde Hollern": the kind without who issues it. */
