@@ -18,6 +18,7 @@ export function endOfHead(sheet: Sheet): number {
     if (below !== undefined && !below.gapBefore && !line.text.endsWith(":") && labelsIn(below.text)[0]?.start === 0) continue;
     if (/^(?:Betreff|Vorlage|Beratungsfolge|Art)$/u.test(line.text)) continue;
     if (captions !== null && index >= captions[0] && index <= captions[1]) continue;
+    if (below !== undefined && below.cells.length > 1 && /Gremium/u.test(below.text) && /Datum|Termin|Sitzung/u.test(below.text)) continue;
     const kind = headingKind(line.text);
     if (kind === "agenda" && /^(?:nicht ?)?öffentliche Sitzung$/iu.test(line.text)) continue;
     if (kind !== null && kind !== "attachments" && !(index < 3 && /^Antrag|^Anfrage/iu.test(line.text))) return index;

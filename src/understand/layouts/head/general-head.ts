@@ -60,7 +60,7 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   const rows = route.rows.length > 0 ? route.rows : bodiesAddressed(sheet, headEnd, foundBy);
   const named = meetingsNamed(fields, rows, foundBy);
   const head: Head = {
-    form: { value: isReply ? "answer" : form, span: kind?.field.span ?? [0, 0], foundBy, confidence: kind === null ? 0.5 : 0.9 },
+    form: { value: isReply ? "answer" : form === "other" && number !== null && rows.length > 0 ? "paper" : form, span: kind?.field.span ?? [0, 0], foundBy, confidence: kind === null ? 0.5 : 0.9 },
     number: number?.field ?? null, title: title?.field ?? null, kind: kind?.field ?? null, author, leadUnit,
     visibility: headVisibility(sheet, fields, headEnd, (route.table ?? route.told)?.visibility ?? null, route.rows, foundBy),
     body: body ?? (leadUnit === null ? null : associationOf(sheet, leadUnit.value, foundBy)),
@@ -105,7 +105,7 @@ function routeOf(sheet: Sheet, fields: readonly Field[], headEnd: number, foundB
 function isBetter(told: ContentRows | null, captioned: ConsultationTable): boolean {
   if (told === null) return false;
   const unclean = captioned.rows.some((row) => cellKind(row.organization) !== "body" || roleAtEnd(row.organization) > 0);
-  return told.rows.length > captioned.rows.length || (told.rows.length === captioned.rows.length && unclean);
+  return told.rows.length > captioned.rows.length || (told.rows.length === captioned.rows.length && (unclean || (told.visibility !== null && captioned.visibility === null)));
 }
 
 function range(first: number, last: number): readonly number[] {

@@ -90,7 +90,7 @@ function linesMore(sheet: Sheet, start: Row, from: number, to: number): { readon
   let last = from;
   for (let line = sheet.lines[last + 1]; line !== undefined && line.index < to && line.text.length <= 80 && headingKind(line.text) === null; line = sheet.lines[last + 1]) {
     // Across a gap only what is unmistakable goes on with the meeting.
-    if (line.gapBefore && !piecesOf(sheet, line).every((piece) => ["day", "hour", "item", "outcome", "votes", "visibility"].includes(cellKind(piece)))) break;
+    if (line.gapBefore && !piecesOf(sheet, line).every((piece) => ["day", "hour", "item", "outcome", "votes", "visibility", "meeting"].includes(cellKind(piece)))) break;
     const more = gathered(sheet, line, row);
     if (more === null || isUnchanged(more, row)) break;
     row = more;
