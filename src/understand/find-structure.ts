@@ -8,6 +8,7 @@ import { tellAgenda } from "./agenda/tell-agenda.ts";
 import { findAttachments } from "./attachments/find-attachments.ts";
 import { documentsOnPage, portalPage } from "./layouts/portal-page/layout.ts";
 import { layoutFor } from "./layouts/registry.ts";
+import { ownSections } from "./sections/own-sections.ts";
 import { closedWithItems, withHeadText } from "./sections/text-of-minutes.ts";
 import { findSections } from "./sections/find-sections.ts";
 import { withVisibility } from "./sections/section-visibility.ts";
@@ -45,10 +46,11 @@ export function findStructure(document: MendedDocument): Structure {
   const sections = closedWithItems(found, items);
   const hidden = [...hiddenOutside(sheet, sections, marks, agenda), ...items.filter((item) => item.isHidden && !sections.some((section) => overlaps(section.span, item.span))).map(({ span }) => span)];
   const { votes, minutes } = findMinutes(sheet, { head: { ...head, visibility }, sections, marks, items, listed: agenda, hidden, votes: findVotes(sheet, sections, head, items) });
+  const own = ownSections(sheet, sections, form);
   return {
-    layout: layout.name, head: { ...head, visibility }, sections: form === "minutes" ? withHeadText(sheet, sections, minutes, hidden) : sections,
+    layout: layout.name, head: { ...head, visibility }, sections: form === "minutes" ? withHeadText(sheet, own, minutes, hidden) : own,
     agenda: tellAgenda(sheet, { listed: agenda, head: { ...head, visibility }, sections, marks, votes, items }),
-    attachments: offered.length > 0 ? offered : findAttachments(sheet, sections, head.form.value),
+    attachments: offered.length > 0 ? offered : findAttachments(sheet, own, sections, form),
     votes, minutes, hidden,
   };
 }
