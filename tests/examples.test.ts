@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { parse } from "parse5";
 import { beforeAll, describe, expect, it } from "vitest";
+import { readBytes } from "../src/read/read.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const EXAMPLES = join(ROOT, "examples", "documents");
@@ -96,7 +97,14 @@ function withoutListNumbers(text: string): string {
   return text.replace(/(?<=^| )\d{1,2}\.(?: |$)/g, "").trim();
 }
 
-const documents = filesBelow(EXAMPLES, /\.(txt|md|html|pdf)$/);
+/** The text of an office file or a mail, and below it that of what is attached. */
+async function wholeTextOf(bytes: Uint8Array, name: string): Promise<string> {
+  const { value, parts = [] } = await readBytes(bytes, name);
+  const attached = await Promise.all(parts.map((part) => wholeTextOf(part.bytes, part.name)));
+  return [value?.text ?? "", ...attached].join("\n");
+}
+
+const documents = filesBelow(EXAMPLES, /\.(txt|md|html|pdf|docx|rtf|eml)$/);
 const expectations = filesBelow(EXPECTED, /\.json$/).map((path) => ({
   path,
   expected: JSON.parse(readFileSync(join(EXPECTED, path), "utf8")) as Expectation,
@@ -131,6 +139,8 @@ beforeAll(async () => {
       const document = await library.loadDocument(bytes);
       texts.set(path, [...document.pages()].map((page) => page.getText()).join("\n"));
       document.destroy();
+    } else if (/\.(docx|rtf|eml)$/.test(path)) {
+      texts.set(path, await wholeTextOf(bytes, path));
     } else if (path.endsWith(".html")) {
       texts.set(path, textOfHtml(parse(decoded(bytes)) as unknown as HtmlNode));
     } else {
@@ -146,7 +156,7 @@ describe("the example council", () => {
     for (const body of BODIES)
       for (const year of YEARS)
         expect(documents.filter((path) => path.startsWith(`${body}/${year}/`)), `${body}/${year}`).not.toEqual([]);
-    for (const [ending, least] of [[".txt", 15], [".md", 5], [".html", 8], [".pdf", 9]] as const)
+    for (const [ending, least] of [[".txt", 15], [".md", 5], [".html", 8], [".pdf", 9], [".docx", 1], [".rtf", 1], [".eml", 1]] as const)
       expect(documents.filter((path) => path.endsWith(ending)).length, ending).toBeGreaterThanOrEqual(least);
     const size = documents.reduce((sum, path) => sum + statSync(join(EXAMPLES, path)).size, 0);
     expect(size).toBeLessThanOrEqual(2_500_000);
@@ -155,6 +165,11 @@ describe("the example council", () => {
   it("has a Typst source for every PDF", () => {
     const made = filesBelow(SOURCES, /\.typ$/).map((path) => path.replace(/(\.scan)?\.typ$/, ".pdf"));
     expect(documents.filter((path) => path.endsWith(".pdf"))).toEqual(made.toSorted());
+  });
+
+  it("has a source for every office file and mail", () => {
+    const made = filesBelow(SOURCES, /\.(docx|rtf|eml)\.txt$/).map((path) => path.replace(/\.txt$/, ""));
+    expect(documents.filter((path) => /\.(docx|rtf|eml)$/.test(path))).toEqual(made.toSorted());
   });
 
   it("has text in every document but the scan", () => {

@@ -1,29 +1,31 @@
 import { userInfo } from "node:os";
-import type { StatementId } from "../council/id.ts";
-import { correctStatement, type Correction, type CorrectionRefusal } from "../workflow/correct-statement.ts";
+import { changePaper } from "../ingest/change-paper.ts";
+import { loadFact } from "../store/corrections.ts";
+import { correctFact, type Correction, type CorrectionRefusal } from "../workflow/correct-fact.ts";
 import type { Command } from "./command.ts";
-import { indexWithProgress } from "./index-with-progress.ts";
 import { createLog } from "./log.ts";
-import { openWorkplace } from "./open-workplace.ts";
-import { createProgress } from "./progress.ts";
+import { openWorkplace, type Workplace } from "./open-workplace.ts";
 import { UsageError } from "./settings.ts";
 
-const actions = ["confirm", "correct", "reject"] as const;
+const actions = ["confirm", "correct", "reject", "takeBack"] as const;
+
+const done: Readonly<Record<Correction["action"], string>> = { confirm: "confirmed", correct: "corrected", reject: "rejected", takeBack: "as it was found" };
 
 const refusals: Readonly<Record<CorrectionRefusal, string>> = {
-  unknownStatement: "there is no such statement. Its id stands behind #f- in the address of its evidence, and in the page's JSON",
+  unknownFact: "there is no such fact. Its id stands behind #f- in the address of its evidence, and in the page's JSON",
   valueMissing: "--value is missing: what should it read? (as JSON, in the shape of the page's JSON)",
   valueNotWanted: "--value goes with --action correct alone",
-  valueOfWrongShape: "--value has not the shape of this statement. Take the value from the page's JSON and change it",
+  valueOfWrongShape: "--value has not the shape of this fact. Take the value from the page's JSON and change it",
+  nothingToTakeBack: "nobody has said anything about it",
 };
 
 /** Takes a person's word on a fact. */
 export const correctCommand: Command = {
   name: "correct",
-  usage: "STATEMENT --action confirm|correct|reject [--value JSON] [--by NAME]",
+  usage: "FACT --action confirm|correct|reject|takeBack [--value JSON] [--by NAME]",
   summary: "Takes a person's word on a fact: it outlives every reading of the document.",
   options: {
-    action: { values: actions, help: "Whether the fact is right, should read otherwise, or is wrong." },
+    action: { values: actions, help: "Whether the fact is right, should read otherwise, or is wrong; takeBack undoes that." },
     value: { help: "What it should read, as JSON in the shape of the page's JSON." },
     by: { help: "Who says so; without it the user of this machine." },
   },
@@ -31,22 +33,26 @@ export const correctCommand: Command = {
   async run({ paths, options, settings, outside }) {
     const action = actions.find((known) => known === options["action"]);
     if (!action) throw new UsageError(`--action is missing: ${actions.join(", ")}.`);
-    const statementId = (paths[0] ?? "") as StatementId;
+    const factId = paths[0] ?? "";
     const value = options["value"] === undefined ? {} : { value: parse(options["value"]) };
-    const correction: Correction = { statementId, action, ...value, by: options["by"] ?? userInfo().username };
     const workplace = await openWorkplace(settings, createLog(outside, settings));
     try {
-      const refusal = await correctStatement(workplace.store.office, correction);
-      if (refusal) throw new UsageError(`${statementId}: ${refusals[refusal]}.`);
-      await workplace.mark.remove();
-      await indexWithProgress(workplace, createProgress(outside), "changed");
+      await correct(workplace, { factId, action, ...value, by: options["by"] ?? userInfo().username });
     } finally {
       await workplace.close();
     }
-    outside.stdout.write(`${statementId}: ${action === "confirm" ? "confirmed" : action === "correct" ? "corrected" : "rejected"}.\n`);
+    outside.stdout.write(`${factId}: ${done[action]}.\n`);
     return 0;
   },
 };
+
+async function correct(workplace: Workplace, correction: Correction): Promise<void> {
+  const { office } = workplace.store;
+  const paperId = (await loadFact(office, correction.factId))?.paperId ?? "";
+  const { result: refusal, followed } = await changePaper(workplace, paperId, async () => await correctFact(office, correction));
+  await followed;
+  if (refusal) throw new UsageError(`${correction.factId}: ${refusals[refusal]}.`);
+}
 
 function parse(json: string): unknown {
   try {

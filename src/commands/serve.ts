@@ -1,9 +1,13 @@
 import { serve as listen, type ServerType } from "@hono/node-server";
 import type { AddressInfo } from "node:net";
-import { createApp } from "../serve/create-app.ts";
+import { setTimeout as pause } from "node:timers/promises";
+import { changePaper } from "../ingest/change-paper.ts";
+import { createPagePictures, type PagePictures } from "../read/picture/page-pictures.ts";
+import { createApp, type OfficeParts } from "../serve/create-app.ts";
 import type { Command, Outside } from "./command.ts";
 import { indexWithProgress } from "./index-with-progress.ts";
 import { createLog } from "./log.ts";
+import { isOfficeOpen, officeKey } from "./office-key.ts";
 import { openWorkplace, type Workplace } from "./open-workplace.ts";
 import { createProgress } from "./progress.ts";
 import { type Settings, UsageError } from "./settings.ts";
@@ -28,7 +32,7 @@ export const serveCommand: Command = {
 };
 
 /**
- * Serves the portal and says where; returns when the program is asked to stop.
+ * Serves the portal, and the office where the settings open one, and says where; returns when the program is asked to stop.
  * @throws UsageError when the port or address cannot be used
  */
 export async function servePortal(workplace: Workplace, settings: Settings, outside: Outside): Promise<void> {
@@ -36,14 +40,19 @@ export async function servePortal(workplace: Workplace, settings: Settings, outs
   const server = await open((request, connection) => answer(request, connection), settings);
   const { port } = server.address() as AddressInfo;
   const address = `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`;
-  answer = portalAt(settings.publicUrl ?? address, workplace, settings, outside);
+  const key = isOfficeOpen(settings) ? await officeKey(settings.data) : null;
+  const pictures = createPagePictures({ load: async (sha256) => await workplace.files.load(sha256) });
+  const office = key === null ? null : officeParts(key, pictures, workplace, settings, outside);
+  answer = siteAt(settings.publicUrl ?? address, office, workplace, settings, outside);
   outside.stdout.write(`Ratsfaden ist bereit: ${address}\n`);
+  if (key !== null) outside.stdout.write(`Büro (der Link ist der Schlüssel, bitte nicht weitergeben): ${(settings.publicUrl ?? address).replace(/\/+$/, "")}/buero?schluessel=${key}\n`);
   await new Promise<void>((stopped) => {
     if (outside.stop.aborted) stopped();
     else outside.stop.addEventListener("abort", () => stopped(), { once: true });
   });
   outside.stderr.write("\nRatsfaden wird beendet …\n");
   await close(server);
+  await pictures.close();
 }
 
 /** The port is known only once it is taken; who asks before the portal knows its own address is asked to come again. */
@@ -51,8 +60,8 @@ const notYet = () => new Response(null, { status: 503, headers: { "Retry-After":
 
 type Fetch = Parameters<typeof listen>[0]["fetch"];
 
-/** The portal that names itself by `publicUrl` in feeds, OParl and citations. */
-function portalAt(publicUrl: string, { store, files, search }: Workplace, settings: Settings, outside: Outside): Fetch {
+/** The site that names itself by `publicUrl` in feeds, OParl and citations. */
+function siteAt(publicUrl: string, office: OfficeParts | null, { store, files, search }: Workplace, settings: Settings, outside: Outside): Fetch {
   return createApp({
     store: { citizen: store.citizen },
     search: search.public,
@@ -64,8 +73,33 @@ function portalAt(publicUrl: string, { store, files, search }: Workplace, settin
       ...(settings.operator === undefined ? {} : { operator: settings.operator.split(/\s*;\s*/) }),
       ...(settings.contact === undefined ? {} : { contact: settings.contact }),
     },
-    report: (error) => createLog(outside, settings).error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    ...(office === null ? {} : { office }),
+    report: (error) => createLog(outside, settings).error(wordsOf(error)),
   }).fetch;
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** A person who corrects something waits so long for portal and search to follow; when another program builds the index, they follow later. */
+const PATIENCE_MS = 5000;
+
+function officeParts(key: string, pictures: PagePictures, workplace: Workplace, settings: Settings, outside: Outside): OfficeParts {
+  const log = createLog(outside, settings);
+  return {
+    key,
+    viewer: workplace.store.office,
+    pictures,
+    async change(paperId, work) {
+      const { result, followed } = await changePaper(workplace, paperId, work);
+      const done = followed.catch((error: unknown) => log.error(`office: portal and search do not know of a change yet: ${wordsOf(error)}`));
+      await Promise.race([done, pause(PATIENCE_MS, undefined, { ref: false })]);
+      return result;
+    },
+    pause: async (ms) => await pause(ms, undefined, { ref: false }),
+    log: log.info,
+  };
 }
 
 function open(fetch: Fetch, { host, port }: Settings): Promise<ServerType> {

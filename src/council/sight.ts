@@ -48,14 +48,14 @@ export function isAgendaItemVisible(item: Visibility, meetingVisible: boolean, p
   return item === "public" && meetingVisible && allow(parents);
 }
 
-/** A consultation links paper, meeting and item: it is seen where all three are. */
-export function isConsultationVisible(parents: Parents, meetingVisible: boolean | null, agendaItemVisible: boolean | null): boolean {
-  return allow(parents) && meetingVisible !== false && agendaItemVisible !== false;
+/** A consultation links paper, meeting and item: it is seen where all three are, unless a person rejected it. */
+export function isConsultationVisible(parents: Parents, meetingVisible: boolean | null, agendaItemVisible: boolean | null, rejected: boolean): boolean {
+  return !rejected && allow(parents) && meetingVisible !== false && agendaItemVisible !== false;
 }
 
-/** A mention is part of the text that holds it. */
-export function isReferenceVisible(parents: Parents): boolean {
-  return allow(parents);
+/** A mention is part of the text that holds it; that it is a mention at all, a person may reject. */
+export function isReferenceVisible(parents: Parents, rejected: boolean): boolean {
+  return !rejected && allow(parents);
 }
 
 /** That a mention means a certain paper may be known where both may be. */

@@ -6,10 +6,13 @@ import { resolveReferences } from "../understand/resolve/resolve-references.ts";
 
 /** Ties the mentions in all papers to the papers they mean, as far as the collection holds them. */
 export async function resolveCollection(office: Viewer): Promise<void> {
-  for await (const paperIds of loadPaperIds(office)) {
-    const questions = await loadReferenceCandidates(office, paperIds);
-    if (questions.length > 0) await saveResolution(office, questions.map(answer));
-  }
+  for await (const paperIds of loadPaperIds(office)) await resolvePapers(office, paperIds);
+}
+
+/** Ties the mentions in these papers, and the mentions anywhere that may mean one of them. */
+export async function resolvePapers(office: Viewer, paperIds: readonly string[]): Promise<void> {
+  const questions = await loadReferenceCandidates(office, paperIds);
+  if (questions.length > 0) await saveResolution(office, questions.map(answer));
 }
 
 function answer({ reference, candidates }: ReferenceQuestion): Resolution {

@@ -1,12 +1,15 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Hono } from "hono";
+import { Hono } from "hono";
 import type { FileStore } from "../files/file-store.ts";
 import type { Viewer } from "../store/viewer.ts";
 import { citizenReads } from "./citizen-reads.ts";
 import { addFeeds } from "./feeds/feed-routes.ts";
 import { loadAssets } from "./html/assets.ts";
 import { addOparl } from "./oparl/oparl-routes.ts";
+import { createSessions } from "./office/access/session.ts";
+import { createOffice } from "./office/create-office.ts";
+import type { Office } from "./office/office.ts";
 import { createPortal } from "./portal/create-portal.ts";
 import type { Portal, Searcher } from "./answer/portal.ts";
 
@@ -19,8 +22,15 @@ export interface AppParts {
   readonly files: Pick<FileStore, "load">;
   readonly clock: () => Date;
   readonly settings: AppSettings;
+  /** The office below `/buero`; without it, there is none. */
+  readonly office?: OfficeParts;
   /** Hears of errors that a reader saw as "Störung". */
   readonly report?: (error: unknown) => void;
+}
+
+/** What the office needs beside what the portal has: its own eyes, and the key to its door. */
+export interface OfficeParts extends Pick<Office, "viewer" | "pictures" | "change" | "pause" | "log"> {
+  readonly key: string;
 }
 
 export interface AppSettings {
@@ -33,7 +43,7 @@ export interface AppSettings {
   readonly contact?: string;
 }
 
-/** The whole public site. Tests ask it by `app.request("/")`. */
+/** The whole site: the portal, and the office where there is one. Tests ask it by `app.request("/")`. */
 export function createApp(parts: AppParts): Hono {
   const { settings } = parts;
   const clientFolder = findClientFolder();
@@ -50,7 +60,16 @@ export function createApp(parts: AppParts): Hono {
     loadBytes: async (sha256) => await parts.files.load(sha256),
     clock: parts.clock,
   };
-  return createPortal(portal, { clientFolder, report: parts.report ?? (() => undefined), more: [addFeeds, addOparl] });
+  const report = parts.report ?? (() => undefined);
+  const app = createPortal(portal, { clientFolder, report, more: [addFeeds, addOparl] });
+  if (parts.office === undefined) return app;
+  const { key, ...own } = parts.office;
+  const office = createOffice({ ...own, site: portal.site, sessions: createSessions(key), loadBytes: portal.loadBytes, clock: parts.clock }, report);
+  // Apart from the portal from the first step on: nothing that serves citizens is handed what the office sees.
+  const site = new Hono({ getPath: (request) => new URL(request.url).pathname });
+  for (const path of ["/buero", "/buero/*"]) site.all(path, async (c) => await office.fetch(c.req.raw));
+  site.all("*", async (c) => await app.fetch(c.req.raw));
+  return site;
 }
 
 /** Beside this file once built; in the build folder while developing. */

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { CorrectableProperty } from "../council/correctable.ts";
 import type { StatementProperty, StatementStatus } from "../council/statement.ts";
 import type { Visibility } from "../council/visibility.ts";
 import { overlaps, type Span } from "../text/span.ts";
@@ -6,9 +7,9 @@ import { type Anchor, createAnchors, type FactDraft, occurrencesOf } from "./fac
 import { sectionOf, type SectionDraft } from "./section-drafts.ts";
 
 /** What a person said about one fact, with what they saw when they said it. */
-export interface Correction extends Anchor {
+export interface Correction<P extends CorrectableProperty = CorrectableProperty> extends Anchor {
   readonly id: string;
-  readonly property: StatementProperty;
+  readonly property: P;
   readonly originalValue: unknown;
   readonly action: "confirm" | "correct" | "reject";
   /** The right value; only with `correct`. */
@@ -18,14 +19,16 @@ export interface Correction extends Anchor {
 }
 
 /** A fact with a person's word on it, where there is one. */
-export interface JudgedFact extends FactDraft {
+export interface JudgedFact<P extends CorrectableProperty = StatementProperty> extends FactDraft<P> {
   readonly foundValue: unknown;
+  /** The correction that speaks of it. */
+  readonly correctionId: string | null;
   readonly status: StatementStatus;
   /** For the office: why a statement stands although the document no longer says it. */
   readonly note: string | null;
 }
 
-const STATUS = { confirm: "confirmed", correct: "corrected", reject: "rejected" } as const;
+export const STATUS = { confirm: "confirmed", correct: "corrected", reject: "rejected" } as const;
 const SIMILAR_ENOUGH = 0.5;
 
 /**
@@ -34,8 +37,10 @@ const SIMILAR_ENOUGH = 0.5;
  * A correction whose fact was not found again stands by itself, at its quote or without a place:
  * a person's word outlives every re-reading.
  */
-export function applyCorrections(facts: readonly FactDraft[], corrections: readonly Correction[], text: string, sections: readonly SectionDraft[]): readonly JudgedFact[] {
-  const judged: JudgedFact[] = facts.map((fact) => ({ ...fact, foundValue: fact.value, status: "found", note: null }));
+export function applyCorrections<P extends CorrectableProperty>(
+  facts: readonly FactDraft<P>[], corrections: readonly Correction<P>[], text: string, sections: readonly SectionDraft[],
+): readonly JudgedFact<P>[] {
+  const judged: JudgedFact<P>[] = facts.map((fact) => ({ ...fact, foundValue: fact.value, correctionId: null, status: "found", note: null }));
   const taken = new Set<number>();
   const anchorOf = createAnchors(text);
   for (const correction of corrections) {
@@ -44,7 +49,7 @@ export function applyCorrections(facts: readonly FactDraft[], corrections: reado
     const fact = index === null ? null : judged[index];
     if (index !== null && fact !== null && fact !== undefined) {
       taken.add(index);
-      judged[index] = { ...fact, value: correction.action === "correct" ? correction.value : fact.value, status: STATUS[correction.action] };
+      judged[index] = { ...fact, value: correction.action === "correct" ? correction.value : fact.value, status: STATUS[correction.action], correctionId: correction.id };
     } else if (place !== null || correction.visibility === "public") {
       judged.push(standAlone(correction, place, sections, anchorOf));
     }
@@ -65,11 +70,11 @@ function placeOf(correction: Correction, text: string, anchorOf: (span: Span) =>
   return likeness(correction, best.anchor) >= SIMILAR_ENOUGH || onlyPlace ? best.span : null;
 }
 
-function matchOf(correction: Correction, place: Span | null, facts: readonly JudgedFact[], taken: ReadonlySet<number>): number | null {
+function matchOf<P extends CorrectableProperty>(correction: Correction<P>, place: Span | null, facts: readonly JudgedFact<P>[], taken: ReadonlySet<number>): number | null {
   if (correction.quote === "") {
     // Told from the whole document, without words of its own.
-    const index = facts.findIndex((fact, at) => fact.property === correction.property && fact.quote === "" && !taken.has(at));
-    return index < 0 ? null : index;
+    const wordless = facts.map((fact, index) => ({ fact, index })).filter(({ fact, index }) => fact.property === correction.property && fact.quote === "" && !taken.has(index));
+    return (wordless.find(({ fact }) => isDeepStrictEqual(fact.foundValue, correction.originalValue)) ?? wordless[0])?.index ?? null;
   }
   if (place === null) {
     return null;
@@ -109,12 +114,13 @@ function commonWords(a: readonly string[], b: readonly string[]): { share: numbe
   return { share: bothEmpty ? 1 : same / of, of };
 }
 
-function standAlone(correction: Correction, place: Span | null, sections: readonly SectionDraft[], anchorOf: (span: Span) => Anchor): JudgedFact {
+function standAlone<P extends CorrectableProperty>(correction: Correction<P>, place: Span | null, sections: readonly SectionDraft[], anchorOf: (span: Span) => Anchor): JudgedFact<P> {
   const anchor = place === null ? correction : anchorOf(place);
   return {
     property: correction.property,
     value: correction.action === "correct" ? correction.value : correction.originalValue,
     foundValue: correction.originalValue,
+    correctionId: correction.id,
     quote: correction.quote,
     occurrence: anchor.occurrence,
     wordsBefore: anchor.wordsBefore,
@@ -124,6 +130,6 @@ function standAlone(correction: Correction, place: Span | null, sections: readon
     confidence: 1,
     section: place === null ? null : sectionOf(sections, place),
     status: STATUS[correction.action],
-    note: place === null ? "Die Belegstelle steht nicht mehr im Dokument. Die Angabe gilt, weil ein Mensch sie bestätigt oder berichtigt hat." : null,
+    note: place === null && correction.quote !== "" ? "Die Belegstelle steht nicht mehr im Dokument. Die Angabe gilt, weil ein Mensch sie bestätigt oder berichtigt hat." : null,
   };
 }

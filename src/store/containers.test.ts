@@ -37,7 +37,7 @@ test("a container with open parts alone is handed out, until one of them is hidd
   const mail = await saveDocument(store.office, document("c.eml"));
   expect(await isShown(mail.fileId)).toBe(true);
   const said = await store.office.db.selectFrom("statement").select("id").where("file_id", "=", part.fileId).where("property", "=", "visibility").executeTakeFirstOrThrow();
-  await saveCorrection(store.office, { statementId: said.id, action: "correct", value: "nonPublic", by: "Erika Beispiel" });
+  await saveCorrection(store.office, { factId: said.id, action: "correct", value: "nonPublic", by: "Erika Beispiel" });
   expect([await isShown(part.fileId), await isShown(mail.fileId)]).toEqual([false, false]);
 });
 
@@ -47,7 +47,7 @@ test("what a person hides takes along what is attached to it, at once and when i
   const mail = await saveDocument(store.office, documentForTest({ source: "d.eml", number: "2025/501", visibility: "public", text: "E-Mail 2025/501\npublic" }));
   expect(await isShown(fileId)).toBe(true);
   const said = await store.office.db.selectFrom("statement").select("id").where("file_id", "=", mail.fileId).where("property", "=", "visibility").executeTakeFirstOrThrow();
-  await saveCorrection(store.office, { statementId: said.id, action: "correct", value: "nonPublic", by: "Erika Beispiel" });
+  await saveCorrection(store.office, { factId: said.id, action: "correct", value: "nonPublic", by: "Erika Beispiel" });
   expect(await wordsShown(fileId)).toBe(false);
   await saveDocument(store.office, part);
   expect(await wordsShown(fileId)).toBe(false);

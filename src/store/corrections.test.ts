@@ -28,7 +28,7 @@ async function money(paperId: string): Promise<readonly { status: string; amount
 
 async function correctSecondAmount(paperId: string): Promise<void> {
   const second = await store.office.db.selectFrom("statement").selectAll().where("paper_id", "=", paperId).where("property", "=", "money").where("occurrence", "=", 1).executeTakeFirstOrThrow();
-  await saveCorrection(store.office, { statementId: second.id, action: "correct", value: { ...(second.value as object), value: 5000 }, by: "Sitzungsdienst" });
+  await saveCorrection(store.office, { factId: second.id, action: "correct", value: { ...(second.value as object), value: 5000 }, by: "Sitzungsdienst" });
 }
 
 test("a correction shows at once and survives reading the same file again", async () => {
@@ -72,7 +72,7 @@ test("citizens do not see what a person rejected", async () => {
   count += 1;
   const { paperId } = await saveDocument(store.office, documentForTest(paper()));
   const all = await store.office.db.selectFrom("statement").select("id").where("paper_id", "=", paperId).where("property", "=", "money").orderBy("span_start").execute();
-  await saveCorrection(store.office, { statementId: all[0]?.id ?? "", action: "reject", by: "Sitzungsdienst" });
+  await saveCorrection(store.office, { factId: all[0]?.id ?? "", action: "reject", by: "Sitzungsdienst" });
   const seen = await store.citizen.db.selectFrom("statement").select("id").where("paper_id", "=", paperId).where("property", "=", "money").execute();
   expect(seen).toEqual([all[1]]);
 });
@@ -81,7 +81,7 @@ test("a corrected title is the paper's title, also after reading again", async (
   count += 1;
   const { paperId } = await saveDocument(store.office, documentForTest(paper()));
   const title = await store.office.db.selectFrom("statement").select("id").where("paper_id", "=", paperId).where("property", "=", "title").executeTakeFirstOrThrow();
-  await saveCorrection(store.office, { statementId: title.id, action: "correct", value: "Spielplatz Am Anger 3", by: "Sitzungsdienst" });
+  await saveCorrection(store.office, { factId: title.id, action: "correct", value: "Spielplatz Am Anger 3", by: "Sitzungsdienst" });
   const titleNow = () => store.citizen.db.selectFrom("paper").select("title").where("id", "=", paperId).executeTakeFirstOrThrow();
   expect(await titleNow()).toEqual({ title: "Spielplatz Am Anger 3" });
   await saveDocument(store.office, documentForTest(paper()));
@@ -92,7 +92,7 @@ test("a person who says it is not public takes it from the portal", async () => 
   count += 1;
   const { paperId } = await saveDocument(store.office, documentForTest(paper({ visibility: "public" })));
   const word = await store.office.db.selectFrom("statement").select("id").where("paper_id", "=", paperId).where("property", "=", "visibility").executeTakeFirstOrThrow();
-  await saveCorrection(store.office, { statementId: word.id, action: "correct", value: "nonPublic", by: "Sitzungsdienst" });
+  await saveCorrection(store.office, { factId: word.id, action: "correct", value: "nonPublic", by: "Sitzungsdienst" });
   await saveDocument(store.office, documentForTest(paper({ visibility: "public" })));
   expect(await store.citizen.db.selectFrom("paper").select("id").where("id", "=", paperId).execute()).toEqual([]);
 });

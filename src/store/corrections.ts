@@ -1,12 +1,10 @@
 import { sql } from "kysely";
-import { nameKey } from "../council/name-key.ts";
-import type { StatementProperty } from "../council/statement.ts";
-import { strictest, type Visibility } from "../council/visibility.ts";
-import type { Correction } from "./apply-corrections.ts";
-import { wordIn } from "./fact-drafts.ts";
+import type { CorrectableProperty } from "../council/correctable.ts";
+import type { HeadProperty } from "../council/head-properties.ts";
+import { type Correction, STATUS } from "./apply-corrections.ts";
+import { type CorrectableFact, loadCorrectableFact } from "./correctable-facts.ts";
 import { makeId } from "./make-id.ts";
-import { savePeople } from "./known-names.ts";
-import { refreshPaper } from "./save-paper.ts";
+import { saveJudgement } from "./save-judgement.ts";
 import { saveRows, type Write } from "./save-rows.ts";
 import { inTransaction } from "./in-transaction.ts";
 import type { Viewer } from "./viewer.ts";
@@ -21,80 +19,108 @@ export async function loadCorrections(write: Write, source: string): Promise<rea
 }
 
 export interface CorrectionToSave {
-  readonly statementId: string;
+  /** A statement, a consultation or a reference. */
+  readonly factId: string;
   readonly action: "confirm" | "correct" | "reject";
-  /** The right value, in the shape of `StatementValues`; only with `correct`. */
+  /** The right value, in the shape of `CorrectableValues`; only with `correct`. */
   readonly value?: unknown;
   /** Who says so. */
   readonly by: string;
 }
 
-/** What a statement is about; null where there is no such statement. */
-export async function loadStatementProperty({ db }: Viewer, statementId: string): Promise<StatementProperty | null> {
-  const row = await db.selectFrom("statement").select("property").where("id", "=", statementId).executeTakeFirst();
-  return row?.property ?? null;
+/** What a fact is about, what was found, and the paper it belongs to; null where there is no such fact. */
+export async function loadFact(office: Viewer, factId: string): Promise<{ readonly property: CorrectableProperty; readonly paperId: string; readonly foundValue: unknown; readonly isCorrected: boolean } | null> {
+  const fact = await loadCorrectableFact(office, factId);
+  return fact === null ? null : { property: fact.property, paperId: fact.paperId, foundValue: fact.foundValue, isCorrected: fact.correctionId !== null };
 }
 
 /**
- * Keeps a person's word about a statement and applies it at once. A second word about the same statement replaces the first.
- * Throws where the statement does not exist.
+ * Keeps a person's word about a fact and applies it at once. A second word about the same fact replaces the first.
+ * Throws where the fact does not exist.
  */
-export async function saveCorrection(office: Viewer, correction: CorrectionToSave): Promise<void> {
+export async function saveCorrection(office: Viewer, { factId, action, value: given, by }: CorrectionToSave): Promise<void> {
   await inTransaction(office, async (write) => {
-    const statement = await write.selectFrom("statement as s").innerJoin("file as f", "f.id", "s.file_id").leftJoin("section as c", "c.id", "s.section_id")
-      .select(["s.id", "s.body_id", "s.paper_id", "s.file_id", "s.property", "s.found_value", "s.quote", "s.occurrence", "s.words_before", "s.words_after", "f.source", "f.visibility", "c.visibility as section_visibility"])
-      .where("s.id", "=", correction.statementId).executeTakeFirst();
-    if (statement === undefined) {
-      throw new Error(`There is no statement ${correction.statementId}. The document may have been read again meanwhile; load the page anew.`);
-    }
-    const value = correction.action === "correct" ? correction.value : null;
+    const fact = await factFor(write, factId);
+    const value = action === "correct" ? given : null;
+    const id = fact.correctionId ?? (await freeId(write, fact));
     await saveRows(write, "correction", [{
-      id: makeId("correction", statement.source, statement.property, statement.quote, String(statement.occurrence), JSON.stringify(statement.found_value)),
-      body_id: statement.body_id, paper_id: statement.paper_id, source: statement.source, property: statement.property, original_value: statement.found_value,
-      quote: statement.quote, occurrence: statement.occurrence, words_before: statement.words_before, words_after: statement.words_after,
-      action: correction.action, value, visibility: strictest(statement.visibility, statement.section_visibility ?? "public"), made_by: correction.by,
+      id, body_id: fact.bodyId, paper_id: fact.paperId, source: fact.source, property: fact.property, original_value: fact.foundValue,
+      quote: fact.quote, occurrence: fact.occurrence, words_before: fact.wordsBefore, words_after: fact.wordsAfter,
+      action, value, visibility: fact.visibility, made_by: by,
     }]);
-    const judged = correction.action === "correct" ? correction.value : statement.found_value;
-    await saveRows(write, "statement", [{ ...(await wholeStatement(write, statement.id)), value: judged, status: STATUS[correction.action] }]);
-    await applyToNouns(write, { ...statement, value: correction.action === "reject" ? null : judged });
+    await write.updateTable("correction").set({ made_at: sql`now()` }).where("id", "=", id).execute();
+    await saveJudgement(write, fact, { value: action === "correct" ? given : fact.foundValue, status: STATUS[action], correctionId: id });
   });
 }
 
-const STATUS = { confirm: "confirmed", correct: "corrected", reject: "rejected" } as const;
-
-async function wholeStatement(write: Write, id: string) {
-  const { file_published_at: _moment, ...row } = await write.selectFrom("statement").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
-  return row;
+/** An id that no other correction has: what is printed alike may stand at another place in a newer version, and a person may have judged it there. */
+async function freeId(write: Write, { source, property, quote, occurrence, foundValue }: CorrectableFact): Promise<string> {
+  for (let attempt = 1; ; attempt += 1) {
+    const id = makeId("correction", source, property, quote, String(occurrence), JSON.stringify(foundValue), ...(attempt === 1 ? [] : [String(attempt)]));
+    const taken = await write.selectFrom("correction").select("id").where("id", "=", id).executeTakeFirst();
+    if (taken === undefined) {
+      return id;
+    }
+  }
 }
 
-interface Judged {
-  readonly id: string;
-  readonly body_id: string;
-  readonly paper_id: string;
-  readonly file_id: string;
-  readonly source: string;
-  readonly property: StatementProperty;
+export interface FactToAdd {
+  readonly fileId: string;
+  /** One that a document states once, in its head. */
+  readonly property: HeadProperty;
+  /** In the shape of `CorrectableValues`. */
   readonly value: unknown;
+  /** Who says so. */
+  readonly by: string;
 }
 
-/** What a corrected fact changes beyond itself: the paper's own columns, or the person it names. */
-async function applyToNouns(write: Write, { id, body_id: bodyId, paper_id: paperId, file_id: fileId, source, property, value }: Judged): Promise<void> {
-  if (property === "person") {
-    const name = wordIn(value, "name");
-    const people = await savePeople(write, bodyId, [name]);
-    await write.updateTable("statement").set({ person_id: people.get(name) ?? null, group_key: nameKey(wordIn(value, "group")) || null }).where("id", "=", id).execute();
-  }
-  if (property === "visibility" && (value === "public" || value === "nonPublic")) {
-    const visibility: Visibility = value;
-    await write.updateTable("file").set({ visibility, ...(visibility === "nonPublic" ? { released_at: null } : {}) }).where("id", "=", fileId).execute();
-    if (visibility === "nonPublic") await hideAttached(write, source);
-  }
-  await refreshPaper(write, paperId, false);
+/** True where the document's head says so already, or a person did; null where there is no such document. */
+export async function hasHeadFact({ db }: Viewer, fileId: string, property: HeadProperty): Promise<boolean | null> {
+  const file = await db.selectFrom("file").select("id").where("id", "=", fileId).where("current", "=", true).executeTakeFirst();
+  const fact = await db.selectFrom("statement").select("id").where("file_id", "=", fileId).where("property", "=", property).where("status", "<>", "rejected").limit(1).executeTakeFirst();
+  return file === undefined ? null : fact !== undefined;
 }
 
-/** What lies in a file that a person hid is hidden with it. */
-async function hideAttached(write: Write, source: string): Promise<void> {
-  const papers = await write.updateTable("file").set({ visibility: "nonPublic", released_at: null })
-    .where(sql<boolean>`containers @> array[${source}]`).returning("paper_id").execute();
-  for (const paperId of new Set(papers.map((file) => file.paper_id))) await refreshPaper(write, paperId, false);
+/** Keeps what a person says that the document does not say: a statement without evidence, which stands until it is taken back. */
+export async function saveAddition(office: Viewer, { fileId, property, value, by }: FactToAdd): Promise<void> {
+  await inTransaction(office, async (write) => {
+    const file = await write.selectFrom("file").select(["id", "body_id", "paper_id", "source", "visibility"]).where("id", "=", fileId).executeTakeFirstOrThrow();
+    // The same id that a later reading gives to a statement without words of its own.
+    const id = makeId("statement", file.paper_id, file.source, property, "", "0", "0");
+    await saveRows(write, "statement", [{
+      id, body_id: file.body_id, paper_id: file.paper_id, file_id: fileId, section_id: null, section_start: null, section_end: null, person_id: null, organization_id: null, group_key: null,
+      property, value, found_value: value, quote: "", occurrence: 0, words_before: "", words_after: "", span_start: 0, span_end: 0, page: null, found_by: "correction", confidence: 1,
+    }]);
+    const fact = await factFor(write, id);
+    const correctionId = fact.correctionId ?? (await freeId(write, fact));
+    await saveRows(write, "correction", [{
+      id: correctionId, body_id: file.body_id, paper_id: file.paper_id, source: file.source, property, original_value: value,
+      quote: "", occurrence: 0, words_before: "", words_after: "", action: "correct", value, visibility: file.visibility, made_by: by,
+    }]);
+    await saveJudgement(write, fact, { value, status: "corrected", correctionId });
+  });
+}
+
+/**
+ * Takes a person's word about a fact back: it stands again as it was found. What no reading finds any more goes with the word.
+ * Throws where the fact does not exist.
+ */
+export async function removeCorrection(office: Viewer, factId: string): Promise<void> {
+  await inTransaction(office, async (write) => {
+    const fact = await factFor(write, factId);
+    await saveJudgement(write, fact, { value: fact.foundValue, status: "found", correctionId: null });
+    await write.deleteFrom("correction").where("id", "=", fact.correctionId ?? "").execute();
+    if (fact.foundBy === "correction") {
+      await saveJudgement(write, fact, { value: fact.foundValue, status: "rejected", correctionId: null });
+      await write.deleteFrom(fact.noun).where("id", "=", fact.id).execute();
+    }
+  });
+}
+
+async function factFor(write: Write, factId: string): Promise<CorrectableFact> {
+  const fact = await loadCorrectableFact({ db: write }, factId);
+  if (fact === null) {
+    throw new Error(`There is no fact ${factId}. The document may have been read again meanwhile; load the page anew.`);
+  }
+  return fact;
 }

@@ -1,3 +1,5 @@
+import type { CorrectableProperty, CorrectableValues } from "../council/correctable.ts";
+import { HEAD_PROPERTIES } from "../council/head-properties.ts";
 import type { StatementProperty } from "../council/statement.ts";
 import type { Evidence, MinutesFacts, Understanding } from "../council/understanding.ts";
 import type { Span } from "../text/span.ts";
@@ -15,8 +17,8 @@ export interface Anchor {
 }
 
 /** A fact as it was found, with its place. */
-export interface FactDraft extends Anchor {
-  readonly property: StatementProperty;
+export interface FactDraft<P extends CorrectableProperty = StatementProperty> extends Anchor {
+  readonly property: P;
   readonly value: unknown;
   readonly span: Span;
   readonly foundBy: string;
@@ -29,7 +31,6 @@ const QUOTE_LIMIT = 4000;
 const CONTEXT = 80;
 const OCCURRENCE_LIMIT = 10_000;
 
-const HEAD_PROPERTIES = ["number", "title", "kind", "visibility", "body", "leadUnit", "author", "date"] as const;
 
 /** All statements of one document, in order of the document. */
 export function draftFacts(text: string, understanding: Understanding, sections: readonly SectionDraft[]): readonly FactDraft[] {
@@ -66,6 +67,25 @@ export function draftFacts(text: string, understanding: Understanding, sections:
   addAll("vote", understanding.votes);
   addMinutes(understanding.minutes ?? null, add, addAll);
   return drafts.toSorted((a, b) => a.span[0] - b.span[0]);
+}
+
+/** The steps of the Beratungsfolge, in order, with the section of each where it is not public. */
+export function draftConsultations(text: string, understanding: Understanding, sections: readonly SectionDraft[]): readonly FactDraft<"consultation">[] {
+  const anchorOf = createAnchors(text);
+  return understanding.head.consultations.map(({ span, foundBy, confidence, organization, role, date, meeting, item, outcome }) => {
+    const value: CorrectableValues["consultation"] = { organization, role, date, meeting, item, outcome };
+    const section = sectionOf(sections, span);
+    return { property: "consultation", value, span, foundBy, confidence, section: section?.visibility === "nonPublic" ? section : null, ...anchorOf(span) };
+  });
+}
+
+/** The mentions of other papers, in order. */
+export function draftReferences(text: string, understanding: Understanding, sections: readonly SectionDraft[]): readonly FactDraft<"reference">[] {
+  const anchorOf = createAnchors(text);
+  return understanding.references.map(({ span, foundBy, confidence, kind, number, citedDate, citedAs, citedBy, text: words }) => {
+    const value: CorrectableValues["reference"] = { kind, number, citedDate, citedAs, citedBy, text: words, target: null };
+    return { property: "reference", value, span, foundBy, confidence, section: sectionOf(sections, span), ...anchorOf(span) };
+  });
 }
 
 type Add = (property: StatementProperty, evidence: Evidence, value: unknown, inHead: boolean) => void;

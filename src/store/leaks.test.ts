@@ -98,7 +98,7 @@ test("a correction of a hidden fact does not carry it into the open when its sen
   const source: DocumentForTest = { source: "moved", number: "2025/009", text: `Vorlage 2025/009\nGeheim\nHerr Egon ${SECRET} kommt.`, sections: [{ heading: "Geheim", visibility: "nonPublic" }], people: [{ quote: `Egon ${SECRET}`, name: `Egon ${SECRET}` }] };
   const { paperId } = await saveDocument(store.office, documentForTest(source));
   const { id } = await store.office.db.selectFrom("statement").select("id").where("paper_id", "=", paperId).where("property", "=", "person").executeTakeFirstOrThrow();
-  await saveCorrection(store.office, { statementId: id, action: "confirm", by: "Sitzungsdienst" });
+  await saveCorrection(store.office, { factId: id, action: "confirm", by: "Sitzungsdienst" });
   await saveDocument(store.office, documentForTest({ source: "moved", number: "2025/009", text: "Vorlage 2025/009\nOffen\nNichts.", sections: [{ heading: "Offen" }] }));
   expect(await allThatCitizensCanRead()).not.toContain(SECRET);
 });

@@ -56,7 +56,7 @@ export async function loadReferenceCandidates(office: Viewer, paperIds: readonly
     )
     select r.id, r.body_id as "bodyId", r.paper_id as "fromPaperId", r.kind, r.number, r.cited_date as "citedDate", r.cited_as as "citedAs",
       r.cited_by as "citedBy", r.text, r.status
-    from reference r where r.id in (
+    from reference r where r.review <> 'rejected' and r.chosen_target is null and r.id in (
       select id from reference where paper_id = any(${paperIds}::text[])
       union select r.id from reference r join given on given.number_key = r.number_key
       union select r.id from reference r join given_days on given_days.date = r.cited_date and given_days.body_id = r.body_id where r.number_key is null
@@ -87,11 +87,17 @@ export async function loadReferenceCandidates(office: Viewer, paperIds: readonly
   }));
 }
 
+/** Papers whose mentions are tied to this one, as the only one meant or as one of several. */
+export async function loadPapersThatMention({ db }: Viewer, paperId: string): Promise<readonly string[]> {
+  const rows = await db.selectFrom("reference_target as t").innerJoin("reference as r", "r.id", "t.reference_id").select("r.paper_id").distinct().where("t.paper_id", "=", paperId).execute();
+  return rows.map((row) => row.paper_id);
+}
+
 async function loadCandidates(office: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, ReferenceCandidate>> {
   const { rows } = await sql<ReferenceCandidate>`
     select p.id, p.body_id as "bodyId", p.number, p.title, p.form, p.kind, p.date, p.author, coalesce((
       select jsonb_agg(jsonb_build_object('organization', o.name, 'date', c.date, 'outcome', c.outcome) order by c.position, c.id)
-      from consultation c join organization o on o.id = c.organization_id where c.paper_id = p.id
+      from consultation c join organization o on o.id = c.organization_id where c.paper_id = p.id and c.review <> 'rejected'
     ), '[]') as consultations
     from paper p where p.id = any(${ids}::text[])
   `.execute(office.db);

@@ -2,18 +2,22 @@ import { sql, type Insertable } from "kysely";
 import { isIsoDay } from "../council/iso-day.ts";
 import { nameKey, numberKey } from "../council/name-key.ts";
 import { paperKey } from "../council/paper-key.ts";
-import type { ConsultationFact } from "../council/understanding.ts";
 import { strictest, type Visibility } from "../council/visibility.ts";
 import { createSourceMap, type SourceMap } from "../text/source-map.ts";
+import type { StatementProperty } from "../council/statement.ts";
 import type { Span } from "../text/span.ts";
-import { applyCorrections, type JudgedFact } from "./apply-corrections.ts";
+import { type CorrectableProperty, nounOf } from "../council/correctable.ts";
+import { applyCorrections, type Correction, type JudgedFact } from "./apply-corrections.ts";
 import { loadCorrections } from "./corrections.ts";
 import type { DocumentToSave } from "./document-to-save.ts";
-import { createAnchors, draftFacts, quoteOf, wordIn } from "./fact-drafts.ts";
+import { draftConsultations, draftFacts, draftReferences, wordIn } from "./fact-drafts.ts";
+import { saveFileText } from "./file-texts.ts";
 import { saveBody, saveOrganizations, savePeople } from "./known-names.ts";
 import { makeId } from "./make-id.ts";
-import { linkAgendaItems, meetingKey, saveMeetings } from "./save-meetings.ts";
-import { findOrMakePaper, refreshPaper } from "./save-paper.ts";
+import { agendaPlace, type AgendaPlace, isoDay, MEETING_REJECTED, saveSteps, stepIn } from "./save-consultations.ts";
+import { linkAgendaItems } from "./save-meetings.ts";
+import { chooseTargets, mentionIn, referenceColumns } from "./save-references.ts";
+import { findOrMakePaper, isPublished, refreshPaper } from "./save-paper.ts";
 import { replaceRows, saveRows, type Write } from "./save-rows.ts";
 import { draftSections, pageAt, sectionOf, type SectionDraft, spanInSection } from "./section-drafts.ts";
 import type { Tables } from "./tables.ts";
@@ -36,6 +40,7 @@ export async function saveDocument(office: Viewer, input: DocumentToSave): Promi
   return inTransaction(office, async (write) => {
     const bodyId = await saveBody(write, input.bodyName);
     const saving = await prepare(write, bodyId, input);
+    await saveFileText(write, { fileId: saving.fileId, bodyId, lineage: saving.lineage, document: input.document });
     const sectionIds = await saveSections(write, saving);
     await saveStatements(write, saving, sectionIds);
     await saveReferences(write, saving, sectionIds);
@@ -62,6 +67,8 @@ interface Saving {
   readonly formerPapers: readonly string[];
   readonly sections: readonly SectionDraft[];
   readonly facts: readonly JudgedFact[];
+  readonly steps: readonly JudgedFact<"consultation">[];
+  readonly mentions: readonly JudgedFact<"reference">[];
   /** True: citizens may read it now. */
   readonly published: boolean;
 }
@@ -69,8 +76,12 @@ interface Saving {
 async function prepare(write: Write, bodyId: string, input: DocumentToSave): Promise<Saving> {
   const { document, understanding, source } = input;
   const sections = draftSections(document, understanding);
-  const facts = applyCorrections(draftFacts(document.original.text, understanding, sections), await loadCorrections(write, source), document.original.text, sections);
-  const meeting = understanding.head.consultations.find((step) => step.date !== null && isIsoDay(step.date));
+  const { text } = document.original;
+  const corrections = await loadCorrections(write, source);
+  const facts = applyCorrections(draftFacts(text, understanding, sections), corrections.filter(isOfStatement), text, sections);
+  const steps = applyCorrections(draftConsultations(text, understanding, sections), corrections.filter(isOf("consultation")), text, sections);
+  const mentions = applyCorrections(draftReferences(text, understanding, sections), corrections.filter(isOf("reference")), text, sections);
+  const meeting = steps.filter((step) => step.status !== "rejected").map(stepIn).find((step) => step.date !== null && isIsoDay(step.date));
   const form = understanding.head.form.value;
   const key = paperKey({ form, number: numberIn(facts), organization: meeting?.organization ?? null, meetingDate: meeting?.date ?? null, source });
   const paperId = await findOrMakePaper(write, { bodyId, key, source, name: input.name, form });
@@ -78,11 +89,19 @@ async function prepare(write: Write, bodyId: string, input: DocumentToSave): Pro
   const older = await write.selectFrom("file").select(["id", "paper_id"]).where("source", "=", source).execute();
   const fileId = await saveFile(write, { bodyId, paperId, visibility, input }, older.map((file) => file.id));
   return {
-    input, bodyId, paperId, fileId, sections, facts, isNew: older.length === 0,
+    input, bodyId, paperId, fileId, sections, facts, steps, mentions, isNew: older.length === 0,
     lineage: [...new Set([fileId, ...older.map((file) => file.id)])],
     formerPapers: [...new Set(older.map((file) => file.paper_id))].filter((id) => id !== paperId),
     published: await isPublished(write, paperId, fileId),
   };
+}
+
+function isOfStatement(correction: Correction): correction is Correction<StatementProperty> {
+  return nounOf(correction.property) === "statement";
+}
+
+function isOf<P extends CorrectableProperty>(property: P): (correction: Correction) => correction is Correction<P> {
+  return (correction): correction is Correction<P> => correction.property === property;
 }
 
 /** The paper's number: a person's word before a found one, and nothing that stands in a hidden place. */
@@ -121,7 +140,7 @@ async function saveFile(write: Write, { bodyId, paperId, visibility, input }: Fi
   await saveRows(write, "file", [{
     id, body_id: bodyId, paper_id: paperId, source, name: input.name, sha256, size: input.size, media_type: input.mediaType,
     form: understanding.head.form.value, layout: understanding.layout, page_count: document.original.pageCount ?? null,
-    reader_version: input.readerVersion, notes: [...document.notes, ...input.notes], current: true, visibility,
+    reader_version: input.readerVersion, notes: [...document.notes, ...input.notes], current: true, visibility, release_wanted: input.release,
     containers: input.containers ?? [], bytes_withheld: document.original.conceals ?? false,
     // PostgreSQL reads "now" as the moment at which the transaction began.
     ...(older.includes(id) ? {} : { released_at: input.release && visibility === "public" ? "now" : null }),
@@ -132,13 +151,6 @@ async function saveFile(write: Write, { bodyId, paperId, visibility, input }: Fi
     .where("id", "=", id).execute();
   await write.updateTable("file").set({ current: false, paper_id: paperId }).where("source", "=", source).where("id", "<>", id).execute();
   return id;
-}
-
-/** Whether citizens may read what this document says, once it is saved: it is released itself, and no file of its paper is hidden. */
-async function isPublished(write: Write, paperId: string, fileId: string): Promise<boolean> {
-  const files = await write.selectFrom("file").select(["id", "visibility", "released_at"]).where("paper_id", "=", paperId).where("current", "=", true).execute();
-  const own = files.find((file) => file.id === fileId);
-  return strictest(...files.map((file) => file.visibility)) === "public" && own !== undefined && own.released_at !== null;
 }
 
 type SectionIds = ReadonlyMap<SectionDraft, string>;
@@ -181,6 +193,7 @@ async function saveStatements(write: Write, saving: Saving, sectionIds: SectionI
       property: fact.property, value: fact.value, found_value: fact.foundValue, quote: fact.quote, occurrence: fact.occurrence,
       words_before: fact.wordsBefore, words_after: fact.wordsAfter, span_start: fact.span[0], span_end: fact.span[1],
       page: pageAt(input.document.original.lines, fact.span[0]), found_by: fact.foundBy, confidence: fact.confidence, status: fact.status, note: fact.note,
+      correction_id: fact.correctionId,
     };
   });
   await replaceRows(write, "statement", lineage, rows);
@@ -204,64 +217,61 @@ function aliasesIn(value: unknown): readonly string[] {
   return aliases.filter((alias): alias is string => typeof alias === "string");
 }
 
-async function saveReferences(write: Write, { input, bodyId, paperId, fileId, lineage, sections }: Saving, sectionIds: SectionIds): Promise<void> {
-  const text = input.document.original.text;
-  const map = createSourceMap(input.document.edits);
-  const anchorOf = createAnchors(text);
-  const unique = createCounter();
-  const rows = input.understanding.references.map((fact): Insertable<Tables["reference"]> => {
-    const { quote, occurrence } = anchorOf(fact.span);
-    return {
-      // The status is the resolver's and stays, so it is not named here.
-      id: makeId("reference", ...unique(paperId, input.source, quote, String(occurrence))),
-      body_id: bodyId, paper_id: paperId, file_id: fileId, ...placeIn(sectionOf(sections, fact.span), fact.span, map, sectionIds),
-      kind: fact.kind, number: fact.number, number_key: numberKey(fact.number), cited_date: day(fact.citedDate), cited_as: fact.citedAs, cited_by: fact.citedBy,
-      text: fact.text, span_start: fact.span[0], span_end: fact.span[1], found_by: fact.foundBy, confidence: fact.confidence,
-    };
-  });
-  await replaceRows(write, "reference", lineage, rows);
+/** What a person said of a fact, as the columns of a row. */
+function judgementOf(fact: JudgedFact<CorrectableProperty>) {
+  return {
+    review: fact.status, note: fact.note, found_value: fact.foundValue, correction_id: fact.correctionId,
+    quote: fact.quote, occurrence: fact.occurrence, words_before: fact.wordsBefore, words_after: fact.wordsAfter,
+    span_start: fact.span[0], span_end: fact.span[1], found_by: fact.foundBy, confidence: fact.confidence,
+  };
 }
 
-function day(date: string | null): string | null {
-  return date !== null && isIsoDay(date) ? date : null;
+async function saveReferences(write: Write, { input, bodyId, paperId, fileId, lineage, mentions }: Saving, sectionIds: SectionIds): Promise<void> {
+  const map = createSourceMap(input.document.edits);
+  const unique = createCounter();
+  const rows = mentions.map((fact): Insertable<Tables["reference"]> & { readonly id: string } => ({
+    // The status is the resolver's and stays, so it is not named here.
+    id: makeId("reference", ...unique(paperId, input.source, fact.quote, String(fact.occurrence))),
+    body_id: bodyId, paper_id: paperId, file_id: fileId, ...placeIn(fact.section, fact.span, map, sectionIds),
+    ...referenceColumns(mentionIn(fact)), chosen_target: null, ...judgementOf(fact),
+  }));
+  await replaceRows(write, "reference", lineage, rows);
+  await chooseTargets(write, mentions.flatMap((fact, index) => {
+    const { target } = mentionIn(fact);
+    return target === null || fact.status === "rejected" ? [] : [{ referenceId: rows[index]?.id ?? "", target }];
+  }));
 }
 
 /** Saves the steps of the Beratungsfolge and, for papers of one meeting, its agenda. Returns the meetings they touch. */
 async function saveConsultationsAndAgenda(write: Write, saving: Saving, sectionIds: SectionIds): Promise<readonly string[]> {
-  const { input, bodyId, published, lineage, sections } = saving;
-  const hiddenSectionOf = (fact: ConsultationFact): SectionDraft | null => {
-    const section = sectionOf(sections, fact.span);
-    return section?.visibility === "nonPublic" ? section : null;
-  };
-  const facts = input.understanding.head.consultations.filter((fact) => nameKey(fact.organization) !== "");
-  const organizations = await saveOrganizations(write, bodyId, facts.map((fact) => ({ name: fact.organization, kind: "gremium" as const, aliases: [] })), published);
-  const steps = facts.map((fact) => ({ fact, date: day(fact.date), section: hiddenSectionOf(fact), organizationId: organizations.get(nameKey(fact.organization)) ?? "" }));
-  const meetings = await saveMeetings(write, bodyId, steps.flatMap(({ fact, date, section, organizationId }) =>
-    date === null ? [] : [{ organizationId, date, number: fact.meeting, published: published && section === null }]));
+  const { input, bodyId, published, lineage } = saving;
+  const steps = saving.steps.filter((fact) => nameKey(stepIn(fact).organization) !== "");
+  const foundNames = steps.map((fact) => wordIn(fact.foundValue, "organization"));
+  const ids = await saveSteps(write, bodyId, steps.map((fact) => ({ ...stepIn(fact), published: published && fact.section === null && fact.status !== "rejected" })), foundNames);
   const unique = createCounter();
-  const rows = steps.map(({ fact, date, section, organizationId }, position): Insertable<Tables["consultation"]> => ({
-    id: makeId("consultation", ...unique(saving.paperId, input.source, organizationId, date ?? "")),
-    body_id: bodyId, paper_id: saving.paperId, file_id: saving.fileId, section_id: section === null ? null : (sectionIds.get(section) ?? null),
-    organization_id: organizationId, meeting_id: date === null ? null : (meetings.get(meetingKey(organizationId, date)) ?? null), agenda_item_id: null,
-    position, date, item: fact.item, role: fact.role, outcome: fact.outcome,
-    quote: quoteOf(input.document.original.text, fact.span), span_start: fact.span[0], span_end: fact.span[1], found_by: fact.foundBy, confidence: fact.confidence,
+  const rows = steps.map((fact, position): Insertable<Tables["consultation"]> => ({
+    // Named after what was found, so that it stays the same step whatever a person makes of it.
+    id: makeId("consultation", ...unique(saving.paperId, input.source, ids.organizationOf(foundNames[position] ?? ""), isoDay(wordIn(fact.foundValue, "date")) ?? "")),
+    body_id: bodyId, paper_id: saving.paperId, file_id: saving.fileId, section_id: fact.section?.visibility === "nonPublic" ? (sectionIds.get(fact.section) ?? null) : null,
+    agenda_item_id: null, position, ...ids.columnsOf(stepIn(fact)), ...judgementOf(fact),
   }));
   await replaceRows(write, "consultation", lineage, rows);
-  await saveAgenda(write, saving, rows.flatMap((row) => row.meeting_id ?? [])[0] ?? null);
-  return [...new Set(meetings.values())];
+  await saveAgenda(write, saving, agendaPlace(rows));
+  return ids.meetings;
 }
 
-async function saveAgenda(write: Write, saving: Saving, meetingId: string | null): Promise<void> {
+async function saveAgenda(write: Write, saving: Saving, place: AgendaPlace | null): Promise<void> {
   const { input, bodyId, paperId, fileId, lineage, sections } = saving;
   const unique = createCounter();
-  const items = meetingId === null ? [] : input.understanding.agenda;
+  const items = place === null ? [] : input.understanding.agenda;
   await replaceRows(write, "agenda_item", lineage, items.map((item, position) => {
     const section = sectionOf(sections, item.span);
     const visibility = strictest(item.visibility ?? "public", section?.visibilityReason === "agendaItem" ? "public" : (section?.visibility ?? "public"));
     return {
       id: makeId("agendaItem", ...unique(paperId, input.source, item.number ?? "", item.title)),
-      body_id: bodyId, meeting_id: meetingId ?? "", paper_id: paperId, file_id: fileId, position, number: item.number, title: item.title, visibility,
-      paper_number: item.paperNumber, paper_number_key: numberKey(item.paperNumber), outcome: item.outcome,
+      body_id: bodyId, meeting_id: place?.meetingId ?? "", paper_id: paperId, file_id: fileId, position, number: item.number, title: item.title,
+      ...(place?.rejected === true && visibility === "public" ? { visibility: "nonPublic" as const, visibility_reason: MEETING_REJECTED } : { visibility, visibility_reason: null }),
+      paper_number: item.paperNumber, paper_number_key: numberKey(item.paperNumber), outcome: item.outcome, span_start: item.span[0], span_end: item.span[1],
     };
   }));
 }

@@ -69,6 +69,13 @@ async function firstWords(write: Write, fileId: string, visibility: Visibility):
   return titleFromText(shown.map((section) => section.text).join(" ").slice(0, TITLE_SOURCE)) ?? titleFromText(shown.map((section) => section.heading).join(" "));
 }
 
+/** Whether citizens may read what this document says, once it is saved: it is released itself, and no file of its paper is hidden. */
+export async function isPublished(write: Write, paperId: string, fileId: string): Promise<boolean> {
+  const files = await write.selectFrom("file").select(["id", "visibility", "released_at"]).where("paper_id", "=", paperId).where("current", "=", true).execute();
+  const own = files.find((file) => file.id === fileId);
+  return strictest(...files.map((file) => file.visibility)) === "public" && own !== undefined && own.released_at !== null;
+}
+
 /** Forms that say less of what a paper is than its other files do. */
 const LESSER: ReadonlySet<string> = new Set(["attachment", "other", "list"]);
 

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { SearchDocument } from "../council/search-document.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -10,8 +10,33 @@ interface Row extends Omit<SearchDocument, "text" | "sections"> {
  * What this viewer may find, in order of ids, from the first id after `afterId`.
  * Call it again with the last id until it returns nothing.
  */
-export async function loadSearchDocuments({ db }: Viewer, afterId: string | null = null, limit = 200): Promise<readonly SearchDocument[]> {
-  const condition = sql`found.id > ${afterId ?? ""}`;
+export async function loadSearchDocuments(viewer: Viewer, afterId: string | null = null, limit = 200): Promise<readonly SearchDocument[]> {
+  return await loadWhere(viewer, sql`found.id > ${afterId ?? ""}`, limit);
+}
+
+/** Those of the given ids that this viewer may find. */
+export async function loadSearchDocumentsOf(viewer: Viewer, ids: readonly string[]): Promise<readonly SearchDocument[]> {
+  return await loadWhere(viewer, sql`found.id = any(${ids}::text[])`, ids.length);
+}
+
+/** Ids of all that a search may show otherwise when a paper changes: the paper and those of files that lie in its files, their meetings, and whom they name. */
+export async function loadSearchIdsAround({ db }: Viewer, paperId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with changed as (
+      select ${paperId}::text as id
+      union select part.paper_id from file part join file f on part.containers @> array[f.source] where f.paper_id = ${paperId}
+    )
+    select id from changed
+    union select person_id from statement where paper_id in (select id from changed) and person_id is not null
+    union select organization_id from statement where paper_id in (select id from changed) and organization_id is not null
+    union select organization_id from consultation where paper_id in (select id from changed)
+    union select meeting_id from consultation where paper_id in (select id from changed) and meeting_id is not null
+    union select meeting_id from agenda_item where paper_id in (select id from changed)
+  `.execute(db);
+  return rows.map((row) => row.id);
+}
+
+async function loadWhere({ db }: Viewer, condition: RawBuilder<unknown>, limit: number): Promise<readonly SearchDocument[]> {
   const { rows } = await sql<Row>`
     with chosen as (
       (select found.id, 'paper' as type from paper found where ${condition} order by id limit ${limit})

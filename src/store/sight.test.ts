@@ -25,8 +25,8 @@ interface World {
   readonly files: readonly (Shown & { readonly paper: string })[];
   readonly sections: readonly { readonly id: string; readonly file: string; readonly paper: string; readonly visibility: Visibility }[];
   readonly items: readonly { readonly id: string; readonly meeting: string; readonly file: string | null; readonly paper: string | null; readonly visibility: Visibility }[];
-  readonly consultations: readonly { readonly id: string; readonly file: string; readonly paper: string; readonly section: string | null; readonly meeting: string | null; readonly item: string | null; readonly organization: string }[];
-  readonly references: readonly { readonly id: string; readonly file: string; readonly paper: string; readonly section: string | null; readonly targets: readonly string[] }[];
+  readonly consultations: readonly { readonly id: string; readonly file: string; readonly paper: string; readonly section: string | null; readonly meeting: string | null; readonly item: string | null; readonly organization: string; readonly rejected: boolean }[];
+  readonly references: readonly { readonly id: string; readonly file: string; readonly paper: string; readonly section: string | null; readonly targets: readonly string[]; readonly rejected: boolean }[];
   readonly statements: readonly { readonly id: string; readonly file: string; readonly paper: string; readonly section: string | null; readonly person: string | null; readonly organization: string | null; readonly rejected: boolean }[];
   /** What changes after all is saved. */
   readonly fileChanges: readonly (Shown & { readonly paper: string })[];
@@ -63,8 +63,8 @@ const world: fc.Arbitrary<World> = fc.record({
   files: list("file", 5, { ...releasable, paper: pick }),
   sections: list("section", 6, { visibility, file: pick }),
   items: list("item", 4, { visibility, meeting: pick, file: maybe }),
-  consultations: list("consultation", 5, { file: pick, section: maybe, meeting: maybe, item: maybe, organization: pick }),
-  references: list("reference", 4, { file: pick, section: maybe, targets: fc.uniqueArray(fc.nat(3), { maxLength: 3 }) }),
+  consultations: list("consultation", 5, { file: pick, section: maybe, meeting: maybe, item: maybe, organization: pick, rejected: fc.boolean() }),
+  references: list("reference", 4, { file: pick, section: maybe, targets: fc.uniqueArray(fc.nat(3), { maxLength: 3 }), rejected: fc.boolean() }),
   statements: list("statement", 6, { file: pick, section: maybe, person: maybe, organization: maybe, rejected: fc.boolean() }),
   fileChanges: fc.array(fc.record({ index: pick, ...releasable }), { maxLength: 3 }),
   sectionChanges: fc.array(fc.record({ index: pick, visibility }), { maxLength: 3 }),
@@ -107,8 +107,8 @@ function expected(given: World): Seen {
     sectionVisible: row.section === null || row.section === undefined ? null : seenSections.has(row.section),
   });
   const items = idsOf(given.items, (item) => rules.isAgendaItemVisible(item.visibility, meetings.has(item.meeting), parents(item)));
-  const consultations = idsOf(given.consultations, (row) => rules.isConsultationVisible(parents(row), row.meeting === null ? null : meetings.has(row.meeting), row.item === null ? null : items.has(row.item)));
-  const references = idsOf(given.references, (row) => rules.isReferenceVisible(parents(row)));
+  const consultations = idsOf(given.consultations, (row) => rules.isConsultationVisible(parents(row), row.meeting === null ? null : meetings.has(row.meeting), row.item === null ? null : items.has(row.item), row.rejected));
+  const references = idsOf(given.references, (row) => rules.isReferenceVisible(parents(row), row.rejected));
   const statements = idsOf(given.statements, (row) => rules.isStatementVisible(parents(row), row.rejected));
   const seenStatements = given.statements.filter((row) => statements.has(row.id));
   return sorted({
@@ -160,8 +160,8 @@ async function save(given: World): Promise<void> {
     await saveRows(write, "file", given.files.map(fileRow));
     await saveRows(write, "section", given.sections.map(sectionRow));
     await saveRows(write, "agenda_item", given.items.map((row) => ({ id: row.id, body_id: "b0", meeting_id: row.meeting, paper_id: row.paper, file_id: row.file, position: 0, number: null, title: row.id, visibility: row.visibility, paper_number: null, paper_number_key: null, outcome: null })));
-    await saveRows(write, "consultation", given.consultations.map((row) => ({ id: row.id, body_id: bodyOf(row.paper), paper_id: row.paper, file_id: row.file, section_id: row.section, organization_id: row.organization, meeting_id: row.meeting, agenda_item_id: row.item, position: 0, date: null, item: null, role: null, outcome: null, quote: "", ...place })));
-    await saveRows(write, "reference", given.references.map((row) => ({ id: row.id, body_id: bodyOf(row.paper), paper_id: row.paper, file_id: row.file, section_id: row.section, section_start: null, section_end: null, kind: "cites" as const, number: null, number_key: null, cited_date: null, cited_as: null, cited_by: null, text: "", ...place })));
+    await saveRows(write, "consultation", given.consultations.map((row) => ({ id: row.id, body_id: bodyOf(row.paper), paper_id: row.paper, file_id: row.file, section_id: row.section, organization_id: row.organization, meeting_id: row.meeting, agenda_item_id: row.item, position: 0, date: null, item: null, role: null, outcome: null, quote: "", review: row.rejected ? "rejected" as const : "found" as const, ...place })));
+    await saveRows(write, "reference", given.references.map((row) => ({ id: row.id, body_id: bodyOf(row.paper), paper_id: row.paper, file_id: row.file, section_id: row.section, section_start: null, section_end: null, kind: "cites" as const, number: null, number_key: null, cited_date: null, cited_as: null, cited_by: null, text: "", review: row.rejected ? "rejected" as const : "found" as const, ...place })));
     await saveRows(write, "reference_target", given.references.flatMap((row) => row.targets.map((target) => ({ reference_id: row.id, paper_id: target, body_id: "b0" }))), "reference_id,paper_id");
     await saveRows(write, "statement", given.statements.map((row) => ({ id: row.id, body_id: bodyOf(row.paper), paper_id: row.paper, file_id: row.file, section_id: row.section, section_start: null, section_end: null, person_id: row.person, organization_id: row.organization, group_key: null, property: "title" as const, value: "x", found_value: "x", quote: "", occurrence: 0, words_before: "", words_after: "", page: null, status: row.rejected ? "rejected" as const : "found" as const, note: null, ...place })));
     for (const change of given.fileChanges) {

@@ -1,9 +1,11 @@
 import type { ColumnType, Generated } from "kysely";
 import type { OrganizationKind } from "../council/organization.ts";
 import type { ReferenceStatus } from "../council/reference.ts";
+import type { CorrectableProperty } from "../council/correctable.ts";
 import type { StatementProperty, StatementStatus } from "../council/statement.ts";
 import type { Form, ReferenceKind, SectionKind } from "../council/understanding.ts";
 import type { Visibility } from "../council/visibility.ts";
+import type { WordConfidence } from "../text/document-text.ts";
 import type { Edit } from "../text/mended-text.ts";
 import type { Note } from "../text/note.ts";
 import type { TextBlock } from "./views.ts";
@@ -37,6 +39,18 @@ interface InSection {
   readonly section_id: string | null;
   readonly section_start: number | null;
   readonly section_end: number | null;
+}
+
+/** What a person said of a fact, and what stands around its evidence. */
+interface Judged {
+  readonly review: Generated<StatementStatus>;
+  readonly note: ColumnType<string | null, string | null | undefined, string | null>;
+  /** What the program found, where a person corrected it; null in rows that were read before people could. */
+  readonly found_value: Json<unknown>;
+  readonly occurrence: Generated<number>;
+  readonly words_before: Generated<string>;
+  readonly words_after: Generated<string>;
+  readonly correction_id: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 export interface BodyTable {
@@ -105,6 +119,8 @@ export interface FileTable extends Releasable {
   readonly current: boolean;
   readonly read_at: Moment;
   readonly has_non_public_section: Derived<boolean>;
+  /** To be released as soon as it is public. */
+  readonly release_wanted: Generated<boolean>;
   readonly containers: readonly string[];
   readonly bytes_withheld: boolean;
 }
@@ -146,9 +162,12 @@ export interface AgendaItemTable {
   readonly paper_number: string | null;
   readonly paper_number_key: string | null;
   readonly outcome: string | null;
+  /** Where the item stands in the original text of the file; null in rows that were read before this was kept. */
+  readonly span_start: ColumnType<number | null, number | null | undefined, number | null>;
+  readonly span_end: ColumnType<number | null, number | null | undefined, number | null>;
 }
 
-export interface ConsultationTable extends FromFile {
+export interface ConsultationTable extends FromFile, Judged {
   readonly id: string;
   readonly body_id: string;
   readonly paper_id: string;
@@ -165,7 +184,7 @@ export interface ConsultationTable extends FromFile {
   readonly quote: string;
 }
 
-export interface ReferenceTable extends FromFile, InSection {
+export interface ReferenceTable extends FromFile, InSection, Judged {
   readonly id: string;
   readonly body_id: string;
   readonly paper_id: string;
@@ -178,6 +197,9 @@ export interface ReferenceTable extends FromFile, InSection {
   readonly text: string;
   /** The resolver's word, for the office; what a citizen reads is counted from the targets they may see. */
   readonly status: Generated<ReferenceStatus>;
+  readonly quote: Generated<string>;
+  /** The paper that a person says is meant; the resolver leaves it alone. */
+  readonly chosen_target: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 export interface ReferenceTargetTable {
@@ -206,6 +228,21 @@ export interface StatementTable extends FromFile, InSection {
   readonly page: number | null;
   readonly status: Generated<StatementStatus>;
   readonly note: ColumnType<string | null, string | null | undefined, string | null>;
+  readonly correction_id: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+/** A line of a file's text on its page: where it begins and ends in the text, the page from 1, and its box in points from the top left corner. */
+export type LinePlace = readonly [start: number, end: number, page: number, x: number, y: number, width: number, height: number];
+
+export interface FileTextTable {
+  readonly file_id: string;
+  readonly body_id: string;
+  /** The original text, whole. */
+  readonly text: string;
+  readonly edits: Json<readonly Edit[]>;
+  /** Only of files with pages. */
+  readonly places: Json<readonly LinePlace[]>;
+  readonly unsure: Json<readonly WordConfidence[]>;
 }
 
 export interface CorrectionTable {
@@ -213,7 +250,7 @@ export interface CorrectionTable {
   readonly body_id: string;
   readonly paper_id: string;
   readonly source: string;
-  readonly property: StatementProperty;
+  readonly property: CorrectableProperty;
   readonly original_value: Json<unknown>;
   readonly quote: string;
   /** Which occurrence of the quote in the original text, from 0. */
@@ -250,6 +287,7 @@ export interface Tables {
   readonly meeting: MeetingTable;
   readonly paper: PaperTable;
   readonly file: FileTable;
+  readonly file_text: FileTextTable;
   readonly section: SectionTable;
   readonly agenda_item: AgendaItemTable;
   readonly consultation: ConsultationTable;

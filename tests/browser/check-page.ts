@@ -10,11 +10,15 @@ export const looks = [
   { width: 390, height: 844, colorScheme: "dark" },
 ] as const;
 
-/** Barriers that axe finds on a page in one look, one line each; also says when the page is wider than the screen. */
-export async function barriersOf(browser: Browser, address: string, look: (typeof looks)[number]): Promise<readonly string[]> {
+/**
+ * Barriers that axe finds on a page in one look, one line each; also says when the page is wider than the screen.
+ * @param door an address to open before, where the page is behind one
+ */
+export async function barriersOf(browser: Browser, address: string, look: (typeof looks)[number], door?: string): Promise<readonly string[]> {
   const context = await browser.newContext({ viewport: { width: look.width, height: look.height }, colorScheme: look.colorScheme, reducedMotion: "reduce" });
   try {
     const page = await context.newPage();
+    if (door !== undefined) await page.goto(door);
     await page.goto(address);
     const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
     const width = await page.evaluate("document.documentElement.scrollWidth") as number;

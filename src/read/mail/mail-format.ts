@@ -72,6 +72,7 @@ function withHead(email: Email, body: Body): DocumentText {
   const writer = createLineWriter();
   const subject = (email.subject ?? "").replace(/\s+/g, " ").trim().slice(0, 1_000);
   if (subject !== "") writer.line(subject, { kind: "heading", level: 1 });
+  writer.blank();
   const sender = email.from?.name.trim() ?? "";
   if (sender !== "" && !sender.includes("@")) writer.row(["Von:", sender.slice(0, 200)], {});
   const day = dayOf(email);

@@ -25,6 +25,8 @@ export interface OpenPdf {
   readonly form: number;
   readonly attachments: readonly PdfAttachment[];
   readonly outline: readonly OutlineEntry[];
+  /** Size of page `index` (from 0) in points, as shown, without reading what is on it; `null` when the page is damaged. */
+  sizeOf(index: number): { readonly width: number; readonly height: number } | null;
   /** Hands page `index` (from 0) to `use`, which may not keep it; `null` when the page is damaged. */
   withPage<T>(index: number, use: (page: OpenPage) => T): T | null;
   close(): void;
@@ -53,6 +55,16 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | PdfTrouble> 
     form: form.handle,
     attachments: attachmentsOf(pdfium, document),
     outline: outlineOf(pdfium, document),
+    sizeOf(index) {
+      const memory = pdfium.wasmExports.malloc(16);
+      try {
+        if (pdfium.FPDF_GetPageSizeByIndex(document, index, memory, memory + 8) === 0) return null;
+        const view = new DataView(pdfium.HEAPU8.buffer, memory, 16);
+        return { width: view.getFloat64(0, true), height: view.getFloat64(8, true) };
+      } finally {
+        pdfium.wasmExports.free(memory);
+      }
+    },
     withPage(index, use) {
       const handle = turnTo(index);
       if (handle === 0) return null;

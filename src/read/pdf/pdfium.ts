@@ -12,6 +12,7 @@ export interface Pdfium {
   FPDF_CloseDocument(document: number): void;
   FPDF_GetLastError(): number;
   FPDF_GetPageCount(document: number): number;
+  FPDF_GetPageSizeByIndex(document: number, index: number, width: number, height: number): number;
   FPDF_GetMetaText(document: number, tag: number, buffer: number, size: number): number;
   FPDF_GetFormType(document: number): number;
   FPDFDOC_InitFormFillEnvironment(document: number, callbacks: number): number;

@@ -1,8 +1,5 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
-import { compress } from "hono/compress";
-import { etag } from "hono/etag";
-import { secureHeaders } from "hono/secure-headers";
 import { addBody } from "./body/body-route.ts";
 import { badQueryPage, brokenPage, notFoundPage } from "./error-pages.tsx";
 import { addFile } from "./file/file-route.ts";
@@ -15,6 +12,7 @@ import { addPaper } from "./paper/paper-route.ts";
 import { addPapers } from "./papers/papers-route.ts";
 import { addPeople } from "./people/people-route.ts";
 import { addPerson } from "./person/person-route.ts";
+import { addGuards } from "../answer/guards.ts";
 import type { Portal } from "../answer/portal.ts";
 import { BadQuery } from "../answer/query.ts";
 import { pathOf, respond } from "../answer/respond.tsx";
@@ -34,27 +32,13 @@ interface PortalOptions {
 /** The public portal. */
 export function createPortal(portal: Portal, { clientFolder, report, more = [] }: PortalOptions): Hono {
   const app = new Hono({ getPath: pathOf });
-  addGuards(app);
+  addGuards(app, { referrerPolicy: "no-referrer" });
   if (portal.site.assets.styles.length > 0) app.use("/assets/*", serveStatic({ root: clientFolder, precompressed: true, onFound: (_, c) => c.header("Cache-Control", "public, max-age=31536000, immutable") }));
   for (const add of [addStart, addPapers, addPaper, addMeetings, addMeeting, addOrganizations, addOrganization, addBody, addPeople, addPerson, addSearch, addFile, addLegal, addWellKnown, ...more]) {
     add(app, portal);
   }
   addErrors(app, portal, report);
   return app;
-}
-
-/** Headers that keep pages safe, small and quick to check. */
-function addGuards(app: Hono): void {
-  app.use(async (c, next) => {
-    await next();
-    // A file brings its own, stricter policy.
-    if (c.res.headers.has("Content-Security-Policy")) return;
-    c.header("Content-Security-Policy", "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
-  });
-  // Whether a whole domain speaks HTTPS only is for the one to say who answers for the domain.
-  app.use(secureHeaders({ strictTransportSecurity: false, xFrameOptions: "DENY", referrerPolicy: "no-referrer", permissionsPolicy: { camera: [], geolocation: [], microphone: [] } }));
-  app.use(compress());
-  app.use(etag());
 }
 
 function addErrors(app: Hono, { site }: Portal, report: (error: unknown) => void): void {

@@ -22,6 +22,8 @@ function apposedOffice(before: string): string | undefined {
   return phrase === "" || /^(?:Herrn?|Frau)\s/.test(phrase) ? undefined : phrase.match(APPOSED)?.[1];
 }
 
+/** How labels, offices and salutations end: behind a comma, a bracket or a number none needs to be looked for. */
+const MAY_STAND_BEFORE = /[A-Za-zÄÖÜäöüß.:]\s{0,4}$/;
 /** A party, faction or short name of an organisation in brackets behind a name. */
 const BRACKET = /^[ \t\u00a0]{0,3}\((?:(?:Fraktion|Gruppe)[ \u00a0])?([^()\n]{2,44})\)/;
 const PARTY =
@@ -42,7 +44,7 @@ const FUNCTION_WORD = /(?:[\s,]+(?:der|des|die|dem|den|das|für|von|vom|am|im|in
 export function aroundName(text: string, span: Span): AroundName {
   const lead = text.slice(Math.max(0, span[0] - 120), span[0]);
   // Neither label nor office holds a comma: looking behind the last one is enough, and quick in long lists.
-  const before = lead.slice(Math.max(lead.lastIndexOf(","), lead.lastIndexOf(";")) + 1).match(BEFORE);
+  const before = MAY_STAND_BEFORE.test(lead.slice(-5)) ? lead.slice(Math.max(lead.lastIndexOf(","), lead.lastIndexOf(";")) + 1).match(BEFORE) : null;
   const [label, office] = [before?.groups?.["label"], before?.groups?.["office"] ?? apposedOffice(lead)];
   const chosen = lead.match(CHOSEN)?.[1];
   const rest = text.slice(span[1], span[1] + 260);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { inventedPortal } from "../../testing/invented-views.ts";
 import { createPortal } from "../create-portal.ts";
-import { headersOf } from "./file-route.ts";
+import { headersOf } from "../../answer/file-headers.ts";
 
 const app = createPortal(inventedPortal(), { clientFolder: "/nowhere", report: () => undefined });
 
