@@ -1,7 +1,7 @@
 /**
  * Measures a first import of made papers into a fresh database: `node scripts/bench-import.ts [--papers 2000]`.
  * Prints JSON: documents a second, processor time by process, and how many cores were busy (processor time by wall time).
- * On a machine that has other things to do, fewer cores are.
+ * On a machine that has other things to do, fewer cores are; `coresWanted` counts what waited for a core, too.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -26,7 +26,7 @@ try {
   const code = await new Promise((resolve) => program.on("close", resolve));
   if (code !== 0) throw new Error(`The import ended with ${String(code)}.`);
   const wall = (performance.now() - started) / 1000;
-  const { seconds } = watch.stop();
+  const { seconds, wantedSeconds } = watch.stop();
   const processor = Object.values(seconds).reduce((sum, one) => sum + one, 0);
   const since = (stage: string): number => ((moments.get(stage) ?? 0) - started) / 1000;
   process.stdout.write(`${JSON.stringify({
@@ -34,6 +34,7 @@ try {
     stages: { start: rounded(since("Lesen")), reading: rounded(since("Verstehen") - since("Lesen")), understandingAndSaving: rounded(since("Suche aufbauen") - since("Verstehen")), index: rounded(wall - since("Suche aufbauen")) },
     processorSeconds: Object.fromEntries(Object.entries(seconds).map(([role, one]) => [role, rounded(one)])),
     coresBusy: process.platform === "linux" ? rounded(processor / wall) : null,
+    coresWanted: process.platform === "linux" ? rounded(wantedSeconds / wall) : null,
   }, null, 2)}\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

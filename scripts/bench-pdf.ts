@@ -95,11 +95,13 @@ function pdftotextMilliseconds(path: string): number {
   const said = execFileSync("bash", ["-c", script, "bash", path], { encoding: "utf8" });
   // The second line is that of the programs which the shell ran: "0m0.123s 0m0.045s".
   const [user = "", system = ""] = (said.trim().split("\n")[1] ?? "").split(" ");
-  const milliseconds = (time: string): number => {
-    const [, minutes = "0", seconds = "0"] = /^(\d+)m([\d.]+)s$/.exec(time) ?? [];
-    return (Number(minutes) * 60 + Number(seconds)) * 1000;
-  };
   return (milliseconds(user) + milliseconds(system)) / rounds;
+}
+
+/** Of a time as the shell prints it. */
+function milliseconds(time: string): number {
+  const [, minutes = "0", seconds = "0"] = /^(\d+)m([\d.]+)s$/.exec(time) ?? [];
+  return (Number(minutes) * 60 + Number(seconds)) * 1000;
 }
 
 function median(ratios: readonly number[]): { medianRatio: number; worstRatio: number } {

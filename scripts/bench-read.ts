@@ -7,7 +7,6 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
-import { prepare } from "../bin/prepare.mjs";
 
 const isQuick = process.argv.includes("--quick");
 const root = join(import.meta.dirname, "..");
@@ -15,7 +14,8 @@ const examples = join(root, "examples", "documents");
 const corpus = join(root, "..", "shared", "corpus");
 const documents = [examples, ...withGold()];
 
-prepare();
+// Builds the program where its sources have changed.
+execFileSync(process.execPath, [join(root, "bin", "ratsfaden.mjs"), "--help"], { stdio: ["ignore", "ignore", "inherit"] });
 say("", `${availableParallelism()} cores, ${loadavg()[0]?.toFixed(1)} processes busy with other things${isQuick ? "; a quick run" : ""}`);
 part("papers as text", "bench-understand.ts", [...documents.filter((path) => !path.endsWith(".pdf")), ...(isQuick ? ["--seconds", "1", "--cold", "2"] : [])], (found) =>
   `${number(found["steady"])} MB/s a core through all of understanding (${number(found["cold"])} in a fresh process; wanted: 3), ${number(found["documents"])} documents of ${number(found["megabytes"])} MB`);
@@ -23,7 +23,7 @@ part("PDFs with text", "bench-pdf.ts", [...documents.filter((path) => path === e
   `${number(found["ratio"])} times pdftotext, from bytes to facts (a file's median ${number(found["medianRatio"])}, worst ${number(found["worstRatio"])}; wanted: 2.5), ${number(found["files"])} files, ${number(found["pages"])} pages, ${number(found["characters"])} characters`);
 part("scans", "bench-ocr.ts", isQuick ? ["--quick"] : [], (found) => JSON.stringify(found));
 part("an import", "bench-import.ts", ["--papers", isQuick ? "200" : "2000"], (found) =>
-  `${number(found["coresBusy"])} of ${number(found["cores"])} cores busy, ${number(found["papersPerSecond"])} papers a second, ${number(found["papers"])} papers in ${number(found["wallSeconds"])} s: ${JSON.stringify(found["stages"])}`);
+  `${number(found["coresBusy"])} of ${number(found["cores"])} cores busy (${number(found["coresWanted"])} wanted), ${number(found["papersPerSecond"])} papers a second, ${number(found["papers"])} papers in ${number(found["wallSeconds"])} s: ${JSON.stringify(found["stages"])}`);
 part("memory", "bench-memory.ts", isQuick ? ["100", "500", "1000"] : ["1000", "5000", "10000"], (found) =>
   (Array.isArray(found) ? found : []).map((one: Record<string, number>) => `${one["documents"]} documents: ${one["program"]} MB, a reader ${one["reader"]} MB, an understander ${one["understander"]} MB`).join("; "));
 

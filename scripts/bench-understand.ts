@@ -40,9 +40,6 @@ const wordList = join(root, "dist", "german-words.bin");
 if (!existsSync(wordList)) execFileSync(process.execPath, [join(root, "scripts", "build-word-list.ts"), wordList]);
 const germanWords = decodeWordList(readFileSync(wordList));
 
-const report = values.worst ? measureWorst() : await measurePapers(positionals.length > 0 ? positionals : [join(root, "examples", "documents")]);
-process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-
 /** Processor time of this thread in seconds; what other threads do (garbage, compiling) is left out. */
 function processorSeconds(): number {
   const { user, system } = process.threadCpuUsage();
@@ -152,3 +149,6 @@ function measureWorst(): Record<string, unknown> {
 function rounded(value: number): number {
   return Number(value.toPrecision(3));
 }
+
+const report = values.worst ? measureWorst() : await measurePapers(positionals.length > 0 ? positionals : [join(root, "examples", "documents")]);
+process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);

@@ -14,6 +14,8 @@ import { makeZip } from "../src/read/testing/make-zip.ts";
 const ROOT = join(import.meta.dirname, "..");
 const SOURCES = join(ROOT, "examples", "sources");
 const EXAMPLES = join(ROOT, "examples", "documents");
+const WORD_NAMES = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 interface Piece {
   readonly kind: "text" | "heading" | "item" | "table" | "head" | "note";
@@ -54,53 +56,82 @@ function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
+function wordPart(name: string, content: string): string {
+  return `${XML}<w:${name} ${WORD_NAMES}>${content}</w:${name}>`;
+}
+
+function wordRun(text: string): string {
+  return `<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+}
+
+function wordParagraph(text: string, properties = ""): string {
+  const runs = text.split(/\{\d\}/).map(wordRun).join('<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="1"/></w:r>');
+  return `<w:p><w:pPr>${properties}</w:pPr>${runs}</w:p>`;
+}
+
+function wordBlock(piece: Piece): string {
+  if (piece.kind === "heading") return wordParagraph(piece.text, `<w:pStyle w:val="Heading${piece.level}"/>`);
+  if (piece.kind === "item") return wordParagraph(piece.text, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
+  if (piece.kind !== "table") return wordParagraph(piece.text);
+  const rows = piece.rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc><w:tcPr><w:tcW w:w="4500" w:type="dxa"/></w:tcPr>${wordParagraph(cell)}</w:tc>`).join("")}</w:tr>`);
+  return `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="4500"/><w:gridCol w:w="4500"/></w:tblGrid>${rows.join("")}</w:tbl>`;
+}
+
+function wordStyle(level: number): string {
+  return `<w:style w:type="paragraph" w:styleId="Heading${level}"><w:name w:val="heading ${level}"/><w:pPr><w:outlineLvl w:val="${level - 1}"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>`;
+}
+
+function relations(targets: Readonly<Record<string, string>>): string {
+  const all = Object.entries(targets).map(([kind, target], index) => `<Relationship Id="r${index + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${target}"/>`);
+  return `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join("")}</Relationships>`;
+}
+
+function wordTypes(parts: readonly string[]): string {
+  const all = parts.map((name) => `<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${name === "document" ? "document.main" : name}+xml"/>`);
+  return `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${all.join("")}</Types>`;
+}
+
 function docx(pieces: readonly Piece[]): Uint8Array {
-  const xmlns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
-  const part = (name: string, content: string) => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:${name} ${xmlns}>${content}</w:${name}>`;
-  const run = (text: string) => `<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
-  const runs = (text: string) => text.split(/\{\d\}/).map(run).join('<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="1"/></w:r>');
-  const p = (text: string, properties = "") => `<w:p><w:pPr>${properties}</w:pPr>${runs(text)}</w:p>`;
-  const cell = (text: string) => `<w:tc><w:tcPr><w:tcW w:w="4500" w:type="dxa"/></w:tcPr>${p(text)}</w:tc>`;
-  const written = (piece: Piece): string => {
-    if (piece.kind === "heading") return p(piece.text, `<w:pStyle w:val="Heading${piece.level}"/>`);
-    if (piece.kind === "item") return p(piece.text, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
-    if (piece.kind === "table") return `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="4500"/><w:gridCol w:w="4500"/></w:tblGrid>${piece.rows.map((row) => `<w:tr>${row.map(cell).join("")}</w:tr>`).join("")}</w:tbl>`;
-    return p(piece.text);
-  };
   const of = (kind: Piece["kind"]) => pieces.filter((piece) => piece.kind === kind).map(({ text }) => text);
-  const relation = (id: number, kind: string, target: string) => `<Relationship Id="r${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${target}"/>`;
-  const relations = (...all: readonly string[]) => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join("")}</Relationships>`;
-  const type = (name: string) => `<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${name === "document" ? "document.main" : name}+xml"/>`;
-  const style = (level: number) => `<w:style w:type="paragraph" w:styleId="Heading${level}"><w:name w:val="heading ${level}"/><w:pPr><w:outlineLvl w:val="${level - 1}"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>`;
   return makeZip({
-    "[Content_Types].xml": `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${["document", "styles", "numbering", "footnotes", "header"].map(type).join("")}</Types>`,
-    "_rels/.rels": relations(relation(1, "officeDocument", "word/document.xml")),
-    "word/_rels/document.xml.rels": relations(relation(1, "styles", "styles.xml"), relation(2, "numbering", "numbering.xml"), relation(3, "footnotes", "footnotes.xml"), relation(4, "header", "header.xml")),
-    "word/document.xml": part("document", `<w:body>${pieces.filter(({ kind }) => kind !== "head" && kind !== "note").map(written).join("")}<w:sectPr><w:headerReference w:type="default" r:id="r4"/></w:sectPr></w:body>`),
-    "word/styles.xml": part("styles", `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${style(1)}${style(2)}`),
-    "word/numbering.xml": part("numbering", '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'),
-    "word/footnotes.xml": part("footnotes", of("note").map((text, index) => `<w:footnote w:id="${index + 1}">${p(text)}</w:footnote>`).join("")),
-    "word/header.xml": part("hdr", of("head").map((text) => p(text)).join("")),
+    "[Content_Types].xml": wordTypes(["document", "styles", "numbering", "footnotes", "header"]),
+    "_rels/.rels": relations({ officeDocument: "word/document.xml" }),
+    "word/_rels/document.xml.rels": relations({ styles: "styles.xml", numbering: "numbering.xml", footnotes: "footnotes.xml", header: "header.xml" }),
+    "word/document.xml": wordPart("document", `<w:body>${pieces.filter(({ kind }) => kind !== "head" && kind !== "note").map(wordBlock).join("")}<w:sectPr><w:headerReference w:type="default" r:id="r4"/></w:sectPr></w:body>`),
+    "word/styles.xml": wordPart("styles", `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${wordStyle(1)}${wordStyle(2)}`),
+    "word/numbering.xml": wordPart("numbering", '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'),
+    "word/footnotes.xml": wordPart("footnotes", of("note").map((text, index) => `<w:footnote w:id="${index + 1}">${wordParagraph(text)}</w:footnote>`).join("")),
+    "word/header.xml": wordPart("hdr", of("head").map((text) => wordParagraph(text)).join("")),
   });
 }
 
+function rtfText(words: string): string {
+  return words.replace(/[\\{}]/g, "\\$&").replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0)}?`);
+}
+
+function rtfRow(cells: readonly string[]): string {
+  return `\\trowd${cells.map((_, index) => `\\cellx${(index + 1) * 4_500}`).join("")}\\pard\\intbl ${cells.map((cell) => `${rtfText(cell)}\\cell `).join("")}\\row\n`;
+}
+
+function rtfBlock(piece: Piece): string {
+  if (piece.kind === "table") return `${piece.rows.map(rtfRow).join("")}\\pard\n`;
+  return piece.kind === "heading" ? `\\pard\\s${piece.level}\\b ${rtfText(piece.text)}\\b0\\par\n` : `\\pard ${rtfText(piece.text)}\\par\n`;
+}
+
 function rtf(pieces: readonly Piece[]): string {
-  const text = (words: string) => words.replace(/[\\{}]/g, "\\$&").replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0)}?`);
-  const row = (cells: readonly string[]) => `\\trowd${cells.map((_, index) => `\\cellx${(index + 1) * 4_500}`).join("")}\\pard\\intbl ${cells.map((cell) => `${text(cell)}\\cell `).join("")}\\row\n`;
-  const written = (piece: Piece): string => {
-    if (piece.kind === "table") return `${piece.rows.map(row).join("")}\\pard\n`;
-    return piece.kind === "heading" ? `\\pard\\s${piece.level}\\b ${text(piece.text)}\\b0\\par\n` : `\\pard ${text(piece.text)}\\par\n`;
-  };
-  return `{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fswiss\\fcharset0 Arial;}}{\\stylesheet{\\s0 Normal;}{\\s1\\b heading 1;}{\\s2\\b heading 2;}}\n${pieces.map(written).join("")}}\n`;
+  return `{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fswiss\\fcharset0 Arial;}}{\\stylesheet{\\s0 Normal;}{\\s1\\b heading 1;}{\\s2\\b heading 2;}}\n${pieces.map(rtfBlock).join("")}}\n`;
+}
+
+function odtList(items: readonly Piece[]): string {
+  return `<text:list text:style-name="L1">${items.map(({ text }) => `<text:list-item><text:p>${escaped(text)}</text:p></text:list-item>`).join("")}</text:list>`;
 }
 
 function odt(pieces: readonly Piece[]): Uint8Array {
-  const items = (group: readonly Piece[]) => `<text:list text:style-name="L1">${group.map(({ text }) => `<text:list-item><text:p>${escaped(text)}</text:p></text:list-item>`).join("")}</text:list>`;
   const written = pieces.map((piece, index) => {
     if (piece.kind === "heading") return `<text:h text:outline-level="${piece.level}">${escaped(piece.text)}</text:h>`;
     if (piece.kind !== "item") return `<text:p>${escaped(piece.text)}</text:p>`;
     const end = pieces.findIndex((one, at) => at > index && one.kind !== "item");
-    return pieces[index - 1]?.kind === "item" ? "" : items(pieces.slice(index, end));
+    return pieces[index - 1]?.kind === "item" ? "" : odtList(pieces.slice(index, end));
   });
   const namespaces = ["office", "text", "style"].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(" ");
   return makeZip({
@@ -110,15 +141,21 @@ function odt(pieces: readonly Piece[]): Uint8Array {
   });
 }
 
+function encodedWord(words: string): string {
+  return `=?utf-8?B?${Buffer.from(words).toString("base64")}?=`;
+}
+
+function base64Lines(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("base64").replace(/.{76}/g, "$&\r\n");
+}
+
 function mail(source: string): string {
   const [message = "", attachment = ""] = source.split("\n---\n");
   const [head = "", ...paragraphs] = message.split("\n\n");
   const field = (name: string) => new RegExp(`^${name}: (.*)$`, "m").exec(head)?.[1] ?? "";
-  const encoded = (words: string) => `=?utf-8?B?${Buffer.from(words).toString("base64")}?=`;
-  const lines = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64").replace(/.{76}/g, "$&\r\n");
   return [
-    `From: ${field("Von")}`, `To: ${field("An")}`, `Date: ${field("Tag")}`, `Subject: ${encoded(field("Betreff"))}`, "MIME-Version: 1.0", 'Content-Type: multipart/mixed; boundary="teil"', "",
-    "--teil", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", "", lines(new TextEncoder().encode(paragraphs.join("\n\n"))),
-    "--teil", `Content-Type: application/vnd.oasis.opendocument.text; name="${encoded(field("Anlage"))}"`, "Content-Disposition: attachment", "Content-Transfer-Encoding: base64", "", lines(odt(piecesOf(attachment))), "--teil--", "",
+    `From: ${field("Von")}`, `To: ${field("An")}`, `Date: ${field("Tag")}`, `Subject: ${encodedWord(field("Betreff"))}`, "MIME-Version: 1.0", 'Content-Type: multipart/mixed; boundary="teil"', "",
+    "--teil", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", "", base64Lines(new TextEncoder().encode(paragraphs.join("\n\n"))),
+    "--teil", `Content-Type: application/vnd.oasis.opendocument.text; name="${encodedWord(field("Anlage"))}"`, "Content-Disposition: attachment", "Content-Transfer-Encoding: base64", "", base64Lines(odt(piecesOf(attachment))), "--teil--", "",
   ].join("\r\n");
 }

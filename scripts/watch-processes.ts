@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from "node:fs";
 export interface Usage {
   /** Processor time in seconds, by what the processes do. */
   readonly seconds: Readonly<Record<string, number>>;
+  /** Time in seconds in which processes ran or waited for a core that was busy with something else. */
+  readonly wantedSeconds: number;
   /** Most resident memory of a single process in MB, by what it does. */
   readonly peakMegabytes: Readonly<Record<string, number>>;
 }
@@ -14,11 +16,11 @@ const ticksPerSecond = 100;
 
 /** Watches a process and its descendants on Linux, where `/proc` tells; elsewhere nothing is seen. */
 export function watchProcesses(root: number): { stop(): Usage } {
-  const seen = new Map<number, { readonly role: string; seconds: number; megabytes: number }>();
+  const seen = new Map<number, { readonly role: string; seconds: number; wanted: number; megabytes: number }>();
   const look = (): void => {
     for (const pid of descendantsOf(root)) {
-      const found = seen.get(pid) ?? { role: roleOf(pid), seconds: 0, megabytes: 0 };
-      seen.set(pid, { role: found.role, seconds: Math.max(found.seconds, secondsOf(pid)), megabytes: Math.max(found.megabytes, peakOf(pid)) });
+      const found = seen.get(pid) ?? { role: roleOf(pid), seconds: 0, wanted: 0, megabytes: 0 };
+      seen.set(pid, { role: found.role, seconds: Math.max(found.seconds, secondsOf(pid)), wanted: Math.max(found.wanted, wantedSecondsOf(pid)), megabytes: Math.max(found.megabytes, peakOf(pid)) });
     }
   };
   const timer = setInterval(look, interval);
@@ -31,7 +33,7 @@ export function watchProcesses(root: number): { stop(): Usage } {
         seconds[role] = (seconds[role] ?? 0) + used.seconds;
         peakMegabytes[role] = Math.max(peakMegabytes[role] ?? 0, used.megabytes);
       }
-      return { seconds, peakMegabytes };
+      return { seconds, wantedSeconds: [...seen.values()].reduce((sum, { wanted }) => sum + wanted, 0), peakMegabytes };
     },
   };
 }
@@ -57,6 +59,18 @@ function statOf(pid: number): readonly string[] {
 function secondsOf(pid: number): number {
   const fields = statOf(pid);
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / ticksPerSecond;
+}
+
+/** Of each thread `/proc` tells how long it ran, and how long it was ready to, in nanoseconds. */
+function wantedSecondsOf(pid: number): number {
+  try {
+    return readdirSync(`/proc/${pid}/task`).reduce((sum, thread) => {
+      const [ran = "0", waited = "0"] = textOf(pid, `task/${thread}/schedstat`).split(" ");
+      return sum + (Number(ran) + Number(waited)) / 1e9;
+    }, 0);
+  } catch {
+    return 0;
+  }
 }
 
 function peakOf(pid: number): number {

@@ -14,7 +14,7 @@ import { createUnderstanderPool, type UnderstanderPool } from "./understander-po
 const german = encodeWordList(["der", "Rat", "Förderung"]);
 const text = (content: string): DocumentText => ({ origin: "plain", text: content, ...findLines(content), unsure: [] });
 const counter = createWordCounter();
-for (const known of ["Förderverein Auental", "Der Förderverein", "Förderverein"]) counter.add(known);
+for (let document = 0; document < 9; document += 1) counter.add("Der Förderverein Auental");
 
 let folder = "";
 let pool: UnderstanderPool;
@@ -34,12 +34,14 @@ afterEach(async () => {
 
 test("understands what this process would, word for word, with the words of the collection", async () => {
   open(60_000, 2);
-  const contents = ["Der Rat beschließt.\nDer Förder-\nverein erhält 1.200 €.", "F?rderverein Auental\n\nBeschlussvorschlag:\nDie F6rderung wird am 3. März 2025 beschlossen."];
+  const contents = ["Der Rat beschließt.\nDer Förder-\nverein erhält 1.200 €.", "Fö rderverein Auental\n\nBeschlussvorschlag:\nDie Förderung wird am 3. März 2025 beschlossen."];
   const lexicon = createLexicon(decodeWordList(german), counter.words());
   await Promise.all(contents.map(async (content, at) => {
     await writeFile(path(`${at}`), serialize(text(content)));
     expect(await pool.understand({ from: path(`${at}`), to: path(`${at}-understood`) }, "a.txt")).toBeNull();
-    expect(deserialize(await readFile(path(`${at}-understood`)))).toEqual(understand(text(content), { lexicon }));
+    const understood = deserialize(await readFile(path(`${at}-understood`)));
+    expect(understood).toEqual(understand(text(content), { lexicon }));
+    expect(understood, "the words of the collection make a difference").not.toEqual(understand(text(content), { lexicon: createLexicon(decodeWordList(german)) }));
   }));
 });
 

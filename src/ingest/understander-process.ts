@@ -22,9 +22,12 @@ const lexicon = createLexicon(decodeWordList(readFileSync(germanWords)), decodeC
 export type UnderstandingResult = null | { readonly diskError: string };
 
 serveTasks<UnderstandingTask, UnderstandingResult>(async ({ from, to }) => {
-  const failed = (error: unknown) => ({ diskError: String(error) });
   const bytes = await readFile(from).catch(failed);
   if ("diskError" in bytes) return bytes;
   const understood = understand(deserialize(bytes) as DocumentText, { lexicon });
   return writeFile(to, serialize(understood)).then(() => null, failed);
 });
+
+function failed(error: unknown) {
+  return { diskError: String(error) };
+}

@@ -1,12 +1,14 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, expect, test } from "vitest";
 import { createProcessPool, type ProcessPool } from "./process-pool.ts";
 
 /** A process that doubles numbers, in as many steps; some numbers have it misbehave. */
-const module = join(mkdtempSync(join(tmpdir(), "ratsfaden-process-")), "double.mjs");
+const folder = mkdtempSync(join(tmpdir(), "ratsfaden-test-"));
+const module = join(folder, "double.mjs");
+afterAll(() => rmSync(folder, { recursive: true }));
 writeFileSync(module, `
   import { serveTasks } from ${JSON.stringify(new URL("./serve-tasks.ts", import.meta.url).href)};
   serveTasks((number, onStep) => {
@@ -42,10 +44,16 @@ test("a task that crashes its process fails alone", async () => {
   expect(outcomes).toMatchObject([{ failure: "crashed" }, { result: { double: 2 } }, { failure: "crashed" }, { result: { double: 4 } }]);
 });
 
-test("a task without end, and one without measure, fail alone", async () => {
-  open(1_000);
-  const outcomes = await Promise.all([-2, -3, 1, 2].map((number) => pool.run(number)));
-  expect(outcomes).toMatchObject([{ failure: "late" }, { failure: "memory" }, { result: { double: 2 } }, { result: { double: 4 } }]);
+test("a task without measure fails alone", async () => {
+  open();
+  const outcomes = await Promise.all([-3, 1, 2].map((number) => pool.run(number)));
+  expect(outcomes).toMatchObject([{ failure: "memory" }, { result: { double: 2 } }, { result: { double: 4 } }]);
+});
+
+test("a task without end fails alone", async () => {
+  open(3_000);
+  const outcomes = await Promise.all([-2, 1, 2].map((number) => pool.run(number)));
+  expect(outcomes).toMatchObject([{ failure: "late" }, { result: { double: 2 } }, { result: { double: 4 } }]);
 });
 
 test("what runs and waits in a pool that is abandoned fails at once", async () => {

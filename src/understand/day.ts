@@ -1,4 +1,5 @@
 import { matchesIn } from "../text/matches.ts";
+import { remembered } from "../text/remembered.ts";
 
 /** A day printed in a text. */
 export interface Day {
@@ -15,10 +16,16 @@ const english: readonly string[] = ["jan", "feb", "mar", "apr", "may", "jun", "j
 /** "2031-05-14", and "2031 May 14" or "May 14, 2031" as pages print it whose server speaks English. */
 const foreign = /(?<![\d./-])(?:((?:19|20)\d{2})-(\d{2})-(\d{2})|((?:19|20)\d{2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} (\d{1,2})|(?<![\p{L}])(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} (\d{1,2}), ((?:19|20)\d{2}))(?![\d/.-]\d|\d|-\p{L})/gu;
 const pattern =
-  /(?<![\d.])(\d{1,2})\. ?(?:(\d{1,2})\. ?((?:19|20|22)\d{2}|\d{2}(?!\d))|(J[aä]nner|Januar|Februar|März|Marz|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) (\d{4}))/giu;
+  /(?<![\d.])(\d{1,2})\. ?(?:(\d{1,2})\. ?((?:19|20|22)\d{2}|\d{2}(?!\d|\.\d))|(J[aä]nner|Januar|Februar|März|Marz|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) (\d{4}))/giu;
 
 /** The days with a year that a text prints, in order: "14.05.2031", "3.2.31", "6. Mai 2031", "2031-05-14". */
 export function daysIn(text: string): readonly Day[] {
+  return /\d/.test(text) ? rememberedDays(text) : [];
+}
+
+const rememberedDays = remembered(2000, findDays);
+
+function findDays(text: string): readonly Day[] {
   const days: Day[] = [];
   for (const match of matchesIn(text, pattern)) {
     const iso = isoOf(match);

@@ -8,6 +8,7 @@ import { tellAgenda } from "./agenda/tell-agenda.ts";
 import { findAttachments } from "./attachments/find-attachments.ts";
 import { documentsOnPage, portalPage } from "./layouts/portal-page/layout.ts";
 import { layoutFor } from "./layouts/registry.ts";
+import { ownSections } from "./sections/own-sections.ts";
 import { closedWithItems, withHeadText } from "./sections/text-of-minutes.ts";
 import { findSections } from "./sections/find-sections.ts";
 import { withVisibility } from "./sections/section-visibility.ts";
@@ -29,7 +30,7 @@ export function findStructure(document: MendedDocument): Structure {
   const agenda = findAgenda(sheet, head);
   const form = head.form.value;
   const isOfMeeting = ["minutes", "notice", "invitation", "agenda"].includes(form);
-  const marks = findPartMarks(sheet, isOfMeeting);
+  const marks = findPartMarks(sheet, isOfMeeting, isOfMeeting || form === "minutesExtract");
   const holds = form === "minutes" && holdsText(sheet, agenda);
   const firstItem = holds ? sheet.lines.findIndex((line) => contains(line.span, [agenda[0]?.span[0] ?? -1, agenda[0]?.span[0] ?? -1])) : -1;
   const scope = {
@@ -45,10 +46,11 @@ export function findStructure(document: MendedDocument): Structure {
   const sections = closedWithItems(found, items);
   const hidden = [...hiddenOutside(sheet, sections, marks, agenda), ...items.filter((item) => item.isHidden && !sections.some((section) => overlaps(section.span, item.span))).map(({ span }) => span)];
   const { votes, minutes } = findMinutes(sheet, { head: { ...head, visibility }, sections, marks, items, listed: agenda, hidden, votes: findVotes(sheet, sections, head, items) });
+  const own = ownSections(sheet, sections, form);
   return {
-    layout: layout.name, head: { ...head, visibility }, sections: form === "minutes" ? withHeadText(sheet, sections, minutes, hidden) : sections,
+    layout: layout.name, head: { ...head, visibility }, sections: form === "minutes" ? withHeadText(sheet, own, minutes, hidden) : own,
     agenda: tellAgenda(sheet, { listed: agenda, head: { ...head, visibility }, sections, marks, votes, items }),
-    attachments: offered.length > 0 ? offered : findAttachments(sheet, sections, head.form.value),
+    attachments: offered.length > 0 ? offered : findAttachments(sheet, own, sections, form),
     votes, minutes, hidden,
   };
 }

@@ -31,7 +31,7 @@ export const LABEL_WORDS: Readonly<Record<FieldKey, readonly string[]>> = {
   date: ["Datum", "Vom", "Erstellt am", "Erstelldatum", "Vorlagedatum", "Freigabe", "Freigabedatum", "Ausgabedatum", "Gestellt am", "Beschlossen am", "Antragsdatum", "Anfragedatum", "Datum der Anfrage", "Datum des Antrags", "Ausfertigungsdatum", "Ausgegeben am", "Erstellungsdatum", "Datum der Vorlage", "Stand"],
   received: ["Eingang", "Eingegangen", "Eingangsdatum", "Eingereicht am", "Eingang am", "eingegangen"],
   consultations: ["Beratungsfolge", "Beratungsreihenfolge", "Beratungsgang", "Beratungen", "Beratungsweg", "Gremienfolge", "Beratungsfolge dieser Vorlage", "Beratungsfolge (Änderungen vorbehalten)", "Beratungsergebnisse"],
-  meetingBody: ["Gremium", "Sitzung", "Ausschuss", "Behandlung", "Zuständiges Gremium", "Beschließendes Gremium", "Entscheidungsgremium", "Beschlussorgan", "Beratung im", "Organ"],
+  meetingBody: ["Gremium", "Beratungsgremium", "Beschlussgremium", "Sitzung", "Ausschuss", "Behandlung", "Zuständiges Gremium", "Beschließendes Gremium", "Entscheidungsgremium", "Beschlussorgan", "Beratung im", "Organ"],
   meetingDate: ["Termin", "Sitzungstag", "Sitzung vom", "Sitzungstermin", "Sitzungsdatum", "Sitzung am"],
   item: ["TOP", "TOP-Nr.", "TOP Nr.", "Top", "Tagesordnungspunkt", "Zu TOP", "Zu Punkt"],
   outcome: ["Beschlussart"],

@@ -36,7 +36,7 @@ test(`an import of ${files} files that is killed ${kills} times (seed ${seed}) f
 
     const started = performance.now();
     const { code, stderr } = await startProgram(["import", papers, "--data", data]).ended;
-    console.log(`killed: ${done.join(", ")}; the last run took ${Math.round((performance.now() - started) / 1000)} s: ${/.*Dokumente? gelesen.*/.exec(stderr)?.[0]}`);
+    process.stdout.write(`killed: ${done.join(", ")}; the last run took ${Math.round((performance.now() - started) / 1000)} s: ${/.*Dokumente? gelesen.*/.exec(stderr)?.[0]}\n`);
     expect(code, stderr).toBe(0);
     const [, saved = "", unchanged = "0"] = /(\d+) Dokumente? gelesen(?:, (\d+) unverändert)?\.\n$/.exec(stderr) ?? [];
     expect(Number(saved) + Number(unchanged)).toBe(files);

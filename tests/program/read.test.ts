@@ -19,14 +19,14 @@ function filesBelow(folder: string): readonly string[] {
 const files = filesBelow(documents);
 
 let ended: Ended;
-let printed: readonly Said[];
+let everything: readonly Said[];
 let readings: readonly Said[];
 
 beforeAll(async () => {
   ended = await runProgram(["read", documents, "--format", "ndjson"]);
-  printed = ended.stdout.split("\n").slice(0, -1).map((line) => JSON.parse(line) as Said);
+  everything = ended.stdout.split("\n").slice(0, -1).map((line) => JSON.parse(line) as Said);
   // What is attached to a mail is printed behind it, under both names.
-  readings = printed.filter(({ file }) => !String(file).includes("/"));
+  readings = everything.filter(({ file }) => !String(file).includes("/"));
 });
 
 function readingOf(file: string): Said {
@@ -44,9 +44,9 @@ describe("read --format ndjson", () => {
   });
 
   test("prints what is attached to a mail behind it", () => {
-    const mail = printed.findIndex(({ file }) => String(file).endsWith(".eml"));
-    expect(printed[mail + 1]?.["file"]).toBe("2025-09-15-anfrage-fahrplan-217.eml/Anfrage Fahrplan Linie 217.odt");
-    expect(printed).toHaveLength(readings.length + 1);
+    const mail = everything.findIndex(({ file }) => String(file).endsWith(".eml"));
+    expect(everything[mail + 1]?.["file"]).toBe("2025-09-15-anfrage-fahrplan-217.eml/Anfrage Fahrplan Linie 217.odt");
+    expect(everything).toHaveLength(readings.length + 1);
   });
 
   test("says the same fields of every file", () => {
@@ -54,7 +54,7 @@ describe("read --format ndjson", () => {
       "id", "file", "layout", "form", "number", "title", "kind", "visibility", "body", "leadUnit", "author", "date", "consultations", "agenda",
       "sections", "references", "money", "budgetLines", "people", "organizations", "dates", "recurrences", "periods", "places", "laws", "attachments", "votes", "evidence", "notes",
     ];
-    for (const reading of printed) expect(Object.keys(reading).toSorted(), String(reading["file"])).toEqual(fields.toSorted());
+    for (const reading of everything) expect(Object.keys(reading).toSorted(), String(reading["file"])).toEqual(fields.toSorted());
     for (const reading of readings) for (const section of entriesOf(reading, "sections")) expect(section).toMatchObject({ heading: expect.any(String), firstWords: expect.any(String), text: expect.any(String) });
   });
 

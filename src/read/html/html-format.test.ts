@@ -63,10 +63,11 @@ test("a page may nest 400 deep, not 1,000", async () => {
 });
 
 describe("the page itself", () => {
-  test("its title is metadata", async () => {
+  test("its title is metadata, and a line of the page's furniture: it may name who publishes", async () => {
     const { value } = await readBytes(new TextEncoder().encode("<html><head><title> Vorlage \n 12/2031 </title></head><body>Der Rat</body></html>"), "seite");
     expect(value?.metadataTitle).toBe("Vorlage 12/2031");
-    expect(value?.text).toBe("Der Rat");
+    expect(value?.text).toBe("Vorlage 12/2031\nDer Rat");
+    expect(value?.lines.map((line) => line.kind)).toEqual(["furniture", "text"]);
   });
 
   test("a declared character set is believed when the bytes are not UTF-8", async () => {

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Worker as Thread } from "node:worker_threads";
-import { createWorker, OEM, type Worker } from "tesseract.js";
+import { createWorker, OEM, PSM, type Worker } from "tesseract.js";
 
 /** Threads that wait for work, and all there are. There are never more than pages that were recognised at the same time. */
 const idle: Promise<Worker>[] = [];
@@ -14,7 +14,8 @@ export async function recogniseInWebAssembly(image: Uint8Array, dotsPerInch: num
   try {
     const worker = await starting;
     keepAlive(worker, true);
-    await worker.setParameters({ user_defined_dpi: String(Math.round(dotsPerInch)) });
+    // Without being told, it takes a page for one block of text; the program looks for its parts.
+    await worker.setParameters({ user_defined_dpi: String(Math.round(dotsPerInch)), tessedit_pageseg_mode: PSM.AUTO });
     const { data } = await worker.recognize(Buffer.from(image), {}, { tsv: true, text: false });
     keepAlive(worker, false);
     idle.push(starting);

@@ -22,9 +22,8 @@ const LOOKED_AT = 12;
 const FEWEST_WORDS = 20;
 /** Below this share of doubtful words, a hidden text is good, and nothing is read anew. */
 const GOOD = 0.02;
-/** In longer files the new reading must be this much better on its sample page: more known words, or a smaller share of doubtful ones. */
-const MORE_KNOWN = 1.06;
-const LESS_DOUBT = 0.6;
+/** In longer files the new reading must gain so much on its sample page: known words more and doubtful ones less, as a share of all. */
+const LEAST_GAIN = 0.03;
 
 /**
  * Judges the text hidden behind the scans of a file by the words German knows. Where it looks poor, its worst page is recognised
@@ -47,10 +46,12 @@ export async function judgeLayer(pdf: OpenPdf, pageCount: number, lexicon: Lexic
 
 /** Where the sample was the only scan, the new reading is there already, knows its doubts, and need only be as good. */
 function isBetter(fresh: WordsJudged, layer: WordsJudged, isWhole: boolean): boolean {
-  const [freshDoubt, layerDoubt] = [doubtOf(fresh), doubtOf(layer)];
-  if (isWhole) return fresh.known >= layer.known && freshDoubt <= layerDoubt;
-  const hasMore = fresh.known >= layer.known * MORE_KNOWN && freshDoubt <= layerDoubt * 1.2;
-  return hasMore || (freshDoubt <= layerDoubt * LESS_DOUBT && fresh.known >= layer.known * 0.97);
+  const gained = fresh.known - layer.known + (doubtfulIn(layer) - doubtfulIn(fresh));
+  return gained >= (isWhole ? 0 : Math.max(1, layer.words) * LEAST_GAIN);
+}
+
+function doubtfulIn({ words, known, odd }: WordsJudged): number {
+  return words - known + odd;
 }
 
 function textsOf(words: readonly Word[]): string[] {

@@ -24,11 +24,16 @@ export function AttendanceList({ entries, level }: { readonly entries: readonly 
   const missing = entries.filter(({ value }) => value.status !== "present");
   return (
     <div class="attendance">
-      {factions.map(([faction, own]) => <Group title={faction === "" ? (hasFactions ? "Ohne Angabe einer Fraktion" : "Mitglieder") : faction} entries={own} level={level} />)}
+      {factions.map(([faction, own]) => <Group title={faction === "" ? titleWithoutFaction(own, hasFactions) : faction} entries={own} level={level} />)}
       {officials.map((role) => <Group title={attendanceRoleWords[role]} entries={present.filter(({ value }) => value.role === role)} level={level} />)}
       <Group title="Es fehlten" entries={missing} level={level} />
     </div>
   );
+}
+
+function titleWithoutFaction(own: readonly AttendanceEntry[], hasFactions: boolean): string {
+  if (own.every(({ value }) => value.role === "chair")) return "Vorsitz";
+  return hasFactions ? "Ohne Angabe einer Fraktion" : "Mitglieder";
 }
 
 /** "14 anwesend, 2 entschuldigt". */
@@ -56,7 +61,7 @@ function Group({ title, entries, level }: { readonly title: string; readonly ent
 /** "Vorsitz", "Ratsmitglied", "ab 17:20 Uhr", "für Frau Muster". */
 function detailOf(value: Attendance): readonly string[] {
   return [
-    value.role === "chair" ? "Vorsitz" : null,
+    value.role === "chair" && value.faction !== null ? "Vorsitz" : null,
     value.title !== null && !(value.role === "chair" && /^Vorsitz/u.test(value.title)) ? value.title : null,
     value.status === "present" ? null : attendanceStatusWords[value.status],
     value.status !== "present" && value.faction !== null ? value.faction : null,

@@ -4,8 +4,8 @@ import { kindOf, votesOf } from "../answer/words.ts";
 import { DateText } from "../html/date-text.tsx";
 
 /** What came out of a consultation: the outcome with its votes, where it stands, and what another document says instead. Nothing where nothing is known. */
-export function Outcome({ result }: { readonly result: OutcomeView }) {
-  const votes = result.vote === null ? null : votesOf(result.vote);
+export function Outcome({ result, withVotes = true }: { readonly result: OutcomeView; readonly withVotes?: boolean }) {
+  const votes = result.vote === null || !withVotes ? null : votesOf(result.vote);
   if (result.outcome === null && votes === null) return null;
   const source = result.outcomeFrom ?? (result.outcome === null ? (result.vote?.from ?? null) : null);
   // The votes may stand elsewhere than the outcome.

@@ -68,5 +68,5 @@ function Folded({ text, label, about }: { readonly text: string; readonly label:
 }
 
 function VoteWithEvidence({ vote, about }: { readonly vote: ToldFact<StatementValues["vote"]>; readonly about: string }) {
-  return <div class="told-vote"><VoteFigure vote={vote.value} about={about} /><ToldEvidence fact={vote} about={`Abstimmung zu ${about}`} /></div>;
+  return <div class="told-vote"><VoteFigure vote={vote.value} about={about} evidence={<ToldEvidence fact={vote} about={`Abstimmung zu ${about}`} />} /></div>;
 }

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { StatementValues } from "../../council/statement.ts";
 import { formatCount } from "../html/format.ts";
 import { ballotWords, votesOf } from "../answer/words.ts";
@@ -5,10 +6,10 @@ import { ballotWords, votesOf } from "../answer/words.ts";
 type Vote = StatementValues["vote"];
 
 /** A vote: in words, drawn as a bar where it was counted, by faction and by name where that is known. */
-export function VoteFigure({ vote, about }: { readonly vote: Vote; readonly about: string }) {
+export function VoteFigure({ vote, about, evidence }: { readonly vote: Vote; readonly about: string; readonly evidence: Child }) {
   return (
     <div class="vote">
-      <p class="vote-words">{voteWords(vote)}</p>
+      <p><span class="vote-words">{voteWords(vote)}</span> {evidence}</p>
       <VoteBar vote={vote} />
       <CountTable vote={vote} about={about} />
       <ByFaction vote={vote} />
@@ -17,11 +18,11 @@ export function VoteFigure({ vote, about }: { readonly vote: Vote; readonly abou
   );
 }
 
-/** "einstimmig, 2 Enthaltungen", "mehrheitlich: 9 Ja, 3 Nein". */
+/** "einstimmig, 2 Enthaltungen", "mehrheitlich, 9 Ja, 3 Nein". */
 export function voteWords(vote: Vote): string {
   const manner = vote.manner === "unanimous" ? "einstimmig" : vote.manner === "majority" ? "mehrheitlich" : null;
   const counts = votesOf({ ...vote, no: vote.manner === "unanimous" && vote.yes === null ? null : vote.no });
-  return [manner, counts].filter((words) => words !== null).join(": ") || "abgestimmt";
+  return [manner, counts].filter((words) => words !== null).join(", ") || "abgestimmt";
 }
 
 /** Only where yes and no are counted: else the lengths would say what nobody knows. */

@@ -46,6 +46,7 @@ describe("marks that are no letters", () => {
     "Frau Grzkowiak~52 der Rat", // a name
     "FB01/0335~45 der Rat", // the number of a paper
     "SPD~45 der Rat",
+    "..'Vereinibarungsbesuch~13 der Rat", // a damaged word rather than a mark
     "der~5 Rat",
     "– –~30 Rat",
   ])("stay: %s", (scan) => {

@@ -49,14 +49,18 @@ function isStray(mark: string, confidence: number, lexicon: Lexicon): boolean {
   if (confidence >= doubted || mark === "") return false;
   const words = mark.match(/\p{L}+/gu) ?? [];
   const digits = mark.replaceAll(/\D/g, "").length;
-  if (words.length === 0) return digits === 0 ? isDirt(mark) : confidence < chance;
+  // Digits in groups may be a date or a sum.
+  if (words.length === 0) return digits === 0 ? isDirt(mark) : confidence < (/\d[.,/:-]\d/.test(mark) ? chance : disbelieved);
   const letters = words.join("").length;
   if (words.some((word) => isKnown(word, lexicon))) return confidence < chance && letters < 4 && !words.some((word) => functionWords.has(word));
-  if (confidence < disbelieved && letters < shortestDamagedWord) return true;
+  if (letters >= shortestDamagedWord) return false;
+  if (confidence < disbelieved) return true;
   // "Nr.", "a)": abbreviations and marks of lists; "X" is a cross in a form.
   if (/^[(„"]?\p{L}{1,4}[.):]$|^x$/iu.test(mark)) return confidence < disbelieved;
+  if (/[|\\~^_{}<>=#]/.test(mark)) return true;
   if (digits > 0 || /[^\p{L}.,;:()„“"-]/u.test(mark)) return confidence < guessed;
-  if (/^\p{Lu}+$/u.test(words.join("")) && letters > 1) return confidence < guessed && letters < 3;
+  // Capitals alone are an abbreviation, if recognition is only in some doubt.
+  if (/^\p{Lu}+$/u.test(words.join("")) && letters > 1) return confidence < (letters === 2 ? guessed : disbelieved + 0.05) && letters <= 4;
   return letters <= 3;
 }
 

@@ -26,7 +26,7 @@ export interface Told {
 export function findItemTexts(sheet: Sheet, told: Told): readonly ItemText[] {
   const { head, sections } = told;
   if (!["minutes", "minutesExtract", "agendaItem", "voteList"].includes(head.form.value)) return [];
-  const headed = itemsOfSections(sections);
+  const headed = itemsOfSections(sections, told.marks, sheet.lines.at(-1)?.span[1] ?? 0);
   if (headed.length > 0) return headed;
   if (head.form.value !== "minutes") return onlyItem(sheet, told);
   for (const manner of [named, paragraph, numbered]) {

@@ -35,7 +35,12 @@ export function tellAgenda(sheet: Sheet, known: KnownOfItems): readonly AgendaIt
   const listed = known.listed.map((item) => withWords(sheet, item));
   if (listed.length === 0) return texts.length > 0 ? itemsOfHeadings(sheet, known, texts) : itemOfExtract(sheet, known);
   return listed.map((printed) => {
-    const item = { ...printed, visibility: printed.visibility ?? closedByText(texts, printed.number) ?? known.head.visibility?.value ?? null };
+    const part = known.marks.findLast((mark) => mark.reachesOn && mark.span[0] < printed.span[0])?.visibility ?? null;
+    const told = texts.filter((text) => text.number === printed.number && !text.isHidden);
+    const item = {
+      ...printed, visibility: printed.visibility ?? closedByText(texts, printed.number) ?? part ?? known.head.visibility?.value ?? null,
+      paperNumber: printed.paperNumber ?? (told.length === 1 && told[0] !== undefined ? numberAmong(linesOf(sheet, told[0])) : null),
+    };
     const own = texts.filter((text) => text.number === item.number && (!text.isHidden || item.visibility === "nonPublic"));
     const outcomes = new Set(own.flatMap((text) => outcomeOfItem(sheet.text, text, known.votes) ?? []));
     return item.outcome !== null || outcomes.size !== 1 ? item : { ...item, outcome: [...outcomes][0] ?? null };
@@ -117,12 +122,14 @@ function titleOfItem(sheet: Sheet, { consultations }: Head): HeadField<string> |
 }
 
 function linesOf(sheet: Sheet, { heading }: ItemText): readonly string[] {
-  const at = sheet.lines.findIndex((line) => line.span[0] >= heading.contentSpan[0]);
+  const at = sheet.lines.findIndex((line) => line.span[0] > heading.span[0] + heading.heading.length);
   return at < 0 ? [] : sheet.lines.slice(at, at + linesBelow).filter((line) => line.span[1] <= heading.contentSpan[1]).map((line) => line.text);
 }
 
+/** The number of the item's paper below its heading; not the one of a motion to change it. */
 function numberAmong(lines: readonly string[]): string | null {
   for (const line of lines) {
+    if (/^(?:dazu|hierzu):?$|^(?:Änderungs|Ergänzungs)antrag/u.test(line)) return null;
     const number = paperNumberOf(line);
     if (number !== null) return number;
   }

@@ -16,8 +16,15 @@ const listMark = /^(?:[-–•*·]\s+|\(?\d{1,2}[.)]\s+|\d{1,2}(?:\.\d{1,2})+\.?
 /** "Anlage: Lageplan", "Anlage 2: Gutachten": attachments named on a line of their own. */
 const inLine = /^(?:Anlagen?:\s+(?=\S)|(?=Anlage \d{1,2}(?::|\s[-–])\s))(.{3,160})$/u;
 
-/** The attachments that the sections of that kind list, one a line, without numbering; "keine" gives none. `form` is the document's: what reports of a meeting names the attachments of papers. */
-export function findAttachments(sheet: Sheet, sections: readonly SectionFact[], form: Form): readonly AttachmentFact[] {
+/** The attachments that the sections of that kind list, one a line, without numbering; "keine" gives none. `all` holds the lists of files too, which are no sections of the paper. `form` is the document's: what reports of a meeting names the attachments of papers. */
+export function findAttachments(sheet: Sheet, sections: readonly SectionFact[], all: readonly SectionFact[], form: Form): readonly AttachmentFact[] {
+  const listed = listedIn(sheet, sections);
+  const found = [listed, namedOnLines(sheet), filesOfPage(sheet), listedIn(sheet, all)].find((some) => some.length > 0) ?? [];
+  const saysNone = sections.some((section) => section.kind === "attachments" && none.test(sheet.text.slice(...section.contentSpan).trim()));
+  return found.length > 0 || saysNone ? found : reports.includes(form) ? [] : namedInText(sheet);
+}
+
+function listedIn(sheet: Sheet, sections: readonly SectionFact[]): readonly AttachmentFact[] {
   const found: AttachmentFact[] = [];
   for (const section of sections) {
     if (section.kind !== "attachments" || /^Anlage \d+$/u.test(section.heading)) continue;
@@ -41,9 +48,7 @@ export function findAttachments(sheet: Sheet, sections: readonly SectionFact[], 
       if (/\p{L}/u.test(title) && title.length <= 200) found.push({ title, span, foundBy: "attachments/list", confidence: 0.85 });
     }
   }
-  if (found.length === 0) found.push(...namedOnLines(sheet), ...filesOfPage(sheet));
-  const saysNone = sections.some((section) => section.kind === "attachments" && none.test(sheet.text.slice(...section.contentSpan).trim()));
-  return found.length > 0 || saysNone ? found : reports.includes(form) ? [] : namedInText(sheet);
+  return found;
 }
 
 function namedOnLines(sheet: Sheet): readonly AttachmentFact[] {
@@ -60,7 +65,7 @@ function filesOfPage(sheet: Sheet): readonly AttachmentFact[] {
   const captions = sheet.lines.findIndex((line, n) => isFileCaption(line.text) && [1, 2].every((more) => isFileCaption(sheet.lines[n + more]?.text ?? "")));
   if (captions >= 0) return filesBelow(sheet, captions);
   return sheet.lines.slice(0, 80).flatMap((line) => {
-    const title = /^(.{3,160}\S)\sPDF-Dokument$/u.exec(line.text)?.[1];
+    const title = line.text.endsWith("PDF-Dokument") ? /^(.{3,160}\S)\sPDF-Dokument$/u.exec(line.text)?.[1] : undefined;
     return title === undefined ? [] : [{ title, span: [line.span[0], line.span[0] + title.length] as const, foundBy: "attachments/page", confidence: 0.8 }];
   });
 }

@@ -1,7 +1,7 @@
 import { isGivenName } from "../people/given-names.ts";
 import { nameAt, type PrintedName, turnedNameAt } from "../people/name-at.ts";
 import { TITEL } from "../people/name-form.ts";
-import { OFFICE } from "../people/office.ts";
+import { OFFICE, TAKES_SURNAME } from "../people/office.ts";
 
 /** A name in a list of attendance, with what stands before and behind it in its part of the line. */
 export interface Attendee {
@@ -66,7 +66,7 @@ function openBrackets(text: string): number {
 /** A second name of a line needs a given name, an office or a salutation: "Leiterin Bauamt" is none. */
 function isSureName(line: string, at: number, { name, office: before }: Attendee): boolean {
   const words = name.replace(/,/gu, "").split(" ");
-  return (words.length > 1 && words.some((word) => isGivenName(word))) || matchAt(salutation, line, at) !== null || new RegExp(`^(?:${TITEL})`, "u").test(name) || (before !== "" && (matchAt(office, line, at) ?? matchAt(shortOffice, line, at)) !== null);
+  return (words.length > 1 && words.some((word) => isGivenName(word))) || matchAt(salutation, line, at) !== null || new RegExp(`^(?:${TITEL})`, "u").test(name) || (before !== "" && (TAKES_SURNAME.test(matchAt(office, line, at)?.trim() ?? "") || matchAt(shortOffice, line, at) !== null));
 }
 
 /** Reads the person whose entry begins exactly at `at`: offices and salutation, then the name. */
@@ -74,9 +74,10 @@ export function attendeeAt(line: string, at: number): Attendee | null {
   let start = at;
   let isAnnounced = false;
   for (let more = true; more; ) {
+    const addressed = matchAt(salutation, line, start) ?? matchAt(shortOffice, line, start);
     const before = matchAt(salutation, line, start) ?? matchAt(office, line, start) ?? matchAt(shortOffice, line, start);
     more = before !== null && !isTitle(before) && start - at < longestOffice;
-    if (more && before !== null) [start, isAnnounced] = [start + before.length, true];
+    if (more && before !== null) [start, isAnnounced] = [start + before.length, isAnnounced || addressed !== null || TAKES_SURNAME.test(before.trim())];
   }
   const direct = nameFrom(line, start, isAnnounced);
   const whole = direct === null ? null : withUnusualSurname(line, direct);

@@ -70,7 +70,7 @@ const time = /\d{1,2}[:.]\d{2}|Uhr|(?<![\p{L}])TOP(?![\p{L}])|entschuldigt|anwes
 
 /** The first part that names an office or task: "Dezernent", "als Vorsitzender", "Leiterin des Bauamtes". */
 function titleIn(parts: readonly string[]): string | null {
-  const first = parts.findIndex((part) => part.length <= 90 && !isFaction(part) && !time.test(part) && !/^[A-ZÄÖÜ]{2,6}$|^\d|\d{3}/u.test(part) && /^(?:als |zugleich |stellv|stv\.|1\. |2\. )?\p{Lu}\p{L}/u.test(part));
+  const first = parts.findIndex((part) => part.length <= 90 && !isFaction(part) && !time.test(part) && !/^[A-ZÄÖÜ]{2,6}$|^\d|\d{3}/u.test(part) && /^(?:als |zugleich |stellv\S* |stv\. |1\. |2\. |sachkundige[rs]? |beratende[rs]? |ordentliche[rs]? )?\p{Lu}\p{L}/u.test(part));
   if (first < 0) return null;
   // "Leiter Fachbereich Planung, Bau, Umwelt": the enumeration goes on.
   const more = parts.slice(first + 1).findIndex((part) => isFaction(part) || time.test(part) || !/^\p{Lu}\p{L}+(?: und \p{Lu}\p{L}+)?$/u.test(part));
@@ -82,5 +82,5 @@ function factionIn(said: string, parts: readonly string[], expectsFaction: boole
   const printed = parts.find(isFaction);
   if (printed !== undefined || !expectsFaction) return printed ?? null;
   const bracket = /^\s{0,3}\(([^()]{2,60})\)/u.exec(said)?.[1]?.split(/[,;]/u)[0]?.trim();
-  return bracket !== undefined && !time.test(bracket) && (mayBeFaction(bracket) || /^[A-ZÄÖÜ][A-Za-zÄÖÜäöü|+/-]{1,6}$/u.test(bracket)) ? bracket : null;
+  return bracket !== undefined && !time.test(bracket) && !/[Vv]orsitz|[Pp]rotokoll|Gast|[Mm]itglied|[Vv]ertret|[Ll]eit/u.test(bracket) && (mayBeFaction(bracket) || /^[A-ZÄÖÜ][A-Za-zÄÖÜäöü|+/-]{1,6}$/u.test(bracket)) ? bracket : null;
 }

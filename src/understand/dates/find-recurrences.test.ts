@@ -42,6 +42,16 @@ describe("findRecurrences", () => {
     expect(found("dienstags von 8 bis 12 Uhr und von 14 bis 16 Uhr").map(({ startTime, endTime }) => [startTime, endTime])).toEqual([["08:00", "12:00"], ["14:00", "16:00"]]);
   });
 
+  it("passes over what no longer happens: künftig freitags statt donnerstags", () => {
+    expect(found("künftig freitags statt donnerstags").map(({ rule }) => rule)).toEqual(["FREQ=WEEKLY;BYDAY=FR"]);
+  });
+
+  it("reads opening hours day by day: Öffnungszeiten: Mo–Mi 8–12 Uhr, Do 14–18 Uhr; samstags, sonn- und feiertags 10 bis 18 Uhr", () => {
+    expect(found("Öffnungszeiten: Mo–Mi 8–12 Uhr, Do 14–18 Uhr; samstags, sonn- und feiertags 10 bis 18 Uhr").map(({ rule, endTime }) => [rule, endTime])).toEqual([
+      ["FREQ=WEEKLY;BYDAY=MO,TU,WE;BYHOUR=8;BYMINUTE=0", "12:00"], ["FREQ=WEEKLY;BYDAY=TH;BYHOUR=14;BYMINUTE=0", "18:00"], ["FREQ=WEEKLY;BYDAY=SA,SU;BYHOUR=10;BYMINUTE=0", "18:00"],
+    ]);
+  });
+
   it.each([
     "Am letzten Freitag wurde die Halle geschlossen.",
     "Die nächste Sitzung ist am Dienstag, dem 4. März 2025.",

@@ -20,6 +20,7 @@ export function findRecurrences(document: MendedDocument, _structure: Structure)
     if (!form.words.some((word) => text.includes(word))) continue;
     for (const match of text.matchAll(form.pattern)) {
       const end = match.index + match[0].length;
+      if (INSTEAD.test(text.slice(Math.max(0, match.index - 20), match.index))) continue;
       if (taken.some(({ span }) => span[0] < end && match.index < span[1])) continue;
       taken.push(...form.read(match).map((rule) => ({ rule, form: form.name, needsTime: form.needsTime === true, span: [match.index, end] as const })));
     }
@@ -30,6 +31,9 @@ export function findRecurrences(document: MendedDocument, _structure: Structure)
     .flatMap((recurrence) => withTimes(text, recurrence))
     .filter(({ rule, endTime }) => !seen.has(`${rule} ${endTime}`) && seen.add(`${rule} ${endTime}`));
 }
+
+/** "freitags statt donnerstags": the second no longer happens. */
+const INSTEAD = /(?:statt|anstelle von|nicht mehr|nicht)[ \u00a0\n](?:wie bisher[ \u00a0\n])?$/;
 
 function withTimes(text: string, { rule, form, needsTime, span }: Recurrence): RecurrenceFact[] {
   const times = timesBehind(text, span[1]);

@@ -25,7 +25,7 @@ const WEEK = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
 const LUFT = "[ \\t\\u00a0\\n]{1,2}";
 const TAG = "(?:[Mm]ontag|[Dd]ienstag|[Mm]ittwoch|[Dd]onnerstag|[Ff]reitag|[Ss]amstag|[Ss]onnabend|[Ss]onntag)";
-const TAGS = `${TAG}(?:vor|nach)?(?:mittag|abend)?s(?![a-zäöüß])`;
+const TAGS = `(?:${TAG}(?:vor|nach)?(?:mittag|abend)?s|[Ss]onn-(?:${"[ \\u00a0]"}und${"[ \\u00a0]"}|/)feiertags)(?![a-zäöüß])`;
 const UND = `(?:,${LUFT}(?:und${LUFT})?|${LUFT}(?:und|sowie|oder|&)${LUFT}|/)`;
 const ORDINAL = "(?:[1-5]\\.|ersten?|zweiten?|dritten?|vierten?|fünften?|letzten?|vorletzten?)";
 const ORDINALS = `${ORDINAL}(?:${UND}${ORDINAL}){0,4}`;

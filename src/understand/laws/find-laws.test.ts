@@ -25,6 +25,8 @@ describe("findLaws", () => {
     ["Die Hauptsatzung vom 12.03.2019 regelt das.", ["Hauptsatzung (2019-03-12)"]],
     ["Die Satzung über die Erhebung von Hundesteuer vom 1.12.2015 bleibt.", ["Satzung über die Erhebung von Hundesteuer (2015-12-01)"]],
     ["Nach Nr. 5 der VwV Stellplätze genügt das.", ["VwV Stellplätze Nr. 5"]],
+    ["§ 12 Abs. 3 S. 1 sowie Abs. 4 der Geschäftsordnung", ["Geschäftsordnung § 12 Abs. 3 S. 1", "Geschäftsordnung § 12 Abs. 4"]],
+    ["§ 3 Abs. 1 VOB/A und § 8 UVgO", ["VOB/A § 3 Abs. 1", "UVgO § 8"]],
     ["§ 80 SGB VIII, noch einmal § 80 SGB VIII", ["SGB VIII § 80"]],
   ];
   it.each(sentences)("%s", (sentence, laws) => {

@@ -22,7 +22,7 @@ const USUAL: ReadonlyMap<string, string> = new Map([
 /** The states as their laws abbreviate them. */
 const LAND = "(?:[- ](?:NRW|NW|LSA|BW|B-W|BY|Bay|Bbg|Bln|HB|HH|He|Hessen|MV|M-V|Nds|NI|RP|RLP|SH|S-H|SL|Saar|SN|Sachsen|Th|Thür|LRh)(?![A-Za-zÄÖÜäöüß]))?";
 /** "GO NRW", "BauGB", "SGB VIII", "NKomVG", "VwV-StVO", "BekanntmVO": two capitals at least. */
-const ABBREVIATION = new RegExp(`(?:SGB[ -]?(?:[IVX]{1,5}|\\d{1,2})|(?:VwV|VV|RL|DVO)[ -][A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,20}|(?:Corona|Bundes)-?VO|(?:[A-Z][A-Za-zäöü]{0,6}-)?[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,9}[A-ZÄÖÜ](?:[a-z]{0,4}[A-ZÄÖÜ]){0,2}${LAND})(?![A-Za-zÄÖÜäöüß-])`, "y");
+const ABBREVIATION = new RegExp(`(?:VO[BLF](?:/[AB])?|SGB[ -]?(?:[IVX]{1,5}|\\d{1,2})|(?:VwV|VV|RL|DVO)[ -][A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,20}|(?:Corona|Bundes)-?VO|(?:[A-Z][A-Za-zäöü]{0,6}-)?[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,9}[A-ZÄÖÜ](?:[a-z]{0,4}[A-ZÄÖÜ]){0,2}${LAND})(?![A-Za-zÄÖÜäöüß-])`, "y");
 /** Capitals that stand behind a section without being a law. */
 const NO_LAW = /^(?:TOP|EUR|CDU|CSU|SPD|FDP|AfD|OB|DIN|ISO|WP|DS(?!-)|BV|VO\/|Nr|II|III|IV|VI|VII|VIII|IX|XI|XII)(?![A-Za-z])/;
 

@@ -40,6 +40,14 @@ export function provisionsAt(text: string, at: number): Provision[] {
     if (joint === null) break;
     const start = end + joint[0].length;
     const next = matchAt(SECTION, text, start);
+    const last = found.at(-1);
+    // "§ 12 Abs. 3 sowie Abs. 4": another paragraph of the same section
+    if (next === null && last !== undefined && /^(?:Abs|S\.|Satz|Nr)/.test(text.slice(start, start + 5))) {
+      const more = withParts(text, start, start, last.section ?? "", null);
+      if (more.end === start) break;
+      found.push(more.paragraph === null ? { ...more, paragraph: last.paragraph } : more);
+      continue;
+    }
     const bare = next === null && first[1] === "§§" ? matchAt(BARE_SECTION, text, start) : null;
     if (next === null && bare === null) break;
     if (next !== null) found.push(withParts(text, start, start + next[0].length, `${next[1]?.startsWith("§") === true ? "§" : "Art."} ${next[2]}`, endOf(next[3], next[4])));

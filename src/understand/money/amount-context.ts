@@ -21,10 +21,10 @@ export function contextsOf(text: string, amounts: readonly Amount[], rows: Reado
   const lineStart = [...rows.values()].toSorted((a, b) => a.span[0] - b.span[0]);
   const drafts = structure.head.form.value === "paper" || structure.head.form.value === "motion" ? structure.sections.filter(({ kind }) => kind === "resolution") : [];
   let row = 0;
-  return amounts.map(({ span }, index) => {
+  return amounts.map(({ span, form }, index) => {
     while (row + 1 < lineStart.length && (lineStart[row + 1]?.span[0] ?? 0) <= span[0]) row += 1;
     const place = placeInRow(text, lineStart[row], span);
-    const context = place === null ? inSentence(text, span, neighbour(amounts, index, -1), neighbour(amounts, index, 1)) : inTable(text, span, place);
+    const context = form === "cell" && place === null ? inLine(text, span) : place === null ? inSentence(text, span, neighbour(amounts, index, -1), neighbour(amounts, index, 1)) : inTable(text, span, place);
     return context.mode === "decided" && isWithin(drafts, span) ? { ...context, mode: "proposed" } : context;
   });
 }
@@ -52,6 +52,13 @@ function inTable(text: string, span: Span, { row, rowHead, columnHead, column }:
     frequency: said.map(frequencyIn).find((frequency) => frequency !== null) ?? null,
     per: perBehind(text.slice(span[1], cell[1])),
   };
+}
+
+/** A bare number of a table whose columns are lost: the words that begin its line. */
+function inLine(text: string, span: Span): AmountContext {
+  const before = text.slice(Math.max(0, span[0] - 200), span[0]).split("\n").at(-1) ?? "";
+  const words = before.replace(/(?:\s+[-−–+]?[\d.,]+)*\s*$/, "").trim();
+  return { taxes: taxesIn(words), mode: modeOfHead(words), year: yearsOfTable(words), purpose: purposeInTable(words, null), frequency: frequencyIn(words), per: null };
 }
 
 /** What the head of a column or row says: "Ansatz 2025", "Ist 2024", "RE 2023". */

@@ -88,6 +88,17 @@ describe("amounts in tables", () => {
     expect(cells("Investitionen (in Mio. €)\nJahr\tBetrag\n2024\t3,2\n2025\t4,75")).toEqual([[3_200_000, 2024, null, null], [4_750_000, 2025, null, null]]);
   });
 
+  it("rows whose columns a copy has run together, below a caption: Aufwand (in Tausend Euro)", () => {
+    const text = "Aufwand (in Tausend Euro):\nPersonal 1.240 1.310\nSachmittel 310 -20\nSiehe Seite 12";
+    expect(found(text).map(({ value, purpose }) => [value, purpose])).toEqual([[1_240_000, "Personal"], [1_310_000, "Personal"], [310_000, "Sachmittel"], [-20_000, "Sachmittel"]]);
+  });
+
+  it("a column of costs holds euros where the document speaks of them", () => {
+    expect(cells("Nummer\tBezeichnung\tKosten brutto\n300\tBauwerk\t1.850.000,00\n400\tTechnik\t640.000,00\n\tGesamt (€)\t2.490.000,00")).toEqual([
+      [1_850_000, null, null, "Bauwerk"], [640_000, null, null, "Technik"], [2_490_000, null, null, "Gesamt"],
+    ]);
+  });
+
   it("posts and pupils are no money", () => {
     expect(cells("Amt\tStellen 2024\tStellen 2025\nBauamt\t12,5\t13,0\nSchüler\t1.250\t1.310")).toEqual([]);
   });

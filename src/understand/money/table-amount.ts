@@ -29,6 +29,8 @@ interface Unit {
   /** Every number of a row is an amount, because a caption says so. */
   readonly captioned: boolean;
   readonly linesLeft: number;
+  /** The head of the column says that its numbers are sums. */
+  readonly isSum?: boolean;
 }
 
 /**
@@ -68,9 +70,26 @@ function lineAmounts(text: string, line: Line, unit: Unit | null, row: TableRow 
   const isTable = cells.length > 1;
   const whole = cells.flatMap((cell, column) => cellAmount(text, cell, columnUnit(row?.heads ?? [], column, unit), isTable));
   if (whole.length > 0 || unit === null) return whole;
+  const trailing = row === undefined && unit.captioned ? trailingAmounts(text, line.span, unit) : [];
+  if (trailing.length > 0) return trailing;
   return [...text.slice(...line.span).matchAll(DECIMAL)].flatMap((match) => {
     const start = line.span[0] + match.index;
     return amount([start, start + match[0].length], match[0], unit);
+  });
+}
+
+/** "Personal 1.240 1.310": the row of a table whose columns a copy has run together, below a caption that says the unit. */
+const PLAIN_ROW = /^[ \t]{0,8}[^\d\n]{0,4}[A-ZÄÖÜ][^\d\n]{2,70}[^\d\n§.][ \t\u00a0](?=((?:[-−–+]?\d{1,3}(?:\.\d{3}){0,3}(?:,\d{1,2})?(?:[ \t\u00a0]{1,9}|$)){1,6})$)/;
+const NO_ROW = /(?:Seite|Anlage|Nr\.|Nummer|Punkt|TOP|Stand|Jahr|Absatz|Uhr|Telefon|Fax|Zimmer|Tel\.|vom|am|bis|ca\.)[ \t\u00a0]$/;
+
+function trailingAmounts(text: string, span: Span, unit: Unit): Amount[] {
+  if (span[1] - span[0] > 160) return [];
+  const match = PLAIN_ROW.exec(text.slice(...span).trimEnd());
+  if (match === null || match[1] === undefined || NO_ROW.test(match[0])) return [];
+  const from = span[0] + match[0].length;
+  return Array.from(match[1].matchAll(/[^\s\u00a0]+/g)).flatMap((number) => {
+    const start = from + number.index;
+    return /^(?:19|20)\d\d$/.test(number[0]) ? [] : amount([start, start + number[0].length], number[0], unit);
   });
 }
 
@@ -80,16 +99,21 @@ function columnUnit(heads: readonly (string | null)[], column: number, caption: 
   const own = head === null ? undefined : (head.match(UNIT_CAPTION)?.[1] ?? head.match(UNIT_OF_COLUMN)?.[1]);
   if (own !== undefined) return { factor: factorOf(own), captioned: true, linesLeft: 0 };
   if (head !== null && NO_MONEY_COLUMN.test(head)) return null;
+  if (head !== null && MONEY_COLUMN.test(head) && (caption === null || !caption.captioned)) return { factor: 1, captioned: false, linesLeft: 0, isSum: true };
   const others = heads.some((other) => other !== null && UNIT_CAPTION.test(other));
   return others ? null : caption;
 }
+
+/** A column whose head says that it holds sums. */
+const MONEY_COLUMN = /[Kk]osten|Betrag|Beträge|Summe|Preis|[Zz]uschuss|[Aa]usgaben|[Ee]innahmen|[Aa]uszahlung|[Ee]inzahlung|[Aa]ufwand|[Aa]ufwendungen|[Ee]rtr[aä]g/;
+const DECIMAL_CELL = new RegExp(`^${SIGN}\\d{1,3}(?:\\.\\d{3}){0,4},\\d{2}$`);
 
 /** A cell that is nothing but a number; years are not amounts. */
 function cellAmount(text: string, cell: Span, unit: Unit | null, isTable: boolean): Amount[] {
   if (unit === null) return [];
   const printed = text.slice(...cell);
   const number = printed.trim();
-  const fits = WHOLE.test(number) || (unit.captioned && (isTable ? CELL_NUMBER : LONE_DECIMAL).test(number) && !/^(?:19|20)\d\d$/.test(number));
+  const fits = WHOLE.test(number) || (unit.isSum === true && DECIMAL_CELL.test(number)) || (unit.captioned && (isTable ? CELL_NUMBER : LONE_DECIMAL).test(number) && !/^(?:19|20)\d\d$/.test(number));
   if (!fits) return [];
   const start = cell[0] + printed.indexOf(number);
   return amount([start, start + number.length], number, unit);

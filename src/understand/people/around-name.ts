@@ -12,6 +12,8 @@ export interface AroundName {
 const BEFORE = new RegExp(`(?:(?<label>${NAME_LABEL})[ \\t\\u00a0]{0,3}(?::\\s{0,4})?)?(?:(?<apposition>${OFFICE}(?:\\s(?:der|des|von|vom|für|bei)\\s[^,.;:()\\n]{3,50})?|(?:Eltern|Schüler|Senioren|Personal|Jugend|Mieter|Bewohner)(?:vertretung|beirat)),\\s{1,3}(?=Herr|Frau))?(?:(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3})?(?:(?<office>${OFFICE}|[A-ZÄÖÜ][a-zäöü]{3,14}(?:rätinnen|räte))\\s{1,3}(?:gez\\.:?\\s{0,3})?)?$`);
 /** "Als Schriftführer wird Herr … bestellt", "Zur Vorsitzenden wurde Frau … gewählt" */
 const CHOSEN = new RegExp(`(?:[Aa]ls|[Zz]u[mr])\\s(?:neue[rn]?\\s)?(${OFFICE})\\s(?:wird|wurde|ist)\\s(?:(?:Herrn?|Frau)\\s)?$`);
+/** How labels, offices and salutations end: behind a comma, a bracket or a number none needs to be looked for. */
+const MAY_STAND_BEFORE = /[A-Za-zÄÖÜäöüß.:]\s{0,4}$/;
 /** A party, faction or short name of an organisation in brackets behind a name. */
 const BRACKET = /^[ \t\u00a0]{0,3}\((?:(?:Fraktion|Gruppe)[ \u00a0])?([^()\n]{2,44})\)/;
 const PARTY =
@@ -30,7 +32,7 @@ const FUNCTION_WORD = /(?:[\s,]+(?:der|des|die|dem|den|das|für|von|vom|am|im|in
 
 /** Reads role and group of the person named at `span` from the words around. */
 export function aroundName(text: string, span: Span): AroundName {
-  const before = text.slice(Math.max(0, span[0] - 120), span[0]).match(BEFORE);
+  const before = MAY_STAND_BEFORE.test(text.slice(Math.max(0, span[0] - 5), span[0])) ? text.slice(Math.max(0, span[0] - 120), span[0]).match(BEFORE) : null;
   const [label, office] = [before?.groups?.["label"], before?.groups?.["office"] ?? before?.groups?.["apposition"]];
   const chosen = text.slice(Math.max(0, span[0] - 60), span[0]).match(CHOSEN)?.[1];
   const rest = text.slice(span[1], span[1] + 260);

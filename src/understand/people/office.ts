@@ -13,7 +13,7 @@ export const OFFICE =
 
 /** Offices that go with a surname alone ("Bürgermeister Auer"); after the others a place or a unit may follow ("Leiter Bauhof"). */
 export const TAKES_SURNAME =
-  /(?:[Bb]ürgermeister(?:in)?|rätin|[Ll]andrat|[Dd]irektor(?:in)?|Beigeordnete[rn]?|[Dd]ezernent(?:in)?|[Kk]ämmer(?:er|in)|Ratsherrn?|Ratsfrau|RM|SRTM|KTM|Stv\.|Stadtv\.|Stadtverordnete[rn]?|Bezirksverordnete[rn]?|Bezirksvertreter(?:in)?|Ratsmitglied|Kreistagsmitglied|Ausschussmitglied|Abgeordnete[rn]?|Ortsvorsteher(?:in)?|BzStR(?:in)?|BzBm(?:in)?|Bgm\.?|OB|OBM|Amtsleiter(?:in)?|Fachbereichsleiter(?:in)?|Pfarrer(?:in)?|Präsident(?:in)?|Senator(?:in)?|Minister(?:in)?|Amtmann|StR\.?|Stadtbaurat|Städteregionsrat)$/;
+  /(?:[Bb]ürgermeister(?:in)?|rätin|[Ll]andrat|[Dd]irektor(?:in)?|Beigeordnete[rn]?|[Dd]ezernent(?:in)?|[Kk]ämmer(?:er|in)|Ratsherrn?|Ratsfrau|RM|SRTM|KTM|KTA|GRM|SkB|SkE|Stv\.|Stadtv\.|Stadtverordnete[rn]?|Bezirksverordnete[rn]?|Bezirksvertreter(?:in)?|Ratsmitglied|Kreistagsmitglied|Ausschussmitglied|Abgeordnete[rn]?|Ortsvorsteher(?:in)?|BzStR(?:in)?|BzBm(?:in)?|Bgm\.?|OB|OBM|Amtsleiter(?:in)?|Fachbereichsleiter(?:in)?|Pfarrer(?:in)?|Präsident(?:in)?|Senator(?:in)?|Minister(?:in)?|Amtmann|StR\.?|Stadtbaurat|Städteregionsrat)$/;
 
 /** The singular of offices that head several names ("Stadträtinnen Dr. A und Dr. B"). */
 export function singularOffice(plural: string): string {

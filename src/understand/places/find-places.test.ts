@@ -19,6 +19,11 @@ describe("findPlaces: streets and squares", () => {
     ["die Straße „Zum Alten Forsthaus“ erhält Tempo 30", ["street Zum Alten Forsthaus"]],
     ["Das Wohnhaus am Nordring 4 und der Kölner Ring", ["street Nordring 4", "street Kölner Ring"]],
     ["Die Kita zieht in die Parkstraße 1. Bauabschnitt ist der Hof.", ["street Parkstraße"]],
+    ["in der Wiesen-, Garten- und Feldstraße", ["street Wiesenstraße", "street Gartenstraße", "street Feldstraße"]],
+    ["Forststraße und Alte Poststraße", ["street Forststraße", "street Alte Poststraße"]],
+    ["Neubau Feldweg 3, 2. Bauabschnitt", ["street Feldweg 3"]],
+    ["Widmung der Gemeindestraße „Am Alten Sportplatz“", ["street Am Alten Sportplatz"]],
+    ["Die Haltestelle ist in der Straße Im Winkel.", ["street Im Winkel"]],
     ["Stadt Auental, Rathausplatz 1, 54321 Auental", ["address Rathausplatz 1 54321 Auental"]],
   ];
   it.each(sentences)("%s", (sentence, places) => {
@@ -28,6 +33,8 @@ describe("findPlaces: streets and squares", () => {
   it.each([
     "Der Radweg an der Bundesstraße führt am Spielplatz vorbei; der Umweg ist lang.",
     "Straßenausbaubeiträge, Straßenreinigung, Wegfall und Platzbedarf",
+    "Das Gewerbegebiet „Südring“ und die Kita „Lindenallee“",
+    "Auf halbem Weg liegt der Festplatz, dort beginnt ein Feldweg.",
     "Diese Straße, eine Straße und die betroffene Straße",
     "Keineswegs geht es unterwegs um Arbeitsplätze oder einen Stellplatz.",
     "Das Monitoring und der Rechtsweg; der Bürgersteig und der Anstieg; eine Tempo-30-Straße",

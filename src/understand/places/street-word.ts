@@ -23,6 +23,11 @@ export function isKindOfWay(word: string): boolean {
   return GENERIC.get(ending)?.test(lower.slice(0, -ending.length).replace(/-$/, "")) === true;
 }
 
+/** True for a kind of way that streets are named after, too: with a house number behind it is one ("Feldweg 3"). */
+export function maybeNamed(word: string): boolean {
+  return /^(?:feld|wald|schul|ufer|höhen|park|wirtschafts)weg$|^landstra(?:ß|ss)e$|^(?:dorf|fest|sport|markt)platz$|^(?!monito|sponso|enginee|sha|he|maschinen).{3,}ring$|^(?!bahn|stau|deich).{3,}damm$|^(?!fluss|bach|see|kanal).{3,}ufer$|(?:promenade|zeile)$|^(?!lehr|trampel|natur|barfuß).{3,}pfad$/i.test(word);
+}
+
 /** Words before "Straße" or "Weg" that are no part of its name. */
 export const NO_ADJECTIVE =
   /^(?:Die|Der|Das|Den|Dem|Des|Diese[rsnm]?|Eine?[rsnm]?|Keine?[rsnm]?|Jede[rsnm]?|Welche[rsnm]?|Unsere[rsnm]?|Ihre[rsnm]?|Seine[rsnm]?|Öffentliche[rsnm]?|Private[rsnm]?|Betroffene[rsnm]?|Gesamte[rsnm]?|Genannte[rsnm]?|Geplante[rsnm]?|Bestehende[rsnm]?|Vorhandene[rsnm]?|Künftige[rsnm]?|Nächste[rsnm]?|Erste[rsnm]?|Zweite[rsnm]?|Dritte[rsnm]?|Einzige[rsnm]?|Andere[rsnm]?|Folgende[rsnm]?|Ganze[rsnm]?|Solche[rsnm]?|Richtige[rsnm]?|Sichere[rsnm]?|Weitere[rsnm]?|Alle[rsnm]?|Beide[rsnm]?|Welcher|Über|Unter|Hinter|Außer|Immer|Oder|Aber|Unser|Ihr|Wieder|Dieser|Einer|Jeder|Freie[rsnm]?|Gute[rsnm]?|Städtische[rsnm]?|Neuer?|Eigene[rsnm]?|Sichere|Weite[rn]?|Gemeinsame[rn]?|Andere)$/;

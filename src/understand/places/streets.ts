@@ -2,7 +2,7 @@ import type { Span } from "../../text/span.ts";
 import { matchAt } from "../match-at.ts";
 import type { FoundPlace } from "./found-place.ts";
 import { type HouseNumbers, houseNumbersAt } from "./house-numbers.ts";
-import { isKindOfWay, NO_ADJECTIVE, STREET_ENDING } from "./street-word.ts";
+import { isKindOfWay, maybeNamed, NO_ADJECTIVE, STREET_ENDING } from "./street-word.ts";
 
 const ENDING = new RegExp(`${STREET_ENDING}(?:e?s)?(?![A-Za-zÄÖÜäöüß]|-[A-ZÄÖÜ])`, "g");
 /** How far before its ending a name may begin. */
@@ -17,7 +17,7 @@ const POSTAL = /[ \u00a0]{0,2}[,;·|–-]?\s{1,3}(?:D-?[ ]?)?(\d{5})[ \u00a0]{1,
 export function streetsIn(text: string): FoundPlace[] {
   const found: FoundPlace[] = [];
   for (const match of text.matchAll(ENDING)) found.push(...streetsEndingAt(text, match.index, match[0]));
-  return [...found, ...byPreposition(text, found), ...quoted(text)];
+  return [...found, ...byPreposition(text, found), ...quoted(text, found)];
 }
 
 function streetsEndingAt(text: string, at: number, ending: string): FoundPlace[] {
@@ -32,7 +32,7 @@ function streetsEndingAt(text: string, at: number, ending: string): FoundPlace[]
   const start = at - word.length;
   const numbers = houseNumbersAt(text, end);
   const name = withoutGenitive(word + ending, text.slice(Math.max(0, start - 5), start));
-  if (name === null || (isKindOfWay(name) && (numbers === null || isAnyWay(name)))) return [];
+  if (name === null || (isKindOfWay(name) && (numbers === null || !maybeNamed(name))) || isNameOfThing(text, start)) return [];
   const other = match.groups?.["joined"] ?? match.groups?.["joinedSlash"];
   const adjective = other === undefined ? (match.groups?.["adjective"]?.trim() ?? null) : null;
   if (adjective !== null) return [named(text, writtenOut(`${nominativeOf(adjective, ending)} ${name}`), [at - match[0].length, end], numbers)];
@@ -41,9 +41,9 @@ function streetsEndingAt(text: string, at: number, ending: string): FoundPlace[]
   return [...joined, named(text, writtenOut(name), [start, end], numbers)];
 }
 
-/** A way of any kind stays one even with a number behind it: "Radweg 12", "Spielplatz 3". */
-function isAnyWay(name: string): boolean {
-  return !/(?:ring|damm|ufer|promenade|pfad|zeile)$/i.test(name) || /^(?:monito|sponso|enginee|sha|bahn|stau|he|maschinen|deich|fluss|bach|see|kanal|lehr|trampel|natur|barfuß|ent)/i.test(name);
+/** Gewerbegebiet „Südring“: in quotes behind such a word, the name of a street is that of a thing. */
+function isNameOfThing(text: string, start: number): boolean {
+  return /(?:gebiet|park|plan|kita|tagesstätte|garten|schule|haus|projekt|quartier|siedlung|halle|zentrum|center|bad)(?:e?s|en)?[ \u00a0][„"»“]$/i.test(text.slice(Math.max(0, start - 24), start));
 }
 
 function doubleName(text: string, at: number, ending: string, before: string): FoundPlace[] {
@@ -123,7 +123,7 @@ function byPreposition(text: string, streets: readonly FoundPlace[]): FoundPlace
 /** Straße „Zum Alten Forsthaus“ */
 const QUOTED = /(?<=[Ss]traßen?[ \u00a0])[„"»“]([A-ZÄÖÜ][A-Za-zÄÖÜäöüß .-]{3,40})[“"«”]/g;
 
-function quoted(text: string): FoundPlace[] {
+function quoted(text: string, streets: readonly FoundPlace[]): FoundPlace[] {
   if (!/traßen?[ \u00a0][„"»“]/.test(text)) return [];
-  return [...text.matchAll(QUOTED)].filter((match) => !new RegExp(`${STREET_ENDING}$`).test(match[1] ?? "")).map((match) => street(match[1] ?? "", [match.index, match.index + match[0].length], null));
+  return [...text.matchAll(QUOTED)].filter((match) => !streets.some(({ span }) => span[0] < match.index + match[0].length && match.index < span[1])).map((match) => street(match[1] ?? "", [match.index, match.index + match[0].length], null));
 }

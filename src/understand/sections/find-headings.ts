@@ -187,7 +187,7 @@ function reprintedItem(sheet: Sheet, line: SheetLine, body: Body): Heading | nul
   if (printed.length < 4 || !title.startsWith(printed)) return null;
   while (printed !== title && last - line.index < 6) {
     const next = sheet.lines[last + 1];
-    if (next === undefined || !title.startsWith(printed + squeeze(next.text))) break;
+    if (next === undefined || !title.startsWith(printed + squeeze(next.text)) || /^\(?[\p{L}\d/.-]*\d[\p{L}\d/.-]*\)?$/u.test(next.text)) break;
     printed += squeeze(next.text);
     last++;
   }

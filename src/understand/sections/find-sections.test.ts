@@ -47,10 +47,6 @@ test("a heading with boxes to tick has them as content", () => {
   expect(sectionsOf("Finanzielle Auswirkungen nein ja\n\nGesamtaufwand der Maßnahme: 3.000 Euro")[0]?.[1]).toMatch(/^nein ja/u);
 });
 
-test("a portal's list of files is no section", () => {
-  expect(sectionsOf("Sachverhalt:\nDer Weg ist neu.\n\nAnlagen:\nNr. Name\n1 Plan (12 KB)\n2 Bild (1.400 KB)").map(([heading]) => heading)).toEqual(["Sachverhalt"]);
-});
-
 test("a reason that text extraction moved to the end gets the paragraphs below the widest gap", () => {
   expect(sectionsOf("Die Stadt stellt Bänke auf.\n\nSie werden gepflegt.\n\n\n\nViele Menschen möchten am Kanal sitzen.\n\nBegründung:").at(-1)).toEqual(["Begründung", "Viele Menschen möchten am Kanal sitzen."]);
 });
@@ -58,4 +54,20 @@ test("a reason that text extraction moved to the end gets the paragraphs below t
 test("a line that opens the resolution below its heading, and place and day above the signatures, are no headings", () => {
   const { sections } = findStructure(documentFromText("Beschlussvorlage VO/31/031\n\nBetreff: Licht\n\nBeschlussvorschlag\nDer Kreistag beschließt:\n1. Das Licht bleibt an.\n2. Es wird gespart.\n\nAuental, den 18.07.2031\n\ngez. Dr. Petra Brandt und gez. Otto Auer für die Richtigkeit dieser Vorlage"));
   expect(sections.filter(({ kind }) => kind !== "lead").map(({ heading }) => heading)).toEqual(["Beschlussvorschlag"]);
+});
+
+test("headings are known by what they are composed of", () => {
+  expect(sectionsOf("Vortrag / Begründung\nDer Bericht liegt vor.\n\nBeschlussvorschlag neu:\nDie Stelle wird besetzt.\n\nAuswirkungen auf den Haushaltsplan:\nkeine\n\nZu Frage 2:\nElf Wohnungen.").map(([heading]) => heading)).toEqual(["Vortrag / Begründung", "Beschlussvorschlag neu", "Auswirkungen auf den Haushaltsplan", "Zu Frage 2"]);
+});
+
+test("a heading may stand beside its text, or with its number on the same line", () => {
+  expect(sectionsOf("Beschlussvorschlag:\tDer Rat beschließt die Satzung.\n5. Rechtsgrundlage: § 13 der Satzung\n6. Finanzielle Auswirkungen: keine")).toEqual([
+    ["Beschlussvorschlag", "Der Rat beschließt die Satzung."], ["5. Rechtsgrundlage", "§ 13 der Satzung"], ["6. Finanzielle Auswirkungen", "keine"],
+  ]);
+});
+
+test("a few words with a colon are a heading where the headings before stand in the same way", () => {
+  const text = "Kurzfassung:\n82 Leistungen sind da.\n\nNächste Schritte:\nIm Sommer folgt das Gewerbeamt.";
+  expect(sectionsOf(text).map(([heading]) => heading)).toEqual(["Kurzfassung", "Nächste Schritte"]);
+  expect(sectionsOf(text.replace("Nächste Schritte", "Es wird daher beantragt")).map(([heading]) => heading)).toEqual(["Kurzfassung"]);
 });

@@ -1,6 +1,5 @@
 import type { SectionFact } from "../../council/understanding.ts";
 import type { Span } from "../../text/span.ts";
-import { isFileCaption, isFileNote } from "../attachments/file-list.ts";
 import { linesWithin, type Sheet, trimmed } from "../sheet.ts";
 import { type Body, findHeadings } from "./find-headings.ts";
 import { placeAndDay } from "./free-heading.ts";
@@ -19,7 +18,7 @@ export function findSections(sheet: Sheet, body: Body, foundBy: string): readonl
   const spans = withInner(headings, contents);
   headings.forEach((heading, n) => {
     const content = spans[n];
-    if (content === undefined || content === null || isCard(heading) || (body.isMinutes && isVoteInLine(sheet, heading)) || isFileTable(sheet.text.slice(...content), heading)) return;
+    if (content === undefined || content === null || isCard(heading)) return;
     sections.push({
       kind: heading.kind, heading: heading.text, level: heading.level, contentSpan: content, visibility: null,
       span: [heading.span[0], content[1]], foundBy: `sections/${heading.form}`, confidence: heading.confidence,
@@ -111,10 +110,12 @@ function isInner(outer: Heading, inner: Heading): boolean {
   const [outerRank, innerRank] = [rankOf(outer.text), rankOf(inner.text)];
   if (outerRank > 0 && innerRank > 0) return innerRank > outerRank;
   if (outerRank > 1 && innerRank === 0 && inner.form === "word" && outer.form === "numbered") return true;
+  if (outer.form === "marked" && outerRank === 0 && innerRank > 0 && inner.form !== "marked") return true;
   if (outer.form === "marked" && inner.form === "marked") return outer.level < inner.level;
   if (inner.form === "free" || inner.form === "numbered") return outer.form !== "free" && outer.form !== "numbered";
   if (inner.form === "agendaItem") return outer.kind === "agenda";
   if (outer.form === "agendaItem") return true;
+  if (outer.text === "Protokoll" && inner.kind === "agenda") return true;
   if (outer.kind === "agenda" && inner.kind === "agenda") return /^tagesordnung/iu.test(outer.text);
   if (outer.kind === inner.kind && outer.kind === "attachments") return false;
   return outer.form === "wordWithColon" && inner.form === "word";
@@ -123,21 +124,6 @@ function isInner(outer: Heading, inner: Heading): boolean {
 /** The cards of a portal's page ("Informationen", "Dokumente") are no sections of the paper. */
 function isCard(heading: Heading): boolean {
   return heading.form === "marked" && /^(?:(?:Referats-)?Informationen|Dokumente|Ergebnisse|Historie|Vorschau|Weitere Termine|Betreff|Titel|Beratungen|Beratungsfolge|Beratungsreihenfolge|Stammdaten|Grunddaten|Vorgänge|Verknüpfungen|Dateien|Anhänge|Downloads?|Zusatzinformationen)$/u.test(heading.text);
-}
-
-/** "Abstimmung: 12 : 0" in minutes is the vote on the item, not a part of the text. */
-function isVoteInLine(sheet: Sheet, heading: Heading): boolean {
-  const line = sheet.lines[heading.firstLine];
-  return heading.form === "runIn" && /^Abstimmung(?:sergebnis)?$/u.test(heading.text) && line !== undefined && line.span[1] - heading.contentStart <= 80 && sheet.text.slice(heading.contentStart, line.span[1]).trim() !== "";
-}
-
-/** A portal's list of files, with sizes or the word for their kind: not a section of the paper. */
-function isFileTable(content: string, heading: Heading): boolean {
-  if (heading.kind !== "attachments") return false;
-  const lines = content.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !/^Nr\.? Name/u.test(line));
-  if (lines.length === 0) return false;
-  const captions = lines.filter((line) => isFileCaption(line)).length;
-  return lines.every((line) => /\(\d[\d.,]* ?[kKM]B\)$|\sPDF-Dokument$/u.test(line)) || (captions >= 3 && lines.some((line) => isFileNote(line)));
 }
 
 /** Below a place and a day come the signatures, which belong to no section. */

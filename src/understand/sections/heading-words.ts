@@ -16,7 +16,7 @@ const words: readonly (readonly [SectionKind, readonly string[]])[] = [
     "Sachlage", "Sachverhalt", "Sachstand", "Sachdarstellung", "Sach- und Rechtslage", "Sachverhaltsdarstellung", "Problembeschreibung/Begründung", "Problembeschreibung",
     "Erläuterungen", "Ergänzende Erläuterungen", "Erläuterung", "Kurzfassung", "Inhalt der Mitteilung", "Inhalt der Information", "Inhalt des Berichts", "Sachverhalt und Stellungnahme", "Sach- und Rechtsstand", "Informationstext", "Berichtstext", "Bericht", "Mitteilung", "Ausgangslage", "Anlass", "Zusammenfassung",
     "Inhalt", "Kurzinformationen", "Information", "Darstellung des Sachverhalts", "Hintergrund", "Einleitung", "Vorbemerkung", "Ergebnis", "Fazit", "Fazit der Verwaltung", "Kurzbericht",
-    "Inhaltliche Darstellung", "Allgemeines", "Sachbericht", "Situationsbeschreibung", "Lösung", "Alternativen", "Zielsetzung", "Problemstellung", "Vortrag", "Vorbemerkungen", "Sachverhalt/Rechtslage", "Erläuterung zur Vorlage", "Ziel", "Ziele", "Zielstellung", "Beschreibung", "Sachvortrag", "Vortrag des Referenten", "Mitteilungstext",
+    "Inhaltliche Darstellung", "Allgemeines", "Sachbericht", "Sachstandsbericht", "Tätigkeitsbericht", "Zwischenbericht", "Situationsbeschreibung", "Lösung", "Alternativen", "Zielsetzung", "Problemstellung", "Vortrag", "Vorbemerkungen", "Sachverhalt/Rechtslage", "Erläuterung zur Vorlage", "Ziel", "Ziele", "Zielstellung", "Beschreibung", "Sachvortrag", "Vortrag des Referenten", "Mitteilungstext",
     "Bisherige Beschlüsse", "Bisheriges Verfahren", "Vorgeschichte", "Weiteres Vorgehen", "Ausblick", "Schlussfolgerungen", "Problem",
   ]],
   ["legal", ["Rechtslage", "Rechtsgrundlage", "Rechtsgrundlagen", "Rechtliche Grundlage", "Rechtliche Grundlagen", "Gesetzliche Grundlage", "Rechtliche Würdigung", "Rechtliche Auswirkungen", "Rechtliche Beurteilung"]],
@@ -65,6 +65,7 @@ function kindOf(text: string): SectionKind | null {
   const bare = text.endsWith(":") ? text.slice(0, -1).trimEnd() : text;
   const unnumbered = bare.replace(numbering, "");
   const folded = fold(unnumbered);
+  if (unnumbered !== bare && /^(?:nicht ?)?offentlich$/u.test(folded)) return "agenda";
   return (unnumbered === bare ? null : kinds.get(fold(bare))) ?? kinds.get(folded) ?? ((/^die |^der /u.test(folded) && unnumbered.includes(",")) || /:\s*\S/u.test(unnumbered) ? null : variantKind(folded));
 }
 

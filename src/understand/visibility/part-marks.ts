@@ -20,13 +20,13 @@ export interface PartMark {
  * The lines that declare visibility, in order. In the papers of a meeting a mark reaches on to the next one.
  * Elsewhere it speaks for the section it stands in, and a lone word or a row of a table tells of the Beratungsfolge, not of the text.
  */
-export function findPartMarks(sheet: Sheet, isOfMeeting: boolean): readonly PartMark[] {
+export function findPartMarks(sheet: Sheet, isOfMeeting: boolean, listsAttendance = isOfMeeting): readonly PartMark[] {
   const marks = sheet.lines.flatMap(({ text, span, kind }): PartMark[] => {
     const visibility = declarationIn(text);
     if (visibility === null || (!isOfMeeting && (visibility === "public" || kind === "row" || isLoneWord(text)))) return [];
     return [{ span, visibility, reachesOn: isOfMeeting }];
   });
-  return isOfMeeting ? withAttendanceMarks(sheet, marks) : marks;
+  return listsAttendance ? withAttendanceMarks(sheet, marks) : marks;
 }
 
 /**

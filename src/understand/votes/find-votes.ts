@@ -50,7 +50,7 @@ interface Part {
   readonly canBeUnanimous: boolean;
 }
 
-/** Minutes are read section by section; of other papers all text. Approval forms ("Genehmigungsvermerk") hold no vote. */
+/** Minutes are read item by item; of other papers all text. Approval forms ("Genehmigungsvermerk") hold no vote. */
 function partsToRead(sheet: Sheet, sections: readonly SectionFact[], head: Head, items: readonly ItemText[]): readonly Part[] {
   if (head.form.value === "minutesExtract") {
     const result = sections.filter((section) => section.kind !== "lead" && /^(?:Abstimmungsergebnis|Abstimmung|Beschlusslage|Beratungsergebnis)/u.test(section.heading));
@@ -58,8 +58,7 @@ function partsToRead(sheet: Sheet, sections: readonly SectionFact[], head: Head,
     return result.map((section) => ({ span: firstParagraph(sheet.text, section.span), item: itemAbove(sections, section), canBeUnanimous: true }));
   }
   if (head.form.value !== "minutes") return [{ span: [0, sheet.text.length], item: null, canBeUnanimous: head.form.value === "agendaItem" }];
-  const parts = partsOfMinutes(sections);
-  return parts.length > 0 ? parts : items.map(({ number, span, heading }) => ({ span, item: number, canBeUnanimous: !isApproval(heading.heading) }));
+  return items.map(({ number, span, heading }) => ({ span, item: number, canBeUnanimous: !isApproval(heading.heading) }));
 }
 
 /** An extract's votes are on the one item that it is about. */
@@ -74,22 +73,7 @@ function itemAbove(sections: readonly SectionFact[], result: SectionFact): strin
   return items.length < 2 || above === undefined ? null : (/\d{1,3}(?:\.\d{1,3}){0,3}/u.exec(above.heading)?.[0] ?? null);
 }
 
-/** Each item's text with the sections printed below it; approvals of earlier minutes are no votes on a matter. */
-function partsOfMinutes(sections: readonly SectionFact[]): readonly Part[] {
-  const parts: Part[] = [];
-  let item: string | null = null;
-  let canBeUnanimous = false;
-  for (const section of sections) {
-    if (section.foundBy === "sections/agendaItem") {
-      item = /\d{1,3}(?:\.\d{1,3}){0,3}/u.exec(section.heading)?.[0] ?? null;
-      canBeUnanimous = !isApproval(section.heading);
-    }
-    const start = Math.max(section.span[0], parts.at(-1)?.span[1] ?? 0);
-    if (item !== null && section.heading !== "Genehmigungsvermerk" && start < section.contentSpan[1]) parts.push({ span: [start, section.contentSpan[1]], item, canBeUnanimous });
-  }
-  return parts;
-}
-
+/** Approvals of earlier minutes are no votes on a matter. */
 function isApproval(heading: string): boolean {
   return /Niederschrift|Protokoll|Tagesordnung/u.test(heading);
 }

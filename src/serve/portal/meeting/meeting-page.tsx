@@ -94,11 +94,16 @@ function AgendaEntry(props: { readonly number: string | null; readonly result: R
       <span class="agenda-number">{props.number === null ? <span aria-hidden="true">·</span> : <><span class="kern-sr-only">Punkt </span>{props.number}</>}</span>
       <div>
         {props.children}
-        {result.outcome === null && result.vote === null ? null : <p class="agenda-outcome"><span class="kern-sr-only">Ergebnis: </span><Outcome result={result} /></p>}
+        {result.outcome === null && (result.vote === null || hasVotes(result)) ? null : <p class="agenda-outcome"><span class="kern-sr-only">Ergebnis: </span><Outcome result={result} withVotes={!hasVotes(result)} /></p>}
         {result.told === null ? null : <ToldItem told={result.told} about={about} />}
       </div>
     </li>
   );
+}
+
+/** Votes that are drawn below need not be counted above. */
+function hasVotes({ told }: Result): boolean {
+  return told !== null && told.votes.length > 0;
 }
 
 function PaperLink({ paper, prominent }: { readonly paper: MeetingView["documents"][number]; readonly prominent: boolean }) {

@@ -1,8 +1,10 @@
-import type { Head } from "../../../council/understanding.ts";
+import type { ConsultationFact, Head } from "../../../council/understanding.ts";
 import type { Sheet } from "../../sheet.ts";
 import { type Field, fieldOf, fieldsIn } from "../head/fields.ts";
 import { readGeneralHead } from "../head/general-head.ts";
 import { meetingOfPage } from "../head/meeting-page.ts";
+import { cellKind } from "../head/cell-kind.ts";
+import { meetingAt, rowsByContent } from "../head/rows-by-content.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 
 /** The page of a meeting in an information system: body, day, hour and room in fields, then the agenda, item by item. */
@@ -15,11 +17,20 @@ const item = /^(?:[ÖN] ?\d{1,3}(?:\.\d{1,3})*|TOP \d{1,3}(?:\.\d{1,3})*)(?=\s|$
 
 /** Sure when body and day stand in fields, no paper and no single item is named, and an agenda follows. */
 function recogniseAgendaPage(sheet: Sheet): number {
+  if (announcedAbove(sheet, "") !== null) return 0.7;
+  const items = sheet.lines.slice(0, 80).filter((line) => item.test(line.text)).length;
+  if (items < 2 && !sheet.lines.slice(0, 40).some((line) => agendaHeading.test(line.text))) return 0;
   const fields = fieldsOf(sheet);
   if (fields.some((field) => ["number", "item", "outcome", "office", "responsible", "consultations"].includes(field.key) && field.value !== "")) return 0;
-  if (meetingOfPage(fields, "") === null) return 0;
-  const items = sheet.lines.slice(0, 80).filter((line) => item.test(line.text)).length;
-  return items >= 2 || sheet.lines.slice(0, 40).some((line) => agendaHeading.test(line.text)) ? 0.92 : 0;
+  return meetingOfPage(fields, "") === null ? 0 : 0.92;
+}
+
+/** A page that names body and day above its agenda, without fields: "Bauausschuss", "Dienstag, 14. Oktober 2031, 17:00 Uhr". */
+function announcedAbove(sheet: Sheet, foundBy: string): ConsultationFact | null {
+  const at = sheet.lines.slice(0, 12).findIndex((line) => line.kind === "heading" && /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung:?$/u.test(line.text));
+  const first = sheet.lines[0];
+  const opens = first !== undefined && (first.kind === "heading" ? cellKind(first.text) === "body" || cellKind(first.text) === "meeting" || meetingAt(sheet, first, foundBy) !== null : false);
+  return at < 1 || !opens ? null : (rowsByContent(sheet, 0, at, foundBy)?.rows[0] ?? null);
 }
 
 function fieldsOf(sheet: Sheet): readonly Field[] {
@@ -31,8 +42,10 @@ function readAgendaPage(sheet: Sheet): HeadReading {
   const foundBy = "layouts/agenda-page";
   const general = readGeneralHead(sheet, "agenda-page", { bareLabels: true });
   const fields = fieldsOf(sheet);
-  const page = meetingOfPage(fields, foundBy);
-  const start = sheet.lines.findIndex((line) => /^Tagesordnung:?$/u.test(line.text));
+  const announced = announcedAbove(sheet, foundBy);
+  const labelled = meetingOfPage(fields, foundBy);
+  const page = labelled ?? (announced === null ? null : { form: { value: "agenda" as const, span: announced.span, foundBy, confidence: 0.7 }, title: null, consultations: [announced] });
+  const start = sheet.lines.findIndex((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung:?$/u.test(line.text));
   const first = sheet.lines.findIndex((line, n) => n > 2 && item.test(line.text));
   return {
     bodyStart: start >= 0 ? start : Math.max(first, general.bodyStart), headLines: general.headLines,

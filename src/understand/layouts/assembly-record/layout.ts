@@ -21,7 +21,7 @@ function recogniseAssemblyRecord(sheet: Sheet): number {
 const committee = String.raw`(?:Ausschuss für \p{Lu}\p{L}+(?:,? (?:und )?(?!Die |Der |Das )\p{Lu}\p{L}+| und \p{L}+){0,6}|\p{Lu}[\p{L}]{1,30}(?: ?AS|A)|[A-Z]{3,5}|Stadt(?:Bau|Plan)|\p{Lu}\p{L}{2,20}[A-Z]{1,3})`;
 const before = new RegExp(String.raw`(?<![\p{L}])(${committee})\s{0,3}$`, "u");
 const behind = new RegExp(String.raw`^\s{0,3}(?:im |Der |Die )?(${committee})(?=\s|empfiehlt|Die Bezirks|Der |:|,|\.|$)`, "u");
-const remark = /^[^.]{0,120}?((?:DS )?(?:vertagt|empfiehlt[^.]{3,80}?(?:zuzustimmen|anzunehmen|abzulehnen|zu beschließen)|abgelehnt|angenommen|zugestimmt|zur Kenntnis genommen))/u;
+const remark = /^[^.]{0,120}?((?:(?:Der|Die) (?:Antrag|Drucksache|Vorlage|DS|Änderungsantrag) wird )?(?:DS )?(?:vertagt|empfiehlt[^.]{3,80}?(?:zuzustimmen|anzunehmen|abzulehnen|zu beschließen)|abgelehnt|angenommen|zugestimmt|zur Kenntnis genommen))/u;
 
 function readAssemblyRecord(sheet: Sheet): HeadReading {
   const general = readGeneralHead(sheet, "assembly-record");

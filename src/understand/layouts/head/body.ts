@@ -52,7 +52,7 @@ export function isLetterhead(text: string): boolean {
 
 /** A letterhead may share its line with the office beside it: its cells, else the line. */
 function partsOf(sheet: Sheet, line: SheetLine): readonly Pick<SheetLine, "text" | "span" | "index">[] {
-  if (line.index < 3 && line.cells.length < 2 && /^[^|]{5,60} \| /u.test(line.text)) return [{ text: line.text.slice(0, line.text.indexOf(" | ")), span: [line.span[0], line.span[0] + line.text.indexOf(" | ")], index: line.index }];
+  if (line.index < 3 && line.cells.length < 2 && /^[^|]{5,60} \| /u.test(line.text)) return [{ text: line.text.slice(0, line.text.indexOf(" | ")), span: [line.span[0], line.span[0] + line.text.indexOf(" | ")], index: line.index }, line];
   if (line.index > 6 || line.cells.length < 2) return [line];
   return line.cells.map((span) => ({ text: sheet.text.slice(...span), span, index: line.index }));
 }

@@ -2,7 +2,7 @@ import type { Visibility } from "../../../council/visibility.ts";
 import type { Span } from "../../../text/span.ts";
 import { daysIn } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
-import { outcomeAtEnd } from "../../outcomes.ts";
+import { outcomeAtEnd, withoutVotes } from "../../outcomes.ts";
 import { isRole } from "../../roles.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 
@@ -67,7 +67,8 @@ export function statusTable(sheet: Sheet, captions: Captions, to: number): Broke
 
 function openRow(line: SheetLine, cells: readonly string[], status: number): Row {
   const name = status === 0 || daysIn(cells[0] ?? "").length > 0 ? "" : (cells[0] ?? "");
-  const outcome = cells.slice(Math.max(0, status) + 1).find((cell) => outcomeAtEnd(cell) !== null) ?? null;
+  const said = cells.slice(Math.max(0, status) + 1).find((cell) => outcomeAtEnd(cell) !== null);
+  const outcome = said === undefined ? null : withoutVotes(said);
   const visibility = status < 0 ? null : (cells[status] ?? "").startsWith("nicht") ? "nonPublic" : "public";
   return { organization: name, date: daysIn(line.text)[0]?.iso ?? "", item: null, role: cells.find((cell) => isRole(cell)) ?? null, outcome, visibility, span: line.span, roleOpen: false };
 }
@@ -128,7 +129,7 @@ function rowAround(sheet: Sheet, dateLine: SheetLine, pieces: readonly SheetLine
     if (/^(?:nicht ?-?öffentlich|nicht)$/u.test(cell)) row = { ...row, visibility: "nonPublic" };
     else if (cell === "öffentlich") row = { ...row, visibility: row.visibility ?? "public" };
     else if (isRole(cell)) row = { ...row, role: cell };
-    else if (outcomeAtEnd(cell) !== null) row = { ...row, outcome: cell };
+    else if (outcomeAtEnd(cell) !== null) row = { ...row, outcome: withoutVotes(cell) };
     else if (daysIn(cell).length === 0 && !/^(?:Ja|Nein|Enthaltung|Für|Gegen)\s?:?\s?\d|^[\d.]+$|^\d{1,2}[:.]\d{2}/u.test(cell)) name.push(cell);
   }
   const spans = pieces.map((line) => line.span);

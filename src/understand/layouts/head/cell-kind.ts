@@ -1,3 +1,4 @@
+import { remembered } from "../../../text/remembered.ts";
 import { daysIn } from "../../day.ts";
 import { isOpen, outcomeAtEnd } from "../../outcomes.ts";
 import { isRole } from "../../roles.ts";
@@ -15,7 +16,12 @@ const state = /^(?:[●○•◦✓☐☒☑]|Erledigt|Geplant|Beraten|Abgeschlo
 
 /** Tells what a cell holds. Blanks at its ends must be gone. */
 export function cellKind(text: string): CellKind {
-  if (text.length > 200) return "other";
+  return text.length > 200 ? "other" : rememberedKind(text);
+}
+
+const rememberedKind = remembered(2000, kindOf);
+
+function kindOf(text: string): CellKind {
   if (state.test(text)) return "state";
   const days = daysIn(text);
   const day = days[0];

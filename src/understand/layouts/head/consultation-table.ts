@@ -3,7 +3,7 @@ import type { Visibility } from "../../../council/visibility.ts";
 import type { Span } from "../../../text/span.ts";
 import { daysIn } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
-import { outcomeAtEnd } from "../../outcomes.ts";
+import { outcomeAtEnd, withoutVotes } from "../../outcomes.ts";
 import { isRole, roleAtEnd, roleAtStart } from "../../roles.ts";
 import { type Sheet, type SheetLine, trimmed } from "../../sheet.ts";
 import { type Captions, centredTable, longestTable, type Row, statusTable, withoutBreaks } from "./broken-table.ts";
@@ -162,7 +162,7 @@ function tailOf(tail: string, captions: Captions): Omit<Row, "organization" | "d
   rest = rest.slice(roleLength).replace(/\s+/gu, " ").trim();
   const roleOpen = /^[\p{L} /]{3,40}-$/u.test(rest) || (role === null && /^(?:schriftliche|mündliche|zur|Beratung und)$/u.test(rest));
   const said = rest.replace(/ (?:NA|PA|Auszug)$/u, "");
-  const outcome = captions.hasOutcome && !roleOpen && said !== "" && said.length < 120 ? said : (outcomeIn(said) ?? null);
+  const outcome = captions.hasOutcome && !roleOpen && said !== "" && said.length < 120 ? withoutVotes(said) : (outcomeIn(said) ?? null);
   return { item, visibility, role: role ?? (roleOpen ? rest : null), outcome, roleOpen };
 }
 

@@ -80,7 +80,8 @@ function fieldsOfPairs(sheet: Sheet, line: SheetLine, to: number, manner: FieldM
   }
   const [only] = fields;
   if (only !== undefined && fields.length === 1 && only.key === "title") {
-    const last = lastTitleLine(sheet, line.index, to, manner);
+    const below = sheet.lines[line.index + 1];
+    const last = below === undefined || below.cells.length > 1 ? line.index : lastTitleLine(sheet, line.index, to, manner);
     return [{ ...only, value: valueOf(sheet, only.span, last), span: [only.span[0], endOf(sheet, last, only.span)], lastLine: last }];
   }
   return fields;

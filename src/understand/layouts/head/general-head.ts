@@ -9,18 +9,20 @@ import { cellKind } from "./cell-kind.ts";
 import { consultationRoute } from "./consultation-route.ts";
 import { type ConsultationTable, consultationTable, uncaptionedTable } from "./consultation-table.ts";
 import { endOfHead } from "./end-of-head.ts";
-import { type Field, type FieldManner, fieldsIn } from "./fields.ts";
+import { asField, type Field, fieldOf, type FieldManner, fieldsIn } from "./fields.ts";
 import { headAuthor } from "./head-author.ts";
-import { headDate } from "./head-date.ts";
+import { dated, headDate } from "./head-date.ts";
 import { formOf, headKind } from "./head-kind.ts";
 import { announcedMeeting, bodiesAddressed, meetingsNamed } from "./head-meeting.ts";
 import { headNumber } from "./head-number.ts";
 import { headTitle } from "./head-title.ts";
 import { headUnit } from "./head-unit.ts";
 import { headVisibility } from "./head-visibility.ts";
-import { type ContentRows, rowsBelowCaptions, rowsByContent } from "./rows-by-content.ts";
+import { type ContentRows, rowsBelowCaptions, rowsByContent, rowsInLine } from "./rows-by-content.ts";
 
 const longestPage = 400;
+/** Where a paper names its author and day below its text, it does so in the last lines. */
+const footLines = 4;
 /** "…; Beantwortung der Anfrage der …-Fraktion": a paper whose subject is an inquiry's answer. */
 const repliesTo = /(?<![\p{L}])(?:Beantwortung (?:der|einer|von)|Antwort (?:auf|zu|zur)) (?:(?:die|der|einer|eine|schriftlichen|mündlichen|Großen|Kleinen) )*\p{L}*[Aa]nfragen?(?![\p{L}])/u;
 
@@ -42,7 +44,8 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   const kind = headKind(sheet, fields, route.table?.firstLine ?? headEnd, number?.announced ?? null, foundBy);
   const form = formOf(sheet, kind?.field.value ?? null);
   const asked = kind !== null && formOfKind(kind.field.value) === "inquiry" ? "inquiry" : form;
-  const author = headAuthor(sheet, fields, headEnd, asked, foundBy);
+  const foot = manner.wholePage === true || sheet.lines.length - headEnd < 4 ? [] : fieldsIn(sheet, sheet.lines.length - footLines, sheet.lines.length, { bareLabels: false });
+  const author = headAuthor(sheet, fields, headEnd, asked, foundBy) ?? asField(fieldOf(foot, "author"), foundBy);
   const body = letterheadBody(sheet, headEnd, foundBy);
   const opening = number === null && kind === null ? null : Math.max(number?.line ?? 0, kind?.line ?? 0);
   const taken = new Set([
@@ -60,7 +63,7 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
     number: number?.field ?? null, title: title?.field ?? null, kind: kind?.field ?? null, author, leadUnit,
     visibility: headVisibility(sheet, fields, headEnd, (route.table ?? route.told)?.visibility ?? null, route.rows, foundBy),
     body: body ?? (leadUnit === null ? null : associationOf(sheet, leadUnit.value, foundBy)),
-    date: headDate(sheet, headEnd, fields, form, new Set(rows.map((row) => row.date)), foundBy),
+    date: headDate(sheet, headEnd, fields, form, new Set(rows.map((row) => row.date)), foundBy) ?? dated(fieldOf(foot, "date"), foundBy),
     consultations: named.length > 0 || number === null ? named : announcedMeeting(sheet, headEnd, fields, foundBy),
   };
   const lastLine = Math.max(...fields.map((field) => field.lastLine), route.lastLine, title?.lastLine ?? -1, opening ?? -1);
@@ -82,9 +85,11 @@ interface Route {
 function routeOf(sheet: Sheet, fields: readonly Field[], headEnd: number, foundBy: string): Route {
   const label = fields.find((field) => field.key === "consultations");
   const route = label === undefined ? null : consultationRoute(sheet, label.lastLine + 1, foundBy);
-  if (route !== null && route.rows.some((row) => row.date !== null) && route.rows.every((row) => firstDay(row.organization) === null)) return { table: null, rows: route.rows, label: label?.firstLine ?? null, lastLine: route.lastLine };
-  const captioned = consultationTable(sheet, 0, headEnd, foundBy);
   const told = rowsBelowCaptions(sheet, 0, headEnd, foundBy) ?? rowsByContent(sheet, label?.lastLine ?? 0, headEnd, foundBy);
+  if (route !== null && route.rows.length >= (told?.rows.length ?? 0) && route.rows.some((row) => row.date !== null) && route.rows.every((row) => firstDay(row.organization) === null)) return { table: null, rows: route.rows, label: label?.firstLine ?? null, lastLine: route.lastLine };
+  const inLine = sheet.lines.slice(0, headEnd).concat(sheet.lines.slice(Math.max(headEnd, sheet.lines.length - footLines))).map((line) => rowsInLine(sheet, line, foundBy)).find((rows) => rows !== null);
+  if (inLine !== undefined && inLine !== null) return { table: null, rows: inLine.rows, label: label?.firstLine ?? null, lastLine: inLine.firstLine < headEnd ? inLine.lastLine : -1 };
+  const captioned = consultationTable(sheet, 0, headEnd, foundBy);
   const table = (captioned === null || isBetter(told, captioned) ? told : captioned) ?? (label === undefined ? null : uncaptionedTable(sheet, label.lastLine, headEnd, foundBy));
   if (table === told && told?.isTable === false) {
     const announced = announcedMeeting(sheet, headEnd, fields, foundBy);
@@ -92,7 +97,7 @@ function routeOf(sheet: Sheet, fields: readonly Field[], headEnd: number, foundB
     return { table: null, rows: labelled.length > 0 ? labelled : announced.length > 0 ? announced : told.rows, label: label?.firstLine ?? null, lastLine: told.lastLine, told };
   }
   if (table !== null) return { table, rows: table.rows, label: label?.firstLine ?? null, lastLine: table.lastLine };
-  return { table, rows: route?.rows ?? [], label: label?.firstLine ?? null, lastLine: route?.lastLine ?? -1 };
+  return { table, rows: route?.rows.filter((row) => firstDay(row.organization) === null) ?? [], label: label?.firstLine ?? null, lastLine: route?.lastLine ?? -1 };
 }
 
 /** Rows told by their content are better than those of a table that took a role or a status into a body's name, or found fewer. */

@@ -4,6 +4,7 @@ import { headingKind } from "../../sections/heading-words.ts";
 import { isNavigation } from "../../sections/navigation.ts";
 import type { Sheet } from "../../sheet.ts";
 import { type Field, fieldOf } from "./fields.ts";
+import { moverIn } from "./mover.ts";
 import { inSmallLetters } from "./small-letters.ts";
 import { visibilityIn } from "./head-visibility.ts";
 
@@ -62,7 +63,8 @@ function kindBeforeMover(sheet: Sheet, headEnd: number, foundBy: string): HeadKi
   for (const line of sheet.lines.slice(0, Math.min(headEnd, 12))) {
     const amended = /^(\p{Lu}\p{L}{3,40})(?: (?:der|des|von) .{3,60})? zu(?:r|m)? (?:Vorlage|Drucksache|DS|Drs\.|Antrag|TOP|Beschlussvorlage|VO|BV|Tagesordnungspunkt)/u.exec(line.text)?.[1];
     const occasion = /^(\p{Lu}[\p{L} ]{3,40}) (?:für|zu) (?:die|der) (?:\d{1,3}\. )?\p{L}{0,20}[sS]itzung (?:am|vom|des|der) /u.exec(line.text)?.[1];
-    const word = amended ?? occasion ?? /^(\p{Lu}[\p{L} ]{3,40}) (?:der|des|von|vom)(?: Fraktion)?$/u.exec(line.text)?.[1];
+    const moved = moverIn(line.text) === null ? undefined : /^((?:\p{L}+ )?\p{L}+) (?:der|des|von) /u.exec(line.text)?.[1];
+    const word = amended ?? occasion ?? moved ?? /^(\p{Lu}[\p{L} ]{3,40}) (?:der|des|von|vom)(?: Fraktion)?$/u.exec(line.text)?.[1];
     if (word !== undefined && isKind(word)) return { field: { value: inSmallLetters(word), span: [line.span[0], line.span[0] + word.length], foundBy, confidence: 0.85 }, line: line.index };
   }
   return null;

@@ -33,7 +33,8 @@ function unitOfLetterhead(sheet: Sheet, foundBy: string): HeadField<string> | nu
 /** "Bauverwaltung", "Kämmerei", "Tiefbauamt", alone below the letterhead or in a cell beside it. */
 const oneWord = /^\p{Lu}\p{Ll}{2,24}(?:verwaltung|amt|kämmerei|bauhof|betrieb|stelle)$|^(?:Kämmerei|Stadtkämmerei|Gemeindekasse)$/u;
 
-function isUnit(text: string): boolean {
+/** True for a line that is nothing but the name of an administration's unit. */
+export function isUnit(text: string): boolean {
   return text.length <= 80 && (numberedUnit.test(text) || namedUnit.test(text) || chainedUnit.test(text) || (oneWord.test(text) && !/^(?:Stadt|Gemeinde|Kreis|Samtgemeinde|Amts|Bezirks|Verbandsgemeinde)(?:verwaltung|amt)$/u.test(text)));
 }
 

@@ -9,14 +9,31 @@ export function headVisibility(
 ): HeadField<Visibility> | null {
   const labelled = fields.find((field) => field.key === "visibility" && visibilityIn(field.value) !== null);
   if (labelled !== undefined) return { value: visibilityIn(labelled.value) ?? "public", span: labelled.span, foundBy, confidence: 0.95 };
+  const choice = choiceInLine(sheet, headEnd, foundBy);
+  if (choice !== undefined) return choice;
   const ticked = tickedAlternative(sheet, headEnd, foundBy);
   if (ticked !== undefined) return ticked;
-  const line = sheet.lines.slice(0, headEnd).find((one) => /^(?:Art:?\s|[xX☒]\s)?(?:(?:Beratung )?in )?(?:nicht ?)?öffentliche?r?(?: Sitzung| Vorgang| Vorlage)?$/iu.test(one.text));
-  if (line !== undefined) return { value: visibilityIn(line.text.replace(/^(?:Art:?|[xX☒])\s/u, "")) ?? "public", span: line.span, foundBy, confidence: 0.9 };
+  const line = sheet.lines.slice(0, headEnd).find((one) => /^(?:Art:?\s|[xX☒]\s|[-–(]\s?)?(?:(?:Beratung )?in )?(?:nicht ?)?öffentliche?r?(?: Sitzung| Vorgang| Vorlage)?(?:\s?[-–)])?$/iu.test(one.text));
+  if (line !== undefined) return { value: visibilityIn(line.text.replace(/^(?:(?:Art:?|[xX☒])\s|[-–(]\s?)/u, "")) ?? "public", span: line.span, foundBy, confidence: 0.9 };
   const cell = sheet.lines.slice(0, Math.min(headEnd, 12)).flatMap((one) => (one.cells.length > 1 ? one.cells : [])).find((span) => /^(?:nicht ?)?öffentlich$/iu.test(sheet.text.slice(...span)) && !rows.some((row) => row.span[0] <= span[0] && span[1] <= row.span[1]));
   if (cell !== undefined) return { value: visibilityIn(sheet.text.slice(...cell)) ?? "public", span: cell, foundBy, confidence: 0.8 };
   const span = rows[0]?.span;
   return ofTable === null || span === undefined ? null : { value: ofTable, span, foundBy, confidence: 0.8 };
+}
+
+/** "[X] öffentlich [ ] nichtöffentlich": both on one line; null where none or both are ticked, undefined where there is no such line. */
+function choiceInLine(sheet: Sheet, headEnd: number, foundBy: string): HeadField<Visibility> | null | undefined {
+  const line = sheet.lines.slice(0, Math.min(headEnd, 25)).find((one) => isChoice(one.text));
+  if (line === undefined) return undefined;
+  const ticked = [...line.text.matchAll(/(?:\[\s?[xX]\s?\]|\([xX]\)|[☒☑]|(?<![\p{L}])[xX])\s{0,4}((?:nicht ?-?)?öffentlich)/giu)];
+  const [only] = ticked;
+  if (only?.[1] === undefined || ticked.length !== 1) return null;
+  return { value: /^n/iu.test(only[1]) ? "nonPublic" : "public", span: [line.span[0] + only.index, line.span[0] + only.index + only[0].length], foundBy, confidence: 0.85 };
+}
+
+/** True for a line that is nothing but the choice between öffentlich and nichtöffentlich, or one of them. */
+export function isChoice(text: string): boolean {
+  return text.length <= 80 && /öffentlich/iu.test(text) && text.replace(/(?:nicht ?-?)?öffentlich(?:e[rn]?)?(?: Sitzung| Teil)?/giu, "").replace(/[[\](){}☐☒☑□xX/|:\s–-]/gu, "") === "" && /[[(☐☒☑□]|öffentlich.*öffentlich/iu.test(text);
 }
 
 /**

@@ -5,10 +5,13 @@ import type { Sheet } from "../../sheet.ts";
 const moverLine = /^(?:Interfraktioneller |Gemeinsamer |Dringlicher )?(?:\p{Lu}\p{L}{0,30}(?:antrag|anfrage)|Antrag|Anfrage)(?: der| von)?: (\p{Lu}.{1,90})$/u;
 const faction = /fraktion(?:en)?(?![\p{L}])|Fraktion(?:en)?(?![\p{L}])|^(?:der |die )?(?:Stadtr(?:at|ätin|äte|ätinnen)|Gemeinder(?:at|ätin)|Kreisr(?:at|ätin)|Ratsherr|Ratsfrau|Stadtverordnete[rn]?|Bezirksverordnete[rn]?|Ratsmitglied) \p{Lu}/u;
 
+/** "Antrag der Stadträtinnen Ilka Horn und Vera Stolz (Grüne Liste)", "Anfrage der SPD-Fraktion": kind and mover in one line. */
+const kindAndMover = /^(?:\p{L}+ )?(?:\p{L}*[aA]ntrag|\p{L}*[aA]nfrage) (?:der|des|von) ((?:(?:Stadt|Gemeinde|Kreis|Markt)r(?:at(?:e?s)?|äten?|ätin(?:nen)?)|Ratsherrn?|Ratsfrau|Ratsmitglied(?:s|er)?|Mitglied(?:s|er)?|Stadtverordneten|Kreistagsabgeordneten|Fraktion(?:en)?) \p{Lu}[^:]{3,90}|[^:]{2,60}[Ff]raktion(?:en)?(?: [^:]{2,40})?)$/u;
+
 /** Who moves, from a line under the title: "Änderungsantrag: GRÜNE" → [start, end] in the line; null when it is none. */
 export function moverIn(line: string): readonly [number, number] | null {
-  const name = line.length <= 140 ? moverLine.exec(line)?.[1] : undefined;
-  return name === undefined ? null : [line.length - name.length, line.length];
+  const name = line.length <= 140 ? (moverLine.exec(line)?.[1] ?? kindAndMover.exec(line)?.[1]?.replace(/ (?:zu[rm]?|vom|auf|für) .*$/u, "")) : undefined;
+  return name === undefined ? null : [line.lastIndexOf(name), line.lastIndexOf(name) + name.length];
 }
 
 /** The faction or councillor whose motion or inquiry this is, printed among the lines up to `to`: under the title or above it. */

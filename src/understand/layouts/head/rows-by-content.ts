@@ -66,6 +66,22 @@ export function rowsByContent(sheet: Sheet, from: number, to: number, foundBy: s
   return found(sheet, rows, top, last, foundBy, rows.length > 1 || top < first);
 }
 
+/** "Umweltausschuss 20.11.2031, Stadtrat 11.12.2031" behind the label of the Beratungsfolge: all meetings in one line; null when it holds fewer than two. */
+export function rowsInLine(sheet: Sheet, line: SheetLine, foundBy: string): ContentRows | null {
+  const label = labelsIn(line.text)[0];
+  if (label?.key !== "consultations" || label.start !== 0 || line.text.length > 1000 || daysIn(line.text).length < 2) return null;
+  const rows: Row[] = [];
+  let at = label.valueStart;
+  for (const part of line.text.slice(at).split(/(?<=\d{4}(?:\s\([^()]{3,40}\))?)[,;]\s/u)) {
+    const start = line.text.indexOf(part, at);
+    at = start + part.length;
+    const row = parted(part).reduce<Row | null>((sofar, piece) => (sofar === null || piece.trim() === "" ? sofar : withCell(sofar, piece.trim())), empty([line.span[0] + start, line.span[0] + at]));
+    if (row === null || row.organization === null || row.date === null) return null;
+    rows.push(row);
+  }
+  return found(sheet, rows, line.index, line.index, foundBy);
+}
+
 /** One meeting told on lines one below the other: "Gemeinderat", "- öffentlich -", "am 23.07.2031", "zu TOP 3". */
 function rowsInLines(sheet: Sheet, from: number, to: number): readonly { readonly row: Row; readonly first: number; readonly last: number }[] {
   const blocks: { row: Row; first: number; last: number }[] = [];
@@ -120,14 +136,14 @@ export function meetingAt(sheet: Sheet, line: SheetLine, foundBy: string): Consu
 /** A body with its role and no day, and the row of its meeting below: "Rat | Entscheidung", "12.03.2031 | 9. Sitzung des Rates | vertagt". */
 function rowOverTwo(sheet: Sheet, line: SheetLine): Row | null {
   const below = sheet.lines[line.index + 1];
-  if (below === undefined || daysIn(line.text).length > 0 || line.text.length > 160) return null;
+  if (below === undefined || daysIn(below.text).length !== 1 || daysIn(line.text).length > 0 || line.text.length > 160) return null;
   const own = gathered(sheet, line, null);
   return own === null || own.organization === null || own.role === null || own.date !== null ? null : rowOf(sheet, below, own);
 }
 
 /** What a line says as a row; `above` is the row before, whose body a row of a further meeting takes. Null for other lines. */
 function rowOf(sheet: Sheet, line: SheetLine, above: Row | undefined): Row | null {
-  if (line.text.length > longestRow || daysIn(line.text).length !== 1 || /[.!?]$/u.test(line.text.replace(/(?:\d|Enth|Nr)\.$/u, ""))) return null;
+  if (line.text.length > longestRow || daysIn(line.text).length !== 1 || /\p{L}{4,}[.!?]$/u.test(line.text.replace(/Enth\.$/u, ""))) return null;
   const row = gathered(sheet, line, null);
   if (row === null || row.date === null) return null;
   const isMeeting = piecesOf(sheet, line).some((piece) => cellKind(piece) === "meeting");
@@ -189,7 +205,7 @@ function piecesOf(sheet: Sheet, line: SheetLine): readonly string[] {
   const label = labelsIn(line.text)[0];
   const isLabelled = label?.start === 0 && ["meetingBody", "meetingDate", "consultations"].includes(label.key);
   const text = isLabelled ? line.text.slice(label.valueStart).trim() : line.text;
-  const cells = line.cells.length > 1 && !isLabelled ? line.cells.map((span) => sheet.text.slice(...span)) : [text.replace(/^(?:[-–•*]|\d{1,2}[.)])\s{1,4}(?=\p{L})/u, "").replace(/\s[-–]$/u, "")];
+  const cells = line.cells.length > 1 && !isLabelled ? line.cells.map((span) => sheet.text.slice(...span)) : [text.replace(/^(?:[-–•*]|\d{1,2}[.)])\s{1,4}(?=\p{L}|\d{1,2}\.\d{1,2}\.\d{4})/u, "").replace(/\s[-–]$/u, "")];
   return cells.flatMap((cell) => (cellKind(cell) === "other" || cell.length > 60 ? parted(cell) : [cell])).map((cell) => cell.trim()).filter((cell) => cell !== "");
 }
 
@@ -197,7 +213,7 @@ function piecesOf(sheet: Sheet, line: SheetLine): readonly string[] {
 function parted(text: string): readonly string[] {
   const day = daysIn(text)[0];
   const sides = day === undefined ? [text] : [text.slice(0, day.start).replace(/[\s,;:(–-]*(?:am|vom|den|AM)?\s*(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,?)?\s*$/u, ""), text.slice(day.start, day.end), text.slice(day.end)];
-  return sides.flatMap((side) => side.split(/\t|\||\s{2,}|\s[–-]\s|[()]|[,;]\s(?=TOP|Punkt|[öÖ]ffentlich|[nN]icht|\d|am |um )/u)).flatMap((piece) => peeled(piece.replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, "")));
+  return sides.flatMap((side) => side.split(/\t|\||\s{2,}|\s[–-]\s|[()]|[,;]\s(?=TOP|Punkt|[öÖ]ffentlich|[nN]icht|\d|am |um )/u)).flatMap((piece) => peeled(piece.replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, "").replace(/^(?:für (?:die|den|das)|an (?:die|den|das)|in (?:der|die|den)|im) (?=\p{Lu})/u, "")));
 }
 
 /** Role, status, outcome, votes and item that stand at the ends of a piece, apart from it. */

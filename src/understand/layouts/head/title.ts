@@ -5,6 +5,8 @@ import { bareLabel, labelsIn } from "../../labels.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import { isLetterhead } from "./body.ts";
+import { isChoice } from "./head-visibility.ts";
+import { isUnit } from "./head-unit.ts";
 import { moverIn } from "./mover.ts";
 import { announcedNumber } from "./number.ts";
 import { isColumn } from "./rows-by-content.ts";
@@ -27,7 +29,7 @@ export function titleAbove(sheet: Sheet, before: number, taken: ReadonlySet<numb
   let first = last;
   if (!isTitleLine(sheet, last, taken)) return null;
   while (first > 0 && last - first < mostLines && sheet.lines[first]?.gapBefore === false && isTitleLine(sheet, first - 1, taken)) first--;
-  return placed(sheet, first, last);
+  return /^\p{Ll}/u.test(sheet.lines[first]?.text ?? "") ? null : placed(sheet, first, last);
 }
 
 /** The paragraph that begins right below line `after` and ends before line `to`. */
@@ -45,12 +47,18 @@ export function titleBelow(sheet: Sheet, after: number, to: number, taken: Reado
 export function titleByMark(sheet: Sheet, to: number, taken: ReadonlySet<number>): PlacedTitle | null {
   for (let index = 0; index < Math.min(to, 14); index++) {
     const line = sheet.lines[index];
-    if (line === undefined || line.kind !== "heading" || line.cells.length > 1 || line.text.length < 12 || !line.text.includes(" ") || !isTitleLine(sheet, index, taken) || /[:;,]$/u.test(line.text)) continue;
+    if (line === undefined || line.kind !== "heading" || line.cells.length > 1 || line.text.length < 12 || !line.text.includes(" ") || (!isTitleLine(sheet, index, taken) && firstDay(line.text) === null)) continue;
+    if (!isLegible(line.text)) return null;
     let last = index;
-    while (last + 1 < to && last - index < 3 && sheet.lines[last + 1]?.kind === "heading" && sheet.lines[last + 1]?.gapBefore === false && isTitleLine(sheet, last + 1, taken)) last++;
+    while (last + 1 < to && last - index < mostLines && sheet.lines[last + 1]?.gapBefore === false && (sheet.lines[last + 1]?.kind === "heading" || /^\p{Ll}/u.test(sheet.lines[last + 1]?.text ?? "")) && isTitleLine(sheet, last + 1, taken)) last++;
     return placed(sheet, index, last);
   }
   return null;
+}
+
+/** Words enough for a subject, and none of the debris that recognition leaves of stamps and signs. */
+function isLegible(text: string): boolean {
+  return !/[:;,]$|[%~_\\^|]|\p{L}\d\p{L}/u.test(text) && firstDay(text) === null && (text.match(/(?<![\p{L}\d])\p{L}{4,}(?![\p{L}\d])/gu)?.length ?? 0) >= 2;
 }
 
 /** The first bold or heading-like paragraph, else the first paragraph of few words, of the lines `from` up to `to`. */
@@ -83,7 +91,8 @@ function isTitleLine(sheet: Sheet, index: number, taken: ReadonlySet<number>): b
   if (isKind(line.text) || headingKind(line.text) !== null || labelsIn(line.text)[0]?.start === 0) return false;
   if (/^In (?:den|die|das) \p{Lu}/u.test(line.text) && namesBody(line.text)) return false;
   if (/^(?:BITTE|Anzahl der|Zu TOP|zu TOP)(?:\s|$)/u.test(line.text)) return false;
-  if (isCaptions(sheet, line) || saysMeeting(line.text) || (index < 8 && isLetterhead(line.text))) return false;
+  if (isChoice(line.text) || /^[-–(]\s?(?:nicht ?)?öffentlich\s?[-–)]$/iu.test(line.text)) return false;
+  if (isCaptions(sheet, line) || saysMeeting(line.text) || (index < 10 && (isLetterhead(line.text) || isUnit(line.text)))) return false;
   if (/^(?:nicht ?)?öffentliche?(?: Sitzung)?$/iu.test(line.text) || /^(?:Beratung )?in (?:nicht)?öffentlicher Sitzung$/iu.test(line.text)) return false;
   const day = firstDay(line.text);
   if (day !== null && line.text.length - (day.end - day.start) <= 12) return false;

@@ -96,6 +96,8 @@ function subjectAbove(sheet: Sheet, at: number, numberLine: number | null, found
     const kind = { value: match[1] === match[1].toUpperCase() ? inSmallLetters(match[1].replace(/ /gu, "")) : match[1], span: [wordAt, wordAt + match[1].length] as const, foundBy, confidence: 0.85 };
     const below = line.gapAfter || index === numberLine || isNumberBelow || namesOtherPaper(sheet, line) ? paragraphAbove(sheet, at, isNumberBelow ? index + 1 : index, numberLine) : null;
     if (below !== null) return { kind, title: titleFrom(sheet, sheet.lines[below]?.span[0] ?? 0, below, at, foundBy) };
+    const next = sheet.lines[index + 1];
+    if (isOccasion(sheet, line) && next !== undefined && index + 1 < at && !isNoise(next)) return { kind, title: titleFrom(sheet, next.span[0], index + 1, at, foundBy) };
     const isLabel = match[2] === ":" || /^[\p{Lu}\d"„]/u.test(line.text.slice(match[0].length));
     return { kind, title: titleFrom(sheet, isLabel ? line.span[0] + match[0].length : wordAt, index, at, foundBy) };
   }
@@ -106,10 +108,14 @@ function subjectAbove(sheet: Sheet, at: number, numberLine: number | null, found
 
 /** "Änderungsantrag / zur Vorlage VO/31/041": a kind with what it is about, not the subject. */
 function namesOtherPaper(sheet: Sheet, line: SheetLine): boolean {
+  return isOccasion(sheet, line) || (/^\p{L}+(?: zu[rm]? .*)?$/u.test(line.text) && (line.text.includes(" ") || /^(?:zur|zum|zu|für die) /u.test(sheet.lines[line.index + 1]?.text ?? "")));
+}
+
+/** Kind and mover, rule or meeting, not the subject, which stands below. */
+function isOccasion(sheet: Sheet, line: SheetLine): boolean {
   const below = sheet.lines[line.index + 1];
   // "Anfrage gemäß § 12 der Geschäftsordnung", "Antrag zur Sitzung des Rates am 24.06.2031": the subject stands below, unless a "hier:" goes on with it.
-  if (below !== undefined && !/^hier(?::|\s)/u.test(below.text) && /^\p{L}+ (?:gemäß|gem\.|nach|laut) (?:§|Art\.|der Geschäftsordnung)|^\p{L}+ (?:zur|für die) \p{L}{0,20}[sS]itzung .{0,80}\d{4}$/u.test(line.text)) return true;
-  return /^\p{L}+(?: zu[rm]? .*)?$/u.test(line.text) && (line.text.includes(" ") || /^(?:zur|zum|zu|für die) /u.test(sheet.lines[line.index + 1]?.text ?? ""));
+  return below !== undefined && !below.gapBefore && !/^hier(?::|\s)/u.test(below.text) && /^\p{L}+ (?:der|des|von) [^:]{2,60}(?:[Ff]raktion(?:en)?|Gruppe)(?: [^:]{2,40})?$|^\p{L}+ (?:gemäß|gem\.|nach|laut) (?:§|Art\.|der Geschäftsordnung)|^\p{L}+ (?:zur|für die) \p{L}{0,20}[sS]itzung .{0,80}\d{4}$/u.test(line.text);
 }
 
 /** The first line of the paragraph right above the salutation, where it stands below line `after` and says neither number nor day; null when it does not. */
@@ -145,6 +151,10 @@ function author(sheet: Sheet, at: number, foundBy: string): HeadField<string> | 
 
 /** "Abs. Fraktion Beispiel, Am Markt 2": the sender above the window of the address. */
 function sender(sheet: Sheet, at: number, foundBy: string): HeadField<string> | null {
+  for (const line of sheet.lines.slice(Math.max(0, at - 8), at)) {
+    const mover = /^(?:\p{L}*[aA]ntrag|\p{L}*[aA]nfrage) (?:der|des|von) ([^:]{2,60}(?:[Ff]raktion(?:en)?|Gruppe)(?: [^:]{2,40})?)$/u.exec(line.text)?.[1];
+    if (mover !== undefined) return { value: mover, span: [line.span[1] - mover.length, line.span[1]], foundBy, confidence: 0.8 };
+  }
   for (const line of sheet.lines.slice(0, at)) {
     const name = /^Abs(?:\.|ender):? (\p{Lu}[\p{L} /-]{4,60})(?=\d|,|[|·•]|$)/u.exec(line.text)?.[1]?.trim();
     if (name !== undefined) return { value: name, span: [line.span[0] + line.text.indexOf(name), line.span[0] + line.text.indexOf(name) + name.length], foundBy, confidence: 0.7 };

@@ -2,6 +2,7 @@ import type { ConsultationFact, HeadField } from "../../../council/understanding
 import type { Span } from "../../../text/span.ts";
 import { firstDay } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
+import { outcomeAtEnd } from "../../outcomes.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
@@ -106,6 +107,8 @@ function endsTitle(line: SheetLine | undefined): boolean {
 function outcomeBelow(sheet: Sheet, from: number): string | null {
   const resolution = sheet.lines.findIndex((line, n) => n >= from && headingKind(line.text) === "resolution");
   const below = resolution < 0 ? undefined : sheet.lines[resolution + 1];
+  const alone = sheet.lines.slice(0, from).find((line) => line.index > 2 && line.text.length <= 60 && outcomeAtEnd(line.text)?.[0] === 0);
+  if (alone !== undefined) return alone.text;
   return below !== undefined && below.gapAfter && below.text.length <= 80 && !/^(?:Der|Die|Das) .{3,60} (?:beschließt|empfiehlt|stimmt|nimmt|beauftragt|wird|werden|genehmigt|wählt|bestellt|lehnt)(?![\p{L}])/u.test(below.text) && !/^\d|[:;,]$/u.test(below.text) && headingKind(below.text) === null ? below.text.replace(/\.$/u, "") : null;
 }
 

@@ -14,15 +14,16 @@ export const minutes: Layout = { name: "minutes", recognise: recogniseMinutes, r
 
 /** Likely when the first lines call themselves minutes; surer with an agenda or a list of those present. */
 function recogniseMinutes(sheet: Sheet): number {
-  if (kindLine(sheet) === null) return 0;
+  const kind = kindLine(sheet);
+  if (kind === null) return 0;
   const hasAgenda = sheet.lines.some((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
   const hasAttendance = sheet.lines.some((line) => /^(?:Es (?:sind|waren) )?[Aa]nwesend|^Anwesenheit|^Teilnehmer|^Es fehlt/u.test(line.text));
-  // Nothing else lists who was there above its agenda.
-  return hasAgenda && hasAttendance ? 0.95 : 0.45 + (hasAgenda ? 0.3 : 0) + (hasAttendance ? 0.15 : 0);
+  // Nothing else calls itself so in a line of its own above an agenda, or lists who was there.
+  return hasAgenda && (hasAttendance || /^\p{L}+$/u.test(kind.text)) ? 0.95 : 0.45 + (hasAgenda ? 0.3 : 0) + (hasAttendance ? 0.15 : 0);
 }
 
 function kindLine(sheet: Sheet): SheetLine | null {
-  return sheet.lines.slice(0, 12).find((line) => line.text.length < 160 && !/\d ?[kKM]B\)?$/u.test(line.text) && (line.index < 3 || !line.text.startsWith("Wort")) && /^(?:Niederschrift|Protokoll|NIEDERSCHRIFT|PROTOKOLL|Sitzungsniederschrift|Sitzungsprotokoll|Wortprotokoll)(?![\p{L}])/u.test(line.text)) ?? null;
+  return sheet.lines.slice(0, 12).find((line) => line.text.length < 160 && !/\d ?[kKM]B\)?$/u.test(line.text) && (line.index < 3 || !line.text.startsWith("Wort")) && /^(?:(?:Ergebnis|Beschluss|Sitzungs|Verhandlungs|Verlaufs|Kurz|Wort)?(?:niederschrift|protokoll|Niederschrift|Protokoll)|NIEDERSCHRIFT|PROTOKOLL|SITZUNGSNIEDERSCHRIFT|ERGEBNISNIEDERSCHRIFT|BESCHLUSSPROTOKOLL)(?![\p{L}])/u.test(line.text)) ?? null;
 }
 
 function readMinutes(sheet: Sheet): HeadReading {
@@ -40,7 +41,7 @@ function readMinutes(sheet: Sheet): HeadReading {
       form: { ...kind, value: "minutes" }, kind, number: null, author: null,
       date: general.head.date?.value === meeting?.date ? null : general.head.date,
       title: titleOfMinutes(sheet, titleLine(sheet, printed, word, foundBy), meeting, foundBy),
-      visibility: general.head.visibility ?? visibilityOf(meeting, foundBy),
+      visibility: general.head.visibility ?? visibilityOf(meeting, sheet.lines.find((one) => meeting !== null && one.span[0] <= meeting.titleSpan[0] && meeting.titleSpan[0] < one.span[1])?.text ?? "", foundBy),
       consultations: meeting !== null ? [consultationOf(meeting, foundBy)] : general.head.consultations.length > 0 ? general.head.consultations : compoundMeeting(sheet, general.headEnd, foundBy),
     },
   };
@@ -69,8 +70,8 @@ function titleOf(meeting: MeetingPhrase | null, foundBy: string): HeadField<stri
   return meeting === null ? null : { value: meeting.title, span: meeting.titleSpan, foundBy, confidence: 0.75 };
 }
 
-function visibilityOf(meeting: MeetingPhrase | null, foundBy: string): HeadField<Visibility> | null {
-  const value = meeting === null ? null : visibilityIn(meeting.title.replace(/^\d{1,3}\.\s/u, ""));
+function visibilityOf(meeting: MeetingPhrase | null, line: string, foundBy: string): HeadField<Visibility> | null {
+  const value = meeting === null ? null : /\((?:nur )?öffentlicher Teil\)/u.test(line) ? "public" : visibilityIn(meeting.title.replace(/^\d{1,3}\.\s/u, ""));
   return meeting === null || value === null ? null : { value, span: meeting.titleSpan, foundBy, confidence: 0.8 };
 }
 

@@ -5,7 +5,7 @@ import { readGeneralHead } from "../head/general-head.ts";
 import { inSmallLetters } from "../head/small-letters.ts";
 import { visibilityIn } from "../head/head-visibility.ts";
 import { meetingOfPage } from "../head/meeting-page.ts";
-import { consultationOf, meetingPhrase } from "../head/meeting-phrase.ts";
+import { consultationOf, type MeetingPhrase, meetingPhrase } from "../head/meeting-phrase.ts";
 
 /** What announces a meeting: a public notice, an invitation or an agenda. */
 export const notice: Layout = { name: "notice", recognise: recogniseNotice, read: readNotice };
@@ -19,7 +19,7 @@ function recogniseNotice(sheet: Sheet): number {
 }
 
 function kindLine(sheet: Sheet): SheetLine | null {
-  return sheet.lines.slice(0, 10).find((line) => ["notice", "invitation", "agenda"].includes(formOfKind(line.text) ?? "") && line.text.length < 60 && !/\d ?[kKM]B\)?$/u.test(line.text)) ?? null;
+  return sheet.lines.slice(0, 10).find((line) => line.text.length < 60 && ["notice", "invitation", "agenda"].includes(formOfKind(line.text) ?? "") && !/\d ?[kKM]B\)?$/u.test(line.text)) ?? null;
 }
 
 /** "Amtliche Bekanntmachung der Gemeinde Hollern": the kind without who issues it. */
@@ -30,6 +30,14 @@ function kindIn(text: string): string {
 function agendaLine(sheet: Sheet): number | null {
   const at = sheet.lines.findIndex((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
   return at < 0 ? null : at;
+}
+
+/** The heading of the agenda; where the notice as a whole is headed so, the line below the meeting. */
+function startOfItems(sheet: Sheet, kind: SheetLine | null, meeting: MeetingPhrase | null): number | null {
+  const at = agendaLine(sheet);
+  if (at === null || at !== kind?.index || meeting === null) return at;
+  const below = sheet.lines.find((line) => line.index > at && line.span[0] >= meeting.span[1] && line.gapBefore);
+  return below?.index ?? at;
 }
 
 function readNotice(sheet: Sheet): HeadReading {
@@ -43,7 +51,7 @@ function readNotice(sheet: Sheet): HeadReading {
   const form = kind === null ? "notice" : (formOfKind(kind.text) ?? "notice");
   const span = kind?.span ?? [0, 0];
   return {
-    bodyStart: agendaLine(sheet) ?? general.bodyStart, headLines: general.headLines,
+    bodyStart: startOfItems(sheet, kind, meeting) ?? general.bodyStart, headLines: general.headLines,
     head: {
       ...general.head, number: null, author: null,
       form: { value: form, span, foundBy, confidence: 0.9 },
