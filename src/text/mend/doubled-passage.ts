@@ -31,7 +31,6 @@ export const mendDoubledPassages: MendPass = ({ text, lines }) => {
 function repeatedFrom(text: string, lines: readonly Line[], at: number): number {
   const first = lines[at];
   if (first === undefined) return 0;
-  const flows = (line: Line | undefined): boolean => line?.kind === "text" || line?.kind === "item" || line?.kind === "heading";
   for (let length = 1; length <= mostLines && at + 2 * length <= lines.length; length += 1) {
     if (!flows(lines[at + length - 1])) return 0;
     if (!isSame(text, first, lines[at + length])) continue;
@@ -40,6 +39,10 @@ function repeatedFrom(text: string, lines: readonly Line[], at: number): number 
     if (same === length && isLong(text.slice(first.span[0], lines[at + length - 1]?.span[1]))) return length;
   }
   return 0;
+}
+
+function flows(line: Line | undefined): boolean {
+  return line?.kind === "text" || line?.kind === "item" || line?.kind === "heading";
 }
 
 function isSame(text: string, one: Line | undefined, other: Line | undefined): boolean {
