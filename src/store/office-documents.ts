@@ -83,13 +83,16 @@ function conditionOf({ concern, words }: OfficeFilter): RawBuilder<unknown> {
 
 /** In how many documents each concern is to be found, and how many documents there are. */
 export async function loadConcernCounts({ db }: Viewer): Promise<Readonly<Record<Concern | "all" | "unread", number>>> {
-  const count = (condition: RawBuilder<unknown>) => sql`(select count(*) from file f where f.current and ${condition})`;
   const { rows: [counts] } = await sql<Record<Concern | "all" | "unread", number>>`
-    select ${count(sql`true`)} as "all", ${count(CONCERNS.notes)} as notes, ${count(CONCERNS.unsure)} as unsure,
-      ${count(CONCERNS.unresolved)} as unresolved, ${count(CONCERNS.nonPublic)} as "nonPublic",
+    select ${countOf(sql`true`)} as "all", ${countOf(CONCERNS.notes)} as notes, ${countOf(CONCERNS.unsure)} as unsure,
+      ${countOf(CONCERNS.unresolved)} as unresolved, ${countOf(CONCERNS.nonPublic)} as "nonPublic",
       (select count(*) from source_document where status <> 'read') as unread
   `.execute(db);
   return counts ?? { all: 0, notes: 0, unsure: 0, unresolved: 0, nonPublic: 0, unread: 0 };
+}
+
+function countOf(condition: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select count(*) from file f where f.current and ${condition})`;
 }
 
 /** Something that could not be read, and why. */

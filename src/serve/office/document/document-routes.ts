@@ -76,7 +76,7 @@ async function judge(c: OfficeContext, office: Office, document: OfficeDocument,
   if (fact === null || action === undefined || !document.current) return await respond(c, office, c.get("session"), gonePage(document.id), 409);
   const given = action === "correct" ? await valueSent(office, document, fact, sent) : null;
   if (given !== null && "complaints" in given) return await show(c, office, document, { ...back, editing: factId }, { sent, ...given });
-  const refusal = await office.change(document.paper.id, async () => await correctFact(office.viewer, { factId, action, ...(given ?? {}), by: c.get("session").name }));
+  const refusal = await office.change(document.paper.id, async () => await correctFact(office.viewer, { factId, action, ...given, by: c.get("session").name }));
   if (refusal !== null) return await respond(c, office, c.get("session"), gonePage(document.id), 409);
   return c.redirect(documentAddress(document.id, { part: back.part, ...(back.view === undefined ? {} : { view: back.view }) }, `#a-${factId}`), 303);
 }

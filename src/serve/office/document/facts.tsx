@@ -179,7 +179,7 @@ function Missing({ document, facts, shown, token, draft }: FactsProps) {
   return (
     <div class="fact-missing" id="ergaenzen">
       <p>Dazu steht nichts im Kopf:</p>
-      <ul>{missing.map((property) => <li><a href={documentAddress(document.id, { ...back, adding: property }, "#ergaenzen")}>{nameOf(property)} ergänzen</a></li>)}</ul>
+      <ul>{missing.map((property) => <li><a href={documentAddress(document.id, { ...back, adding: property }, "#ergaenzen")}>{property === "author" ? "Verfasser" : nameOf(property)} ergänzen</a></li>)}</ul>
       {adding === undefined || !missing.includes(adding) ? null : (
         <FactForm
           id="neu" action={`/buero/dokumente/${encodeURIComponent(document.id)}/ergaenzen`} token={token} hidden={{ ...returnFields(shown), angabe: adding }}

@@ -204,17 +204,20 @@ function visible(text: string): string {
   return text.trim() === "" ? (text.includes("\n") ? "(Zeilenende)" : "(Leerzeichen)") : text;
 }
 
+/** " (Seiten 1–10)"; nothing where the document has no pages. */
+function pagesIn(part: Part | undefined): string {
+  const [first, last] = [part?.pages[0], part?.pages.at(-1)];
+  if (first === undefined || last === undefined) return "";
+  return first === last ? ` (Seite ${first})` : ` (Seiten ${first}–${last})`;
+}
+
 function PartLinks({ document, parts, shown }: Pick<OriginalProps, "document" | "parts" | "shown">) {
   if (parts.length < 2) return null;
-  const words = (part: Part | undefined): string => {
-    const [first, last] = [part?.pages[0], part?.pages.at(-1)];
-    return first === undefined || last === undefined ? "" : first === last ? `Seite ${first}` : `Seiten ${first}–${last}`;
-  };
   const link = (part: number): string => documentAddress(document.id, { part, view: shown.view });
   return (
     <nav class="desk-parts" aria-label="Teile des Dokuments">
       {shown.part > 1 ? <a rel="prev" href={link(shown.part - 1)}><span aria-hidden="true">←</span> Teil {shown.part - 1}</a> : null}
-      <p>Teil {shown.part} von {parts.length}{words(parts[shown.part - 1]) === "" ? "" : ` (${words(parts[shown.part - 1])})`}</p>
+      <p>Teil {shown.part} von {parts.length}{pagesIn(parts[shown.part - 1])}</p>
       {shown.part < parts.length ? <a rel="next" href={link(shown.part + 1)}>Teil {shown.part + 1} <span aria-hidden="true">→</span></a> : null}
     </nav>
   );

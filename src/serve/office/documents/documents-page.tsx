@@ -32,7 +32,7 @@ function Documents({ documents, filter, counts }: DocumentsPageProps) {
       <p class="intro">Hier sehen Sie, was Ratsfaden gelesen hat, und prüfen, ob es richtig verstanden wurde.</p>
       <nav class="pills" aria-label="Dokumente auswählen">
         <ul>
-          <li><a href={addressOfList({ ...(filter.words === undefined ? {} : { words: filter.words }) })} {...(filter.concern === undefined ? { "aria-current": "true" as const } : {})}>alle <span class="number">({formatCount(counts.all)})</span></a></li>
+          <li><a href={addressOfList(filter.words === undefined ? {} : { words: filter.words })} {...(filter.concern === undefined ? { "aria-current": "true" as const } : {})}>alle <span class="number">({formatCount(counts.all)})</span></a></li>
           {concernWords.map(([, concern]) => (
             <li><a href={addressOfList({ ...filter, concern })} {...(filter.concern === concern ? { "aria-current": "true" as const } : {})}>{pills[concern]} <span class="number">({formatCount(counts[concern])})</span></a></li>
           ))}
