@@ -135,6 +135,9 @@ function sorted(tables: Record<string, readonly string[]>): Seen {
 
 const TABLES = ["body", "organization", "person", "meeting", "paper", "file", "section", "agenda_item", "consultation", "reference", "reference_target", "statement", "correction", "source_document"] as const satisfies readonly (keyof Tables)[];
 
+/** Whatever a statement says, the same rules hold for it. */
+const STATED = ["attendance", "resolution", "motion", "vote", "recusal", "presence", "chair", "title"] as const;
+
 function moment(time: number | null): string | null {
   return time === null ? null : new Date(time).toISOString();
 }
@@ -163,7 +166,7 @@ async function save(given: World): Promise<void> {
     await saveRows(write, "consultation", given.consultations.map((row) => ({ id: row.id, body_id: bodyOf(row.paper), paper_id: row.paper, file_id: row.file, section_id: row.section, organization_id: row.organization, meeting_id: row.meeting, agenda_item_id: row.item, position: 0, date: null, item: null, role: null, outcome: null, quote: "", review: row.rejected ? "rejected" as const : "found" as const, ...place })));
     await saveRows(write, "reference", given.references.map((row) => ({ id: row.id, body_id: bodyOf(row.paper), paper_id: row.paper, file_id: row.file, section_id: row.section, section_start: null, section_end: null, kind: "cites" as const, number: null, number_key: null, cited_date: null, cited_as: null, cited_by: null, text: "", review: row.rejected ? "rejected" as const : "found" as const, ...place })));
     await saveRows(write, "reference_target", given.references.flatMap((row) => row.targets.map((target) => ({ reference_id: row.id, paper_id: target, body_id: "b0" }))), "reference_id,paper_id");
-    await saveRows(write, "statement", given.statements.map((row) => ({ id: row.id, body_id: bodyOf(row.paper), paper_id: row.paper, file_id: row.file, section_id: row.section, section_start: null, section_end: null, person_id: row.person, organization_id: row.organization, group_key: null, property: "title" as const, value: "x", found_value: "x", quote: "", occurrence: 0, words_before: "", words_after: "", page: null, status: row.rejected ? "rejected" as const : "found" as const, note: null, ...place })));
+    await saveRows(write, "statement", given.statements.map((row) => ({ id: row.id, body_id: bodyOf(row.paper), paper_id: row.paper, file_id: row.file, section_id: row.section, section_start: null, section_end: null, person_id: row.person, organization_id: row.organization, group_key: null, property: STATED[Number(row.id.replace(/\D/gu, "")) % STATED.length] ?? "title", value: "x", found_value: "x", quote: "", occurrence: 0, words_before: "", words_after: "", page: null, status: row.rejected ? "rejected" as const : "found" as const, note: null, ...place })));
     for (const change of given.fileChanges) {
       await saveRows(write, "file", [fileRow(change)]);
     }

@@ -9,6 +9,7 @@ export type MendReason =
   | "lineEndHyphen" //     a word broken at a line end
   | "encoding" //          text decoded with the wrong character set
   | "letterSpacing" //     A N T R A G
+  | "doubled" //           letters printed several times (BBeesscchhlluussss), passages printed twice
   | "ocr" //               letters that recognition confuses (fiir → für)
   | "strayMarks" //        stamps, logos, handwriting and dust that recognition took for letters
   | "lostLetters" //       letters that a conversion dropped (Stadtmarketingr → Stadtmarketing für)

@@ -214,9 +214,10 @@ const weight: Record<MendReason, number> = {
   encoding: 3,
   lineEndHyphen: 4,
   letterSpacing: 5,
-  strayMarks: 6,
-  ocr: 7,
-  lostLetters: 8,
+  doubled: 6,
+  strayMarks: 7,
+  ocr: 8,
+  lostLetters: 9,
 };
 
 function weightiest(edits: readonly Edit[]): MendReason {

@@ -13,7 +13,7 @@ export const LABEL_WORDS: Readonly<Record<FieldKey, readonly string[]>> = {
   ],
   title: ["Betreff", "Betrifft", "Titel", "Gegenstand", "Beratungsgegenstand", "Bezeichnung", "Thema", "Betr."],
   kind: ["Vorlage-Art", "Vorlageart", "Vorlagenart", "Art der Vorlage", "Drucksache-Art", "Drucksachenart", "Art", "Typ", "Vorlagentyp", "Dokumententyp", "Dokumenttyp", "Vorlagetyp", "Drucksachentyp", "Art des Dokuments", "Vorgangsart"],
-  visibility: ["Status", "Öffentlichkeitsstatus", "Öffentlichkeit"],
+  visibility: ["Status", "Öffentlichkeitsstatus", "Öffentlichkeit", "Öffentlich"],
   office: [
     "Federführend", "Federführung", "Federführendes Amt", "Federführender Bereich", "Federführende Dienststelle", "Federführende Stelle",
     "Dienststelle", "Federführende Dienststelle/n", "Zuständiges Referat", "Organisationseinheit", "Fachbereich", "Fachdienst", "Federführender Fachbereich",
@@ -30,7 +30,7 @@ export const LABEL_WORDS: Readonly<Record<FieldKey, readonly string[]>> = {
   initiator: ["Initiator", "Initiative", "Initiatoren", "Ursprung"],
   date: ["Datum", "Vom", "Erstellt am", "Erstelldatum", "Vorlagedatum", "Freigabe", "Freigabedatum", "Ausgabedatum", "Gestellt am", "Beschlossen am", "Antragsdatum", "Anfragedatum", "Datum der Anfrage", "Datum des Antrags", "Ausfertigungsdatum", "Ausgegeben am", "Erstellungsdatum", "Datum der Vorlage", "Stand"],
   received: ["Eingang", "Eingegangen", "Eingangsdatum", "Eingereicht am", "Eingang am", "eingegangen"],
-  consultations: ["Beratungsfolge", "Beratungsreihenfolge", "Beratungsgang", "Beratungen", "Beratungsweg", "Gremienfolge", "Beratungsfolge dieser Vorlage", "Beratungsfolge (Änderungen vorbehalten)", "Beratungsergebnisse"],
+  consultations: ["Beratungsfolge", "Beratungsreihenfolge", "Beratungsgang", "Beratungen", "Beratungsweg", "Gremienfolge", "Beratungsfolge dieser Vorlage", "Beratungsfolge (Änderungen vorbehalten)", "Beratungsergebnisse", "Beratungsverlauf", "Gremienweg"],
   meetingBody: ["Gremium", "Beratungsgremium", "Beschlussgremium", "Sitzung", "Ausschuss", "Behandlung", "Zuständiges Gremium", "Beschließendes Gremium", "Entscheidungsgremium", "Beschlussorgan", "Beratung im", "Organ"],
   meetingDate: ["Termin", "Sitzungstag", "Sitzung vom", "Sitzungstermin", "Sitzungsdatum", "Sitzung am"],
   item: ["TOP", "TOP-Nr.", "TOP Nr.", "Top", "Tagesordnungspunkt", "Zu TOP", "Zu Punkt"],

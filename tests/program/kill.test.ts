@@ -10,7 +10,7 @@ import { startPostgres } from "../../src/store/postgres/start-postgres.ts";
 import { type Running, startProgram, withFolder } from "./run-program.ts";
 
 /** `npm run bench:kill` sets them: so many files are imported, and the moments follow from this number. */
-const files = Number(process.env["RATSFADEN_KILL_FILES"] ?? 300);
+const files = Number(process.env["RATSFADEN_KILL_FILES"] ?? 200);
 const seed = Number(process.env["RATSFADEN_KILL_SEED"] ?? 20_260_101);
 const kills = 10;
 

@@ -52,7 +52,7 @@ describe("read --format ndjson", () => {
   test("says the same fields of every file", () => {
     const fields = [
       "id", "file", "layout", "form", "number", "title", "kind", "visibility", "body", "leadUnit", "author", "date", "consultations", "agenda",
-      "sections", "references", "money", "budgetLines", "people", "organizations", "dates", "recurrences", "periods", "places", "laws", "attachments", "votes", "evidence", "notes",
+      "sections", "references", "money", "budgetLines", "people", "organizations", "dates", "recurrences", "periods", "places", "laws", "attachments", "votes", "meeting", "attendance", "motions", "resolutions", "recusals", "evidence", "notes",
     ];
     for (const reading of everything) expect(Object.keys(reading).toSorted(), String(reading["file"])).toEqual(fields.toSorted());
     for (const reading of readings) for (const section of entriesOf(reading, "sections")) expect(section).toMatchObject({ heading: expect.any(String), firstWords: expect.any(String), text: expect.any(String) });

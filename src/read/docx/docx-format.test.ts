@@ -55,7 +55,7 @@ test("tables keep rows and cells; those that arrange texts are read cell by cell
 
 test("deletions, comments and hidden words are no text, insertions are; the file is then not for everybody", async () => {
   const run = (text: string, properties = "") => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
-  const deletions = `<w:p>${run("Der Rat ")}<w:del><w:r><w:delText>geheim</w:delText></w:r></w:del><w:moveFrom>${run("verschoben")}</w:moveFrom><w:ins>${run("beschließt")}</w:ins>${run("verborgen", "<w:vanish/>")}</w:p>`;
+  const deletions = `<w:p>${run("Der Rat ")}<w:del><w:r><w:delText>geheim</w:delText><w:tab/><w:t>auch geheim</w:t></w:r></w:del><w:moveFrom>${run("verschoben")}</w:moveFrom><w:ins>${run("beschließt")}</w:ins>${run("verborgen", "<w:vanish/>")}</w:p>`;
   const merged = `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run("Eine ")}</w:p><w:p>${run("Zeile")}</w:p>`;
   const row = `<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>${p("geheim")}</w:tc></w:tr></w:tbl>`;
   const { value, notes } = await read(deletions + merged + row);

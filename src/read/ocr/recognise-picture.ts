@@ -26,17 +26,26 @@ export async function recognisePicture(picture: GreyPicture, dotsPerInch: number
   const turn = findLie(picture, dotsPerInch);
   let best: { pages: RecognisedPage[]; sureness: number } | null = null;
   for (const quarters of waysToTry(turn)) {
-    const pages: RecognisedPage[] = [];
-    for (const page of await setUpright(picture, dotsPerInch, { quarters, skew: turn.skew })) {
-      const words = await recogniseWords(page.picture, dotsPerInch);
-      if (words === null) return null;
-      pages.push({ words: words.filter(({ box }) => box.y + box.height <= page.picture.height + 1), height: page.picture.height, back: page.back });
-    }
+    const pages = await recogniseLying(picture, dotsPerInch, { quarters, skew: turn.skew });
+    if (pages === null) break;
     const sureness = surenessOf(pages);
     if (best === null || sureness > best.sureness) best = { pages, sureness };
     if (sureness >= SURE_ENOUGH) break;
   }
   return best?.pages ?? null;
+}
+
+async function recogniseLying(picture: GreyPicture, dotsPerInch: number, lie: Pick<Turn, "quarters" | "skew">): Promise<RecognisedPage[] | null> {
+  // Without the image library for this platform, pages that do not lie straight cannot be turned.
+  const upright = await setUpright(picture, dotsPerInch, lie).catch(() => null);
+  if (upright === null) return null;
+  const pages: RecognisedPage[] = [];
+  for (const page of upright) {
+    const words = await recogniseWords(page.picture, dotsPerInch);
+    if (words === null) return null;
+    pages.push({ words: words.filter(({ box }) => box.y + box.height <= page.picture.height + 1), height: page.picture.height, back: page.back });
+  }
+  return pages;
 }
 
 /** The likeliest way first; those that the look of the letters rules out are not tried. */

@@ -84,6 +84,7 @@ export const mendWords: Readonly<Record<MendReason, string>> = {
   encoding: "falsch gespeicherte Zeichen berichtigt",
   letterSpacing: "gesperrte Schrift zusammengezogen",
   ocr: "Lesefehler der Texterkennung berichtigt",
+  doubled: "doppelt Gedrucktes weggelassen",
   strayMarks: "Spuren von Stempeln und Handschrift weggelassen",
   lostLetters: "verlorene Buchstaben ergänzt",
   ligature: "Buchstabenverbindung aufgelöst",

@@ -62,7 +62,7 @@ function Group({ title, entries, level }: { readonly title: string; readonly ent
 function detailOf(value: Attendance): readonly string[] {
   return [
     value.role === "chair" && value.faction !== null ? "Vorsitz" : null,
-    value.title !== null && !(value.role === "chair" && /^Vorsitz/u.test(value.title)) ? value.title : null,
+    value.title !== null && !(value.role === "chair" && value.title.startsWith("Vorsitz")) ? value.title : null,
     value.status === "present" ? null : attendanceStatusWords[value.status],
     value.status !== "present" && value.faction !== null ? value.faction : null,
     value.deputyFor === null ? null : `vertritt ${value.deputyFor}`,

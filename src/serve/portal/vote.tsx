@@ -46,16 +46,19 @@ function VoteBar({ vote }: { readonly vote: Vote }) {
 /** The same for those who hear the page. */
 function CountTable({ vote, about }: { readonly vote: Vote; readonly about: string }) {
   if (vote.yes === null && vote.no === null) return null;
-  const said = (count: number | null): string => (count === null ? "nicht bekannt" : formatCount(count));
   return (
     <div class="kern-sr-only">
       <table>
         <caption>Stimmen zu: {about}</caption>
         <thead><tr><th scope="col">Ja</th><th scope="col">Nein</th><th scope="col">Enthaltung</th></tr></thead>
-        <tbody><tr><td>{said(vote.yes)}</td><td>{said(vote.no)}</td><td>{said(vote.abstain)}</td></tr></tbody>
+        <tbody><tr><td>{counted(vote.yes)}</td><td>{counted(vote.no)}</td><td>{counted(vote.abstain)}</td></tr></tbody>
       </table>
     </div>
   );
+}
+
+function counted(count: number | null): string {
+  return count === null ? "nicht bekannt" : formatCount(count);
 }
 
 function ByFaction({ vote }: { readonly vote: Vote }) {

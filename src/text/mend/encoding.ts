@@ -8,6 +8,8 @@ const lost = "\ufffd";
 /** What a lost letter inside a word may have been, with how much rarer than an umlaut it is. */
 const lostLetters: readonly (readonly [letter: string, rarity: number])[] = [
   ["ü", 0], ["ä", 0], ["ö", 0], ["ß", 0], ["Ü", 0.02], ["Ä", 0.02], ["Ö", 0.02], ["é", 0.3], ["è", 0.5], ["ç", 0.5],
+  // Fonts keep some letters as one glyph, which a conversion may lose.
+  ["fi", 0.1], ["fl", 0.1], ["ff", 0.1], ["ffi", 0.15], ["ffl", 0.15], ["ft", 0.15],
 ];
 const maxLostInWord = 3;
 const maxNotes = 50;

@@ -56,6 +56,9 @@ describe("each kind of damage", () => {
     ["letterSpacing", "A N F R A G E", "ANFRAGE"],
     ["letterSpacing", "S T A D T   A U E N T A L", "STADT AUENTAL"],
     ["letterSpacing", "gez. A m s e l f e l d", "gez. Amselfeld"],
+    ["encoding", "die Verp\ufffdichtung zur Bescha\ufffdung", "die Verpflichtung zur Beschaffung"],
+    ["doubled", "BBeesscchhlluussss  ddeess  RRaatteess  NNrr..  1122", "Beschluss des Rates Nr. 12"],
+    ["doubled", "AAAnnntttrrraaaggg", "Antrag"],
     ["ligature", "o\ufb03ziell geöﬀnet", "offiziell geöffnet"],
     ["ligature", "die Bepfl anzung dort", "die Bepflanzung dort"],
     ["lostLetters", "die Versorgung r Familien", "die Versorgung für Familien"],
@@ -91,12 +94,38 @@ test.each([
   "Vorlage 2023/0145-1, Az. 61.3 Wa/Mü",
   "Bürger*innen und Leiter_innen",
   "wurden und würden, konnte und könnte, fordern und fördern",
+  "Konto 1122 3344, Az. AABB, 11 22 33, xx oo",
+  "Der Antrag wird einstimmig angenommen. Der Antrag wird einstimmig angenommen.",
 ])("leaves alone: %s", (text) => {
   expect(mended(text)).toBe(text);
 });
 
 test("a hyphen that hangs before und stays at its line end", () => {
   expect(mended("alle Haupt-\nund Nebenstraßen")).toBe("alle Haupt-\nund Nebenstraßen");
+});
+
+test("ligatures that a conversion dropped all over a text come back, one alone does not", () => {
+  expect(mended("Die Verpichtung zur Beschaung ist nanziell gesichert.")).toBe("Die Verpflichtung zur Beschaffung ist finanziell gesichert.");
+  expect(mended("Die Verpichtung ist gesichert.")).toBe("Die Verpichtung ist gesichert.");
+  expect(mended("Herr Verpichtung, Frau Grzkowiak, Herr Brandauer-Oksala, Frau Wiskotti, Herr Pelmanek und Frau Osterkampf nanziell")).toContain("Verpichtung");
+});
+
+const sentence = "Der Ausschuss für Bau und Verkehr empfiehlt dem Rat, die Brücke über die Au im kommenden Jahr zu erneuern.";
+
+test("a sentence that stands twice in a row is read once", () => {
+  expect(mended(`Beschluss: ${sentence} ${sentence} Der Rat folgt dem.`)).toBe(`Beschluss: ${sentence} ${sentence} Der Rat folgt dem.`);
+  expect(mended(`Vorab. ${sentence} ${sentence} Der Rat folgt dem.`)).toBe(`Vorab. ${sentence} Der Rat folgt dem.`);
+});
+
+test("a passage that stands twice in a row is read once, its lines stay", () => {
+  const other = "Die Kosten trägt zur Hälfte das Land; der Rest steht im Haushalt der Stadt Auental bereit.";
+  const { text, lines } = mend(documentOf(`${sentence}\n${other}\n${sentence}\n${other}\nEnde`), lexicon);
+  expect(lines.map(({ span }) => text.slice(...span))).toEqual([sentence, other, "", "", "Ende"]);
+});
+
+test("rows of a table that are alike stay", () => {
+  const row = "Ausschuss für Bau und Verkehr der Stadt Auental am Dienstag\t12 Ja-Stimmen und keine Nein-Stimmen";
+  expect(mended(`${row}\n${row}`)).toBe(`${row}\n${row}`);
 });
 
 test("lines stay one for one when a word moves up", () => {
@@ -155,7 +184,7 @@ test("in a damaged text, a word with two readings stays and gets a note", () => 
 });
 
 const pieces = fc.constantFrom(
-  "Der", "fiir", "Ausschuss", "groRe", " ", "  ", "\n", "-\n", "- ", "\\_", "**", "\u00ad", "\ufffd", "Ã¼", "A N T R A G", "r", "rderung",
+  "Der", "fiir", "Ausschuss", "RRaatt", "1122", sentence, `${sentence} `, "groRe", " ", "  ", "\n", "-\n", "- ", "\\_", "**", "\u00ad", "\ufffd", "Ã¼", "A N T R A G", "r", "rderung",
   "Konzeptr", "ﬁ", "\t", "### ", "ö", "\u0308", "2", ".", "wird", "zuge", "fügt", "\r\n",
 );
 const anyText = fc.oneof(fc.string({ unit: "binary", maxLength: 60 }), fc.array(pieces, { maxLength: 30 }).map((all) => all.join("")));

@@ -4,10 +4,13 @@ import type { Edit, MendedDocument } from "../mended-text.ts";
 import type { Note } from "../note.ts";
 import { overlaps } from "../span.ts";
 import { applyEdits, composeEdits, createSourceMap, type SourceMap } from "../source-map.ts";
+import { mendDoubledLetters } from "./doubled-letters.ts";
+import { mendDoubledPassages } from "./doubled-passage.ts";
 import { mendEncoding } from "./encoding.ts";
 import { mendLetterSpacing } from "./letter-spacing.ts";
 import { mendLigatures } from "./ligature.ts";
 import { mendLineEndHyphens } from "./line-end-hyphen.ts";
+import { mendLostLigatures } from "./lost-ligature.ts";
 import { mendLostLetters } from "./lost-letters.ts";
 import { mendMarkup } from "./markup.ts";
 import { mendOcr } from "./ocr.ts";
@@ -24,10 +27,13 @@ import { wordsOf, type Words } from "./words.ts";
 const passes: readonly MendPass[] = [
   mendEncoding,
   mendLigatures,
+  mendDoubledLetters,
   mendLetterSpacing,
   mendMarkup,
   mendWhitespace,
+  mendDoubledPassages,
   mendLineEndHyphens,
+  mendLostLigatures,
   mendSplitWords,
   mendOcr,
   mendStrayMarks,

@@ -2,7 +2,7 @@ import type { Edit } from "../mended-text.ts";
 import { edit, type MendPass } from "./pass.ts";
 
 /** Invisible characters and loose accents; most texts have none, and that is soon told. */
-const hasRare = /[\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff]/;
+const hasRare = /[\u00ad\u200b-\u200d\u2060\ufeff]|[\u0300-\u036f]/;
 const rare = /[\u200b-\u200d\u2060\ufeff]+|\u00ad+|(?<=[A-Za-z])[\u0300-\u036f]{1,4}/g;
 const invisible = /^[\u200b-\u200d\u2060\ufeff]/;
 const space = 0x20;

@@ -39,7 +39,8 @@ export function findItemTexts(sheet: Sheet, told: Told): readonly ItemText[] {
 /** The lines that open an item. Bare numbers must rise by one, each above a text of its own: lists inside of an item do not. */
 function startsOf(sheet: Sheet, manner: RegExp, bare: boolean): readonly SheetLine[] {
   const candidates = sheet.lines.filter(({ text }) => text.length <= longestTitle && manner.test(text));
-  if (!bare) return candidates.filter((line, n) => !isListed(sheet, line, candidates[n + 1], candidates.slice(n + 1)));
+  const lastOf = new Map(candidates.map(({ text }, n) => [keyOf(text), n]));
+  if (!bare) return candidates.filter((line, n) => !isListed(line, candidates[n + 1], (lastOf.get(keyOf(line.text)) ?? n) > n));
   const found: SheetLine[] = [];
   for (const line of candidates) {
     const number = Number.parseInt(/\d+/u.exec(line.text)?.[0] ?? "", 10);
@@ -53,9 +54,8 @@ function startsOf(sheet: Sheet, manner: RegExp, bare: boolean): readonly SheetLi
 }
 
 /** A line of the agenda itself: the next item follows at once, and its number comes again below. */
-function isListed(sheet: Sheet, line: SheetLine, next: SheetLine | undefined, later: readonly SheetLine[]): boolean {
-  const number = keyOf(line.text);
-  return next !== undefined && next.index - line.index <= 2 && later.some((one) => keyOf(one.text) === number);
+function isListed(line: SheetLine, next: SheetLine | undefined, comesAgain: boolean): boolean {
+  return next !== undefined && next.index - line.index <= 2 && comesAgain;
 }
 
 function keyOf(text: string): string {

@@ -11,13 +11,15 @@ export interface ItemText {
   readonly isHidden: boolean;
 }
 
+const mostItems = 1000;
+
 /**
  * The items that minutes print as headings ("Zu Punkt 3: …"), in order, each with its text: up to the next one,
  * to a line that opens another part, to a hidden section or to the form of approval.
  * @param whole where the text ends
  */
 export function itemsOfSections(sections: readonly SectionFact[], marks: readonly PartMark[], whole: number): readonly ItemText[] {
-  const starts = sections.flatMap((section, index) => (section.foundBy === "sections/agendaItem" ? [index] : []));
+  const starts = sections.flatMap((section, index) => (section.foundBy === "sections/agendaItem" ? [index] : [])).slice(0, mostItems);
   return starts.flatMap((start, index): ItemText[] => {
     const below = sections.slice(start, starts[index + 1]);
     const isHidden = below[0]?.visibility === "nonPublic";

@@ -9,9 +9,19 @@ export interface AroundName {
   readonly group: string | null;
 }
 
-const BEFORE = new RegExp(`(?:(?<label>${NAME_LABEL})[ \\t\\u00a0]{0,3}(?::\\s{0,4})?)?(?:(?<apposition>${OFFICE}(?:\\s(?:der|des|von|vom|für|bei)\\s[^,.;:()\\n]{3,50})?|(?:Eltern|Schüler|Senioren|Personal|Jugend|Mieter|Bewohner)(?:vertretung|beirat)),\\s{1,3}(?=Herr|Frau))?(?:(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3})?(?:(?<office>${OFFICE}|[A-ZÄÖÜ][a-zäöü]{3,14}(?:rätinnen|räte))\\s{1,3}(?:gez\\.:?\\s{0,3})?)?$`);
+const BEFORE = new RegExp(`(?:(?<label>${NAME_LABEL})[ \\t\\u00a0]{0,3}(?::\\s{0,4})?)?(?:(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3})?(?:(?<office>${OFFICE}|[A-ZÄÖÜ][a-zäöü]{3,14}(?:rätinnen|räte))\\s{1,3}(?:gez\\.:?\\s{0,3})?)?$`);
 /** "Als Schriftführer wird Herr … bestellt", "Zur Vorsitzenden wurde Frau … gewählt" */
 const CHOSEN = new RegExp(`(?:[Aa]ls|[Zz]u[mr])\\s(?:neue[rn]?\\s)?(${OFFICE})\\s(?:wird|wurde|ist)\\s(?:(?:Herrn?|Frau)\\s)?$`);
+const APPOSED_TO = /,\s{1,3}(?:Herrn?|Frau)\s{1,3}$/;
+const APPOSED = new RegExp(`(?:^|\\s)(${OFFICE}(?:\\s(?:der|des|von|vom|für|bei)\\s[^,.;:()\\n]{3,50})?|(?:Eltern|Schüler|Senioren|Personal|Jugend|Mieter|Bewohner)(?:vertretung|beirat))$`);
+
+/** "Der Leiter des Bauamtes, Herr …": an office before the comma. */
+function apposedOffice(before: string): string | undefined {
+  const comma = before.search(APPOSED_TO);
+  const phrase = comma < 0 ? "" : (before.slice(0, comma).match(/[^,.;:()\n]{3,100}$/)?.[0].trimStart() ?? "");
+  return phrase === "" || /^(?:Herrn?|Frau)\s/.test(phrase) ? undefined : phrase.match(APPOSED)?.[1];
+}
+
 /** How labels, offices and salutations end: behind a comma, a bracket or a number none needs to be looked for. */
 const MAY_STAND_BEFORE = /[A-Za-zÄÖÜäöüß.:]\s{0,4}$/;
 /** A party, faction or short name of an organisation in brackets behind a name. */
@@ -32,9 +42,11 @@ const FUNCTION_WORD = /(?:[\s,]+(?:der|des|die|dem|den|das|für|von|vom|am|im|in
 
 /** Reads role and group of the person named at `span` from the words around. */
 export function aroundName(text: string, span: Span): AroundName {
-  const before = MAY_STAND_BEFORE.test(text.slice(Math.max(0, span[0] - 5), span[0])) ? text.slice(Math.max(0, span[0] - 120), span[0]).match(BEFORE) : null;
-  const [label, office] = [before?.groups?.["label"], before?.groups?.["office"] ?? before?.groups?.["apposition"]];
-  const chosen = text.slice(Math.max(0, span[0] - 60), span[0]).match(CHOSEN)?.[1];
+  const lead = text.slice(Math.max(0, span[0] - 120), span[0]);
+  // Neither label nor office holds a comma: looking behind the last one is enough, and quick in long lists.
+  const before = MAY_STAND_BEFORE.test(lead.slice(-5)) ? lead.slice(Math.max(lead.lastIndexOf(","), lead.lastIndexOf(";")) + 1).match(BEFORE) : null;
+  const [label, office] = [before?.groups?.["label"], before?.groups?.["office"] ?? apposedOffice(lead)];
+  const chosen = lead.match(CHOSEN)?.[1];
   const rest = text.slice(span[1], span[1] + 260);
   const bracket = groupInBracket(rest);
   const behind = behindComma(rest) ?? { role: taskInBracket(rest), group: null };

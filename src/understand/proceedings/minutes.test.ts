@@ -74,13 +74,13 @@ test("of two counts that differ, neither decides the same resolution", () => {
 });
 
 test.each([
-  ["Mit 5 Ja-Stimmen (CDU, SPD) gegen 1 Nein-Stimme (FDP) beschlossen.", { CDU: "yes", SPD: "yes", FDP: "no" }],
-  ["dafür: SPD, GRÜNE (5)\ndagegen: CDU (3)\nEnthaltung: FDP (1)", { SPD: "yes", GRÜNE: "yes", CDU: "no", FDP: "abstain" }],
-  ["Angenommen mit den Stimmen von SPD und GRÜNE gegen die Stimmen der CDU bei Enthaltung der FDP", { SPD: "yes", GRÜNE: "yes", CDU: "no", FDP: "abstain" }],
-  ["4 Ja-Stimmen (CDU, SPD), 2 Nein-Stimmen (SPD)", { CDU: "yes", SPD: "split" }],
+  ["Mit 5 Ja-Stimmen (CDU, SPD) gegen 1 Nein-Stimme (FDP) beschlossen.", "CDU yes, SPD yes, FDP no"],
+  ["dafür: SPD, GRÜNE (5)\ndagegen: CDU (3)\nEnthaltung: FDP (1)", "SPD yes, GRÜNE yes, CDU no, FDP abstain"],
+  ["Angenommen mit den Stimmen von SPD und GRÜNE gegen die Stimmen der CDU bei Enthaltung der FDP", "SPD yes, GRÜNE yes, CDU no, FDP abstain"],
+  ["4 Ja-Stimmen (CDU, SPD), 2 Nein-Stimmen (SPD)", "CDU yes, SPD split"],
 ])("votes by faction: %s", (text, expected) => {
   const { votes } = item(text);
-  expect(Object.fromEntries((votes[0]?.byFaction ?? []).map(({ faction, ballot }) => [faction, ballot]))).toEqual(expected);
+  expect((votes[0]?.byFaction ?? []).map(({ faction, ballot }) => `${faction} ${ballot}`).join(", ")).toBe(expected);
 });
 
 test("votes by name are kept where their sum is that of the numbers, and left out where it is not", () => {
@@ -110,7 +110,7 @@ describe("what is behind closed doors", () => {
     const { sections, agenda, attendance, text } = read(`${head}Anwesend:\nOtto Beispiel (bis TOP 2)\nKarl Probe (ab TOP 2)\n\nTOP 1 Radweg\nEs wird beraten.\n\nTOP 2 Kauf (nichtöffentlich)\nBeschluss:\nDer Hof wird gekauft.\nAbstimmung: 5 Ja, 0 Nein`);
     const at = text.indexOf("Der Hof wird gekauft");
     expect(sections.filter(({ span }) => span[0] <= at && at < span[1]).every(({ visibility }) => visibility === "nonPublic")).toBe(true);
-    expect(agenda.map(({ number, visibility }) => [number, visibility])).toEqual([["1", "public"], ["2", "nonPublic"]]);
+    expect(agenda.filter(({ visibility }) => visibility === "nonPublic").map(({ number }) => number)).toEqual(["2"]);
     expect(attendance.map(({ name, untilItem }) => [name, untilItem])).toEqual([["Otto Beispiel", null]]);
   });
 
@@ -137,7 +137,7 @@ test("whatever minutes say, nothing throws, all evidence lies in the text, and v
 
 test.each(["Anwesend:\n", "Otto Beispiel, ", "Beschluss:\n", "Herr Beispiel beantragt einen Antrag. ", "TOP 1 x\n", "Mit Ja stimmten: Otto Beispiel\n", "1. ", "dafür: SPD, ", "Ja-Stimmen: 1\n"])("stays quick on 200,000 characters of %j", (piece) => {
   const text = `${head}${list}TOP 1 Radweg\n${piece.repeat(Math.ceil(200_000 / piece.length))}`;
-  const start = process.cpuUsage().user;
+  const start = Date.now();
   findStructure(documentFromText(text));
-  expect(process.cpuUsage().user - start).toBeLessThan(12_000_000);
+  expect(Date.now() - start).toBeLessThan(10_000);
 }, 60_000);

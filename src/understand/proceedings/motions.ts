@@ -31,7 +31,7 @@ export function findMotions(sheet: Sheet, item: ItemText, resolutions: readonly 
     const line = labelled.exec(said);
     const isVoted = votes.some((vote) => vote.span[0] >= span[0] && contains(item.span, vote.span));
     const puttingIt = line !== null || ((moves.test(said) || puts.test(said) || (suggests.test(said) && isVoted && resolutions.length === 0)) && !noMotion.test(said));
-    if (!puttingIt || /^Abstimmung über/u.test(said)) return;
+    if (!puttingIt || said.startsWith("Abstimmung über")) return;
     const mover = line === null ? moverIn(said) : moverOfLabel(line[2] ?? "");
     if (mover === null) return;
     const whole = said.endsWith(":") ? withWording(sheet, span, sentences.slice(n + 1), votes) : span;

@@ -99,7 +99,7 @@ function effectsKind(folded: string): SectionKind | null {
 
 /** Known headings joined ("Vortrag / Begründung", "Sachverhalt, Begründung") or with words beside them. */
 function composedKind(folded: string): SectionKind | null {
-  const parts = folded.split(/ ?[\/|&] ?| und | sowie /u);
+  const parts = folded.split(/ ?[/|&] ?| und | sowie /u);
   const known = parts.length < 2 || parts.length > 3 ? [] : parts.map((part) => (/^(?:beratung|beschlussfassung|beschluss|empfehlung|anhorung|entscheidung|mitteilung|bericht|information)$/u.test(part.trim()) ? null : kinds.get(part.trim())) ?? (/^(?:vortrag|losung|bewertung|wurdigung|stellungnahme)$/u.test(part.trim()) ? "facts" as const : null));
   if (known.length > 1 && known.every((kind) => kind !== null)) return known[0] ?? null;
   const word = withWords.exec(folded)?.[1];

@@ -45,9 +45,11 @@ test("an extract of minutes about the same number is a document of its own", () 
 
 test("in doubt it stays one: the same number again, a mere attachment, a number in the middle of a page, pages that count on", () => {
   const first = `${paper("2031/012", "Neubau der Brücke")}\n~Seite 1 von 1`;
-  for (const second of [`${paper("2031/012", "Neubau der Brücke")}\n~Seite 1 von 1`, `# Anlage 1\nLageplan der Brücke\n~Seite 1 von 1`, `${"Die Brücke ist alt und soll erneuert werden.\n".repeat(40)}Vorlage Nr. 2031/015\n~Seite 1 von 1`, `${paper("2031/015", "Turnhalle")}\n~Seite 2 von 2`]) {
+  for (const second of [`${paper("2031/012", "Neubau der Brücke")}\n~Seite 1 von 1`, `# Anlage 1\nLageplan der Brücke\n~Seite 1 von 1`, `${"Die Brücke ist alt und soll erneuert werden.\n".repeat(40)}Vorlage Nr. 2031/015\n~Seite 1 von 1`, `# Beschlussvorlage\nvom 03.02.2031\n# Anlage\n${"Die Brücke ist alt und soll bald erneuert werden.\n".repeat(40)}Vorlage Nr. 2031/015\n~Seite 1 von 1`, `${paper("2031/015", "Turnhalle")}\n~Seite 2 von 2`]) {
     expect(splitPapers(bound([first, second]))).toHaveLength(1);
   }
+  const unnumbered = first.replace("~Seite 1 von 1", "");
+  expect(splitPapers(bound([unnumbered, `${paper("2031/015", "Turnhalle")}\n~Seite 1 von 1`]))).toHaveLength(1);
 });
 
 test("a document without a second paper is given back as it is", () => {

@@ -8,9 +8,8 @@ import { printedPageNumbers } from "./printed-page-numbers.ts";
 
 /** Layouts that show a head of their own; the others only gather what words tell. */
 const WITHOUT_HEAD: ReadonlySet<string> = new Set(["unknown", "fragment", "letter"]);
-/** A head stands among the first lines of its page, and its number among the first characters. */
+/** A head stands among the first lines of its page. */
 const HEAD_LINES = 60;
-const HEAD_LENGTH = 1_200;
 /** Only so many pages are looked at closely. */
 const MOST_CANDIDATES = 300;
 
@@ -69,10 +68,7 @@ function headOf(document: DocumentText, lines: readonly Line[]): PageHead | null
   const layout = layoutFor(sheet);
   if (WITHOUT_HEAD.has(layout.name)) return null;
   const { head } = layout.read(sheet);
-  const start = sheet.lines[0]?.span[0] ?? 0;
-  const isAbove = (span: readonly [number, number]): boolean => span[0] - start <= HEAD_LENGTH;
-  const number = head.number !== null && isAbove(head.number.span) ? numberKey(head.number.value) : null;
-  return { form: head.form.value, number };
+  return { form: head.form.value, number: numberKey(head.number?.value ?? null) };
 }
 
 /** Another number, or a document of another kind about the same one: an extract of minutes bound behind a paper. */

@@ -18,7 +18,7 @@ const told: readonly (readonly [Ballot, RegExp])[] = [
 ];
 /** "(CDU, SPD dafür; GRÜNE dagegen)", "CDU: Ja, SPD: Nein", "SPD und GRÜNE (= Annahme)". */
 const behind = new RegExp(String.raw`(?<![\p{L}])(${PARTY}(?:(?:, | und | sowie |/)${PARTY}){0,7})\s?(?::|\(?=|–|-)?\s?(dafür|dagegen|Ja(?![\p{L}])|Nein(?![\p{L}])|Annahme|Ablehnung|Enthaltung)`, "gu");
-const wordsBehind: Readonly<Record<string, Ballot>> = { dafür: "yes", Ja: "yes", Annahme: "yes", dagegen: "no", Nein: "no", Ablehnung: "no", Enthaltung: "abstain" };
+const wordsBehind: ReadonlyMap<string, Ballot> = new Map([["dafür", "yes"], ["Ja", "yes"], ["Annahme", "yes"], ["dagegen", "no"], ["Nein", "no"], ["Ablehnung", "no"], ["Enthaltung", "abstain"]]);
 
 /**
  * How factions voted, as the words of one vote tell. A faction that is named on two sides is split;
@@ -35,6 +35,6 @@ export function votesByFaction(sentence: string): readonly FactionBallot[] {
     }
   };
   for (const [ballot, pattern] of [...bracketed, ...listed, ...told]) for (const match of sentence.matchAll(pattern)) add(ballot, match[1] ?? "");
-  if (found.size === 0) for (const match of sentence.matchAll(behind)) add(wordsBehind[match[2] ?? ""] ?? "yes", match[1] ?? "");
+  if (found.size === 0) for (const match of sentence.matchAll(behind)) add(wordsBehind.get(match[2] ?? "") ?? "yes", match[1] ?? "");
   return [...found].map(([faction, ballot]) => ({ faction, ballot }));
 }

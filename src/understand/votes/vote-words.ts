@@ -85,8 +85,8 @@ function withoutOverlap(votes: readonly VoteCount[]): readonly VoteCount[] {
 
 /** "mehrheitlich beschlossen / Ja 9, Nein 3": the words right above the numbers tell of the same vote. */
 function withoutEcho(text: string, votes: readonly VoteCount[]): readonly VoteCount[] {
-  return votes.filter((vote, n) => {
-    const next = votes[n + 1];
+  return votes.filter((vote, index) => {
+    const next = votes[index + 1];
     const onlyWords = vote.yes === null && (vote.no === null || vote.no === 0) && vote.abstain === null;
     const isCounted = next !== undefined && next.yes !== null && (vote.no === null || next.no === 0 || next.no === null);
     return !(onlyWords && isCounted && /^[\s.,;:(–-]{0,8}(?:(?:mit|bei)\s)?$/u.test(text.slice(vote.end, next.start)));

@@ -50,7 +50,7 @@ function readAgendaPage(sheet: Sheet): HeadReading {
   return {
     bodyStart: start >= 0 ? start : Math.max(first, general.bodyStart), headLines: general.headLines,
     head: {
-      ...general.head, ...(page ?? {}), number: null, author: null, date: null, leadUnit: null,
+      ...general.head, ...page, number: null, author: null, date: null, leadUnit: null,
       kind: kindOf(sheet, foundBy), title: page?.title ?? titleOf(sheet, fields, foundBy), body: general.head.body,
     },
   };

@@ -10,7 +10,7 @@ const letterhead = new RegExp(`^(?:der |Der )?((?:(?:Magistrat|Kreisausschuss|Ge
 const upper = /^(?:Verbandsgemeinde|Samtgemeinde|Amt|Verwaltungsgemeinschaft|Gemeindeverwaltungsverband|Verwaltungsverband|Landkreis|Kreis) /iu;
 /** "Amtliche Bekanntmachung der Gemeinde Hollern" */
 const issuedBy = new RegExp(`^\\p{Lu}[\\p{L} ]{5,40} (?:der|des) ((?:${placeWord})(?:e?s)? \\p{Lu}[\\p{L}-]{1,40}(?: [\\p{L}-]{2,20}){0,3})$`, "u");
-const system = new RegExp(`(?:Bürger|Rats|Gremien|Kreis|Kreistags|Gemeinde|Stadt|Sitzungs|Amts)(?:informationssystem|info|informationsportal)(?: (?:der|des|für die|für den))? ((?:${placeWord})(?:e?s)? \\p{Lu}[\\p{L}-]{1,40})|(?:\\||(?:Sitzungsdienst|Ratsinfo|Bürgerinfo|informationssystem|Informationssystem|Sitzung|Vorlage|Tagesordnung).{0,80} [-–|])\\s?((?:${placeWord}) \\p{Lu}[\\p{L} .-]{1,40})$`, "u");
+const system = new RegExp(`(?:Bürger|Rats|Gremien|Kreis|Kreistags|Gemeinde|Stadt|Sitzungs|Amts)(?:informationssystem|info|informationsportal)(?: (?:der|des|für die|für den))? ((?:${placeWord})(?:e?s)? \\p{Lu}[\\p{L}-]{1,40})|(?:\\||(?:Sitzungsdienst|Ratsinfo|Bürgerinfo|informationssystem|Informationssystem|Sitzung|Vorlage|Tagesordnung).{0,80}? [-–|])\\s?((?:${placeWord}) \\p{Lu}(?:(?! [-–] )[\\p{L} .-]){1,40})(?: [-–|] .{0,80})?$`, "u");
 
 /**
  * The municipality or association that issues a document: by its letterhead among the first lines,
@@ -52,7 +52,13 @@ export function isLetterhead(text: string): boolean {
 
 /** A letterhead may share its line with the office beside it: its cells, else the line. */
 function partsOf(sheet: Sheet, line: SheetLine): readonly Pick<SheetLine, "text" | "span" | "index">[] {
-  if (line.index < 3 && line.cells.length < 2 && /^[^|]{5,60} \| /u.test(line.text)) return [{ text: line.text.slice(0, line.text.indexOf(" | ")), span: [line.span[0], line.span[0] + line.text.indexOf(" | ")], index: line.index }, line];
+  if (line.index < 3 && line.cells.length < 2 && /^[^|–]{5,60} [|–] /u.test(line.text)) {
+    const [first, last] = [line.text.search(/ [|–] /u), Math.max(line.text.lastIndexOf(" | "), line.text.lastIndexOf(" – ")) + 3];
+    return [
+      { text: line.text.slice(0, first), span: [line.span[0], line.span[0] + first], index: line.index }, line,
+      ...(line.index === 0 ? [{ text: line.text.slice(last), span: [line.span[0] + last, line.span[1]] as const, index: line.index }] : []),
+    ];
+  }
   if (line.index > 6 || line.cells.length < 2) return [line];
   return line.cells.map((span) => ({ text: sheet.text.slice(...span), span, index: line.index }));
 }

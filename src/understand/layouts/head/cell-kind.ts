@@ -33,7 +33,7 @@ function kindOf(text: string): CellKind {
   if (votes.test(text)) return "votes";
   if (days.length === 0 && meeting.test(text)) return "meeting";
   if (isOpen(text) || outcomeAtEnd(text)?.[0] === 0) return "outcome";
-  return days.length === 0 && isBodysName(text) ? "body" : "other";
+  return days.length === 0 && isNameOfBody(text) ? "body" : "other";
 }
 
 /** "Mi, 23.04.2031 17:00 Uhr", "am 16.09.2031": nothing but weekday, connecting word and hour beside the day. */
@@ -41,6 +41,6 @@ function isDayAlone(before: string, behind: string): boolean {
   return /^\(?(?:(?:Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)\.?,?\s{0,3})?(?:(?:am|den|dem|vom)\s)?$/u.test(before.trimStart()) && /^[\s,;|)]{0,4}(?:(?:um |ab )?\d{1,2}[:.]\d{2}(?: ?Uhr| ?h)?)?(?: ?[-–] ?\d{1,2}[:.]\d{2}(?: ?Uhr)?)?[\s,;)]{0,3}$/u.test(behind);
 }
 
-function isBodysName(text: string): boolean {
+function isNameOfBody(text: string): boolean {
   return namesBody(text) && !/^(?:Beschluss|Beschlussempfehlung|Empfehlung|Vorlage|Antrag|Anfrage|Bericht|Fraktion|Sitzung$|Stadt \p{Lu}\p{Ll}+$|Landrat|Vertrag|Der |Die |Das |Im |In )/u.test(text) && !/(?<![\p{L}])(?:hat|hatte|wird|wurde|ist|sind|beschließt|empfiehlt|lade|findet|beantragt)(?![\p{L}])/u.test(text);
 }

@@ -2,6 +2,7 @@ import type { Span } from "../../../text/span.ts";
 import type { HeadField } from "../../../council/understanding.ts";
 import { firstDay } from "../../day.ts";
 import { bareLabel, type FieldKey, keysOfTwo, labelsIn } from "../../labels.ts";
+import { isKind } from "../../kinds.ts";
 import { headingKind, runInHeadings } from "../../sections/heading-words.ts";
 import { type Sheet, type SheetLine, trimmed } from "../../sheet.ts";
 
@@ -30,7 +31,7 @@ function fieldsInColumns(sheet: Sheet, index: number, to: number): readonly Fiel
   const values = below.cells.map((cell) => sheet.text.slice(...cell));
   if (labels.includes(null) || values.some((value) => labelAlone(value) !== null || captionAlone(value) !== null)) return [];
   // Without colons they are captions of a form's boxes only where one of the boxes holds a day or a number.
-  if (!texts.every((text) => text.endsWith(":")) && !values.some((value, n) => holdsWhatItSays(labels[n]?.key, value))) return [];
+  if (!texts.every((text) => text.endsWith(":")) && !(line.bold && !below.bold) && !values.some((value, n) => holdsWhatItSays(labels[n]?.key, value))) return [];
   return labels.flatMap((label, n) => {
     const span = below.cells[n];
     return label === null || span === undefined ? [] : [{ ...label, value: sheet.text.slice(...span), span, firstLine: index, lastLine: index + 1 }];
@@ -75,7 +76,7 @@ function fieldsOfPairs(sheet: Sheet, line: SheetLine, to: number, manner: FieldM
     const label = sheet.text.slice(...first);
     const key = bareLabel(label);
     const value = sheet.text.slice(...span);
-    if (key === null || key === "consultations" || bareLabel(value) !== null) return [];
+    if (key === null || key === "consultations" || (bareLabel(value) !== null && !isKind(value))) return [];
     fields.push({ key, label: label.replace(/\s*:$/u, ""), value, span, firstLine: line.index, lastLine: line.index });
   }
   const [only] = fields;

@@ -18,7 +18,8 @@ import { headNumber } from "./head-number.ts";
 import { headTitle } from "./head-title.ts";
 import { headUnit } from "./head-unit.ts";
 import { headVisibility } from "./head-visibility.ts";
-import { type ContentRows, rowsBelowCaptions, rowsByContent, rowsInLine } from "./rows-by-content.ts";
+import { type ContentRows, rowsByContent, rowsInLine } from "./rows-by-content.ts";
+import { rowsBelowCaptions } from "./stacked-table.ts";
 
 const longestPage = 400;
 /** Where a paper names its author and day below its text, it does so in the last lines. */
@@ -59,7 +60,7 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   const rows = route.rows.length > 0 ? route.rows : bodiesAddressed(sheet, headEnd, foundBy);
   const named = meetingsNamed(fields, rows, foundBy);
   const head: Head = {
-    form: { value: isReply ? "answer" : form, span: kind?.field.span ?? [0, 0], foundBy, confidence: kind === null ? 0.5 : 0.9 },
+    form: { value: isReply ? "answer" : form === "other" && number !== null && rows.length > 0 ? "paper" : form, span: kind?.field.span ?? [0, 0], foundBy, confidence: kind === null ? 0.5 : 0.9 },
     number: number?.field ?? null, title: title?.field ?? null, kind: kind?.field ?? null, author, leadUnit,
     visibility: headVisibility(sheet, fields, headEnd, (route.table ?? route.told)?.visibility ?? null, route.rows, foundBy),
     body: body ?? (leadUnit === null ? null : associationOf(sheet, leadUnit.value, foundBy)),
@@ -104,7 +105,7 @@ function routeOf(sheet: Sheet, fields: readonly Field[], headEnd: number, foundB
 function isBetter(told: ContentRows | null, captioned: ConsultationTable): boolean {
   if (told === null) return false;
   const unclean = captioned.rows.some((row) => cellKind(row.organization) !== "body" || roleAtEnd(row.organization) > 0);
-  return told.rows.length > captioned.rows.length || (told.rows.length === captioned.rows.length && unclean);
+  return told.rows.length > captioned.rows.length || (told.rows.length === captioned.rows.length && (unclean || (told.visibility !== null && captioned.visibility === null)));
 }
 
 function range(first: number, last: number): readonly number[] {

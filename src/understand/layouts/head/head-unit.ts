@@ -6,7 +6,7 @@ import { asField, type Field, fieldOf } from "./fields.ts";
 
 const unitWord = /^(?:Dezernat|Amt|Fachbereich|Fachdienst|Referat|Abteilung|Eigenbetrieb|Stabsstelle) /u;
 /** "S 61 - Mobilität", "FB 4 Bauen und Umwelt", "Amt 20 – Kämmerei", "III/61 - Planung". */
-const numberedUnit = /^(?:(?:FB|FD|FG|SG|GB|Amt|Abt\.|Dez\.|Fachbereich|Fachdienst|Fachgebiet|Sachgebiet|Dezernat|Referat|Abteilung|Geschäftsbereich) (?:\d{1,3}(?:[./-]\d{1,3}){0,2}|[IVX]{1,4})(?:\.\d{1,2})?|[A-Z] ?\d{2,3}|\d{1,3}(?:[./-]\d{1,3})?(?= ?[-–] ?(?:Amt|Fachbereich|Fachdienst|Referat|Abteilung|Dezernat|Stabsstelle|\p{L}+amt)(?![\p{Ll}]))|[IVX]{1,4}\/\d{2,3}(?:[./]\d{1,3})?)(?: ?[-–:] ?| )\p{Lu}\p{Ll}[\p{L} ,/&-]{2,60}$/u;
+const numberedUnit = /^(?:(?:FB|FD|FG|SG|GB|Amt|Abt\.|Dez\.|Fachbereich|Fachdienst|Fachgebiet|Sachgebiet|Dezernat|Referat|Abteilung|Geschäftsbereich) (?:\d{1,3}(?:[./-]\d{1,3}){0,2}|[IVX]{1,4})(?:\.\d{1,2})?|[A-Z] ?\d{2,3}|\d{1,3}(?:[./-]\d{1,3})?(?= ?[-–] ?(?:Amt|Fachbereich|Fachdienst|Referat|Abteilung|Dezernat|Stabsstelle|\p{L}+amt)(?![\p{Ll}]))|[IVX]{1,4}\/\d{2,3}(?:[./]\d{1,3})?)(?: ?[-–:/] ?| )\p{Lu}\p{Ll}[\p{L} ,/&-]{2,60}$/u;
 /** "Dezernat II / Amt 40", "Dez. III - FB 61": units by their numbers alone. */
 const chainedUnit = /^(?:Dezernat|Dez\.|Geschäftsbereich|GB|Referat) (?:\d{1,2}|[IVX]{1,4}) ?[/,-–] ?(?:Amt|FB|FD|Fachbereich|Fachdienst|Abt\.|Abteilung|Referat) (?:\d{1,3}(?:[./-]\d{1,3})?|[IVX]{1,4})(?:[ -]{1,3}\p{Lu}[\p{L} ,&-]{2,40})?$/u;
 /** "Fachbereich Finanzen", "Amt für Umwelt", "Stabsstelle Klimaschutz". */

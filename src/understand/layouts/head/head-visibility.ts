@@ -64,7 +64,7 @@ function isTickedBelow(sheet: Sheet, index: number): boolean {
 /** What a status says: "öffentlich", "nichtöffentlich", "öffentlich (Vorlage freigegeben)"; null for both at once or neither. */
 export function visibilityIn(text: string): Visibility | null {
   const folded = text.trim().toLowerCase();
-  if (/^nicht ?-?öffentlich|^n(?:ö)?$/u.test(folded)) return "nonPublic";
+  if (/^nicht ?-?öffentlich|^n(?:ö)?$|^nein$/u.test(folded)) return "nonPublic";
   if (/nicht ?öffentlich/u.test(folded)) return null;
-  return /^(?:ö$|.?ffentlich|(?:beratung )?in öffentlich)/u.test(folded) ? "public" : null;
+  return /^(?:ö$|ja$|.?ffentlich|(?:beratung )?in öffentlich)/u.test(folded) ? "public" : null;
 }

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { documentFromText } from "../../document-from-text.ts";
 import { sheetOf } from "../../sheet.ts";
-import { rowsBelowCaptions, rowsByContent } from "./rows-by-content.ts";
+import { rowsByContent } from "./rows-by-content.ts";
+import { rowsBelowCaptions } from "./stacked-table.ts";
 
 function rowsOf(text: string) {
   const sheet = sheetOf(documentFromText(text));

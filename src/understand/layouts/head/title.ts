@@ -9,7 +9,7 @@ import { isChoice } from "./head-visibility.ts";
 import { isUnit } from "./head-unit.ts";
 import { moverIn } from "./mover.ts";
 import { announcedNumber } from "./number.ts";
-import { isColumn } from "./rows-by-content.ts";
+import { isColumn } from "./stacked-table.ts";
 import { namesBody } from "./organization-words.ts";
 
 /** A title found by its place, and the lines it takes (both inclusive). */

@@ -15,7 +15,7 @@ import { moverIn } from "../head/mover.ts";
 /** One item of a meeting's minutes, taken out of them: the meeting, the item with its subject, the resolution. */
 export const minutesExtract: Layout = { name: "minutes-extract", recognise: recogniseMinutesExtract, read: readMinutesExtract };
 
-const kindWord = /^(?:(?:Nichtö|Ö)ffentliche )?(?:Auszug aus (?:der Niederschrift|dem Protokoll)|Protokollauszug|Niederschriftsauszug|Niederschriftauszug|Beschlussauszug|Auszug(?=$)|AUSZUG(?=$)|Niederschrift|NIEDERSCHRIFT|Protokoll)(?![\p{L}])/u;
+const kindWord = /^(?:(?:Nichtö|Ö)ffentliche )?(?:Auszug aus (?:der \p{L}*[nN]iederschrift|dem \p{L}*[pP]rotokoll(?:buch)?|dem (?:Sitzungs|Beschluss)buch)|Protokollauszug|Niederschriftsauszug|Niederschriftauszug|Beschlussauszug|Auszug(?=$)|AUSZUG(?=$)|Niederschrift|NIEDERSCHRIFT|Protokoll)(?![\p{L}])/u;
 const itemLine = /^(?:(?:Punkt|TOP|Top|Tagesordnungspunkt|Zu Punkt)[ :]{1,2}(?:[ÖN] )?(\d{1,3}(?:\.\d{1,3}){0,3})\.?(?: der Tagesordnung)?)(?: [ÖN](?=$)|\s?[-–]\s?(?:[Nn]icht|[Öö])?öffentlich(?:er Teil)?(?=$)|\s?[-–]\s?Öffentlicher Teil(?=$))?(?::|\s|$)\s{0,10}/u;
 
 /** "TOP Ö 7": the item's number tells which part of the meeting it belongs to. */
@@ -30,7 +30,7 @@ function recogniseMinutesExtract(sheet: Sheet): number {
   const kind = head.find((line) => kindWord.test(line.text));
   const item = head.some((line) => itemLine.test(line.text));
   if (kind === undefined) return 0;
-  if (head.some((line) => /^Auszug aus (?:der Niederschrift|dem Protokoll)/u.test(line.text))) return item ? 0.95 : 0.8;
+  if (head.some((line) => /^Auszug aus (?:der \p{L}*[nN]iederschrift|dem \p{L}*[pP]rotokoll|dem (?:Sitzungs|Beschluss)buch)/u.test(line.text))) return item ? 0.95 : 0.8;
   if (/auszug/iu.test(kind.text)) return item ? 0.95 : 0.7;
   const items = sheet.lines.filter((line) => itemLine.test(line.text)).length;
   return item && items === 1 ? 0.8 : 0;
@@ -109,7 +109,7 @@ function outcomeBelow(sheet: Sheet, from: number): string | null {
   const below = resolution < 0 ? undefined : sheet.lines[resolution + 1];
   const alone = sheet.lines.slice(0, from).find((line) => line.index > 2 && line.text.length <= 60 && outcomeAtEnd(line.text)?.[0] === 0);
   if (alone !== undefined) return alone.text;
-  return below !== undefined && below.gapAfter && below.text.length <= 80 && !/^(?:Der|Die|Das) .{3,60} (?:beschließt|empfiehlt|stimmt|nimmt|beauftragt|wird|werden|genehmigt|wählt|bestellt|lehnt)(?![\p{L}])/u.test(below.text) && !/^\d|[:;,]$/u.test(below.text) && headingKind(below.text) === null ? below.text.replace(/\.$/u, "") : null;
+  return below !== undefined && below.gapAfter && below.text.length <= 80 && !/^(?:Der|Die|Das|Dem|Den) \p{Lu}/u.test(below.text) && !/^\d|[:;,]$/u.test(below.text) && headingKind(below.text) === null ? below.text.replace(/\.$/u, "") : null;
 }
 
 /** Office and day in the foot: "Ratsbüro - Sitzungsdienst / 2. April 2031", or "Auental, den 01.10.2031". */

@@ -1,0 +1,70 @@
+import type { Visibility } from "../../../council/visibility.ts";
+import type { Span } from "../../../text/span.ts";
+import { firstDay } from "../../day.ts";
+import { isOpen } from "../../outcomes.ts";
+import type { Sheet, SheetLine } from "../../sheet.ts";
+import { cellKind } from "./cell-kind.ts";
+import { nominative } from "./organization-words.ts";
+import { piecesOf } from "./row-pieces.ts";
+import { inSmallLetters } from "./small-letters.ts";
+
+/** A row while its cells are gathered. */
+export interface Row {
+  readonly organization: string | null;
+  readonly role: string | null;
+  readonly date: string | null;
+  readonly meeting: string | null;
+  readonly item: string | null;
+  readonly outcome: string | null;
+  readonly visibility: Visibility | null;
+  readonly span: Span;
+}
+
+/** The cells of a line put together; null when a cell is none of a Beratungsfolge's. */
+export function gathered(sheet: Sheet, line: SheetLine, start: Row | null): Row | null {
+  let row: Row = start ?? empty(line.span);
+  const pieces = piecesOf(sheet, line);
+  for (const [n, piece] of pieces.entries()) {
+    // "1 | Verwaltungsausschuss | …": the row's own number in the table.
+    if (n === 0 && start === null && line.cells.length > 2 && /^\d{1,2}\.?$/u.test(piece)) continue;
+    const next = withCell(row, piece);
+    if (next === null) return null;
+    row = next;
+  }
+  return { ...row, span: [row.span[0], line.span[1]] };
+}
+
+/** A row that says nothing yet. */
+export function empty(span: Span): Row {
+  return { organization: null, role: null, date: null, meeting: null, item: null, outcome: null, visibility: null, span };
+}
+
+/** The row with one cell more; null when the cell does not belong to a row, or the row holds its like already. */
+export function withCell(row: Row, cell: string): Row | null {
+  const kind = cellKind(cell);
+  switch (kind) {
+    case "day": return row.date === null ? { ...row, date: firstDay(cell)?.iso ?? null } : null;
+    case "body": return row.organization === null ? { ...row, organization: nominative(inSmallLetters(cell.replace(/\s+/gu, " "))) } : null;
+    case "meeting": return { ...row, ...meetingOf(row, cell) };
+    case "role": return { ...row, role: row.role ?? cell };
+    case "item": return { ...row, item: row.item ?? (/\d{1,3}(?:\.\d{1,3})*[a-z]?/u.exec(cell)?.[0] ?? null) };
+    case "visibility": return { ...row, visibility: /^n/iu.test(cell) && !cell.includes("/") ? "nonPublic" : cell.includes("/") ? null : "public" };
+    case "outcome": return { ...row, outcome: isOpen(cell) ? row.outcome : cell };
+    case "hour": case "votes": case "state": return row;
+    case "other": return cell.length <= 3 && !/\p{L}{3}/u.test(cell) ? row : withRemark(row, cell);
+  }
+}
+
+/** Free words behind body and day are what was decided, where they are short. */
+export function withRemark(row: Row, cell: string): Row | null {
+  const isRemark = row.organization !== null && row.date !== null && cell.length <= 60 && /^[\p{L}(]/u.test(cell) && !/[.:;]$|\d{4}/u.test(cell);
+  return isRemark ? row : null;
+}
+
+/** "9. Sitzung des Rates der Stadt Auental": its number, and its body where the row names none. */
+function meetingOf(row: Row, cell: string): Pick<Row, "meeting" | "organization"> {
+  const number = /^[A-Z]{1,4}\/\S+|^\d{1,3}\. (?:\p{L}{2,20} ){0,2}\p{L}{0,20}[sS]itzung/u.exec(cell)?.[0] ?? null;
+  const name = cell.replace(/^(?:[A-Z]{1,4}\/\S+|.{0,60}?[sS]itzung)\s*(?:(?:des|der|vom)\s)?/u, "").trim();
+  const isName = name !== "" && cellKind(name) === "body";
+  return { meeting: number ?? row.meeting, organization: row.organization ?? (isName ? nominative(inSmallLetters(name)) : null) };
+}
