@@ -20,3 +20,8 @@ export function declaredVisibility(sheet: Sheet, head: Head, isOfMeeting: boolea
   const line = lines.find(({ text }, index) => declarationIn(text) === "nonPublic" && !isOfRoute(text, index));
   return line === undefined ? null : { value: "nonPublic", span: line.span, foundBy: "visibility/declared", confidence: 0.8 };
 }
+
+/** "Sitzungsart: öffentlich und nichtöffentlich": what a head says of a meeting that has both parts. */
+export function announcesBothParts(sheet: Sheet, bodyStart: number): boolean {
+  return sheet.lines.slice(0, Math.min(longestHead, bodyStart)).some(({ text }) => text.length <= 120 && /(?<!\p{L})öffentlich(?:e[rn]?)?\s?(?:und|\/|u\.|,|sowie)\s?nicht\s?-?öffentlich/iu.test(text));
+}

@@ -14,6 +14,8 @@ export interface Announced {
   readonly meeting: string | null;
   /** From where the body is named, in reading order, to where the day is. */
   readonly span: Span;
+  /** What the page calls the meeting in a field; null where it has none. */
+  readonly title: { readonly value: string; readonly span: Span } | null;
   /** The line that names the body without a label; null where it stands in a field alone. */
   readonly heading: SheetLine | null;
 }
@@ -21,6 +23,7 @@ export interface Announced {
 interface Part {
   readonly key: FieldKey | null;
   readonly text: string;
+  readonly span: Span;
   readonly line: SheetLine;
 }
 
@@ -50,10 +53,11 @@ export function announcedAbove(sheet: Sheet, to: number): Announced | null {
   if (body === undefined) return null;
   const day = dayOf(parts, body.part.line);
   if (day === null) return null;
+  const titled = parts.find(({ key, text }) => (key === "title" && text.length > 3) || (key === "meetingBody" && /sitzung/iu.test(text)));
   const number = parts.find(({ key, text }) => key === "meetingBody" && session.test(text))?.text;
   return {
-    organization: body.name, date: day.iso, meeting: number ?? counted.exec((heading ?? body).part.line.text)?.[0] ?? null,
-    span: [Math.min(body.part.line.span[0], day.line.span[0]), Math.max(body.part.line.span[1], day.line.span[1])], heading: heading?.part.line ?? null,
+    organization: body.name, date: day.iso, meeting: number ?? counted.exec(titled?.text ?? (heading ?? body).part.line.text)?.[0] ?? null,
+    span: [Math.min(body.part.line.span[0], day.line.span[0]), Math.max(body.part.line.span[1], day.line.span[1])], title: titled === undefined ? null : { value: titled.text, span: titled.span }, heading: heading?.part.line ?? null,
   };
 }
 
@@ -66,8 +70,12 @@ export function namesSystem(text: string): boolean {
 function partsOf(line: SheetLine, above: FieldKey | null): readonly Part[] {
   const hits = line.text.length > 200 ? [] : labelsIn(line.text);
   const [first] = hits;
-  if (first === undefined || first.start > 0) return [{ key: above, text: line.text, line }];
-  return hits.map((hit, index) => ({ key: hit.key, text: line.text.slice(hit.valueStart, hits[index + 1]?.start).trim(), line }));
+  if (first === undefined || first.start > 0) return [{ key: above, text: line.text, span: line.span, line }];
+  return hits.map((hit, index) => {
+    const printed = line.text.slice(hit.valueStart, hits[index + 1]?.start);
+    const start = line.span[0] + hit.valueStart + printed.length - printed.trimStart().length;
+    return { key: hit.key, text: printed.trim(), span: [start, start + printed.trim().length], line };
+  });
 }
 
 function bodyIn(part: Part): readonly Named[] {

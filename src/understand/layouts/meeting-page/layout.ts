@@ -52,9 +52,9 @@ function saysPaper(text: string): boolean {
 function readMeetingPage(sheet: Sheet): HeadReading {
   const foundBy = "layouts/meeting-page";
   const page = pageIn(sheet);
-  const nothing = { number: null, kind: null, leadUnit: null, author: null, date: null };
+  const nothing = { number: null, leadUnit: null, author: null, date: null };
   if (page === null) {
-    const head: Head = { ...nothing, form: { value: "other", span: [0, 0], foundBy, confidence: 0.1 }, title: null, visibility: null, body: null, consultations: [] };
+    const head: Head = { ...nothing, form: { value: "other", span: [0, 0], foundBy, confidence: 0.1 }, title: null, kind: null, visibility: null, body: null, consultations: [] };
     return { head, bodyStart: 0, headLines: new Set() };
   }
   const { announced, firstItem, start } = page;
@@ -64,11 +64,17 @@ function readMeetingPage(sheet: Sheet): HeadReading {
   return {
     bodyStart: start, headLines: new Set(),
     head: {
-      ...nothing, form: { value: form, span, foundBy, confidence: 0.8 }, title, visibility: visibilityOf(sheet, title, form, foundBy),
+      ...nothing, form: { value: form, span, foundBy, confidence: 0.8 }, title, kind: kindOf(announced, foundBy), visibility: visibilityOf(sheet, title, form, foundBy),
       body: letterheadBody(sheet, start, foundBy),
       consultations: [{ organization, role: null, date, meeting, item: null, outcome: null, span, foundBy, confidence: 0.85 }],
     },
   };
+}
+
+/** "Tagesordnung - 8. Sitzung des Rates": the page calls itself so. */
+function kindOf({ heading }: Announced, foundBy: string): HeadField<string> | null {
+  const word = heading === null ? undefined : /^Tagesordnung(?=\s[-–]\s)/u.exec(heading.text)?.[0];
+  return heading === null || word === undefined ? null : { value: word, span: [heading.span[0], heading.span[0] + word.length], foundBy, confidence: 0.8 };
 }
 
 const attendance = /^(?:Anwesend(?:e|e Mitglieder)?|Teilnehmer(?:innen)?(?: und Teilnehmer)?|Entschuldigt|Es fehl(?:t|en)|Schriftführer(?:in)?|Protokollführer(?:in)?):\s*\S/u;
@@ -84,7 +90,8 @@ function formOfPage(sheet: Sheet, firstItem: number): Form {
 }
 
 /** The page's own heading of the meeting, without the name of the system before it and the room behind its hour. */
-function titleOf({ heading }: Announced, foundBy: string): HeadField<string> | null {
+function titleOf({ heading, title }: Announced, foundBy: string): HeadField<string> | null {
+  if (title !== null) return { ...title, foundBy, confidence: 0.85 };
   if (heading === null) return null;
   const span = headingSpan(heading);
   const text = heading.text.slice(span[0] - heading.span[0], span[1] - heading.span[0]);

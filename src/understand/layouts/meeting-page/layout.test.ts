@@ -4,7 +4,7 @@ import { findStructure } from "../../find-structure.ts";
 
 test("reads the fields of a meeting's page and its agenda, item by item", () => {
   const { layout, head, agenda } = findStructure(documentFromText("# Tagesordnung - 8. Sitzung des Rates der Stadt Auental\n\nBezeichnung:\t8. Sitzung des Rates der Stadt Auental\nGremium:\tRat der Stadt Auental\nDatum:\tDo, 12.06.2031\nStatus:\töffentlich/nichtöffentlich\nZeit:\t17:00 - 20:12\n\nTOP\t\tBetreff\t\tVorlage\nÖ 1\t\tFeststellung der Tagesordnung\nÖ 2\t\tJahresabschluss 2030\tVO\tVO/31/112\nN 3\t\t(nichtöffentlich)"));
-  expect(layout).toBe("agenda-page");
+  expect(layout).toBe("meeting-page");
   expect([head.form.value, head.kind?.value, head.title?.value, head.date, head.visibility]).toEqual(["agenda", "Tagesordnung", "8. Sitzung des Rates der Stadt Auental", null, null]);
   expect(head.consultations.map(({ organization, date, meeting }) => [organization, date, meeting])).toEqual([["Rat der Stadt Auental", "2031-06-12", "8. Sitzung"]]);
   expect(agenda.map(({ number, visibility }) => [number, visibility])).toEqual([["1", "public"], ["2", "public"], ["3", "nonPublic"]]);
