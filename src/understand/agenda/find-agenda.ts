@@ -10,6 +10,8 @@ const itemStart = /^(?:(?:TOP|Punkt|Tagesordnungspunkt) )?(?:\(?((?:N[Öö]|n[ö
 const paperNumber = /(?:(?:Vorlagen?|Drucksachen?|Drs\.)(?:-?Nr\.?)?:? ?|(?<![\p{L}])(?=(?:DS|BV|SV) ))((?:DS |BV |SV )?[\p{L}/-]{0,12}\d[\p{L}\d./-]{0,30})/u;
 const mostItems = 300;
 const linesOfHead = 120;
+/** How far above the first item the line may stand that opens its part. */
+const linesOfPart = 5;
 /** What systems print below an item: its result, its votes, its files. */
 const belowItem = /^(?:Beschluss|Abstimmung|Ergebnis|Beschlussart|Abstimmungsergebnis|Dokumenttyp|Protokoll|Beschlussvorlage|Anlage)(?!\p{L})|^\p{Lu}{2}\t|\d ?[kKM]B\)?$|\.pdf$/u;
 /** A line shorter than this was ended on purpose; the line below does not go on with it. */
@@ -19,15 +21,15 @@ const shortLine = 50;
 export function findAgenda(sheet: Sheet, head: Head): readonly AgendaItemFact[] {
   if (!["minutes", "notice", "invitation", "agenda"].includes(head.form.value)) return [];
   const headed = sheet.lines.findIndex((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/iu.test(line.text));
-  const start = headed < 0 && head.form.value === "agenda" ? (itemLines(sheet, linesOfHead)[0]?.index ?? 0) - 1 : headed;
+  const start = head.form.value === "agenda" ? (itemLines(sheet, linesOfHead)[0]?.index ?? headed + 1) - 1 : headed;
   if (start < 0) return head.form.value === "minutes" ? itemsWithText(sheet) : [];
   const items: AgendaItemFact[] = [];
-  let visibility: Visibility | null = declarationIn(sheet.lines[start]?.text ?? "");
+  let visibility: Visibility | null = sheet.lines.slice(Math.max(0, Math.min(start, Math.max(headed, start - linesOfPart))), start + 1).map((line) => declarationIn(line.text)).findLast((part) => part !== null) ?? null;
   let isDotted = false;
   let titled = -1;
   for (const line of sheet.lines.slice(start + 1)) {
     if (items.length >= mostItems || /^(?:Zu Punkt|Zu TOP)/u.test(line.text) || (titled < 0 && /^Protokoll:?$/u.test(line.text))) break;
-    if (isBareItem(line.text)) {
+    if (isBareItem(line.text) && (items.length === 0 || titled >= 0)) {
       const item = itemOverTwo(sheet, line, visibility);
       if (item !== null && items.some(({ number }) => number === item.number)) break;
       if (item !== null) items.push(item);
@@ -43,7 +45,7 @@ export function findAgenda(sheet: Sheet, head: Head): readonly AgendaItemFact[] 
       if (items.some((item) => item.number === number[2]) || !(last === undefined && /^TOP/u.test(line.text)) && !follows(last?.number ?? null, number[2] ?? "")) break;
       if (items.length === 0) isDotted = /[.):]\s*$/u.test(number[0]);
       items.push(itemOf(line, number, visibility));
-    } else if (last !== undefined && goesOn(sheet, line)) items[items.length - 1] = continued(sheet, last, line);
+    } else if (last !== undefined && (titled >= 0 || goesOn(sheet, line))) items[items.length - 1] = continued(sheet, last, line);
   }
   const closed = closedNumbers(sheet);
   return closed.size === 0 ? items : items.map((item) => (closed.has(item.number ?? "") ? { ...item, visibility: "nonPublic" } : item));

@@ -25,8 +25,8 @@ export function papersAtItems(sheet: Sheet, items: readonly AgendaItemFact[]): r
   const end = sheet.lines.at(-1)?.span[1] ?? 0;
   const found = items.flatMap((item, index): readonly Candidate[] => {
     const lines = linesWithin(sheet, [item.span[1], items[index + 1]?.span[0] ?? end]).slice(0, linesBelow);
-    const row = sheet.text.slice(item.span[0], item.span[1]).split(/[\t\n]/u).slice(1);
-    return [...row, ...lines.flatMap((line) => line.text.split("\t"))].map((cell) => cell.trim()).flatMap((cell) => candidate(cell, index) ?? []);
+    const row = sheet.text.slice(item.span[0], item.span[1]).split(/[\t\n|]/u).slice(1);
+    return [...row, ...lines.flatMap((line) => line.text.split(/[\t|]/u))].map((cell) => cell.trim()).flatMap((cell) => candidate(cell, index) ?? []);
   });
   const manners = new Map<string, Set<number>>();
   for (const { item, number } of found) manners.set(mannerOf(number), (manners.get(mannerOf(number)) ?? new Set()).add(item));

@@ -57,7 +57,7 @@ export function announcedAbove(sheet: Sheet, to: number): Announced | null {
   const number = parts.find(({ key, text }) => key === "meetingBody" && session.test(text))?.text;
   return {
     organization: body.name, date: day.iso, meeting: number ?? counted.exec(titled?.text ?? (heading ?? body).part.line.text)?.[0] ?? null,
-    span: [Math.min(body.part.line.span[0], day.line.span[0]), Math.max(body.part.line.span[1], day.line.span[1])], title: titled === undefined ? null : { value: titled.text, span: titled.span }, heading: heading?.part.line ?? null,
+    span: [Math.min(body.part.line.span[0], day.line.span[0]), Math.max(body.part.line.span[1], day.line.span[1])], title: titled === undefined ? null : { value: titled.text, span: titled.span }, heading: heading?.part.line ?? lines.find((line) => line.text.length <= 80 && compound.test(line.text)) ?? null,
   };
 }
 
@@ -70,6 +70,9 @@ export function namesSystem(text: string): boolean {
 function partsOf(line: SheetLine, above: FieldKey | null): readonly Part[] {
   const hits = line.text.length > 200 ? [] : labelsIn(line.text);
   const [first] = hits;
+  const cell = /^([^\t]{3,40}?)\s?\t\s*(?=\S)/u.exec(line.text);
+  const caption = cell?.[1] === undefined || first?.start === 0 ? null : bareLabel(cell[1]);
+  if (cell !== null && caption !== null) return [{ key: caption, text: line.text.slice(cell[0].length), span: [line.span[0] + cell[0].length, line.span[1]], line }];
   if (first === undefined || first.start > 0) return [{ key: above, text: line.text, span: line.span, line }];
   return hits.map((hit, index) => {
     const printed = line.text.slice(hit.valueStart, hits[index + 1]?.start);
@@ -90,10 +93,12 @@ function bodyIn(part: Part): readonly Named[] {
 /** The body that a piece of a line names and nothing else, but for the meeting's day and the words that join them. */
 function nameIn(piece: string): string | null {
   const day = daysIn(piece)[0];
-  const before = (day === undefined ? piece : piece.slice(0, day.start)).replace(day === undefined ? /^$/u : tail, "").trim();
-  const word = compound.exec(before)?.[1];
+  const ahead = (day === undefined ? piece : piece.slice(0, day.start)).replace(day === undefined ? /^$/u : tail, "").trim();
+  const behind = day === undefined || !/^(?:\p{L}{2,10}\.?,?)?$/u.test(ahead) ? "" : piece.slice(day.end).replace(/^[\s,;–-]{0,4}(?:(?:um |ab )?\d{1,2}[:.]\d{2}(?: Uhr)?[\s,;–-]{0,4})?/u, "").trim();
+  const before = behind === "" ? ahead : behind;
+  const word = compound.exec(before)?.[1]?.replace(/(?<=aus)schus$/iu, "schuss");
   if (word !== undefined && namesBody(word)) return word;
-  const plain = before.replace(lead, "");
+  const plain = before.replace(lead, "").replace(/\s*\((?:nicht ?)?öffentlich\)$|[,;]$/iu, "");
   const isOther = new RegExp(`^${weekday}$|(?:Fraktion|fraktion|beratung|Beratung|sitzungstag|Sitzungstag)|^\\d|^(?:Zurück|zurück|Hier|Übersicht) `, "u").test(plain);
   return !isOther && cellKind(plain) === "body" ? nominative(plain) : null;
 }

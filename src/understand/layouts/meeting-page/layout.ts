@@ -16,7 +16,9 @@ export const meetingPage: Layout = { name: "meeting-page", recognise: recogniseM
 const searched = 120;
 const longestHead = 30;
 /** Fields that the page of a paper has and that of a meeting has not. */
-const ofPapers: ReadonlySet<string> = new Set(["number", "consultations", "office", "responsible", "author", "item", "outcome", "kind", "initiator"]);
+const ofPapers: ReadonlySet<string> = new Set(["number", "consultations", "item", "outcome", "initiator"]);
+/** So far down a page calls itself by its kind; below, it names its files ("Einladung", "Niederschrift"). */
+const linesOfKind = 4;
 
 /** A meeting above its items, and nothing among the first lines that a paper, a letter or a notice says of itself. */
 interface Page {
@@ -36,17 +38,19 @@ function pageIn(sheet: Sheet): Page | null {
   // Rows that tell a day each are a table of meetings, not an agenda.
   if (items.length < 2 || first < 1 || first > longestHead || items.filter((line) => daysIn(line.text).length === 1 && line.text.length < 90).length > items.length / 2) return null;
   const above = sheet.lines.slice(0, first);
-  if (above.some((line) => saysPaper(line.text))) return null;
+  if (above.some((line) => saysPaper(line))) return null;
   const announced = announcedAbove(sheet, first);
   const heading = above.find((line) => announcesItems(line.text));
   return announced === null ? null : { announced, firstItem: first, start: heading?.index ?? first };
 }
 
-function saysPaper(text: string): boolean {
+function saysPaper({ text, index }: SheetLine): boolean {
   if (/^Sehr geehrte|beschließen:$|beantrag(?:t|en)(?!\p{L})/u.test(text)) return true;
-  if (labelsIn(text).some(({ key, start }) => start === 0 && ofPapers.has(key))) return true;
+  if (labelsIn(text).some(({ key, start, label }) => start === 0 && (ofPapers.has(key) || /^Federf/u.test(label)))) return true;
   const kind = text.length > 90 ? null : leadingKind(text);
-  return kind !== null && !/^Tagesordnung/iu.test(kind) && formOfKind(kind) !== null && !/^(?:Mitteilung|Bericht|Information|Protokoll)(?:en)?$/u.test(kind);
+  const form = kind === null ? null : formOfKind(kind);
+  if (kind === null || form === null || /^(?:Mitteilung|Bericht|Information|Protokoll)(?:en)?$/u.test(kind)) return false;
+  return ["notice", "invitation", "minutes"].includes(form) ? index < linesOfKind && !/\d ?[kKM]B\)?$|\.pdf$/u.test(text) : form !== "agenda";
 }
 
 function readMeetingPage(sheet: Sheet): HeadReading {
