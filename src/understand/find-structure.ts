@@ -16,7 +16,7 @@ import { findMinutes } from "./proceedings/find-minutes.ts";
 import { type Sheet, sheetOf } from "./sheet.ts";
 import type { Structure } from "./structure.ts";
 import { findVotes } from "./votes/find-votes.ts";
-import { announcesBothParts, declaredVisibility } from "./visibility/declared-visibility.ts";
+import { isOfParts, declaredVisibility } from "./visibility/declared-visibility.ts";
 import { findPartMarks, hiddenOutside } from "./visibility/part-marks.ts";
 
 /**
@@ -40,7 +40,7 @@ export function findStructure(document: MendedDocument): Structure {
   };
   const found = withVisibility(findSections(sheet, scope, `layouts/${layout.name}`), agenda, marks);
   const offered = layout.name === portalPage.name ? documentsOnPage(sheet, head.number?.value ?? null) : [];
-  const isMixed = new Set(agenda.map((item) => item.visibility)).size > 1 || (form === "agenda" && announcesBothParts(sheet, bodyStart));
+  const isMixed = new Set(agenda.map((item) => item.visibility)).size > 1 || (form === "agenda" && isOfParts(sheet, bodyStart));
   const visibility = declaredVisibility(sheet, head, isOfMeeting, bodyStart) ?? (isMixed ? null : (head.visibility ?? sharedVisibility(agenda)));
   const items = findItemTexts(sheet, { head: { ...head, visibility }, sections: found, marks, listed: agenda });
   const sections = closedWithItems(found, items);

@@ -6,6 +6,7 @@ import { marksItself } from "../visibility/declaration.ts";
 import type { PartMark } from "../visibility/part-marks.ts";
 import { outcomeOfItem } from "./item-outcome.ts";
 import { paperNumberOf, wordsOfItem } from "./item-words.ts";
+import { outcomesAtItems } from "./outcome-at-item.ts";
 import { papersAtItems } from "./paper-at-item.ts";
 import type { ItemText } from "./items-of-sections.ts";
 
@@ -33,8 +34,10 @@ const linesOfHead = 30;
  */
 export function tellAgenda(sheet: Sheet, known: KnownOfItems): readonly AgendaItemFact[] {
   const texts = known.items.filter((item) => item.heading.foundBy !== "agenda/extract");
-  const papers = known.head.form.value === "agenda" ? papersAtItems(sheet, known.listed) : [];
-  const listed = known.listed.map((item, index) => withWords(sheet, item, papers[index] ?? null));
+  const isAgenda = known.head.form.value === "agenda";
+  const papers = isAgenda ? papersAtItems(sheet, known.listed) : [];
+  const ends = isAgenda ? outcomesAtItems(sheet, known.listed) : [];
+  const listed = known.listed.map((item, index) => withWords(sheet, { ...item, outcome: item.outcome ?? ends[index] ?? null }, papers[index] ?? null));
   if (listed.length === 0) return texts.length > 0 ? itemsOfHeadings(sheet, known, texts) : itemOfExtract(sheet, known);
   return listed.map((printed) => {
     const part = known.marks.findLast((mark) => mark.reachesOn && mark.span[0] < printed.span[0])?.visibility ?? null;

@@ -12,7 +12,8 @@ export function withPapersOfItems(text: string, agenda: readonly AgendaItemFact[
   for (const [index, item] of agenda.entries()) {
     const end = agenda[index + 1]?.span[0] ?? text.length;
     const at = item.paperNumber === null ? -1 : text.slice(item.span[0], Math.min(end, item.span[0] + farthest)).indexOf(item.paperNumber);
-    if (item.paperNumber === null || at < 0) continue;
+    // What stands below an item behind closed doors is not covered by its span.
+    if (item.paperNumber === null || at < 0 || (item.visibility === "nonPublic" && item.span[0] + at >= item.span[1])) continue;
     const span: Span = [item.span[0] + at, item.span[0] + at + item.paperNumber.length];
     const own = found.filter((one) => one.span[0] >= item.span[0] && one.span[1] <= end);
     const known = own.find((one) => one.number !== null && loose(one.number) === loose(item.paperNumber ?? ""));

@@ -60,7 +60,7 @@ interface Part {
 
 /** Minutes are read item by item; of other papers all text. Approval forms ("Genehmigungsvermerk") hold no vote. */
 function partsToRead(sheet: Sheet, sections: readonly SectionFact[], head: Head, items: readonly ItemText[], listed: readonly AgendaItemFact[]): readonly Part[] {
-  if (head.form.value === "agenda" && listed.length > 0) return listed.map((item, index) => resultOfItem(sheet, item, listed[index + 1]?.span[0] ?? sheet.text.length));
+  if (head.form.value === "agenda" && listed.length > 0) return listed.flatMap((item, index) => item.visibility === "nonPublic" ? [] : resultOfItem(sheet, item, listed[index + 1]?.span[0] ?? sheet.text.length));
   if (head.form.value === "minutesExtract") {
     const result = sections.filter((section) => section.kind !== "lead" && /^(?:Abstimmungsergebnis|Abstimmung|Beschlusslage|Beratungsergebnis)/u.test(section.heading));
     if (result.length === 0) return [{ span: [0, sheet.text.length], item: null, canBeUnanimous: false }];
@@ -96,7 +96,7 @@ function itemAbove(sections: readonly SectionFact[], result: SectionFact): strin
 
 /** Approvals of earlier minutes are no votes on a matter. */
 function isApproval(heading: string): boolean {
-  return /Niederschrift|Protokoll|Tagesordnung/u.test(heading);
+  return /Niederschrift|Protokoll|Tagesordnung(?!spunkt)/u.test(heading);
 }
 
 const longestSentence = 300;

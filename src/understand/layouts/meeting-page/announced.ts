@@ -18,6 +18,8 @@ export interface Announced {
   readonly title: { readonly value: string; readonly span: Span } | null;
   /** The line that names the body without a label; null where it stands in a field alone. */
   readonly heading: SheetLine | null;
+  /** Where in that line the body's name begins, with the words before it. */
+  readonly at: number;
 }
 
 interface Part {
@@ -30,6 +32,8 @@ interface Part {
 interface Named {
   readonly part: Part;
   readonly name: string;
+  /** Where in its line the piece begins that names it. */
+  readonly at: number;
 }
 
 const weekday = "(?:Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)";
@@ -57,7 +61,7 @@ export function announcedAbove(sheet: Sheet, to: number): Announced | null {
   const number = parts.find(({ key, text }) => key === "meetingBody" && session.test(text))?.text;
   return {
     organization: body.name, date: day.iso, meeting: number ?? counted.exec(titled?.text ?? (heading ?? body).part.line.text)?.[0] ?? null,
-    span: [Math.min(body.part.line.span[0], day.line.span[0]), Math.max(body.part.line.span[1], day.line.span[1])], title: titled === undefined ? null : { value: titled.text, span: titled.span }, heading: heading?.part.line ?? lines.find((line) => line.text.length <= 80 && compound.test(line.text)) ?? null,
+    span: [Math.min(body.part.line.span[0], day.line.span[0]), Math.max(body.part.line.span[1], day.line.span[1])], title: titled === undefined ? null : { value: titled.text, span: titled.span }, at: heading?.at ?? 0, heading: heading?.part.line ?? lines.find((line) => line.text.length <= 80 && compound.test(line.text)) ?? null,
   };
 }
 
@@ -83,9 +87,12 @@ function partsOf(line: SheetLine, above: FieldKey | null): readonly Part[] {
 
 function bodyIn(part: Part): readonly Named[] {
   if ((part.key !== null && part.key !== "meetingBody") || part.text.length > 200 || /[.!?]$/u.test(part.text)) return [];
+  let at = 0;
   for (const piece of part.text.split(/\t|\s\|\s|\s[-–]\s|:\s/u)) {
+    at = part.text.indexOf(piece, at);
     const name = nameIn(piece.trim());
-    if (name !== null) return [{ part, name }];
+    if (name !== null) return [{ part, name, at: at + piece.length - piece.trimStart().length }];
+    at += piece.length;
   }
   return [];
 }

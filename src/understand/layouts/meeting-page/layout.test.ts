@@ -20,3 +20,50 @@ test("reads a page that names body and day above the agenda, without fields", ()
   expect([head.form.value, head.title?.value, head.number]).toEqual(["agenda", "Bauausschuss", null]);
   expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Bauausschuss", "2031-10-14"]]);
 });
+
+function read(source: string) {
+  return findStructure(documentFromText(source));
+}
+
+test("reads body and day of one heading, the numbers in the items' rows and what came of the items", () => {
+  const { layout, head, agenda, votes } = read("SessionNet | Kreistag 25.11.2031\nTOP\tInhalt\tDokumente\nÖffentlicher Teil:\n1\tEröffnung\n2\tHaushaltssatzung 2032\tKT/2031/0088\n\tBeschluss:\tmehrheitlich zugestimmt\n\tAbstimmung:\tJa: 31, Nein: 9, Enthaltungen: 2\n3\tNahverkehrsplan\tKT/2031/0091\n\tBeschluss:\teinstimmig zugestimmt\nNicht öffentlicher Teil:\n4\tPersonalangelegenheit");
+  expect([layout, head.form.value, head.title?.value, head.number, head.visibility]).toEqual(["meeting-page", "agenda", "Kreistag 25.11.2031", null, null]);
+  expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Kreistag", "2031-11-25"]]);
+  expect(agenda.map(({ number, title, paperNumber, outcome, visibility }) => [number, title, paperNumber, outcome, visibility])).toEqual([
+    ["1", "Eröffnung", null, null, "public"], ["2", "Haushaltssatzung 2032", "KT/2031/0088", "mehrheitlich zugestimmt", "public"],
+    ["3", "Nahverkehrsplan", "KT/2031/0091", "einstimmig zugestimmt", "public"], ["4", "Personalangelegenheit", null, null, "nonPublic"],
+  ]);
+  expect(votes.map(({ item, yes, no, abstain }) => [item, yes, no, abstain])).toEqual([["2", 31, 9, 2], ["3", null, 0, null]]);
+});
+
+test("a number that could be anything is a paper's where another item has its like", () => {
+  const rows = (second: string) => read(`Bauausschuss\nSitzung am 09.02.2031\nTOP\tThema\tVorlage\n1\tSchulhof\t18/31\n2\tHalle\t${second}`).agenda.map(({ paperNumber }) => paperNumber);
+  expect(rows("19.1/31")).toEqual(["18/31", "19.1/31"]);
+  expect(rows("-")).toEqual([null, null]);
+});
+
+test.each([
+  ["a table of day, room and body", "DATUM\tORT\tGREMIUM\n14.05.2031 19:30\tRathaus\tMarktgemeinderat\nTOP 1\tEröffnung\nTOP 2\tBericht", "Marktgemeinderat", "2031-05-14"],
+  ["fields in one line", "Gremium: Verbandsversammlung Datum: 12.09.2031\nTagesordnung\n1. Begrüßung\n2. Abschluss", "Verbandsversammlung", "2031-09-12"],
+  ["the body in one word with the meeting", "Stadtratssitzung\nMittwoch, 4. Juni 2031, 17:30 Uhr\nTOP 1\nEröffnung\nTOP 2\nBericht", "Stadtrat", "2031-06-04"],
+  ["the day before the body", "03.09.2031 - Rat der Gemeinde Birkenried\nÖ 1\nEröffnung\nN 2\nGrundstück", "Rat der Gemeinde Birkenried", "2031-09-03"],
+  ["numbers alone on their lines", "Gemeinderat\nÖffentliche Sitzung\nam Montag, den 12. Mai 2031\n1.\nBürgerfragen\n2.\nBebauungsplan\n3.\nVerschiedenes", "Gemeinderat", "2031-05-12"],
+])("knows the meeting by %s", (_, source, organization, date) => {
+  const { head, agenda } = read(source);
+  expect([head.form.value, head.consultations.map((one) => [one.organization, one.date])]).toEqual(["agenda", [[organization, date]]]);
+  expect(agenda.length).toBeGreaterThan(1);
+});
+
+test("what was said below the items makes it minutes, with the votes of each", () => {
+  const { head, votes } = read("Ortschaftsrat Niederau\nSitzung vom 03.03.2031\nTagesordnungspunkt 1\nFragen\nTagesordnungspunkt 2\nSpielplatz am Anger\nProtokoll\nDer Ortschaftsrat fasst den einstimmigen Beschluss, die Geräte anzuschaffen.");
+  expect(head.form.value).toBe("minutes");
+  expect(votes.map(({ item, no }) => [item, no])).toEqual([["2", 0]]);
+});
+
+test.each([
+  ["a paper with numbered points", "Beschlussvorlage 2031/0455\nGremium: Stadtrat\nSitzung am 08.07.2031\n1. Der Stadtrat stimmt zu.\n2. Die Verwaltung wird beauftragt.\n3. Die Mittel stehen bereit."],
+  ["a motion with numbered wishes", "Antrag der SPD-Fraktion\nRat am 03.05.2031\n1. Wir wollen einen Park\n2. Wir wollen Bänke\n3. Wir wollen Bäume"],
+  ["a Beratungsfolge with numbered rows", "Neubau der Halle\nBauausschuss am 03.05.2031\n1\tBauausschuss\t03.05.2031\tVorberatung\n2\tRat\t10.05.2031\tEntscheidung"],
+])("%s is no meeting's page", (_, source) => {
+  expect(read(source).layout).not.toBe("meeting-page");
+});

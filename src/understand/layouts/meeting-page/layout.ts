@@ -94,22 +94,21 @@ function formOfPage(sheet: Sheet, firstItem: number): Form {
 }
 
 /** The page's own heading of the meeting, without the name of the system before it and the room behind its hour. */
-function titleOf({ heading, title }: Announced, foundBy: string): HeadField<string> | null {
+function titleOf({ heading, title, at }: Announced, foundBy: string): HeadField<string> | null {
   if (title !== null) return { ...title, foundBy, confidence: 0.85 };
   if (heading === null) return null;
-  const span = headingSpan(heading);
+  const span = headingSpan(heading, at);
   const text = heading.text.slice(span[0] - heading.span[0], span[1] - heading.span[0]);
   return text.length < 3 ? null : { value: text.replace(/\s+/gu, " "), span, foundBy, confidence: 0.75 };
 }
 
-function headingSpan(line: SheetLine): Span {
-  const from = namesSystem(line.text) ? Math.max(line.text.lastIndexOf(" | ") + 3, (/^.*:\s/u.exec(line.text)?.[0].length ?? 0), 2) : 2;
-  const start = from === 2 ? 0 : from;
+function headingSpan(line: SheetLine, at: number): Span {
+  const start = namesSystem(line.text) ? at : 0;
   const word = /^Tagesordnung\s[-–]\s/u.exec(line.text.slice(start))?.[0].length ?? 0;
   const day = daysIn(line.text).at(-1);
   const hour = day === undefined ? null : /^(?:[\s,–-]{1,3}(?:um |ab )?\d{1,2}[:.]\d{2}(?: Uhr)?)?/u.exec(line.text.slice(day.end));
   const end = day === undefined ? line.text.length : day.end + (hour?.[0].length ?? 0);
-  return [line.span[0] + start + word, line.span[0] + (line.text.length - end > 12 ? end : line.text.length)];
+  return [line.span[0] + start + word, line.span[0] + (line.text.length - end > 12 && (day?.start ?? 0) > at ? end : line.text.length)];
 }
 
 /** Said in the heading, or by who opens the meeting. */
