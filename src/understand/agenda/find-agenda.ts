@@ -42,7 +42,7 @@ export function findAgenda(sheet: Sheet, head: Head): readonly AgendaItemFact[] 
     const last = items.at(-1);
     if (part !== null) visibility = part;
     else if (number !== null) {
-      if (items.some((item) => item.number === number[2]) || !(last === undefined && /^TOP/u.test(line.text)) && !follows(last?.number ?? null, number[2] ?? "")) break;
+      if (items.some((item) => item.number === number[2]) || !(last === undefined && line.text.startsWith("TOP")) && !follows(last?.number ?? null, number[2] ?? "")) break;
       if (items.length === 0) isDotted = /[.):]\s*$/u.test(number[0]);
       items.push(itemOf(line, number, visibility));
     } else if (last !== undefined && (titled >= 0 || goesOn(sheet, line))) items[items.length - 1] = continued(sheet, last, line);

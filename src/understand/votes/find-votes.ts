@@ -70,13 +70,13 @@ function partsToRead(sheet: Sheet, sections: readonly SectionFact[], head: Head,
   return items.map(({ number, span, heading }) => ({ span, item: number, canBeUnanimous: !isApproval(heading.heading) }));
 }
 
-const result = /(?:^|\n)[ \t]{0,8}((?:Beschluss|Abstimmung|Abstimmungsergebnis|Beratungsergebnis|Ergebnis)(?::|\t)[ \t]{0,8}[Ee]instimmig[^\n]{0,80})/u;
+const statedResult = /(?:^|\n)[ \t]{0,8}((?:Beschluss|Abstimmung|Abstimmungsergebnis|Beratungsergebnis|Ergebnis)(?::|\t)[ \t]{0,8}[Ee]instimmig[^\n]{0,80})/u;
 
 /** Below an item of an agenda its votes are counted, or a line of its own says that all were for it. */
 function resultOfItem(sheet: Sheet, item: AgendaItemFact, end: number): Part {
   const span = [item.span[1], Math.max(item.span[1], end)] as const;
   const text = sheet.text.slice(...span);
-  const said = votesIn(text, false).length > 0 ? null : result.exec(text);
+  const said = votesIn(text, false).length > 0 ? null : statedResult.exec(text);
   if (said?.[1] === undefined) return { span, item: item.number, canBeUnanimous: false };
   const start = span[0] + said.index + said[0].length - said[1].length;
   return { span: [start, start + said[1].length], item: item.number, canBeUnanimous: true, isResult: true };

@@ -46,7 +46,7 @@ function pageIn(sheet: Sheet): Page | null {
 
 function saysPaper({ text, index }: SheetLine): boolean {
   if (/^Sehr geehrte|beschließen:$|beantrag(?:t|en)(?!\p{L})/u.test(text)) return true;
-  if (labelsIn(text).some(({ key, start, label }) => start === 0 && (ofPapers.has(key) || /^Federf/u.test(label)))) return true;
+  if (labelsIn(text).some(({ key, start, label }) => start === 0 && (ofPapers.has(key) || label.startsWith("Federf")))) return true;
   const kind = text.length > 90 ? null : leadingKind(text);
   const form = kind === null ? null : formOfKind(kind);
   if (kind === null || form === null || /^(?:Mitteilung|Bericht|Information|Protokoll)(?:en)?$/u.test(kind)) return false;
