@@ -48,6 +48,7 @@ test.each([
   ["the body in one word with the meeting", "Stadtratssitzung\nMittwoch, 4. Juni 2031, 17:30 Uhr\nTOP 1\nEröffnung\nTOP 2\nBericht", "Stadtrat", "2031-06-04"],
   ["the day before the body", "03.09.2031 - Rat der Gemeinde Birkenried\nÖ 1\nEröffnung\nN 2\nGrundstück", "Rat der Gemeinde Birkenried", "2031-09-03"],
   ["numbers alone on their lines", "Gemeinderat\nÖffentliche Sitzung\nam Montag, den 12. Mai 2031\n1.\nBürgerfragen\n2.\nBebauungsplan\n3.\nVerschiedenes", "Gemeinderat", "2031-05-12"],
+  ["a month cut short", "Sozialausschuss\nTermin: Do, 3. Sept. 2031, 17:00 Uhr\nTOP 1\nEröffnung\nTOP 2\nBericht", "Sozialausschuss", "2031-09-03"],
 ])("knows the meeting by %s", (_, source, organization, date) => {
   const { head, agenda } = read(source);
   expect([head.form.value, head.consultations.map((one) => [one.organization, one.date])]).toEqual(["agenda", [[organization, date]]]);

@@ -36,11 +36,11 @@ function pageIn(sheet: Sheet): Page | null {
   const items = itemLines(sheet, searched);
   const first = items[0]?.index ?? 0;
   // Rows that tell a day each are a table of meetings, not an agenda.
-  if (items.length < 2 || first < 1 || first > longestHead || items.filter((line) => daysIn(line.text).length === 1 && line.text.length < 90).length > items.length / 2) return null;
+  const heading = sheet.lines.slice(0, first).find((line) => announcesItems(line.text));
+  if (items.length < (heading === undefined ? 2 : 1) || first < 1 || first > longestHead || items.filter((line) => daysIn(line.text).length === 1 && line.text.length < 90).length > items.length / 2) return null;
   const above = sheet.lines.slice(0, first);
   if (above.some((line) => saysPaper(line))) return null;
   const announced = announcedAbove(sheet, first);
-  const heading = above.find((line) => announcesItems(line.text));
   return announced === null ? null : { announced, firstItem: first, start: heading?.index ?? first };
 }
 
