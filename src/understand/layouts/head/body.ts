@@ -19,7 +19,7 @@ const system = new RegExp(`(?:Bürger|Rats|Gremien|Kreis|Kreistags|Gemeinde|Stad
 export function letterheadBody(sheet: Sheet, headEnd: number, foundBy: string): HeadField<string> | null {
   let above: HeadField<string> | null = null;
   for (const line of sheet.lines.slice(0, Math.min(headEnd, 14)).flatMap((one) => partsOf(sheet, one))) {
-    const match = letterhead.exec(line.text);
+    const match = letterhead.exec(withoutFile(line.text));
     const name = match?.[1];
     const issuer = issuedBy.exec(line.text)?.[1];
     if (issuer !== undefined && formOfKind(line.text.slice(0, -issuer.length).replace(/ (?:der|des) $/u, "")) !== null) {
@@ -43,6 +43,11 @@ export function letterheadBody(sheet: Sheet, headEnd: number, foundBy: string): 
     if (named !== null) return named;
   }
   return null;
+}
+
+/** "Landeshauptstadt Auental -18.62.1- Datum 12.02.2031": the body before its file mark and day. */
+function withoutFile(text: string): string {
+  return text.replace(/\s{1,20}(?:[-–]\s?\d[\d./ -]{1,16}[-–]\s{0,20})?(?:Datum:?\s{1,4})?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u, "");
 }
 
 /** True for a line that is nothing but the name of a municipality or association. */

@@ -56,7 +56,9 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   ]);
   const title = headTitle(sheet, fields, { headEnd, taken, table: route.table, route: route.label, opening, numberLine: number !== null && kind !== null && number.line > kind.line + 1 ? number.line : null }, foundBy);
   const isReply = form === "paper" && title !== null && repliesTo.test(title.field.value);
-  const leadUnit = headUnit(sheet, fields, foundBy);
+  const unit = headUnit(sheet, fields, foundBy);
+  // "Amt Auental" is a municipality's name where it stands as letterhead.
+  const leadUnit = unit !== null && unit.value === body?.value ? null : unit;
   const rows = route.rows.length > 0 ? route.rows : bodiesAddressed(sheet, headEnd, foundBy);
   const named = meetingsNamed(fields, rows, foundBy);
   const head: Head = {

@@ -12,7 +12,7 @@ export function headDate(sheet: Sheet, headEnd: number, fields: readonly Field[]
   if (labelled !== null) return labelled;
   const isMotion = form === "motion" || form === "inquiry" || form === "answer";
   for (const line of sheet.lines.slice(0, Math.min(headEnd, 30))) {
-    const day = /^(?:vom|den|Datum|eingereicht am|eingegangen am|gestellt am)[: ]/iu.test(line.text) || /^\p{Lu}[\p{L} ]{3,50} vom \d{1,2}\.\d{1,2}\.\d{4}, \p{Lu}{1,4} \d{1,5}$/u.test(line.text) || isPlaceAndDay(line) || (isMotion && / vom \d/u.test(line.text) && /\d{4}$/u.test(line.text)) ? daysIn(line.text).at(-1) : undefined;
+    const day = /^(?:vom|den|Datum|eingereicht am|eingegangen am|gestellt am)[: ]/iu.test(line.text) || /^\p{Lu}[\p{L} ]{3,50} vom \d{1,2}\.\d{1,2}\.\d{4}, \p{Lu}{1,4} \d{1,5}(?:\/\d{1,2})?$/u.test(line.text) || isPlaceAndDay(line) || / Datum:? \d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u.test(line.text) || (isMotion && / vom \d/u.test(line.text) && /\d{4}$/u.test(line.text)) ? daysIn(line.text).at(-1) : undefined;
     if (day !== undefined && line.text.length < 120) return of(line, day, foundBy, 0.9);
   }
   const aboveKind = sheet.lines.slice(0, Math.min(headEnd, 8)).find((line) => line.gapBefore && line.gapAfter && /^\d{1,2}\.\d{1,2}\.\d{4}$/u.test(line.text));

@@ -17,7 +17,7 @@ export interface HeadKind {
 /** The kind of paper: labelled, a line of its own, or announced with the number. */
 export function headKind(sheet: Sheet, fields: readonly Field[], headEnd: number, announced: HeadField<string> | null, foundBy: string): HeadKind | null {
   const labelled = fieldOf(fields.filter((field) => visibilityIn(field.value) === null && !/Vorgang/u.test(field.value)), "kind");
-  if (labelled !== null && labelled.value.length <= 80) {
+  if (labelled !== null && labelled.value.length <= 80 && !(announced !== null && labelled.value.length <= 2)) {
     const printed = labelled.value.replace(/^\d{1,2}_/u, "");
     const value = onceOf(printed);
     if (value !== printed) return { field: { value, span: [labelled.span[1] - value.length, labelled.span[1]], foundBy, confidence: 0.85 }, line: labelled.lastLine };
