@@ -67,6 +67,8 @@ export function mentionsIn(text: string): Mention[] {
   for (const match of matchesAt(text, startsOf(words.filter(({ end }) => text[end] === ",")), TURNED_START)) take(turnedNameAt(text, match.index, false), "turned", 0.85);
   for (const trigger of others) {
     for (const match of matchesOf(trigger, text, words)) {
+      // "Herr Kolk Fachbereichsleiter Planen": the office is that of the name right before it.
+      if (trigger.rule === "office" && /\p{L}[ \u00a0]$/u.test(text.slice(Math.max(0, match.index - 2), match.index)) && claimed[match.index - 2]) continue;
       const expects = typeof trigger.expects === "function" ? trigger.expects(match) : trigger.expects;
       take(nameAt(text, match.index + match[0].length, expects), trigger.rule, trigger.confidence);
     }

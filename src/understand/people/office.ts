@@ -13,7 +13,7 @@ export const OFFICE =
 
 /** Offices that go with a surname alone ("Bürgermeister Auer"); after the others a place or a unit may follow ("Leiter Bauhof"). */
 export const TAKES_SURNAME =
-  /(?:[Bb]ürgermeister(?:in)?|rätin|[Ll]andrat|[Dd]irektor(?:in)?|Beigeordnete[rn]?|[Dd]ezernent(?:in)?|[Kk]ämmer(?:er|in)|[Rr]atsherrn?|[Rr]atsfrau|RM|SRTM|KTM|KTA|GRM|SkB|SkE|Stv\.|Stadtv\.|Stadtverordnete[rn]?|Bezirksverordnete[rn]?|Bezirksvertreter(?:in)?|[Rr]atsmitglied|Kreistagsmitglied|Ausschussmitglied|Abgeordnete[rn]?|(?:Orts|Verbands|Amts|Gemeinde)vorsteher(?:in)?|BzStR(?:in)?|BzBm(?:in)?|Bgm\.?|OB|OBM|Amtsleiter(?:in)?|Fachbereichsleiter(?:in)?|Pfarrer(?:in)?|Präsident(?:in)?|Senator(?:in)?|Minister(?:in)?|Amtmann|StR\.?|Stadtbaurat|Städteregionsrat)$/;
+  /(?:[Bb]ürgermeister(?:in)?|rätin|[Ll]andrat|[Dd]irektor(?:in)?|Beigeordnete[rn]?|[Dd]ezernent(?:in)?|[Kk]ämmer(?:er|in)|[Rr]atsherrn?|[Rr]atsfrau|RM|SRTM|KTM|KTA|GRM|SkB|SkE|Stv\.|Stadtv\.|Stadtverordnete[rn]?|Bezirksverordnete[rn]?|Bezirksvertreter(?:in)?|[Rr]atsmitglied|Kreistagsmitglied|Ausschussmitglied|Abgeordnete[rn]?|(?:Orts|Verbands|Amts|Gemeinde)vorsteher(?:in)?|BzStR(?:in)?|BzBm(?:in)?|Bgm\.?|OB|OBM|Amtsleiter(?:in)?|Fachbereichsleiter(?:in)?|Pfarrer(?:in)?|Präsident(?:in)?|Senator(?:in)?|Minister(?:in)?|Amtmann|Erste[rn]? (?:Stadt|Kreis)rat|StR\.?|Stadtbaurat|Städteregionsrat)$/;
 
 /** Offices of a meeting that a unit or body may follow as well ("Vorsitzender Ortschaftsrat Birkenried"): before a word and its verb they name who speaks. */
 export const SPEAKS_AS = /^(?:[Ss]tellv\S{0,15} )?(?:(?:Rats|Ausschuss|Verbands|Fraktions)?[Vv]orsitzende[rn]?|Mitglied)$/;
