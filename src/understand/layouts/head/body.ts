@@ -5,7 +5,9 @@ import type { Sheet, SheetLine } from "../../sheet.ts";
 const placeWord =
   "Freie und Hansestadt|Freie Hansestadt|Stadt|Gemeinde|Kreis|Landkreis|Kreisstadt|Verbandsgemeinde|Samtgemeinde|Hansestadt|Landeshauptstadt|Bezirksamt|Marktgemeinde|Markt|Universitätsstadt|Ortsgemeinde|Stadtgemeinde|Amt|Zweckverband|Region|Städteregion|StädteRegion|Bundesstadt|Große Kreisstadt|Klingenstadt|Wissenschaftsstadt|Einheitsgemeinde|Flecken|Regionalverband|Landschaftsverband|Kreisfreie Stadt|Verwaltungsgemeinschaft|Gemeindeverwaltungsverband|Barlachstadt|Brüder-Grimm-Stadt|Lutherstadt|Stadtverwaltung|Gemeindeverwaltung|Kreisverwaltung|Verbandsgemeindeverwaltung|Inselgemeinde|Bergstadt|Alte Hansestadt|Fontanestadt|Verwaltungsverband";
 const capitals = placeWord.split("|").map((word) => word.toUpperCase()).join("|");
-const letterhead = new RegExp(`^(?:der |Der )?((?:(?:Magistrat|Kreisausschuss|Gemeindevorstand|MAGISTRAT) (?:der|des) )?(?:${placeWord}|${capitals}) (?!für |FÜR |am |an |in )\\p{Lu}[\\p{L}. -]{1,50}(?:\\/\\p{L}{2,20})?(?: ?\\([\\p{L} ./-]{1,30}\\))?)$`, "u");
+/** "Abwasserzweckverband Untere Thale", "Schulverband Auental" */
+const association = String.raw`\p{Lu}\p{Ll}{2,24}zweckverband|(?:Schul|Wasser|Abwasser|Trinkwasser|Planungs|Kommunal|Nahverkehrs|Abfall)verband`;
+const letterhead = new RegExp(`^(?:der |Der )?((?:(?:Magistrat|Kreisausschuss|Gemeindevorstand|MAGISTRAT) (?:der|des) )?(?:${placeWord}|${capitals}|${association}) (?!für |FÜR |am |an |in )\\p{Lu}[\\p{L}. -]{1,50}(?:\\/\\p{L}{2,20})?(?: ?\\([\\p{L} ./-]{1,30}\\))?)$`, "u");
 /** Associations of municipalities and districts: where one of their members stands below them in the letterhead, the paper is the member's. */
 const upper = /^(?:Verbandsgemeinde|Samtgemeinde|Amt|Verwaltungsgemeinschaft|Gemeindeverwaltungsverband|Verwaltungsverband|Landkreis|Kreis) /iu;
 /** "Amtliche Bekanntmachung der Gemeinde Hollern" */

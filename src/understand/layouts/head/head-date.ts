@@ -31,7 +31,7 @@ export function headDate(sheet: Sheet, headEnd: number, fields: readonly Field[]
 
 /** "Amt für Nahverkehr      11.02.2031": the unit or body of the letterhead, and far right of it the day. */
 function isUnitAndDay(text: string): boolean {
-  const name = /^(.{3,80}?)(?:\t|\s{3,40})\s{0,20}(?:Datum:?\s{1,3})?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u.exec(text)?.[1];
+  const name = /^(.{3,80}?)\s{1,40}(?:Datum:?\s{1,3})?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u.exec(text)?.[1];
   return name !== undefined && (isUnit(name) || isLetterhead(name));
 }
 

@@ -38,9 +38,9 @@ export function isUnit(text: string): boolean {
   return text.length <= 80 && (numberedUnit.test(text) || namedUnit.test(text) || chainedUnit.test(text) || (oneWord.test(text) && !/^(?:Stadt|Gemeinde|Kreis|Samtgemeinde|Amts|Bezirks|Verbandsgemeinde)(?:verwaltung|amt)$/u.test(text)));
 }
 
-/** "Amt für Nahverkehr      11.02.2031": what stands before a wide gap and a day. */
+/** "Amt für Nahverkehr      11.02.2031": what stands before a day at the end of the line. */
 function beforeGap({ text, span }: SheetLine): Span {
-  const gap = text.search(/\s{3,40}\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u);
+  const gap = text.search(/\s{1,40}\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u);
   return gap < 0 ? span : [span[0], span[0] + gap];
 }
 
