@@ -63,8 +63,11 @@ function opensLabel(line: string, start: number, end: number): boolean {
 
 /** What a line says that is nothing but a label without colon ("Betreff"); null when it is none. */
 export function bareLabel(line: string): FieldKey | null {
-  return line.length <= 60 && /^[\p{Lu}\d]/u.test(line) ? keyOfLabel(line.replace(/\s*:$/u, "").replace(/\s\([^()]{0,40}\)$/u, "")) : null;
+  return line.length <= 60 ? rememberedBare(line) : null;
 }
+
+const rememberedBare = remembered(2000, (line): FieldKey | null =>
+  /^[\p{Lu}\d]/u.test(line) ? keyOfLabel(line.replace(/\s*:$/u, "").replace(/\s\([^()]{0,40}\)$/u, "")) : null);
 
 /** "Federführend" and "Federfiihrend", "Bearbeiterin" and "Bearbeiter*in" are one label: small letters, no umlauts, no endings of gender. */
 function normalised(label: string): string {

@@ -56,7 +56,9 @@ export function headingLevel(element: HtmlElement): number | null {
 }
 
 function isHidden(element: HtmlElement, style: ReadonlyMap<string, string>, names: readonly string[]): boolean {
-  if (attributeOf(element, "hidden") !== null || attributeOf(element, "aria-hidden") === "true") return true;
+  if (attributeOf(element, "hidden") !== null) return true;
+  // A label is seen even where screen readers are told its text by the control instead.
+  if (attributeOf(element, "aria-hidden") === "true" && element.tagName !== "label") return true;
   if (style.get("display") === "none" || style.get("visibility") === "hidden") return true;
   return names.some((name) => HIDDEN_CLASS.test(name)) && !names.some((name) => SHOWN_AGAIN.test(name));
 }

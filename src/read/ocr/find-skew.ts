@@ -18,9 +18,10 @@ export interface Skew {
 
 /** Finds the slope along which the ink of a line falls into few rows, and the gaps between lines stay empty. */
 export function findSkew(ink: Ink): Skew {
-  const marks = marksOf(ink, MOST_MARKS);
-  if (marks.length < FEWEST_MARKS) return { angle: 0, sharpness: 0 };
-  const coarse = best(marksOf(ink, MOST_MARKS_AT_FIRST), ink, 0, WIDEST_DEGREES, COARSE);
+  const all = marksOf(ink);
+  if (all.length < FEWEST_MARKS) return { angle: 0, sharpness: 0 };
+  const marks = thinned(all, MOST_MARKS);
+  const coarse = best(thinned(all, MOST_MARKS_AT_FIRST), ink, 0, WIDEST_DEGREES, COARSE);
   const found = best(marks, ink, coarse.angle, COARSE, FINE);
   const level = sharpnessAlong(marks, ink, 0);
   return found.sharpness > level * 1.05 ? found : { angle: 0, sharpness: level };
@@ -50,21 +51,25 @@ function sharpnessAlong(marks: Uint32Array, { width, height }: Ink, angle: numbe
   return sharpness;
 }
 
-/** Places of marks, thinned out evenly. */
-function marksOf({ marks }: Ink, most: number): Uint32Array {
+/** Where the marks of ink are. */
+function marksOf({ marks }: Ink): Uint32Array {
+  let found = new Uint32Array(1 << 16);
   let count = 0;
-  for (const mark of marks) count += mark;
-  const every = Math.max(1, count / most);
-  const kept = new Uint32Array(Math.floor(count / every));
-  let seen = 0;
-  let next = every;
-  let length = 0;
-  for (let at = 0; at < marks.length && length < kept.length; at += 1) {
+  for (let at = 0; at < marks.length; at += 1) {
     if (marks[at] !== 1) continue;
-    seen += 1;
-    if (seen < next) continue;
-    kept[length++] = at;
-    next += every;
+    if (count === found.length) {
+      const larger = new Uint32Array(count * 2);
+      larger.set(found);
+      found = larger;
+    }
+    found[count++] = at;
   }
-  return kept.subarray(0, length);
+  return found.subarray(0, count);
+}
+
+/** At most so many of the places, thinned out evenly. */
+function thinned(places: Uint32Array, most: number): Uint32Array {
+  if (places.length <= most) return places;
+  const every = places.length / most;
+  return Uint32Array.from({ length: most }, (_, index) => places[Math.floor(index * every)] ?? 0);
 }

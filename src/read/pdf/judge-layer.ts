@@ -21,7 +21,7 @@ const LOOKED_AT = 12;
 /** Only pages with so many words tell anything. */
 const FEWEST_WORDS = 20;
 /** Below this share of doubtful words, a hidden text is good, and nothing is read anew. */
-const GOOD = 0.02;
+const GOOD = 0.015;
 /** In longer files the new reading must gain so much on its sample page: known words more and doubtful ones less, as a share of all. */
 const LEAST_GAIN = 0.03;
 

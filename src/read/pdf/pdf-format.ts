@@ -184,7 +184,7 @@ function notesOn(progress: Progress, pageCount: number, name: string): Note[] {
     notes.push({ code: "textRecognised", message: `${pagesInWords(progress.recognised)} von ${quoted(name)} ${progress.recognised.length === 1 ? "ist ein Bild" : "sind Bilder"}; der Text wurde erkannt und kann Fehler enthalten. Bitte im Zweifel mit dem Original vergleichen.` });
   }
   if (progress.readAnew.length > 0) {
-    notes.push({ code: "textLayerPoor", message: `Der Text, den frühere Texterkennung in ${quoted(name)} hinterlegt hat, hat viele Fehler; ${pagesInWords(progress.readAnew)} ${progress.readAnew.length === 1 ? "wurde" : "wurden"} neu erkannt. Bitte im Zweifel mit dem Original vergleichen.` });
+    notes.push({ code: "textLayerPoor", message: `Der Text, den frühere Texterkennung in ${quoted(name)} hinterlegt hat, ist fehlerhaft; ${pagesInWords(progress.readAnew)} ${progress.readAnew.length === 1 ? "wurde" : "wurden"} neu erkannt. Bitte im Zweifel mit dem Original vergleichen.` });
   }
   if (progress.unreadable.length > 0) {
     notes.push({ code: "pagesUnreadable", message: `${pagesInWords(progress.unreadable)} von ${quoted(name)} ${progress.unreadable.length === 1 ? "ließ" : "ließen"} sich nicht lesen. Bitte im Original nachsehen.` });

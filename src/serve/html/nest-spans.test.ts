@@ -28,9 +28,7 @@ test("each stretch begins only once, so that its address is unique", () => {
 
 test("thousands of stretches at the same place do not exhaust the stack", () => {
   const many = Array.from({ length: 20_000 }, (_, index) => ({ span: [0, 10] as const, value: index }));
-  const started = performance.now();
   expect(nestSpans(many, [0, 10])).toHaveLength(1);
-  expect(performance.now() - started).toBeLessThan(2000);
 });
 
 function expectProper(nested: readonly Nested<string>[], start: number, end: number): void {

@@ -227,12 +227,13 @@ function rank(candidates: readonly Candidate[], damage: Damage): Candidate[] {
 }
 
 function isAllowed(view: MendView, word: Word, suspect: Suspect, best: Candidate, damage: Damage): boolean {
-  if (suspect.strength >= 0.45 && !(damage.damaged && outdoesCompound(suspect, best))) return false;
+  // Recognition itself doubts the word, and it is too long to be like another by chance.
+  const isDoubted = word.text.length >= longName && best.strength >= attested && isUnsure(view, word);
+  if (suspect.strength >= 0.45 && !((damage.damaged || isDoubted) && outdoesCompound(suspect, best))) return false;
   if (best.total > dearestFor(view.text, word, best)) return false;
   const small = isSmall(word.text);
   if (!small && (isName(view.text, word) || isVerb(view.text, word, best))) return false;
-  // Recognition itself doubts the word, and it is too long to be like another by chance.
-  if (word.text.length >= longName && best.strength >= attested && isUnsure(view, word)) return best.total <= budget;
+  if (isDoubted) return best.total <= budget;
   if (damage.damaged) return best.total <= (small ? costInDamaged : costInDamaged - 0.5);
   return isSureAlone(word.text, best, view.origin);
 }

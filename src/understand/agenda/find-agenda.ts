@@ -61,7 +61,7 @@ function itemsWithText(sheet: Sheet): readonly AgendaItemFact[] {
   let said = 0;
   for (const line of sheet.lines) {
     const number = line.gapBefore && !line.gapAfter && line.text.length <= 160 && line.cells.length < 2 ? itemStart.exec(line.text) : null;
-    const isNext = number?.[2] !== undefined && /^\d{1,3}$/u.test(number[2]) && Number(number[2]) === items.length + 1 && /^\p{Lu}/u.test(line.text.slice(number[0].length)) && !/[.,;:]$/u.test(line.text);
+    const isNext = number?.[2] !== undefined && /^\d/u.test(line.text) && /^\d{1,3}$/u.test(number[2]) && Number(number[2]) === items.length + 1 && /^\p{Lu}/u.test(line.text.slice(number[0].length)) && !/[.,;:]$/u.test(line.text);
     if (isNext) items.push(itemOf(line, number, null));
     else if (items.length > 0 && /\p{Ll}[.!?]$/u.test(line.text)) said++;
     if (items.length >= mostItems) break;

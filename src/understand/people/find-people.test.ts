@@ -68,7 +68,7 @@ describe("findPeople in letters", () => {
     expect(found("Der Ortsbürgermeister, Herr Meisen, erklärt den Plan.")).toEqual([["Meisen", "Ortsbürgermeister", null]]);
   });
 
-  it("passes over a long line once, not once for each name in it", { timeout: 6000 }, () => {
+  it("passes over a long line once, not once for each name in it", () => {
     expect(found("Herr Dr. Otto Beispiel-Muster, ".repeat(60_000)).length).toBeGreaterThan(0);
   });
 });

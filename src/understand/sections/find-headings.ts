@@ -66,7 +66,8 @@ function wholeLineHeading(sheet: Sheet, line: SheetLine, body: Body, before: Hea
 
 /** A heading by the source's mark or by its words. */
 function knownHeading(sheet: Sheet, line: SheetLine, last: number, text: string): Heading | null {
-  const kind = isFormField(sheet, line) ? null : headingKind(text);
+  const word = headingKind(text);
+  const kind = word !== null && isFormField(sheet, line) ? null : word;
   if (line.kind === "heading" && text.length <= 250) return heading(sheet, line, last, "marked", kind ?? "other", line.level ?? 1, 0.95);
   if (kind === null) return line.index === last ? headingWithOptions(line) : null;
   if (!standsAsHeading(sheet, line)) return null;
@@ -98,7 +99,7 @@ function headingBeside(sheet: Sheet, line: SheetLine): Heading | null {
 
 /** A heading with its boxes to tick on the same line: "Finanzielle Auswirkungen  nein  ja". */
 function headingWithOptions(line: SheetLine): Heading | null {
-  const text = /^(.{8,60}?)\s+(?:(?:nein|ja|Nein|Ja|[☐☒☑□xX])(?:\s+|$)){1,6}$/u.exec(line.text)?.[1];
+  const text = /(?:ein|a|[☐☒☑□xX])\s*$/u.test(line.text.slice(-8)) ? /^(.{8,60}?)\s+(?:(?:nein|ja|Nein|Ja|[☐☒☑□xX])(?:\s+|$)){1,6}$/u.exec(line.text)?.[1] : undefined;
   const kind = text === undefined ? null : headingKind(text);
   if (text === undefined || kind === null) return null;
   const end = line.span[0] + text.length;

@@ -54,7 +54,7 @@ export function declarationIn(line: string): Visibility | null {
   if (closedLine.test(bare) || closing.test(bare) || asksForPublicity.test(bare) || asksForSecrecy.test(bare)) return "nonPublic";
   const label = statusLabel.exec(bare);
   if (label !== null && closedAnswer.test(bare.slice(label[0].length))) return "nonPublic";
-  return openLine.test(bare) || opening.test(bare) ? "public" : null;
+  return openLine.test(bare) || (/keit|^beginn|^wiederherstellung/u.test(bare) && opening.test(bare)) ? "public" : null;
 }
 
 /** True for a title that marks its own item: "(N) Pacht", "Pacht (nichtöffentlich)", "Pacht - nicht öffentlich -". */

@@ -46,11 +46,12 @@ const byFactions = new RegExp(String.raw`(?<![${LETTERS}])(?:mit den Stimmen|geg
 /** Every counted vote in a text, in order; "einstimmig" alone only where `withUnanimous`. */
 export function votesIn(text: string, withUnanimous: boolean): readonly VoteCount[] {
   const found: VoteCount[] = [];
-  for (const match of matchesIn(text, numberFirst)) {
+  const saysYes = /[Jj]a(?:[Ss]timme|[^a-zäöüß]|$)|dafür|Für/u.test(text);
+  for (const match of saysYes ? matchesIn(text, numberFirst) : []) {
     const saysVote = match[2] !== undefined || match[3] !== undefined || /timme|für/u.test(match[0]);
     if (saysVote) found.push(count(text, match, match[1], match[2], match[3]));
   }
-  for (const match of matchesIn(text, noFirst)) found.push(count(text, match, match[2], match[1], match[3]));
+  for (const match of saysYes && /[Nn]ein|egenstimme|dagegen/u.test(text) ? matchesIn(text, noFirst) : []) found.push(count(text, match, match[2], match[1], match[3]));
   for (const match of matchesIn(text, factionsFirst)) found.push(count(text, match, match[1], match[2], match[3]));
   for (const match of matchesIn(text, wordFirst)) found.push(count(text, match, match[1], match[2], match[3]));
   for (const match of matchesIn(text, bare)) found.push(count(text, match, match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]));

@@ -126,6 +126,7 @@ describe("a change", () => {
     ["from a sister domain", { Origin: "https://other.auental.example", "Sec-Fetch-Site": "same-site" }],
     ["from an address that was typed", { Origin: undefined, "Sec-Fetch-Site": "none" }],
     ["from an old browser on another site", { Origin: "https://evil.example", "Sec-Fetch-Site": undefined }],
+    ["from elsewhere, though it names our origin", { Origin: ORIGIN, "Sec-Fetch-Site": "cross-site" }],
     ["from a page without an origin", { Origin: "null", "Sec-Fetch-Site": undefined }],
     ["from nobody knows where", { Origin: undefined, "Sec-Fetch-Site": undefined }],
   ])("%s is refused although the session is valid", async (_where, headers) => {

@@ -132,7 +132,7 @@ export function documentsOnPage(sheet: Sheet, number: string | null): readonly A
 
 function fileOn(line: SheetLine): AttachmentFact | null {
   const match = /^(?:Dokumente?:\s*)?(.{3,200}?)\s*(?:\(exportiert: [^)]{4,20}\)\s*)?\((?:PDF, )?\d[\d.,]* ?[kKM]B\)$/u.exec(line.text);
-  const title = match?.[1];
+  const title = match?.[1] ?? /^(?:Dokumente?:\s*)?(.{3,200}\.(?:pdf|docx?|xlsx?))$/iu.exec(line.text)?.[1];
   if (title === undefined) return null;
   const start = line.span[0] + line.text.indexOf(title);
   return { title, span: [start, start + title.length], foundBy: "layouts/portal-page", confidence: 0.85 };

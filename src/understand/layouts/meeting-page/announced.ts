@@ -1,0 +1,108 @@
+import type { Span } from "../../../text/span.ts";
+import { daysIn } from "../../day.ts";
+import { bareLabel, labelsIn } from "../../labels.ts";
+import type { FieldKey } from "../../label-words.ts";
+import type { Sheet, SheetLine } from "../../sheet.ts";
+import { cellKind } from "../head/cell-kind.ts";
+import { namesBody, nominative } from "../head/organization-words.ts";
+
+/** The one meeting that a page is about. */
+export interface Announced {
+  readonly organization: string;
+  readonly date: string;
+  /** The meeting's number ("SR/025/2031", "8. Sitzung"); null where none is printed. */
+  readonly meeting: string | null;
+  /** From where the body is named, in reading order, to where the day is. */
+  readonly span: Span;
+  /** The line that names the body without a label; null where it stands in a field alone. */
+  readonly heading: SheetLine | null;
+}
+
+interface Part {
+  readonly key: FieldKey | null;
+  readonly text: string;
+  readonly line: SheetLine;
+}
+
+interface Named {
+  readonly part: Part;
+  readonly name: string;
+}
+
+const weekday = "(?:Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)";
+/** What stands before a body's name: "Sitzung", "3. öffentliche Sitzung des", "Tagesordnung der Sitzung des". */
+const lead = /^(?:(?:Tagesordnung|Protokoll)\s(?:zur|der|für die)\s)?(?:\d{1,3}\.\s)?(?:(?:nicht)?öffentlichen?\s|ordentlichen?\s|Nr\.\s\d{1,3}\s)*Sitzung(?:stermin)?:?\s(?:(?:des|der)\s)?/iu;
+const tail = new RegExp(String.raw`[\s,]+(?:(?:am|vom|um|den)\s*)?(?:${weekday}\.?,?\s*)?(?:(?:am|den|dem)\s*)?$`, "u");
+/** Body and meeting in one word: "Öffentliche Gemeinderatssitzung", "Gemeinderat-Sitzung". */
+const compound = /^(?:\d{1,3}\.\s)?(?:(?:nicht)?öffentliche\s)?(\p{Lu}\p{L}{2,30}?)(?:s|-)?[sS]itzung$/iu;
+const session = /^[A-ZÄÖÜ]{1,8}[/-][\w/.-]*\d$/u;
+const counted = /(?<!\S)\d{1,3}\. (?:(?:nicht)?öffentliche |ordentliche )?(?:\p{L}{1,20}[sS]itzung|Sitzung)(?!\p{L})/u;
+const farthest = 6;
+
+/** The meeting that the lines above `to` name by body and day: in fields, in a heading, in a row of a table or one below the other. */
+export function announcedAbove(sheet: Sheet, to: number): Announced | null {
+  const lines = sheet.lines.slice(0, to);
+  const parts = lines.flatMap((line, index) => partsOf(line, index === 0 ? null : bareLabel(lines[index - 1]?.text ?? "")));
+  const bodies = parts.flatMap((part) => bodyIn(part));
+  const labelled = bodies.find(({ part }) => part.key === "meetingBody");
+  const heading = bodies.find(({ part }) => part.key === null && !namesSystem(part.line.text)) ?? bodies.find(({ part }) => part.key === null);
+  const body = labelled ?? heading;
+  if (body === undefined) return null;
+  const day = dayOf(parts, body.part.line);
+  if (day === null) return null;
+  const number = parts.find(({ key, text }) => key === "meetingBody" && session.test(text))?.text;
+  return {
+    organization: body.name, date: day.iso, meeting: number ?? counted.exec((heading ?? body).part.line.text)?.[0] ?? null,
+    span: [Math.min(body.part.line.span[0], day.line.span[0]), Math.max(body.part.line.span[1], day.line.span[1])], heading: heading?.part.line ?? null,
+  };
+}
+
+/** True for the line of a page's title that names the system or the way to the page, too. */
+export function namesSystem(text: string): boolean {
+  return /informationssystem|Ratsinfo|Gremieninfo|Bürgerinfo|SessionNet|Sitzungsdienst|\s\|\s|Sitzungstermine:/iu.test(text);
+}
+
+/** The fields of a line ("Gremium: Rat Datum: 12.03.2031"), else the whole of it; below a lone label the value of that. */
+function partsOf(line: SheetLine, above: FieldKey | null): readonly Part[] {
+  const hits = line.text.length > 200 ? [] : labelsIn(line.text);
+  const [first] = hits;
+  if (first === undefined || first.start > 0) return [{ key: above, text: line.text, line }];
+  return hits.map((hit, index) => ({ key: hit.key, text: line.text.slice(hit.valueStart, hits[index + 1]?.start).trim(), line }));
+}
+
+function bodyIn(part: Part): readonly Named[] {
+  if ((part.key !== null && part.key !== "meetingBody") || part.text.length > 200 || /[.!?]$/u.test(part.text)) return [];
+  for (const piece of part.text.split(/\t|\s\|\s|\s[-–]\s|:\s/u)) {
+    const name = nameIn(piece.trim());
+    if (name !== null) return [{ part, name }];
+  }
+  return [];
+}
+
+/** The body that a piece of a line names and nothing else, but for the meeting's day and the words that join them. */
+function nameIn(piece: string): string | null {
+  const day = daysIn(piece)[0];
+  const before = (day === undefined ? piece : piece.slice(0, day.start)).replace(day === undefined ? /^$/u : tail, "").trim();
+  const word = compound.exec(before)?.[1];
+  if (word !== undefined && namesBody(word)) return word;
+  const plain = before.replace(lead, "");
+  const isOther = new RegExp(`^${weekday}$|(?:Fraktion|fraktion|beratung|Beratung|sitzungstag|Sitzungstag)|^\\d|^(?:Zurück|zurück|Hier|Übersicht) `, "u").test(plain);
+  return !isOther && cellKind(plain) === "body" ? nominative(plain) : null;
+}
+
+/** The day of the meeting: labelled, else beside the body, else on the nearest line that tells when. */
+function dayOf(parts: readonly Part[], at: SheetLine): { readonly iso: string; readonly line: SheetLine } | null {
+  const days = parts.flatMap((part) => {
+    const day = ["received", "attachments", "number", "title"].includes(part.key ?? "") ? undefined : daysIn(part.text)[0];
+    return day === undefined || !tellsWhen(part, day.end - day.start, at) ? [] : [{ iso: day.iso, part, distance: Math.abs(part.line.index - at.index) }];
+  });
+  const found = days.find(({ part }) => part.key === "meetingDate" || part.key === "date")
+    ?? days.find(({ distance }) => distance === 0) ?? days.toSorted((a, b) => a.distance - b.distance).find(({ distance }) => distance <= farthest);
+  return found === undefined ? null : { iso: found.iso, line: found.part.line };
+}
+
+function tellsWhen({ key, text, line }: Part, length: number, at: SheetLine): boolean {
+  if (key === "meetingDate" || line === at) return true;
+  if (/(?<!\p{L})(?:Stand|Einladung|Ausdruck|erstellt|Niederschrift)(?!\p{L})/iu.test(line.text)) return false;
+  return key === "date" || text.length <= length + 14 || (text.length <= 140 && /Sitzung|Termin|Uhr(?!\p{L})|(?<!\p{L})(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch/u.test(text));
+}

@@ -1,0 +1,109 @@
+import type { Form, Head, HeadField } from "../../../council/understanding.ts";
+import type { Visibility } from "../../../council/visibility.ts";
+import type { Span } from "../../../text/span.ts";
+import { announcesItems, itemLines } from "../../agenda/item-line.ts";
+import { daysIn } from "../../day.ts";
+import { leadingKind, formOfKind } from "../../kinds.ts";
+import { labelsIn } from "../../labels.ts";
+import type { Sheet, SheetLine } from "../../sheet.ts";
+import { letterheadBody } from "../head/body.ts";
+import type { HeadReading, Layout } from "../layout.ts";
+import { type Announced, announcedAbove, namesSystem } from "./announced.ts";
+
+/** The page of one meeting as any system prints it: a body and a day, and below them several items. */
+export const meetingPage: Layout = { name: "meeting-page", recognise: recogniseMeetingPage, read: readMeetingPage };
+
+const searched = 120;
+const longestHead = 30;
+/** Fields that the page of a paper has and that of a meeting has not. */
+const ofPapers: ReadonlySet<string> = new Set(["number", "consultations", "office", "responsible", "author", "item", "outcome", "kind", "initiator"]);
+
+/** A meeting above its items, and nothing among the first lines that a paper, a letter or a notice says of itself. */
+interface Page {
+  readonly announced: Announced;
+  readonly firstItem: number;
+  /** Where the items begin: at the line that announces them, else at the first. */
+  readonly start: number;
+}
+
+function recogniseMeetingPage(sheet: Sheet): number {
+  return pageIn(sheet) === null ? 0 : 0.91;
+}
+
+function pageIn(sheet: Sheet): Page | null {
+  const items = itemLines(sheet, searched);
+  const first = items[0]?.index ?? 0;
+  // Rows that tell a day each are a table of meetings, not an agenda.
+  if (items.length < 2 || first < 1 || first > longestHead || items.filter((line) => daysIn(line.text).length === 1 && line.text.length < 90).length > items.length / 2) return null;
+  const above = sheet.lines.slice(0, first);
+  if (above.some((line) => saysPaper(line.text))) return null;
+  const announced = announcedAbove(sheet, first);
+  const heading = above.find((line) => announcesItems(line.text));
+  return announced === null ? null : { announced, firstItem: first, start: heading?.index ?? first };
+}
+
+function saysPaper(text: string): boolean {
+  if (/^Sehr geehrte|beschließen:$|beantrag(?:t|en)(?!\p{L})/u.test(text)) return true;
+  if (labelsIn(text).some(({ key, start }) => start === 0 && ofPapers.has(key))) return true;
+  const kind = text.length > 90 ? null : leadingKind(text);
+  return kind !== null && !/^Tagesordnung/iu.test(kind) && formOfKind(kind) !== null && !/^(?:Mitteilung|Bericht|Information|Protokoll)(?:en)?$/u.test(kind);
+}
+
+function readMeetingPage(sheet: Sheet): HeadReading {
+  const foundBy = "layouts/meeting-page";
+  const page = pageIn(sheet);
+  const nothing = { number: null, kind: null, leadUnit: null, author: null, date: null };
+  if (page === null) {
+    const head: Head = { ...nothing, form: { value: "other", span: [0, 0], foundBy, confidence: 0.1 }, title: null, visibility: null, body: null, consultations: [] };
+    return { head, bodyStart: 0, headLines: new Set() };
+  }
+  const { announced, firstItem, start } = page;
+  const { organization, date, meeting, span } = announced;
+  const form = formOfPage(sheet, firstItem);
+  const title = titleOf(announced, foundBy);
+  return {
+    bodyStart: start, headLines: new Set(),
+    head: {
+      ...nothing, form: { value: form, span, foundBy, confidence: 0.8 }, title, visibility: visibilityOf(sheet, title, form, foundBy),
+      body: letterheadBody(sheet, start, foundBy),
+      consultations: [{ organization, role: null, date, meeting, item: null, outcome: null, span, foundBy, confidence: 0.85 }],
+    },
+  };
+}
+
+const attendance = /^(?:Anwesend(?:e|e Mitglieder)?|Teilnehmer(?:innen)?(?: und Teilnehmer)?|Entschuldigt|Es fehl(?:t|en)|Schriftführer(?:in)?|Protokollführer(?:in)?):\s*\S/u;
+const toldBelow = /^(?:Protokoll|Wortprotokoll|Beratung|Diskussion|Beratungsverlauf|Aussprache|Wortmeldungen|Sitzungsverlauf):?$/u;
+const sentence = /\p{Ll}{3}[.!?]["”“]?$/u;
+
+/** Minutes tell what was said below their items, under a word for it or of those who were there; else it is the agenda, whatever came of its items. */
+function formOfPage(sheet: Sheet, firstItem: number): Form {
+  const below = sheet.lines.slice(firstItem);
+  const isTold = below.some((line, index) => toldBelow.test(line.text) && sentence.test(below[index + 1]?.text ?? ""));
+  const wereThere = sheet.lines.slice(0, firstItem).some((line) => attendance.test(line.text));
+  return isTold || (wereThere && below.some((line) => sentence.test(line.text))) ? "minutes" : "agenda";
+}
+
+/** The page's own heading of the meeting, without the name of the system before it and the room behind its hour. */
+function titleOf({ heading }: Announced, foundBy: string): HeadField<string> | null {
+  if (heading === null) return null;
+  const span = headingSpan(heading);
+  const text = heading.text.slice(span[0] - heading.span[0], span[1] - heading.span[0]);
+  return text.length < 3 ? null : { value: text.replace(/\s+/gu, " "), span, foundBy, confidence: 0.75 };
+}
+
+function headingSpan(line: SheetLine): Span {
+  const from = namesSystem(line.text) ? Math.max(line.text.lastIndexOf(" | ") + 3, (/^.*:\s/u.exec(line.text)?.[0].length ?? 0), 2) : 2;
+  const start = from === 2 ? 0 : from;
+  const word = /^Tagesordnung\s[-–]\s/u.exec(line.text.slice(start))?.[0].length ?? 0;
+  const day = daysIn(line.text).at(-1);
+  const hour = day === undefined ? null : /^(?:[\s,–-]{1,3}(?:um |ab )?\d{1,2}[:.]\d{2}(?: Uhr)?)?/u.exec(line.text.slice(day.end));
+  const end = day === undefined ? line.text.length : day.end + (hour?.[0].length ?? 0);
+  return [line.span[0] + start + word, line.span[0] + (line.text.length - end > 12 ? end : line.text.length)];
+}
+
+/** Said in the heading, or by who opens the meeting. */
+function visibilityOf(sheet: Sheet, title: HeadField<string> | null, form: Form, foundBy: string): HeadField<Visibility> | null {
+  if (title !== null && /^(?:\d{1,3}\. )?(?:nicht)?öffentliche /iu.test(title.value)) return { value: /^(?:\d{1,3}\. )?n/iu.test(title.value) ? "nonPublic" : "public", span: title.span, foundBy, confidence: 0.8 };
+  const opened = form === "minutes" ? sheet.lines.find(({ text }) => /(?:eröffnet|begrüßt) [^.]{0,80}(?:die|zur) öffentlichen? \p{L}{0,20}[sS]itzung/u.test(text)) : undefined;
+  return opened === undefined ? null : { value: "public", span: opened.span, foundBy, confidence: 0.7 };
+}
