@@ -67,6 +67,7 @@ function partsToRead(sheet: Sheet, sections: readonly SectionFact[], head: Head,
     return result.map((section) => ({ span: firstParagraph(sheet.text, section.span), item: itemAbove(sections, section), canBeUnanimous: true }));
   }
   if (head.form.value !== "minutes") return [{ span: [0, sheet.text.length], item: null, canBeUnanimous: head.form.value === "agendaItem" }];
+  if (items.length === 0) return [{ span: [0, sheet.text.length], item: null, canBeUnanimous: false }];
   return items.map(({ number, span, heading }) => ({ span, item: number, canBeUnanimous: !isApproval(heading.heading) }));
 }
 
