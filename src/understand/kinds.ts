@@ -37,7 +37,7 @@ const forms: readonly (readonly [Form, readonly string[]])[] = [
     "Vorlage", "Vorlage zur Kenntnisnahme", "Vorlage zur Kenntnis", "Vorlage zur Beschlussfassung", "Vorlage zur Feststellung",
     "Wahlvorlage", "Mitteilung", "Mitteilung der Verwaltung", "Bericht", "Information", "Beschlussempfehlung", "Eilentscheidung",
     "Dringlichkeitsvorlage", "Dringlichkeitsentscheidung", "Neufassung", "Informationsvorlage der Verwaltung", "Beschluss",
-    "Öffentliche Beschlussvorlage", "Nichtöffentliche Beschlussvorlage", "Bekanntgabe", "Drucksache", "Satzungsvorlage",
+    "Öffentliche Beschlussvorlage", "Nichtöffentliche Beschlussvorlage", "Bekanntgabe", "Kenntnisgabe", "Schriftliche Kenntnisgabe", "Mündliche Kenntnisgabe", "Eingabe", "Drucksache", "Satzungsvorlage",
     "Beschlussvorlage der Verwaltung", "Bericht/Mitteilung", "Bericht des Magistrats", "Vortrag des Magistrats", "Mitteilung des Senats", "Senatsvorlage", "Vorlage des Magistrats", "Vorlage des Bezirksamtes", "Bericht des Bezirksamtes", "Informationsschreiben", "Anhörungsvorlage", "Vergabevorlage", "Personalvorlage", "Beschlussdrucksache", "Informationsdrucksache", "Entscheidungsdrucksache", "Mitteilungsdrucksache", "Öffentliche Mitteilungsvorlage", "Öffentliche Sitzungsvorlage", "Gremienvorlage", "Bericht der Verwaltung", "Haushaltsvorlage", "Amtsvorlage", "Magistratsvorlage",
   ]],
 ];

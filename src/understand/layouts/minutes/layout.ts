@@ -12,6 +12,9 @@ import { consultationOf, type MeetingPhrase, meetingPhrase } from "../head/meeti
 /** Minutes of a meeting: the kind, the meeting, who was present, the agenda, and then item by item what was said. */
 export const minutes: Layout = { name: "minutes", recognise: recogniseMinutes, read: readMinutes };
 
+/** "Protokoll der 33. öffentlichen Sitzung des Hauptausschusses": what the page is about, in one line. */
+const headsPage = /^(?:Protokoll|Niederschrift) (?:der|über die|zur) \d{1,3}\. [\p{L}/ -]{0,60}[sS]itzung (?:des|der) \p{Lu}/u;
+
 /** Likely when the first lines call themselves minutes; surer with an agenda or a list of those present. */
 function recogniseMinutes(sheet: Sheet): number {
   const kind = kindLine(sheet);
@@ -19,7 +22,7 @@ function recogniseMinutes(sheet: Sheet): number {
   const hasAgenda = sheet.lines.some((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
   const hasAttendance = sheet.lines.some((line) => /^(?:Es (?:sind|waren) )?[Aa]nwesend|^Anwesenheit|^Teilnehmer|^Es fehlt/u.test(line.text));
   // Nothing else calls itself so in a line of its own above an agenda, or lists who was there.
-  return hasAgenda && (hasAttendance || /^\p{L}+$/u.test(kind.text)) ? 0.95 : 0.45 + (hasAgenda ? 0.3 : 0) + (hasAttendance ? 0.15 : 0);
+  return hasAgenda && (hasAttendance || /^\p{L}+$/u.test(kind.text) || headsPage.test(kind.text)) ? 0.95 : 0.45 + (hasAgenda ? 0.3 : 0) + (hasAttendance ? 0.15 : 0);
 }
 
 function kindLine(sheet: Sheet): SheetLine | null {
