@@ -24,7 +24,7 @@ const MORE = new RegExp(`(?:,|[ \\u00a0]und|[ \\u00a0]sowie|[ \\u00a0]bzw\\.)[ \
 const MORE_AT_MOST = 20;
 const FREE = new RegExp(`(?=[A-Z\\d])(?<![A-Za-zÄÖÜäöüß\\d/.-])(${UNMISTAKABLE_NUMBER})(?![\\d])`, "g");
 /** Words before a number that make it something else than a paper. */
-const FOREIGN_BEFORE = /(?:\bAZ|\bAz\.?|Aktenzeichen|Geschäftszeichen|\(EU\)|\(EG\)|Verordnung|Richtlinie|Bebauungsplan(?:s|es)?|B-Plan|Flurstück\w{0,2}|Tel\.?|Telefon|Fax|Rechnung|Auftrag|ISBN|Sitzung)[\s:]{0,3}(?:Nr\.?\s?)?$/i;
+const FOREIGN_BEFORE = /(?:\bAZ|\bAz\.?|Aktenzeichen|Geschäftszeichen|\(EU\)|\(EG\)|Verordnung|Richtlinie|Bebauungsplan(?:s|es)?|B-Plan|Flurstück\w{0,2}|Tel\.?|Telefon|Fax|Rechnung|Auftrag|ISBN|Sitzung|Niederschrift|Protokolls?)[\s:]{0,3}(?:Nr\.?\s?)?$/i;
 
 /** All mentions of other papers' numbers, in text order, repeats included. `ownNumber` is never among them. */
 export function numberedCitationsIn(text: string, ownNumber: string | null): NumberedCitation[] {
