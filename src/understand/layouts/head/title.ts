@@ -61,9 +61,9 @@ function isLegible(text: string): boolean {
   return !/[:;,]$|[%~_\\^|]|\p{L}\d\p{L}/u.test(text) && firstDay(text) === null && (text.match(/(?<![\p{L}\d])\p{L}{4,}(?![\p{L}\d])/gu)?.length ?? 0) >= 2;
 }
 
-/** The first bold or heading-like paragraph, else the first paragraph of few words, of the lines `from` up to `to`. */
+/** The first bold or heading-like paragraph, else the first paragraph of few words (or the line between the opening and a field), of the lines `from` up to `to`. */
 export function titleAmong(sheet: Sheet, from: number, to: number, taken: ReadonlySet<number>): PlacedTitle | null {
-  for (const wanted of [(line: SheetLine) => line.kind === "heading" || line.bold, (line: SheetLine) => line.gapBefore]) {
+  for (const wanted of [(line: SheetLine) => line.kind === "heading" || line.bold, (line: SheetLine) => line.gapBefore || (line.index === from + 1 && labelsIn(sheet.lines[line.index + 1]?.text ?? "")[0]?.start === 0)]) {
     for (let first = from; first < to; first++) {
       const line = sheet.lines[first];
       if (line === undefined || !wanted(line) || !isTitleLine(sheet, first, taken) || isAddress(line.text)) continue;

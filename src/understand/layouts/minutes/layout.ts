@@ -21,6 +21,9 @@ function recogniseMinutes(sheet: Sheet): number {
   if (kind === null) return 0;
   const hasAgenda = sheet.lines.some((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
   const hasAttendance = sheet.lines.some((line) => /^(?:Es (?:sind|waren) )?[Aa]nwesend|^Anwesenheit|^Teilnehmer|^Es fehlt/u.test(line.text));
+  const hasItems = hasAttendance && sheet.lines.some((line) => /^(?:[Zz]u )?(?:TOP|Tagesordnungspunkt)[ .:]{1,2}(?:NÖ?|Ö)? ?\d/u.test(line.text));
+  // A page that lists items may say "Protokoll" too; who was there only minutes tell.
+  if (hasItems) return 0.95;
   // Nothing else calls itself so in a line of its own above an agenda, or lists who was there.
   return hasAgenda && (hasAttendance || /^\p{L}+$/u.test(kind.text) || headsPage.test(kind.text)) ? 0.95 : 0.45 + (hasAgenda ? 0.3 : 0) + (hasAttendance ? 0.15 : 0);
 }
