@@ -18,7 +18,7 @@ const forms: readonly (readonly [Form, readonly string[]])[] = [
   ]],
   ["inquiry", [
     "Anfrage", "Große Anfrage", "Kleine Anfrage", "Mündliche Anfrage", "Schriftliche Anfrage", "Einwohneranfrage",
-    "EinwohnerInnenanfrage", "Bürgeranfrage", "Einwohnerfrage", "Dringlichkeitsanfrage", "Ratsanfrage", "Stadtratsanfrage",
+    "EinwohnerInnenanfrage", "Bürgeranfrage", "Einwohnerfrage", "Auskunftsersuchen", "Dringlichkeitsanfrage", "Ratsanfrage", "Stadtratsanfrage",
   ]],
   ["motion", [
     "Antrag", "Änderungsantrag", "Ergänzungsantrag", "Dringlichkeitsantrag", "Interfraktioneller Antrag", "Ratsantrag",
@@ -37,7 +37,7 @@ const forms: readonly (readonly [Form, readonly string[]])[] = [
     "Vorlage", "Vorlage zur Kenntnisnahme", "Vorlage zur Kenntnis", "Vorlage zur Beschlussfassung", "Vorlage zur Feststellung",
     "Wahlvorlage", "Mitteilung", "Mitteilung der Verwaltung", "Bericht", "Information", "Beschlussempfehlung", "Eilentscheidung",
     "Dringlichkeitsvorlage", "Dringlichkeitsentscheidung", "Neufassung", "Informationsvorlage der Verwaltung", "Beschluss",
-    "Öffentliche Beschlussvorlage", "Nichtöffentliche Beschlussvorlage", "Bekanntgabe", "Drucksache", "Satzungsvorlage",
+    "Öffentliche Beschlussvorlage", "Nichtöffentliche Beschlussvorlage", "Bekanntgabe", "Kenntnisgabe", "Schriftliche Kenntnisgabe", "Mündliche Kenntnisgabe", "Eingabe", "Drucksache", "Satzungsvorlage",
     "Beschlussvorlage der Verwaltung", "Bericht/Mitteilung", "Bericht des Magistrats", "Vortrag des Magistrats", "Mitteilung des Senats", "Senatsvorlage", "Vorlage des Magistrats", "Vorlage des Bezirksamtes", "Bericht des Bezirksamtes", "Informationsschreiben", "Anhörungsvorlage", "Vergabevorlage", "Personalvorlage", "Beschlussdrucksache", "Informationsdrucksache", "Entscheidungsdrucksache", "Mitteilungsdrucksache", "Öffentliche Mitteilungsvorlage", "Öffentliche Sitzungsvorlage", "Gremienvorlage", "Bericht der Verwaltung", "Haushaltsvorlage", "Amtsvorlage", "Magistratsvorlage",
   ]],
 ];

@@ -1,7 +1,7 @@
 /** How bodies end a consultation, as information systems and papers print it. Longest first where one begins another. */
 const manner = "(?:(?:einstimmig|mehrheitlich|mit Mehrheit|mit Stimmenmehrheit|ohne Aussprache|zustimmend|antragsgemäß|wie vorgeschlagen|laut Vorlage|lt\\. Vorlage|nicht|teilweise|abschließend|mit Zwischenbericht|als Zwischenbericht)[ ,]{1,2}){0,2}";
 const wording = "(?:(?:un)?geändert |in geänderter Fassung |in der geänderten Fassung |ohne Änderungen? (?:in der BVV |im Ausschuss |im Plenum )?|mit Änderungen? (?:in der BVV |im Ausschuss |im Plenum )?|zur Annahme |zur Ablehnung |zur Beschlussfassung |zur Zustimmung |von der Tagesordnung )?";
-const ending = "(?:beschlossen|empfohlen|abgelehnt|angenommen|zugestimmt|zurückgestellt|zurückgezogen|zurückverwiesen|zurückgewiesen|verwiesen|überwiesen|weitergeleitet|vertagt|abgesetzt|erledigt|(?:zustimmend )?(?:zur )?Kenntnis genommen|genehmigt|gebilligt|befürwortet|bestätigt|festgestellt|gewählt|behandelt|entfallen|beantwortet)";
+const ending = "(?:beschlossen|empfohlen|abgelehnt|angenommen|zugestimmt|zurückgestellt|zurückgezogen(?: / erledigt)?|zurückverwiesen|zurückgewiesen|verwiesen|überwiesen|weitergeleitet|vertagt|abgesetzt|erledigt|(?:zustimmend )?(?:zur )?Kenntnis genommen|genehmigt|gebilligt|befürwortet|bestätigt|festgestellt|gewählt|behandelt|entfallen|beantwortet)";
 const outcome = new RegExp(`(?:${manner}${wording}${ending}|Kenntnisnahme erfolgt|ohne Beschlussempfehlung|ohne Beschluss(?:fassung)?|ohne Votum|Einstimmig lt\\. Beschlussvorschlag|(?:einstimmig|mehrheitlich) laut Beschlussvorschlag|einstimmig|mehrheitlich|verwiesen in .{3,60})$`, "iu");
 
 /** The outcome that a text ends with, as [start, end] in it; null when there is none. */

@@ -20,13 +20,13 @@ function field<T>(value: T): HeadField<T> {
 }
 
 /** The structure of a document whose head says no more than this; for tests. */
-export function headOf(said: { readonly form?: Form; readonly number?: string; readonly date?: string } = {}): Structure {
+export function headOf(said: { readonly form?: Form; readonly number?: string; readonly date?: string; readonly title?: string } = {}): Structure {
   return {
     layout: "unknown",
     head: {
       form: field(said.form ?? "paper"),
       number: said.number === undefined ? null : field(said.number),
-      title: null, kind: null, visibility: null, body: null, leadUnit: null, author: null,
+      title: said.title === undefined ? null : field(said.title), kind: null, visibility: null, body: null, leadUnit: null, author: null,
       date: said.date === undefined ? null : field(said.date),
       consultations: [],
     },

@@ -8,6 +8,9 @@ describe("findDates", () => {
   const sentences: readonly (readonly [string, readonly string[]])[] = [
     ["Der Rat tagt am 03.04.2025 in Auental.", ["2025-04-03"]],
     ["Die Frist endet am 3. April 2025.", ["2025-04-03"]],
+    ["Die Hütte wurde am 25.6.09 errichtet, die Satzung gilt seit dem 1.1.11.", ["2009-06-25", "2011-01-01"]],
+    ["Siehe Abschnitt 4.1.12 und Produkt 31.5.01.", []],
+    ["Dec 11 2030", ["2030-12-11"]],
     ["Eingang: 23. JAN. 2012", ["2012-01-23"]],
     ["Die Reise dauert vom 03.-09.06.2023.", ["2023-06-03/2023-06-09"]],
     ["Die Reise dauert vom 10.–17.05.2025.", ["2025-05-10/2025-05-17"]],

@@ -9,6 +9,8 @@ describe("findReferences by number", () => {
   const sentences: readonly (readonly [string, string])[] = [
     ["Hilfe wurde angeboten (vgl. dazu Sitzungsvorlage 2024/0311).", "2024/0311"],
     ["Die Mittel stehen bereit (siehe SV-Nr.: 2017/0388).", "2017/0388"],
+    ["Zugehörig: Beschlussvorlage - 2/2031", "2/2031"],
+    ["Er ist gemeinsam mit dem Antrag der Gruppe (1140/2031) zu sehen.", "1140/2031"],
     ["Siehe Vorlage FB 07/0211/WP16 hierzu.", "FB 07/0211/WP16"],
     ["Die Verwaltung verweist auf 2022/BV/2041.", "2022/BV/2041"],
     ["Neufassung: VII-DS-04127-NF-01", "VII-DS-04127-NF-01"],
@@ -23,6 +25,10 @@ describe("findReferences by number", () => {
     ["Die Drucksache 2345/2023 N1 ist neu gefasst.", "2345/2023 N1"],
     ["Der Antrag DS0187/23 wird zurückgezogen.", "DS0187/23"],
     ["Siehe Drucksache G-24/103 dazu.", "G-24/103"],
+    ["Haushalt 26/STV/0412-001", "26/STV/0412-001"],
+    ["Die Kenntnisgabe K 2026/0725 liegt vor.", "K 2026/0725"],
+    ["Mitteilungsdrucksache 22-2076.1 zur Sache", "22-2076.1"],
+    ["Siehe Beschlussdrucksache 22-1703B dazu.", "22-1703B"],
     ["Mitberaten wird Drucksachen-Nr.: 2026-31/DS-I(A)0080", "2026-31/DS-I(A)0080"],
   ];
   it.each(sentences)("%s", (sentence, number) => {
@@ -69,6 +75,26 @@ describe("findReferences by number", () => {
 
   it("knows the numbers of the own house without a label", () => {
     expect(numbers("Das war schon 2023/0275 so.", { number: "2024/0655" })).toEqual(["2023/0275"]);
+  });
+
+  it("knows supplements and versions by the style of the own number", () => {
+    expect(numbers("Bezüglich: 22-1597\nzum Beschluss 22-1703B, siehe 22-2076.1", { number: "22-1597.01" })).toEqual(["22-1597", "22-1703B", "22-2076.1"]);
+  });
+
+  it("takes bare numbers beside items for papers where several of one style are printed", () => {
+    const agenda = "4. Neue Programme 26-29075\n\n5. Verschmelzung der Bäder\n\n26-29183\n6. Haushalt\n\n26-29090-02\n7. Anfragen";
+    expect(numbers(agenda, { form: "minutes" })).toEqual(["26-29075", "26-29183", "26-29090-02"]);
+    expect(numbers("4. Neue Programme\n26-29075\n5. Anfragen", { form: "minutes" })).toEqual([]);
+    expect(numbers("Tel. 26-29075\nFax 26-29076", { form: "minutes" })).toEqual([]);
+  });
+
+  it("takes the number in front of an item's title for its paper", () => {
+    expect(numbers("TOP: Ö 9\n25/085 Annahme von Spenden\nStatus: öffentlich", { form: "agendaItem", title: "Annahme von Spenden" })).toEqual(["25/085"]);
+    expect(numbers("25/085 Annahme von Spenden", { form: "paper", title: "Annahme von Spenden" })).toEqual([]);
+  });
+
+  it("takes the number in the title of a motion's page for its own", () => {
+    expect(numbers("Antrag Nr. 1418/2026:\nMehr Bänke am Markt", { form: "motion" })).toEqual([]);
   });
 
   it("cites each paper once and keeps its printed date: Antrag DS 1187/III vom 25.04.2009", () => {

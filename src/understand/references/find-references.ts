@@ -26,7 +26,7 @@ export function findReferences(document: MendedDocument, structure: Structure): 
   };
   const days = new Map(dates.filter(({ start, end }) => start.length === 10 && end === null).map((date) => [date.span[0], date]));
   const ownNumber = structure.head.number?.value ?? null;
-  const numbered = numberedCitationsIn(text, ownNumber)
+  const numbered = numberedCitationsIn(text, ownNumber, isOfItem(structure) ? (structure.head.title?.value ?? null) : null)
     .filter((citation) => ownNumber !== null || !isHeadLine(text, citation, structure))
     .map((citation) => numberedFact(text, citation, days, structure));
   const spans = numbered.map(({ span }) => span);
@@ -77,13 +77,18 @@ function dateBehind(text: string, span: Span, days: ReadonlyMap<number, DatedSpa
 /** So many differently named motions are looked up once more in a text, no matter how many it names. */
 const NOUNS_AT_MOST = 200;
 
+/** Extracts and pages of items have the title of the paper they deal with. */
+function isOfItem({ head }: Structure): boolean {
+  return head.form.value === "minutesExtract" || head.form.value === "agendaItem";
+}
+
 /** How far down a page its own number is printed. */
 const HEAD_REACH = 800;
 
 /** A number alone on its line at the top of a paper is the paper's own, even where the layout of the head is not known. */
 function isHeadLine(text: string, { span }: NumberedCitation, structure: Structure): boolean {
   if (span[0] > HEAD_REACH || !["paper", "motion", "inquiry", "answer"].includes(structure.head.form.value)) return false;
-  return /(?:^|\n)[ \t]{0,12}$/.test(text.slice(Math.max(0, span[0] - 14), span[0])) && /^[ \t]{0,12}(?:\n|$)/.test(text.slice(span[1], span[1] + 14));
+  return /(?:^|\n)[ \t]{0,12}$/.test(text.slice(Math.max(0, span[0] - 14), span[0])) && /^[ \t]{0,12}:?[ \t]{0,12}(?:\n|$)/.test(text.slice(span[1], span[1] + 27));
 }
 
 /** A motion's head says "Antrag der … vom …" of itself. */

@@ -9,7 +9,8 @@ const UNMISTAKABLE: readonly string[] = [
   "[IVX]{1,5}-[A-ZÄÖÜ]{1,3}-\\d{4,5}(?:-[A-Z]{2,3}-\\d{2}){0,4}", //     VII-DS-04127-NF-01
   "\\d{4}-\\d{2}/DS-[IVX]{1,3}(?:\\([A-Z]\\))?\\d{3,5}(?:/\\d{1,2})?", //                       2021-26/DS-I(A)0080/1
   "\\d{4}/[A-Z]{2}/\\d{3,5}(?:[/-]\\d{1,2})?(?!\\d)", //                                       2022/BV/2041
-  "(?:19|20)\\d{2}/\\d{4}(?:[/-]\\d{1,2})?(?![\\d/])", //                                       2024/0029
+  "\\d{2}/[A-Z]{2,4}/\\d{3,5}(?:-\\d{1,3})?(?![\\d/])", //                                      26/STV/0337-001
+  "(?:[A-Z] )?(?:19|20)\\d{2}/\\d{4}(?:[/-]\\d{1,2})?(?![\\d/])", //                             2024/0029, K 2024/0029
   "\\d{2}-V-\\d{2}-\\d{4}(?!\\d)", //                                                          24-V-20-0031
   "[A-Z]{1,3} ?\\d{1,3}/\\d{3,5}(?:-\\d{1,2})?/WP ?\\d{1,2}", //                               FB 07/0211/WP16
   "(?:OF|OA|OM|NR|OIB) \\d{1,4}(?:/\\d{1,2})?(?![\\d./])", //                                  OF 47/12
@@ -49,6 +50,11 @@ function isYearPair(number: string): boolean {
 /** The shape of a number, so that a house's own style is known again: "2024/0311" and "2017/0388" both read "d/d4". */
 export function shapeOf(number: string): string {
   return number.replace(/\s/g, "").replace(/\d{1,20}/g, (digits) => `d${digits.length >= 3 ? digits.length : ""}`);
+}
+
+/** A number without what counts its supplements and versions: "22-1597.01", "26-29090-02" and "22-1703B" are of the style of "22-1597". */
+export function withoutVersion(number: string): string {
+  return number.replace(/(?<=\d)[A-Z]$/, "").replace(/(?<=\d{3})(?:\.\d{1,2}|[/-]\d{1,3})$/, "");
 }
 
 /** Numbers in one spelling, to compare them: no blanks, small letters, one kind of dash. */

@@ -1,5 +1,6 @@
 import type { AgendaItemFact, Head, SectionFact, VoteFact } from "../../council/understanding.ts";
 import type { ItemText } from "../agenda/items-of-sections.ts";
+import { matchesIn } from "../../text/matches.ts";
 import type { Span } from "../../text/span.ts";
 import type { Sheet } from "../sheet.ts";
 import { mannerIn } from "./manner.ts";
@@ -22,7 +23,7 @@ export interface ItemsToVoteOn {
  */
 export function findVotes(sheet: Sheet, sections: readonly SectionFact[], head: Head, { items, listed }: ItemsToVoteOn = { items: [], listed: [] }): readonly VoteFact[] {
   const isMinutes = head.form.value === "minutes" || head.form.value === "minutesExtract";
-  const found: VoteFact[] = isMinutes ? [] : [...votesOfRoute(sheet, head)];
+  const found: VoteFact[] = isMinutes ? [] : [...votesOfRoute(sheet, head), ...votesOfRecommendation(sheet)];
   for (const part of partsToRead(sheet, sections, head, items, listed)) {
     const text = sheet.text.slice(...part.span);
     for (const vote of votesIn(text, (isMinutes || head.form.value === "agendaItem") && (part.canBeUnanimous || statesResult.test(text)) || part.isResult === true)) {
@@ -50,6 +51,17 @@ function votesOfRoute(sheet: Sheet, head: Head): readonly VoteFact[] {
   });
 }
 
+const recommends = /(?<![\p{L}])(?:Der|Die|Das) (\p{Lu}\p{L}*(?:ausschuss|beirat|kommission)(?: (?:für|und) \p{L}[^.;:!?\n]{2,60}?)?) (?:empfiehlt|hat|schlägt)(?: (?:dem|der) \p{Lu}[\p{L}-]{2,40}){0,2}(?: vor)?,? (einstimmig)(?=[ ,][^.;]{0,200}(?:beschließen|empfohlen|zuzustimmen|anzunehmen|Beschluss zu fassen))/gu;
+
+/** "Der Bauausschuss empfiehlt dem Rat einstimmig, …": a body's vote that its recommendation tells. */
+function votesOfRecommendation(sheet: Sheet): readonly VoteFact[] {
+  return matchesIn(sheet.text, recommends).map((match) => {
+    const [all, organization = "", word = ""] = match;
+    const at = match.index + all.length - word.length;
+    return { yes: null, no: 0, abstain: null, manner: "unanimous", item: organization, text: word, span: [at, at + word.length], foundBy: "votes/recommendation", confidence: 0.75 };
+  });
+}
+
 interface Part {
   readonly span: readonly [number, number];
   readonly item: string | null;
@@ -67,6 +79,7 @@ function partsToRead(sheet: Sheet, sections: readonly SectionFact[], head: Head,
     return result.map((section) => ({ span: firstParagraph(sheet.text, section.span), item: itemAbove(sections, section), canBeUnanimous: true }));
   }
   if (head.form.value !== "minutes") return [{ span: [0, sheet.text.length], item: null, canBeUnanimous: head.form.value === "agendaItem" }];
+  if (items.length === 0) return [{ span: [0, sheet.text.length], item: null, canBeUnanimous: false }];
   return items.map(({ number, span, heading }) => ({ span, item: number, canBeUnanimous: !isApproval(heading.heading) }));
 }
 

@@ -8,11 +8,14 @@ test.each([
   ["30 Ja-Stimmen sowie 1 Nein-Stimme bei 2 Enthaltungen", [30, 1, 2]],
   ["Ja: 7, Nein: 2, Enthaltungen: 0", [7, 2, 0]],
   ["Ja 8 Nein 0 Enthaltung 0", [8, 0, 0]],
+  ["Dafür: 8      Dagegen: 0      Enthaltung: 0", [8, 0, 0]],
+  ["Dafür:\n12\nDagegen:\n1\nEnthaltungen:\n3", [12, 1, 3]],
   ["Abstimmungsergebnis: 4:0:0", [4, 0, 0]],
   ["Abstimmungsergebnis: 14 : 1", [14, 1, null]],
   ["mit 8 - 1 - 3 Stimmen", [8, 1, 3]],
   ["Bei 33 Ja-Stimmen einstimmig zugestimmt", [33, 0, null]],
   ["am 16.02.20314 ja – 3 nein – 5 Enthaltungen", [4, 3, 5]],
+  ["Davon anwesend: 10\nJa-Stimmen: 8\nNein-Stimmen: 1\nStimmenthaltungen: 1", [8, 1, 1]],
   ["mit zwölf Ja-Stimmen und keiner Gegenstimme", [12, 0, null]],
 ])("counts %s", (text, expected) => {
   expect(votesIn(text, false).map(({ yes, no, abstain }) => [yes, no, abstain])).toEqual([expected]);

@@ -17,18 +17,18 @@ const words: Readonly<Record<string, number>> = {
 const mayBeNumber = "(?=[\\dkezdvfsna])";
 const n = String.raw`(\d{1,3}|keine[rn]?|eine[rmn]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)`;
 const gap = String.raw`[\s,;/–-]{0,6}(?:und |sowie |bei |zu |gegen |mit )?`;
-const yes = String.raw`(?:[Jj]a(?:[- ]?[Ss]timmen?)?(?:\(n\))?(?![${LETTERS}])|dafür|Für[- ]?[Ss]timmen?)`;
-const no = String.raw`(?:[Nn]ein(?:[- ]?[Ss]timmen?)?(?:\(n\))?|[Gg]egenstimmen?(?:\(n\))?|dagegen)`;
+const yes = String.raw`(?:[Jj]a(?:[- ]?[Ss]timmen?)?(?:\(n\))?(?![${LETTERS}])|[Dd]afür|Für[- ]?[Ss]timmen?)`;
+const no = String.raw`(?:[Nn]ein(?:[- ]?[Ss]timmen?)?(?:\(n\))?|[Gg]egenstimmen?(?:\(n\))?|[Dd]agegen)`;
 const abstain = String.raw`(?:(?:Stimme?n?)?[Ee]nthaltung(?:en)?(?:\(en\))?|Enth\.)`;
 /** Who voted so, in brackets: "9 Ja (CDU, SPD)". */
 const who = String.raw`(?:\s?\([^()\n]{2,160}\))?`;
 
 /** Numbers before their words: "6 ja – 0 Gegenstimmen - 3 Enthaltungen", "21 Ja-Stimmen zu 5 Nein-Stimmen bei einer Enthaltung". */
-const numberFirst = new RegExp(String.raw`${mayBeNumber}(?:(?<![${LETTERS}\d.])|(?<=\.(?:19|20)\d{2}))${n}\s?${yes}${who}(?:${gap}${n}\s?${no}${who})?(?:${gap}${n}\s?${abstain}${who})?`, "g");
+const numberFirst = new RegExp(String.raw`${mayBeNumber}(?:(?<![${LETTERS}\d.])|(?<=\.(?:19|20)\d{2}))${n}\s?${yes}(?!(?:[- ]?[Ss]timmen?)?\s?:\s?\d)${who}(?:${gap}${n}\s?${no}${who})?(?:${gap}${n}\s?${abstain}${who})?`, "g");
 /** The same, those against it first: "mit 6 Nein-Stimmen bei 3 Ja-Stimmen". */
 const noFirst = new RegExp(String.raw`(?=[MmBb\dkezdvfsna])(?<![${LETTERS}\d.])(?:[Mm]it |[Bb]ei )?${n}\s?${no}${who}${gap}${n}\s?${yes}${who}(?:${gap}${n}\s?${abstain}${who})?`, "g");
 /** Numbers behind their words: "Ja: 7, Nein: 2, Enthaltungen: 0", "Ja 8 Nein 0 Enthaltung 0". */
-const wordFirst = new RegExp(String.raw`(?<![${LETTERS}])${yes}\s?:?\s?(\d{1,3})${who}[\s,;/|]{1,6}${no}\s?:?\s?(\d{1,3})${who}(?:[\s,;/|]{1,6}${abstain}\s?:?\s?(\d{1,3})${who})?`, "g");
+const wordFirst = new RegExp(String.raw`(?<![${LETTERS}])${yes}\s?:?\s{0,4}(\d{1,3})${who}[\s,;/|]{1,12}${no}\s?:?\s{0,4}(\d{1,3})${who}(?:[\s,;/|]{1,12}${abstain}\s?:?\s{0,4}(\d{1,3})${who})?`, "g");
 /** Factions behind the words, their number behind them: "dafür: SPD, GRÜNE (5)" above "dagegen: CDU (3)". */
 const groups = String.raw`[^()\n:\d]{0,12}(?:[${LETTERS}][^()\n:]{0,120})?\((\d{1,3})\)`;
 const factionsFirst = new RegExp(String.raw`(?<![${LETTERS}])(?:[Dd]afür|[Jj]a|[Zz]ustimmung):\s?${groups}\s{1,4}(?:[Dd]agegen|[Nn]ein|[Aa]blehnung):\s?${groups}(?:\s{1,4}[Ee]nthaltung(?:en)?:\s?${groups})?`, "g");
@@ -46,12 +46,12 @@ const byFactions = new RegExp(String.raw`(?<![${LETTERS}])(?:mit den Stimmen|geg
 /** Every counted vote in a text, in order; "einstimmig" alone only where `withUnanimous`. */
 export function votesIn(text: string, withUnanimous: boolean): readonly VoteCount[] {
   const found: VoteCount[] = [];
-  const saysYes = /[Jj]a(?:[Ss]timme|[^a-zäöüß]|$)|dafür|Für/u.test(text);
+  const saysYes = /[Jj]a(?:[Ss]timme|[^a-zäöüß]|$)|[Dd]afür|Für/u.test(text);
   for (const match of saysYes ? matchesIn(text, numberFirst) : []) {
     const saysVote = match[2] !== undefined || match[3] !== undefined || /timme|für/u.test(match[0]);
     if (saysVote) found.push(count(text, match, match[1], match[2], match[3]));
   }
-  for (const match of saysYes && /[Nn]ein|egenstimme|dagegen/u.test(text) ? matchesIn(text, noFirst) : []) found.push(count(text, match, match[2], match[1], match[3]));
+  for (const match of saysYes && /[Nn]ein|egenstimme|[Dd]agegen/u.test(text) ? matchesIn(text, noFirst) : []) found.push(count(text, match, match[2], match[1], match[3]));
   for (const match of matchesIn(text, factionsFirst)) found.push(count(text, match, match[1], match[2], match[3]));
   for (const match of matchesIn(text, wordFirst)) found.push(count(text, match, match[1], match[2], match[3]));
   for (const match of matchesIn(text, bare)) found.push(count(text, match, match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]));

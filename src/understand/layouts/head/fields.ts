@@ -256,9 +256,13 @@ function lastTitleLine(sheet: Sheet, first: number, to: number, manner: FieldMan
   return last;
 }
 
+/** "Beschlussempfehlung des Verkehrsausschusses": whose paper it is, not what about. */
+const ofBody = /^(?:Beschlussempfehlung|Empfehlung|Bericht|Stellungnahme|Mitteilung) (?:des|der) \p{Lu}[\p{L}-]{0,40}(?:ausschusses|kommission|beirate?s|Fraktion|fraktion)$/u;
+
 /** What cannot go on a title: a known heading, glued captions, and below a numbered label the next number. */
 function startsOther(sheet: Sheet, first: number, next: SheetLine): boolean {
   if (/^Beratungs(?:folge|reihenfolge)/u.test(next.text) || (headingKind(next.text) !== null && next.text.endsWith(":"))) return true;
+  if (isKind(next.text) || ofBody.test(next.text)) return true;
   const opening = runInHeadings(next.text.slice(0, 80))[0];
   if (opening?.[0] === 0 && next.text.length > opening[2]) return true;
   return /^\d{1,2}[.)]\s/u.test(next.text) && /^\d{1,2}[.)]\s/u.test(sheet.lines[first]?.text ?? "");

@@ -4,6 +4,8 @@ import { findStructure } from "../../find-structure.ts";
 
 const read = (text: string) => findStructure(documentFromText(text));
 
+const readHead = (text: string) => findStructure(documentFromText(text)).head;
+
 test("reads a number behind its label without colon, and the unit beside the letterhead", () => {
   const { head } = read("Kreis Wiesental\tS 61 - Mobilität\nBearbeitung: Imke Rohde\n\nBeschlussvorlage\n\nSV-Nr. 2031/0041\nöffentlich\n\nBetreff: Neuer Fahrplan\n\nSachverhalt:\nDie Busse fahren öfter.");
   expect([head.number?.value, head.body?.value, head.leadUnit?.value]).toEqual(["2031/0041", "Kreis Wiesental", "S 61 - Mobilität"]);
@@ -59,4 +61,28 @@ test("reads one meeting from fields: body, day behind \"Sitzung\", kind of consu
   const { head } = read("Sitzungsvorlage Nr. 2031/088\n\nSachgebiet: Bauamt\nGremium: Marktgemeinderat\nSitzung: 23.07.2031\nöffentlich\nBeratungstyp: Beschluss\nTOP-Nr.: 4\n\nNeue Halle\n\nSachverhalt:\nDie Halle ist nötig.");
   expect(head.leadUnit?.value).toBe("Bauamt");
   expect(head.consultations.map(({ organization, role, date, item }) => [organization, role, date, item])).toEqual([["Marktgemeinderat", "Beschluss", "2031-07-23", "4"]]);
+});
+
+test("reads number and kind from the heading of a page, with whatever letters and colon", () => {
+  const note = readHead("Schriftliche Kenntnisgabe - K 2031/0725\n\nBetreff:\tNeue Trinkbrunnen\nStatus:\töffentlich\n\nBegründung\nBrunnen werden geprüft.");
+  expect([note.number?.value, note.kind?.value, note.form.value]).toEqual(["K 2031/0725", "Schriftliche Kenntnisgabe", "paper"]);
+  const motion = readHead("Antrag Nr. 1418/2031:\nMehr Bänke am Markt\n\nAntrag\n\nDer Rat möge beschließen:\nBänke werden gebaut.");
+  expect([motion.number?.value, motion.form.value]).toEqual(["1418/2031", "motion"]);
+});
+
+test("a line below the subject that only names the paper's kind or body is no part of the title", () => {
+  const title = (below: string) => readHead(`Drucksache - 31-2362\n\nBetreff:\tUmleitung der Buslinie\n${below}\nStatus:\töffentlich\tDrucksache-Art:\tBeschlussempfehlung\n\nSachverhalt\nDer Bus fährt.`).title?.value;
+  expect(title("Beschlussempfehlung des Verkehrsausschusses")).toBe("Umleitung der Buslinie");
+  expect(title("Eingabe")).toBe("Umleitung der Buslinie");
+  expect(title("am Mühlbach")).toBe("Umleitung der Buslinie am Mühlbach");
+});
+
+test("number, place and day in the line above the file mark are no unit", () => {
+  const head = readHead("Beschlussvorlage\n\nDrucksachen-Nr. XI/1524 Bad Auental, den 24.03.2031\nAktenzeichen: II.1\n\nTitel\n\nNeue Schule\n\nBeschlussvorschlag:\nEs wird gebaut.");
+  expect([head.number?.value, head.date?.value, head.leadUnit]).toEqual(["XI/1524", "2031-03-24", null]);
+});
+
+test("a page headed as the minutes of a meeting is minutes of that body", () => {
+  const head = readHead("Protokoll der 33. öffentlichen Sitzung des Hauptausschusses vom 08.07.2031\n\nSitzungstermin: Dienstag, 08.07.2031\n\nTagesordnung\n\n1 Eröffnung der Sitzung\n\n2 Neue Bänke\n\n3 Sonstiges");
+  expect([head.form.value, head.kind?.value, head.consultations[0]?.organization]).toEqual(["minutes", "Protokoll", "Hauptausschuss"]);
 });

@@ -1,4 +1,5 @@
 import type { HeadField } from "../../../council/understanding.ts";
+import { firstDay } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
 import type { Span } from "../../../text/span.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
@@ -23,7 +24,7 @@ export function headUnit(sheet: Sheet, fields: readonly Field[], foundBy: string
 /** "Kreis Wiesental | S 61 - Mobilität", "FB 2 Finanzen": a unit by its number and name, or by its kind, alone on a line or in a cell of the letterhead. */
 function unitOfLetterhead(sheet: Sheet, foundBy: string): HeadField<string> | null {
   for (const line of sheet.lines.slice(0, 8)) {
-    const spans = line.cells.length > 1 ? line.cells : line.text.includes(" | ") ? barred(line) : [line.span];
+    const spans = line.cells.length > 1 ? line.cells : line.text.includes(" | ") ? barred(line) : [beforeGap(line)];
     const span = spans.find(([start, end]) => isUnit(sheet.text.slice(start, end)));
     if (span !== undefined) return { value: sheet.text.slice(...span), span, foundBy, confidence: 0.75 };
   }
@@ -38,6 +39,12 @@ export function isUnit(text: string): boolean {
   return text.length <= 80 && (numberedUnit.test(text) || namedUnit.test(text) || chainedUnit.test(text) || (oneWord.test(text) && !/^(?:Stadt|Gemeinde|Kreis|Samtgemeinde|Amts|Bezirks|Verbandsgemeinde)(?:verwaltung|amt)$/u.test(text)));
 }
 
+/** "Amt für Nahverkehr      11.02.2031": what stands before a day at the end of the line. */
+function beforeGap({ text, span }: SheetLine): Span {
+  const gap = text.search(/\s{1,40}\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u);
+  return gap < 0 ? span : [span[0], span[0] + gap];
+}
+
 /** "Stadtverwaltung Auental | Stabsstelle Klima": the parts between bars. */
 function barred(line: SheetLine): readonly Span[] {
   return [...line.text.matchAll(/[^|]+/gu)].map((part) => {
@@ -50,6 +57,6 @@ function barred(line: SheetLine): readonly Span[] {
 function unitAboveOffice(sheet: Sheet, fields: readonly Field[], foundBy: string): HeadField<string> | null {
   const first = fields.find((field) => /^(?:Aktenzeichen|Auskunft erteilt|AZ|Az\.|Mein Zeichen)$/u.test(field.label));
   const line = first === undefined ? undefined : sheet.lines[first.firstLine - 1];
-  if (first === undefined || line === undefined || sheet.lines[first.firstLine]?.gapBefore === true || !/^\p{Lu}[\p{L}\d ,/.()&-]{2,80}$/u.test(line.text) || labelsIn(line.text).length > 0) return null;
+  if (first === undefined || line === undefined || sheet.lines[first.firstLine]?.gapBefore === true || !/^\p{Lu}[\p{L}\d ,/.()&-]{2,80}$/u.test(line.text) || labelsIn(line.text).length > 0 || firstDay(line.text) !== null || /(?<!\p{L})Nr\.? \S*\d/u.test(line.text)) return null;
   return { value: line.text, span: line.span, foundBy, confidence: 0.75 };
 }

@@ -1,6 +1,7 @@
 import type { Span } from "../../../text/span.ts";
-import { formOfKind } from "../../kinds.ts";
+import { formOfKind, isKind } from "../../kinds.ts";
 import type { Sheet } from "../../sheet.ts";
+import { inSmallLetters } from "./small-letters.ts";
 
 /** A paper's number with the word that announces it. */
 export interface AnnouncedNumber {
@@ -17,7 +18,7 @@ const numberShape = String.raw`(?:(?:\p{Lu}{1,4}|Drs\.?) ?[-/]?)?(?:\d{2}-\d{2} 
 /** A supplement belongs to the number: "0456/2031 - 1. Ergänzung". */
 export const supplement = String.raw`(?:,? ?[-–]? ?\d{1,2}\. (?:Ergänzung|Änderung|Nachtrag|Neufassung|Fortschreibung)(?=$|\s[-–(]))?`;
 const announced = new RegExp(
-  String.raw`^(?:((?:Neufassung|Ergänzung|Änderung|Austauschblatt) \p{Lu}\p{L}{0,30}vorlage|(?:[Ss]chriftliche|[Mm]ündliche) Antwort(?: zur Anfrage)?|Vorgang|Drucksache|\p{Lu}[\p{L}-]{0,40}(?:[vV]orlage|[aA]ntrag|[aA]nfrage|[iI]nitiative|drucksache|unterlage|Antwort)|Vorlage|Antrag|Anfrage)(?:n?[-\s]{0,20}(?:Nr\.?|Nummer))?\s{0,20}[-–:]?\s{0,20})(${numberShape}${supplement})(?=\s|$|,)`,
+  String.raw`^(?:((?:Neufassung|Ergänzung|Änderung|Austauschblatt) \p{Lu}\p{L}{0,30}vorlage|(?:[Ss]chriftliche|[Mm]ündliche) Antwort(?: zur Anfrage)?|Vorgang|Drucksache|\p{Lu}[\p{L}-]{0,40}(?:[vV]orlage|[aA]ntrag|[aA]nfrage|[iI]nitiative|drucksache|unterlage|Antwort)|\p{Lu}{0,24}(?:VORLAGE|DRUCKSACHE|ANTRAG|ANFRAGE)|(?:Mitteilung|Bericht|Beschlussempfehlung|Auskunftsersuchen|Eingabe)(?= - \S{0,12}\d)|Vorlage|Antrag|Anfrage)(?:n?[-\s]{0,20}(?:N[rR]\.?|Nummer|NUMMER))?\s{0,20}[-–:]?\s{0,20})(${numberShape}${supplement})(?=:?(?:\s|$)|,)`,
   "u",
 );
 const own = /^((?:DS|SV|VO|BV|IV|MV|AN|Drs\.) ?[-/]? ?(?:Nr\. ?)?\d[\d/.A-Za-z-]{1,30})$/u;
@@ -27,6 +28,9 @@ const labelled = /^(?:(?:SV|VL|BV|MV|Vorlagen?|Drucksachen?|Drs\.|Sitzungsvorlag
 
 /** "Bericht des Magistrats vom 12.05.2031, B 88": kind, day and number of a paper in one line. */
 const dated = /^(\p{Lu}[\p{L} ]{3,50}?) vom \d{1,2}\.\d{1,2}\.\d{4}, ((?:\p{Lu}{1,4} )?\d[\d/.-]{0,12}(?:\/\d{2,4})?)$/u;
+
+/** "Schriftliche Kenntnisgabe - K 2031/0725": the heading of a page is a kind of paper and the number behind a dash. */
+const behindKind = /^(\p{Lu}[\p{L} ]{3,50}) [-–] ((?:\p{Lu}{1,3} ?)?\d{1,5}[/-]\d[\d/.-]{0,14})$/u;
 
 /** The number that a line announces ("Vorlage - 2031/017", "Beschlussvorlage-Nr. IV-DS-00123", "DS 1/2008"); null when it announces none. */
 export function announcedNumber(sheet: Sheet, line: number): AnnouncedNumber | null {
@@ -57,6 +61,11 @@ function announcedIn(printed: { readonly text: string; readonly span: Span }, li
   if (told?.[1] !== undefined && told[2] !== undefined && formOfKind(told[1]) !== null) {
     return { number: told[2], span: [printed.span[1] - told[2].length, printed.span[1]], line, announcedAs: told[1], announcedSpan: [printed.span[0], printed.span[0] + told[1].length] };
   }
+  const page = behindKind.exec(printed.text);
+  if (page?.[1] !== undefined && page[2] !== undefined && isKind(page[1])) {
+    const { 1: kind, 2: number } = page;
+    return { number, span: [printed.span[1] - number.length, printed.span[1]], line, announcedAs: /^(?:Drucksache|Vorlage)$/u.test(kind) ? null : kind, announcedSpan: [printed.span[0], printed.span[0] + kind.length] };
+  }
   const match = announced.exec(printed.text);
   if (match === null) return null;
   const [whole, word = "", number = ""] = match;
@@ -64,7 +73,7 @@ function announcedIn(printed: { readonly text: string; readonly span: Span }, li
   const start = printed.span[0] + whole.length - number.length;
   return {
     number, span: [start, start + number.length], line,
-    announcedAs: /^(?:Vorgang|Drucksache|Vorlage)$/u.test(word) ? null : word,
+    announcedAs: /^(?:Vorgang|Drucksache|Vorlage)$/iu.test(word) ? null : word === word.toUpperCase() ? inSmallLetters(word) : word,
     announcedSpan: [printed.span[0], printed.span[0] + word.length],
   };
 }

@@ -12,6 +12,9 @@ import { consultationOf, type MeetingPhrase, meetingPhrase } from "../head/meeti
 /** Minutes of a meeting: the kind, the meeting, who was present, the agenda, and then item by item what was said. */
 export const minutes: Layout = { name: "minutes", recognise: recogniseMinutes, read: readMinutes };
 
+/** "Protokoll der 33. öffentlichen Sitzung des Hauptausschusses": what the page is about, in one line. */
+const headsPage = /^(?:Protokoll|Niederschrift) (?:der|über die|zur) \d{1,3}\. [\p{L}/ -]{0,60}[sS]itzung (?:des|der) \p{Lu}/u;
+
 /** Likely when the first lines call themselves minutes; surer with an agenda or a list of those present. */
 function recogniseMinutes(sheet: Sheet): number {
   const kind = kindLine(sheet);
@@ -19,11 +22,15 @@ function recogniseMinutes(sheet: Sheet): number {
   const hasAgenda = sheet.lines.some((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
   const hasAttendance = sheet.lines.some((line) => /^(?:Es (?:sind|waren) )?[Aa]nwesend|^Anwesenheit|^Teilnehmer|^Es fehlt/u.test(line.text));
   // Nothing else calls itself so in a line of its own above an agenda, or lists who was there.
-  return hasAgenda && (hasAttendance || /^\p{L}+$/u.test(kind.text)) ? 0.95 : 0.45 + (hasAgenda ? 0.3 : 0) + (hasAttendance ? 0.15 : 0);
+  return hasAgenda && (hasAttendance || /^\p{L}+$/u.test(kind.text) || headsPage.test(kind.text)) ? 0.95 : 0.45 + (hasAgenda ? 0.3 : 0) + (hasAttendance ? 0.15 : 0);
 }
 
 function kindLine(sheet: Sheet): SheetLine | null {
-  return sheet.lines.slice(0, 12).find((line) => line.text.length < 160 && !/\d ?[kKM]B\)?$/u.test(line.text) && (line.index < 3 || !line.text.startsWith("Wort")) && /^(?:(?:Ergebnis|Beschluss|Sitzungs|Verhandlungs|Verlaufs|Kurz|Wort)?(?:niederschrift|protokoll|Niederschrift|Protokoll)|NIEDERSCHRIFT|PROTOKOLL|SITZUNGSNIEDERSCHRIFT|ERGEBNISNIEDERSCHRIFT|BESCHLUSSPROTOKOLL)(?![\p{L}])/u.test(line.text)) ?? null;
+  const lines = sheet.lines.slice(0, 20).filter((line) => (line.index < 12 || line.text === line.text.toUpperCase()) && line.text.length < 160 && !/\d ?[kKM]B\)?$/u.test(line.text) && (line.index < 3 || !line.text.startsWith("Wort")) && /^(?:(?:Ergebnis|Beschluss|Sitzungs|Verhandlungs|Verlaufs|Kurz|Wort)?(?:niederschrift|protokoll|Niederschrift|Protokoll)|NIEDERSCHRIFT|PROTOKOLL|SITZUNGSNIEDERSCHRIFT|ERGEBNISNIEDERSCHRIFT|BESCHLUSSPROTOKOLL)(?![\p{L}])/u.test(line.text));
+  // A page's navigation may say "Protokoll" in a line of its own: the document's heading goes on to its meeting.
+  const [first] = lines;
+  const own = first === undefined || /\s/u.test(first.text) || first.text === first.text.toUpperCase() ? undefined : lines.find((line) => line !== first && (/ über die /u.test(line.text) || sheet.lines[line.index + 1]?.text.startsWith("über die ") === true));
+  return (sheet.lines[(first?.index ?? -1) + 1]?.text.startsWith("über die ") === true ? first : own) ?? lines.find((line) => line.index < 12) ?? null;
 }
 
 function readMinutes(sheet: Sheet): HeadReading {
@@ -77,6 +84,6 @@ function visibilityOf(meeting: MeetingPhrase | null, line: string, foundBy: stri
 
 /** Where the agenda or the first item stands; the content of minutes begins there. */
 function firstAgenda(sheet: Sheet): number {
-  const at = sheet.lines.findIndex((line) => /^(?:Zu Punkt|TOP:?) (?:(?:NÖ|[ÖN]) ?)?\d{1,3}(?:[ .:]|$)|^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
+  const at = sheet.lines.findIndex((line) => /^(?:[Zz]u Punkt|(?:[Zz]u )?TOP:?) (?:(?:NÖ|[ÖN]) ?)?\d{1,3}(?:[ .:]|$)|^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
   return at < 0 ? sheet.lines.length : at;
 }
