@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { documentFromText } from "../../document-from-text.ts";
 import { findStructure } from "../../find-structure.ts";
+import { findReferences } from "../../references/find-references.ts";
 
 test("reads the fields of a meeting's page and its agenda, item by item", () => {
   const { layout, head, agenda } = findStructure(documentFromText("# Tagesordnung - 8. Sitzung des Rates der Stadt Auental\n\nBezeichnung:\t8. Sitzung des Rates der Stadt Auental\nGremium:\tRat der Stadt Auental\nDatum:\tDo, 12.06.2031\nStatus:\töffentlich/nichtöffentlich\nZeit:\t17:00 - 20:12\n\nTOP\t\tBetreff\t\tVorlage\nÖ 1\t\tFeststellung der Tagesordnung\nÖ 2\t\tJahresabschluss 2030\tVO\tVO/31/112\nN 3\t\t(nichtöffentlich)"));
@@ -67,4 +68,11 @@ test.each([
   ["a Beratungsfolge with numbered rows", "Neubau der Halle\nBauausschuss am 03.05.2031\n1\tBauausschuss\t03.05.2031\tVorberatung\n2\tRat\t10.05.2031\tEntscheidung"],
 ])("%s is no meeting's page", (_, source) => {
   expect(read(source).layout).not.toBe("meeting-page");
+});
+
+test("a part of the meeting is public, not the whole; each item's paper is one reference, with its mover and its file", () => {
+  const document = documentFromText("Stadtrat - 01.10.2031 - 17:00 Uhr\nÖffentlicher Teil:\nÖ 1\tFragen\nÖ 2\tWerke; Antrag der FWS-Fraktion vom 20.09.2031\t0924/2031\nVO\t0924-2031 Vorlage Werke\nÖ 3\tAnnahme der Niederschrift HA/034/2031");
+  const structure = findStructure(document);
+  expect(structure.head.visibility).toBeNull();
+  expect(findReferences(document, structure).map(({ number, citedDate }) => [number, citedDate])).toEqual([["0924/2031", "2031-09-20"]]);
 });
