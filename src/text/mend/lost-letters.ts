@@ -71,6 +71,8 @@ function isCandidate(view: MendView, word: Word): boolean {
   if (word.text.length <= 4 && view.text[word.end] === ".") return false;
   // The last part of "Co-r" or "Kinder*r" belongs to more than itself.
   if (/[-*:.'’\u2019&/]/.test(view.text[word.start - 1] ?? "") || /['’*]/.test(view.text[word.end] ?? "")) return false;
+  // What follows is a name, and names need not be German.
+  if (/^(?:Herrn?|Frau|Familie|Dr)$/.test(wordBefore(view.text, word.start))) return false;
   return !isInAddress(view.text, word.start, word.end) && !isBesideEnglish(view.text, word.start, word.end);
 }
 
@@ -134,6 +136,8 @@ function listedAt(lexicon: Lexicon, word: string, place: number): Group[] {
   if (place < 3 || place === word.length || lexicon.strengthOf(left) < 0.7) return listed;
   for (const [group, cost] of lostGroups(true)) {
     const second = group + right;
+    // Two letters make a word of almost any end: "Daxl" is no "Dax Öl".
+    if (second.length < 3 && !functionWords.has(second)) continue;
     if (isListed(lexicon, second)) listed.push([besideOrJoined(lexicon, left, second), cost + 0.3]);
   }
   return listed;

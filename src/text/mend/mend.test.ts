@@ -227,3 +227,7 @@ describe("for any text", () => {
     }), { numRuns: 400 });
   });
 });
+
+test.each(["Herr Daxl und Frau Hexl berichten.", "Die Firma Maxl liefert Kies."])("names that end like no German word are left alone: %s", (text) => {
+  expect(mended(text)).toBe(text);
+});
