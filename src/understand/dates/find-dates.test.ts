@@ -8,6 +8,8 @@ describe("findDates", () => {
   const sentences: readonly (readonly [string, readonly string[]])[] = [
     ["Der Rat tagt am 03.04.2025 in Auental.", ["2025-04-03"]],
     ["Die Frist endet am 3. April 2025.", ["2025-04-03"]],
+    ["Erledigt Jan 29, 2026 in der Sitzung", ["2026-01-29"]],
+    ["Zuletzt war es am 20/21.06.26 laut.", ["2026-06-20/2026-06-21"]],
     ["Eingang: 23. JAN. 2012", ["2012-01-23"]],
     ["Die Reise dauert vom 03.-09.06.2023.", ["2023-06-03/2023-06-09"]],
     ["Die Reise dauert vom 10.–17.05.2025.", ["2025-05-10/2025-05-17"]],

@@ -26,7 +26,7 @@ const FREE = new RegExp(`(?=[A-Z\\d])(?<![A-Za-zÄÖÜäöüß\\d/.-])(${UNMISTA
 /** Words before a number that make it something else than a paper. */
 const FOREIGN_BEFORE = /(?:\bAZ|\bAz\.?|Aktenzeichen|Geschäftszeichen|\(EU\)|\(EG\)|Verordnung|Richtlinie|Bebauungsplan(?:s|es)?|B-Plan|Flurstück\w{0,2}|Tel\.?|Telefon|Fax|Rechnung|Auftrag|ISBN|Sitzung)[\s:]{0,3}(?:Nr\.?\s?)?$/i;
 
-const TELEPHONE_BEFORE = /(?:\d|Tel\w{0,10}\.?|Fax|Mobil|Durchwahl|IBAN|Kto\.?)[ :\/()-]{0,4}$/i;
+const TELEPHONE_BEFORE = /(?:\d|Tel\w{0,10}\.?|Fax|Mobil|Durchwahl|IBAN|Kto\.?)[ :/()-]{0,4}$/i;
 
 /** All mentions of other papers' numbers, in text order, repeats included. `ownNumber` is never among them. */
 export function numberedCitationsIn(text: string, ownNumber: string | null, title: string | null = null): NumberedCitation[] {
