@@ -9,16 +9,14 @@ export interface Day {
   readonly end: number;
 }
 
-const months: readonly string[] = [
-  "januar", "februar", "marz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember",
-];
+const months: readonly string[] = ["jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"];
 const english: readonly string[] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-/** "2031-05-14", and "2031 May 14" or "May 14, 2031" as pages print it whose server speaks English. */
-const foreign = /(?<![\d./-])(?:((?:19|20)\d{2})-(\d{2})-(\d{2})|((?:19|20)\d{2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} (\d{1,2})|(?<![\p{L}])(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} (\d{1,2}), ((?:19|20)\d{2}))(?![\d/.-]\d|\d|-\p{L})/gu;
+/** "2031-05-14", and "2031 May 14" or "May 14, 2031" or "May 14 2031" as pages print it whose server speaks English. */
+const foreign = /(?<![\d./-])(?:((?:19|20)\d{2})-(\d{2})-(\d{2})|((?:19|20)\d{2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} (\d{1,2})|(?<![\p{L}])(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} (\d{1,2}),? ((?:19|20)\d{2}))(?![\d/.-]\d|\d|-\p{L})/gu;
 const pattern =
-  /(?<![\d.])(\d{1,2})\. ?(?:(\d{1,2})\. ?((?:19|20|22)\d{2}|\d{2}(?!\d|\.\d))|(J[aä]nner|Januar|Februar|März|Marz|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) (\d{4}))/giu;
+  /(?<![\d.])(\d{1,2})\. ?(?:(\d{1,2})\. ?((?:19|20|22)\d{2}|\d{2}(?!\d|\.\d))|(J[aä]nner|Januar|Februar|März|Marz|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|(?:Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\.?) (\d{4}))/giu;
 
-/** The days with a year that a text prints, in order: "14.05.2031", "3.2.31", "6. Mai 2031", "2031-05-14". */
+/** The days with a year that a text prints, in order: "14.05.2031", "3.2.31", "6. Mai 2031", "3. Sept. 2031", "2031-05-14". */
 export function daysIn(text: string): readonly Day[] {
   return /\d/.test(text) ? rememberedDays(text) : [];
 }
@@ -65,5 +63,5 @@ function isoDay(year: number, month: number, day: number): string | null {
 }
 
 function monthNumber(name: string): number {
-  return months.indexOf(name.toLowerCase().replace("ä", "a").replace("janner", "januar")) + 1;
+  return months.indexOf(name.toLowerCase().replace("ä", "a").replace("mrz", "mar").slice(0, 3)) + 1;
 }

@@ -16,7 +16,7 @@ import { findMinutes } from "./proceedings/find-minutes.ts";
 import { type Sheet, sheetOf } from "./sheet.ts";
 import type { Structure } from "./structure.ts";
 import { findVotes } from "./votes/find-votes.ts";
-import { declaredVisibility } from "./visibility/declared-visibility.ts";
+import { isOfParts, declaredVisibility } from "./visibility/declared-visibility.ts";
 import { findPartMarks, hiddenOutside } from "./visibility/part-marks.ts";
 
 /**
@@ -40,12 +40,12 @@ export function findStructure(document: MendedDocument): Structure {
   };
   const found = withVisibility(findSections(sheet, scope, `layouts/${layout.name}`), agenda, marks);
   const offered = layout.name === portalPage.name ? documentsOnPage(sheet, head.number?.value ?? null) : [];
-  const isMixed = new Set(agenda.map((item) => item.visibility)).size > 1;
+  const isMixed = new Set(agenda.map((item) => item.visibility)).size > 1 || (form === "agenda" && isOfParts(sheet, bodyStart));
   const visibility = declaredVisibility(sheet, head, isOfMeeting, bodyStart) ?? (isMixed ? null : (head.visibility ?? sharedVisibility(agenda)));
   const items = findItemTexts(sheet, { head: { ...head, visibility }, sections: found, marks, listed: agenda });
   const sections = closedWithItems(found, items);
   const hidden = [...hiddenOutside(sheet, sections, marks, agenda), ...items.filter((item) => item.isHidden && !sections.some((section) => overlaps(section.span, item.span))).map(({ span }) => span)];
-  const { votes, minutes } = findMinutes(sheet, { head: { ...head, visibility }, sections, marks, items, listed: agenda, hidden, votes: findVotes(sheet, sections, head, items) });
+  const { votes, minutes } = findMinutes(sheet, { head: { ...head, visibility }, sections, marks, items, listed: agenda, hidden, votes: findVotes(sheet, sections, head, { items, listed: agenda }) });
   const own = ownSections(sheet, sections, form);
   return {
     layout: layout.name, head: { ...head, visibility }, sections: form === "minutes" ? withHeadText(sheet, own, minutes, hidden) : own,

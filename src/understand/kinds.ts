@@ -18,7 +18,7 @@ const forms: readonly (readonly [Form, readonly string[]])[] = [
   ]],
   ["inquiry", [
     "Anfrage", "Große Anfrage", "Kleine Anfrage", "Mündliche Anfrage", "Schriftliche Anfrage", "Einwohneranfrage",
-    "EinwohnerInnenanfrage", "Bürgeranfrage", "Einwohnerfrage", "Dringlichkeitsanfrage", "Ratsanfrage", "Stadtratsanfrage",
+    "EinwohnerInnenanfrage", "Bürgeranfrage", "Einwohnerfrage", "Auskunftsersuchen", "Dringlichkeitsanfrage", "Ratsanfrage", "Stadtratsanfrage",
   ]],
   ["motion", [
     "Antrag", "Änderungsantrag", "Ergänzungsantrag", "Dringlichkeitsantrag", "Interfraktioneller Antrag", "Ratsantrag",

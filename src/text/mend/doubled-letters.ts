@@ -1,4 +1,5 @@
 import type { Lexicon } from "../lexicon.ts";
+import { matchesIn } from "../matches.ts";
 import type { Edit } from "../mended-text.ts";
 import { edit, type MendPass } from "./pass.ts";
 
@@ -8,6 +9,8 @@ const mostPrints = 4;
 const fewestLetters = 3;
 const longestPiece = 160;
 const known = 0.45;
+/** A word of the fewest letters, printed twice, is six long and begins with a pair: in most texts nothing does. */
+const beginsDoubled = /(?<!\S)(\S)\1\S{4}/;
 
 /** One run between blanks that could be doubled. */
 interface Piece {
@@ -21,6 +24,7 @@ interface Piece {
 /** Letters that were printed several times for bold type: "BBeesscchhlluussss" becomes "Beschluss", and so do numbers and marks between such words. */
 export const mendDoubledLetters: MendPass = ({ text, lexicon }) => {
   const edits: Edit[] = [];
+  if (!beginsDoubled.test(text)) return { edits };
   let run: Piece[] = [];
   const close = (): void => {
     // Numbers and names go along with a word that is surely doubled; alone they may mean what they say.
@@ -28,7 +32,7 @@ export const mendDoubledLetters: MendPass = ({ text, lexicon }) => {
     run = [];
   };
   let before = 0;
-  for (const match of text.matchAll(/\S+/g)) {
+  for (const match of matchesIn(text, /\S+/g)) {
     const start = match.index;
     const piece = match[0].length > longestPiece ? null : doubledPiece(match[0], start, lexicon);
     const [first] = run;

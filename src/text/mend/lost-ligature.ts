@@ -1,6 +1,7 @@
 import type { Lexicon } from "../lexicon.ts";
 import type { Edit } from "../mended-text.ts";
 import { edit, type MendPass } from "./pass.ts";
+import { rememberedByLexicon } from "./remembered-by-lexicon.ts";
 import { isListed, type WordForm } from "./word-form.ts";
 import { isInAddress } from "./words.ts";
 
@@ -23,7 +24,7 @@ export const mendLostLigatures: MendPass = ({ text, words, origin, lexicon }) =>
     if (!couldHaveLost(form)) continue;
     looked += 1;
     if (looked > mostForms) return { edits: [] };
-    const whole = wholeOf(form.text, lexicon);
+    const whole = wholeOf(lexicon, form.text);
     if (whole !== null) wholes.set(form.text, whole);
   }
   if (wholes.size < fewestWords || wholes.size < looked * leastShare) return { edits: [] };
@@ -36,11 +37,13 @@ export const mendLostLigatures: MendPass = ({ text, words, origin, lexicon }) =>
 };
 
 function couldHaveLost(form: WordForm): boolean {
-  return !form.isListed && form.text.length >= shortest && form.text.length <= 40 && /^\p{L}\p{Ll}+$/u.test(form.text) && form.strength <= unknown;
+  return !form.isListed && form.isPlain && form.text.length >= shortest && form.text.length <= 40 && form.strength <= unknown;
 }
 
 /** The one listed word that loses a ligature to become this one; `null` where there are none or several. */
-function wholeOf(word: string, lexicon: Lexicon): string | null {
+const wholeOf = rememberedByLexicon(findWhole);
+
+function findWhole(lexicon: Lexicon, word: string): string | null {
   let found: string | null = null;
   for (let place = 0; place <= word.length; place += 1) {
     for (const ligature of ligatures) {

@@ -2,12 +2,18 @@ import type { AgendaItemFact, Head } from "../../council/understanding.ts";
 import type { Visibility } from "../../council/visibility.ts";
 import type { Span } from "../../text/span.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
-import { paperNumberOf } from "./item-words.ts";
+import { isBareItem, itemLines } from "./item-line.ts";
+import { isOutcome, paperNumberOf } from "./item-words.ts";
 import { declarationIn, marksItself } from "../visibility/declaration.ts";
 
-const itemStart = /^(?:(?:TOP|Punkt) )?(?:\(?((?:N[Öö]|n[öÖ]|[ÖöN])(?![\p{L}]))[.)]?[ /-]?)?(\d{1,3}(?:\.\d{1,3}){0,3})[.):]?(?:\s+|(?=[ /-]?(?:NÖ?|Ö)\s))(?=\S)/u;
+const itemStart = /^(?:(?:TOP|Punkt|Tagesordnungspunkt) )?(?:\(?((?:N[Öö]|n[öÖ]|[ÖöN])(?![\p{L}]))[.)]?[ /-]?)?(\d{1,3}(?:\.\d{1,3}){0,3})[.):]?(?:\s+|(?=[ /-]?(?:NÖ?|Ö)\s))(?=\S)/u;
 const paperNumber = /(?:(?:Vorlagen?|Drucksachen?|Drs\.)(?:-?Nr\.?)?:? ?|(?<![\p{L}])(?=(?:DS|BV|SV) ))((?:DS |BV |SV )?[\p{L}/-]{0,12}\d[\p{L}\d./-]{0,30})/u;
 const mostItems = 300;
+const linesOfHead = 120;
+/** How far above the first item the line may stand that opens its part. */
+const linesOfPart = 5;
+/** What systems print below an item: its result, its votes, its files. */
+const belowItem = /^(?:Beschluss|Abstimmung|Ergebnis|Beschlussart|Abstimmungsergebnis|Dokumenttyp|Protokoll|Beschlussvorlage|Anlage)(?!\p{L})|^\p{Lu}{2}\t|\d ?[kKM]B\)?$|\.pdf$/u;
 /** A line shorter than this was ended on purpose; the line below does not go on with it. */
 const shortLine = 50;
 
@@ -15,25 +21,48 @@ const shortLine = 50;
 export function findAgenda(sheet: Sheet, head: Head): readonly AgendaItemFact[] {
   if (!["minutes", "notice", "invitation", "agenda"].includes(head.form.value)) return [];
   const headed = sheet.lines.findIndex((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/iu.test(line.text));
-  const start = headed < 0 && head.form.value === "agenda" ? sheet.lines.findIndex((line) => /^[ÖN] ?1(?=\s|$)/u.test(line.text)) - 1 : headed;
+  const start = head.form.value === "agenda" ? (itemLines(sheet, linesOfHead)[0]?.index ?? headed + 1) - 1 : headed;
   if (start < 0) return head.form.value === "minutes" ? itemsWithText(sheet) : [];
   const items: AgendaItemFact[] = [];
-  let visibility: Visibility | null = declarationIn(sheet.lines[start]?.text ?? "");
+  let visibility: Visibility | null = sheet.lines.slice(Math.max(0, Math.min(start, Math.max(headed, start - linesOfPart))), start + 1).map((line) => declarationIn(line.text)).findLast((part) => part !== null) ?? null;
   let isDotted = false;
+  let titled = -1;
   for (const line of sheet.lines.slice(start + 1)) {
-    if (items.length >= mostItems || /^(?:Zu Punkt|Zu TOP|Protokoll:?$)/u.test(line.text)) break;
+    if (items.length >= mostItems || /^(?:Zu Punkt|Zu TOP)/u.test(line.text) || (titled < 0 && /^Protokoll:?$/u.test(line.text))) break;
+    if (isBareItem(line.text) && (items.length === 0 || titled >= 0)) {
+      const item = itemOverTwo(sheet, line, visibility);
+      if (item !== null && items.some(({ number }) => number === item.number)) break;
+      if (item !== null) items.push(item);
+      titled = line.index + 1;
+      continue;
+    }
+    if (line.index === titled || (titled >= 0 && tellsOfItem(line.text))) continue;
     const part = declarationIn(line.text);
     const number = part === null && !isBrokenOff(line, items.length > 0 && isDotted) ? itemStart.exec(line.text) : null;
     const last = items.at(-1);
     if (part !== null) visibility = part;
     else if (number !== null) {
-      if (items.some((item) => item.number === number[2]) || !follows(last?.number ?? null, number[2] ?? "")) break;
+      if (items.some((item) => item.number === number[2]) || !(last === undefined && line.text.startsWith("TOP")) && !follows(last?.number ?? null, number[2] ?? "")) break;
       if (items.length === 0) isDotted = /[.):]\s*$/u.test(number[0]);
       items.push(itemOf(line, number, visibility));
-    } else if (last !== undefined && goesOn(sheet, line)) items[items.length - 1] = continued(sheet, last, line);
+    } else if (last !== undefined && (titled >= 0 || goesOn(sheet, line))) items[items.length - 1] = continued(sheet, last, line);
   }
   const closed = closedNumbers(sheet);
   return closed.size === 0 ? items : items.map((item) => (closed.has(item.number ?? "") ? { ...item, visibility: "nonPublic" } : item));
+}
+
+/** "Tagesordnungspunkt 3" with its title on the line below; null where none stands there. */
+function itemOverTwo(sheet: Sheet, line: SheetLine, visibility: Visibility | null): AgendaItemFact | null {
+  const title = sheet.lines[line.index + 1];
+  const number = itemStart.exec(`${line.text} -`);
+  if (number === null || title === undefined || isBareItem(title.text) || declarationIn(title.text) !== null) return null;
+  const item = itemOf(line, number, visibility);
+  return { ...item, title: title.text, visibility: marksItself(title.text) ? "nonPublic" : item.visibility, span: title.span };
+}
+
+/** Below the title of such an item stands what is told of it, but for the rest of the title ("Hier: …", "- Einbringung"), its paper's number and what opens another part. */
+function tellsOfItem(text: string): boolean {
+  return !/^hier:?\s|^[-–] /iu.test(text) && paperNumberOf(text) === null && declarationIn(text) === null;
 }
 
 const closesItems = /^(?:Der|Die|Zu|Zum|Zu den)?\s?(?:TOPs?|Tagesordnungspunkte?n?|Punkte?n?)\s(\d{1,3}(?:\.\d{1,2})?(?:(?:\s?(?:-|–|bis|und|,|sowie)\s?)\d{1,3}(?:\.\d{1,2})?){0,20})\s(?:wird|werden|soll|sollen|ist|sind|sowie)[^.]{0,160}(?:unter Ausschluss der Öffentlichkeit|nicht[ -]?öffentlich)/u;
@@ -76,6 +105,7 @@ function isBrokenOff(line: SheetLine, isDotted: boolean): boolean {
 
 /** True for a line below an item that belongs to it: its paper's number, or the rest of a title whose line was full. */
 function goesOn(sheet: Sheet, line: SheetLine): boolean {
+  if (belowItem.test(line.text) || isOutcome(line.text)) return false;
   if (line.gapBefore) return /^\(?(?:Vorlage|DS|Drucksache|BV)/u.test(line.text);
   const above = sheet.lines[line.index - 1];
   return line.text.startsWith("(") || paperNumberOf(line.text) !== null || (above?.bold === line.bold && above.text.length >= shortLine);
@@ -95,8 +125,9 @@ function follows(before: string | null, number: string): boolean {
 function itemOf(line: SheetLine, number: RegExpExecArray, visibility: Visibility | null): AgendaItemFact {
   const from = number[0].length;
   const own: Visibility | null = number[1] === undefined ? visibility : /^n/iu.test(number[1]) ? "nonPublic" : "public";
-  const title = line.text.slice(from);
-  const span: Span = [line.span[0] + from, line.span[1]];
+  const added = /^Nachtrag:?[^\t]{0,30}\t+/u.exec(line.text.slice(from))?.[0].length ?? 0;
+  const title = line.text.slice(from + added);
+  const span: Span = [line.span[0] + from + added, line.span[1]];
   return { number: number[2] ?? null, title, visibility: marksItself(title) ? "nonPublic" : own, paperNumber: paperNumber.exec(title)?.[1] ?? null, outcome: null, span, foundBy: "agenda/list", confidence: 0.85 };
 }
 

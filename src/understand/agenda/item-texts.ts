@@ -5,7 +5,7 @@ import type { Sheet, SheetLine } from "../sheet.ts";
 import { type ItemText, itemsOfSections } from "./items-of-sections.ts";
 
 const mostItems = 300;
-const named = /^(?:Zu )?(?:TOP|Top|Tagesordnungspunkt|Punkt)[ .:]{1,2}(?:(?:NÖ|[ÖN])[ .]?)?\d{1,3}(?:\.\d{1,3}){0,3}(?:[.:)]|(?=\s|$))/u;
+const named = /^(?:[Zz]u )?(?:TOP|Top|Tagesordnungspunkt|Punkt)[ .:]{1,2}(?:(?:NÖ|[ÖN])[ .]?)?\d{1,3}(?:\.\d{1,3}){0,3}(?:[.:)]|(?=\s|$))/u;
 const paragraph = /^§ ?\d{1,3}(?=\s|$)/u;
 const numbered = /^(?:[ÖN] ?)?\d{1,3}(?:\.\d{1,3}){0,2}[.)]?\s+(?=[\p{Lu}„"(§])/u;
 const longestTitle = 220;
@@ -86,7 +86,7 @@ function textsFrom(sheet: Sheet, told: Told, starts: readonly SheetLine[], manne
 function isHidden({ sections, marks, listed }: Told, line: SheetLine): boolean {
   const number = /\d{1,3}(?:\.\d{1,3}){0,3}/u.exec(line.text)?.[0];
   const own = listed.filter((item) => item.number === number);
-  if (/^(?:Zu )?(?:TOP|Top|Punkt)?[ .:]{0,2}N(?:Ö)?[ .]?\d/u.test(line.text) || marksItself(line.text) || (own.length > 0 && own.every((item) => item.visibility === "nonPublic"))) return true;
+  if (/^(?:[Zz]u )?(?:TOP|Top|Punkt)?[ .:]{0,2}N(?:Ö)?[ .]?\d/u.test(line.text) || marksItself(line.text) || (own.length > 0 && own.every((item) => item.visibility === "nonPublic"))) return true;
   const mark = marks.findLast((one) => one.reachesOn && one.span[0] < line.span[0])?.visibility;
   return mark === "nonPublic" || sections.some((section) => section.visibility === "nonPublic" && section.span[0] <= line.span[0] && line.span[0] < section.span[1]);
 }

@@ -22,15 +22,16 @@ const longestCell = 100;
 /**
  * Takes the line of an agenda apart into title, paper number and outcome, whichever order its cells have:
  * each is known by its form. What is neither number nor outcome is title.
+ * @param known the number of the item's paper where its place has told it
  * @param line the item's text behind its number, cells divided by tabs or bars
  */
-export function wordsOfItem(line: string): ItemWords {
+export function wordsOfItem(line: string, known: string | null = null): ItemWords {
   const [first = "", ...others] = line.split(/[\t|]/u).map((cell) => cell.replace(/\s+/gu, " ").trim());
   let paperNumber: string | null = null;
   let outcome: string | null = null;
   const title: string[] = [first];
   for (const cell of others) {
-    const number = paperNumberOf(cell);
+    const number = cell === known ? known : paperNumberOf(cell);
     if (number !== null) paperNumber ??= number;
     else if (isOutcome(cell)) outcome ??= cell;
     else if (cell !== "" && !/^[-–—]$/u.test(cell)) title.push(cell);

@@ -6,6 +6,8 @@ import { marksItself } from "../visibility/declaration.ts";
 import type { PartMark } from "../visibility/part-marks.ts";
 import { outcomeOfItem } from "./item-outcome.ts";
 import { paperNumberOf, wordsOfItem } from "./item-words.ts";
+import { outcomesAtItems } from "./outcome-at-item.ts";
+import { papersAtItems } from "./paper-at-item.ts";
 import type { ItemText } from "./items-of-sections.ts";
 
 /** What is known of a document before its items can be told. */
@@ -32,7 +34,10 @@ const linesOfHead = 30;
  */
 export function tellAgenda(sheet: Sheet, known: KnownOfItems): readonly AgendaItemFact[] {
   const texts = known.items.filter((item) => item.heading.foundBy !== "agenda/extract");
-  const listed = known.listed.map((item) => withWords(sheet, item));
+  const isAgenda = known.head.form.value === "agenda";
+  const papers = isAgenda ? papersAtItems(sheet, known.listed) : [];
+  const ends = isAgenda ? outcomesAtItems(sheet, known.listed) : [];
+  const listed = known.listed.map((item, index) => withWords(sheet, { ...item, outcome: item.outcome ?? ends[index] ?? null }, papers[index] ?? null));
   if (listed.length === 0) return texts.length > 0 ? itemsOfHeadings(sheet, known, texts) : itemOfExtract(sheet, known);
   return listed.map((printed) => {
     const part = known.marks.findLast((mark) => mark.reachesOn && mark.span[0] < printed.span[0])?.visibility ?? null;
@@ -54,9 +59,9 @@ function closedByText(texts: readonly ItemText[], number: string | null): Visibi
 }
 
 /** The span stays whole: what is hidden of an item, its number and outcome are hidden too. */
-function withWords(sheet: Sheet, item: AgendaItemFact): AgendaItemFact {
-  const words = wordsOfItem(item.title.includes("\t") || item.title.includes("|") ? item.title : lineOf(sheet, item));
-  return { ...item, title: words.title === "" ? item.title : words.title, paperNumber: words.paperNumber ?? item.paperNumber, outcome: item.outcome ?? words.outcome };
+function withWords(sheet: Sheet, item: AgendaItemFact, paper: string | null): AgendaItemFact {
+  const words = wordsOfItem(item.title.includes("\t") || item.title.includes("|") ? item.title : lineOf(sheet, item), paper);
+  return { ...item, title: words.title === "" ? item.title : words.title, paperNumber: words.paperNumber ?? paper ?? item.paperNumber, outcome: item.outcome ?? words.outcome };
 }
 
 /** The item's text with its cells apart where it is a row: a title that goes on over lines has lost them. */

@@ -10,7 +10,7 @@ import { type Remark, remarkIn } from "./remark.ts";
 const mostPeople = 500;
 /** How many lines that are no names a list may hold before it is over. */
 const patience = 4;
-const endsList = /^(?:(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$|Sitzungsverlauf|(?:Zu )?(?:TOP|Punkt|Tagesordnungspunkt)[ :]|Protokoll:?$|Beschlussprotokoll)/u;
+const endsList = /^(?:(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$|Sitzungsverlauf|(?:[Zz]u )?(?:TOP|Punkt|Tagesordnungspunkt)[ :]|Protokoll:?$|Beschlussprotokoll)/u;
 const aside = /^(?:(?:Sitzungs)?[Bb]eginn|(?:Sitzungs)?[Ee]nde|Ort|Raum|Datum|Dauer|Zeit)[: ]/u;
 const prose = 90;
 
@@ -129,7 +129,17 @@ function ofText(sheet: Sheet, line: SheetLine, offset: number, end: number, stat
   const from = line.span[0] + offset;
   const text = sheet.text.slice(from, end).replace(/\n/gu, " ");
   const lead = text.length - text.trimStart().length;
-  return attendeesIn(text.slice(lead)).flatMap((person) => entryOf(person, remarkIn(`${person.rest}${beside === "" ? "" : `, ${beside}`}`, expectsFaction(state)), state, from + lead));
+  const missing = inBrackets.exec(text.slice(lead));
+  // The brackets become blanks, so that every place stays what it was.
+  if (missing?.[1] !== undefined && state.status === "present") return ofWords(` ${missing[1]} ${missing[2] ?? ""}`, { ...state, status: "absent" }, from + lead, beside);
+  return ofWords(text.slice(lead), state, from + lead, beside);
+}
+
+/** "(Bezirksratsherr Ole Wriede) (SPD)": in a list of those present, a whole name in brackets was missing. */
+const inBrackets = /^\((?=\p{Lu})([^()\n]{5,80})\)(\s{0,3}\([^()\n]{2,44}\))?\s*$/u;
+
+function ofWords(words: string, state: State, from: number, beside: string): readonly AttendanceFact[] {
+  return attendeesIn(words).flatMap((person) => entryOf(person, remarkIn(`${person.rest}${beside === "" ? "" : `, ${beside}`}`, expectsFaction(state)), state, from));
 }
 
 function expectsFaction({ role }: State): boolean {

@@ -41,18 +41,11 @@ const BIS = `(?:${BLANK}[-–—/]|${LUFT}bis(?:${LUFT}(?:zum|einschließlich|ei
 const WOCHENTAG = "(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)";
 const WOCHENTAGE = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"];
 
-const ENGLISH = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 /** All forms, the most telling first. */
 export const DATE_FORMS: readonly DateForm[] = [
   {
     pattern: new RegExp(`(?<![\\d-])((?:19|20)\\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(?![\\d-])`, "g"),
     read: (m) => day("iso", m, number(m, 1), number(m, 2), number(m, 3)),
-  },
-  {
-    // "Jan 29, 2026", as pages print it whose server speaks English.
-    pattern: /(?<![\p{L}])(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? ([12]\d|3[01]|0?[1-9]), ((?:19|20)\d{2})(?![\d-])/gu,
-    read: (m) => day("english", m, number(m, 3), ENGLISH.indexOf(m[1] ?? "") + 1, number(m, 2)),
   },
   {
     // "20/21.06.26": two days side by side.
@@ -110,6 +103,11 @@ export const DATE_FORMS: readonly DateForm[] = [
     read: (m) => (m[3] === "00" ? [] : day("short-year", m, 2000 + number(m, 3) - (number(m, 3) > 60 ? 100 : 0), number(m, 2), number(m, 1), 0.8)),
   },
   {
+    // "am 25.6.09", "vom 1.1.11": behind a word for days a single digit is no section's either.
+    pattern: new RegExp(`(?<=(?<![A-Za-zÄÖÜäöüß])(?:[Aa]m|[Vv]om|[Zz]um|[Dd]em|[Dd]en|[Ss]eit|[Aa]b|[Dd]atum:|v\\.)[ \\t\\u00a0\\n]{1,2})(${TAG})\\.(${MON})\\.(${JAHR2})(?!${BLANK}/${BLANK}\\d)`, "g"),
+    read: (m) => (m[3] === "00" ? [] : day("short-year", m, 2000 + number(m, 3) - (number(m, 3) > 60 ? 100 : 0), number(m, 2), number(m, 1), 0.75)),
+  },
+  {
     needs: "month",
     pattern: new RegExp(`${FREI}(${TAG})\\.${LUFT}(${MONAT})${LUFT}(${JAHR})`, "gi"),
     read: (m) => day("day", m, number(m, 3), month(m, 2), number(m, 1)),
@@ -117,6 +115,11 @@ export const DATE_FORMS: readonly DateForm[] = [
   {
     pattern: /(?<!\d)((?:19|20)\d{2})[ \t]{1,3}(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[ \t]{1,3}(\d{1,2})(?!\d)/g,
     read: (m) => day("english", m, number(m, 1), "JanFebMarAprMayJunJulAugSepOctNovDec".indexOf(m[2] ?? "") / 3 + 1, number(m, 3)),
+  },
+  {
+    // "Dec 11 2030", "May 14, 2031"
+    pattern: /(?<![A-Za-z])(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[ \t]{1,3}(\d{1,2}),?[ \t]{1,3}((?:19|20)\d{2})(?!\d)/g,
+    read: (m) => day("english", m, number(m, 3), "JanFebMarAprMayJunJulAugSepOctNovDec".indexOf(m[1] ?? "") / 3 + 1, number(m, 2)),
   },
   {
     needs: "weekday",

@@ -75,7 +75,7 @@ function numbersIn(text: string): LawFact[] {
 }
 
 /** Where the name of a statute or law may begin; "Tagesordnung" and its like order something else. */
-const STATUTE = /(?<![A-Za-zÄÖÜäöüß-])(?=[A-ZÄÖÜ][a-zäöüß-]{0,40}(?:satzung|ordnung|gesetz|richtlinien?)[ \n]|Satzung[ \n]|Richtlinien?[ \n]|Gesetz[ \n])/g;
+const STATUTE = /(?=[A-ZÄÖÜ])(?<![A-Za-zÄÖÜäöüß-])(?=[A-ZÄÖÜ][a-zäöüß-]{0,40}(?:satzung|ordnung|gesetz|richtlinien?)[ \n]|Satzung[ \n]|Richtlinien?[ \n]|Gesetz[ \n])/g;
 const NO_STATUTE = /^(?:Tages|Größen|Raum|Boden|Rang|Neu|An|Ver|Zu|Ein|Unter|Be|Reihen|Sitz|Fest|Straßen(?=ordnung\b))ordnung/;
 
 /** Statutes named with their day: "Hauptsatzung vom 12.03.2019", "Satzung über die Erhebung von Hundesteuer vom 1.12.2015". */

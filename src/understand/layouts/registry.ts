@@ -1,7 +1,6 @@
 import type { Sheet } from "../sheet.ts";
 import { assemblyRecord } from "./assembly-record/layout.ts";
 import { portalPage } from "./portal-page/layout.ts";
-import { agendaPage } from "./agenda-page/layout.ts";
 import { agendaItem } from "./agenda-item/layout.ts";
 import { allrisLine } from "./allris-line/layout.ts";
 import { letter } from "./letter/layout.ts";
@@ -13,10 +12,11 @@ import { minutesExtract } from "./minutes-extract/layout.ts";
 import { meetingPage } from "./meeting-page/layout.ts";
 import { meetingList } from "./meeting-list/layout.ts";
 import { minutes } from "./minutes/layout.ts";
+import { motionPage } from "./motion-page/layout.ts";
 import { notice } from "./notice/layout.ts";
 import { unknown } from "./unknown/layout.ts";
 
-const layouts: readonly Layout[] = [agendaItem, agendaPage, meetingPage, meetingList, allrisPage, allrisLine, assemblyRecord, letter, portalPage, headedPaper, minutesExtract, minutes, notice, fragment, unknown];
+const layouts: readonly Layout[] = [agendaItem, meetingPage, meetingList, allrisPage, allrisLine, assemblyRecord, letter, motionPage, portalPage, headedPaper, minutesExtract, minutes, notice, fragment, unknown];
 
 /** The layout that recognises a sheet most surely; `unknown` where none does. */
 export function layoutFor(sheet: Sheet): Layout {

@@ -23,9 +23,9 @@ const PRODUCT_LABEL =
 const ACCOUNT_LABEL = "(?:(?:Sach|Plan|Aufwands|Ertrags|Finanz)?[Kk]ont(?:o|en)|Kostenart(?:en)?|Aufwandsart(?:en)?|SK|Finanzposition|FiPo|Titel|Haushaltsstelle|HHSt\\.?|Hst\\.)";
 const BOTH_LABEL = "(?:Produkt-?(?:[Ss]ach)?[Kk]onto|Buchungsstelle|Kontierung)";
 
-/** One label with its code. */
+/** One label with its code. What a label begins with is asked first, for it is soon told. */
 const LABELLED = new RegExp(
-  `(?<![A-Za-zÄÖÜäöüß])(?:(?<both>${BOTH_LABEL})|(?<product>${PRODUCT_LABEL})|(?<account>${ACCOUNT_LABEL}))${GAP}(?<code>${CODE})(?:(?:\\s?/\\s?)(?<second>\\d{5,8})(?!\\d))?`,
+  `(?=[ABEFHIKMPSTUk])(?<![A-Za-zÄÖÜäöüß])(?:(?<both>${BOTH_LABEL})|(?<product>${PRODUCT_LABEL})|(?<account>${ACCOUNT_LABEL}))${GAP}(?<code>${CODE})(?:(?:\\s?/\\s?)(?<second>\\d{5,8})(?!\\d))?`,
   "g",
 );
 const COST_CENTRE = /^Kostenstelle/;

@@ -25,7 +25,7 @@ function apposedOffice(before: string): string | undefined {
 /** How labels, offices and salutations end: behind a comma, a bracket or a number none needs to be looked for. */
 const MAY_STAND_BEFORE = /[A-Za-zÄÖÜäöüß.:]\s{0,4}$/;
 /** A party, faction or short name of an organisation in brackets behind a name. */
-const BRACKET = /^[ \t\u00a0]{0,3}\((?:(?:Fraktion|Gruppe)[ \u00a0])?([^()\n]{2,44})\)/;
+const BRACKET = /^\)?[ \t\u00a0]{0,3}\((?:(?:Fraktion|Gruppe)[ \u00a0])?([^()\n]{2,44})\)/;
 const PARTY =
   /\b(?:CDU|CSU|SPD|FDP|AfD|AFD|Volt|FW|FWG|WG|UWG|BSW|ÖDP|SSW|PARTEI)\b|GRÜNE|Grüne|LINKE|Linke|[Ff]raktion|Freie Wähler|FREIE WÄHLER|Piraten|PIRATEN|Bündnis|BÜNDNIS|parteilos|fraktionslos/;
 const SHORT_NAME = /^[A-ZÄÖÜ][A-Za-zÄÖÜäöü|+/-]{1,11}$/;
@@ -52,7 +52,7 @@ export function aroundName(text: string, span: Span): AroundName {
   const behind = behindComma(rest) ?? { role: taskInBracket(rest), group: null };
   // "Otto Auer, Dezernent / Ilona Brandt": the office ends the line above, it is that of the name there.
   const isOfLineAbove = office !== undefined && /\n\s*$/.test(before?.[0] ?? "") && /[,(]\s{1,3}$/.test(text.slice(Math.max(0, span[0] - (before?.[0].length ?? 0) - 4), span[0] - (before?.[0].length ?? 0)));
-  return { role: roleBefore(label, isOfLineAbove ? undefined : office, before?.[0] ?? "") ?? behind.role ?? chosen ?? deputyFor(rest), group: bracket ?? behind.group };
+  return { role: roleBefore(label, isOfLineAbove ? undefined : office, before?.[0] ?? "") ?? behind.role ?? chosen ?? deputyFor(rest), group: bracket ?? behind.group ?? speaksFor(rest) };
 }
 
 function roleBefore(label: string | undefined, office: string | undefined, printed: string): string | null {
@@ -83,6 +83,14 @@ function behindComma(rest: string): AroundName | null {
   const organization = said.match(/^(?:[A-ZÄÖÜ]{2,12}(?:[- ][A-ZÄÖÜ][\wÄÖÜäöü-]{2,20}){0,2}|(?:Uniklinik|Universität|Hochschule|Firma|Büro|Amt|Institut|Planungsbüro|Ingenieurbüro|Stadtwerke|Fraktion)(?![a-zäöü]))(?=[\s,.;)]|$)/)?.[0];
   if (organization === undefined || /^(?:Dr|Prof|TOP|II|III|IV)\b/.test(organization)) return null;
   return { role: null, group: oneLine(extended(said, organization)) };
+}
+
+/** "Mitglied Olk trägt namens der Fraktion FWG vor": whom the person speaks for in this sentence. */
+const SPEAKS_FOR = /^[ \u00a0][a-zäöü](?:(?!Herrn? |Frau |Mitglied )[^.;:()\n]){0,60}?(?<= )(?:namens|im Namen) der (?:Fraktion ((?:Bündnis|BÜNDNIS) 90\s?\/\s?(?:Die|DIE) (?:Grünen|GRÜNEN?)|(?:Die|DIE) (?:Linken?|LINKEN?)|Freie[nr]? Wähler(?:gemeinschaft)?|[A-ZÄÖÜ][\wÄÖÜäöü/-]{1,30})|([A-ZÄÖÜ][\wÄÖÜäöü/ ]{1,30}-[Ff]raktion))/;
+
+function speaksFor(rest: string): string | null {
+  const match = rest.match(SPEAKS_FOR);
+  return match?.[1] ?? match?.[2] ?? null;
 }
 
 /** In a list of attendance, a line ends with the task: "Leiter Fachbereich Planung, Bau, Umwelt". */

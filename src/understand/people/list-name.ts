@@ -9,7 +9,7 @@ export interface ListName {
 }
 
 /** What opens a list of names: signatures, nominations, attendance. */
-const OPENS = /(?:[Uu]nterzeichnet(?: von)?|Unterzeichner(?:innen)?|[Ff]olgende[nr]? (?:Personen|Mitglieder|Damen und Herren)[^\n]{0,40}|[Aa]nwesend(?: sind| waren)?|[Aa]nwesende(?: Mitglieder)?|[Ee]ntschuldigt(?: fehlen| sind)?|Mitglieder|[Tt]eilnehmer(?:innen)?[^\n]{0,20}|Mit freundlichen Grüßen)[ \t]{0,3}:?[ \t]{0,3}$/;
+const OPENS = /(?:[Uu]nterzeichnet(?: von)?|Unterzeichner(?:innen)?|[Ff]olgende[nr]? (?:Personen|Mitglieder|Damen und Herren)[^\n]{0,40}|[Aa]nwesend(?: sind| waren)?|[Aa]nwesende(?: Mitglieder)?|[Ee]ntschuldigt(?: fehlen| sind)?|Mitglieder|[Tt]eilnehmer(?:innen)?[^\n]{0,20}|[Mm]it (?:freundlichen|besten|herzlichen) Grüßen|[Mm]it (?:freundlichem|bestem) Gruß|(?:Freundliche|Beste|Herzliche) Grüße|Hochachtungsvoll),?[ \t]{0,3}:?[ \t]{0,3}$/;
 const BULLET = /^[ \t]{0,12}(?:[-–•*‣·☐☒]|\d{1,3}[.)]|[a-z][.)]|[A-Z]\))?[ \t]{0,4}/;
 const PROPOSED_BY = /^[ \t]{0,8}(?:[a-z0-9]{1,2}[.)][ \t]{0,3})?(?:[Aa]uf|[Nn]ach) Vorschlag (?:der|des|von) ([^\n:]{2,90}?)[ \t]{0,3}:?[ \t]{0,3}$/;
 const AS_ROLE = /^[ \t]{0,8}[Aa]ls (?:[Ee]rste[rs]? )?((?:(?:ordentliche|stellvertretende|beratende|sachkundige|weitere)[rsn]? )?(?:Mitglied(?:er)?|Stellvertret(?:er|erin|erinnen|ung)|Einwohner(?:innen)?|Bürger(?:innen)?|Vertret(?:er|erin|erinnen)|Beisitzer(?:innen)?|Vorsitzende[rn]?|Delegierte[rn]?))[ \t]{0,3}:?[ \t]{0,3}$/;

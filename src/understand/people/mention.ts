@@ -5,7 +5,7 @@ import { aroundName, officesAbove, officesBelow } from "./around-name.ts";
 import { listNamesIn } from "./list-name.ts";
 import { type Expectation, mayOpenFullName, nameAt, type PrintedName, turnedNameAt } from "./name-at.ts";
 import { NAMENSWORT, TITEL } from "./name-form.ts";
-import { NAME_LABEL, OFFICE, singularOffice, TAKES_SURNAME } from "./office.ts";
+import { NAME_LABEL, OFFICE, singularOffice, SPEAKS_AS, SPEECH_VERB, TAKES_SURNAME } from "./office.ts";
 
 /** One mention of a person with what stands beside it. */
 export interface Mention {
@@ -32,10 +32,15 @@ const TRIGGERS: readonly Trigger[] = [
   { rule: "address", pattern: new RegExp(`(?<![A-Za-zÄÖÜäöüß])(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3}(?:${OFFICE}\\s{1,3})?`, "g"), expects: "person", confidence: 0.95 },
   { rule: "signature", pattern: /(?<![A-Za-zÄÖÜäöüß])[Gg]ez\.?:?\s{0,3}(?:\(\s?)?/g, expects: "person", confidence: 0.9 },
   { rule: "signature", pattern: /(?<![A-Za-zÄÖÜäöüß.])(?:[iI]\. ?[VA]\.|In Vertretung|Im Auftrag)[,:]?(?:[ \t]{1,3}|\s{0,3}\n\s{0,6})(?:[Gg]ez\.?:?\s{1,3})?(?=(?:(?:Dr|Prof)\.\s?)?[A-ZÄÖÜ][A-Za-zÄÖÜäöüß .-]{2,50}[ \t]{0,6}(?:\n|$))/g, expects: "person", confidence: 0.85 },
-  { rule: "office", pattern: OFFICES, expects: (trigger) => (TAKES_SURNAME.test(trigger[1] ?? "") && !/\n|\t|[ \u00a0]{2}/.test(trigger[0]) ? "person" : "fullName"), confidence: 0.85 },
+  { rule: "office", pattern: OFFICES, expects: (trigger) => ((TAKES_SURNAME.test(trigger[1] ?? "") || speaks(trigger)) && !/\n|\t|[ \u00a0]{2}/.test(trigger[0]) ? "person" : "fullName"), confidence: 0.85 },
   { rule: "title", pattern: new RegExp(`(?=${TITEL}[ \\t\\u00a0]{0,3}(?:${TITEL}|\\p{Lu}))(?<![\\p{L}-])`, "gu"), expects: "person", confidence: 0.9 },
   { rule: "given-name", pattern: new RegExp(`(?=${NAMENSWORT}[ \\t\\u00a0])(?<![\\p{L}\\p{N}-])`, "uy"), expects: "fullName", confidence: 0.8, mayBeginAt: (text, { start, end }) => isBlank(text, end) && mayOpenFullName(text, start) },
 ];
+
+function speaks({ 0: all, 1: office = "", index, input }: RegExpExecArray): boolean {
+  return SPEAKS_AS.test(office) && SPEECH_VERB.test(input.slice(index + all.length, index + all.length + 110));
+}
+
 const IN_BRACKET = "(?=[^()\\n]{0,24}(?:CDU|CSU|SPD|FDP|AfD|GRÜNE|Grüne|LINKE|Linke|[Ff]raktion|Freie Wähler)[^()\\n]{0,24}\\))";
 const PARTY_BRACKET = new RegExp(` \\(${IN_BRACKET}`, "g");
 const PARTY_BEHIND = new RegExp(`(?<![${LETTERS}-])(${NAMENSWORT}(?: ${NAMENSWORT}){0,2}) \\(${IN_BRACKET}`, "y");
@@ -62,6 +67,8 @@ export function mentionsIn(text: string): Mention[] {
   for (const match of matchesAt(text, startsOf(words.filter(({ end }) => text[end] === ",")), TURNED_START)) take(turnedNameAt(text, match.index, false), "turned", 0.85);
   for (const trigger of others) {
     for (const match of matchesOf(trigger, text, words)) {
+      // "Herr Kolk Fachbereichsleiter Planen": the office is that of the name right before it.
+      if (trigger.rule === "office" && /\p{L}[ \u00a0]$/u.test(text.slice(Math.max(0, match.index - 2), match.index)) && claimed[match.index - 2]) continue;
       const expects = typeof trigger.expects === "function" ? trigger.expects(match) : trigger.expects;
       take(nameAt(text, match.index + match[0].length, expects), trigger.rule, trigger.confidence);
     }

@@ -9,6 +9,8 @@ describe("findReferences by number", () => {
   const sentences: readonly (readonly [string, string])[] = [
     ["Hilfe wurde angeboten (vgl. dazu Sitzungsvorlage 2024/0311).", "2024/0311"],
     ["Die Mittel stehen bereit (siehe SV-Nr.: 2017/0388).", "2017/0388"],
+    ["Zugehörig: Beschlussvorlage - 2/2031", "2/2031"],
+    ["Er ist gemeinsam mit dem Antrag der Gruppe (1140/2031) zu sehen.", "1140/2031"],
     ["Siehe Vorlage FB 07/0211/WP16 hierzu.", "FB 07/0211/WP16"],
     ["Die Verwaltung verweist auf 2022/BV/2041.", "2022/BV/2041"],
     ["Neufassung: VII-DS-04127-NF-01", "VII-DS-04127-NF-01"],

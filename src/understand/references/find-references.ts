@@ -8,6 +8,7 @@ import type { Structure } from "../structure.ts";
 import { datedCitationsIn, withoutNumbered } from "./dated-citation.ts";
 import { numberedCitationsIn, type NumberedCitation } from "./numbered-citation.ts";
 import { normalNumber } from "./paper-number.ts";
+import { withPapersOfItems } from "./papers-of-items.ts";
 import { isSettledElsewhere, referenceKindAt } from "./reference-kind.ts";
 
 /**
@@ -46,7 +47,8 @@ export function findReferences(document: MendedDocument, structure: Structure): 
         confidence: 0.85,
       };
     });
-  return distinct([...numbered, ...dated].toSorted((a, b) => a.span[0] - b.span[0]));
+  const found = structure.head.form.value === "agenda" ? withPapersOfItems(text, structure.agenda, [...numbered, ...dated]) : [...numbered, ...dated];
+  return distinct([...found].toSorted((a, b) => a.span[0] - b.span[0]));
 }
 
 function numberedFact(text: string, citation: NumberedCitation, days: ReadonlyMap<number, DatedSpan>, structure: Structure): ReferenceFact {

@@ -18,13 +18,13 @@ const LABEL =
 const NR = "(?:[- ]{0,2}(?:Nr|Nrn|Nummer|No|ID)\\b\\.?)?";
 /** All labels begin so; asked first, for it is soon told. */
 const MAY_BE_LABEL = "(?=[A-ZÄÖÜvab])";
-const LABELLED = new RegExp(`${MAY_BE_LABEL}(?<![A-Za-zÄÖÜäöüß-]|\\d/)(${LABEL})(${NR})(?:[ \\t\\u00a0]{0,2}:)?\\s{0,3}(?:(${UNMISTAKABLE_NUMBER})|(${ANNOUNCED}(?: [NE]\\d{1,2}(?![\\w.,/]))?)|(?<=Nr[.:\\s]{1,4})(\\d{3,6})(?![\\d.,/])|(?<=[a-z][ \\u00a0]{1,2})(${SHORT}))`, "g");
+const LABELLED = new RegExp(`${MAY_BE_LABEL}(?<![A-Za-zÄÖÜäöüß-]|\\d/)(${LABEL})(${NR})(?:[ \\t\\u00a0]{0,2}:|[ \\u00a0][-–](?=[ \\u00a0]))?\\s{0,3}(?:(${UNMISTAKABLE_NUMBER})|(${ANNOUNCED}(?: [NE]\\d{1,2}(?![\\w.,/]))?)|(?<=Nr[.:\\s]{1,4})(\\d{3,6})(?![\\d.,/])|(?<=[a-z][ \\u00a0]{1,2})(${SHORT}))`, "g");
 /** More numbers behind the first: "die Drucksachen 19-0456 und 19-0456.1". */
 const MORE = new RegExp(`(?:,|[ \\u00a0]und|[ \\u00a0]sowie|[ \\u00a0]bzw\\.)[ \\u00a0\\n]{1,2}(?:Nr\\.[ \\u00a0])?(${UNMISTAKABLE_NUMBER}|${ANNOUNCED})`, "y");
 const MORE_AT_MOST = 20;
 const FREE = new RegExp(`(?=[A-Z\\d])(?<![A-Za-zÄÖÜäöüß\\d/.-])(${UNMISTAKABLE_NUMBER})(?![\\d])`, "g");
 /** Words before a number that make it something else than a paper. */
-const FOREIGN_BEFORE = /(?:\bAZ|\bAz\.?|Aktenzeichen|Geschäftszeichen|\(EU\)|\(EG\)|Verordnung|Richtlinie|Bebauungsplan(?:s|es)?|B-Plan|Flurstück\w{0,2}|Tel\.?|Telefon|Fax|Rechnung|Auftrag|ISBN|Sitzung)[\s:]{0,3}(?:Nr\.?\s?)?$/i;
+const FOREIGN_BEFORE = /(?:\bAZ|\bAz\.?|Aktenzeichen|Geschäftszeichen|\(EU\)|\(EG\)|Verordnung|Richtlinie|Bebauungsplan(?:s|es)?|B-Plan|Flurstück\w{0,2}|Tel\.?|Telefon|Fax|Rechnung|Auftrag|ISBN|Sitzung|Niederschrift|Protokolls?)[\s:]{0,3}(?:Nr\.?\s?)?$/i;
 
 const TELEPHONE_BEFORE = /(?:\d|Tel\w{0,10}\.?|Fax|Mobil|Durchwahl|IBAN|Kto\.?)[ :/()-]{0,4}$/i;
 
@@ -33,7 +33,7 @@ export function numberedCitationsIn(text: string, ownNumber: string | null, titl
   const labelled = matchesIn(text, LABELLED).flatMap((match) => withMore(text, readLabelled(match)));
   const claimed = new Uint8Array(text.length);
   for (const { span } of labelled) claimed.fill(1, span[0], span[1]);
-  const rest = [...free(text, FREE, "unmistakable"), ...ownStyle(text, ownNumber), ...recurring(text), ...titled(text, title)];
+  const rest = [...free(text, FREE, "unmistakable"), ...inBrackets(text), ...ownStyle(text, ownNumber), ...recurring(text), ...titled(text, title)];
   const found = [...labelled];
   for (const citation of rest) {
     if (claimed[citation.span[0]] || claimed[citation.span[1] - 1]) continue;
@@ -82,6 +82,18 @@ function free(text: string, pattern: RegExp, form: NumberedCitation["form"]): Nu
     citedAs: null,
     form,
   }));
+}
+
+/** A number alone in brackets: "(1140/2031)". */
+const BRACKETED = /\(((?:\d{1,5}\/(?:19|20)\d{2}|(?:19|20)\d{2}\/\d{2,5}))\)/g;
+/** A word for a paper or decision, and nothing but words of its sentence up to the bracket. */
+const PAPER_BEFORE = /(?:[aA]nträge?(?:n|s)?|[aA]ntrag(?:e?s)?|[aA]nfragen?|[vV]orlagen?|[bB]eschl(?:uss(?:es)?|üsse(?:n)?)|[dD]rucksachen?|[bB]erichts?)(?![A-Za-zäöüß])[^.;:()\d]{0,70}$/;
+
+function inBrackets(text: string): NumberedCitation[] {
+  return matchesIn(text, BRACKETED).flatMap((match) => {
+    const [all, number = ""] = match;
+    return PAPER_BEFORE.test(text.slice(Math.max(0, match.index - 100), match.index)) ? [{ span: [match.index + 1, match.index + all.length - 1], number, citedAs: null, form: "labelled" }] : [];
+  });
 }
 
 /** Other numbers in the style of the paper's own number, which need no label in that house. */

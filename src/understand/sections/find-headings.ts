@@ -7,7 +7,7 @@ import { headingKind, runInHeadings } from "./heading-words.ts";
 import { isNavigation } from "./navigation.ts";
 
 const numbering = /^(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z])[.)]|\d{1,2}(?:\.\d{1,2}){1,3})\s/u;
-const agendaPoint = /^(?:Zu )?(?:Punkt|TOP|Tagesordnungspunkt)[ :]{1,2}(?:(?:NÖ|[ÖN]) ?)?\d{1,3}(?:\.\d{1,3}){0,3}\.?(?:\s?[:–-]|\s)/u;
+const agendaPoint = /^(?:[Zz]u )?(?:Punkt|TOP|Tagesordnungspunkt)[ :]{1,2}(?:(?:NÖ|[ÖN]) ?)?\d{1,3}(?:\.\d{1,3}){0,3}\.?(?:\s?[:–-]|\s)/u;
 /** "Punkt 2 (Bericht): einstimmig" is the vote on a point of a motion, not an item of the agenda. */
 const endsInVote = /(?:einstimmig|mehrheitlich|Enthaltung(?:en)?|-?[Ss]timmen?|angenommen|abgelehnt)\.?$/u;
 /** Words that also stand in running text before a colon; inside a long line they only count after a full stop. */

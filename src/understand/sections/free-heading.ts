@@ -3,11 +3,14 @@ import { headingKind } from "./heading-words.ts";
 
 const longestHeading = 130;
 const mostWords = 16;
-export const opensLetter = /^(?:gez|Im Auftrag|In Vertretung|i\. ?[AV]\.|Mit freundlich|Sehr geehrte|Unterzeichnet|unterzeichnet|Seite|Tel|Fax|E-Mail|Beglaubigt|Zur Beurkundung|Für de[nr] |Herr[n]?\b|Frau\b|Beginn|Ende\b|Quelle\b|Abbildung\b|Abb\.|Tabelle\b|Tab\.|Foto\b|Grafik\b|Diagramm\b|Bezug|Dieser Text|Ö |N )/u;
+export const opensLetter = /^(?:gez|Im Auftrag|In Vertretung|i\. ?[AV]\.|Mit freundlich|Sehr geehrte|Unterzeichnet|unterzeichnet|Seite|Tel|Fax|E-Mail|Beglaubigt|Zur Beurkundung|Für de[nr] |Herr[n]?\b|Frau\b|Beginn|Ende\b|Quelle\b|Abbildung\b|Abb\.|Tabelle\b|Tab\.|Foto\b|Grafik\b|Diagramm\b|Bezug|Antragsteller|Dieser Text|Ö |N )/u;
 export const leadIn = /(?<![\p{L}])(?:folgende[nrs]?|wir|ich|wird|werden|wurde|wurden|ist|sind|hat|haben|soll|sollen|kann|können|bitten|beantragt|fragen|Unterzeichner|sei|seien|lautet|daher|wie folgt)(?![\p{L}])/u;
 
 /** "Auental, den 18.07.2031" above the signatures. */
 export const placeAndDay = /^\p{Lu}[\p{L} .-]{2,40},? (?:den |am )?\d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4}$/u;
+
+/** "Beschluss der Stadtverordnetenversammlung vom 30.01.2031": what a paper goes back to, in a line of its own. */
+const citation = /^\p{L}*(?:[bB]eschluss|[aA]ntrag|[aA]nfrage)(?: (?:der|des) [^.:]{3,70})? vom \d{1,2}\.\d{1,2}\.\d{4}(?:, [^.:]{2,24})?$/u;
 
 /**
  * True for a line that stands as a heading by its form alone: short, alone between blank lines, without final
@@ -28,6 +31,7 @@ function hasHeadingShape(text: string): boolean {
   if (!/^(?:[\p{Lu}\d"„‚'’(]|\p{Ll}+\p{Lu})/u.test(text) || !/\p{L}{3}/u.test(text)) return false;
   if (/[.,;?]$|[☐☒☑□€\t@]|https?:|www\.|^[-–•*·(]|\d{1,2}[.:]\d{2} ?Uhr|\d{5,} /u.test(text) || opensLetter.test(text) || /^[A-Z]{1,4}[ /-]?\d[\w/. -]*$/u.test(text)) return false;
   if (placeAndDay.test(text) || /^(?:Abstimmung|Abstimmungsergebnis|Ergebnis|Beschluss)\s?:\s/u.test(text)) return false;
+  if (citation.test(text)) return false;
   if (text.endsWith(":")) return text.split(" ").length <= 7 && !leadIn.test(text);
   return !/^\d{1,2}\.\d{1,2}\.\d{2,4}$/u.test(text) && !/(?<![\p{L}])(?:wird|werden|wurde|wurden|ist|sind|hat|haben|soll|sollen|gibt|kommt|muss|müssen|darf|dürfen|liegt|wäre|würde)(?![\p{L}])|\d{1,2}:\d{2}/u.test(text);
 }

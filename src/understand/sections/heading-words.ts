@@ -7,7 +7,7 @@ const words: readonly (readonly [SectionKind, readonly string[]])[] = [
   ["resolution", [
     "Beschlussvorschlag", "Beschlussvorschläge", "Beschlussempfehlung", "Beschluss", "Beschlussantrag", "Beschlussantrag (Kurzfassung)", "Beschlussentwurf",
     "Beschlusstext", "Beschlusslage", "Antrag an den Ausschuss", "Entscheidungsvorschlag", "Antrag der Verwaltung", "Vorschlag", "Beschlußvorschlag", "Beschlußempfehlung", "Beschlussfassung", "Antrag", "Antragstext",
-    "A) Beschluss", "B) Beschlussempfehlung", "Beschlussvorschlag der Verwaltung", "Empfehlung", "Antrag des Referenten", "Beschlüsse", "Petitum", "Tenor",
+    "A) Beschluss", "B) Beschlussempfehlung", "Beschlussvorschlag der Verwaltung", "Empfehlung", "Antrag des Referenten", "Beschlüsse", "Petitum", "Petitum/Beschluss", "Tenor",
     "Bezirksverordnetenversammlung möge beschließen", "Die Bezirksverordnetenversammlung möge beschließen", "Die Bezirksverordnetenversammlung beschließt",
     "Der Gemeinderat möge beschließen", "Der Stadtrat möge beschließen", "Der Rat möge beschließen", "Die BVV möge beschließen",
     "Die Bezirksverordnetenversammlung hat beschlossen", "Forderung", "Empfehlungsbeschluss", "Vorschlag der Verwaltung", "Vorschlag zur Beschlussfassung",

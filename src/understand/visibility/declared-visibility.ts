@@ -20,3 +20,13 @@ export function declaredVisibility(sheet: Sheet, head: Head, isOfMeeting: boolea
   const line = lines.find(({ text }, index) => declarationIn(text) === "nonPublic" && !isOfRoute(text, index));
   return line === undefined ? null : { value: "nonPublic", span: line.span, foundBy: "visibility/declared", confidence: 0.8 };
 }
+
+/**
+ * True for an agenda that is printed by parts: "Sitzungsart: öffentlich und nichtöffentlich" in its head, or "Öffentlicher Teil" above its items.
+ * What a part says is said of its items, not of the whole.
+ */
+export function isOfParts(sheet: Sheet, bodyStart: number): boolean {
+  const both = /(?<!\p{L})öffentlich(?:e[rn]?)?\s?(?:und|\/|u\.|,|sowie)\s?nicht\s?-?öffentlich/iu;
+  const part = /^(?:Öffentlicher|Nicht ?öffentlicher) (?:Sitzungst|T)eil(?!\p{L})/iu;
+  return sheet.lines.some(({ text, index }) => text.length <= 120 && ((index < Math.min(longestHead, bodyStart) && both.test(text)) || part.test(text)));
+}

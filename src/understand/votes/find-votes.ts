@@ -1,4 +1,4 @@
-import type { Head, SectionFact, VoteFact } from "../../council/understanding.ts";
+import type { AgendaItemFact, Head, SectionFact, VoteFact } from "../../council/understanding.ts";
 import type { ItemText } from "../agenda/items-of-sections.ts";
 import { matchesIn } from "../../text/matches.ts";
 import type { Span } from "../../text/span.ts";
@@ -11,16 +11,22 @@ const mostVotes = 200;
 /** A result in a line of its own: "Abstimmungsergebnis: einstimmig bei zwei Enthaltungen", "einstimmig genehmigt". */
 const statesResult = /(?:^|\n)\s{0,8}(?:(?:Abstimmung(?:sergebnis)?|Ergebnis):\s{0,4})?[Ee]instimmig(?:[ \t](?:beschlossen|angenommen|genehmigt|zugestimmt|bei [^\n]{3,40}))?\.?\s{0,4}(?:\n|$)/u;
 
+/** The items of a meeting: those whose text is told, and those that the agenda lists. */
+export interface ItemsToVoteOn {
+  readonly items: readonly ItemText[];
+  readonly listed: readonly AgendaItemFact[];
+}
+
 /**
  * The votes that a document reports, by phrases that count them. A bare "einstimmig" counts only in minutes:
  * elsewhere it may tell of a vote long ago. `item` is the agenda item whose section holds the vote.
  */
-export function findVotes(sheet: Sheet, sections: readonly SectionFact[], head: Head, items: readonly ItemText[] = []): readonly VoteFact[] {
+export function findVotes(sheet: Sheet, sections: readonly SectionFact[], head: Head, { items, listed }: ItemsToVoteOn = { items: [], listed: [] }): readonly VoteFact[] {
   const isMinutes = head.form.value === "minutes" || head.form.value === "minutesExtract";
   const found: VoteFact[] = isMinutes ? [] : [...votesOfRoute(sheet, head), ...votesOfRecommendation(sheet)];
-  for (const part of partsToRead(sheet, sections, head, items)) {
+  for (const part of partsToRead(sheet, sections, head, items, listed)) {
     const text = sheet.text.slice(...part.span);
-    for (const vote of votesIn(text, (isMinutes || head.form.value === "agendaItem") && (part.canBeUnanimous || statesResult.test(text)))) {
+    for (const vote of votesIn(text, (isMinutes || head.form.value === "agendaItem") && (part.canBeUnanimous || statesResult.test(text)) || part.isResult === true)) {
       if (found.length >= mostVotes) return found;
       const { start, end, yes, no, abstain } = vote;
       const before = text.slice(Math.max(0, start - 60), start);
@@ -60,17 +66,33 @@ interface Part {
   readonly span: readonly [number, number];
   readonly item: string | null;
   readonly canBeUnanimous: boolean;
+  /** True for the one line of an agenda that prints how an item ended. */
+  readonly isResult?: boolean;
 }
 
 /** Minutes are read item by item; of other papers all text. Approval forms ("Genehmigungsvermerk") hold no vote. */
-function partsToRead(sheet: Sheet, sections: readonly SectionFact[], head: Head, items: readonly ItemText[]): readonly Part[] {
+function partsToRead(sheet: Sheet, sections: readonly SectionFact[], head: Head, items: readonly ItemText[], listed: readonly AgendaItemFact[]): readonly Part[] {
+  if (head.form.value === "agenda" && listed.length > 0) return listed.flatMap((item, index) => item.visibility === "nonPublic" ? [] : resultOfItem(sheet, item, listed[index + 1]?.span[0] ?? sheet.text.length));
   if (head.form.value === "minutesExtract") {
     const result = sections.filter((section) => section.kind !== "lead" && /^(?:Abstimmungsergebnis|Abstimmung|Beschlusslage|Beratungsergebnis)/u.test(section.heading));
     if (result.length === 0) return [{ span: [0, sheet.text.length], item: null, canBeUnanimous: false }];
     return result.map((section) => ({ span: firstParagraph(sheet.text, section.span), item: itemAbove(sections, section), canBeUnanimous: true }));
   }
   if (head.form.value !== "minutes") return [{ span: [0, sheet.text.length], item: null, canBeUnanimous: head.form.value === "agendaItem" }];
+  if (items.length === 0) return [{ span: [0, sheet.text.length], item: null, canBeUnanimous: false }];
   return items.map(({ number, span, heading }) => ({ span, item: number, canBeUnanimous: !isApproval(heading.heading) }));
+}
+
+const statedResult = /(?:^|\n)[ \t]{0,8}((?:Beschluss|Abstimmung|Abstimmungsergebnis|Beratungsergebnis|Ergebnis)(?::|\t)[ \t]{0,8}[Ee]instimmig[^\n]{0,80})/u;
+
+/** Below an item of an agenda its votes are counted, or a line of its own says that all were for it. */
+function resultOfItem(sheet: Sheet, item: AgendaItemFact, end: number): Part {
+  const span = [item.span[1], Math.max(item.span[1], end)] as const;
+  const text = sheet.text.slice(...span);
+  const said = votesIn(text, false).length > 0 ? null : statedResult.exec(text);
+  if (said?.[1] === undefined) return { span, item: item.number, canBeUnanimous: false };
+  const start = span[0] + said.index + said[0].length - said[1].length;
+  return { span: [start, start + said[1].length], item: item.number, canBeUnanimous: true, isResult: true };
 }
 
 /** An extract's votes are on the one item that it is about. */
@@ -87,7 +109,7 @@ function itemAbove(sections: readonly SectionFact[], result: SectionFact): strin
 
 /** Approvals of earlier minutes are no votes on a matter. */
 function isApproval(heading: string): boolean {
-  return /Niederschrift|Protokoll|Tagesordnung/u.test(heading);
+  return /Niederschrift|Protokoll|Tagesordnung(?!spunkt)/u.test(heading);
 }
 
 const longestSentence = 300;

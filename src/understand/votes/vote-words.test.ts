@@ -15,6 +15,7 @@ test.each([
   ["mit 8 - 1 - 3 Stimmen", [8, 1, 3]],
   ["Bei 33 Ja-Stimmen einstimmig zugestimmt", [33, 0, null]],
   ["am 16.02.20314 ja – 3 nein – 5 Enthaltungen", [4, 3, 5]],
+  ["Davon anwesend: 10\nJa-Stimmen: 8\nNein-Stimmen: 1\nStimmenthaltungen: 1", [8, 1, 1]],
   ["mit zwölf Ja-Stimmen und keiner Gegenstimme", [12, 0, null]],
 ])("counts %s", (text, expected) => {
   expect(votesIn(text, false).map(({ yes, no, abstain }) => [yes, no, abstain])).toEqual([expected]);

@@ -24,7 +24,7 @@ const abstain = String.raw`(?:(?:Stimme?n?)?[Ee]nthaltung(?:en)?(?:\(en\))?|Enth
 const who = String.raw`(?:\s?\([^()\n]{2,160}\))?`;
 
 /** Numbers before their words: "6 ja – 0 Gegenstimmen - 3 Enthaltungen", "21 Ja-Stimmen zu 5 Nein-Stimmen bei einer Enthaltung". */
-const numberFirst = new RegExp(String.raw`${mayBeNumber}(?:(?<![${LETTERS}\d.])|(?<=\.(?:19|20)\d{2}))${n}\s?${yes}${who}(?:${gap}${n}\s?${no}${who})?(?:${gap}${n}\s?${abstain}${who})?`, "g");
+const numberFirst = new RegExp(String.raw`${mayBeNumber}(?:(?<![${LETTERS}\d.])|(?<=\.(?:19|20)\d{2}))${n}\s?${yes}(?!(?:[- ]?[Ss]timmen?)?\s?:\s?\d)${who}(?:${gap}${n}\s?${no}${who})?(?:${gap}${n}\s?${abstain}${who})?`, "g");
 /** The same, those against it first: "mit 6 Nein-Stimmen bei 3 Ja-Stimmen". */
 const noFirst = new RegExp(String.raw`(?=[MmBb\dkezdvfsna])(?<![${LETTERS}\d.])(?:[Mm]it |[Bb]ei )?${n}\s?${no}${who}${gap}${n}\s?${yes}${who}(?:${gap}${n}\s?${abstain}${who})?`, "g");
 /** Numbers behind their words: "Ja: 7, Nein: 2, Enthaltungen: 0", "Ja 8 Nein 0 Enthaltung 0". */

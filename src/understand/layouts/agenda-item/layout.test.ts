@@ -36,3 +36,10 @@ test("reads an item's page that names the item in its heading and the outcome be
   expect([head.form.value, head.kind, head.title?.value, head.visibility?.value, head.body?.value]).toEqual(["agendaItem", null, "Sanierung des Bades", "public", "Stadt Auental"]);
   expect(head.consultations.map(({ organization, date, meeting, item, outcome }) => [organization, date, meeting, item, outcome])).toEqual([["Rat der Stadt Auental", "2031-09-26", "26. Sitzung", "6", "mehrheitlich beschlossen"]]);
 });
+
+test("a page that holds only resolution, vote and debate is part of an item, not a paper", () => {
+  const { layout, head, votes } = findStructure(documentFromText("Beschluss:\nDer Ausschuss empfiehlt den Plan.\n\nAbstimmung:\nJa: 6, Nein: 3, Enthaltungen: 0\n\nMitglied Muster trägt namens der Fraktion FWG vor.\n"));
+  expect([layout, head.form.value]).toEqual(["agenda-item", "agendaItem"]);
+  expect(votes.map(({ yes, no, abstain }) => [yes, no, abstain])).toEqual([[6, 3, 0]]);
+  expect(findStructure(documentFromText("Beschluss:\nDer Rat beschließt den Plan.\n\nBegründung:\nEr ist gut.\n\nAbstimmung: Ja: 6, Nein: 3, Enthaltungen: 0\n")).head.form.value).toBe("paper");
+});

@@ -2,6 +2,7 @@ import type { ConsultationFact, HeadField } from "../../../council/understanding
 import { firstDay } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
 import { isOpen, outcomeAtEnd } from "../../outcomes.ts";
+import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { type Field, fieldOf } from "../head/fields.ts";
@@ -14,10 +15,25 @@ export const agendaItem: Layout = { name: "agenda-item", recognise: recogniseAge
 
 /** Sure when item, body and day are labelled among the first lines, and no table of captions. */
 function recogniseAgendaItem(sheet: Sheet): number {
+  if (isPartOfItem(sheet)) return 0.65;
   if (sheet.lines.slice(0, 6).some((line) => announcedNumber(sheet, line.index) !== null && labelsIn(line.text).length === 0)) return 0;
   const keys = new Set(sheet.lines.slice(0, 15).flatMap((line) => labelsIn(line.text).map((hit) => hit.key)));
   const hasMeeting = (keys.has("item") || itemHeading(sheet) !== null) && keys.has("meetingBody") && (keys.has("date") || keys.has("meetingDate"));
   return hasMeeting && !keys.has("consultations") && !keys.has("responsible") && (keys.has("outcome") || itemHeading(sheet) !== null || !keys.has("number")) ? (keys.has("outcome") || itemHeading(sheet) !== null ? 0.9 : 0.6) : 0;
+}
+
+/** "Abstimmung: Ja: 6, Nein: 3, Enthaltungen: 0", as systems print the result below the resolution. */
+const result = /^(?:Abstimmung(?:sergebnis)?:?\s?)?Ja: ?\d{1,3}, ?Nein: ?\d{1,3}, ?Enthaltung(?:en)?: ?\d{1,3}\.?$/u;
+const mostLinesAbove = 40;
+
+/** What a system prints of one item below its head: the text, or "Beschluss:" alone, and the result of the vote; no word of a paper. */
+function isPartOfItem(sheet: Sheet): boolean {
+  const [first] = sheet.lines;
+  const at = sheet.lines.slice(0, mostLinesAbove).findIndex((line) => result.test(line.text));
+  if (first === undefined || at < 1) return false;
+  const opens = /^(?:Beschluss(?:vorschlag|empfehlung)?|Abstimmung(?:sergebnis)?|Wortprotokoll|Protokoll):/u.test(first.text) || (first.text.length > 60 && /[.!?]$/u.test(first.text));
+  const decides = sheet.lines.slice(0, at).some((line) => /^Beschluss(?:vorschlag|empfehlung)?:/u.test(line.text));
+  return opens && decides && !sheet.lines.some((line) => line.text.length < 60 && ["facts", "reason", "legal", "financialEffects"].includes(headingKind(line.text) ?? ""));
 }
 
 /** "Tagesordnungspunkt Ö 6" as the page's heading: the line and the item's number; null when there is none. */
@@ -54,8 +70,11 @@ function printedOutcome(sheet: Sheet): string | null {
   return null;
 }
 
+const nothing = { number: null, title: null, kind: null, visibility: null, body: null, leadUnit: null, author: null, date: null, consultations: [] };
+
 function readAgendaItem(sheet: Sheet): HeadReading {
   const foundBy = "layouts/agenda-item";
+  if (isPartOfItem(sheet)) return { bodyStart: 0, headLines: new Set(), head: { ...nothing, form: { value: "agendaItem", span: [0, 0], foundBy, confidence: 0.7 } } };
   const general = readGeneralHead(sheet, "agenda-item");
   const { fields, head } = general;
   const body = fieldOf(fields, "meetingBody");

@@ -32,3 +32,8 @@ Wir bitten, zur Kenntnis zu nehmen.`));
   expect(head.leadUnit?.value).toBe("Abt. Finanzen und Kultur");
   expect(head.author).toBeNull();
 });
+
+test("parts who began a Drucksache from whose it is now, where two columns run together", () => {
+  const { head } = findStructure(documentFromText("Drucksache - 0412/VII\n\nBetreff: Tempo 30 in der Erlenallee\nStatus: öffentlich\nUrsprungaktuell\nInitiator: Fraktion der SPDBezirksverordnetenversammlung Birkenried\nDrucksache-Art: AntragBeschluss\n\nDie Bezirksverordnetenversammlung möge beschließen:\nDas Bezirksamt wird ersucht, Tempo 30 anzuordnen."));
+  expect([head.author?.value, head.kind?.value, head.form.value]).toEqual(["Fraktion der SPD", "Beschluss", "motion"]);
+});

@@ -1,4 +1,4 @@
-import type { ConsultationFact, Head } from "../../../council/understanding.ts";
+import type { ConsultationFact, Head, HeadField } from "../../../council/understanding.ts";
 import { daysIn } from "../../day.ts";
 import { formOfKind } from "../../kinds.ts";
 import type { Sheet } from "../../sheet.ts";
@@ -27,6 +27,7 @@ function readAssemblyRecord(sheet: Sheet): HeadReading {
   const general = readGeneralHead(sheet, "assembly-record");
   const { head, fields } = general;
   const initiator = fieldOf(fields, "initiator");
+  const author = head.author === null ? null : withoutCurrent(head.author);
   const kind = head.kind?.value ?? "";
   const isOffice = initiator !== null && /^(?:Abt\.|Abteilung|Bezirksamt|BA\b|Bezirksbürgermeister|Amt )/u.test(initiator.value);
   const isGroup = initiator !== null && !isOffice && !/Ausschuss|^(?:Kultur|Stadt|Personal|Jugend|Umwelt|Wirtschaft|Sport|Schule)\p{L}* und /u.test(initiator.value);
@@ -36,11 +37,17 @@ function readAssemblyRecord(sheet: Sheet): HeadReading {
   const read: Head = {
     ...head,
     form: { ...head.form, value: form },
-    leadUnit: isOffice && head.author !== null ? head.author : head.leadUnit,
-    author: isOffice ? null : head.author,
+    leadUnit: isOffice && author !== null ? author : head.leadUnit,
+    author: isOffice ? null : author,
     consultations: [...head.consultations, ...remarksIn(sheet, general.bodyStart)],
   };
   return { head: read, bodyStart: general.bodyStart, headLines: general.headLines };
+}
+
+/** "Fraktion der SPDBezirksverordnetenversammlung Birkendamm": who began it and whose it is now, two columns run together. */
+function withoutCurrent(author: HeadField<string>): HeadField<string> {
+  const at = author.value.search(/(?<=[\p{L}\d).])(?:Bezirksverordnetenversammlung|Bezirksversammlung|Bezirksamt|BVV)(?: \p{Lu}[\p{L} -]{2,50})?$/u);
+  return at < 3 || at > author.span[1] - author.span[0] ? author : { ...author, value: author.value.slice(0, at), span: [author.span[0], author.span[0] + at] };
 }
 
 /** Committees with a day right before or behind their name, in the order of the text. */

@@ -5,7 +5,9 @@ import type { Sheet, SheetLine } from "../../sheet.ts";
 const placeWord =
   "Freie und Hansestadt|Freie Hansestadt|Stadt|Gemeinde|Kreis|Landkreis|Kreisstadt|Verbandsgemeinde|Samtgemeinde|Hansestadt|Landeshauptstadt|Bezirksamt|Marktgemeinde|Markt|Universitätsstadt|Ortsgemeinde|Stadtgemeinde|Amt|Zweckverband|Region|Städteregion|StädteRegion|Bundesstadt|Große Kreisstadt|Klingenstadt|Wissenschaftsstadt|Einheitsgemeinde|Flecken|Regionalverband|Landschaftsverband|Kreisfreie Stadt|Verwaltungsgemeinschaft|Gemeindeverwaltungsverband|Barlachstadt|Brüder-Grimm-Stadt|Lutherstadt|Stadtverwaltung|Gemeindeverwaltung|Kreisverwaltung|Verbandsgemeindeverwaltung|Inselgemeinde|Bergstadt|Alte Hansestadt|Fontanestadt|Verwaltungsverband";
 const capitals = placeWord.split("|").map((word) => word.toUpperCase()).join("|");
-const letterhead = new RegExp(`^(?:der |Der )?((?:(?:Magistrat|Kreisausschuss|Gemeindevorstand|MAGISTRAT) (?:der|des) )?(?:${placeWord}|${capitals}) (?!für |FÜR |am |an |in )\\p{Lu}[\\p{L}. -]{1,50}(?:\\/\\p{L}{2,20})?(?: ?\\([\\p{L} ./-]{1,30}\\))?)$`, "u");
+/** "Abwasserzweckverband Untere Thale", "Schulverband Auental" */
+const association = String.raw`\p{Lu}\p{Ll}{2,24}zweckverband|(?:Schul|Wasser|Abwasser|Trinkwasser|Planungs|Kommunal|Nahverkehrs|Abfall)verband`;
+const letterhead = new RegExp(`^(?:der |Der )?((?:(?:Magistrat|Kreisausschuss|Gemeindevorstand|MAGISTRAT) (?:der|des) )?(?:${placeWord}|${capitals}|${association}) (?!für |FÜR |am |an |in )\\p{Lu}[\\p{L}. -]{1,50}(?:\\/\\p{L}{2,20})?(?: ?\\([\\p{L} ./-]{1,30}\\))?)$`, "u");
 /** Associations of municipalities and districts: where one of their members stands below them in the letterhead, the paper is the member's. */
 const upper = /^(?:Verbandsgemeinde|Samtgemeinde|Amt|Verwaltungsgemeinschaft|Gemeindeverwaltungsverband|Verwaltungsverband|Landkreis|Kreis) /iu;
 /** "Amtliche Bekanntmachung der Gemeinde Hollern" */
@@ -19,7 +21,7 @@ const system = new RegExp(`(?:Bürger|Rats|Gremien|Kreis|Kreistags|Gemeinde|Stad
 export function letterheadBody(sheet: Sheet, headEnd: number, foundBy: string): HeadField<string> | null {
   let above: HeadField<string> | null = null;
   for (const line of sheet.lines.slice(0, Math.min(headEnd, 14)).flatMap((one) => partsOf(sheet, one))) {
-    const match = letterhead.exec(line.text);
+    const match = letterhead.exec(withoutFile(line.text));
     const name = match?.[1];
     const issuer = issuedBy.exec(line.text)?.[1];
     if (issuer !== undefined && formOfKind(line.text.slice(0, -issuer.length).replace(/ (?:der|des) $/u, "")) !== null) {
@@ -43,6 +45,11 @@ export function letterheadBody(sheet: Sheet, headEnd: number, foundBy: string): 
     if (named !== null) return named;
   }
   return null;
+}
+
+/** "Landeshauptstadt Auental -18.62.1- Datum 12.02.2031": the body before its file mark and day. */
+function withoutFile(text: string): string {
+  return text.replace(/\s{1,20}(?:[-–]\s?\d[\d./ -]{1,16}[-–]\s{0,20})?(?:Datum:?\s{1,4})?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u, "");
 }
 
 /** True for a line that is nothing but the name of a municipality or association. */

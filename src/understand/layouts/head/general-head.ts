@@ -13,7 +13,7 @@ import { asField, type Field, fieldOf, type FieldManner, fieldsIn } from "./fiel
 import { headAuthor } from "./head-author.ts";
 import { dated, headDate } from "./head-date.ts";
 import { formOf, headKind } from "./head-kind.ts";
-import { announcedMeeting, bodiesAddressed, meetingsNamed } from "./head-meeting.ts";
+import { announcedMeeting, bodiesAddressed, meetingOfOccasion, meetingsNamed } from "./head-meeting.ts";
 import { headNumber } from "./head-number.ts";
 import { headTitle } from "./head-title.ts";
 import { headUnit } from "./head-unit.ts";
@@ -57,7 +57,9 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   ]);
   const title = headTitle(sheet, fields, { headEnd, taken, table: route.table, route: route.label, opening, numberLine: number !== null && kind !== null && number.line > kind.line + 1 ? number.line : null }, foundBy);
   const isReply = form === "paper" && title !== null && repliesTo.test(title.field.value);
-  const leadUnit = headUnit(sheet, fields, foundBy);
+  const unit = headUnit(sheet, fields, foundBy);
+  // "Amt Auental" is a municipality's name where it stands as letterhead.
+  const leadUnit = unit !== null && unit.value === body?.value ? null : unit;
   const rows = route.rows.length > 0 ? route.rows : bodiesAddressed(sheet, headEnd, foundBy);
   const named = meetingsNamed(fields, rows, foundBy);
   const head: Head = {
@@ -66,7 +68,7 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
     visibility: headVisibility(sheet, fields, headEnd, (route.table ?? route.told)?.visibility ?? null, route.rows, foundBy),
     body: body ?? (leadUnit === null ? null : associationOf(sheet, leadUnit.value, foundBy)),
     date: headDate(sheet, headEnd, fields, form, new Set(rows.map((row) => row.date)), foundBy) ?? dated(fieldOf(foot, "date"), foundBy),
-    consultations: named.length > 0 || number === null ? named : announcedMeeting(sheet, headEnd, fields, foundBy),
+    consultations: named.length === 0 && (form === "motion" || form === "inquiry") ? meetingOfOccasion(sheet, headEnd, foundBy).concat(number === null ? [] : announcedMeeting(sheet, headEnd, fields, foundBy)).slice(0, 1) : named.length > 0 || number === null ? named : announcedMeeting(sheet, headEnd, fields, foundBy),
   };
   const lastLine = Math.max(...fields.map((field) => field.lastLine), route.lastLine, title?.lastLine ?? -1, opening ?? -1);
   return { head, fields, headEnd, table: route.table === null ? null : [route.table.firstLine, route.table.lastLine], bodyStart: Math.min(headEnd, lastLine + 1), headLines: new Set() };

@@ -1,7 +1,9 @@
 import type { Form, HeadField } from "../../../council/understanding.ts";
 import { daysIn, firstDay } from "../../day.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
+import { isLetterhead } from "./body.ts";
 import { type Field, fieldOf } from "./fields.ts";
+import { isUnit } from "./head-unit.ts";
 
 /**
  * The document's own date, never that of a session: a labelled date or "vom …" in the head; for motions and inquiries
@@ -12,7 +14,7 @@ export function headDate(sheet: Sheet, headEnd: number, fields: readonly Field[]
   if (labelled !== null) return labelled;
   const isMotion = form === "motion" || form === "inquiry" || form === "answer";
   for (const line of sheet.lines.slice(0, Math.min(headEnd, 30))) {
-    const day = /^(?:vom|den|Datum|eingereicht am|eingegangen am|gestellt am)[: ]/iu.test(line.text) || /^\p{Lu}[\p{L} ]{3,50} vom \d{1,2}\.\d{1,2}\.\d{4}, \p{Lu}{1,4} \d{1,5}$/u.test(line.text) || isPlaceAndDay(line) || (isMotion && / vom \d/u.test(line.text) && /\d{4}$/u.test(line.text)) ? daysIn(line.text).at(-1) : undefined;
+    const day = /^(?:vom|den|Datum|eingereicht am|eingegangen am|gestellt am)[: ]/iu.test(line.text) || /^\p{Lu}[\p{L} ]{3,50} vom \d{1,2}\.\d{1,2}\.\d{4}, \p{Lu}{1,4} \d{1,5}(?:\/\d{1,2})?$/u.test(line.text) || isPlaceAndDay(line) || / Datum:? \d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u.test(line.text) || (isMotion && / vom \d/u.test(line.text) && /\d{4}$/u.test(line.text)) ? daysIn(line.text).at(-1) : undefined;
     if (day !== undefined && line.text.length < 120) return of(line, day, foundBy, 0.9);
   }
   const aboveKind = sheet.lines.slice(0, Math.min(headEnd, 8)).find((line) => line.gapBefore && line.gapAfter && /^\d{1,2}\.\d{1,2}\.\d{4}$/u.test(line.text));
@@ -20,8 +22,17 @@ export function headDate(sheet: Sheet, headEnd: number, fields: readonly Field[]
   if (aboveKind !== undefined && opening !== undefined && opening !== null) return of(aboveKind, opening, foundBy, 0.75);
   const alone = dateAlone(sheet, headEnd, foundBy);
   if (alone !== null && !isMotion && !meetings.has(alone.value)) return alone;
+  const beside = sheet.lines.slice(0, Math.min(headEnd, 8)).find((line) => isUnitAndDay(line.text));
+  const besideDay = beside === undefined ? undefined : daysIn(beside.text).at(-1);
+  if (beside !== undefined && besideDay !== undefined) return of(beside, besideDay, foundBy, 0.8);
   const received = isMotion ? dated(fieldOf(fields, "received"), foundBy) : null;
   return received ?? officeDate(sheet, fields, foundBy) ?? footDate(sheet, headEnd, foundBy);
+}
+
+/** "Amt für Nahverkehr      11.02.2031": the unit or body of the letterhead, and far right of it the day. */
+function isUnitAndDay(text: string): boolean {
+  const name = /^(.{3,80}?)\s{1,40}(?:Datum:?\s{1,3})?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u.exec(text)?.[1];
+  return name !== undefined && (isUnit(name) || isLetterhead(name));
 }
 
 /** The one line or cell of the head that is nothing but a day, where the head prints one such line only. */

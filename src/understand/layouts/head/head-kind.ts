@@ -17,7 +17,7 @@ export interface HeadKind {
 /** The kind of paper: labelled, a line of its own, or announced with the number. */
 export function headKind(sheet: Sheet, fields: readonly Field[], headEnd: number, announced: HeadField<string> | null, foundBy: string): HeadKind | null {
   const labelled = fieldOf(fields.filter((field) => visibilityIn(field.value) === null && !/Vorgang/u.test(field.value)), "kind");
-  if (labelled !== null && labelled.value.length <= 80) {
+  if (labelled !== null && labelled.value.length <= 80 && !(announced !== null && labelled.value.length <= 2)) {
     const printed = labelled.value.replace(/^\d{1,2}_/u, "");
     const value = onceOf(printed);
     if (value !== printed) return { field: { value, span: [labelled.span[1] - value.length, labelled.span[1]], foundBy, confidence: 0.85 }, line: labelled.lastLine };
@@ -62,7 +62,7 @@ function bareVorlage(sheet: Sheet, headEnd: number, foundBy: string): HeadKind |
 function kindBeforeMover(sheet: Sheet, headEnd: number, foundBy: string): HeadKind | null {
   for (const line of sheet.lines.slice(0, Math.min(headEnd, 12))) {
     const amended = /^(\p{Lu}\p{L}{3,40})(?: (?:der|des|von) .{3,60})? zu(?:r|m)? (?:Vorlage|Drucksache|DS|Drs\.|Antrag|TOP|Beschlussvorlage|VO|BV|Tagesordnungspunkt)/u.exec(line.text)?.[1];
-    const occasion = /^(\p{Lu}[\p{L} ]{3,40}) (?:für|zu) (?:die|der) (?:\d{1,3}\. )?\p{L}{0,20}[sS]itzung (?:am|vom|des|der) /u.exec(line.text)?.[1];
+    const occasion = /^(\p{Lu}[\p{L} ]{3,40}) (?:(?:für|zu) (?:die|der)|zur) (?:\d{1,3}\. )?\p{L}{0,20}[sS]itzung (?:am|vom|des|der) /u.exec(line.text)?.[1];
     const moved = moverIn(line.text) === null ? undefined : /^((?:\p{L}+ )?\p{L}+) (?:der|des|von) /u.exec(line.text)?.[1];
     const addressed = /^(\p{Lu}[\p{L} ]{3,40}) (?:für|an) (?:den|die|das) \p{Lu}[\p{L} ,-]{3,80}$/u.exec(line.text)?.[1];
     const word = amended ?? occasion ?? addressed ?? moved ?? /^(\p{Lu}[\p{L} ]{3,40}) (?:der|des|von|vom)(?: Fraktion)?$/u.exec(line.text)?.[1];

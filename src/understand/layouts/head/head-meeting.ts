@@ -1,5 +1,6 @@
 import type { ConsultationFact } from "../../../council/understanding.ts";
 import { firstDay } from "../../day.ts";
+import { formOfKind } from "../../kinds.ts";
 import { isRole } from "../../roles.ts";
 import type { Sheet } from "../../sheet.ts";
 import { type Field, fieldOf } from "./fields.ts";
@@ -10,6 +11,13 @@ import { namesBody, nominative } from "./organization-words.ts";
 export function announcedMeeting(sheet: Sheet, headEnd: number, fields: readonly Field[], foundBy: string): readonly ConsultationFact[] {
   const announced = meetingPhrase(sheet, 0, Math.min(headEnd, 6));
   return announced === null || announced.date === null ? [] : [consultationOf(announced, foundBy, { item: itemIn(sheet, fields) })];
+}
+
+/** "Antrag zur Sitzung der Gemeindevertretung am 05.03.2031": the meeting for which a motion or inquiry is handed in. */
+export function meetingOfOccasion(sheet: Sheet, headEnd: number, foundBy: string): readonly ConsultationFact[] {
+  const line = sheet.lines.slice(0, Math.min(headEnd, 25)).find((one) => one.text.length <= 160 && /^\p{Lu}[\p{L} ]{3,40} (?:zur|(?:für|zu) (?:die|der)) (?:\d{1,3}\. )?\p{L}{0,20}[sS]itzung .{0,100}\d{4}$/u.test(one.text) && formOfKind(one.text.split(" ", 1)[0] ?? "") !== null);
+  const found = line === undefined ? null : meetingPhrase(sheet, line.index, line.index + 1);
+  return found === null || found.date === null ? [] : [consultationOf(found, foundBy)];
 }
 
 /** The bodies that a head sends the paper to, without a day: "In den Verwaltungsausschuss", each on a line. */

@@ -24,7 +24,7 @@ export function headUnit(sheet: Sheet, fields: readonly Field[], foundBy: string
 /** "Kreis Wiesental | S 61 - Mobilität", "FB 2 Finanzen": a unit by its number and name, or by its kind, alone on a line or in a cell of the letterhead. */
 function unitOfLetterhead(sheet: Sheet, foundBy: string): HeadField<string> | null {
   for (const line of sheet.lines.slice(0, 8)) {
-    const spans = line.cells.length > 1 ? line.cells : line.text.includes(" | ") ? barred(line) : [line.span];
+    const spans = line.cells.length > 1 ? line.cells : line.text.includes(" | ") ? barred(line) : [beforeGap(line)];
     const span = spans.find(([start, end]) => isUnit(sheet.text.slice(start, end)));
     if (span !== undefined) return { value: sheet.text.slice(...span), span, foundBy, confidence: 0.75 };
   }
@@ -37,6 +37,12 @@ const oneWord = /^\p{Lu}\p{Ll}{2,24}(?:verwaltung|amt|kämmerei|bauhof|betrieb|s
 /** True for a line that is nothing but the name of an administration's unit. */
 export function isUnit(text: string): boolean {
   return text.length <= 80 && (numberedUnit.test(text) || namedUnit.test(text) || chainedUnit.test(text) || (oneWord.test(text) && !/^(?:Stadt|Gemeinde|Kreis|Samtgemeinde|Amts|Bezirks|Verbandsgemeinde)(?:verwaltung|amt)$/u.test(text)));
+}
+
+/** "Amt für Nahverkehr      11.02.2031": what stands before a day at the end of the line. */
+function beforeGap({ text, span }: SheetLine): Span {
+  const gap = text.search(/\s{1,40}\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u);
+  return gap < 0 ? span : [span[0], span[0] + gap];
 }
 
 /** "Stadtverwaltung Auental | Stabsstelle Klima": the parts between bars. */

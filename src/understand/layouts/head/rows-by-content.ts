@@ -75,6 +75,8 @@ function rowsInLines(sheet: Sheet, from: number, to: number): readonly { readonl
     const before = blocks.at(-1);
     if (before !== undefined && first > before.last + 1) break;
     const start = line === undefined || line.text.length > longestRow ? null : gathered(sheet, line, null);
+    // "Geplant" above each row of the route.
+    if (before !== undefined && line !== undefined && start !== null && isUnchanged(start, empty(line.span))) before.last = first;
     if (start === null || (start.organization === null && start.date === null)) continue;
     const { row, last } = linesMore(sheet, start, first, Math.min(to, first + 6)) ?? { row: start, last: first };
     if (row.organization === null || row.date === null || last === first) continue;

@@ -6,6 +6,7 @@ import type { HeadReading, Layout } from "../layout.ts";
 import { letterheadBody } from "../head/body.ts";
 import { type AnnouncedNumber, announcedNumber } from "../head/number.ts";
 import { consultationOf, meetingPhrase } from "../head/meeting-phrase.ts";
+import { type MotionHeading, motionHeadingAmong } from "../head/motion-heading.ts";
 import { inSmallLetters } from "../head/small-letters.ts";
 import { UNMISTAKABLE_NUMBER } from "../../references/paper-number.ts";
 
@@ -25,6 +26,7 @@ function recogniseLetter(sheet: Sheet): number {
   if (at < 0) return 0;
   const head = sheet.lines.slice(0, at);
   const names = head.some((line) => factionLine.test(line.text));
+  if (motionHeadingAmong(sheet, at) !== null) return 0.75;
   const says = head.some((line) => subjectWord.test(line.text) || answers.test(line.text)) || asksFor(sheet, at) !== null;
   if (head.some((line) => answers.test(line.text))) return 0.6;
   return (names ? 0.35 : 0) + (says ? 0.4 : 0);
@@ -38,7 +40,8 @@ function readLetter(sheet: Sheet): HeadReading {
   const foundBy = "layouts/letter";
   const at = salutationAt(sheet);
   const number = numberAbove(sheet, at);
-  const subject = subjectAbove(sheet, at, number?.line ?? null, foundBy);
+  const heading = motionHeadingAmong(sheet, at)?.heading ?? null;
+  const subject = heading === null ? subjectAbove(sheet, at, number?.line ?? null, foundBy) : subjectOf(sheet, heading, foundBy);
   const asked = asksFor(sheet, at);
   const kind = subject.kind ?? (asked === null ? null : { value: asked.word, span: asked.span, foundBy, confidence: 0.8 });
   const replies = sheet.lines.slice(Math.max(0, at - 6), at).find((line) => answers.test(line.text));
@@ -51,7 +54,7 @@ function readLetter(sheet: Sheet): HeadReading {
       form: { value: form, span: kind?.span ?? [0, 0], foundBy, confidence: 0.85 }, kind, title: subject.title,
       number: number === null ? null : { value: number.number, span: number.span, foundBy, confidence: 0.85 }, visibility: null, leadUnit: null,
       body: letterheadBody(sheet, 2, foundBy),
-      author: author(sheet, at, foundBy),
+      author: heading === null || heading.mover === null ? author(sheet, at, foundBy) : { value: sheet.text.slice(...heading.mover).replace(/\s+/gu, " "), span: heading.mover, foundBy, confidence: 0.85 },
       date: dateAbove(sheet, at, foundBy),
       consultations: meetingBelow(sheet, at, foundBy),
     },
@@ -82,6 +85,14 @@ function numberAbove(sheet: Sheet, at: number): AnnouncedNumber | null {
 interface Subject {
   readonly title: HeadField<string> | null;
   readonly kind: HeadField<string> | null;
+}
+
+/** "Antrag zum Thema: „Trinkbrunnen“, UWG": the heading says kind and subject itself. */
+function subjectOf(sheet: Sheet, { kind, title }: MotionHeading, foundBy: string): Subject {
+  return {
+    kind: { value: inSmallLetters(sheet.text.slice(...kind)), span: kind, foundBy, confidence: 0.85 },
+    title: { value: sheet.text.slice(...title).replace(/\s+/gu, " "), span: title, foundBy, confidence: 0.85 },
+  };
 }
 
 /** The subject stands above the salutation: the nearest line that says motion or inquiry, else the paragraph right above. */

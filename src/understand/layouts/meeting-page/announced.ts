@@ -14,19 +14,26 @@ export interface Announced {
   readonly meeting: string | null;
   /** From where the body is named, in reading order, to where the day is. */
   readonly span: Span;
+  /** What the page calls the meeting in a field; null where it has none. */
+  readonly title: { readonly value: string; readonly span: Span } | null;
   /** The line that names the body without a label; null where it stands in a field alone. */
   readonly heading: SheetLine | null;
+  /** Where in that line the body's name begins, with the words before it. */
+  readonly at: number;
 }
 
 interface Part {
   readonly key: FieldKey | null;
   readonly text: string;
+  readonly span: Span;
   readonly line: SheetLine;
 }
 
 interface Named {
   readonly part: Part;
   readonly name: string;
+  /** Where in its line the piece begins that names it. */
+  readonly at: number;
 }
 
 const weekday = "(?:Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)";
@@ -50,10 +57,11 @@ export function announcedAbove(sheet: Sheet, to: number): Announced | null {
   if (body === undefined) return null;
   const day = dayOf(parts, body.part.line);
   if (day === null) return null;
+  const titled = parts.find(({ key, text }) => (key === "title" && text.length > 3) || (key === "meetingBody" && /sitzung/iu.test(text)));
   const number = parts.find(({ key, text }) => key === "meetingBody" && session.test(text))?.text;
   return {
-    organization: body.name, date: day.iso, meeting: number ?? counted.exec((heading ?? body).part.line.text)?.[0] ?? null,
-    span: [Math.min(body.part.line.span[0], day.line.span[0]), Math.max(body.part.line.span[1], day.line.span[1])], heading: heading?.part.line ?? null,
+    organization: body.name, date: day.iso, meeting: number ?? counted.exec(titled?.text ?? (heading ?? body).part.line.text)?.[0] ?? null,
+    span: [Math.min(body.part.line.span[0], day.line.span[0]), Math.max(body.part.line.span[1], day.line.span[1])], title: titled === undefined ? null : { value: titled.text, span: titled.span }, at: heading?.at ?? 0, heading: heading?.part.line ?? lines.find((line) => line.text.length <= 80 && compound.test(line.text)) ?? null,
   };
 }
 
@@ -66,15 +74,25 @@ export function namesSystem(text: string): boolean {
 function partsOf(line: SheetLine, above: FieldKey | null): readonly Part[] {
   const hits = line.text.length > 200 ? [] : labelsIn(line.text);
   const [first] = hits;
-  if (first === undefined || first.start > 0) return [{ key: above, text: line.text, line }];
-  return hits.map((hit, index) => ({ key: hit.key, text: line.text.slice(hit.valueStart, hits[index + 1]?.start).trim(), line }));
+  const cell = /^([^\t]{3,40}?)\s?\t\s*(?=\S)/u.exec(line.text);
+  const caption = cell?.[1] === undefined || first?.start === 0 ? null : bareLabel(cell[1]);
+  if (cell !== null && caption !== null) return [{ key: caption, text: line.text.slice(cell[0].length), span: [line.span[0] + cell[0].length, line.span[1]], line }];
+  if (first === undefined || first.start > 0) return [{ key: above, text: line.text, span: line.span, line }];
+  return hits.map((hit, index) => {
+    const printed = line.text.slice(hit.valueStart, hits[index + 1]?.start);
+    const start = line.span[0] + hit.valueStart + printed.length - printed.trimStart().length;
+    return { key: hit.key, text: printed.trim(), span: [start, start + printed.trim().length], line };
+  });
 }
 
 function bodyIn(part: Part): readonly Named[] {
   if ((part.key !== null && part.key !== "meetingBody") || part.text.length > 200 || /[.!?]$/u.test(part.text)) return [];
+  let at = 0;
   for (const piece of part.text.split(/\t|\s\|\s|\s[-–]\s|:\s/u)) {
+    at = part.text.indexOf(piece, at);
     const name = nameIn(piece.trim());
-    if (name !== null) return [{ part, name }];
+    if (name !== null) return [{ part, name, at: at + piece.length - piece.trimStart().length }];
+    at += piece.length;
   }
   return [];
 }
@@ -82,10 +100,12 @@ function bodyIn(part: Part): readonly Named[] {
 /** The body that a piece of a line names and nothing else, but for the meeting's day and the words that join them. */
 function nameIn(piece: string): string | null {
   const day = daysIn(piece)[0];
-  const before = (day === undefined ? piece : piece.slice(0, day.start)).replace(day === undefined ? /^$/u : tail, "").trim();
-  const word = compound.exec(before)?.[1];
+  const ahead = (day === undefined ? piece : piece.slice(0, day.start)).replace(day === undefined ? /^$/u : tail, "").trim();
+  const behind = day === undefined || !/^(?:\p{L}{2,10}\.?,?)?$/u.test(ahead) ? "" : piece.slice(day.end).replace(/^[\s,;–-]{0,4}(?:(?:um |ab )?\d{1,2}[:.]\d{2}(?: Uhr)?[\s,;–-]{0,4})?/u, "").trim();
+  const before = behind === "" ? ahead : behind;
+  const word = compound.exec(before)?.[1]?.replace(/(?<=aus)schus$/iu, "schuss");
   if (word !== undefined && namesBody(word)) return word;
-  const plain = before.replace(lead, "");
+  const plain = before.replace(lead, "").replace(/\s*\((?:nicht ?)?öffentlich\)$|[,;]$/iu, "");
   const isOther = new RegExp(`^${weekday}$|(?:Fraktion|fraktion|beratung|Beratung|sitzungstag|Sitzungstag)|^\\d|^(?:Zurück|zurück|Hier|Übersicht) `, "u").test(plain);
   return !isOther && cellKind(plain) === "body" ? nominative(plain) : null;
 }

@@ -16,7 +16,9 @@ export const meetingPage: Layout = { name: "meeting-page", recognise: recogniseM
 const searched = 120;
 const longestHead = 30;
 /** Fields that the page of a paper has and that of a meeting has not. */
-const ofPapers: ReadonlySet<string> = new Set(["number", "consultations", "office", "responsible", "author", "item", "outcome", "kind", "initiator"]);
+const ofPapers: ReadonlySet<string> = new Set(["number", "consultations", "item", "outcome", "initiator"]);
+/** So far down a page calls itself by its kind; below, it names its files ("Einladung", "Niederschrift"). */
+const linesOfKind = 4;
 
 /** A meeting above its items, and nothing among the first lines that a paper, a letter or a notice says of itself. */
 interface Page {
@@ -34,27 +36,29 @@ function pageIn(sheet: Sheet): Page | null {
   const items = itemLines(sheet, searched);
   const first = items[0]?.index ?? 0;
   // Rows that tell a day each are a table of meetings, not an agenda.
-  if (items.length < 2 || first < 1 || first > longestHead || items.filter((line) => daysIn(line.text).length === 1 && line.text.length < 90).length > items.length / 2) return null;
+  const heading = sheet.lines.slice(0, first).find((line) => announcesItems(line.text));
+  if (items.length < (heading === undefined ? 2 : 1) || first < 1 || first > longestHead || items.filter((line) => daysIn(line.text).length === 1 && line.text.length < 90).length > items.length / 2) return null;
   const above = sheet.lines.slice(0, first);
-  if (above.some((line) => saysPaper(line.text))) return null;
+  if (above.some((line) => saysPaper(line))) return null;
   const announced = announcedAbove(sheet, first);
-  const heading = above.find((line) => announcesItems(line.text));
   return announced === null ? null : { announced, firstItem: first, start: heading?.index ?? first };
 }
 
-function saysPaper(text: string): boolean {
+function saysPaper({ text, index }: SheetLine): boolean {
   if (/^Sehr geehrte|beschließen:$|beantrag(?:t|en)(?!\p{L})/u.test(text)) return true;
-  if (labelsIn(text).some(({ key, start }) => start === 0 && ofPapers.has(key))) return true;
+  if (labelsIn(text).some(({ key, start, label }) => start === 0 && (ofPapers.has(key) || label.startsWith("Federf")))) return true;
   const kind = text.length > 90 ? null : leadingKind(text);
-  return kind !== null && !/^Tagesordnung/iu.test(kind) && formOfKind(kind) !== null && !/^(?:Mitteilung|Bericht|Information|Protokoll)(?:en)?$/u.test(kind);
+  const form = kind === null ? null : formOfKind(kind);
+  if (kind === null || form === null || /^(?:Mitteilung|Bericht|Information|Protokoll)(?:en)?$/u.test(kind)) return false;
+  return ["notice", "invitation", "minutes"].includes(form) ? index < linesOfKind && !/\d ?[kKM]B\)?$|\.pdf$/u.test(text) : form !== "agenda";
 }
 
 function readMeetingPage(sheet: Sheet): HeadReading {
   const foundBy = "layouts/meeting-page";
   const page = pageIn(sheet);
-  const nothing = { number: null, kind: null, leadUnit: null, author: null, date: null };
+  const nothing = { number: null, leadUnit: null, author: null, date: null };
   if (page === null) {
-    const head: Head = { ...nothing, form: { value: "other", span: [0, 0], foundBy, confidence: 0.1 }, title: null, visibility: null, body: null, consultations: [] };
+    const head: Head = { ...nothing, form: { value: "other", span: [0, 0], foundBy, confidence: 0.1 }, title: null, kind: null, visibility: null, body: null, consultations: [] };
     return { head, bodyStart: 0, headLines: new Set() };
   }
   const { announced, firstItem, start } = page;
@@ -64,11 +68,17 @@ function readMeetingPage(sheet: Sheet): HeadReading {
   return {
     bodyStart: start, headLines: new Set(),
     head: {
-      ...nothing, form: { value: form, span, foundBy, confidence: 0.8 }, title, visibility: visibilityOf(sheet, title, form, foundBy),
+      ...nothing, form: { value: form, span, foundBy, confidence: 0.8 }, title, kind: kindOf(announced, foundBy), visibility: visibilityOf(sheet, title, form, foundBy),
       body: letterheadBody(sheet, start, foundBy),
       consultations: [{ organization, role: null, date, meeting, item: null, outcome: null, span, foundBy, confidence: 0.85 }],
     },
   };
+}
+
+/** "Tagesordnung - 8. Sitzung des Rates": the page calls itself so. */
+function kindOf({ heading }: Announced, foundBy: string): HeadField<string> | null {
+  const word = heading === null ? undefined : /^Tagesordnung(?=\s[-–]\s)/u.exec(heading.text)?.[0];
+  return heading === null || word === undefined ? null : { value: word, span: [heading.span[0], heading.span[0] + word.length], foundBy, confidence: 0.8 };
 }
 
 const attendance = /^(?:Anwesend(?:e|e Mitglieder)?|Teilnehmer(?:innen)?(?: und Teilnehmer)?|Entschuldigt|Es fehl(?:t|en)|Schriftführer(?:in)?|Protokollführer(?:in)?):\s*\S/u;
@@ -84,21 +94,21 @@ function formOfPage(sheet: Sheet, firstItem: number): Form {
 }
 
 /** The page's own heading of the meeting, without the name of the system before it and the room behind its hour. */
-function titleOf({ heading }: Announced, foundBy: string): HeadField<string> | null {
+function titleOf({ heading, title, at }: Announced, foundBy: string): HeadField<string> | null {
+  if (title !== null) return { ...title, foundBy, confidence: 0.85 };
   if (heading === null) return null;
-  const span = headingSpan(heading);
+  const span = headingSpan(heading, at);
   const text = heading.text.slice(span[0] - heading.span[0], span[1] - heading.span[0]);
   return text.length < 3 ? null : { value: text.replace(/\s+/gu, " "), span, foundBy, confidence: 0.75 };
 }
 
-function headingSpan(line: SheetLine): Span {
-  const from = namesSystem(line.text) ? Math.max(line.text.lastIndexOf(" | ") + 3, (/^.*:\s/u.exec(line.text)?.[0].length ?? 0), 2) : 2;
-  const start = from === 2 ? 0 : from;
+function headingSpan(line: SheetLine, at: number): Span {
+  const start = namesSystem(line.text) ? at : 0;
   const word = /^Tagesordnung\s[-–]\s/u.exec(line.text.slice(start))?.[0].length ?? 0;
   const day = daysIn(line.text).at(-1);
   const hour = day === undefined ? null : /^(?:[\s,–-]{1,3}(?:um |ab )?\d{1,2}[:.]\d{2}(?: Uhr)?)?/u.exec(line.text.slice(day.end));
   const end = day === undefined ? line.text.length : day.end + (hour?.[0].length ?? 0);
-  return [line.span[0] + start + word, line.span[0] + (line.text.length - end > 12 ? end : line.text.length)];
+  return [line.span[0] + start + word, line.span[0] + (line.text.length - end > 12 && (day?.start ?? 0) > at ? end : line.text.length)];
 }
 
 /** Said in the heading, or by who opens the meeting. */

@@ -102,3 +102,10 @@ test("reads the meeting of minutes from fields, and a vote that only counts thos
   expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Finanzausschuss", "2031-11-04"]]);
   expect(votes.map(({ yes, no, abstain, item }) => [yes, no, abstain, item])).toEqual([[null, 2, 1, "2"]]);
 });
+
+test("reads body and day before and behind a file mark, the document's own heading and names in brackets", () => {
+  const { head, sections, minutes: told } = findStructure(documentFromText("Protokoll\nStartseite\n\nLandeshauptstadt Auental -18.62.1- Datum 12.02.2031\n\nNIEDERSCHRIFT\nüber die Sitzung des Bezirksrates Nord\nam Mittwoch, 29. Januar 2031, Bürgerhaus\n\nAnwesend:\nBezirksratsherr Jan Muster (CDU)\n(Bezirksratsherr Otto Beispiel) (SPD)\n\nzu TOP 1. Eröffnung\nEs wird eröffnet.\n\nzu TOP 2. Verkehr\nEs wird beraten.\n"));
+  expect([head.kind?.value, head.body?.value, head.date?.value]).toEqual(["Niederschrift", "Landeshauptstadt Auental", "2031-02-12"]);
+  expect(sections.filter(({ foundBy }) => foundBy === "sections/agendaItem").map(({ heading }) => heading)).toEqual(["zu TOP 1. Eröffnung", "zu TOP 2. Verkehr"]);
+  expect(told?.attendance.map(({ name, status, faction }) => [name, status, faction])).toEqual([["Jan Muster", "present", "CDU"], ["Otto Beispiel", "absent", "SPD"]]);
+});

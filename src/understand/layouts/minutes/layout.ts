@@ -26,7 +26,11 @@ function recogniseMinutes(sheet: Sheet): number {
 }
 
 function kindLine(sheet: Sheet): SheetLine | null {
-  return sheet.lines.slice(0, 12).find((line) => line.text.length < 160 && !/\d ?[kKM]B\)?$/u.test(line.text) && (line.index < 3 || !line.text.startsWith("Wort")) && /^(?:(?:Ergebnis|Beschluss|Sitzungs|Verhandlungs|Verlaufs|Kurz|Wort)?(?:niederschrift|protokoll|Niederschrift|Protokoll)|NIEDERSCHRIFT|PROTOKOLL|SITZUNGSNIEDERSCHRIFT|ERGEBNISNIEDERSCHRIFT|BESCHLUSSPROTOKOLL)(?![\p{L}])/u.test(line.text)) ?? null;
+  const lines = sheet.lines.slice(0, 20).filter((line) => (line.index < 12 || line.text === line.text.toUpperCase()) && line.text.length < 160 && !/\d ?[kKM]B\)?$/u.test(line.text) && (line.index < 3 || !line.text.startsWith("Wort")) && /^(?:(?:Ergebnis|Beschluss|Sitzungs|Verhandlungs|Verlaufs|Kurz|Wort)?(?:niederschrift|protokoll|Niederschrift|Protokoll)|NIEDERSCHRIFT|PROTOKOLL|SITZUNGSNIEDERSCHRIFT|ERGEBNISNIEDERSCHRIFT|BESCHLUSSPROTOKOLL)(?![\p{L}])/u.test(line.text));
+  // A page's navigation may say "Protokoll" in a line of its own: the document's heading goes on to its meeting.
+  const [first] = lines;
+  const own = first === undefined || /\s/u.test(first.text) || first.text === first.text.toUpperCase() ? undefined : lines.find((line) => line !== first && (/ über die /u.test(line.text) || sheet.lines[line.index + 1]?.text.startsWith("über die ") === true));
+  return (sheet.lines[(first?.index ?? -1) + 1]?.text.startsWith("über die ") === true ? first : own) ?? lines.find((line) => line.index < 12) ?? null;
 }
 
 function readMinutes(sheet: Sheet): HeadReading {
@@ -80,6 +84,6 @@ function visibilityOf(meeting: MeetingPhrase | null, line: string, foundBy: stri
 
 /** Where the agenda or the first item stands; the content of minutes begins there. */
 function firstAgenda(sheet: Sheet): number {
-  const at = sheet.lines.findIndex((line) => /^(?:Zu Punkt|TOP:?) (?:(?:NÖ|[ÖN]) ?)?\d{1,3}(?:[ .:]|$)|^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
+  const at = sheet.lines.findIndex((line) => /^(?:[Zz]u Punkt|(?:[Zz]u )?TOP:?) (?:(?:NÖ|[ÖN]) ?)?\d{1,3}(?:[ .:]|$)|^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
   return at < 0 ? sheet.lines.length : at;
 }

@@ -1,0 +1,15 @@
+import type { AgendaItemFact } from "../../council/understanding.ts";
+import { linesWithin, type Sheet } from "../sheet.ts";
+import { isOutcome } from "./item-words.ts";
+
+const label = /^(?:Beschluss|Beschlussart|Ergebnis|Beratungsergebnis|Abstimmungsergebnis)(?:\s?:\s*|\s*\t\s*)/u;
+const linesBelow = 12;
+
+/** How each item of a meeting's page ended, as a line of its own below it prints: "Beschluss: einstimmig zugestimmt"; null where none does. */
+export function outcomesAtItems(sheet: Sheet, items: readonly AgendaItemFact[]): readonly (string | null)[] {
+  const end = sheet.lines.at(-1)?.span[1] ?? 0;
+  return items.map((item, index) => {
+    const below = linesWithin(sheet, [item.span[1], items[index + 1]?.span[0] ?? end]).slice(0, linesBelow);
+    return below.map(({ text }) => text.replace(label, "")).find((said) => isOutcome(said)) ?? null;
+  });
+}

@@ -1,0 +1,36 @@
+import type { AgendaItemFact, ReferenceFact } from "../../council/understanding.ts";
+import type { Span } from "../../text/span.ts";
+import { normalNumber } from "./paper-number.ts";
+
+/**
+ * The papers that the items of an agenda are about, each with its number and what the item says of it ("Anfrage der … vom …").
+ * @returns them, and those of the citations `found` that are not the same paper once more: its file, or its mover and day
+ */
+export function withPapersOfItems(text: string, agenda: readonly AgendaItemFact[], found: readonly ReferenceFact[]): readonly ReferenceFact[] {
+  const papers: ReferenceFact[] = [];
+  const kept = new Set(found);
+  for (const [index, item] of agenda.entries()) {
+    const end = agenda[index + 1]?.span[0] ?? text.length;
+    const at = item.paperNumber === null ? -1 : text.slice(item.span[0], Math.min(end, item.span[0] + farthest)).indexOf(item.paperNumber);
+    // What stands below an item behind closed doors is not covered by its span.
+    if (item.paperNumber === null || at < 0 || (item.visibility === "nonPublic" && item.span[0] + at >= item.span[1])) continue;
+    const span: Span = [item.span[0] + at, item.span[0] + at + item.paperNumber.length];
+    const own = found.filter((one) => one.span[0] >= item.span[0] && one.span[1] <= end);
+    const known = own.find((one) => one.number !== null && loose(one.number) === loose(item.paperNumber ?? ""));
+    const moved = own.find((one) => one.number === null);
+    for (const one of own) if (one === moved || (one.number !== null && loose(one.number) === loose(item.paperNumber))) kept.delete(one);
+    papers.push({
+      kind: "concerns", number: item.paperNumber, citedDate: moved?.citedDate ?? known?.citedDate ?? null, citedAs: moved?.citedAs ?? known?.citedAs ?? null, citedBy: moved?.citedBy ?? null,
+      text: item.paperNumber, span, foundBy: "references/at-item", confidence: 0.85,
+    });
+  }
+  return [...kept, ...papers];
+}
+
+/** How far behind an item's beginning the number of its paper may stand. */
+const farthest = 2000;
+
+/** "0924/2031" and "VO 0924-2031" are one paper: its number, and the name of its file. */
+function loose(number: string): string {
+  return normalNumber(number).replace(/^(?:vo|bv|ds|mv|iv|an|at)(?=\d)/u, "").replace(/[/_]/gu, "-");
+}
