@@ -30,7 +30,7 @@ export const LABEL_WORDS: Readonly<Record<FieldKey, readonly string[]>> = {
   initiator: ["Initiator", "Initiative", "Initiatoren", "Ursprung"],
   date: ["Datum", "Vom", "Erstellt am", "Erstelldatum", "Vorlagedatum", "Freigabe", "Freigabedatum", "Ausgabedatum", "Gestellt am", "Beschlossen am", "Antragsdatum", "Anfragedatum", "Datum der Anfrage", "Datum des Antrags", "Ausfertigungsdatum", "Ausgegeben am", "Erstellungsdatum", "Datum der Vorlage", "Stand"],
   received: ["Eingang", "Eingegangen", "Eingangsdatum", "Eingereicht am", "Eingang am", "eingegangen"],
-  consultations: ["Beratungsfolge", "Beratungsreihenfolge", "Beratungsgang", "Beratungen", "Beratungsweg", "Gremienfolge", "Beratungsfolge dieser Vorlage", "Beratungsfolge (Änderungen vorbehalten)", "Beratungsergebnisse", "Beratungsverlauf", "Gremienweg"],
+  consultations: ["Beratungsfolge", "Beratungsreihenfolge", "Beratungsgang", "Beratungen", "Beratungsweg", "Gremienfolge", "Beratungsfolge dieser Vorlage", "Beratungsfolge (Änderungen vorbehalten)", "Beratungsergebnisse", "Beratungsverlauf", "Gremienweg", "Geplante Beratungsfolge", "Vorgesehene Beratungsfolge", "Voraussichtliche Beratungsfolge", "Bisherige Beratungsfolge", "Weitere Beratungsfolge", "Beratungsablauf"],
   meetingBody: ["Gremium", "Beratungsgremium", "Beschlussgremium", "Sitzung", "Ausschuss", "Behandlung", "Zuständiges Gremium", "Beschließendes Gremium", "Entscheidungsgremium", "Beschlussorgan", "Beratung im", "Organ"],
   meetingDate: ["Termin", "Sitzungstag", "Sitzung vom", "Sitzungstermin", "Sitzungsdatum", "Sitzung am"],
   item: ["TOP", "TOP-Nr.", "TOP Nr.", "Top", "Tagesordnungspunkt", "Zu TOP", "Zu Punkt"],

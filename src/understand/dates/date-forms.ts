@@ -41,18 +41,11 @@ const BIS = `(?:${BLANK}[-–—/]|${LUFT}bis(?:${LUFT}(?:zum|einschließlich|ei
 const WOCHENTAG = "(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)";
 const WOCHENTAGE = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"];
 
-const ENGLISH = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 /** All forms, the most telling first. */
 export const DATE_FORMS: readonly DateForm[] = [
   {
     pattern: new RegExp(`(?<![\\d-])((?:19|20)\\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(?![\\d-])`, "g"),
     read: (m) => day("iso", m, number(m, 1), number(m, 2), number(m, 3)),
-  },
-  {
-    // "Jan 29, 2026", as pages print it whose server speaks English.
-    pattern: /(?<![\p{L}])(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? ([12]\d|3[01]|0?[1-9]), ((?:19|20)\d{2})(?![\d-])/gu,
-    read: (m) => day("english", m, number(m, 3), ENGLISH.indexOf(m[1] ?? "") + 1, number(m, 2)),
   },
   {
     // "20/21.06.26": two days side by side.

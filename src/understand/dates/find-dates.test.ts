@@ -8,6 +8,8 @@ describe("findDates", () => {
   const sentences: readonly (readonly [string, readonly string[]])[] = [
     ["Der Rat tagt am 03.04.2025 in Auental.", ["2025-04-03"]],
     ["Die Frist endet am 3. April 2025.", ["2025-04-03"]],
+    ["Erledigt Jan 29, 2026 in der Sitzung", ["2026-01-29"]],
+    ["Zuletzt war es am 20/21.06.26 laut.", ["2026-06-20/2026-06-21"]],
     ["Die Hütte wurde am 25.6.09 errichtet, die Satzung gilt seit dem 1.1.11.", ["2009-06-25", "2011-01-01"]],
     ["Siehe Abschnitt 4.1.12 und Produkt 31.5.01.", []],
     ["Dec 11 2030", ["2030-12-11"]],

@@ -33,6 +33,12 @@ describe("findMoney", () => {
     expect(found(sentence)).toEqual([]);
   });
 
+  it("reads the sums of a table that names no currency", () => {
+    const table = (head: string) => findMoney(documentFromText(`Nr.\tAntragsteller\t${head}\n156\tJugendhaus Auental\t1.246,74\n157\tVerein Wiesental\t2.650,00`), headOf()).map(({ value }) => value);
+    expect(table("Antragssumme")).toEqual([1246.74, 2650]);
+    expect(table("Strecke")).toEqual([]);
+  });
+
   it("reads a table in thousands, without its empty cells", () => {
     const text = "Angaben in T€\nAnsatz\n1.250\n0,00\n85,50";
     expect(found(text).map(({ value }) => value)).toEqual([1_250_000, 85_500]);

@@ -38,7 +38,7 @@ interface Unit {
  * Zeros are empty cells. `taken` are the places of amounts with a currency of their own, `rows` the document's tables.
  */
 export function tableAmountsIn(text: string, lines: readonly Line[], taken: readonly Span[], rows: ReadonlyMap<number, TableRow>): Amount[] {
-  if (taken.length === 0 && !UNIT_CAPTION.test(text) && !/T€|TEUR|€|EUR/.test(text)) return [];
+  if (taken.length === 0 && !UNIT_CAPTION.test(text) && !/T€|TEUR|€|EUR/.test(text) && ![...rows.values()].some(({ heads }) => heads.some((head) => head !== null && MONEY_COLUMN.test(head)))) return [];
   const starts = new Set(taken.flatMap((span) => [...span]));
   const found: Amount[] = [];
   let unit: Unit | null = null;
@@ -105,7 +105,7 @@ function columnUnit(heads: readonly (string | null)[], column: number, caption: 
 }
 
 /** A column whose head says that it holds sums. */
-const MONEY_COLUMN = /[Kk]osten|Betrag|Beträge|Summe|Preis|[Zz]uschuss|[Aa]usgaben|[Ee]innahmen|[Aa]uszahlung|[Ee]inzahlung|[Aa]ufwand|[Aa]ufwendungen|[Ee]rtr[aä]g/;
+const MONEY_COLUMN = /[Kk]osten|Betrag|Beträge|[Ss]umme|Preis|Eigenmittel|Fördermittel|Zuwendung|[Gg]ebühr|Entgelt|[Zz]uschuss|[Aa]usgaben|[Ee]innahmen|[Aa]uszahlung|[Ee]inzahlung|[Aa]ufwand|[Aa]ufwendungen|[Ee]rtr[aä]g/;
 const DECIMAL_CELL = new RegExp(`^${SIGN}\\d{1,3}(?:\\.\\d{3}){0,4},\\d{2}$`);
 
 /** A cell that is nothing but a number; years are not amounts. */

@@ -46,6 +46,11 @@ describe("findPeople", () => {
     expect(found(sentence)).toEqual([]);
   });
 
+  it("takes the label that follows for no surname", () => {
+    expect(found("Verfasser: Muster, Angelina\tAktenzeichen: 12").map(([name]) => name)).not.toContain("Angelina Aktenzeichen");
+    expect(found("Angelina Aktenzeichen: 12")).toEqual([]);
+  });
+
   it("names each person once, as fully as printed", () => {
     expect(found("Herr Lorenz eröffnet. Herr Henning Lorenz, Ortsbürgermeister\nHerr Ortsbürgermeister Lorenz schließt.")).toEqual([["Henning Lorenz", "Ortsbürgermeister", null]]);
   });

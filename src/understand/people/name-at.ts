@@ -1,5 +1,6 @@
 import { CAPITALS, isLetterCode, SMALLS } from "../../text/letters.ts";
 import type { Span } from "../../text/span.ts";
+import { bareLabel } from "../labels.ts";
 import { isGivenName } from "./given-names.ts";
 import { ADEL, FUGE, isPartOfThing, mayBeSurname, NAMENSWORT, TITEL } from "./name-form.ts";
 
@@ -35,7 +36,7 @@ export function nameAt(text: string, at: number, expects: Expectation): PrintedN
   const pieces = piecesOf(printedWords, wordsAt);
   const count = wordCount(text, pieces, expects);
   const last = pieces[count - 1];
-  if (last === undefined || isPartOfThing(text, at, last.end)) return null;
+  if (last === undefined || isPartOfThing(text, at, last.end) || isLabel(text, last)) return null;
   const given = pieces.slice(0, count - 1).map(({ word }) => word).join(" ");
   return { span: [at, last.end], name: tidy(titles + text.slice(wordsAt, last.end)), surname: last.word, given };
 }
@@ -52,6 +53,11 @@ export function mayOpenFullName(text: string, at: number): boolean {
   if (text.charCodeAt(end) === FULL_STOP) return true;
   const word = text.slice(at, end);
   return isGivenName(word) || BEFORE_FORENAME.has(word) || word.charAt(0) === word.charAt(0).toLowerCase();
+}
+
+/** "Muster, Erika    Aktenzeichen: 12": the word before a colon that labels what follows is no surname. */
+function isLabel(text: string, last: Piece): boolean {
+  return /^[ \t]{0,2}:/.test(text.slice(last.end, last.end + 3)) && bareLabel(last.word) !== null;
 }
 
 interface Piece {

@@ -114,8 +114,12 @@ const BARE = /(?<=(?:^|[\n\t]|[^\n:]{3}[ \u00a0])[ \t]{0,12})((?:\d{2}[/-]\d{3,5
 /** Bare numbers of one style that come back in a document: one alone may be anything, several are how the house numbers its papers. */
 function recurring(text: string): NumberedCitation[] {
   const candidates = free(text, BARE, "recurring").filter(({ number, span }) => !TELEPHONE_BEFORE.test(text.slice(Math.max(0, span[0] - 24), span[0])) && isPaperNumber(number));
-  const ofStyle = Map.groupBy(candidates, ({ number }) => `${styleOf(number)} ${leadingYear(number)}`);
-  return candidates.filter(({ number }) => new Set(ofStyle.get(`${styleOf(number)} ${leadingYear(number)}`)?.map((one) => one.number)).size >= 2);
+  const ofStyle = new Map<string, Set<string>>();
+  for (const { number } of candidates) {
+    const style = `${styleOf(number)} ${leadingYear(number)}`;
+    ofStyle.set(style, (ofStyle.get(style) ?? new Set()).add(number));
+  }
+  return candidates.filter(({ number }) => (ofStyle.get(`${styleOf(number)} ${leadingYear(number)}`)?.size ?? 0) >= 2);
 }
 
 const TITLED = /(?<=^|\n)[ \t]{0,12}((?:\d{2,4}[/-]\d{1,5}|\d{3,5}\/\d{2,4})(?:[./-]\d{1,3})?[A-Z]?)[ \t\u00a0]{1,3}(?=(\p{L}[^\n]{0,80}))/gu;

@@ -37,7 +37,7 @@ export function findHeadings(sheet: Sheet, body: Body): readonly Heading[] {
   const headings: Heading[] = [];
   for (let index = body.start; index < sheet.lines.length; index++) {
     const line = sheet.lines[index];
-    if (line === undefined || body.headLines.has(index) || line.text === body.ownNumber || isNavigation(sheet, index)) continue;
+    if (line === undefined || body.headLines.has(index) || line.text === body.ownNumber || isNavigation(sheet, index) || isAboveRoute(sheet, line)) continue;
     if (isListedAttachment(line, headings.at(-1))) continue;
     const whole = wholeLineHeading(sheet, line, body, headings.at(-1));
     if (whole !== null && !isOpeningOfResolution(whole, headings.at(-1))) {
@@ -48,6 +48,12 @@ export function findHeadings(sheet: Sheet, body: Body): readonly Heading[] {
     if (whole === null && line.kind !== "row") headings.push(...headingsInside(line));
   }
   return headings.filter((found) => found.span[0] >= body.offset);
+}
+
+/** A word right above the label of the Beratungsfolge is a link to the text further down. */
+function isAboveRoute(sheet: Sheet, line: SheetLine): boolean {
+  const below = sheet.lines[line.index + 1];
+  return below !== undefined && !below.gapBefore && !line.gapBefore && below.text === "Beratungsfolge" && headingKind(line.text) !== null && !line.text.endsWith(":");
 }
 
 /** A numbered line below "Anlagen" is an attachment, whatever its word ("3. Begründung"). */
@@ -183,7 +189,10 @@ function reprintedItem(sheet: Sheet, line: SheetLine, body: Body): Heading | nul
   const item = body.agenda.find((one) => one.number === number[1] && (isPrintedOnce ? contains(line.span, [one.span[0], one.span[0]]) : one.span[1] <= line.span[0]));
   if (item === undefined) return null;
   const title = squeeze(item.title);
-  let printed = squeeze(line.text.slice(number[0].length));
+  // "4. Neue Programme 31-29075": the number of the item's paper belongs to neither its title nor what was said.
+  const paper = line.cells.length > 1 ? 0 : (/\s{1,8}\d{2,4}[-/]\d{2,5}(?:[./-]\d{1,3})?[A-Z]?$/u.exec(line.text)?.[0].length ?? 0);
+  const isNumbered = paper > 0 && !title.endsWith(squeeze(line.text.slice(-paper)));
+  let printed = squeeze(line.text.slice(number[0].length, isNumbered ? -paper : undefined));
   let last = line.index;
   if (printed.length < 4 || !title.startsWith(printed)) return null;
   while (printed !== title && last - line.index < 6) {
@@ -192,7 +201,8 @@ function reprintedItem(sheet: Sheet, line: SheetLine, body: Body): Heading | nul
     printed += squeeze(next.text);
     last++;
   }
-  return heading(sheet, line, last, "agendaItem", "discussion", 1, 0.9);
+  const found = heading(sheet, line, last, "agendaItem", "discussion", 1, 0.9);
+  return isNumbered && last === line.index ? { ...found, text: found.text.slice(0, -paper).trimEnd(), span: [found.span[0], found.span[1] - paper] } : found;
 }
 
 function squeeze(text: string): string {

@@ -71,3 +71,17 @@ test("a few words with a colon are a heading where the headings before stand in 
   expect(sectionsOf(text).map(([heading]) => heading)).toEqual(["Kurzfassung", "Nächste Schritte"]);
   expect(sectionsOf(text.replace("Nächste Schritte", "Es wird daher beantragt")).map(([heading]) => heading)).toEqual(["Kurzfassung"]);
 });
+
+test("a paper's number behind or below an item of minutes belongs to neither its heading nor its content", () => {
+  const items = (first: string, second: string) => {
+    const document = documentFromText(`Stadt Auental\n\nProtokoll\n\nAnwesend: Frau Muster\n\nTagesordnung\n\n1. Eröffnung der Sitzung\n2. Neue Programme\n3. Sanierung der Bäder\n\n1. Eröffnung der Sitzung\n\nDie Sitzung wird eröffnet.\n\n2. Neue Programme${first}\n\nDie Verwaltung stellt sie vor.\n\n3. Sanierung der Bäder${second}\n\nDie Bäder werden saniert.`);
+    return findStructure(document).sections.filter(({ heading }) => /^[23]/u.test(heading)).map(({ heading, contentSpan }) => [heading, document.text.slice(...contentSpan)]);
+  };
+  const expected = [["2. Neue Programme", "Die Verwaltung stellt sie vor."], ["3. Sanierung der Bäder", "Die Bäder werden saniert."]];
+  expect(items("", "")).toEqual(expected);
+  expect(items(" 31-29075", "\n31-29183-02")).toEqual(expected);
+});
+
+test("a word above the label of the Beratungsfolge is a link", () => {
+  expect(sectionsOf("Dokumente\nVorlage\nBegründung\nBeratungsfolge\nRat\t12.03.2031\n\nBegründung\nDie Brunnen werden geprüft.").filter(([heading]) => heading === "Begründung")).toEqual([["Begründung", "Die Brunnen werden geprüft."]]);
+});

@@ -18,7 +18,7 @@ export function findSections(sheet: Sheet, body: Body, foundBy: string): readonl
   const spans = withInner(headings, contents);
   headings.forEach((heading, n) => {
     const content = spans[n];
-    if (content === undefined || content === null || isCard(heading)) return;
+    if (content === undefined || content === null || isCard(heading) || (body.isMinutes && heading.form === "word" && /^(?:Protokoll|Niederschrift)$/u.test(heading.text))) return;
     sections.push({
       kind: heading.kind, heading: heading.text, level: heading.level, contentSpan: content, visibility: null,
       span: [heading.span[0], content[1]], foundBy: `sections/${heading.form}`, confidence: heading.confidence,
@@ -35,7 +35,7 @@ function contentOf(sheet: Sheet, body: Body, heading: Heading, next: Heading | u
   }
   const below = sheet.lines[heading.lastLine + 1]?.span[0] ?? end;
   const start = heading.form === "runIn" && sheet.text.slice(heading.contentStart, below).trim() !== "" ? heading.contentStart : below;
-  const from = heading.form === "agendaItem" ? behindPaperNumber(sheet, heading.lastLine + 1, start) : start;
+  const from = heading.form === "agendaItem" || heading.form === "numbered" ? behindPaperNumber(sheet, heading.lastLine + 1, start) : start;
   const span = aboveSignatures(sheet, withoutTail(sheet, body, heading, trimmed(sheet.text, [Math.min(from, end), Math.max(heading.contentStart, end)])));
   return heading.kind === "discussion" && /^Abstimmung(?:sergebnis)?$/u.test(heading.text) ? firstParagraph(sheet.text, span) : span;
 }
@@ -72,7 +72,8 @@ function withoutTail(sheet: Sheet, body: Body, heading: Heading, span: Span): Sp
 function behindPaperNumber(sheet: Sheet, index: number, start: number): number {
   const line = sheet.lines[index];
   const isNumber = line !== undefined && /^\(?(?:Vorlage|Drucksache|DS|Drs\.|BV|SV)(?:-?Nr\.?)?:? ?[\p{L}\d/. -]{2,30}\)?$/u.test(line.text);
-  return isNumber ? (sheet.lines[index + 1]?.span[0] ?? start) : start;
+  const isBare = line !== undefined && /^\d{2,4}[-/]\d{2,5}(?:[./-]\d{1,3})?[A-Z]?$/u.test(line.text);
+  return isNumber || isBare ? (sheet.lines[index + 1]?.span[0] ?? start) : start;
 }
 
 /** A result ends at the first wide gap; the debate printed below it is not the result. */

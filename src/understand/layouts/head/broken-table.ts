@@ -23,6 +23,8 @@ export interface Captions {
 export interface Row {
   readonly organization: string;
   readonly date: string;
+  /** The meeting by its number: "31. Sitzung des Rates". */
+  readonly meeting?: string | null;
   readonly item: string | null;
   readonly role: string | null;
   readonly outcome: string | null;

@@ -68,9 +68,10 @@ function factOf(body: BodyRow, dateLine: SheetLine | null, meeting: SheetLine | 
   const day = dateLine === null ? null : firstDay(dateLine.text);
   const number = meeting === null ? null : /^[A-Z]{1,4}\/\S{1,30}(?=\s)/u.exec(meeting.text);
   const found = meeting === null ? null : outcomeAtEnd(meeting.text);
+  const counted = meeting === null ? undefined : /^\d{1,3}\. \p{L}{0,20}[sS]itzung (?:des|der) [^\t]{3,100}/u.exec(meeting.text.slice(0, found?.[0]))?.[0].trim();
   const outcome = meeting === null || found === null ? null : meeting.text.slice(found[0], found[1]);
   return {
-    organization: body.organization, role: body.role, date: day?.iso ?? null, meeting: number?.[0] ?? null, item: null,
+    organization: body.organization, role: body.role, date: day?.iso ?? null, meeting: number?.[0] ?? counted ?? null, item: null,
     outcome: outcome === null || isOpen(outcome) ? null : outcome,
     span: [body.span[0], (meeting ?? dateLine)?.span[1] ?? body.span[1]], foundBy, confidence: 0.95,
   };

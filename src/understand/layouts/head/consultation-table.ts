@@ -88,7 +88,8 @@ function ofBody(row: Row, roles: ReadonlyMap<string, string>): Row {
   const last = [...roles.keys()].at(-1);
   const isMeeting = /^(?:\d{1,3}\. )?(?:\p{L}{1,20}\s)?(?:\p{L}{0,20}s)?[Ss]itzung(?:\s(?:des|der)\s|$)/u.test(row.organization);
   const organization = isMeeting && last !== undefined ? last : row.organization;
-  return { ...row, organization, role: row.role ?? roles.get(organization) ?? null };
+  const meeting = organization !== row.organization && /^\d/u.test(row.organization) ? row.organization : null;
+  return { ...row, organization, meeting, role: row.role ?? roles.get(organization) ?? null };
 }
 
 /** The rows right below the label "Beratungsfolge" where no captions stand: a body and its day on each line. Null when there are none. */
@@ -210,7 +211,7 @@ function factOf(sheet: Sheet, row: Row, foundBy: string): ConsultationFact {
   const inBrackets = bracket !== null && isRole(bracket[2] ?? "");
   const organization = inBrackets ? (bracket[1] ?? "") : row.organization;
   const role = row.role ?? (inBrackets ? (bracket[2] ?? null) : null);
-  return { organization, role, date, meeting: null, item, outcome, span: trimmed(sheet.text, row.span), foundBy, confidence: 0.9 };
+  return { organization, role, date, meeting: row.meeting ?? null, item, outcome, span: trimmed(sheet.text, row.span), foundBy, confidence: 0.9 };
 }
 
 function visibilityOf(rows: readonly Row[]): Visibility | null {

@@ -3,6 +3,7 @@ import { labelsIn } from "../../labels.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import { isNavigation } from "../../sections/navigation.ts";
 import { stackedCaptions } from "./stacked-table.ts";
+import { isToldRow } from "./told-route.ts";
 import type { Sheet } from "../../sheet.ts";
 
 const longestHead = 80;
@@ -19,6 +20,7 @@ export function endOfHead(sheet: Sheet): number {
     if (/^(?:Betreff|Vorlage|Beratungsfolge|Art)$/u.test(line.text)) continue;
     if (captions !== null && index >= captions[0] && index <= captions[1]) continue;
     if (below !== undefined && below.cells.length > 1 && /Gremium/u.test(below.text) && /Datum|Termin|Sitzung/u.test(below.text)) continue;
+    if (/^Beratungs(?:verlauf|ablauf|gang|folge):?$/u.test(line.text) && isToldRow(below)) continue;
     const kind = headingKind(line.text);
     if (kind === "agenda" && /^(?:nicht ?)?öffentliche Sitzung$/iu.test(line.text)) continue;
     if (kind !== null && kind !== "attachments" && !(index < 3 && /^Antrag|^Anfrage/iu.test(line.text))) return index;

@@ -86,3 +86,22 @@ test("a page headed as the minutes of a meeting is minutes of that body", () => 
   const head = readHead("Protokoll der 33. öffentlichen Sitzung des Hauptausschusses vom 08.07.2031\n\nSitzungstermin: Dienstag, 08.07.2031\n\nTagesordnung\n\n1 Eröffnung der Sitzung\n\n2 Neue Bänke\n\n3 Sonstiges");
   expect([head.form.value, head.kind?.value, head.consultations[0]?.organization]).toEqual(["minutes", "Protokoll", "Hauptausschuss"]);
 });
+
+test.each<[string, readonly (readonly (string | null)[])[]]>([
+  ["Beratungsverlauf:\n22.06.2031: Bauausschuss: Auf Wunsch der SPD vertagt. Am 24.08.2031 geht es weiter.\n28.08.2031: Kulturausschuss\nZukünftig: Verwaltungsausschuss", [["Bauausschuss", "2031-06-22", "Auf Wunsch der SPD vertagt."], ["Kulturausschuss", "2031-08-28", null], ["Verwaltungsausschuss", null, null]]],
+  ["Geplante Beratungsfolge:\nBauausschuss (22.06.2031)\nGemeinderat (30.06.2031)", [["Bauausschuss", "2031-06-22", null], ["Gemeinderat", "2031-06-30", null]]],
+  ["Geplante Beratungsfolge: Bauausschuss (22.06.2031), Gemeinderat (30.06.2031)", [["Bauausschuss", "2031-06-22", null], ["Gemeinderat", "2031-06-30", null]]],
+  ["Beratungsfolge:\nHauptausschuss", [["Hauptausschuss", null, null]]],
+])("reads a route told as a list: %s", (route, rows) => {
+  const { consultations } = readHead(`Antrag Nr. 1418/2031:\nMehr Bänke am Markt\n${route}\nSachverhalt:\nEs gibt zu wenige Bänke.`);
+  expect(consultations.map(({ organization, date, outcome }) => [organization, date, outcome])).toEqual(rows);
+});
+
+test("reads bodies addressed with what they shall do", () => {
+  const { consultations } = readHead("Anfrage\n\nNr. 12/2031\n\nAn den Ausschuss für Umwelt (zur Kenntnis)\n\nBetreff: Bäume\n\nBegründung:\nViele Bäume sind krank.");
+  expect(consultations.map(({ organization, role }) => [organization, role])).toEqual([["Ausschuss für Umwelt", "zur Kenntnis"]]);
+});
+
+test("takes the line below a heading with a colon for the title, and no file", () => {
+  expect(readHead("Antrag Nr. 1418/2031:\nMehr Bänke am Markt\nAnlagen:\nDruckversion.pdf (416 KB)\n\nDer Rat möge beschließen:\nBänke werden gebaut.").title?.value).toBe("Mehr Bänke am Markt");
+});

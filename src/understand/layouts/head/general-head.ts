@@ -20,6 +20,7 @@ import { headUnit } from "./head-unit.ts";
 import { headVisibility } from "./head-visibility.ts";
 import { type ContentRows, rowsByContent, rowsInLine } from "./rows-by-content.ts";
 import { rowsBelowCaptions } from "./stacked-table.ts";
+import { isToldRow, toldRoute } from "./told-route.ts";
 
 const longestPage = 400;
 /** Where a paper names its author and day below its text, it does so in the last lines. */
@@ -88,6 +89,8 @@ interface Route {
 function routeOf(sheet: Sheet, fields: readonly Field[], headEnd: number, foundBy: string): Route {
   const label = fields.find((field) => field.key === "consultations");
   const route = label === undefined ? null : consultationRoute(sheet, label.lastLine + 1, foundBy);
+  const list = label === undefined ? null : toldRoute(sheet, label.lastLine + (label.value === "" || label.lastLine > label.firstLine ? 1 : 0), foundBy);
+  if (list !== null && isToldRow(sheet.lines[list.lastLine - list.rows.length + 1])) return { table: null, rows: list.rows, label: label?.firstLine ?? null, lastLine: list.lastLine };
   const told = rowsBelowCaptions(sheet, 0, headEnd, foundBy) ?? rowsByContent(sheet, label?.lastLine ?? 0, headEnd, foundBy);
   if (route !== null && route.rows.length >= (told?.rows.length ?? 0) && route.rows.some((row) => row.date !== null) && route.rows.every((row) => firstDay(row.organization) === null)) return { table: null, rows: route.rows, label: label?.firstLine ?? null, lastLine: route.lastLine };
   const inLine = sheet.lines.slice(0, headEnd).concat(sheet.lines.slice(Math.max(headEnd, sheet.lines.length - footLines))).map((line) => rowsInLine(sheet, line, foundBy)).find((rows) => rows !== null);
@@ -100,7 +103,9 @@ function routeOf(sheet: Sheet, fields: readonly Field[], headEnd: number, foundB
     return { table: null, rows: labelled.length > 0 ? labelled : announced.length > 0 ? announced : told.rows, label: label?.firstLine ?? null, lastLine: told.lastLine, told };
   }
   if (table !== null) return { table, rows: table.rows, label: label?.firstLine ?? null, lastLine: table.lastLine };
-  return { table, rows: route?.rows.filter((row) => firstDay(row.organization) === null) ?? [], label: label?.firstLine ?? null, lastLine: route?.lastLine ?? -1 };
+  const rows = route?.rows.filter((row) => firstDay(row.organization) === null) ?? [];
+  if (rows.length === 0 && list !== null) return { table, rows: list.rows, label: label?.firstLine ?? null, lastLine: list.lastLine };
+  return { table, rows, label: label?.firstLine ?? null, lastLine: route?.lastLine ?? -1 };
 }
 
 /** Rows told by their content are better than those of a table that took a role or a status into a body's name, or found fewer. */

@@ -23,9 +23,9 @@ export function meetingOfOccasion(sheet: Sheet, headEnd: number, foundBy: string
 /** The bodies that a head sends the paper to, without a day: "In den Verwaltungsausschuss", each on a line. */
 export function bodiesAddressed(sheet: Sheet, headEnd: number, foundBy: string): readonly ConsultationFact[] {
   return sheet.lines.slice(0, Math.min(headEnd, 15)).flatMap((line) => {
-    const name = /^In (?:den|die|das) (\p{Lu}[^,.;:]{3,100})$/u.exec(line.text)?.[1];
+    const [, name, said = ""] = /^(?:In|An) (?:den|die|das) (\p{Lu}[^,.;:()]{3,100}?)(?: \(([^()]{3,40})\))?$/u.exec(line.text) ?? [];
     if (name === undefined || !namesBody(name)) return [];
-    return [{ organization: name, role: null, date: null, meeting: null, item: null, outcome: null, span: line.span, foundBy, confidence: 0.75 }];
+    return [{ organization: name, role: isRole(said) ? said : null, date: null, meeting: null, item: null, outcome: null, span: line.span, foundBy, confidence: 0.75 }];
   });
 }
 

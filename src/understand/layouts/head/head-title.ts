@@ -32,6 +32,9 @@ function titleByPlace(sheet: Sheet, fields: readonly Field[], places: TitlePlace
   const anchor = table?.firstLine ?? route;
   const marked = titleByMark(sheet, headEnd, taken);
   if (marked !== null) return marked;
+  // "Antrag Nr. 12/2031:" opens the page, and its subject follows.
+  const announced = opening !== null && opening >= 0 && sheet.lines[opening]?.text.endsWith(":") === true ? titleBelow(sheet, opening, opening + 2, taken) : null;
+  if (announced !== null) return announced;
   return (anchor === null ? null : titleAbove(sheet, anchor, taken))
     ?? (table === null ? null : titleBelow(sheet, table.lastLine, headEnd, taken))
     ?? titleUnderFields(sheet, fields, headEnd, taken)

@@ -18,7 +18,7 @@ export interface MeetingPhrase {
 }
 
 const phrase =
-  /(?<![\p{L}/])((?:(?:nicht)?öffentliche[nr]?\s)?(?:(\d{1,3}\.)\s(?:(?:nicht)?öffentliche[nr]?(?:\s|\s?\/\s?)(?:und\s)?|ordentliche[nr]?\s)*)?(Sitzung|Plenarsitzung|Sondersitzung|Ratssitzung|Anhörung|Gemeinderatssitzung))\s+(?:(?:des|der)\s+)?(?=\p{Lu})/giu;
+  /(?<![\p{L}/])((?:(?:nicht)?öffentliche[nr]?\s)?(?:(\d{1,3}\.)\s(?:(?:nicht ?)?öffentliche[nr]?(?:\s|\s?\/\s?)(?:und\s)?|ordentliche[nr]?\s)*)?(Sitzung|Plenarsitzung|Sondersitzung|Ratssitzung|Anhörung|Gemeinderatssitzung))\s+(?:(?:des|der)\s+)?(?=\p{Lu})/giu;
 const endOfName = /\s(?:am|vom|findet|gemäß|statt|um|im|in der|mit|zum|lade|laden|ladet|lädt|wird|werden|ein)(?=[\s.,])|,\s(?:den|dem|am)\s|\n\s*(?:\d|öffentlich|\n|\p{L}{2,20}:)|\s\d{1,2}\.|[:;(]|\n.{0,20}\d{1,2}\.\d{1,2}\./iu;
 const searched = 3000;
 
@@ -41,7 +41,7 @@ export function meetingPhrase(sheet: Sheet, from: number, to: number): MeetingPh
     const titleSpan = trimmed(sheet.text, [start + match.index, start + nameAt + rest.slice(0, stop).replace(/[\s,]+$/u, "").length]);
     return {
       organization: nominative(mendCapitals(name)), date: (dayBefore ?? day)?.iso ?? null,
-      meeting: match[2] === undefined ? null : mendCapitals((match[1] ?? "").replace(/\s+/gu, " ")),
+      meeting: match[2] === undefined ? null : mendCapitals((match[1] ?? "").replace(/\s+/gu, " ")).replace(/öffentlichen(?=\/)|(?<=\/(?:nicht ?)?)öffentlichen/gu, "öffentliche"),
       title: sheet.text.slice(...titleSpan).replace(/\s+/gu, " ").replace(/^(?:nicht)?öffentliche[nr]\s/u, (word) => `${word.trim().replace(/[nr]$/u, "")} `),
       titleSpan, span: [titleSpan[0], day === null || dayBefore !== null ? titleSpan[1] : start + nameAt + day.end],
     };

@@ -89,6 +89,7 @@ function isTitleLine(sheet: Sheet, index: number, taken: ReadonlySet<number>): b
   const line = sheet.lines[index];
   if (line === undefined || taken.has(index) || /^\d{1,2} Anlagen?$/u.test(line.text) || line.text.length > 300 || !/\p{L}{3}/u.test(line.text)) return false;
   if (isKind(line.text) || headingKind(line.text) !== null || labelsIn(line.text)[0]?.start === 0) return false;
+  if (/\.(?:pdf|docx?)(?:\s|$)|\(\d[\d.,]* ?[kKM]B\)/u.test(line.text)) return false;
   if (/^In (?:den|die|das) \p{Lu}/u.test(line.text) && namesBody(line.text)) return false;
   if (/^(?:BITTE|Anzahl der|Zu TOP|zu TOP)(?:\s|$)/u.test(line.text)) return false;
   if (isChoice(line.text) || /^[-–(]\s?(?:nicht ?)?öffentlich\s?[-–)]$/iu.test(line.text)) return false;
