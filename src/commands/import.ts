@@ -1,5 +1,5 @@
 import { importFiles, type ImportResult } from "../ingest/import-files.ts";
-import type { CollectionReader } from "../ingest/read-collection.ts";
+import type { CollectionReader } from "../ingest/collection-reader.ts";
 import { fetchFolder, type SourceFile } from "../source/folder/fetch-folder.ts";
 import type { Command, Outside } from "./command.ts";
 import { indexWithProgress } from "./index-with-progress.ts";

@@ -1,6 +1,6 @@
 import { availableParallelism, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
-import type { CollectionReader } from "../ingest/read-collection.ts";
+import type { CollectionReader } from "../ingest/collection-reader.ts";
 import { createReaderPool } from "../read/pool.ts";
 import type { Settings } from "./settings.ts";
 

@@ -11,7 +11,8 @@ import { bodyNameFor } from "./body-name.ts";
 import type { CollectionFile } from "./collection-file.ts";
 import { containersLast, hiddenByContainer } from "./containers-last.ts";
 import { mediaTypeOf } from "./media-type.ts";
-import { readCollection, type CollectionReader, type FileReading } from "./read-collection.ts";
+import type { CollectionReader } from "./collection-reader.ts";
+import { readCollection, type FileReading } from "./read-collection.ts";
 import { readerVersion } from "./reader-version.ts";
 import type { WholeMark } from "./whole-mark.ts";
 

@@ -5,7 +5,8 @@ import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { createReaderPool } from "../read/pool.ts";
 import { fetchFolder } from "../source/folder/fetch-folder.ts";
 import { encodeWordList } from "../text/lexicon/word-list.ts";
-import { readCollection, type CollectionReader, type FileReading } from "./read-collection.ts";
+import type { CollectionReader } from "./collection-reader.ts";
+import { readCollection, type FileReading } from "./read-collection.ts";
 
 const pool = createReaderPool({ workers: 2 });
 afterAll(() => pool.close());

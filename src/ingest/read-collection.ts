@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
-import type { ReaderPool } from "../read/pool.ts";
 import type { SourceFile } from "../source/folder/fetch-folder.ts";
 import type { CollectionFile } from "./collection-file.ts";
+import type { CollectionReader, Waiting } from "./collection-reader.ts";
 import { readWithParts } from "./read-with-parts.ts";
 import type { DocumentText } from "../text/document-text.ts";
 import { createWordCounter, type WordCounter } from "../text/lexicon/collection-words.ts";
@@ -19,38 +19,6 @@ export interface FileReading {
   /** Number of files that lie directly in this one and were opened. */
   readonly opened: number;
   /** So many readings of them follow this one (the others are known), each at once followed by its own. */
-  readonly parts: number;
-}
-
-export interface CollectionReader {
-  readonly pool: ReaderPool;
-  /** Files read, and then texts understood, at the same time. */
-  readonly readers: number;
-  /** Path of the list of German words. */
-  readonly germanWords: string;
-  /** Time after which understanding one text is given up. */
-  readonly timeoutMs: number;
-  /** Texts of documents that are in the collection already; read one at a time. */
-  readonly knownTexts: AsyncIterable<string>;
-  /** Folder for what must wait between the two passes. */
-  readonly spoolFolder: string;
-  /** Largest file that is opened, in bytes. */
-  readonly maxBytes: number;
-  readonly onProgress: (pass: "read" | "understand", done: number, total: number, name: string) => void;
-  readonly stop: AbortSignal;
-  /** Called with each file before it is read; `false` passes it over (it is known and unchanged). */
-  readonly wants: (file: CollectionFile, sha256: string) => boolean;
-  /** Called with the bytes of each file that is read, before anything else happens to it. */
-  readonly keep: (file: CollectionFile, bytes: Uint8Array) => Promise<void>;
-}
-
-/** A file between the two passes. */
-export interface Waiting {
-  readonly file: CollectionFile;
-  readonly sha256: string;
-  readonly document: DocumentText | null;
-  readonly notes: readonly Note[];
-  readonly opened: number;
   readonly parts: number;
 }
 
