@@ -3,7 +3,6 @@ import type { SourceFile } from "../source/folder/fetch-folder.ts";
 import type { CollectionFile } from "./collection-file.ts";
 import type { CollectionReader, Waiting } from "./collection-reader.ts";
 import { readWithParts } from "./read-with-parts.ts";
-import type { DocumentText } from "../text/document-text.ts";
 import { createWordCounter, type WordCounter } from "../text/lexicon/collection-words.ts";
 import type { Note } from "../text/note.ts";
 import type { Understood } from "../understand/understand.ts";
