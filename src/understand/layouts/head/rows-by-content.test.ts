@@ -56,3 +56,9 @@ test("whatever the lines hold, rows have a body and a span inside the text", () 
     }
   }));
 });
+
+test("a state with its dot in one cell says nothing of the row, and a body whose meeting is not set yet is a row without day", () => {
+  expect(rowsOf("● Geplant\t\tOrtsrat Auental\tAnhörung\n\t25.08.2031\tSitzung des Ortsrates der Ortschaft Auental\n● Gestoppt\t\tSchulausschuss\tVorberatung")).toEqual([
+    ["Ortsrat Auental", "2031-08-25", "Anhörung", null, null], ["Schulausschuss", null, "Vorberatung", null, null],
+  ]);
+});

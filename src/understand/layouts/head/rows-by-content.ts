@@ -34,11 +34,12 @@ export function rowsByContent(sheet: Sheet, from: number, to: number, foundBy: s
     const line = sheet.lines[index];
     if (line === undefined) break;
     const own = rowOf(sheet, line, rows.at(-1));
-    const row = own ?? rowOverTwo(sheet, line);
+    const overTwo = own === null ? rowOverTwo(sheet, line) : null;
+    const row = own ?? overTwo ?? (rows.length > 0 ? rowWithoutDay(sheet, line) : null);
     if (row === null) continue;
     if (first < 0) first = index;
     rows.push(row);
-    last = own === null ? index + 1 : index;
+    last = overTwo === null ? index : index + 1;
     index = last;
   }
   const blocks = rows.length <= 1 ? rowsInLines(sheet, from, to) : [];
@@ -126,6 +127,13 @@ function rowOverTwo(sheet: Sheet, line: SheetLine): Row | null {
   if (below === undefined || daysIn(below.text).length !== 1 || daysIn(line.text).length > 0 || line.text.length > 160) return null;
   const own = gathered(sheet, line, null);
   return own === null || own.organization === null || own.role === null || own.date !== null ? null : rowOf(sheet, below, own);
+}
+
+/** A body with its role in a table that has begun: its meeting is not set yet. */
+function rowWithoutDay(sheet: Sheet, line: SheetLine): Row | null {
+  if (line.cells.length < 2 || line.text.length > 160) return null;
+  const row = gathered(sheet, line, null);
+  return row === null || row.organization === null || row.role === null || row.date !== null ? null : row;
 }
 
 /** What a line says as a row; `above` is the row before, whose body a row of a further meeting takes. Null for other lines. */
