@@ -80,6 +80,8 @@ describe("findPeople in letters", () => {
 
 describe("what stands beside a name", () => {
   it.each([
+    ["StOARin Petra Brandt und STR Auer stimmen zu.", "Petra Brandt", "StOARin", null],
+    ["BAbg. Otto Auer (SPD)", "Otto Auer", "BAbg.", "SPD"],
     ["Von der Verwaltung\nOtto Auer, Dezernent\nPetra Brandt, Kämmerin\n", "Petra Brandt", "Kämmerin", null],
     ["Es berichtet Herr Otto Auer (S 61 - Mobilität) dazu.", "Otto Auer", "S 61 - Mobilität", null],
     ["Die Elternvertretung, Frau Petra Brandt, hat gefragt.", "Petra Brandt", "Elternvertretung", null],

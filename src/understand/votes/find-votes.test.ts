@@ -9,3 +9,9 @@ test("a body's unanimous recommendation is its vote", () => {
   expect(votesOf(paper("Der Verkehrsausschuss empfiehlt dem Gemeinderat einstimmig, folgenden Beschluss zu fassen:\nDie Linie fährt."))).toEqual([[null, 0, null, "Verkehrsausschuss"]]);
   expect(votesOf(paper("Der Verein war einstimmig dafür, dass die Linie fährt."))).toEqual([]);
 });
+
+test("a route that gives a body's outcome as unanimous tells its vote", () => {
+  const route = (outcome: string) => `Drucksache Nr. 0728/2031:\nNeue Buslinie\nBeratungsverlauf:\n04.05.2031: Bauausschuss: ${outcome}\n22.06.2031: Gemeinderat: ${outcome}\n\nSachverhalt\nDie Linie fährt.`;
+  expect(votesOf(route("Einstimmig"))).toEqual([[null, 0, null, "Bauausschuss"], [null, 0, null, "Gemeinderat"]]);
+  expect(votesOf(route("vertagt"))).toEqual([]);
+});

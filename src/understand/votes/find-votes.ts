@@ -45,7 +45,7 @@ export function findVotes(sheet: Sheet, sections: readonly SectionFact[], head: 
 /** "Einstimmig lt. Beschlussvorschlag" in the column of the votes of a Beratungsfolge. */
 function votesOfRoute(sheet: Sheet, head: Head): readonly VoteFact[] {
   return head.consultations.flatMap(({ outcome, span, organization }) => {
-    const at = outcome !== null && /^[Ee]instimmig (?:lt\.|laut|gem\.|gemäß) (?:Beschlussvorschlag|Vorlage)/u.test(outcome) ? sheet.text.indexOf(outcome, span[0]) : -1;
+    const at = outcome !== null && /^[Ee]instimmig(?:$| (?:lt\.|laut|gem\.|gemäß) (?:Beschlussvorschlag|Vorlage))/u.test(outcome) ? sheet.text.indexOf(outcome, span[0]) : -1;
     if (outcome === null || at < 0 || at > span[1]) return [];
     return [{ yes: null, no: 0, abstain: null, item: head.consultations.length > 1 ? organization : null, text: outcome, span: [at, at + outcome.length] as const, foundBy: "votes/route", confidence: 0.8 }];
   });
