@@ -21,7 +21,7 @@ part("papers as text", "bench-understand.ts", [...documents.filter((path) => !pa
   `${number(found["steady"])} MB/s a core through all of understanding (${number(found["cold"])} in a fresh process; wanted: 3), ${number(found["documents"])} documents of ${number(found["megabytes"])} MB`);
 part("PDFs with text", "bench-pdf.ts", [...documents.filter((path) => path === examples || path.endsWith(".pdf")), "--rounds", isQuick ? "2" : "10"], (found) =>
   `${number(found["ratio"])} times pdftotext, from bytes to facts (a file's median ${number(found["medianRatio"])}, worst ${number(found["worstRatio"])}; wanted: 2.5), ${number(found["files"])} files, ${number(found["pages"])} pages, ${number(found["characters"])} characters`);
-part("scans", "bench-ocr.ts", isQuick ? ["--quick"] : [], (found) => JSON.stringify(found));
+scans();
 part("an import", "bench-import.ts", ["--papers", isQuick ? "200" : "2000"], (found) =>
   `${number(found["coresBusy"])} of ${number(found["cores"])} cores busy (${number(found["coresWanted"])} wanted), ${number(found["papersPerSecond"])} papers a second, ${number(found["papers"])} papers in ${number(found["wallSeconds"])} s: ${JSON.stringify(found["stages"])}`);
 part("memory", "bench-memory.ts", isQuick ? ["100", "500", "1000"] : ["1000", "5000", "10000"], (found) =>
@@ -34,18 +34,32 @@ function withGold(): string[] {
   return readdirSync(join(corpus, "docs")).filter((name) => known.has(name.replace(/[.][^.]+$/, ""))).map((name) => join(corpus, "docs", name));
 }
 
+/** The comparison with the `tesseract` program speaks for itself; it takes a minute, whether quick or not. */
+function scans(): void {
+  try {
+    say("scans", run("bench-ocr.ts", []).trim().replaceAll("\n", `\n${"".padEnd(16)}`));
+  } catch (error) {
+    fail("scans", error);
+  }
+}
+
 /** Runs a script that prints JSON, and prints what is to be said of it. */
 function part(name: string, script: string, args: readonly string[], tell: (found: Record<string, unknown>) => string): void {
-  const path = join(import.meta.dirname, script);
-  if (!existsSync(path)) return say(name, "not there");
   try {
-    const printed = execFileSync(process.execPath, ["--disable-warning=ExperimentalWarning", path, ...args], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 2 ** 28 });
-    const found = JSON.parse(printed) as Record<string, unknown> | null;
+    const found = JSON.parse(run(script, args)) as Record<string, unknown> | null;
     say(name, found === null ? "not there" : tell(found));
   } catch (error) {
-    process.exitCode = 1;
-    say(name, `failed: ${error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error)}`);
+    fail(name, error);
   }
+}
+
+function run(script: string, args: readonly string[]): string {
+  return execFileSync(process.execPath, ["--disable-warning=ExperimentalWarning", join(import.meta.dirname, script), ...args], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 2 ** 28 });
+}
+
+function fail(name: string, error: unknown): void {
+  process.exitCode = 1;
+  say(name, `failed: ${error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error)}`);
 }
 
 function number(value: unknown): string {
