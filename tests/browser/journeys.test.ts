@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startPostgres } from "../../src/store/postgres/start-postgres.ts";
 import { type Running, startProgram } from "../program/run-program.ts";
 import { barriersOf, looks, mistakesOf } from "./check-page.ts";
+import { focusProblem } from "./focus-problem.ts";
 import { launchChromium } from "./launch-chromium.ts";
 import { visit, type Visit, walkPortal } from "./walk-portal.ts";
 
@@ -149,17 +150,6 @@ describe("by keyboard", () => {
     });
   });
 });
-
-/** Says what is wrong with the place of the focus: nothing shows it, or it lies outside the screen. */
-const focusProblem = `(() => {
-  const node = document.activeElement;
-  if (node === document.body) return "";
-  const style = getComputedStyle(node);
-  const shows = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0 && style.outlineColor !== "rgba(0, 0, 0, 0)") || style.boxShadow !== "none";
-  const box = node.getBoundingClientRect();
-  const isInSight = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-  return shows && isInSight ? "" : node.outerHTML.slice(0, 200) + (shows ? " is out of sight" : " does not show the focus");
-})()`;
 
 test("on a phone no page is wider than the screen; no page calls elsewhere, keeps a cookie or complains", async () => {
   await withPage(async (page, context) => {

@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Running, startProgram } from "../program/run-program.ts";
 import { barriersOf, looks, mistakesOf } from "./check-page.ts";
+import { focusProblem } from "./focus-problem.ts";
 import { launchChromium } from "./launch-chromium.ts";
 
 /** Papers of a small municipality: text, HTML and PDF, some with notes, one of them a scan. */
@@ -149,17 +150,6 @@ describe("by keyboard", () => {
     });
   });
 });
-
-/** Says what is wrong with the place of the focus: nothing shows it, or it lies outside the screen. */
-const focusProblem = `(() => {
-  const node = document.activeElement;
-  if (node === document.body) return "";
-  const style = getComputedStyle(node);
-  const shows = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0 && style.outlineColor !== "rgba(0, 0, 0, 0)") || style.boxShadow !== "none";
-  const box = node.getBoundingClientRect();
-  const isInSight = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-  return shows && isInSight ? "" : node.outerHTML.slice(0, 200) + (shows ? " is out of sight" : " does not show the focus");
-})()`;
 
 test("no page has barriers in any width and colour, none is invalid HTML, and none asks elsewhere or complains", async () => {
   await inOffice(async (page) => {

@@ -1,18 +1,11 @@
-import type { AttendanceRole, AttendanceStatus } from "../../council/understanding.ts";
+import type { AttendanceFact, AttendanceRole, AttendanceStatus } from "../../council/understanding.ts";
 import { clocksIn } from "../meeting/clock.ts";
 import { isFaction, mayBeFaction } from "./faction.ts";
 
 /** What stands beside a name in a list of attendance. Null: it does not say. */
-export interface Remark {
+export interface Remark extends Pick<AttendanceFact, "title" | "faction" | "deputyFor" | "fromTime" | "fromItem" | "untilTime" | "untilItem"> {
   readonly status: AttendanceStatus | null;
   readonly role: AttendanceRole | null;
-  readonly title: string | null;
-  readonly faction: string | null;
-  readonly deputyFor: string | null;
-  readonly fromTime: string | null;
-  readonly fromItem: string | null;
-  readonly untilTime: string | null;
-  readonly untilItem: string | null;
   readonly isHidden: boolean;
 }
 
