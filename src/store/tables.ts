@@ -3,6 +3,7 @@ import type { OrganizationKind } from "../council/organization.ts";
 import type { ReferenceStatus } from "../council/reference.ts";
 import type { CorrectableProperty } from "../council/correctable.ts";
 import type { StatementProperty, StatementStatus } from "../council/statement.ts";
+import type { OparlType } from "../council/oparl-type.ts";
 import type { Form, ReferenceKind, SectionKind } from "../council/understanding.ts";
 import type { Visibility } from "../council/visibility.ts";
 import type { WordConfidence } from "../text/document-text.ts";
@@ -279,6 +280,70 @@ export interface SourceDocumentTable {
   readonly seen_at: Moment;
 }
 
+/** Of what an object of OParl is published and hidden together. */
+export type OwnerKind = "system" | "body" | "organization" | "person" | "meeting" | "paper";
+
+export interface PublishedObjectTable {
+  readonly type: OparlType;
+  readonly id: string;
+  /** Null for the system. */
+  readonly body_id: string | null;
+  readonly owner_kind: OwnerKind;
+  readonly owner_id: string;
+  readonly organization_ids: readonly string[];
+  readonly made_from: readonly string[];
+  /** Order of first publication; never changes. */
+  readonly position: Generated<number>;
+  readonly value: string;
+  readonly created: string;
+  readonly modified: string;
+  readonly deleted: Generated<boolean>;
+  readonly withheld: Generated<boolean>;
+  /** Order of last changes, over all objects. */
+  readonly change: Generated<number>;
+}
+
+export interface PublicationTaskTable {
+  readonly number: Generated<number>;
+  readonly kind: OwnerKind;
+  readonly id: string;
+}
+
+export interface OparlServerTable {
+  readonly id: string;
+  readonly url: string;
+  readonly name: string | null;
+  readonly vendor: string | null;
+  readonly version: string | null;
+  /** Minutes between two visits; null: only when asked. */
+  readonly every_minutes: number | null;
+  /** Where a visit stands, to go on there. */
+  readonly progress: Json<unknown>;
+  /** What the last visit found. */
+  readonly report: Json<unknown>;
+  readonly started_at: string | null;
+  readonly finished_at: string | null;
+}
+
+export interface OparlRecordTable {
+  readonly server_id: string;
+  readonly url: string;
+  readonly type: OparlType;
+  readonly object_id: string;
+  readonly body_id: string | null;
+  readonly owner_kind: OwnerKind | null;
+  readonly owner_id: string | null;
+  readonly has_row: Generated<boolean>;
+  readonly value: Json<Readonly<Record<string, unknown>>>;
+  readonly hash: string;
+  readonly source_created: string | null;
+  readonly source_modified: string | null;
+  readonly deleted: Generated<boolean>;
+  /** Number of the full visit that saw it last. */
+  readonly seen_in: number;
+  readonly missing_since: string | null;
+}
+
 /** The tables as Kysely sees them; one entry per table of the migrations. */
 export interface Tables {
   readonly body: BodyTable;
@@ -296,4 +361,8 @@ export interface Tables {
   readonly statement: StatementTable;
   readonly correction: CorrectionTable;
   readonly source_document: SourceDocumentTable;
+  readonly published_object: PublishedObjectTable;
+  readonly publication_task: PublicationTaskTable;
+  readonly oparl_server: OparlServerTable;
+  readonly oparl_record: OparlRecordTable;
 }
