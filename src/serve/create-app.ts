@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Hono } from "hono";
 import type { FileStore } from "../files/file-store.ts";
 import type { Viewer } from "../store/viewer.ts";
+import { addApi } from "./api/api-routes.ts";
 import { citizenReads } from "./citizen-reads.ts";
 import { addFeeds } from "./feeds/feed-routes.ts";
 import { loadAssets } from "./html/assets.ts";
@@ -61,7 +62,7 @@ export function createApp(parts: AppParts): Hono {
     clock: parts.clock,
   };
   const report = parts.report ?? (() => undefined);
-  const app = createPortal(portal, { clientFolder, report, more: [addFeeds, addOparl] });
+  const app = createPortal(portal, { clientFolder, report, more: [addFeeds, addOparl, addApi] });
   if (parts.office === undefined) return app;
   const { key, ...own } = parts.office;
   const office = createOffice({ ...own, site: portal.site, sessions: createSessions(key), loadBytes: portal.loadBytes, clock: parts.clock }, report);
