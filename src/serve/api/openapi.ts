@@ -6,7 +6,7 @@ import { problem, type ProblemStatus, problemTitles, problemType } from "./probl
 /** A schema of JSON as OpenAPI 3.1 holds it (JSON Schema 2020-12). */
 export interface JsonSchema {
   readonly $ref?: string;
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly description?: string;
   readonly default?: unknown;
   readonly enum?: readonly unknown[];

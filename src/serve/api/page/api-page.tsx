@@ -111,7 +111,7 @@ function ExampleCall({ example, summary }: { readonly example: Example; readonly
       <p><a href={example.address}>{decoded(example.address)}</a></p>
       <details class="api-details">
         <summary>Antwort, gekürzt<span class="kern-sr-only">: {summary}</span></summary>
-        <pre class="api-json" tabindex={0} role="region" aria-label={`Antwort: ${summary}`}><code>{example.answer}</code></pre>
+        <section class="api-json" tabindex={0} aria-label={`Antwort: ${summary}`}><pre><code>{example.answer}</code></pre></section>
       </details>
     </div>
   );

@@ -16,9 +16,10 @@ export function resolved(schema: JsonSchema, description: OpenApiDocument): Json
 
 /** "Text", "Liste von Objekten", "Tag (JJJJ-MM-TT) oder null". */
 export function kindOf(schema: JsonSchema, description: OpenApiDocument): string {
-  const { type, format, enum: choices, items } = resolved(schema, description);
-  const isNullable = schema.anyOf?.some((one) => one.type === "null") === true;
-  const kind = choices !== undefined ? "Auswahl" : (formatWords[format ?? ""] ?? typeWords[type ?? ""] ?? "Objekt");
+  const { type: types, format, enum: choices, items } = resolved(schema, description);
+  const type = [types].flat().find((one) => one !== "null") ?? "object";
+  const isNullable = schema.anyOf?.some((one) => one.type === "null") === true || (Array.isArray(schema.type) && schema.type.includes("null"));
+  const kind = choices !== undefined ? "Auswahl" : (formatWords[format ?? ""] ?? typeWords[type] ?? "Objekt");
   const inner = type === "array" && items !== undefined ? `: ${kindOf(items, description)}` : "";
   return `${kind}${inner}${isNullable ? " oder null" : ""}`;
 }
