@@ -20,6 +20,8 @@ const mayImport = {
   "serve/oparl": ["council", "oparl", "store", "serve/html", "serve/answer"],
   // The portal's own questions for programs, with their description and page.
   "serve/api": ["council", "text", "store", "search", "serve/html", "serve/answer"],
+  // The same questions as tools for language models.
+  "serve/mcp": ["council", "search", "serve/answer", "serve/api"],
   "serve/feeds": ["council", "store", "serve/html", "serve/answer"],
   // The office's pages read with the office's eyes, and change through the workflow alone. Portal, OParl and feeds do not know it.
   "serve/office": ["council", "text", "store", "workflow", "serve/html", "serve/answer"],
@@ -34,7 +36,7 @@ const mayImport = {
 const keptIn = {
   store: ["kysely", "pg"],
   read: ["@hyzyla/pdfium", "tesseract.js", "parse5", "yauzl", "saxes", "postal-mime", "sharp"],
-  serve: ["hono", "@hono/node-server"],
+  serve: ["hono", "@hono/node-server", "@modelcontextprotocol/server"],
 };
 
 /** Rooms that compute only: no disk, network, clock or process. */

@@ -8,6 +8,7 @@ import { parseArguments } from "./commands/parse-arguments.ts";
 import { readSettings, UsageError } from "./commands/settings.ts";
 import { correctCommand } from "./commands/correct.ts";
 import { importCommand } from "./commands/import.ts";
+import { mcpCommand } from "./commands/mcp.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { readCommand } from "./commands/read.ts";
 import { reindexCommand } from "./commands/reindex.ts";
@@ -16,7 +17,7 @@ import { startCommand } from "./commands/start.ts";
 import { SourceError } from "./source/folder/fetch-folder.ts";
 import { PostgresError } from "./store/postgres/postgres-error.ts";
 
-const commands: readonly Command[] = [startCommand, readCommand, importCommand, serveCommand, migrateCommand, reindexCommand, correctCommand];
+const commands: readonly Command[] = [startCommand, readCommand, importCommand, serveCommand, mcpCommand, migrateCommand, reindexCommand, correctCommand];
 
 /** Aborted on Ctrl-C, on a request to stop, and when the program that started us is gone. */
 function stopSignal(): AbortSignal {

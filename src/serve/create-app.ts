@@ -7,6 +7,7 @@ import { addApi } from "./api/api-routes.ts";
 import { citizenReads } from "./citizen-reads.ts";
 import { addFeeds } from "./feeds/feed-routes.ts";
 import { loadAssets } from "./html/assets.ts";
+import { createMcpHttp } from "./mcp/mcp-handler.ts";
 import { addOparl } from "./oparl/oparl-routes.ts";
 import { createSessions } from "./office/access/session.ts";
 import { createOffice } from "./office/create-office.ts";
@@ -63,14 +64,18 @@ export function createApp(parts: AppParts): Hono {
   };
   const report = parts.report ?? (() => undefined);
   const app = createPortal(portal, { clientFolder, report, more: [addFeeds, addOparl, addApi] });
-  if (parts.office === undefined) return app;
-  const { key, ...own } = parts.office;
-  const office = createOffice({ ...own, site: portal.site, sessions: createSessions(key), loadBytes: portal.loadBytes, clock: parts.clock }, report);
-  // Apart from the portal from the first step on: nothing that serves citizens is handed what the office sees.
   const site = new Hono({ getPath: (request) => new URL(request.url).pathname });
-  for (const path of ["/buero", "/buero/*"]) site.all(path, async (c) => await office.fetch(c.req.raw));
+  const mcp = createMcpHttp(portal, report);
+  site.all("/mcp", async (c) => await mcp(c.req.raw));
+  if (parts.office !== undefined) addOffice(site, parts.office, portal, report);
   site.all("*", async (c) => await app.fetch(c.req.raw));
   return site;
+}
+
+/** Apart from the portal from the first step on: nothing that serves citizens is handed what the office sees. */
+function addOffice(site: Hono, { key, ...own }: OfficeParts, portal: Portal, report: (error: unknown) => void): void {
+  const office = createOffice({ ...own, site: portal.site, sessions: createSessions(key), loadBytes: portal.loadBytes, clock: portal.clock }, report);
+  for (const path of ["/buero", "/buero/*"]) site.all(path, async (c) => await office.fetch(c.req.raw));
 }
 
 /** Beside this file once built; in the build folder while developing. */
