@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addApi } from "../../src/serve/api/api-routes.ts";
 import { addFeeds } from "../../src/serve/feeds/feed-routes.ts";
 import { loadAssets } from "../../src/serve/html/assets.ts";
 import { addOparl } from "../../src/serve/oparl/oparl-routes.ts";
@@ -13,7 +14,7 @@ import { launchChromium } from "./launch-chromium.ts";
 
 const paths = [
   "/", "/vorlagen?jahr=2025&seite=3", "/vorlagen/p-radweg", "/vorlagen/p-radweg#f-st5", "/vorlagen/p-nieder", "/sitzungen", "/sitzungen/m-3", "/sitzungen/m-2", "/gremien", "/gremien/o-rat", "/koerperschaften/b-auental",
-  "/personen", "/personen/pe-1", "/suche", "/suche?q=Radweg", "/suche?q=Radwek", "/hilfe", "/barrierefreiheit", "/datenschutz", "/impressum", "/nix", "/vorlagen?jahr=bald",
+  "/personen", "/personen/pe-1", "/suche", "/suche?q=Radweg", "/suche?q=Radwek", "/api", "/hilfe", "/barrierefreiheit", "/datenschutz", "/impressum", "/nix", "/vorlagen?jahr=bald",
 ];
 
 let browser: Browser;
@@ -25,7 +26,7 @@ beforeAll(async () => {
   const assets = loadAssets(clientFolder);
   if (assets.styles.length === 0) throw new Error("The pages have no style yet: run `vite build` first.");
   const portal = inventedPortal();
-  const app = createPortal({ ...portal, site: { ...portal.site, assets } }, { clientFolder, report: () => undefined, more: [addFeeds, addOparl] });
+  const app = createPortal({ ...portal, site: { ...portal.site, assets } }, { clientFolder, report: () => undefined, more: [addFeeds, addOparl, addApi] });
   const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
   await new Promise((resolve) => server.once("listening", resolve));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -114,7 +114,7 @@ test("what is not there, what is asked wrong and what breaks is told as an error
   expect(await call("paper", { id: "nix" })).toMatchObject({ isError: true, text: expect.stringContaining("no public paper") });
   expect(await call("paper", {})).toMatchObject({ isError: true, text: expect.stringContaining("Say which paper") });
   expect(await call("search", { q: "x", limit: 1000 })).toMatchObject({ isError: true });
-  expect(await call("search", { suche: "x" })).toMatchObject({ isError: true });
+  expect(await call("search", { wanted: "x" })).toMatchObject({ isError: true });
   const broken = await call("meeting", { id: "m-3" });
   expect(broken).toMatchObject({ isError: true, text: expect.stringContaining("our side") });
   expect(broken.text).not.toContain("secret");
