@@ -22,7 +22,7 @@ export const organizationLists = ["Meeting", "Consultation"] as const satisfies 
 
 /** Path of an object: "/oparl/v1.1/agendaitem/abc"; there is one System, whose id says nothing. */
 export function objectPath(type: OparlType, id: string): string {
-  return type === "System" ? `${oparlRoot}/system` : `${oparlRoot}/${type.toLowerCase()}/${encodeURIComponent(id)}`;
+  return type === "System" ? `${oparlRoot}/system` : `${oparlRoot}/${type.toLowerCase()}/${part(id)}`;
 }
 
 /** Path of one of the lists of a body or an organization: "/oparl/v1.1/body/abc/agendaitem". */
@@ -32,7 +32,11 @@ export function listPath(owner: "Body" | "Organization", id: string, type: Oparl
 
 /** Path of a file's bytes, shown in the browser; `download` saves them under the file's name. */
 export function bytesPath(id: string, name: string, download = false): string {
-  return `/dateien/${encodeURIComponent(id)}/${encodeURIComponent(name.toWellFormed())}${download ? "?herunterladen=1" : ""}`;
+  return `/dateien/${part(id)}/${part(name)}${download ? "?herunterladen=1" : ""}`;
+}
+
+function part(text: string): string {
+  return encodeURIComponent(text.toWellFormed());
 }
 
 const pages: Readonly<Partial<Record<OparlType, string>>> = { Body: "koerperschaften", Organization: "gremien", Person: "personen", Meeting: "sitzungen", Paper: "vorlagen" };
@@ -40,7 +44,7 @@ const pages: Readonly<Partial<Record<OparlType, string>>> = { Body: "koerperscha
 /** Path of the page that people see of an object; null where it has none of its own. */
 export function pagePath(type: OparlType, id: string): string | null {
   const page = pages[type];
-  return page === undefined ? null : `/${page}/${encodeURIComponent(id)}`;
+  return page === undefined ? null : `/${page}/${part(id)}`;
 }
 
 /** Marks a path as one of ours, wherever the site stands. */
