@@ -19,6 +19,8 @@ const mayImport = {
   "serve/portal": ["council", "text", "store", "search", "serve/html", "serve/answer"],
   "serve/oparl": ["council", "oparl", "store", "serve/html", "serve/answer"],
   "serve/feeds": ["council", "store", "serve/html", "serve/answer"],
+  // Everything public as files, feeds and linked data.
+  "serve/open-data": ["council", "oparl", "store", "serve/html", "serve/answer"],
   // The office's pages read with the office's eyes, and change through the workflow alone. Portal, OParl and feeds do not know it.
   "serve/office": ["council", "text", "store", "workflow", "serve/html", "serve/answer"],
   "serve/citizen-reads": ["store", "serve/answer"],

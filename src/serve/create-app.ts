@@ -4,6 +4,8 @@ import { Hono } from "hono";
 import type { FileStore } from "../files/file-store.ts";
 import type { Viewer } from "../store/viewer.ts";
 import { citizenReads } from "./citizen-reads.ts";
+import { addData } from "./open-data/data-routes.ts";
+import { publishedReads } from "./open-data/published-reads.ts";
 import { addFeeds } from "./feeds/feed-routes.ts";
 import { loadAssets } from "./html/assets.ts";
 import { addOparl } from "./oparl/oparl-routes.ts";
@@ -61,7 +63,7 @@ export function createApp(parts: AppParts): Hono {
     clock: parts.clock,
   };
   const report = parts.report ?? (() => undefined);
-  const app = createPortal(portal, { clientFolder, report, more: [addFeeds, addOparl] });
+  const app = createPortal(portal, { clientFolder, report, more: [addFeeds, addOparl, (to, from) => addData(to, from, publishedReads(parts.store.citizen))] });
   if (parts.office === undefined) return app;
   const { key, ...own } = parts.office;
   const office = createOffice({ ...own, site: portal.site, sessions: createSessions(key), loadBytes: portal.loadBytes, clock: parts.clock }, report);
