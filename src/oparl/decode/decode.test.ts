@@ -58,7 +58,7 @@ const examples: readonly Example[] = [
   { kind: "emptyValue", type: "Body", value: body({ equivalent: [""] }), becomes: { equivalent: undefined } },
   { kind: "placeholder", type: "Paper", value: paper({ reference: "N/A" }), becomes: { reference: undefined } },
   { kind: "placeholder", type: "Consultation", value: whole("Consultation", "1", { role: "unbekannt" }), becomes: { role: undefined } },
-  { kind: "controlCharacter", type: "Paper", value: paper({ name: "Rad\u0001weg\r\nNord" }), becomes: { name: "Rad weg\r\nNord" } },
+  { kind: "controlCharacter", type: "Paper", value: paper({ name: "Rad\u0001weg\r\nNord \u0096 Süd" }), becomes: { name: "Rad weg\nNord – Süd" } },
   { kind: "overlongValue", type: "AgendaItem", value: whole("AgendaItem", "1", { order: 0, number: "1".repeat(60) }), becomes: { number: "1".repeat(60) } },
   { kind: "singleInsteadOfArray", type: "Meeting", value: meeting({ auxiliaryFile: file() }), becomes: { auxiliaryFile: [`${root}/file/1`] } },
   { kind: "arrayInsteadOfSingle", type: "Paper", value: paper({ mainFile: [file(), file({ id: `${root}/file/2` })] }), becomes: { mainFile: `${root}/file/1`, "ratsfaden:original": { mainFile: [`${root}/file/1`, `${root}/file/2`] } } },
