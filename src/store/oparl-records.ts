@@ -9,7 +9,9 @@ import { projectBatch } from "./project-oparl/project-batch.ts";
 import { ownerOf } from "./project-oparl/owners.ts";
 import { linksOf, type Batch, type LinkedRecord, type RecordDraft, type StoredRecord } from "./project-oparl/record.ts";
 import { toldRows } from "./project-oparl/told-rows.ts";
+import { inTransaction } from "./in-transaction.ts";
 import type { Write } from "./save-rows.ts";
+import type { Viewer } from "./viewer.ts";
 
 /** What was told, and by whom. */
 export interface Telling {
@@ -48,33 +50,61 @@ export async function saveRecords(write: Write, telling: Telling, objects: reado
   return states;
 }
 
+/** How many records are projected in one transaction. */
+const atOnce = 1000;
+
 /**
- * Projects what could not be before because something it leads to was not known: at the end of a visit.
- * @returns how many records got their rows
+ * Projects what could not be projected before because something it leads to was not known: at the end of a visit, when nothing more comes.
+ * @returns how many records were tried
  */
-export async function projectWaiting(write: Write, serverId: string, limit = 5000): Promise<number> {
-  const { rows } = await sql<{ url: string }>`
-    select r.url from oparl_record r where r.server_id = ${serverId} and not r.deleted and r.body_id is not null and (
-      (r.type = 'Meeting' and not r.has_row and r.value ? 'start' and exists (
-        select from oparl_record o where o.server_id = r.server_id and o.type = 'Organization' and o.has_row and r.value->'organization' ? o.url))
-      or (r.type = 'AgendaItem' and r.has_row and not exists (select from agenda_item a where a.id = r.object_id))
-      or (r.type = 'Consultation' and r.has_row and exists (
-        select from oparl_record p where p.server_id = r.server_id and p.url = r.value->>'paper' and p.type = 'Paper' and p.has_row) and not exists (select from consultation c where c.id = r.object_id))
-      or (r.type = 'Consultation' and r.value ? 'agendaItem' and exists (
-        select from consultation c where c.id = r.object_id and c.agenda_item_id is null) and exists (
-        select from oparl_record i join agenda_item a on a.id = i.object_id where i.server_id = r.server_id and i.url = r.value->>'agendaItem'))
-    ) order by r.type = 'Consultation', r.type = 'AgendaItem', r.url limit ${limit}
-  `.execute(write);
-  if (rows.length === 0) return 0;
-  const stored = await loadStored(write, serverId, rows.map(({ url }) => url));
-  const records = new Map([...stored].map(([url, record]) => [url, draftOf(record)]));
-  await saveChanged(write, { serverId, visit: 0, alone: [] }, records, [...records.values()], false);
-  return rows.length;
+export async function projectWaiting(office: Viewer, serverId: string): Promise<number> {
+  let tried = 0;
+  let after = { turn: 0, url: "" };
+  for (;;) {
+    const rows = await loadWaiting(office, serverId, after);
+    const last = rows.at(-1);
+    if (last === undefined) return tried;
+    await inTransaction(office, async (write) => {
+      const stored = await loadStored(write, serverId, rows.map(({ url }) => url));
+      const records = new Map([...stored].map(([url, record]) => [url, draftOf(record)]));
+      await saveChanged(write, { serverId, visit: 0, alone: [] }, records, [...records.values()], false);
+    });
+    tried += rows.length;
+    after = last;
+  }
 }
 
-async function loadStored(write: Write, serverId: string, urls: readonly string[]): Promise<ReadonlyMap<string, StoredRecord>> {
+interface Waiting {
+  /** Meetings first, then their items, then what is held at them. */
+  readonly turn: number;
+  readonly url: string;
+}
+
+/** Meetings whose organization came later; items whose meeting did; steps of which paper, meeting or item did. */
+async function loadWaiting({ db }: Viewer, serverId: string, after: Waiting): Promise<readonly Waiting[]> {
+  const { rows } = await sql<Waiting>`
+    select turn, url from (
+      select 1 as turn, r.url from oparl_record r where r.server_id = ${serverId} and r.type = 'Meeting' and not r.has_row and not r.deleted and r.body_id is not null and r.value ? 'start'
+        and exists (select from oparl_record o where o.server_id = r.server_id and o.url = r.value->'organization'->>0 and o.has_row)
+      union all
+      select 2, r.url from oparl_record r left join agenda_item a on a.id = r.object_id
+      where r.server_id = ${serverId} and r.type = 'AgendaItem' and r.has_row and not r.deleted and r.body_id is not null and a.id is null
+      union all
+      select 3, r.url from oparl_record r left join consultation c on c.id = r.object_id
+        left join oparl_record i on c.agenda_item_id is null and i.server_id = r.server_id and i.url = r.value->>'agendaItem' left join agenda_item a on a.id = i.object_id
+      where r.server_id = ${serverId} and r.type = 'Consultation' and r.has_row and not r.deleted and r.body_id is not null and (c.id is null or a.id is not null)
+    ) waiting where (turn, url) > (${after.turn}::integer, ${after.url}::text) order by turn, url limit ${sql.lit(atOnce)}
+  `.execute(db);
+  return rows;
+}
+
+/** Properties that nobody asks for who only follows a link, and that may be long. */
+const unneeded: readonly string[] = ["agendaItem", "auxiliaryFile", "membership", "consultation", "text", "location", "participant", "legislativeTerm", "resolutionText"];
+
+/** @param omitted properties that are left out */
+async function loadStored(write: Write, serverId: string, urls: readonly string[], omitted: readonly string[] = []): Promise<ReadonlyMap<string, StoredRecord>> {
   const { rows } = await sql<StoredRecord>`
-    select url, type, object_id as "objectId", body_id as "bodyId", owner_kind as "ownerKind", owner_id as "ownerId", has_row as "hasRow", value as properties, hash, deleted, alone_in as "aloneIn", seen_in as "seenIn"
+    select url, type, object_id as "objectId", body_id as "bodyId", owner_kind as "ownerKind", owner_id as "ownerId", has_row as "hasRow", ${omitted.length === 0 ? sql`value` : sql`value - ${omitted}::text[]`} as properties, hash, deleted, alone_in as "aloneIn", seen_in as "seenIn"
     from oparl_record where server_id = ${serverId} and url = any(${[...new Set(urls)]}::text[])
   `.execute(write);
   return new Map(rows.map((row) => [row.url, row]));
@@ -189,11 +219,13 @@ async function saveChanged(write: Write, telling: Telling, records: ReadonlyMap<
   await projectBatch(write, batch, { body: telling.body ?? null, mayCome, owner: (record) => ownerOf(batch, record, nounOf), save: async () => await insertRecords(write, telling, changed) });
 }
 
-async function loadLinked(write: Write, { serverId, body }: Telling, records: ReadonlyMap<string, RecordDraft>, changed: readonly RecordDraft[]): Promise<Map<string, LinkedRecord>> {
+async function loadLinked(write: Write, { serverId, visit, body }: Telling, records: ReadonlyMap<string, RecordDraft>, changed: readonly RecordDraft[]): Promise<Map<string, LinkedRecord>> {
   const linked = new Map<string, LinkedRecord>();
+  // The order of an item that stands alone is that of its meeting's list.
+  const omitted = changed.some(({ type, url }) => type === "AgendaItem" && records.get(url)?.aloneIn === visit) ? [] : unneeded;
   const load = async (links: Iterable<string>): Promise<void> => {
     const wanted = [...new Set(links)].filter((url) => !records.has(url) && !linked.has(url));
-    if (wanted.length > 0) for (const [url, record] of await loadStored(write, serverId, wanted)) linked.set(url, record);
+    if (wanted.length > 0) for (const [url, record] of await loadStored(write, serverId, wanted, omitted)) linked.set(url, record);
   };
   await load([...(body === undefined ? [] : [body]), ...changed.flatMap((record) => (followed[record.type] ?? []).flatMap((name) => linksOf(record, name)))]);
   // An item leads to its meeting, a meeting to its organization.
