@@ -6,7 +6,7 @@ import { BlockList, isIP, type LookupFunction } from "node:net";
  * machines, and into the network in which this program runs.
  */
 export interface AddressGuard {
-  /** Why this address may not be fetched; null where it may. `widely`: files and the very first redirect may lie on other public hosts. */
+  /** Why this address may not be fetched; null where it may. */
   refuses(address: URL, reach: Reach): "scheme" | "foreign-host" | "private-address" | null;
   /** Resolves a name and hands only addresses on that may be connected to, so that a name cannot change between check and connection. */
   readonly lookup: LookupFunction;
@@ -40,7 +40,8 @@ export function createAddressGuard({ server, trustedHosts, lookup = systemLookup
     refuses(address, reach) {
       if (address.protocol !== "http:" && address.protocol !== "https:") return "scheme";
       if (address.username !== "" || address.password !== "") return "foreign-host";
-      if (isInside(address.hostname) && !trusted.has(authorityOf(address))) return "private-address";
+      // The operator vouches for one port of a machine inside, not for what else listens there.
+      if ((isInside(address.hostname) || isTrustedName(address.hostname, trusted)) && !trusted.has(authorityOf(address))) return "private-address";
       if (isOwn(address) || reach === "anywhere") return null;
       return reach === "files" && [...own].some((one) => isBeside(address.hostname, hostOf(one))) ? null : "foreign-host";
     },
