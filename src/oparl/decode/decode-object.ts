@@ -1,44 +1,44 @@
-import { oparlModel, type FlatObject, typeNamedBy } from "../model.ts";
-import type { DecodeContext, DecodedObject, NamedList } from "./decoded.ts";
-import type { Fault } from "./fault.ts";
+import type { DecodeContext, DecodedObject } from "./decoded.ts";
+import { walkObject } from "./walk-object.ts";
+import { report, shown, startWalk } from "./walk.ts";
 
-/** Decodes one object with everything it embeds. Never throws, whatever the value is. */
+/** Decodes one object, fetched from its own address, with everything it embeds. Never throws, whatever the value is. */
 export function decodeObject(value: unknown, context: DecodeContext): DecodedObject {
-  const objects: FlatObject[] = [];
-  const lists: NamedList[] = [];
-  const faults: Fault[] = [];
-  flatten(value, context, objects, lists, null);
-  return { object: objects[0] ?? null, objects, lists, faults };
+  const walk = startWalk(context);
+  const { address } = context;
+  const only: unknown = Array.isArray(value) ? value[0] : value;
+  if (Array.isArray(value)) report(walk, "arrayInsteadOfSingle", address, `an array of ${value.length}`, "its first entry is taken");
+  if (isErrorAnswer(only)) {
+    report(walk, "errorAnswer", address, `the server says ${shown(messageOf(only))}`, "taken as not found");
+    return { object: null, objects: [], lists: [], faults: walk.faults };
+  }
+  const object = walkObject(walk, only, { expected: context.type, parent: null, property: "", position: null, depth: 0 });
+  if (object === null) {
+    if (only !== undefined) report(walk, "unusableEntry", address, `${shown(only)} instead of an object`, "left out");
+  } else if (!isSameAddress(object.id, address)) {
+    report(walk, "otherAddress", object.id, `fetched from ${address}`, "known by its id");
+  }
+  return { object, objects: walk.objects, lists: walk.lists, faults: walk.faults };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+/** True for what servers send in place of data: OParl's Error, or `{"error": …, "code": …}`. */
+export function isErrorAnswer(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const { type, error, id, data } = value as Readonly<Record<string, unknown>>;
+  if (typeof id === "string" || Array.isArray(data)) return false;
+  return (typeof type === "string" && /\/Error\/?$/iu.test(type.slice(-20))) || typeof error === "string" || (typeof error === "object" && error !== null);
+}
 
-function flatten(value: unknown, context: DecodeContext, objects: FlatObject[], lists: NamedList[], parent: FlatObject | null): string | null {
-  if (typeof value !== "object" || value === null || Array.isArray(value) || objects.length > 100_000) {
-    return null;
-  }
-  const fields = value as Fields;
-  const type = (typeof fields["type"] === "string" ? typeNamedBy(fields["type"]) : null) ?? context.type;
-  const id = fields["id"];
-  if (type === null || typeof id !== "string") {
-    return null;
-  }
-  const properties: Record<string, unknown> = {};
-  const object: FlatObject = { type, id, properties };
-  objects.push(object);
-  for (const [name, property] of Object.entries(fields)) {
-    const model = Object.hasOwn(oparlModel[type], name) ? oparlModel[type][name] : undefined;
-    if (name === "id" || name === "type" || name === "__proto__") continue;
-    if (model?.to !== undefined && model.form === "list" && typeof property === "string") lists.push({ of: id, property: name, type: model.to, address: property });
-    else if (model?.to !== undefined && typeof property === "object" && property !== null) {
-      const children = (Array.isArray(property) ? property : [property]).map((child: unknown) => (typeof child === "string" ? child : flatten(child, { ...context, type: model.to ?? null }, objects, lists, object)));
-      properties[name] = model.many ? children : children[0];
-    } else properties[name] = property;
-  }
-  if (parent !== null) {
-    for (const [name, back] of Object.entries(oparlModel[type])) {
-      if (back.form === "back" && back.to === parent.type) properties[name] ??= back.many ? [parent.id] : parent.id;
-    }
-  }
-  return id;
+/** What such an answer says. */
+export function messageOf(answer: Readonly<Record<string, unknown>>): unknown {
+  return answer["message"] ?? answer["error"] ?? answer["debug"];
+}
+
+function isSameAddress(id: string, address: string): boolean {
+  return bare(id) === bare(address);
+}
+
+/** An address without what does not tell objects apart. */
+function bare(address: string): string {
+  return address.replace(/^https?:/u, "").replace(/\/$/u, "");
 }
