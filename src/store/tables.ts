@@ -357,6 +357,7 @@ export interface OparlListTable {
   readonly objects: Generated<number>;
   readonly total: number | null;
   readonly is_filtered: Generated<boolean>;
+  readonly manner: Generated<"unknown" | "encoded" | "raw" | "none">;
   readonly failure: Json<unknown>;
   readonly read_since: string | null;
 }
@@ -368,6 +369,7 @@ export interface OparlPageTable {
   readonly etag: string | null;
   readonly last_modified: string | null;
   readonly next: string | null;
+  readonly listed: number;
   readonly objects: readonly string[];
 }
 

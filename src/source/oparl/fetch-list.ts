@@ -34,6 +34,8 @@ export interface ListPage {
   /** What was wrong with the way it was written. */
   readonly faults: readonly Fault[];
   readonly validators: Validators;
+  /** True: a page of the whole list; false: of what has changed. */
+  readonly isOfWhole: boolean;
   /** Where reading goes on; null after the last page. */
   readonly next: string | null;
 }
@@ -87,12 +89,12 @@ export async function* fetchList(server: OparlServer, question: ListQuestion, kn
     }
     if (answer.page === null) {
       at = await knownNext(address);
-      yield { address, page: null, faults: [], validators: answer.validators, next: at };
+      yield { address, page: null, faults: [], validators: answer.validators, isOfWhole: parameterIn(address, "modified_since") === null, next: at };
       continue;
     }
     const isEndless = reading.take(address, answer.page);
     at = isEndless ? null : await reading.nextOf(address, answer.page);
-    yield { address, page: answer.page, faults: answer.faults, validators: answer.validators, next: at };
+    yield { address, page: answer.page, faults: answer.faults, validators: answer.validators, isOfWhole: parameterIn(address, "modified_since") === null, next: at };
     if (isEndless) return reading.end(reading.hasAll(answer.page), null);
   }
   return reading.end(failure === null, failure);
@@ -185,6 +187,7 @@ function createReading(server: OparlServer, question: ListQuestion, manner: Filt
   const ids = new Set<string>();
   let stale = 0;
   let entries = 0;
+  let ignoresFilter = false;
   /** A page that was looked at before its turn. */
   let probed: { readonly address: string; readonly answer: PageAnswer } | null = null;
   const filtered = (address: string): string => (since !== null && (manner === "encoded" || manner === "raw") ? filteredAddress(address, since, manner) : address);
@@ -199,7 +202,7 @@ function createReading(server: OparlServer, question: ListQuestion, manner: Filt
     filtered,
     pageAfter,
     async fetchPage(address: string): Promise<PageAnswer> {
-      return await fetchPage(server, question, address, isFiltered, since === null ? await question.validatorsOf?.(address) : undefined);
+      return await fetchPage(server, question, address, isFiltered, asksFilter ? undefined : await question.validatorsOf?.(address));
     },
     takeProbed(address: string): PageAnswer | null {
       const found = probed?.address === address ? probed.answer : null;
@@ -216,6 +219,7 @@ function createReading(server: OparlServer, question: ListQuestion, manner: Filt
       entries += page.listed.length + page.toFetch.length;
       if (isFiltered && pages.size === 1 && since !== null && showsUnchanged(page, since)) {
         isFiltered = false;
+        ignoresFilter = true;
         server.note("filterIgnored", address);
       }
       stale = ids.size > before ? 0 : stale + 1;
@@ -236,7 +240,7 @@ function createReading(server: OparlServer, question: ListQuestion, manner: Filt
     },
     end(isComplete: boolean, failure: Failure | null): ListEnd {
       // Where the whole list does not come either, the filter is not to blame.
-      return { isComplete, failure, isFiltered, manner: pages.size === 0 && failure ? question.manner : manner };
+      return { isComplete, failure, isFiltered, manner: pages.size === 0 && failure ? question.manner : ignoresFilter ? "none" : manner };
     },
   };
 

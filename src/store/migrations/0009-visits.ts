@@ -22,11 +22,13 @@ create table oparl_list (
   objects integer not null default 0,
   total integer,
   is_filtered boolean not null default false,
+  manner text not null default 'unknown' check (manner in ('unknown', 'encoded', 'raw', 'none')),
   failure jsonb,
   read_since timestamptz,
   primary key (server_id, url)
 );
 comment on column oparl_list.visit is 'Number of the visit that the state speaks of.';
+comment on column oparl_list.manner is 'How modified_since has to be written for it; none where it does not help.';
 comment on column oparl_list.next is 'The page with which reading goes on.';
 comment on column oparl_list.read_since is 'When the last reading began that came to its end, by our clock: what changed before is known.';
 
@@ -37,10 +39,12 @@ create table oparl_page (
   etag text,
   last_modified text,
   next text,
+  listed integer not null,
   objects text[] not null,
   primary key (server_id, url),
   foreign key (server_id, list_url) references oparl_list on delete cascade
 );
+comment on column oparl_page.listed is 'How many objects the list itself held there.';
 comment on column oparl_page.objects is 'Addresses of all objects that came with it, embedded ones too.';
 
 create table oparl_doubt (
