@@ -35,7 +35,9 @@ create table published_object (
 comment on column published_object.value is 'JSON; an address of ours begins with U+0001 (as JSON escapes it) where the address of the site belongs.';
 comment on column published_object.organization_ids is 'Organizations in whose lists it stands.';
 comment on column published_object.made_from is 'Ids of papers, files, meetings and organizations whose hiding hides it.';
-create unique index on published_object (type, body_id, position) where not deleted;
+create index on published_object (type, body_id, position) where not deleted and not withheld;
+create index on published_object (type, body_id, created, position) where not deleted and not withheld;
+create index on published_object (type, body_id, modified, change) where not withheld;
 create unique index on published_object (type, body_id, change);
 create unique index on published_object (change);
 create index on published_object (owner_kind, owner_id);
