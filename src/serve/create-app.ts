@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Hono } from "hono";
 import type { FileStore } from "../files/file-store.ts";
 import type { Viewer } from "../store/viewer.ts";
+import { addApi } from "./api/api-routes.ts";
 import { citizenReads } from "./citizen-reads.ts";
 import { addFeeds } from "./feeds/feed-routes.ts";
 import { loadAssets } from "./html/assets.ts";
@@ -61,7 +62,7 @@ export function createApp(parts: AppParts): Hono {
     clock: parts.clock,
   };
   const report = parts.report ?? (() => undefined);
-  const app = createPortal(portal, { clientFolder, report, more: [addFeeds] });
+  const app = createPortal(portal, { clientFolder, report, more: [addFeeds, addApi] });
   const oparl = createOparl({ citizen: parts.store.citizen, publicUrl: portal.site.publicUrl, clock: parts.clock, report });
   const site = new Hono({ getPath: (request) => new URL(request.url).pathname });
   if (parts.office !== undefined) {
