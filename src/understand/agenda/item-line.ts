@@ -16,6 +16,11 @@ const announces = new RegExp([
   String.raw`^(?:TOP|Top|Nr\.?|Pos\.?|Ö\/N)\s?[\s|]\s{0,3}(?:Betreff|Thema|Inhalt|Beschreibung|Bezeichnung|Titel|Gegenstand|Beratungsgegenstand|Text)(?!\p{L})`,
 ].join("|"), "iu");
 
+/** True for a line that is nothing but the heading of an agenda, also in capitals or letter by letter. */
+export function headsAgenda(text: string): boolean {
+  return text.length <= 60 && /^(?:(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?|TAGESORDNUNG|T A G E S O R D N U N G):?$/u.test(text);
+}
+
 /** True for a line that announces the items below it. */
 export function announcesItems(text: string): boolean {
   return text.length <= 120 && announces.test(text);

@@ -105,3 +105,9 @@ test("reads bodies addressed with what they shall do", () => {
 test("takes the line below a heading with a colon for the title, and no file", () => {
   expect(readHead("Antrag Nr. 1418/2031:\nMehr Bänke am Markt\nAnlagen:\nDruckversion.pdf (416 KB)\n\nDer Rat möge beschließen:\nBänke werden gebaut.").title?.value).toBe("Mehr Bänke am Markt");
 });
+
+test("minutes or an agenda with labels for body and day belong to that meeting, and the day is not their own", () => {
+  const { head } = findStructure(documentFromText("Dokumentart:\tNiederschrift\nGremium:\tOrtsbeirat 4\nDatum:\t25.09.2031\n\n1. Feststellung der Tagesordnung\nDie Tagesordnung wird festgestellt."));
+  expect([head.form.value, head.kind?.value, head.date]).toEqual(["minutes", "Niederschrift", null]);
+  expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Ortsbeirat 4", "2031-09-25"]]);
+});

@@ -13,7 +13,7 @@ import { asField, type Field, fieldOf, type FieldManner, fieldsIn } from "./fiel
 import { headAuthor } from "./head-author.ts";
 import { dated, headDate } from "./head-date.ts";
 import { formOf, headKind } from "./head-kind.ts";
-import { announcedMeeting, bodiesAddressed, meetingOfOccasion, meetingsNamed } from "./head-meeting.ts";
+import { announcedMeeting, bodiesAddressed, isOfMeeting, meetingOfOccasion, meetingsNamed } from "./head-meeting.ts";
 import { headNumber } from "./head-number.ts";
 import { headTitle } from "./head-title.ts";
 import { headUnit } from "./head-unit.ts";
@@ -61,13 +61,13 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   // "Amt Auental" is a municipality's name where it stands as letterhead.
   const leadUnit = unit !== null && unit.value === body?.value ? null : unit;
   const rows = route.rows.length > 0 ? route.rows : bodiesAddressed(sheet, headEnd, foundBy);
-  const named = meetingsNamed(fields, rows, foundBy);
+  const named = meetingsNamed(fields, rows, form, foundBy);
   const head: Head = {
     form: { value: isReply ? "answer" : form === "other" && number !== null && rows.length > 0 ? "paper" : form, span: kind?.field.span ?? [0, 0], foundBy, confidence: kind === null ? 0.5 : 0.9 },
     number: number?.field ?? null, title: title?.field ?? null, kind: kind?.field ?? null, author, leadUnit,
     visibility: headVisibility(sheet, fields, headEnd, (route.table ?? route.told)?.visibility ?? null, route.rows, foundBy),
     body: body ?? (leadUnit === null ? null : associationOf(sheet, leadUnit.value, foundBy)),
-    date: headDate(sheet, headEnd, fields, form, new Set(rows.map((row) => row.date)), foundBy) ?? dated(fieldOf(foot, "date"), foundBy),
+    date: isOfMeeting(form) && named.length === 1 && rows.length === 0 ? null : headDate(sheet, headEnd, fields, form, new Set(rows.map((row) => row.date)), foundBy) ?? dated(fieldOf(foot, "date"), foundBy),
     consultations: named.length === 0 && (form === "motion" || form === "inquiry") ? meetingOfOccasion(sheet, headEnd, foundBy).concat(number === null ? [] : announcedMeeting(sheet, headEnd, fields, foundBy)).slice(0, 1) : named.length > 0 || number === null ? named : announcedMeeting(sheet, headEnd, fields, foundBy),
   };
   const lastLine = Math.max(...fields.map((field) => field.lastLine), route.lastLine, title?.lastLine ?? -1, opening ?? -1);
@@ -99,7 +99,7 @@ function routeOf(sheet: Sheet, fields: readonly Field[], headEnd: number, foundB
   const table = (captioned === null || isBetter(told, captioned) ? told : captioned) ?? (label === undefined ? null : uncaptionedTable(sheet, label.lastLine, headEnd, foundBy));
   if (table === told && told?.isTable === false) {
     const announced = announcedMeeting(sheet, headEnd, fields, foundBy);
-    const labelled = meetingsNamed(fields, [], foundBy);
+    const labelled = meetingsNamed(fields, [], "other", foundBy);
     return { table: null, rows: labelled.length > 0 ? labelled : announced.length > 0 ? announced : told.rows, label: label?.firstLine ?? null, lastLine: told.lastLine, told };
   }
   if (table !== null) return { table, rows: table.rows, label: label?.firstLine ?? null, lastLine: table.lastLine };

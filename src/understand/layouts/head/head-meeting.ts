@@ -1,4 +1,4 @@
-import type { ConsultationFact } from "../../../council/understanding.ts";
+import type { ConsultationFact, Form } from "../../../council/understanding.ts";
 import { firstDay } from "../../day.ts";
 import { formOfKind } from "../../kinds.ts";
 import { isRole } from "../../roles.ts";
@@ -35,15 +35,21 @@ function itemIn(sheet: Sheet, fields: readonly Field[]): string | null {
   return /\d{1,3}(?:\.\d{1,3})*/u.exec(fieldOf(fields, "item")?.value ?? line?.text ?? "")?.[0] ?? null;
 }
 
+/** True for what tells of one meeting. */
+export function isOfMeeting(form: Form): boolean {
+  return ["minutes", "notice", "invitation", "agenda"].includes(form);
+}
+
 /** "Gremium: 11. Sitzung Hauptausschuss": the meeting's number for its row, or the one consultation where there is no table. */
-export function meetingsNamed(fields: readonly Field[], rows: readonly ConsultationFact[], foundBy: string): readonly ConsultationFact[] {
+export function meetingsNamed(fields: readonly Field[], rows: readonly ConsultationFact[], form: Form, foundBy: string): readonly ConsultationFact[] {
   const named = fields.find((field) => field.key === "meetingBody" && field.value !== "");
   if (named === undefined) return rows;
   const match = /^(\d{1,3}\. (?:\p{L}{1,20}[sS]itzung|Sitzung))\s+(?:(?:des|der) )?(.{3,100})$/u.exec(named.value.replace(/- (?=\p{Ll})/u, ""));
   const meeting = match?.[1] ?? null;
   const organization = nominative(match?.[2] ?? named.value);
   if (rows.length > 0) return rows.map((row) => (row.organization === organization ? { ...row, meeting } : row));
-  const date = fieldOf(fields, "meetingDate") ?? fields.find((field) => field.label === "Sitzung" && firstDay(field.value)?.start === 0) ?? null;
+  // The day that minutes or an agenda label is the meeting's.
+  const date = fieldOf(fields, "meetingDate") ?? (isOfMeeting(form) ? fields.find((field) => field.label === "Datum") : undefined) ?? fields.find((field) => field.label === "Sitzung" && firstDay(field.value)?.start === 0) ?? null;
   const role = fields.find((field) => /^(?:Beratungs(?:typ|art|form)|Zuständigkeit|Kompetenz|Art der Beratung|Behandlungsart)$/u.test(field.label) && isRole(field.value))?.value ?? null;
   const day = date === null ? null : firstDay(date.value);
   if (!namesBody(organization) || date === null || day === null) return rows;
