@@ -230,6 +230,7 @@ function takesValueBelow(key: FieldKey): boolean {
 
 function startsField(line: SheetLine, manner: FieldManner): boolean {
   const bare = bareLabel(line.text);
+  if (line.cells.length === 2 && line.kind === "row" && manner.bareLabels && bareLabel(/^[^\t]*/u.exec(line.text)?.[0].trim() ?? "") !== null) return true;
   return labelsIn(line.text)[0]?.start === 0 || bare === "consultations" || (bare !== null && (manner.bareLabels || isUnmistakable(line.text, bare)));
 }
 

@@ -55,12 +55,13 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
     ...(route.told === undefined ? [] : range(route.told.firstLine, route.told.lastLine)), ...(number === null ? [] : [number.line]), ...(kind === null ? [] : [kind.line]), ...linesOf(sheet, headEnd, author?.span ?? null),
     ...linesOf(sheet, headEnd, body?.span ?? null),
   ]);
-  const title = headTitle(sheet, fields, { headEnd, taken, table: route.table, route: route.label, opening, numberLine: number !== null && kind !== null && number.line > kind.line + 1 ? number.line : null }, foundBy);
+  const title = headTitle(sheet, fields, { headEnd, taken, table: route.table, route: route.label, opening, numberLine: number !== null && kind !== null && number.line > kind.line + 1 ? number.line : null, announcing: [number?.line, kind?.line].find((line) => line !== undefined && sheet.lines[line]?.text.endsWith(":") === true) ?? null }, foundBy);
   const isReply = form === "paper" && title !== null && repliesTo.test(title.field.value);
   const unit = headUnit(sheet, fields, foundBy);
   // "Amt Auental" is a municipality's name where it stands as letterhead.
   const leadUnit = unit !== null && unit.value === body?.value ? null : unit;
-  const rows = route.rows.length > 0 ? route.rows : bodiesAddressed(sheet, headEnd, foundBy);
+  const addressed = bodiesAddressed(sheet, headEnd, foundBy);
+  const rows = [...route.rows, ...addressed.filter(({ organization }) => !route.rows.some((row) => row.organization === organization))];
   const named = meetingsNamed(fields, rows, form, foundBy);
   const head: Head = {
     form: { value: isReply ? "answer" : form === "other" && number !== null && rows.length > 0 ? "paper" : form, span: kind?.field.span ?? [0, 0], foundBy, confidence: kind === null ? 0.5 : 0.9 },

@@ -20,9 +20,12 @@ export function meetingOfOccasion(sheet: Sheet, headEnd: number, foundBy: string
   return found === null || found.date === null ? [] : [consultationOf(found, foundBy)];
 }
 
+/** A portal prints its own lines above the paper's. */
+const farthestAddress = 40;
+
 /** The bodies that a head sends the paper to, without a day: "In den Verwaltungsausschuss", each on a line. */
 export function bodiesAddressed(sheet: Sheet, headEnd: number, foundBy: string): readonly ConsultationFact[] {
-  return sheet.lines.slice(0, Math.min(headEnd, 15)).flatMap((line) => {
+  return sheet.lines.slice(0, Math.min(headEnd, farthestAddress)).flatMap((line) => {
     const [, name, said = ""] = /^(?:In|An) (?:den|die|das) (\p{Lu}[^,.;:()]{3,100}?)(?: \(([^()]{3,40})\))?$/u.exec(line.text) ?? [];
     if (name === undefined || !namesBody(name)) return [];
     return [{ organization: name, role: isRole(said) ? said : null, date: null, meeting: null, item: null, outcome: null, span: line.span, foundBy, confidence: 0.75 }];
