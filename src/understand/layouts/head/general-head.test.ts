@@ -111,3 +111,30 @@ test("minutes or an agenda with labels for body and day belong to that meeting, 
   expect([head.form.value, head.kind?.value, head.date]).toEqual(["minutes", "Niederschrift", null]);
   expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Ortsbeirat 4", "2031-09-25"]]);
 });
+
+test.each([
+  ["right above the fields, below the name of the system", "Dokumentenwesen | Stadt Auental\nTeileinziehung des Mühlweges für die Fahrradstraße\nDatum\n21.09.2031\nGremien\nBauausschuss\nZugehörige Sitzungen\nDatum\tBeginn\tTitel\tOrt\tGremien\n26.10.2031\t19:00\tHauptausschuss\tRathaus Auental\tHauptausschuss\tInfo\n05.10.2031\t19:00\tBauausschuss\tRathaus Auental\tBauausschuss\tInfo", "Teileinziehung des Mühlweges für die Fahrradstraße"],
+  ["behind a number that ends with a colon, whatever stands lower", "Drucksache Nr. 0728/2031:\nUmbau der Kita am Anger\nInformationen:\nAnlagen anfordern\nNr.\t0728/2031\n\tBeschlussdrucksache\n\nAntrag\nDer Rat beschließt den Umbau.", "Umbau der Kita am Anger"],
+])("finds a title without label %s", (_, source, title) => {
+  expect(findStructure(documentFromText(source)).head.title?.value).toBe(title);
+});
+
+test("no line is a title for lack of a better one", () => {
+  expect(findStructure(documentFromText("Zuletzt aktualisiert am Montag\nBitte beachten Sie die Hinweise zur Nutzung\nMehr")).head.title).toBeNull();
+});
+
+test("a table with the body twice, a room and a link still tells its meetings", () => {
+  const { head } = findStructure(documentFromText("Umbau des Mühlweges am Anger\nDatum\tBeginn\tTitel\tOrt\tGremien\n26.10.2031\t19:00\tHauptausschuss\tRathaus Auental\tHauptausschuss\tInfo\n05.10.2031\t19:00\tBauausschuss\tRathaus Auental\tBauausschuss\tInfo"));
+  expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Hauptausschuss", "2031-10-26"], ["Bauausschuss", "2031-10-05"]]);
+});
+
+test("bodies that a paper is sent to without a day follow the meetings that are set", () => {
+  const { head } = findStructure(documentFromText("Drucksache Nr. 1389/2031 N1:\nErhaltungssatzung am Markt\nBeratungsverlauf:\n24.09.2031: Ratsversammlung: Einstimmig\nInhalt der Drucksache:\n\tBeschlussdrucksache\nIn die Ratsversammlung\nAn den Bauausschuss (zur Kenntnis)\n\nAntrag\nDie Satzung wird beschlossen."));
+  expect(head.number?.value).toBe("1389/2031 N1");
+  expect(head.consultations.map(({ organization, role, date }) => [organization, role, date])).toEqual([["Ratsversammlung", null, "2031-09-24"], ["Bauausschuss", "zur Kenntnis", null]]);
+});
+
+test("the line below a labelled title that names the movers is none of it", () => {
+  const { head } = findStructure(documentFromText("Antrag - 2031/245\nGrunddaten\nBetreff:\nBildungscampus am Bach\n- Antrag der CDU/FDP-Gruppe im Rat der Stadt Auental, Bezugsdrucksache 2031/235\nStatus:\nöffentlich\nVorlageart:\nAntrag\n\nAntrag:\nDer Rat beschließt den Campus."));
+  expect([head.title?.value, head.author?.value]).toEqual(["Bildungscampus am Bach", "CDU/FDP-Gruppe im Rat der Stadt Auental"]);
+});

@@ -45,7 +45,7 @@ function readLetter(sheet: Sheet): HeadReading {
   const asked = asksFor(sheet, at);
   const kind = subject.kind ?? (asked === null ? null : { value: asked.word, span: asked.span, foundBy, confidence: 0.8 });
   const replies = sheet.lines.slice(Math.max(0, at - 6), at).find((line) => answers.test(line.text));
-  const form: Form = replies !== undefined ? "answer" : kind === null ? "other" : /nfrage/u.test(kind.value) ? "inquiry" : "motion";
+  const form: Form = replies !== undefined ? "answer" : kind === null ? "other" : /nfrage|^Fragen?$/u.test(kind.value) ? "inquiry" : "motion";
   let bodyStart = at;
   while (salutation.test(sheet.lines[bodyStart]?.text ?? "") || (sheet.lines[bodyStart]?.text ?? "").startsWith("Eingang")) bodyStart++;
   return {
