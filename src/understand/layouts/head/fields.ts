@@ -219,7 +219,9 @@ function fieldAt(
     return { ...nothing, span: [span[0], endOf(sheet, last, span)], value: valueOf(sheet, span, last), lastLine: last };
   }
   const next = sheet.lines[line.index + 1];
-  if (next === undefined || next.index >= to || !takesValueBelow(key) || startsField(next, manner)) return nothing;
+  // "Antrag" below "Vorlageart:" is the kind, not the next label.
+  const isOwn = key === "kind" && next !== undefined && isKind(next.text);
+  if (next === undefined || next.index >= to || !takesValueBelow(key) || (!isOwn && startsField(next, manner))) return nothing;
   const last = lastLineOf(sheet, next, key, to, manner);
   return { ...nothing, span: [next.span[0], endOf(sheet, last, next.span)], value: valueOf(sheet, next.span, last), lastLine: last };
 }

@@ -1,4 +1,4 @@
-import type { ConsultationFact, Head } from "../../../council/understanding.ts";
+import type { ConsultationFact, Form, Head } from "../../../council/understanding.ts";
 import { firstDay } from "../../day.ts";
 import { formOfKind } from "../../kinds.ts";
 import { roleAtEnd } from "../../roles.ts";
@@ -25,6 +25,7 @@ import { isToldRow, toldRoute } from "./told-route.ts";
 const longestPage = 400;
 /** Where a paper names its author and day below its text, it does so in the last lines. */
 const footLines = 4;
+const linesOfAsker = 3;
 /** "…; Beantwortung der Anfrage der …-Fraktion": a paper whose subject is an inquiry's answer. */
 const repliesTo = /(?<![\p{L}])(?:Beantwortung (?:der|einer|von)|Antwort (?:auf|zu|zur)) (?:(?:die|der|einer|eine|schriftlichen|mündlichen|Großen|Kleinen) )*\p{L}*[Aa]nfragen?(?![\p{L}])/u;
 
@@ -47,7 +48,7 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   const form = formOf(sheet, kind?.field.value ?? null);
   const asked = kind !== null && formOfKind(kind.field.value) === "inquiry" ? "inquiry" : form;
   const foot = manner.wholePage === true || sheet.lines.length - headEnd < 4 ? [] : fieldsIn(sheet, sheet.lines.length - footLines, sheet.lines.length, { bareLabels: false });
-  const author = headAuthor(sheet, fields, headEnd, asked, foundBy) ?? asField(fieldOf(foot, "author"), foundBy);
+  const author = headAuthor(sheet, fields, headEnd, asked, foundBy) ?? asField(fieldOf(foot, "author"), foundBy) ?? asField(fieldOf(askedBelow(sheet, headEnd, asked), "author"), foundBy);
   const body = letterheadBody(sheet, headEnd, foundBy);
   const opening = number === null && kind === null ? null : Math.max(number?.line ?? 0, kind?.line ?? 0);
   const taken = new Set([
@@ -64,7 +65,7 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   const rows = [...route.rows, ...addressed.filter(({ organization }) => !route.rows.some((row) => row.organization === organization))];
   const named = meetingsNamed(fields, rows, form, foundBy);
   const head: Head = {
-    form: { value: isReply ? "answer" : form === "other" && number !== null && rows.length > 0 ? "paper" : form, span: kind?.field.span ?? [0, 0], foundBy, confidence: kind === null ? 0.5 : 0.9 },
+    form: { value: isReply ? "answer" : form === "other" && ((number !== null && rows.length > 0) || (title !== null && rows.length > 1)) ? "paper" : form, span: kind?.field.span ?? [0, 0], foundBy, confidence: kind === null ? 0.5 : 0.9 },
     number: number?.field ?? null, title: title?.field ?? null, kind: kind?.field ?? null, author, leadUnit,
     visibility: headVisibility(sheet, fields, headEnd, (route.table ?? route.told)?.visibility ?? null, route.rows, foundBy),
     body: body ?? (leadUnit === null ? null : associationOf(sheet, leadUnit.value, foundBy)),
@@ -73,6 +74,11 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   };
   const lastLine = Math.max(...fields.map((field) => field.lastLine), route.lastLine, title?.lastLine ?? -1, opening ?? -1);
   return { head, fields, headEnd, table: route.table === null ? null : [route.table.firstLine, route.table.lastLine], bodyStart: Math.min(headEnd, lastLine + 1), headLines: new Set() };
+}
+
+/** "Fragesteller: …" opens the text of an inquiry where the page's own fields name nobody. */
+function askedBelow(sheet: Sheet, headEnd: number, form: Form): readonly Field[] {
+  return form === "inquiry" || form === "motion" || form === "answer" ? fieldsIn(sheet, headEnd, Math.min(sheet.lines.length, headEnd + linesOfAsker), { bareLabels: false }) : [];
 }
 
 /** Where the Beratungsfolge stands and what it says. */

@@ -45,7 +45,7 @@ export function withCell(row: Row, cell: string): Row | null {
   switch (kind) {
     case "day": return row.date === null ? { ...row, date: firstDay(cell)?.iso ?? null } : null;
     case "body": {
-      const organization = nominative(inSmallLetters(cell.replace(/\s+/gu, " ")));
+      const organization = nominative(inSmallLetters(cell.replace(/\s+/gu, " ").replace(/\s\((?:nicht ?-?)?öffentlich\)$/iu, "")));
       return row.organization === null || row.organization === organization ? { ...row, organization } : null;
     }
     case "meeting": return { ...row, ...meetingOf(row, cell) };

@@ -112,7 +112,7 @@ function nameIn(piece: string): string | null {
   const behind = day === undefined || !/^(?:\p{L}{2,10}\.?,?)?$/u.test(ahead) ? "" : piece.slice(day.end).replace(/^[\s,;–-]{0,4}(?:(?:um |ab )?\d{1,2}[:.]\d{2}(?: Uhr)?[\s,;–-]{0,4})?/u, "").trim();
   const before = behind === "" ? ahead : behind;
   const word = compound.exec(before)?.[1]?.replace(/(?<=aus)schus$/iu, "schuss");
-  if (word !== undefined && (namesBody(word) || /verband$/u.test(word))) return word;
+  if (word !== undefined && (namesBody(word) || word.endsWith("verband"))) return word;
   const plain = before.replace(lead, "").replace(/\s*\((?:nicht ?)?öffentlich\)$|[,;]$/iu, "");
   const isOther = new RegExp(`^${weekday}$|(?:Fraktion|fraktion|beratung|Beratung|sitzungstag|Sitzungstag)|^\\d|^(?:Zurück|zurück|Hier|Übersicht) `, "u").test(plain);
   return !isOther && cellKind(plain) === "body" ? nominative(plain) : null;

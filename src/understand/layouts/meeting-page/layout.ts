@@ -84,7 +84,7 @@ function kindOf({ heading }: Announced, foundBy: string): HeadField<string> | nu
 }
 
 const attendance = /^(?:Anwesend(?:e|e Mitglieder)?|Teilnehmer(?:innen)?(?: und Teilnehmer)?|Entschuldigt|Es fehl(?:t|en)|Schriftführer(?:in)?|Protokollführer(?:in)?):\s*\S/u;
-const toldBelow = /^(?:Protokoll|Wortprotokoll|Beratung|Diskussion|Beratungsverlauf|Aussprache|Wortmeldungen|Sitzungsverlauf):?$/u;
+const toldBelow = /^(?:(?:Kurz|Verlaufs|Ergebnis)?[pP]rotokoll|Wortprotokoll|Beratung|Diskussion|Beratungsverlauf|Aussprache|Wortmeldungen|Sitzungsverlauf):?$/u;
 /** "Frau Muster eröffnete um 17:00 Uhr die 3. Sitzung des Rates …": only minutes say so. */
 const opens = /(?<!\p{L})(?:eröffnete?|begrüßte?)(?!\p{L})[^.!?]{0,100}(?<!\p{L})\p{L}{0,20}[sS]itzung(?!\p{L})/u;
 const sentence = /\p{Ll}{3}[.!?]["”“]?$/u;
