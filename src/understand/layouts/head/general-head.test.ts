@@ -138,3 +138,13 @@ test("the line below a labelled title that names the movers is none of it", () =
   const { head } = findStructure(documentFromText("Antrag - 2031/245\nGrunddaten\nBetreff:\nBildungscampus am Bach\n- Antrag der CDU/FDP-Gruppe im Rat der Stadt Auental, Bezugsdrucksache 2031/235\nStatus:\nöffentlich\nVorlageart:\nAntrag\n\nAntrag:\nDer Rat beschließt den Campus."));
   expect([head.title?.value, head.author?.value]).toEqual(["Bildungscampus am Bach", "CDU/FDP-Gruppe im Rat der Stadt Auental"]);
 });
+
+test("the line that says whose question it answers heads an answer without kind, its subject below", () => {
+  const { head } = findStructure(documentFromText("STADT AUENTAL\nDezernat III\n\nBeantwortung der Anfrage der FDP-Fraktion vom 02.02.2031\nParkgebühren in der Innenstadt\n\nZur Sitzung des Verkehrsausschusses am 19.03.2031\n\nDie Anfrage beantworten wir wie folgt:\n\nZu Frage 1:\nDie Einnahmen lagen höher."));
+  expect([head.form.value, head.title?.value]).toEqual(["answer", "Parkgebühren in der Innenstadt"]);
+  expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Verkehrsausschuss", "2031-03-19"]]);
+});
+
+test("a status is one under whatever label", () => {
+  expect(findStructure(documentFromText("Kreis Auental\nVorlage KT/31/077\nBetreff: Nahverkehrsplan\nStand: nichtöffentlich\n\nBeschlussvorschlag:\nDer Kreistag beschließt den Plan.")).head.visibility?.value).toBe("nonPublic");
+});

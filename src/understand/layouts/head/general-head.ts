@@ -45,18 +45,19 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   const route = routeOf(sheet, fields, headEnd, foundBy);
   const number = headNumber(sheet, fields, headEnd, foundBy);
   const kind = headKind(sheet, fields, route.table?.firstLine ?? headEnd, number?.announced ?? null, foundBy);
-  const form = formOf(sheet, kind?.field.value ?? null);
+  const reply = kind === null ? replyLine(sheet, headEnd) : null;
+  const form = reply === null ? formOf(sheet, kind?.field.value ?? null) : "answer";
   const asked = kind !== null && formOfKind(kind.field.value) === "inquiry" ? "inquiry" : form;
   const foot = manner.wholePage === true || sheet.lines.length - headEnd < 4 ? [] : fieldsIn(sheet, sheet.lines.length - footLines, sheet.lines.length, { bareLabels: false });
   const author = headAuthor(sheet, fields, headEnd, asked, foundBy) ?? asField(fieldOf(foot, "author"), foundBy) ?? asField(fieldOf(askedBelow(sheet, headEnd, asked), "author"), foundBy);
   const body = letterheadBody(sheet, headEnd, foundBy);
-  const opening = number === null && kind === null ? null : Math.max(number?.line ?? 0, kind?.line ?? 0);
+  const opening = number === null && kind === null && reply === null ? null : Math.max(number?.line ?? 0, kind?.line ?? 0, reply ?? 0);
   const taken = new Set([
     ...fields.flatMap((field) => range(field.firstLine, field.lastLine)), ...(route.table === null ? [] : range(route.table.firstLine, route.table.lastLine)),
-    ...(route.told === undefined ? [] : range(route.told.firstLine, route.told.lastLine)), ...(number === null ? [] : [number.line]), ...(kind === null ? [] : [kind.line]), ...linesOf(sheet, headEnd, author?.span ?? null),
+    ...(route.told === undefined ? [] : range(route.told.firstLine, route.told.lastLine)), ...(number === null ? [] : [number.line]), ...(reply === null ? [] : [reply]), ...(kind === null ? [] : [kind.line]), ...linesOf(sheet, headEnd, author?.span ?? null),
     ...linesOf(sheet, headEnd, body?.span ?? null),
   ]);
-  const title = headTitle(sheet, fields, { headEnd, taken, table: route.table, route: route.label, opening, numberLine: number !== null && kind !== null && number.line > kind.line + 1 ? number.line : null, announcing: [number?.line, kind?.line].find((line) => line !== undefined && sheet.lines[line]?.text.endsWith(":") === true) ?? null }, foundBy);
+  const title = headTitle(sheet, fields, { headEnd, taken, table: route.table, route: route.label, opening, numberLine: number !== null && kind !== null && number.line > kind.line + 1 ? number.line : null, announcing: [number?.line, kind?.line].find((line) => line !== undefined && sheet.lines[line]?.text.endsWith(":") === true) ?? reply }, foundBy);
   const isReply = form === "paper" && title !== null && repliesTo.test(title.field.value);
   const unit = headUnit(sheet, fields, foundBy);
   // "Amt Auental" is a municipality's name where it stands as letterhead.
@@ -74,6 +75,11 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   };
   const lastLine = Math.max(...fields.map((field) => field.lastLine), route.lastLine, title?.lastLine ?? -1, opening ?? -1);
   return { head, fields, headEnd, table: route.table === null ? null : [route.table.firstLine, route.table.lastLine], bodyStart: Math.min(headEnd, lastLine + 1), headLines: new Set() };
+}
+
+/** "Beantwortung der Anfrage der …-Fraktion vom …": the line that says whose question a paper without kind answers; null where none does. */
+function replyLine(sheet: Sheet, headEnd: number): number | null {
+  return sheet.lines.slice(0, Math.min(headEnd, 10)).find(({ text }) => text.length <= 140 && /^(?:Schriftliche |Mündliche )?(?:Beantwortung|Antwort|Stellungnahme) (?:der|einer|auf|zu|zur|zum) (?:die |den |der |dem )?(?:\p{L}+ )?(?:[aA]nfrage|[aA]ntrag)(?!\p{L})/u.test(text))?.index ?? null;
 }
 
 /** "Fragesteller: …" opens the text of an inquiry where the page's own fields name nobody. */

@@ -20,6 +20,9 @@ export function meetingOfOccasion(sheet: Sheet, headEnd: number, foundBy: string
   return found === null || found.date === null ? [] : [consultationOf(found, foundBy)];
 }
 
+/** Before the day of a field at most its weekday stands. */
+const farthestDay = 12;
+
 /** A portal prints its own lines above the paper's. */
 const farthestAddress = 40;
 
@@ -52,7 +55,7 @@ export function meetingsNamed(fields: readonly Field[], rows: readonly Consultat
   const organization = nominative(match?.[2] ?? named.value);
   if (rows.length > 0) return rows.map((row) => (row.organization === organization ? { ...row, meeting } : row));
   // The day that minutes or an agenda label is the meeting's.
-  const date = fieldOf(fields, "meetingDate") ?? (isOfMeeting(form) ? fields.find((field) => field.label === "Datum") : undefined) ?? fields.find((field) => field.label === "Sitzung" && firstDay(field.value)?.start === 0) ?? null;
+  const date = fieldOf(fields, "meetingDate") ?? (isOfMeeting(form) ? fields.find((field) => field.label === "Datum") : undefined) ?? fields.find((field) => field.label === "Sitzung" && (firstDay(field.value)?.start ?? farthestDay) < farthestDay) ?? null;
   const role = fields.find((field) => /^(?:Beratungs(?:typ|art|form)|Zuständigkeit|Kompetenz|Art der Beratung|Behandlungsart)$/u.test(field.label) && isRole(field.value))?.value ?? null;
   const day = date === null ? null : firstDay(date.value);
   if (!namesBody(organization) || date === null || day === null) return rows;

@@ -64,3 +64,8 @@ test("questions of a faction are an inquiry", () => {
   const { head } = findStructure(documentFromText("Fragen der Fraktion Grünes Auental an Bürgermeister Muster\n11.12.2031\n\nSehr geehrter Herr Bürgermeister Muster,\n\nwir bitten um die schriftliche Beantwortung folgender Fragen:\n\n1. Wann wird gebaut?"));
   expect(head.form.value).toBe("inquiry");
 });
+
+test.each([["beantragt", "motion"], ["dankt Ihnen", "other"]])("a letter without a word for it is what it does: %s", (verb, form) => {
+  const { head } = findStructure(documentFromText(`Fraktion Bürgerliste Birkenried\nMarktstraße 4\n31999 Birkenried\n\nBirkenried, 14. Februar 2031\n\nSichere Schulwege am Anger\n\nSehr geehrte Frau Bürgermeisterin,\n\ndie Fraktion ${verb} für die Sitzung des Rates am 12.03.2031 wie folgt.`));
+  expect([head.form.value, head.title?.value]).toEqual([form, "Sichere Schulwege am Anger"]);
+});

@@ -96,3 +96,9 @@ test.each([
 ])("knows the body by %s", (_, source, organization) => {
   expect(read(source).head.consultations.map((one) => [one.organization, one.date])).toEqual([[organization, "2031-01-27"]]);
 });
+
+test("the word for minutes alone above items with prose makes it minutes, above a list it is a link", () => {
+  const page = (below: string) => read(`Ortsbeirat Niederau\n\nSitzung vom 08.10.2031\nBeginn: 19:30 Uhr\n\nProtokoll\n\nTOP 1 Begrüßung\n${below}TOP 2 Spielplatz Mühlbach\n`).head;
+  expect([page("Die Ortsvorsteherin begrüßt alle.\n").form.value, page("Die Ortsvorsteherin begrüßt alle.\n").kind?.value]).toEqual(["minutes", "Protokoll"]);
+  expect(page("").form.value).toBe("agenda");
+});

@@ -8,6 +8,7 @@ import { labelsIn } from "../../labels.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import { letterheadBody } from "../head/body.ts";
 import { dayBesideLetterhead } from "../head/head-date.ts";
+import { inSmallLetters } from "../head/small-letters.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { type Announced, announcedAbove, countedIn, namesSystem } from "./announced.ts";
 
@@ -70,7 +71,7 @@ function readMeetingPage(sheet: Sheet): HeadReading {
   return {
     bodyStart: start, headLines: new Set(),
     head: {
-      ...nothing, date: form === "minutes" ? dayBesideLetterhead(sheet, start, foundBy) : null, form: { value: form, span, foundBy, confidence: 0.8 }, title, kind: kindOf(announced, foundBy), visibility: visibilityOf(sheet, title, { form, start }, foundBy),
+      ...nothing, date: form === "minutes" ? dayBesideLetterhead(sheet, start, foundBy) : null, form: { value: form, span, foundBy, confidence: 0.8 }, title, kind: kindOf(announced, foundBy) ?? (form === "minutes" ? minutesWord(sheet, firstItem, foundBy) : null), visibility: visibilityOf(sheet, title, { form, start }, foundBy),
       body: letterheadBody(sheet, start, foundBy),
       consultations: [{ organization, role: null, date, meeting: meeting ?? countedIn(opened ?? ""), item: null, outcome: null, span, foundBy, confidence: 0.85 }],
     },
@@ -83,6 +84,11 @@ function kindOf({ heading }: Announced, foundBy: string): HeadField<string> | nu
   return heading === null || word === undefined ? null : { value: word, span: [heading.span[0], heading.span[0] + word.length], foundBy, confidence: 0.8 };
 }
 
+function minutesWord(sheet: Sheet, firstItem: number, foundBy: string): HeadField<string> | null {
+  const line = sheet.lines.slice(0, firstItem).find(({ text }) => isMinutesWord(text));
+  return line === undefined ? null : { value: inSmallLetters(line.text), span: line.span, foundBy, confidence: 0.8 };
+}
+
 const attendance = /^(?:Anwesend(?:e|e Mitglieder)?|Teilnehmer(?:innen)?(?: und Teilnehmer)?|Entschuldigt|Es fehl(?:t|en)|Schriftführer(?:in)?|Protokollführer(?:in)?):\s*\S/u;
 const toldBelow = /^(?:(?:Kurz|Verlaufs|Ergebnis)?[pP]rotokoll|Wortprotokoll|Beratung|Diskussion|Beratungsverlauf|Aussprache|Wortmeldungen|Sitzungsverlauf):?$/u;
 /** "Frau Muster eröffnete um 17:00 Uhr die 3. Sitzung des Rates …": only minutes say so. */
@@ -93,8 +99,14 @@ const sentence = /\p{Ll}{3}[.!?]["”“]?$/u;
 function formOfPage(sheet: Sheet, firstItem: number): Form {
   const below = sheet.lines.slice(firstItem);
   const isTold = below.some((line, index) => toldBelow.test(line.text) && sentence.test(below[index + 1]?.text ?? ""));
+  const saysMinutes = sheet.lines.slice(0, firstItem).some(({ text }) => isMinutesWord(text));
   const wereThere = sheet.lines.slice(0, firstItem).some((line) => attendance.test(line.text));
-  return isTold || opening(sheet, firstItem) !== undefined || (wereThere && below.some((line) => sentence.test(line.text))) ? "minutes" : "agenda";
+  return isTold || opening(sheet, firstItem) !== undefined || ((wereThere || saysMinutes) && below.some((line) => sentence.test(line.text))) ? "minutes" : "agenda";
+}
+
+/** "Protokoll" alone on its line: above prose it is what the page is, above a list a link to it. */
+function isMinutesWord(text: string): boolean {
+  return /^(?:Protokoll|Niederschrift|PROTOKOLL|NIEDERSCHRIFT|Sitzungsprotokoll|Ergebnisprotokoll)$/u.test(text);
 }
 
 /** The line below the first item in which somebody opens the meeting. */
