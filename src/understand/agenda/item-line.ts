@@ -44,5 +44,5 @@ export function itemLines(sheet: Sheet, searched: number): readonly SheetLine[] 
   if (found.length > 1) return found;
   const counted: SheetLine[] = [];
   for (const line of lines) if (Number((/^(\d{1,2})[.)]\s+\p{Lu}/u.exec(line.text) ?? alone.exec(line.text))?.[1]) === counted.length + 1 && !/[.;:?!]$/u.test(line.text.replace(alone, "x"))) counted.push(line);
-  return counted.length > 2 ? counted : found;
+  return counted.length > 2 || (counted.length > 1 && counted.every(({ kind }) => kind === "heading")) ? counted : found;
 }

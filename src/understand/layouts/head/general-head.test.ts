@@ -148,3 +148,8 @@ test("the line that says whose question it answers heads an answer without kind,
 test("a status is one under whatever label", () => {
   expect(findStructure(documentFromText("Kreis Auental\nVorlage KT/31/077\nBetreff: Nahverkehrsplan\nStand: nichtöffentlich\n\nBeschlussvorschlag:\nDer Kreistag beschließt den Plan.")).head.visibility?.value).toBe("nonPublic");
 });
+
+test("members who ask are named by their office", () => {
+  const { head } = findStructure(documentFromText("Anfrage\nzur schriftlichen Beantwortung\nder Abgeordneten Ilka Horn (Grüne)\nvom 11.11.2031\n\nBetr.: Zustand der Radwege\n\n1. Wie viele Kilometer gelten als schadhaft?"));
+  expect(head.author?.value).toBe("Abgeordneten Ilka Horn (Grüne)");
+});

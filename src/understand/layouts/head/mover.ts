@@ -4,7 +4,7 @@ import { labelsIn } from "../../labels.ts";
 import type { Sheet } from "../../sheet.ts";
 
 const moverLine = /^(?:Interfraktioneller |Gemeinsamer |Dringlicher )?(?:\p{Lu}\p{L}{0,30}(?:antrag|anfrage)|Antrag|Anfrage)(?: der| von)?: (\p{Lu}.{1,90})$/u;
-const faction = /fraktion(?:en)?(?![\p{L}])|Fraktion(?:en)?(?![\p{L}])|^(?:der |die )?(?:Stadtr(?:at|ätin|äte|ätinnen)|Gemeinder(?:at|ätin)|Kreisr(?:at|ätin)|Ratsherr|Ratsfrau|Stadtverordnete[rn]?|Bezirksverordnete[rn]?|Ratsmitglied) \p{Lu}/u;
+const faction = /fraktion(?:en)?(?![\p{L}])|Fraktion(?:en)?(?![\p{L}])|^(?:der |die )?(?:Stadtr(?:at|ätin|äte|ätinnen)|Gemeinder(?:at|ätin)|Kreisr(?:at|ätin)|Ratsherr|Ratsfrau|Stadtverordnete[rn]?|Bezirksverordnete[rn]?|(?:Kreistags)?[Aa]bgeordnete[rn]?|Ratsmitglied) \p{Lu}/u;
 
 /** "Antrag der Stadträtinnen Ilka Horn und Vera Stolz (Grüne Liste)", "Anfrage der SPD-Fraktion": kind and mover in one line. */
 const kindAndMover = /^(?:\p{L}+ )?(?:\p{L}*[aA]ntrag|\p{L}*[aA]nfrage) (?:der|des|von) ((?:(?:Stadt|Gemeinde|Kreis|Markt)r(?:at(?:e?s)?|äten?|ätin(?:nen)?)|Ratsherrn?|Ratsfrau|Ratsmitglied(?:s|er)?|Mitglied(?:s|er)?|Stadtverordneten|Kreistagsabgeordneten|Fraktion(?:en)?) \p{Lu}[^:]{3,90}|[^:]{2,60}(?:[Ff]raktion(?:en)?|-Gruppe|Ratsgruppe)(?: [^:]{2,40})?)$/u;

@@ -38,7 +38,7 @@ interface Named {
 
 const weekday = "(?:Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)";
 /** What stands before a body's name: "Sitzung", "3. öffentliche Sitzung des", "Tagesordnung der Sitzung des". */
-const lead = /^(?:(?:Tagesordnung|Protokoll)\s(?:zur|der|für die)\s)?(?:\d{1,3}\.\s)?(?:(?:nicht)?öffentlichen?\s|ordentlichen?\s|Nr\.\s\d{1,3}\s)*Sitzung(?:stermin)?:?\s(?:(?:des|der)\s){0,2}/iu;
+const lead = /^(?:Beschlüsse\s(?:des|der)\s|(?:Beschlüsse|Bericht|Ergebnisse)\saus\s(?:dem|der)\s)?(?:(?:Tagesordnung|Protokoll)\s(?:zur|der|für die)\s)?(?:\d{1,3}\.\s)?(?:(?:nicht)?öffentlichen?\s|ordentlichen?\s|Nr\.\s\d{1,3}\s)*(?:Sitzung(?:stermin)?:?\s(?:(?:des|der)\s){0,2})?/iu;
 const tail = new RegExp(String.raw`[\s,]+(?:(?:am|vom|um|den)\s*)?(?:${weekday}\.?,?\s*)?(?:(?:am|den|dem)\s*)?$`, "u");
 /** Body and meeting in one word: "Öffentliche Gemeinderatssitzung", "Gemeinderat-Sitzung". */
 const compound = /^(?:\d{1,3}\.\s)?(?:(?:nicht)?öffentliche\s)?(\p{Lu}\p{L}{2,30}?)(?:s|-| )?[sS]itzung$/iu;

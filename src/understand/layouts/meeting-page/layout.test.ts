@@ -102,3 +102,8 @@ test("the word for minutes alone above items with prose makes it minutes, above 
   expect([page("Die Ortsvorsteherin begrüßt alle.\n").form.value, page("Die Ortsvorsteherin begrüßt alle.\n").kind?.value]).toEqual(["minutes", "Protokoll"]);
   expect(page("").form.value).toBe("agenda");
 });
+
+test("a report of what a body decided belongs to its meeting, two headings are its items", () => {
+  const { head } = read("# Beschlüsse des Gemeinderats Niederau\nSitzung vom 19. Juni 2031\n# 1. Bauantrag Mühlweg 4\nDer Gemeinderat erteilt das Einvernehmen.\n# 2. Zuschuss an den Sportverein\nDer Gemeinderat gewährt einstimmig einen Zuschuss.");
+  expect([head.form.value, head.consultations.map(({ organization, date }) => [organization, date])]).toEqual(["minutes", [["Gemeinderat Niederau", "2031-06-19"]]]);
+});

@@ -99,7 +99,7 @@ const sentence = /\p{Ll}{3}[.!?]["”“]?$/u;
 function formOfPage(sheet: Sheet, firstItem: number): Form {
   const below = sheet.lines.slice(firstItem);
   const isTold = below.some((line, index) => toldBelow.test(line.text) && sentence.test(below[index + 1]?.text ?? ""));
-  const saysMinutes = sheet.lines.slice(0, firstItem).some(({ text }) => isMinutesWord(text));
+  const saysMinutes = sheet.lines.slice(0, firstItem).some(({ text }) => isMinutesWord(text) || /^(?:Beschlüsse (?:des|der|aus)|(?:Sitzungs|Kurz)?[bB]ericht aus) /u.test(text));
   const wereThere = sheet.lines.slice(0, firstItem).some((line) => attendance.test(line.text));
   return isTold || opening(sheet, firstItem) !== undefined || ((wereThere || saysMinutes) && below.some((line) => sentence.test(line.text))) ? "minutes" : "agenda";
 }
