@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { addApi } from "../api/api-routes.ts";
 import { addFeeds } from "../feeds/feed-routes.ts";
-import { addOparl } from "../oparl/oparl-routes.ts";
 import { invented, inventedPortal, paperView } from "../testing/invented-views.ts";
 import { createPortal } from "./create-portal.ts";
 import type { Portal } from "../answer/portal.ts";
@@ -12,7 +11,7 @@ const pages = [
 ];
 
 function appOf(changes: Partial<Portal> = {}, report: (error: unknown) => void = () => undefined) {
-  return createPortal(inventedPortal(changes), { clientFolder: "/nowhere", report, more: [addFeeds, addOparl, addApi] });
+  return createPortal(inventedPortal(changes), { clientFolder: "/nowhere", report, more: [addFeeds, addApi] });
 }
 
 test.each(pages)("%s is a whole page in German", async (path) => {
@@ -115,10 +114,10 @@ test("small addresses for programs", async () => {
   expect(await (await appOf().request("/health")).json()).toEqual({ status: "ok" });
 });
 
-test("without a set address, citations, feeds and OParl take that of the request", async () => {
+test("without a set address, citations and feeds take that of the request", async () => {
   const app = appOf({ site: { ...inventedPortal().site, publicUrl: "" } });
-  for (const path of ["/vorlagen/p-radweg", "/feeds/vorlagen.atom", "/feeds/sitzungen.ics", "/oparl/v1.1/system", "/oparl/v1.1/body/b-auental/paper"]) {
-    expect(await (await app.request(`https://hier.example${path}`)).text(), path).toMatch(/https:\/\/hier\.example\/(?:vorlagen|feeds|sitzungen|oparl)/);
+  for (const path of ["/vorlagen/p-radweg", "/feeds/vorlagen.atom", "/feeds/sitzungen.ics"]) {
+    expect(await (await app.request(`https://hier.example${path}`)).text(), path).toMatch(/https:\/\/hier\.example\/(?:vorlagen|feeds|sitzungen)/);
   }
 });
 

@@ -2,7 +2,7 @@ import type { Migration } from "./migration.ts";
 
 /** Lists by name and amounts by size go on behind any row without reading the rows before it. */
 export const lists: Migration = {
-  name: "0009-lists",
+  name: "0011-lists",
   sql: `
 create index on person (sort_name, id);
 create index on organization (sort_name, id);
