@@ -348,6 +348,8 @@ export interface OparlRecordTable {
   /** Number of the full visit that saw it last. */
   readonly seen_in: number;
   readonly missing_since: string | null;
+  /** Number of the visit that last saw it stand by itself. */
+  readonly alone_in: Generated<number>;
 }
 
 /** The tables as Kysely sees them; one entry per table of the migrations. */
