@@ -98,7 +98,10 @@ comment on column published_object.value is 'JSON; an address of ours begins wit
 comment on column published_object.hash is 'Of the JSON without its times: tells whether it says anything new.';
 comment on column published_object.organization_ids is 'Organizations in whose lists it stands.';
 comment on column published_object.made_from is 'Ids of all whose hiding hides it (papers, files, meetings, items of agendas), and of objects of other owners that it embeds.';
-create unique index on published_object (type, body_id, position) where not deleted;
+-- One for each order of a list; what is withheld stands in none, so that a list is counted in the index alone.
+create index on published_object (type, body_id, position) where not deleted and not withheld;
+create index on published_object (type, body_id, created, position) where not deleted and not withheld;
+create index on published_object (type, body_id, modified, change) where not withheld;
 create unique index on published_object (type, body_id, change);
 create unique index on published_object (change);
 create index on published_object (owner_kind, owner_id);
