@@ -13,6 +13,7 @@ const mayImport = {
   search: ["council", "text", "store"],
   ingest: ["council", "text", "source", "read", "understand", "store", "files", "search"],
   workflow: ["council", "store"],
+  jobs: ["council", "ingest", "workflow", "store", "search"],
   "serve/html": ["council", "text"],
   // What portal, OParl and feeds share: addresses, parameters, the read models, and the one answer as page or JSON.
   "serve/answer": ["council", "text", "store", "search", "serve/html"],
@@ -25,7 +26,7 @@ const mayImport = {
   // The web application is put together from its parts in one file.
   "serve/create-app": ["council", "text", "store", "files", "search", "serve"],
   // One file per command: they wire the rooms together, each for its purpose.
-  commands: ["council", "text", "source", "read", "understand", "store", "files", "search", "ingest", "workflow", "serve"],
+  commands: ["council", "text", "source", "read", "understand", "store", "files", "search", "ingest", "workflow", "jobs", "serve"],
 };
 
 /** Packages that one room alone may touch, so that each can be exchanged in one place. */

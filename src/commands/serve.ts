@@ -10,6 +10,7 @@ import { createLog } from "./log.ts";
 import { isOfficeOpen, officeKey } from "./office-key.ts";
 import { openWorkplace, type Workplace } from "./open-workplace.ts";
 import { createProgress } from "./progress.ts";
+import { workOnJobs } from "./work-on-jobs.ts";
 import { type Settings, UsageError } from "./settings.ts";
 
 /** Serves the portal until it is told to stop. */
@@ -46,6 +47,7 @@ export async function servePortal(workplace: Workplace, settings: Settings, outs
   answer = siteAt(settings.publicUrl ?? address, office, workplace, settings, outside);
   outside.stdout.write(`Ratsfaden ist bereit: ${address}\n`);
   if (key !== null) outside.stdout.write(`Büro (der Link ist der Schlüssel, bitte nicht weitergeben): ${(settings.publicUrl ?? address).replace(/\/+$/, "")}/buero?schluessel=${key}\n`);
+  const work = workOnJobs(workplace, settings, outside);
   await new Promise<void>((stopped) => {
     if (outside.stop.aborted) stopped();
     else outside.stop.addEventListener("abort", () => stopped(), { once: true });
@@ -53,6 +55,7 @@ export async function servePortal(workplace: Workplace, settings: Settings, outs
   outside.stderr.write("\nRatsfaden wird beendet …\n");
   await close(server);
   await pictures.close();
+  await work;
 }
 
 /** The port is known only once it is taken; who asks before the portal knows its own address is asked to come again. */

@@ -26,11 +26,15 @@ export async function loadOparlServers({ db }: Viewer): Promise<readonly OparlSe
   return (await sql<OparlServerRow>`select ${columns} from oparl_server order by url`.execute(db)).rows;
 }
 
-/** Servers whose next visit is due: never visited, stopped in the middle, or last visited longer ago than their interval. */
+/**
+ * Servers whose next visit is due: their interval has passed since the last one began. One that was not finished (the server wanted peace,
+ * the program was stopped) goes on after a quarter of an hour.
+ */
 export async function loadDueOparlServers({ db }: Viewer, now: Date): Promise<readonly OparlServerRow[]> {
   const { rows } = await sql<OparlServerRow>`
     select ${columns} from oparl_server
-    where every_minutes is not null and (started_at is null or started_at + make_interval(mins => every_minutes) <= ${now.toISOString()})
+    where every_minutes is not null and (started_at is null
+      or started_at + make_interval(mins => case when progress ->> 'phase' = 'done' then every_minutes else least(every_minutes, 15) end) <= ${now.toISOString()})
     order by started_at nulls first, url
   `.execute(db);
   return rows;
