@@ -8,7 +8,7 @@ const mayImport = {
   source: ["council", "oparl"],
   read: ["text"],
   understand: ["council", "text"],
-  store: ["council", "text"],
+  store: ["council", "oparl", "text"],
   files: ["council", "text"],
   search: ["council", "text", "store"],
   ingest: ["council", "text", "source", "read", "understand", "store", "files", "search"],

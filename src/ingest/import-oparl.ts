@@ -8,11 +8,11 @@ import { createHttpClient, type ClientOptions } from "../source/oparl/http-clien
 import { createOparlServer, type OparlServer } from "../source/oparl/oparl-server.ts";
 import { countMissing, countSeen } from "../store/oparl-absence.ts";
 import { loadOparlLists } from "../store/oparl-lists.ts";
+import { projectWaiting, saveRecords } from "../store/oparl-records.ts";
 import { findOrMakeOparlServer, type OparlServerRow, saveOparlServerNames, saveOparlVisitBegin, saveOparlVisitEnd, whileVisiting } from "../store/oparl-servers.ts";
 import type { Viewer } from "../store/viewer.ts";
 import { followReferences } from "./oparl/follow-references.ts";
 import { judgeMissing } from "./oparl/judge-missing.ts";
-import { saveObjects } from "./oparl/provisional-records.ts";
 import { openLists, readBodies, readLists } from "./oparl/read-lists.ts";
 import { createVisitKeeper, type Visit, type VisitKeeper, visitToMake } from "./oparl/visit.ts";
 
@@ -84,11 +84,10 @@ async function visitLists(row: OparlServerRow, input: OparlImport, keeper: Visit
   };
   keeper.tally.addFaults(system.faults);
   const [found] = system.objects.filter(({ type }) => type === "System");
-  await visit.save(async (write) => {
-    const saved = await saveObjects(write, row.id, number, system.objects);
+  keeper.tally.addSaved(await visit.save(async (write) => {
     await saveOparlServerNames(write, row.id, { name: nameOf(found?.properties["name"]), vendor: system.vendor === "other" ? nameOf(found?.properties["vendor"]) : system.vendor, version: system.version });
-    for (const { type, state } of saved) if (state !== "same") keeper.tally.addObjects(type, { [state]: 1 });
-  });
+    return await saveRecords(write, { serverId: row.id, visit: number, alone: system.objects.filter(({ type }) => type === "System" || type === "Body").map(({ id }) => id) }, system.objects);
+  }));
   const rest: { halt: Failure | null; unresolved: VisitReport["unresolved"]; shrunk: VisitReport["shrunk"] } = { halt: null, unresolved: null, shrunk: [] };
   const named = await readBodies(visit, system.bodyLists, found?.id ?? row.url);
   await openLists(visit, [...system.lists, ...named]);
@@ -101,6 +100,7 @@ async function visitLists(row: OparlServerRow, input: OparlImport, keeper: Visit
     await keeper.enter("missing");
     rest.shrunk = await judgeMissing(visit);
   }
+  await projectWaiting(input.office, row.id);
   if (input.takeFiles && !input.stop.aborted) {
     await keeper.enter("files");
     await input.takeFiles(visit);

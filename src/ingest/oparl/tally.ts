@@ -3,6 +3,7 @@ import type { Counted, FaultReport, ObjectCount, VisitReport } from "../../counc
 import { type Fault, faultKinds } from "../../oparl/decode/fault.ts";
 import { howTaken } from "./how-taken.ts";
 import { failureSentence } from "../../source/oparl/failure-sentence.ts";
+import type { SavedRecord } from "../../store/oparl-records.ts";
 import type { Failure } from "../../source/oparl/fetched.ts";
 import { type Manner, mannerKinds } from "../../source/oparl/manner.ts";
 
@@ -11,7 +12,8 @@ export interface Tally {
   addFaults(faults: readonly Fault[]): void;
   addManners(manners: readonly Manner[]): void;
   addFailure(failure: Failure): void;
-  addObjects(type: OparlType, count: Partial<ObjectCount>): void;
+  /** What became of objects that were saved. */
+  addSaved(records: readonly SavedRecord[]): void;
   addFile(what: "fetched" | "unchanged" | "failed"): void;
   addSpent(requests: number, bytes: number): void;
   /** As it is kept. */
@@ -53,9 +55,12 @@ export function createTally(kept: KeptTally): Tally {
       const count = (kept.failures[key]?.count ?? 0) + 1;
       kept.failures[key] = { example: shortened(failure.address), sentence: failureSentence(failure), ...kept.failures[key], count };
     },
-    addObjects(type, { seen = 0, made = 0, changed = 0, deleted = 0 }) {
-      const before = kept.objects[type] ?? { seen: 0, made: 0, changed: 0, deleted: 0 };
-      kept.objects[type] = { seen: before.seen + seen, made: before.made + made, changed: before.changed + changed, deleted: before.deleted + deleted };
+    addSaved(records) {
+      for (const { type, state } of records) {
+        if (state === "same") continue;
+        const before = kept.objects[type] ?? { seen: 0, made: 0, changed: 0, deleted: 0 };
+        kept.objects[type] = { ...before, [state]: before[state] + 1 };
+      }
     },
     addFile: (what) => void kept.files[what]++,
     addSpent(requests, bytes) {
