@@ -10,7 +10,7 @@ import { createProgress, type Progress } from "./progress.ts";
 import { importServer } from "./import-server.ts";
 import { parseInterval } from "./interval.ts";
 import { type Settings, UsageError } from "./settings.ts";
-import { saveOparlInterval } from "../store/oparl-servers.ts";
+import { findOrMakeOparlServer, saveOparlWishes } from "../store/oparl-servers.ts";
 
 /** So many refused files are named after an import. */
 const shownRefusals = 20;
@@ -36,8 +36,10 @@ export const importCommand: Command = {
       if (sources.length > 0 || addresses.length === 0) await importInto(workplace, sources, settings, outside);
       for (const address of addresses) {
         if (outside.stop.aborted) break;
-        const { server } = await importServer(workplace, address, { isFull: options["full"] !== undefined, withFiles: options["without-files"] === undefined }, settings, outside);
-        if (everyMinutes !== undefined) await saveOparlInterval(workplace.store.office, server.id, everyMinutes);
+        const server = await findOrMakeOparlServer(workplace.store.office, address);
+        const wishes = { everyMinutes: everyMinutes === undefined ? server.everyMinutes : everyMinutes, withFiles: options["without-files"] === undefined };
+        await saveOparlWishes(workplace.store.office, server.id, wishes);
+        await importServer(workplace, address, { isFull: options["full"] !== undefined, withFiles: wishes.withFiles }, settings, outside);
       }
     } finally {
       await workplace.close();

@@ -10,12 +10,12 @@ import type { Settings } from "./settings.ts";
 export async function workOnJobs(workplace: Workplace, settings: Settings, outside: Outside): Promise<void> {
   const log = createLog(outside, settings);
   const quiet: Outside = { ...outside, stderr: { write: (text) => log.debug(text.trimEnd()) } };
-  const wait = async (ms: number) => await pause(ms, undefined, { signal: outside.stop, ref: false }).catch(() => undefined);
+  const wait = async (ms: number) => await pause(ms, undefined, { signal: outside.stop }).catch(() => undefined);
   await visitServersWhenDue({
     office: workplace.store.office, now: outside.now, stop: outside.stop, wait,
-    async visit({ url }) {
+    async visit({ url, withFiles }) {
       log.info(`${url}: visiting`);
-      const { report, isFinished } = await importServer(workplace, url, { isFull: false, withFiles: true }, settings, quiet);
+      const { report, isFinished } = await importServer(workplace, url, { isFull: false, withFiles }, settings, quiet);
       log.info(`${url}: ${report === null ? "visited by another process" : (report.refusal ?? (isFinished ? "done" : "not done yet"))}`);
     },
     onError: ({ url }, error) => log.error(`${url}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),

@@ -13,13 +13,15 @@ export interface OparlServerRow {
   readonly version: string | null;
   /** Null: only when asked. */
   readonly everyMinutes: number | null;
+  /** False: its files are left alone. */
+  readonly withFiles: boolean;
   readonly progress: unknown;
   readonly report: unknown;
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
 }
 
-const columns = sql`id, url, name, vendor, version, every_minutes as "everyMinutes", progress, report, started_at as "startedAt", finished_at as "finishedAt"`;
+const columns = sql`id, url, name, vendor, version, every_minutes as "everyMinutes", with_files as "withFiles", progress, report, started_at as "startedAt", finished_at as "finishedAt"`;
 
 /** All servers, by address. */
 export async function loadOparlServers({ db }: Viewer): Promise<readonly OparlServerRow[]> {
@@ -49,8 +51,8 @@ export async function findOrMakeOparlServer({ db }: Viewer, url: string): Promis
 }
 
 /** @param everyMinutes null: no longer by itself */
-export async function saveOparlInterval({ db }: Viewer, id: string, everyMinutes: number | null): Promise<void> {
-  await sql`update oparl_server set every_minutes = ${everyMinutes} where id = ${id}`.execute(db);
+export async function saveOparlWishes({ db }: Viewer, id: string, { everyMinutes, withFiles }: Pick<OparlServerRow, "everyMinutes" | "withFiles">): Promise<void> {
+  await sql`update oparl_server set every_minutes = ${everyMinutes}, with_files = ${withFiles} where id = ${id}`.execute(db);
 }
 
 /** What a server says of itself. */

@@ -14,8 +14,10 @@ export interface Tally {
   addFailure(failure: Failure): void;
   /** What became of objects that were saved. */
   addSaved(records: readonly SavedRecord[]): void;
-  addFile(what: "fetched" | "unchanged" | "failed"): void;
+  addFile(what: keyof KeptTally["files"]): void;
   addSpent(requests: number, bytes: number): void;
+  /** Objects that changed since the program was started, by what became of them; null: too many to tell. */
+  changes(): ReadonlyMap<string, SavedRecord> | null;
   /** As it is kept. */
   readonly kept: KeptTally;
   faults(): readonly FaultReport[];
@@ -27,19 +29,24 @@ export interface KeptTally {
   faults: Record<string, FaultReport>;
   failures: Record<string, Counted & { readonly sentence: string }>;
   objects: Partial<Record<OparlType, ObjectCount>>;
-  files: { fetched: number; unchanged: number; failed: number };
+  files: { fetched: number; unchanged: number; failed: number; unreadable: number };
   requests: number;
   bytes: number;
 }
 
-export const emptyTally = (): KeptTally => ({ faults: {}, failures: {}, objects: {}, files: { fetched: 0, unchanged: 0, failed: 0 }, requests: 0, bytes: 0 });
+/** After more changes than these everything that rests on them is made anew. */
+const mostChanges = 5000;
+
+export const emptyTally = (): KeptTally => ({ faults: {}, failures: {}, objects: {}, files: { fetched: 0, unchanged: 0, failed: 0, unreadable: 0 }, requests: 0, bytes: 0 });
 
 export function createTally(kept: KeptTally): Tally {
   const addFault = (kind: string, fault: Omit<FaultReport, "count" | "kind">): void => {
     const before = kept.faults[kind];
     kept.faults[kind] = before ? { ...before, count: before.count + 1 } : { kind, count: 1, ...fault };
   };
+  const changes = new Map<string, SavedRecord>();
   return {
+    changes: () => (changes.size > mostChanges ? null : changes),
     kept,
     addFaults(faults) {
       for (const { kind, object, property } of faults) {
@@ -56,9 +63,10 @@ export function createTally(kept: KeptTally): Tally {
       kept.failures[key] = { example: shortened(failure.address), sentence: failureSentence(failure), ...kept.failures[key], count };
     },
     addSaved(records) {
-      for (const { type, state } of records) {
+      for (const { url, type, state } of records) {
         if (state === "same") continue;
-        const before = kept.objects[type] ?? { seen: 0, made: 0, changed: 0, deleted: 0 };
+        if (changes.size <= mostChanges) changes.set(url, { url, type, state });
+        const before = kept.objects[type] ?? { known: 0, made: 0, changed: 0, deleted: 0 };
         kept.objects[type] = { ...before, [state]: before[state] + 1 };
       }
     },
