@@ -12,11 +12,13 @@ import { migrateCommand } from "./commands/migrate.ts";
 import { readCommand } from "./commands/read.ts";
 import { reindexCommand } from "./commands/reindex.ts";
 import { serveCommand } from "./commands/serve.ts";
+import { sourcesCommand } from "./commands/sources.ts";
 import { startCommand } from "./commands/start.ts";
+import { workCommand } from "./commands/work.ts";
 import { SourceError } from "./source/folder/fetch-folder.ts";
 import { PostgresError } from "./store/postgres/postgres-error.ts";
 
-const commands: readonly Command[] = [startCommand, readCommand, importCommand, serveCommand, migrateCommand, reindexCommand, correctCommand];
+const commands: readonly Command[] = [startCommand, readCommand, importCommand, serveCommand, migrateCommand, reindexCommand, correctCommand, sourcesCommand, workCommand];
 
 /** Aborted on Ctrl-C, on a request to stop, and when the program that started us is gone. */
 function stopSignal(): AbortSignal {
