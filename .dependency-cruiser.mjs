@@ -16,8 +16,8 @@ const mayImport = {
   publish: ["council", "oparl", "store"],
   "serve/html": ["council", "text"],
   // What portal, OParl and feeds share: addresses, parameters, the read models, and the one answer as page or JSON.
-  "serve/answer": ["council", "text", "store", "search", "serve/html"],
-  "serve/portal": ["council", "text", "store", "search", "serve/html", "serve/answer"],
+  "serve/answer": ["council", "text", "store", "files", "search", "serve/html"],
+  "serve/portal": ["council", "text", "store", "files", "search", "serve/html", "serve/answer"],
   "serve/oparl": ["council", "oparl", "store", "serve/html", "serve/answer"],
   "serve/feeds": ["council", "store", "serve/html", "serve/answer"],
   // The office's pages read with the office's eyes, and change through the workflow alone. Portal, OParl and feeds do not know it.

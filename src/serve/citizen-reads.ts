@@ -4,6 +4,7 @@ import { loadMeeting, loadMeetings } from "../store/meetings.ts";
 import { loadOrganization, loadOrganizations } from "../store/organizations.ts";
 import { loadPaper, loadPapers } from "../store/papers.ts";
 import { loadPeople, loadPerson } from "../store/people.ts";
+import { loadPublished } from "../store/published-objects.ts";
 import { loadStart } from "../store/start.ts";
 import type { Viewer } from "../store/viewer.ts";
 import type { ReadModels } from "./answer/read-models.ts";
@@ -23,5 +24,6 @@ export function citizenReads(citizen: Viewer): ReadModels {
     people: async (page, pageSize) => await loadPeople(citizen, page, pageSize),
     person: async (id) => await loadPerson(citizen, id),
     file: async (id) => await loadFile(citizen, id),
+    isGone: async (type, id) => (await loadPublished(citizen, type, id))?.deleted === true,
   };
 }

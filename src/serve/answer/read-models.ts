@@ -1,4 +1,5 @@
 import type { Body } from "../../council/body.ts";
+import type { OparlType } from "../../council/oparl-type.ts";
 import type { Organization } from "../../council/organization.ts";
 import type {
   BodyView, FileView, MeetingSummary, MeetingView, OrganizationView, Page, PaperFilter, PaperSummary, PaperView, PersonView, StartView,
@@ -39,4 +40,6 @@ export interface ReadModels {
   people(page: number, pageSize: number): Promise<Page<PersonEntry>>;
   person(id: string): Promise<PersonView | null>;
   file(id: string): Promise<(FileView & { readonly paper?: PaperSummary }) | null>;
+  /** True where something of this type was public once and is no more. */
+  isGone(type: OparlType, id: string): Promise<boolean>;
 }

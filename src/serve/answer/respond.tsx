@@ -26,7 +26,7 @@ export async function respond(c: Context, site: Site, answer: Answer): Promise<R
   if (wantsJson(c)) {
     return c.json({ ...answer.view, links: { self: jsonAddress(c), html: pageAddress(c), ...answer.links } }, status);
   }
-  const page = <Layout site={site} path={c.req.path} json={jsonAddress(c)} content={answer.content} />;
+  const page = <Layout site={site} path={c.req.path} json={jsonAddress(c)} oparl={answer.links?.["oparl"]} content={answer.content} />;
   return c.html(`<!DOCTYPE html>${await page.toString()}`, status);
 }
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
   store = await createTestStore();
   oparl = createOparl({ citizen: store.citizen, publicUrl: "https://rat.example", clock: () => now, report: (error) => reported.push(error) });
   const objects: readonly ObjectForTest[] = [
-    { type: "System", id: "any", bodyId: null, properties: { body: "\u0001/oparl/v1.1/bodies" } },
+    { type: "System", id: "system", bodyId: null, properties: { body: "\u0001/oparl/v1.1/bodies" } },
     { type: "Body", id: "auental", properties: { name: "Auental", legislativeTerm: [{ id: "\u0001/oparl/v1.1/legislativeterm/t", type: "https://schema.oparl.org/1.1/LegislativeTerm" }] } },
     { type: "Body", id: "leer", bodyId: "leer" },
     { type: "Organization", id: "rat" },
