@@ -1,16 +1,15 @@
 import { HEAD_PROPERTIES } from "../council/head-properties.ts";
 import { objectPath, pagePath } from "../oparl/addresses.ts";
 import { ownAddress, type OwnAddress } from "../oparl/encode/encode-value.ts";
-import { vendor } from "../oparl/vendor-properties.ts";
 import type { ReadDocument, ReferenceToPublish, StatementToPublish } from "../store/publication/documents.ts";
 
 /** What OParl's own properties already say. */
 const said: ReadonlySet<string> = new Set(HEAD_PROPERTIES);
 
-/** What was read from a document, as properties of ours. `paperId` is the document's page in the portal. */
-export function factsOf({ sections, references, statements }: ReadDocument, paperId: string): Readonly<Record<string, unknown>> {
+/** What was read from a document, as published. `paperId` is the document's page in the portal. */
+export function factsOf({ sections, references, statements }: ReadDocument, paperId: string) {
   const found = (property: StatementToPublish["property"]) => statements.filter((statement) => statement.property === property);
-  return vendor({
+  return {
     sections: sections.map(({ id, kind, heading, text, page }) => ({ kind, heading, text, page, web: place(paperId, `s-${id}`) })),
     references: references.map((reference) => referenceOf(reference, paperId)),
     money: found("money").map((statement) => ({ ...fieldsOf(statement.value), ...evidenceOf(statement, paperId) })),
@@ -21,7 +20,7 @@ export function factsOf({ sections, references, statements }: ReadDocument, pape
       organization: statement.organizationId === null ? null : ownAddress(objectPath("Organization", statement.organizationId)),
       ...evidenceOf(statement, paperId),
     })),
-  });
+  };
 }
 
 function referenceOf({ id, kind, number, text, targets }: ReferenceToPublish, paperId: string): object {
@@ -63,6 +62,7 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
+/** The passage of a document in the portal. */
 function place(paperId: string, anchor: string): OwnAddress {
   return ownAddress(`${pagePath("Paper", paperId) ?? ""}#${anchor}`);
 }

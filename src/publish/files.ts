@@ -16,7 +16,7 @@ export function fileOf(file: FileToPublish, paperId: string, back: Readonly<Reco
 }
 
 /** Where its bytes are. */
-export function bytesOf({ id, name }: Pick<FileToPublish, "id" | "name">): { readonly accessUrl: string; readonly downloadUrl: string } {
+function bytesOf({ id, name }: Pick<FileToPublish, "id" | "name">): { readonly accessUrl: string; readonly downloadUrl: string } {
   return { accessUrl: ours(bytesPath(id, nameOnly(name))), downloadUrl: ours(bytesPath(id, nameOnly(name), true)) };
 }
 

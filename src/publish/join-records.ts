@@ -1,7 +1,7 @@
 import { type FlatObject, oparlModel } from "../oparl/model.ts";
-import type { LinkedRecord, ReadRecordFile, RecordToPublish } from "../store/publication/records.ts";
-import { factsOf } from "./facts.ts";
-import { bytesOf, fileOf } from "./files.ts";
+import type { FileToPublish } from "../store/publication/documents.ts";
+import type { LinkedRecord, RecordToPublish } from "../store/publication/records.ts";
+import { fileOf } from "./files.ts";
 import { addressesIn, isAtNonPublicItem, isNonPublicItem, mapRecord, type Resolve } from "./map-record.ts";
 import type { Draft } from "./published-unit.ts";
 
@@ -9,7 +9,7 @@ import type { Draft } from "./published-unit.ts";
 export interface Records {
   readonly own: readonly RecordToPublish[];
   readonly linked: readonly LinkedRecord[];
-  readonly files: ReadonlyMap<string, ReadRecordFile>;
+  readonly files: ReadonlyMap<string, FileToPublish>;
 }
 
 /**
@@ -49,11 +49,10 @@ function closedFiles(own: readonly RecordToPublish[], resolve: Resolve): Readonl
 }
 
 /** A file whose bytes are here, as we would publish it. */
-function fileDraft({ type, objectId, ownerKind, ownerId, bodyId, hasRow }: RecordToPublish, files: ReadonlyMap<string, ReadRecordFile>): Draft | undefined {
-  const found = type === "File" ? files.get(objectId) : undefined;
-  if (found === undefined) return undefined;
-  const { file, read } = found;
-  const flat = fileOf(file, file.paperId, ownerKind === "paper" ? {} : factsOf(read, file.paperId));
+function fileDraft({ type, objectId, ownerKind, ownerId, bodyId, hasRow }: RecordToPublish, files: ReadonlyMap<string, FileToPublish>): Draft | undefined {
+  const file = type === "File" ? files.get(objectId) : undefined;
+  if (file === undefined) return undefined;
+  const flat = fileOf(file, file.paperId, {});
   return { flat: { ...flat, id: objectId }, owner: { kind: ownerKind, id: ownerId }, bodyId, organizationIds: [], madeFrom: [file.id, file.paperId, ...(hasRow ? [ownerId] : [])], created: file.publishedAt };
 }
 
@@ -96,7 +95,7 @@ function draftOf(record: RecordToPublish, known: Draft | undefined, flat: FlatOb
     flat,
     owner: { kind: ownerKind, id: ownerId },
     bodyId: bodyId ?? known?.bodyId ?? null,
-    organizationIds: type === "Meeting" || type === "Consultation" ? idsIn(flat.properties["organization"]) : [],
+    organizationIds: type === "Meeting" || type === "Consultation" || type === "Membership" ? idsIn(flat.properties["organization"]) : [],
     madeFrom: [...new Set([...(known?.madeFrom ?? []), objectId, ...(hasRow ? [ownerId] : []), ...linked])],
     addresses: [...(known?.addresses ?? []), record.url],
     created: created ?? known?.created ?? null,

@@ -1,5 +1,6 @@
 import type { Form } from "../council/understanding.ts";
-import { ours, pagePath } from "../oparl/addresses.ts";
+import { objectPath, ours, pagePath } from "../oparl/addresses.ts";
+import { ownAddress } from "../oparl/encode/encode-value.ts";
 import { germanMoment } from "../oparl/encode/german-time.ts";
 import type { FlatObject } from "../oparl/model.ts";
 import { vendor } from "../oparl/vendor-properties.ts";
@@ -41,7 +42,7 @@ function draftsOf(held: MeetingToPublish): readonly Draft[] {
       name: meeting.number === null ? organizationName : `${organizationName}, ${meeting.number}`, meetingState: stateOf(held), start, end: start === null ? null : endOf(held, start),
       location: place?.id, organization: [meeting.organizationId], invitation: ofRole("invitation")[0], resultsProtocol: ofRole("resultsProtocol")[0], verbatimProtocol: ofRole("verbatimProtocol")[0],
       auxiliaryFile: ofRole("auxiliaryFile"), agendaItem: flatItems.map(({ id }) => id), web: ours(pagePath("Meeting", meeting.id) ?? ""),
-      ...vendor({ date: meeting.date, number: meeting.number }),
+      ...vendor({ date: meeting.date, number: meeting.number, documents: held.documents.map(documentOf) }),
     },
   };
   const fromDocuments = held.documents.flatMap(({ paperId, read }) => [paperId, ...read.files.map(({ id }) => id), ...read.sections.map(({ fileId }) => fileId), ...read.statements.map(({ fileId }) => fileId)]);
@@ -54,6 +55,14 @@ function draftsOf(held: MeetingToPublish): readonly Draft[] {
     ...files.map((file) => draft(file.flat, [meeting.id, file.paperId, file.flat.id], file.publishedAt)),
     ...(place === null ? [] : [draft(place, [meeting.id, ...fromDocuments])]),
   ];
+}
+
+function documentOf({ paperId, title, kind, form, date, read }: DocumentToPublish): object {
+  const [file] = read.files;
+  return {
+    name: title, kind, form, date, file: file === undefined ? null : ownAddress(objectPath("File", file.id)), web: ownAddress(pagePath("Paper", paperId) ?? ""),
+    ...factsOf(read, paperId),
+  };
 }
 
 /** `eingeladen` where there is an agenda, `durchgeführt` where minutes or outcomes tell of it; else we do not know. */
@@ -72,10 +81,8 @@ function endOf({ meeting, minutes }: MeetingToPublish, start: string): string | 
 
 function filesOf({ paperId, kind, title, form, item, read }: DocumentToPublish, { meeting, items }: MeetingToPublish): readonly HeldFile[] {
   const ofItem = form === "minutesExtract" || form === "agendaItem" || form === "voteList" ? itemNumbered(item, items) : null;
-  // The facts of the whole document stand with its first file.
   return read.files.map((file, n): HeldFile => {
-    const back = ofItem === null ? { meeting: [meeting.id] } : { agendaItem: [ofItem] };
-    const flat = fileOf(file, paperId, n === 0 ? { ...back, ...factsOf(read, paperId) } : back);
+    const flat = fileOf(file, paperId, ofItem === null ? { meeting: [meeting.id] } : { agendaItem: [ofItem] });
     return { flat, role: ofItem === null ? (n === 0 ? roleOf(form, `${kind ?? ""} ${title}`) : "auxiliaryFile") : "ofItem", form, itemId: ofItem, paperId, publishedAt: file.publishedAt };
   });
 }

@@ -39,13 +39,12 @@ const classifications: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Councils, committees, Fraktionen and offices, with the memberships that lead to them. */
-export function organizationDrafts(organizations: readonly Organization[], memberships: readonly MembershipToPublish[]): readonly Draft[] {
-  const membersOf = Map.groupBy(memberships, ({ organizationId }) => organizationId);
+export function organizationDrafts(organizations: readonly Organization[], membershipsOf: ReadonlyMap<string, readonly string[]>): readonly Draft[] {
   return organizations.map(({ id, bodyId, name, kind, aliases }) => ({
     flat: {
       type: "Organization", id,
       properties: {
-        body: bodyId, name, membership: (membersOf.get(id) ?? []).map(membershipId), shortName: shortNameAmong(name, aliases), organizationType: organizationTypes[kind], classification: classificationOf(name, kind),
+        body: bodyId, name, membership: membershipsOf.get(id) ?? [], shortName: shortNameAmong(name, aliases), organizationType: organizationTypes[kind], classification: classificationOf(name, kind),
         web: ours(pagePath("Organization", id) ?? ""), ...vendor({ aliases }),
       },
     },
@@ -74,7 +73,7 @@ export function personDrafts(people: readonly Person[], memberships: readonly Me
     const places = own.get(id) ?? [];
     return [
       { flat: { type: "Person", id, properties: { body: bodyId, name, familyName: surname, givenName: givenNames, title: titles, membership: places.map(membershipId), web: ours(pagePath("Person", id) ?? "") } }, ...rest },
-      ...places.map((place): Draft => ({ flat: { type: "Membership", id: membershipId(place), properties: { person: id, organization: place.organizationId } }, ...rest })),
+      ...places.map((place): Draft => ({ flat: { type: "Membership", id: membershipId(place), properties: { person: id, organization: place.organizationId } }, ...rest, organizationIds: [place.organizationId] })),
     ];
   });
 }

@@ -67,7 +67,7 @@ function draftsOf({ paper, publishedAt, read, mentionedBy }: PaperToPublish, ste
       ...related, mainFile: main, auxiliaryFile: files.map(({ id }) => id).filter((id) => id !== main), location: places.map(({ id }) => id),
       originatorPerson: listed(author === null ? null : names.personOf(author)), originatorOrganization: listed(author === null ? null : names.organizationOf(author)),
       underDirectionOf: listed(direction), consultation: steps.map(({ id }) => id),
-      ...vendor({ form: paper.form, leadUnit: paper.leadUnit, author: paper.author }), ...factsOf(read, paper.id),
+      ...vendor({ form: paper.form, leadUnit: paper.leadUnit, author: paper.author, ...factsOf(read, paper.id) }),
     },
   };
   const fromFiles = [...new Set([...read.files.map(({ id }) => id), ...read.sections.map(({ fileId }) => fileId), ...read.statements.map(({ fileId }) => fileId), ...read.references.map(({ fileId }) => fileId)])];

@@ -33,8 +33,8 @@ export interface Published {
 const tasksAtOnce = 100_000;
 const unitsAtOnce = 500;
 
-/** Lists are in the order of first publication: what others lead to comes first. */
-const order: readonly OwnerKind[] = ["system", "body", "organization", "person", "meeting", "paper"];
+/** Lists are in the order of first publication: what others lead to comes first, and organizations list the memberships that people have. */
+const order: readonly OwnerKind[] = ["system", "body", "person", "organization", "meeting", "paper"];
 
 /**
  * Publishes anew whatever changed since the last time, with all that says something of it: what is visible to citizens is read
@@ -91,6 +91,8 @@ interface Prepared {
   readonly surroundings: readonly ObjectToWrite[];
   readonly stubs: readonly Pick<ObjectToWrite, "type" | "id" | "value" | "modified">[];
   readonly looked: number;
+  /** Organizations whose members came, went or changed. */
+  readonly organizations: readonly string[];
   /** What others may lean on: ids of what came, went or says something else, and addresses that now lead somewhere. */
   readonly moved: readonly string[];
 }
@@ -108,7 +110,7 @@ async function publishBatch(publishing: Publishing, kind: OwnerKind, ids: readon
     await writeSurroundings(write, last.surroundings);
     return last;
   });
-  const leaning = await loadUnitsMadeFrom(store.office, prepared.moved.map(leaningOn));
+  const leaning = [...await loadUnitsMadeFrom(store.office, prepared.moved.map(leaningOn)), ...prepared.organizations.map((id) => ({ kind: "organization", id }) as const)];
   return { changed: prepared.write.length + prepared.stubs.length, gone: prepared.stubs.length, looked: prepared.looked, leaning };
 }
 
@@ -135,10 +137,6 @@ function compare(units: readonly UnitKey[], { drafts, guests }: ReadUnits, store
   const timesOf = new Map<string, Times>([...[...stored.values()].map((one) => [keyOf(one), one] as const), ...judged.map((one) => [keyOf(one.draft.flat), one.times] as const)]);
   const fallback: Times = { created: second(now), modified: second(now) };
   const times = (type: OparlType, id: string): Times => timesOf.get(`${type} ${id}`) ?? fallback;
-  const toWrite = ({ draft, hash: own, times: { created, modified } }: Judged, value: string): ObjectToWrite => ({
-    type: draft.flat.type, id: draft.flat.id, bodyId: draft.bodyId, ownerKind: draft.owner.kind, ownerId: draft.owner.id,
-    organizationIds: draft.organizationIds, madeFrom: draft.madeFrom, hash: own, value, created, modified, deleted: false,
-  });
   const there = new Set(judged.map(({ draft }) => keyOf(draft.flat)));
   const owners = new Set(units.map(({ kind, id }) => `${kind} ${id}`));
   const gone = [...stored.values()].filter((one) => !one.deleted && owners.has(`${one.ownerKind} ${one.ownerId}`) && !there.has(keyOf(one)));
@@ -151,8 +149,14 @@ function compare(units: readonly UnitKey[], { drafts, guests }: ReadUnits, store
       return { type, id, value: JSON.stringify(encodeStub(type, id, { created, modified: at })), modified: at };
     }),
     looked: drafts.length,
+    organizations: [...new Set([...changed.filter(({ draft }) => draft.flat.type === "Membership").flatMap(({ draft }) => draft.organizationIds), ...gone.filter(({ type }) => type === "Membership").flatMap(({ organizationIds }) => organizationIds)])],
     moved: [...changed.flatMap(({ draft, isNew }) => [draft.flat.id, ...(isNew ? (draft.addresses ?? []) : [])]), ...gone.map(({ id }) => id)],
   };
+}
+
+function toWrite({ draft, hash: own, times: { created, modified } }: Judged, value: string): ObjectToWrite {
+  const { flat: { type, id }, owner, bodyId, organizationIds, madeFrom } = draft;
+  return { type, id, bodyId, ownerKind: owner.kind, ownerId: owner.id, organizationIds, madeFrom, hash: own, value, created, modified, deleted: false };
 }
 
 /** What cannot stand without a property that it lacks is not published. */

@@ -2,7 +2,7 @@ import type { OparlType } from "../council/oparl-type.ts";
 import { type FlatObject, oparlModel } from "../oparl/model.ts";
 import type { Store } from "../store/open-store.ts";
 import { loadMeetingsToPublish } from "../store/publication/meetings.ts";
-import { loadBodiesToPublish, loadMembershipsToPublish, loadNamedIds, loadOrganizationsToPublish, loadPeopleToPublish } from "../store/publication/names.ts";
+import { loadBodiesToPublish, loadMembershipsToPublish, loadNamedIds, loadOrganizationsToPublish, loadPeopleToPublish, loadPublishedMemberships } from "../store/publication/names.ts";
 import { loadPapersToPublish, type PapersToPublish } from "../store/publication/papers.ts";
 import { hasRecords, loadFilesOfRecords, loadLinkedRecords, loadRecordsOf, loadRecordsOfFiles, loadRecordsToPublish, type RecordToPublish } from "../store/publication/records.ts";
 import type { OwnerKind } from "../store/tables.ts";
@@ -52,8 +52,8 @@ const nobody: Known["saidByPeople"] = new Map();
 
 const readers: Readonly<Record<Exclude<OwnerKind, "system">, (eyes: Eyes, ids: readonly string[]) => Promise<Known>>> = {
   body: async ({ citizen }, ids) => ({ drafts: bodyDrafts(await loadBodiesToPublish(citizen, ids)), saidByPeople: nobody }),
-  organization: async ({ citizen }, ids) => ({ drafts: organizationDrafts(await loadOrganizationsToPublish(citizen, ids), await loadMembershipsToPublish(citizen, { organizations: ids })), saidByPeople: nobody }),
-  person: async ({ citizen }, ids) => ({ drafts: personDrafts(await loadPeopleToPublish(citizen, ids), await loadMembershipsToPublish(citizen, { people: ids })), saidByPeople: nobody }),
+  organization: async ({ citizen }, ids) => ({ drafts: organizationDrafts(await loadOrganizationsToPublish(citizen, ids), await loadPublishedMemberships(citizen, ids)), saidByPeople: nobody }),
+  person: async ({ citizen }, ids) => ({ drafts: personDrafts(await loadPeopleToPublish(citizen, ids), await loadMembershipsToPublish(citizen, ids)), saidByPeople: nobody }),
   meeting: async ({ citizen, office }, ids) => {
     const meetings = await loadMeetingsToPublish(citizen, ids);
     const elsewhere = await loadRecordsOfFiles(office, meetings.flatMap(({ documents }) => documents.map(({ paperId }) => paperId)));

@@ -3,7 +3,10 @@ import { fileURLToPath } from "node:url";
 import { Hono } from "hono";
 import type { FileStore } from "../files/file-store.ts";
 import type { Viewer } from "../store/viewer.ts";
+import { addApi } from "./api/api-routes.ts";
 import { citizenReads } from "./citizen-reads.ts";
+import { addData } from "./open-data/data-routes.ts";
+import { publishedReads } from "./open-data/published-reads.ts";
 import { addFeeds } from "./feeds/feed-routes.ts";
 import { loadAssets } from "./html/assets.ts";
 import { createOparl, isOparlPath } from "./oparl/create-oparl.ts";
@@ -61,7 +64,7 @@ export function createApp(parts: AppParts): Hono {
     clock: parts.clock,
   };
   const report = parts.report ?? (() => undefined);
-  const app = createPortal(portal, { clientFolder, report, more: [addFeeds] });
+  const app = createPortal(portal, { clientFolder, report, more: [addFeeds, addApi, (to, from) => addData(to, from, publishedReads(parts.store.citizen))] });
   const oparl = createOparl({ citizen: parts.store.citizen, publicUrl: portal.site.publicUrl, clock: parts.clock, report });
   const site = new Hono({ getPath: (request) => new URL(request.url).pathname });
   if (parts.office !== undefined) {

@@ -348,6 +348,45 @@ export interface OparlRecordTable {
   /** Number of the full visit that saw it last. */
   readonly seen_in: number;
   readonly missing_since: string | null;
+  /** Number of the visit that last saw it stand by itself. */
+  readonly alone_in: Generated<number>;
+}
+
+export interface OparlListTable {
+  readonly server_id: string;
+  readonly url: string;
+  /** The object that names it: a body, or the system. */
+  readonly of: string;
+  readonly type: OparlType;
+  readonly visit: number;
+  readonly state: "open" | "done" | "failed";
+  readonly next: string | null;
+  readonly pages: Generated<number>;
+  readonly objects: Generated<number>;
+  readonly total: number | null;
+  readonly is_filtered: Generated<boolean>;
+  readonly manner: Generated<"unknown" | "encoded" | "raw" | "none">;
+  readonly failure: Json<unknown>;
+  readonly read_since: string | null;
+}
+
+export interface OparlPageTable {
+  readonly server_id: string;
+  readonly list_url: string;
+  readonly url: string;
+  readonly etag: string | null;
+  readonly last_modified: string | null;
+  readonly next: string | null;
+  readonly listed: number;
+  readonly objects: readonly string[];
+}
+
+export interface OparlDoubtTable {
+  readonly server_id: string;
+  readonly url: string;
+  readonly times: number;
+  readonly last_visit: number;
+  readonly why: string;
 }
 
 /** The tables as Kysely sees them; one entry per table of the migrations. */
@@ -371,4 +410,7 @@ export interface Tables {
   readonly publication_task: PublicationTaskTable;
   readonly oparl_server: OparlServerTable;
   readonly oparl_record: OparlRecordTable;
+  readonly oparl_list: OparlListTable;
+  readonly oparl_page: OparlPageTable;
+  readonly oparl_doubt: OparlDoubtTable;
 }

@@ -25,7 +25,7 @@ export interface Surroundings {
  * what the model does not know stays where a vendor's prefix stands before it, and is dropped otherwise.
  */
 export function encodeObject(flat: FlatObject, how: "alone" | "embedded", { lookup, times }: Surroundings): EncodedObject {
-  const { type, id, properties } = flat;
+  const { type, properties } = flat;
   const encoded: Record<string, unknown> = {};
   for (const [name, property] of modelOf(type)) {
     if (times === undefined && isTime(name)) continue;

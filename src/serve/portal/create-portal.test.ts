@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { addApi } from "../api/api-routes.ts";
 import { addFeeds } from "../feeds/feed-routes.ts";
 import { invented, inventedPortal, paperView } from "../testing/invented-views.ts";
 import { createPortal } from "./create-portal.ts";
@@ -6,11 +7,11 @@ import type { Portal } from "../answer/portal.ts";
 
 const pages = [
   "/", "/vorlagen", "/vorlagen?jahr=2025&seite=2", "/vorlagen/p-radweg", "/sitzungen", "/sitzungen?jahr=2024", "/sitzungen/m-3", "/gremien", "/gremien/o-rat",
-  "/koerperschaften/b-auental", "/personen", "/personen/pe-1", "/suche", "/suche?q=Radweg", "/suche?q=Radwek", "/hilfe", "/barrierefreiheit", "/datenschutz", "/impressum",
+  "/koerperschaften/b-auental", "/personen", "/personen/pe-1", "/suche", "/suche?q=Radweg", "/suche?q=Radwek", "/api", "/hilfe", "/barrierefreiheit", "/datenschutz", "/impressum",
 ];
 
 function appOf(changes: Partial<Portal> = {}, report: (error: unknown) => void = () => undefined) {
-  return createPortal(inventedPortal(changes), { clientFolder: "/nowhere", report, more: [addFeeds] });
+  return createPortal(inventedPortal(changes), { clientFolder: "/nowhere", report, more: [addFeeds, addApi] });
 }
 
 test.each(pages)("%s is a whole page in German", async (path) => {
@@ -32,10 +33,12 @@ test.each(pages)("%s is JSON for those who ask for it, by header and by address"
   expect(await byAddress.json()).toEqual(json);
 });
 
-test("the JSON of a paper is its read model with links", async () => {
+test("the JSON of a paper is what the interface for programs answers, with links of the page", async () => {
   const json = await (await appOf().request("/vorlagen/p-radweg.json")).json() as Record<string, unknown>;
   const { links, ...view } = json;
-  expect(view).toEqual(JSON.parse(JSON.stringify(paperView)));
+  const { links: _links, ...answer } = await (await appOf().request("/api/v1/papers/p-radweg")).json() as Record<string, unknown>;
+  expect(view).toEqual(answer);
+  expect(view).toMatchObject({ paper: { number: "2025/020", web: "https://rat.wiesental.example/vorlagen/p-radweg" }, sections: paperView.sections.map(({ text }) => ({ text })) });
   expect(links).toMatchObject({ self: "/vorlagen/p-radweg.json", oparl: "/oparl/v1.1/paper/p-radweg" });
 });
 

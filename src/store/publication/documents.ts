@@ -1,6 +1,5 @@
 import { sql } from "kysely";
-import type { ReferenceKind, Form } from "../../council/understanding.ts";
-import type { SectionKind } from "../../council/understanding.ts";
+import type { Form, ReferenceKind, SectionKind } from "../../council/understanding.ts";
 import type { StatementProperty, StatementStatus } from "../../council/statement.ts";
 import { applyEdits } from "../../text/source-map.ts";
 import type { Edit } from "../../text/mended-text.ts";
@@ -99,8 +98,7 @@ export async function loadReadDocuments({ db }: Viewer, paperIds: readonly strin
     from statement where paper_id = any(${paperIds}::text[]) and property <> all(${PROFILES}::text[]) order by span_start, id
   `.execute(db);
   const references = await loadReferences(db, paperIds);
-  const by = <T extends { readonly paperId: string }>(rows: readonly T[]) => Map.groupBy(rows, ({ paperId }) => paperId);
-  const [filesOf, sectionsOf, statementsOf, referencesOf] = [by(files), by(sections), by(statements), by(references)];
+  const [filesOf, sectionsOf, statementsOf, referencesOf] = [byPaper(files), byPaper(sections), byPaper(statements), byPaper(references)];
   return new Map(paperIds.map((id) => {
     const own = sectionsOf.get(id) ?? [];
     const fullest = fullestFile(own);
@@ -111,6 +109,10 @@ export async function loadReadDocuments({ db }: Viewer, paperIds: readonly strin
       references: (referencesOf.get(id) ?? []).filter(({ fileId }) => fullest === null || fileId === fullest),
     }] as const;
   }));
+}
+
+function byPaper<T extends { readonly paperId: string }>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  return Map.groupBy(rows, ({ paperId }) => paperId);
 }
 
 async function loadReferences(db: Viewer["db"], paperIds: readonly string[]): Promise<readonly ReferenceToPublish[]> {

@@ -3,6 +3,7 @@ import { nameKey } from "../../council/name-key.ts";
 import { organizationKey } from "../../council/organization-key.ts";
 import type { Organization } from "../../council/organization.ts";
 import type { Person } from "../../council/person.ts";
+import { partyKey } from "../../council/party-key.ts";
 import { parsePersonName } from "../../council/person-name.ts";
 import type { Body } from "../../council/body.ts";
 import type { Viewer } from "../viewer.ts";
@@ -35,40 +36,36 @@ export interface MembershipToPublish {
 const enoughPapers = 2;
 
 /**
- * Who belongs to which Fraktion, by the group that is printed with the name. Somebody who is named with several Fraktionen
- * went from one to another, or is two people of one name: then nothing is said.
+ * To which Fraktion people belong, by the group that is printed with their names. Somebody who is named with several parties
+ * went from one to another, or is two people of one name: then nothing is said. Where papers call one Fraktion by several names,
+ * the shortest stands for all.
  */
-export async function loadMembershipsToPublish({ db }: Viewer, of: { readonly people: readonly string[] } | { readonly organizations: readonly string[] }): Promise<readonly MembershipToPublish[]> {
-  const bodies = "people" in of ? sql`select body_id from person where id = any(${of.people}::text[])` : sql`select body_id from organization where id = any(${of.organizations}::text[]) and kind = 'fraktion'`;
-  const { rows: factions } = await sql<{ id: string; body_id: string; name: string; aliases: readonly string[] }>`select id, body_id, name, aliases from organization where kind = 'fraktion' and body_id in (${bodies}) order by id`.execute(db);
-  if (factions.length === 0) return [];
-  const known = new Map<string, Set<string>>();
-  for (const { id, body_id: body, name, aliases } of factions) {
-    for (const key of [name, ...aliases].map(nameKey)) known.set(`${body} ${key}`, (known.get(`${body} ${key}`) ?? new Set()).add(id));
-  }
-  const wanted = "people" in of ? of.people : await loadPeopleOf(db, factions.filter(({ id }) => of.organizations.includes(id)));
+export async function loadMembershipsToPublish({ db }: Viewer, personIds: readonly string[]): Promise<readonly MembershipToPublish[]> {
   const { rows } = await sql<{ person_id: string; body_id: string; group_key: string; papers: number; confirmed: boolean }>`
     select person_id, body_id, group_key, count(distinct paper_id) as papers, bool_or(status in ('confirmed', 'corrected')) as confirmed
-    from statement where person_id = any(${wanted}::text[]) and property = 'person' and group_key is not null group by 1, 2, 3 order by 1, 3
+    from statement where person_id = any(${personIds}::text[]) and property = 'person' and group_key is not null group by 1, 2, 3 order by 1, 3
   `.execute(db);
-  const memberships: MembershipToPublish[] = [];
-  for (const [personId, own] of Map.groupBy(rows, ({ person_id: id }) => id)) {
-    const groups = own.flatMap((row) => [...(known.get(`${row.body_id} ${row.group_key}`) ?? [])].map((id) => ({ id, papers: row.papers, confirmed: row.confirmed })));
-    const ids = new Set(groups.map(({ id }) => id));
-    const isSure = groups.some(({ confirmed }) => confirmed) || groups.reduce((sum, { papers }) => sum + papers, 0) >= enoughPapers;
-    const [organizationId] = ids;
-    if (ids.size === 1 && organizationId !== undefined && isSure && ("people" in of || of.organizations.includes(organizationId))) memberships.push({ personId, organizationId });
-  }
-  return memberships;
+  if (rows.length === 0) return [];
+  const { rows: factions } = await sql<{ id: string; body_id: string; name: string }>`
+    select id, body_id, name from organization where kind = 'fraktion' and body_id = any(${[...new Set(rows.map((row) => row.body_id))]}::text[]) order by length(name), id
+  `.execute(db);
+  const factionOf = new Map(factions.toReversed().map(({ id, body_id: body, name }) => [`${body} ${partyKey(name) ?? ""}`, id]));
+  return [...Map.groupBy(rows, ({ person_id: id }) => id)].flatMap(([personId, own]) => {
+    const parties = new Set(own.map((row) => `${row.body_id} ${partyKey(row.group_key) ?? ""}`));
+    const [party = ""] = parties;
+    const organizationId = factionOf.get(party);
+    const isSure = own.some(({ confirmed }) => confirmed) || own.reduce((sum, { papers }) => sum + papers, 0) >= enoughPapers;
+    return parties.size === 1 && !party.endsWith(" ") && organizationId !== undefined && isSure ? [{ personId, organizationId }] : [];
+  });
 }
 
-async function loadPeopleOf(db: Viewer["db"], factions: readonly { readonly body_id: string; readonly name: string; readonly aliases: readonly string[] }[]): Promise<readonly string[]> {
-  const keys = factions.flatMap(({ body_id: body, name, aliases }) => [name, ...aliases].map((one) => ({ body, key: nameKey(one) })));
-  const { rows } = await sql<{ id: string }>`
-    select distinct s.person_id as id from statement s join unnest(${keys.map(({ body }) => body)}::text[], ${keys.map(({ key }) => key)}::text[]) wanted(body_id, key) on wanted.body_id = s.body_id and wanted.key = s.group_key
-    where s.person_id is not null
+/** Memberships that are published and lead to these organizations: their ids, by the organization's. */
+export async function loadPublishedMemberships({ db }: Viewer, organizationIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await sql<{ id: string; organization_ids: readonly string[] }>`
+    select id, organization_ids from published_object where type = 'Membership' and organization_ids && ${organizationIds}::text[] and organization_ids <> '{}' and not deleted order by position
   `.execute(db);
-  return rows.map(({ id }) => id);
+  const all = rows.flatMap(({ id, organization_ids: organizations }) => organizations.map((organizationId) => ({ id, organizationId })));
+  return new Map([...Map.groupBy(all, ({ organizationId }) => organizationId)].map(([organizationId, own]) => [organizationId, own.map(({ id }) => id)]));
 }
 
 /** A name as a paper prints it, of its author or of the office in charge. */

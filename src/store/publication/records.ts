@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { OparlType } from "../../council/oparl-type.ts";
 import type { OwnerKind } from "../tables.ts";
 import type { Viewer } from "../viewer.ts";
-import { type FileToPublish, loadReadDocuments, type ReadDocument } from "./documents.ts";
+import { type FileToPublish, loadReadDocuments } from "./documents.ts";
 
 /** What another server says of an object, as far as the viewer may see what it belongs to. */
 export interface RecordToPublish {
@@ -59,25 +59,17 @@ export async function loadRecordsOf({ db }: Viewer, objectIds: readonly string[]
   return rows;
 }
 
-/** A file of another server whose bytes we have read. */
-export interface ReadRecordFile {
-  readonly file: FileToPublish;
-  /** What was read from it. */
-  readonly read: ReadDocument;
-}
-
 /** Of files that other servers name: those whose bytes are here and that citizens may see whole, by our ids of the records. */
-export async function loadFilesOfRecords(store: { readonly office: Viewer; readonly citizen: Viewer }, records: readonly RecordToPublish[]): Promise<ReadonlyMap<string, ReadRecordFile>> {
+export async function loadFilesOfRecords(store: { readonly office: Viewer; readonly citizen: Viewer }, records: readonly RecordToPublish[]): Promise<ReadonlyMap<string, FileToPublish>> {
   const files = records.filter(({ type }) => type === "File");
   if (files.length === 0) return new Map();
   const objectOf = new Map(files.map(({ url, objectId }) => [`oparl:${url}`, objectId]));
   const { rows } = await sql<{ id: string; source: string; paper_id: string }>`select id, source, paper_id from file where source = any(${[...objectOf.keys()]}::text[]) and current`.execute(store.office.db);
   const read = await loadReadDocuments(store.citizen, [...new Set(rows.map(({ paper_id: paper }) => paper))]);
   return new Map(rows.flatMap(({ id, source, paper_id: paper }) => {
-    const document = read.get(paper);
-    const file = document?.files.find((one) => one.id === id);
+    const file = read.get(paper)?.files.find((one) => one.id === id);
     const objectId = objectOf.get(source);
-    return document === undefined || file === undefined || objectId === undefined ? [] : [[objectId, { file, read: document }] as const];
+    return file === undefined || objectId === undefined ? [] : [[objectId, file] as const];
   }));
 }
 

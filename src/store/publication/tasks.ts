@@ -90,7 +90,6 @@ export async function loadUnitsAround({ db }: Viewer, units: readonly UnitKey[])
     union select 'paper', p.id from meetings join agenda_item a on a.meeting_id = meetings.id join paper p on p.body_id = a.body_id and p.number_key = a.paper_number_key
     union select 'organization', m.organization_id from meetings join meeting m on m.id = meetings.id
     union select 'body', m.body_id from meetings join meeting m on m.id = meetings.id
-    union select 'organization', o.id from unnest(${of("person")}::text[]) one(id) join person n on n.id = one.id join organization o on o.body_id = n.body_id and o.kind = 'fraktion'
   `.execute(db);
   return rows;
 }

@@ -10,6 +10,7 @@ export interface StoredObject {
   readonly id: string;
   readonly ownerKind: OwnerKind;
   readonly ownerId: string;
+  readonly organizationIds: readonly string[];
   readonly hash: string;
   readonly created: string;
   readonly modified: string;
@@ -35,7 +36,7 @@ export interface ObjectToWrite {
 
 /** Published objects of these units, and those of these types and ids whoever owns them. */
 export async function loadStored({ db }: Viewer, units: readonly UnitKey[], keys: readonly { readonly type: OparlType; readonly id: string }[]): Promise<readonly StoredObject[]> {
-  const columns = sql`o.type, o.id, o.owner_kind as "ownerKind", o.owner_id as "ownerId", o.hash, o.created, o.modified, o.deleted, o.withheld`;
+  const columns = sql`o.type, o.id, o.owner_kind as "ownerKind", o.owner_id as "ownerId", o.organization_ids as "organizationIds", o.hash, o.created, o.modified, o.deleted, o.withheld`;
   const { rows } = await sql<StoredObject>`
     select ${columns} from published_object o join unnest(${units.map(({ kind }) => kind)}::text[], ${units.map(({ id }) => id)}::text[]) unit(kind, id) on unit.kind = o.owner_kind and unit.id = o.owner_id
     union
