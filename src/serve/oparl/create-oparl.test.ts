@@ -111,7 +111,7 @@ test("every spelling ends at an answer", async () => {
 
 test("a browser at the entrance is led to the page for people", async () => {
   const response = await ask("/oparl", { Accept: "text/html,application/xhtml+xml,*/*;q=0.8" });
-  expect([response.status, response.headers.get("Location"), response.headers.get("Vary")]).toEqual([302, "https://rat.example/schnittstelle", "Accept"]);
+  expect([response.status, response.headers.get("Location"), response.headers.get("Vary")]).toEqual([302, "https://rat.example/hilfe/oparl", "Accept"]);
 });
 
 test("a stub is an answer, and in a list only for those who ask for changes", async () => {

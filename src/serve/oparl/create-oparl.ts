@@ -20,7 +20,7 @@ export interface OparlParts {
 }
 
 /** Page for people about the interface. */
-const ABOUT = "/schnittstelle";
+const ABOUT = "/hilfe/oparl";
 
 /** True where a path belongs to the interface, in whatever spelling. */
 export function isOparlPath(path: string): boolean {
