@@ -122,6 +122,7 @@ const variants: Readonly<Record<string, Variant>> = {
   "value.markup": having("paper/1", { name: "Rad- &amp; Gehweg" }),
   "value.control-character": having("paper/1", { name: "Rad\u0007weg" }),
   "value.placeholder": having("paper/1", { paperType: "N/A" }),
+  "value.blank-edges": having("paper/1", { name: "Radweg\u00a0" }),
   "value.twice": having("paper/1", { keyword: ["Rad", "Rad"] }),
 
   "system.version": having("system", { oparlVersion: "1.1" }),
@@ -184,7 +185,7 @@ const variants: Readonly<Record<string, Variant>> = {
   "filter.incomplete": { shows: ({ id }, { query, right }) => right && !(id === "membership/2" && query.has("modified_since")) },
   "filter.deleted-missing": {
     council: (objects) => Object.assign(objects.get("paper/90")?.properties ?? {}, { modified: "2031-05-25T00:00:00+00:00" }),
-    shows: ({ properties }, { query, right }) => right && !(properties["deleted"] === true && (query.get("modified_since") ?? "") > "2010"),
+    shows: ({ id }, { query, right }) => right && !(id === "paper/90" && (query.get("modified_since") ?? "") > "2010"),
   },
   "filter.boundary": { shows: ({ properties }, { query, right }) => right && Date.parse(String(properties["modified"])) !== Date.parse(query.get("modified_since") ?? "") },
   "filter.links": { page: ({ links }, { list }) => void (list === papers && Object.assign(links, Object.fromEntries(Object.entries(links).map(([name, link]) => [name, String(link).replace(/modified_since=[^&]*&?/u, "")])))) },
