@@ -40,7 +40,7 @@ function ruleLines({ rule, count, findings, properties }: RuleFindings): readonl
     `    ${times(count)} · ${sources[rule.source]} · ${rule.id}`,
     ...(properties.length > 1 ? [`    ${properties.slice(0, shownProperties).map(([name, often]) => `${name || "ohne Eigenschaft"} (${often})`).join(", ")}${properties.length > shownProperties ? " …" : ""}`] : []),
     ...examplesOf(findings).map(({ address, property, found }) => `    • ${[address, [property, found].filter((part) => part !== "").join(": ")].filter((part) => part !== "").join("  ")}`),
-    ...(count > shownExamples ? [`    … und ${count - shownExamples} weitere`] : []),
+    ...(count > shownExamples ? [`    … und ${count - shownExamples === 1 ? "eine" : count - shownExamples} weitere`] : []),
     `    → ${rule.advice}`,
     "",
   ];
