@@ -292,6 +292,8 @@ export interface PublishedObjectTable {
   readonly owner_id: string;
   readonly organization_ids: readonly string[];
   readonly made_from: readonly string[];
+  /** Of the JSON without its times. */
+  readonly hash: Generated<string>;
   /** Order of first publication; never changes. */
   readonly position: Generated<number>;
   readonly value: string;
@@ -307,6 +309,10 @@ export interface PublicationTaskTable {
   readonly number: Generated<number>;
   readonly kind: OwnerKind;
   readonly id: string;
+  /** Not before this moment. */
+  readonly due: Moment;
+  /** Something was hidden. */
+  readonly tightens: Generated<boolean>;
 }
 
 export interface OparlServerTable {
@@ -342,6 +348,8 @@ export interface OparlRecordTable {
   /** Number of the full visit that saw it last. */
   readonly seen_in: number;
   readonly missing_since: string | null;
+  /** Number of the visit that last saw it stand by itself. */
+  readonly alone_in: Generated<number>;
 }
 
 export interface OparlListTable {

@@ -5,7 +5,6 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addFeeds } from "../../src/serve/feeds/feed-routes.ts";
 import { loadAssets } from "../../src/serve/html/assets.ts";
-import { addOparl } from "../../src/serve/oparl/oparl-routes.ts";
 import { createPortal } from "../../src/serve/portal/create-portal.ts";
 import { inventedPortal } from "../../src/serve/testing/invented-views.ts";
 import { barriersOf, looks, mistakesOf } from "./check-page.ts";
@@ -25,7 +24,7 @@ beforeAll(async () => {
   const assets = loadAssets(clientFolder);
   if (assets.styles.length === 0) throw new Error("The pages have no style yet: run `vite build` first.");
   const portal = inventedPortal();
-  const app = createPortal({ ...portal, site: { ...portal.site, assets } }, { clientFolder, report: () => undefined, more: [addFeeds, addOparl] });
+  const app = createPortal({ ...portal, site: { ...portal.site, assets } }, { clientFolder, report: () => undefined, more: [addFeeds] });
   const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
   await new Promise((resolve) => server.once("listening", resolve));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

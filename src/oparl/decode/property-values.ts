@@ -3,10 +3,7 @@ import { keepOriginal, reportCut } from "./draft.ts";
 import { keptValue, safeName } from "./kept-value.ts";
 import { decodeScalar } from "./scalar-value.ts";
 import { cleanText, isPlaceholder } from "./text-value.ts";
-import { type Draft, report, shown, type Walk } from "./walk.ts";
-
-/** More entries than this no property of an object has. */
-export const mostEntries = 100_000;
+import { type Draft, entriesOf, report, shown, type Walk } from "./walk.ts";
 
 /** A value that says something, text cleaned; undefined where it says nothing. */
 export function meaningOf(walk: Walk, object: Draft, name: string, raw: unknown): unknown {
@@ -57,8 +54,7 @@ export function reportAddress(walk: Walk, object: Draft, name: string, raw: unkn
 export function decodeValues(walk: Walk, object: Draft, name: string, model: Property, raw: unknown): void {
   if (model.many) {
     if (!Array.isArray(raw)) report(walk, "singleInsteadOfArray", object.id, shown(raw), "read as the only entry", name);
-    const entries: readonly unknown[] = Array.isArray(raw) ? raw.slice(0, mostEntries) : [raw];
-    const values = entries.flatMap((entry) => {
+    const values = entriesOf(walk, object, name, raw).flatMap((entry) => {
       const said = meaningOf(walk, object, name, entry);
       const value = said === undefined ? undefined : decodeValue(walk, object, name, model, said, raw);
       return value === undefined ? [] : [value];

@@ -9,7 +9,7 @@ export interface TimeValue {
 const exactDay = /^\d{4}-\d\d-\d\d$/u;
 const exactMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/u;
 const moment = /^(?<day>\d{4}-\d\d-\d\d)(?:[T ]+(?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d{1,12})?)?\s?(?<zone>Z|[+-]\d\d(?::{0,2}\d\d)?)?)?$/iu;
-const germanDay = /^(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})(?<rest>[ ,T].*)?$/u;
+const dayInGerman = /^(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})(?<rest>[ ,T].*)?$/u;
 
 /** Reads a day, also out of a moment; null where the text names none. A moment's day is the one that is written, whatever its zone. */
 export function decodeDay(text: string): TimeValue | null {
@@ -62,7 +62,7 @@ const longestTime = 40;
 
 function partsOf(text: string): Parts | null {
   if (text.length > longestTime) return null;
-  const german = germanDay.exec(text)?.groups;
+  const german = dayInGerman.exec(text)?.groups;
   const iso = german === undefined ? text : `${german["year"] ?? ""}-${(german["month"] ?? "").padStart(2, "0")}-${(german["day"] ?? "").padStart(2, "0")}${german["rest"]?.replace(/^[ ,T]+/u, "T") ?? ""}`;
   const found = moment.exec(iso)?.groups;
   const day = found?.["day"];
@@ -91,4 +91,15 @@ function daysIn(year: number, month: number): number {
 
 function isMoment(value: string): boolean {
   return isDay(value) && value.slice(11, 13) <= "23" && value.slice(14, 16) <= "59" && value.slice(17, 19) <= "59" && value.slice(20, 22) <= "14" && value.slice(23, 25) <= "59";
+}
+
+/** The day on which a moment of OParl falls by the German clock: "2024-05-01" for "2024-04-30T22:30:00+00:00". */
+export function germanDay(value: string): string {
+  const offset = value.slice(19);
+  if (offset === "+01:00" || offset === "+02:00") return value.slice(0, 10);
+  const instant = Date.parse(value);
+  const local = (hours: number): string => new Date(instant + hours * 3_600_000).toISOString().slice(0, 19);
+  const winter = local(1);
+  const day = germanOffset(winter.slice(0, 10), winter.slice(11)) === "+02:00" ? local(2).slice(0, 10) : winter.slice(0, 10);
+  return exactDay.test(day) && isDay(day) ? day : value.slice(0, 10);
 }

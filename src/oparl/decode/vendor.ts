@@ -4,9 +4,9 @@ export type Vendor = "sternberg" | "allris" | "somacos" | "rubin" | "ratsfaden" 
 const signs: readonly (readonly [Vendor, RegExp])[] = [
   ["ratsfaden", /ratsfaden/iu],
   ["sternberg", /sternberg|sitzungsdienst\.net|sd\.net/iu],
-  ["allris", /allris|cc e-?gov|cc-egov|sitzung-online/iu],
-  ["somacos", /somacos|session/iu],
-  ["rubin", /more-?!? ?(?:it|rubin)|gremien\.info/iu],
+  ["allris", /allris|cc[ -]?e-?gov|sitzung-online/iu],
+  ["somacos", /somacos|sessionnet|\bsession\b/iu],
+  ["rubin", /more ?! ?(?:it|rubin|software)|more-it-solutions|more-rubin|gremien\.info/iu],
 ];
 
 /** Who made the server, by what its System object says of itself: maker, product, contact. */

@@ -4,10 +4,10 @@ import { derivedIdName, keepOriginal, type Stated } from "./draft.ts";
 import { idOf, reportType, typeOf } from "./identity.ts";
 import { finishObject } from "./object-rules.ts";
 import { isOldName, rightName } from "./property-names.ts";
-import { decodeValues, keepUnknown, meaningOf, mostEntries, reportAddress } from "./property-values.ts";
+import { decodeValues, keepUnknown, meaningOf, reportAddress } from "./property-values.ts";
 import { cleanText } from "./text-value.ts";
 import { typeShapes } from "./type-shape.ts";
-import { deepestObject, type Draft, isFull, type Place, report, shown, type Walk } from "./walk.ts";
+import { deepestObject, type Draft, entriesOf, isFull, type Place, report, shown, type Walk } from "./walk.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -75,7 +75,7 @@ function decodeList(walk: Walk, stated: Stated, name: string, to: OparlType, raw
     return;
   }
   report(walk, "arrayInsteadOfListAddress", object.id, shown(raw), "its objects are taken, its addresses kept beside the object", name);
-  const ids = raw.slice(0, mostEntries).map((entry, position) => linkOf(walk, stated, name, to, "embedded", entry, position)).filter((id) => id !== null);
+  const ids = entriesOf(walk, object, name, raw).map((entry, position) => linkOf(walk, stated, name, to, "embedded", entry, position)).filter((id) => id !== null);
   keepOriginal(walk, object, name, ids);
 }
 
@@ -86,7 +86,7 @@ function decodeLinks(walk: Walk, stated: Stated, name: string, model: Property, 
     decodeList(walk, stated, name, to, raw);
     return;
   }
-  const entries: readonly unknown[] = Array.isArray(raw) ? raw.slice(0, mostEntries) : [raw];
+  const entries = entriesOf(walk, object, name, raw);
   if (model.many && !Array.isArray(raw)) report(walk, "singleInsteadOfArray", object.id, shown(raw), "read as the only entry", name);
   if (!model.many && Array.isArray(raw)) report(walk, "arrayInsteadOfSingle", object.id, shown(raw), raw.length > 1 ? "the first is taken, all are kept beside the object" : "its entry is taken", name);
   const form = model.form === "embedded" ? "embedded" : "address";

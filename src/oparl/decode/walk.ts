@@ -49,9 +49,22 @@ export function report(walk: Walk, kind: FaultKind, object: string, message: str
   if (walk.faults.length < mostFaults) walk.faults.push(property === undefined ? { kind, object, message, how } : { kind, object, property, message, how });
 }
 
-/** True when no more objects may be decoded. */
+/** True when no more objects may be decoded; noted once. */
 export function isFull(walk: Walk): boolean {
-  return walk.objects.length >= mostObjects || walk.budget.left < 0;
+  if (walk.objects.length < mostObjects && walk.budget.left >= 0) return false;
+  if (walk.faults.at(-1)?.kind !== "tooMany") report(walk, "tooMany", walk.context.address, "more objects or values than any page has", "the rest is left out");
+  return true;
+}
+
+/** More entries than this no property of an object has. */
+const mostEntries = 100_000;
+
+/** The entries of an array, or the one value in its place, bounded. */
+export function entriesOf(walk: Walk, object: Draft, name: string, raw: unknown): readonly unknown[] {
+  if (!Array.isArray(raw)) return [raw];
+  if (raw.length <= mostEntries) return raw;
+  report(walk, "tooMany", object.id, `${raw.length} entries`, `the first ${mostEntries} are taken`, name);
+  return raw.slice(0, mostEntries);
 }
 
 const longestShown = 120;

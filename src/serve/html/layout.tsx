@@ -41,6 +41,8 @@ const places = [
 
 const footerPlaces = [
   { href: "/hilfe", text: "Hilfe" },
+  { href: "/daten", text: "Offene Daten" },
+  { href: "/api", text: "Schnittstelle" },
   { href: "/barrierefreiheit", text: "Barrierefreiheit" },
   { href: "/datenschutz", text: "Datenschutz" },
   { href: "/impressum", text: "Impressum" },

@@ -219,7 +219,9 @@ function fieldAt(
     return { ...nothing, span: [span[0], endOf(sheet, last, span)], value: valueOf(sheet, span, last), lastLine: last };
   }
   const next = sheet.lines[line.index + 1];
-  if (next === undefined || next.index >= to || !takesValueBelow(key) || startsField(next, manner)) return nothing;
+  // "Antrag" below "Vorlageart:" is the kind, not the next label.
+  const isOwn = key === "kind" && next !== undefined && isKind(next.text);
+  if (next === undefined || next.index >= to || !takesValueBelow(key) || (!isOwn && startsField(next, manner))) return nothing;
   const last = lastLineOf(sheet, next, key, to, manner);
   return { ...nothing, span: [next.span[0], endOf(sheet, last, next.span)], value: valueOf(sheet, next.span, last), lastLine: last };
 }
@@ -230,6 +232,7 @@ function takesValueBelow(key: FieldKey): boolean {
 
 function startsField(line: SheetLine, manner: FieldManner): boolean {
   const bare = bareLabel(line.text);
+  if (line.cells.length === 2 && line.kind === "row" && manner.bareLabels && bareLabel(/^[^\t]*/u.exec(line.text)?.[0].trim() ?? "") !== null) return true;
   return labelsIn(line.text)[0]?.start === 0 || bare === "consultations" || (bare !== null && (manner.bareLabels || isUnmistakable(line.text, bare)));
 }
 
