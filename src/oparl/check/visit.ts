@@ -133,15 +133,16 @@ function remember(visit: Visit, seen: ObjectSeen): void {
   if (hostOf(id) === "") return;
   judgeAddress(visit, id, "id", id);
   const known = visit.known.get(id);
-  if (known === undefined) visit.known.set(id, { type: seen.type, deleted: seen.deleted, isListed: seen.place === "list" });
-  else if (seen.place === "list") known.isListed = true;
+  if (known === undefined) {
+    visit.known.set(id, { type: seen.type, deleted: seen.deleted, isListed: seen.place === "list" });
+    if (seen.type === "File" && !seen.deleted) visit.files.add(seen);
+  } else if (seen.place === "list") known.isListed = true;
   if (seen.place !== "alone") {
     const group = seen.deleted ? `deleted ${seen.type}` : seen.parent === null ? seen.type : `${seen.parent.type}.${seen.property}`;
     const reservoir = visit.copies.get(group) ?? createReservoir<ObjectSeen>(visit.bounds.sample);
     visit.copies.set(group, reservoir);
     reservoir.add(seen);
   }
-  if (seen.type === "File" && !seen.deleted) visit.files.add(seen);
   rememberReferences(visit, seen, id);
 }
 
