@@ -16,8 +16,8 @@ const mayImport = {
   publish: ["council", "oparl", "store"],
   "serve/html": ["council", "text"],
   // What all answers share: addresses, parameters, the read models, the schemas of JSON, and the one answer as page or JSON.
-  "serve/answer": ["council", "text", "store", "search", "serve/html"],
-  "serve/portal": ["council", "text", "store", "search", "serve/html", "serve/answer"],
+  "serve/answer": ["council", "text", "store", "files", "search", "serve/html"],
+  "serve/portal": ["council", "text", "store", "files", "search", "serve/html", "serve/answer"],
   "serve/oparl": ["council", "oparl", "store", "serve/html", "serve/answer"],
   // The portal's own questions for programs, with their description and page.
   "serve/api": ["council", "text", "store", "search", "serve/html", "serve/answer"],

@@ -22,7 +22,7 @@ export interface AppParts {
   readonly store: { readonly citizen: Viewer };
   /** The public index. */
   readonly search: Searcher;
-  readonly files: Pick<FileStore, "load">;
+  readonly files: Pick<FileStore, "load" | "open">;
   readonly clock: () => Date;
   readonly settings: AppSettings;
   /** The office below `/buero`; without it, there is none. */
@@ -60,7 +60,7 @@ export function createApp(parts: AppParts): Hono {
     },
     read: citizenReads(parts.store.citizen),
     search: parts.search,
-    loadBytes: async (sha256) => await parts.files.load(sha256),
+    openBytes: async (sha256) => await parts.files.open(sha256),
     clock: parts.clock,
   };
   const report = parts.report ?? (() => undefined);
@@ -69,7 +69,7 @@ export function createApp(parts: AppParts): Hono {
   const site = new Hono({ getPath: (request) => new URL(request.url).pathname });
   if (parts.office !== undefined) {
     const { key, ...own } = parts.office;
-    const office = createOffice({ ...own, site: portal.site, sessions: createSessions(key), loadBytes: portal.loadBytes, clock: parts.clock }, report);
+    const office = createOffice({ ...own, site: portal.site, sessions: createSessions(key), loadBytes: async (sha256) => await parts.files.load(sha256), clock: parts.clock }, report);
     // Apart from the portal from the first step on: nothing that serves citizens is handed what the office sees.
     for (const path of ["/buero", "/buero/*"]) site.all(path, async (c) => await office.fetch(c.req.raw));
   }
