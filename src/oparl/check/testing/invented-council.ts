@@ -30,13 +30,13 @@ export function inventedCouncil(origin: string): Map<string, InventedObject> {
       sha512Checksum: "", accessUrl: path, downloadUrl: `${path}/herunterladen`,
     }, 5);
   };
-  const place = (number: number, room: string) => add("Location", number, {
+  const location = (number: number, room: string) => add("Location", number, {
     description: `Rathaus Auental, ${room}`, streetAddress: "Am Markt 1", postalCode: "01234", locality: "Auental", room,
     geojson: { type: "Feature", geometry: { type: "Point", coordinates: [10.25 + number / 100, 50.5] }, properties: {} },
   }, 5);
 
-  const seat = place(1, "Foyer");
-  const hall = place(2, "Großer Saal");
+  const seat = location(1, "Foyer");
+  const hall = location(2, "Großer Saal");
   const term = add("LegislativeTerm", 1, { name: "Wahlperiode 2029–2034", startDate: "2029-11-01", endDate: "2034-10-31" }, 35);
   const council = add("Organization", 1, { body: "body/1", name: "Rat der Stadt Auental", shortName: "Rat", organizationType: "Gremium", classification: "Parlament", startDate: "2029-11-01", location: hall, post: ["Vorsitz"], membership: ["membership/1", "membership/2"] });
   const committee = add("Organization", 2, { body: "body/1", name: "Bauausschuss", organizationType: "Gremium", classification: "Ausschuss", subOrganizationOf: council, membership: ["membership/3"] });
