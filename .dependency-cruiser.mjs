@@ -31,7 +31,7 @@ const mayImport = {
   // The web application is put together from its parts in one file.
   "serve/create-app": ["council", "text", "store", "files", "search", "serve"],
   // One file per command: they wire the rooms together, each for its purpose.
-  commands: ["council", "text", "source", "read", "understand", "store", "files", "search", "ingest", "workflow", "jobs", "publish", "serve"],
+  commands: ["council", "text", "oparl", "source", "read", "understand", "store", "files", "search", "ingest", "workflow", "jobs", "publish", "serve"],
 };
 
 /** Packages that one room alone may touch, so that each can be exchanged in one place. */
