@@ -23,7 +23,7 @@ export interface AppParts {
   readonly store: { readonly citizen: Viewer };
   /** The public index. */
   readonly search: Searcher;
-  readonly files: Pick<FileStore, "load">;
+  readonly files: Pick<FileStore, "load" | "open">;
   readonly clock: () => Date;
   readonly settings: AppSettings;
   /** The office below `/buero`; without it, there is none. */
@@ -61,7 +61,7 @@ export function createApp(parts: AppParts): Hono {
     },
     read: citizenReads(parts.store.citizen),
     search: parts.search,
-    loadBytes: async (sha256) => await parts.files.load(sha256),
+    openBytes: async (sha256) => await parts.files.open(sha256),
     clock: parts.clock,
   };
   const report = parts.report ?? (() => undefined);
@@ -70,14 +70,14 @@ export function createApp(parts: AppParts): Hono {
   const site = new Hono({ getPath: (request) => new URL(request.url).pathname });
   const mcp = createMcpHttp(portal, report);
   site.all("/mcp", async (c) => await mcp(c.req.raw));
-  if (parts.office !== undefined) addOffice(site, parts.office, portal, report);
+  if (parts.office !== undefined) addOffice(site, parts.office, portal, parts.files, report);
   site.all("*", async (c) => await (isOparlPath(c.req.path) ? oparl : app.fetch)(c.req.raw));
   return site;
 }
 
 /** Apart from the portal from the first step on: nothing that serves citizens is handed what the office sees. */
-function addOffice(site: Hono, { key, ...own }: OfficeParts, portal: Portal, report: (error: unknown) => void): void {
-  const office = createOffice({ ...own, site: portal.site, sessions: createSessions(key), loadBytes: portal.loadBytes, clock: portal.clock }, report);
+function addOffice(site: Hono, { key, ...own }: OfficeParts, portal: Portal, files: AppParts["files"], report: (error: unknown) => void): void {
+  const office = createOffice({ ...own, site: portal.site, sessions: createSessions(key), loadBytes: async (sha256) => await files.load(sha256), clock: portal.clock }, report);
   for (const path of ["/buero", "/buero/*"]) site.all(path, async (c) => await office.fetch(c.req.raw));
 }
 

@@ -13,7 +13,7 @@ import { launchChromium } from "./launch-chromium.ts";
 
 const paths = [
   "/", "/vorlagen?jahr=2025&seite=3", "/vorlagen/p-radweg", "/vorlagen/p-radweg#f-st5", "/vorlagen/p-nieder", "/sitzungen", "/sitzungen/m-3", "/sitzungen/m-2", "/gremien", "/gremien/o-rat", "/koerperschaften/b-auental",
-  "/personen", "/personen/pe-1", "/suche", "/suche?q=Radweg", "/suche?q=Radwek", "/api", "/hilfe", "/barrierefreiheit", "/datenschutz", "/impressum", "/nix", "/vorlagen?jahr=bald",
+  "/personen", "/personen/pe-1", "/suche", "/suche?q=Radweg", "/suche?q=Radwek", "/api", "/hilfe", "/hilfe/oparl", "/barrierefreiheit", "/datenschutz", "/impressum", "/nix", "/vorlagen?jahr=bald",
 ];
 
 let browser: Browser;
