@@ -101,7 +101,7 @@ function newest(filter: MoneyFilter, after: PlaceOfMoney | null, limit: number):
   const rest = after === null ? sql`true` : sql`(s.paper_id <> ${after.paperId} or (s.span_start, s.id) > (${after.start}::integer, ${after.id}))`;
   const fitting = sql`statement s where s.paper_id = p.id and ${ofStatement(filter)} and ${rest}`;
   const papers = (part: typeof datedAfter): RawBuilder<unknown> => sql`
-    (select p.id, p.date from paper p where ${ofPaper(filter)} and ${part(sql`p.date`, sql`p.id`, before(after), "at")} and (select true from ${fitting} limit 1)
+    (select p.id, p.date, p.title from paper p where ${ofPaper(filter)} and ${part(sql`p.date`, sql`p.id`, before(after), "at")} and (select true from ${fitting} limit 1)
     order by p.date desc nulls last, p.id limit ${limit})`;
   return sql`
     select chosen.* from (select * from (${papers(datedAfter)} union all ${papers(undatedAfter)}) named order by date desc nulls last, id limit ${limit}) p
