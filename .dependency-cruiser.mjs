@@ -17,11 +17,13 @@ const mayImport = {
   jobs: ["council", "ingest", "workflow", "store", "search"],
   "serve/html": ["council", "text"],
   // What all answers share: addresses, parameters, the read models, the schemas of JSON, and the one answer as page or JSON.
-  "serve/answer": ["council", "text", "store", "files", "search", "serve/html"],
+  "serve/answer": ["council", "text", "oparl", "store", "files", "search", "serve/html"],
   "serve/portal": ["council", "text", "store", "files", "search", "serve/html", "serve/answer"],
   "serve/oparl": ["council", "oparl", "store", "serve/html", "serve/answer"],
   // The portal's own questions for programs, with their description and page.
   "serve/api": ["council", "text", "store", "search", "serve/html", "serve/answer"],
+  // The same questions as tools for language models.
+  "serve/mcp": ["council", "search", "serve/answer", "serve/api"],
   "serve/feeds": ["council", "store", "serve/html", "serve/answer"],
   // Everything public as files, feeds and linked data.
   "serve/open-data": ["council", "oparl", "store", "serve/html", "serve/answer"],
@@ -38,7 +40,7 @@ const mayImport = {
 const keptIn = {
   store: ["kysely", "pg"],
   read: ["@hyzyla/pdfium", "tesseract.js", "parse5", "yauzl", "saxes", "postal-mime", "sharp"],
-  serve: ["hono", "@hono/node-server"],
+  serve: ["hono", "@hono/node-server", "@modelcontextprotocol/server"],
 };
 
 /** Rooms that compute only: no disk, network, clock or process. */
