@@ -84,6 +84,7 @@ create table published_object (
   owner_id text not null,
   organization_ids text[] not null default '{}',
   made_from text[] not null default '{}',
+  leans_on text[] not null default '{}',
   hash text not null default '',
   position bigint not null default nextval('published_position'),
   value text not null,
@@ -97,12 +98,14 @@ create table published_object (
 comment on column published_object.value is 'JSON; an address of ours begins with U+0001 (as JSON escapes it) where the address of the site belongs.';
 comment on column published_object.hash is 'Of the JSON without its times: tells whether it says anything new.';
 comment on column published_object.organization_ids is 'Organizations in whose lists it stands.';
-comment on column published_object.made_from is 'Ids of all whose hiding hides it (papers, files, meetings, items of agendas), and of objects of other owners that it embeds.';
+comment on column published_object.made_from is 'Ids of all whose hiding hides it (papers, files, meetings, items of agendas).';
+comment on column published_object.leans_on is 'What makes it be published anew when it comes, changes or goes: ids of objects of other owners that it names or embeds, addresses of other servers that lead nowhere yet.';
 create unique index on published_object (type, body_id, position) where not deleted;
 create unique index on published_object (type, body_id, change);
 create unique index on published_object (change);
 create index on published_object (owner_kind, owner_id);
 create index on published_object using gin (made_from);
+create index on published_object using gin (leans_on) where leans_on <> '{}';
 create index on published_object using gin (organization_ids) where organization_ids <> '{}';
 
 create table publication_task (
