@@ -7,8 +7,8 @@ import type { Organization } from "../council/organization.ts";
 import { numberKey } from "../council/name-key.ts";
 import { type HeldRow, itemOutcome, itemView, loadAgendas, NO_AGENDA } from "./agendas.ts";
 import { loadTold, minutesOf, toldOfItem } from "./minutes.ts";
-import { pageOf, pagingOf } from "./paging.ts";
-import { DOCUMENT_FORMS, firstDay, lastDay, summaryOf } from "./paper-summaries.ts";
+import { pageOf, pagingOf, type PlaceByDay, type Stretch, stretchOf } from "./paging.ts";
+import { DOCUMENT_FORMS, firstDay, lastDay, SUMMARY, type SummaryRow, summaryOf } from "./paper-summaries.ts";
 import { loadItemReports, outcomeOf, reportsOn } from "./outcomes.ts";
 import type { Viewer } from "./viewer.ts";
 import type { MeetingSummary, MeetingView, Page } from "./views.ts";
@@ -32,6 +32,21 @@ export async function loadMeetings(viewer: Viewer, filter: MeetingFilter, page: 
 export async function loadMeetingsWhere({ db }: Viewer, condition: RawBuilder<unknown>, direction: RawBuilder<unknown>, page: number, pageSize: number): Promise<Page<MeetingSummary>> {
   const paging = pagingOf(page, pageSize);
   const { rows: counts } = await sql<{ total: number }>`select count(*) as total from meeting m where ${condition}`.execute(db);
+  const rows = await loadSummaries({ db }, sql`${condition} order by date ${direction}, id limit ${paging.pageSize} offset ${paging.offset}`, direction);
+  return pageOf(rows, counts[0]?.total ?? 0, paging);
+}
+
+/** A stretch of the meetings that fit the filter, newest or oldest first; a deep one costs what the first one costs. */
+export async function loadMeetingsAfter(viewer: Viewer, filter: MeetingFilter, order: "newest" | "oldest", after: PlaceByDay | null, limit: number): Promise<Stretch<MeetingSummary, PlaceByDay>> {
+  const direction = order === "newest" ? sql`desc` : sql`asc`;
+  const beyond = order === "newest" ? sql`<` : sql`>`;
+  const rest = after === null || after.date === null ? sql`true` : sql`(m.date ${beyond}= ${after.date}::date and (m.date ${beyond} ${after.date}::date or m.id > ${after.id}))`;
+  const rows = await loadSummaries(viewer, sql`${conditionOf(filter)} and ${rest} order by date ${direction}, id limit ${limit + 1}`, direction);
+  return stretchOf(rows, limit, ({ date, id }) => ({ date, id }));
+}
+
+/** @param chosen condition, order and bounds of the rows of `meeting m` */
+async function loadSummaries({ db }: Pick<Viewer, "db">, chosen: RawBuilder<unknown>, direction: RawBuilder<unknown>): Promise<readonly MeetingSummary[]> {
   // The longest agenda that is known; where none is, the papers that were consulted.
   const { rows } = await sql<SummaryOfMeeting>`
     select m.id, m.number, m.date, m.organization_id, o.name as organization_name, b.name as body_name,
@@ -39,13 +54,11 @@ export async function loadMeetingsWhere({ db }: Viewer, condition: RawBuilder<un
         (select max(listed.items) from (select count(*) as items from agenda_item a where a.meeting_id = m.id group by a.paper_id) listed),
         (select count(distinct c.paper_id) from consultation c join paper p on p.id = c.paper_id where c.meeting_id = m.id and p.form <> all(${DOCUMENT_FORMS}::text[]))
       ) as item_count
-    from (
-      select * from (select id, body_id, organization_id, number, date from meeting) m where ${condition}
-      order by date ${direction}, id limit ${paging.pageSize} offset ${paging.offset}
-    ) m join organization o on o.id = m.organization_id join body b on b.id = m.body_id
+    from (select * from (select id, body_id, organization_id, number, date from meeting) m where ${chosen}) m
+    join organization o on o.id = m.organization_id join body b on b.id = m.body_id
     order by m.date ${direction}, m.id
   `.execute(db);
-  return pageOf(rows.map(meetingSummaryOf), counts[0]?.total ?? 0, paging);
+  return rows.map(meetingSummaryOf);
 }
 
 interface SummaryOfMeeting {

@@ -302,7 +302,7 @@ async function saveAgenda(write: Write, saving: Saving, place: AgendaPlace | nul
 
 async function saveSource(write: Write, { input, bodyId, fileId }: Saving): Promise<void> {
   const { source, name, sha256, size, readerVersion, notes } = input;
-  await saveRows(write, "source_document", [{ source, body_id: bodyId, name, sha256, size, status: "read", notes, reader_version: readerVersion, file_id: fileId, seen_at: "now" }], "source");
+  await saveRows(write, "source_document", [{ source, body_id: bodyId, name, sha256, size, status: "read", notes, reader_version: readerVersion, file_id: fileId, ...(input.belongsTo === undefined ? {} : { seen_at: "now" }) }], "source");
 }
 
 /** A paper whose last file moved to another paper (because its number was read) has nothing left to show. */

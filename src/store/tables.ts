@@ -324,6 +324,7 @@ export interface OparlServerTable {
   readonly version: string | null;
   /** Minutes between two visits; null: only when asked. */
   readonly every_minutes: number | null;
+  readonly with_files: Generated<boolean>;
   /** Where a visit stands, to go on there. */
   readonly progress: Json<unknown>;
   /** What the last visit found. */
@@ -353,6 +354,50 @@ export interface OparlRecordTable {
   readonly alone_in: Generated<number>;
 }
 
+export interface OparlListTable {
+  readonly server_id: string;
+  readonly url: string;
+  /** The object that names it: a body, or the system. */
+  readonly of: string;
+  readonly type: OparlType;
+  readonly visit: number;
+  readonly state: "open" | "done" | "failed";
+  readonly next: string | null;
+  readonly pages: Generated<number>;
+  readonly objects: Generated<number>;
+  readonly total: number | null;
+  readonly is_filtered: Generated<boolean>;
+  readonly manner: Generated<"unknown" | "encoded" | "raw" | "none">;
+  readonly failure: Json<unknown>;
+  readonly read_since: string | null;
+}
+
+export interface OparlPageTable {
+  readonly server_id: string;
+  readonly list_url: string;
+  readonly url: string;
+  readonly etag: string | null;
+  readonly last_modified: string | null;
+  readonly next: string | null;
+  readonly listed: number;
+  readonly objects: readonly string[];
+}
+
+export interface OparlFetchTable {
+  readonly server_id: string;
+  readonly url: string;
+  readonly etag: string | null;
+  readonly last_modified: string | null;
+}
+
+export interface OparlDoubtTable {
+  readonly server_id: string;
+  readonly url: string;
+  readonly times: number;
+  readonly last_visit: number;
+  readonly why: string;
+}
+
 /** The tables as Kysely sees them; one entry per table of the migrations. */
 export interface Tables {
   readonly body: BodyTable;
@@ -374,4 +419,8 @@ export interface Tables {
   readonly publication_task: PublicationTaskTable;
   readonly oparl_server: OparlServerTable;
   readonly oparl_record: OparlRecordTable;
+  readonly oparl_list: OparlListTable;
+  readonly oparl_page: OparlPageTable;
+  readonly oparl_fetch: OparlFetchTable;
+  readonly oparl_doubt: OparlDoubtTable;
 }

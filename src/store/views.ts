@@ -110,6 +110,12 @@ export interface ToldOfItem {
   readonly recusals: readonly ToldFact<StatementValues["recusal"]>[];
 }
 
+/** An amount of money, with the paper that names it and the file in which it stands (null where the viewer may not see the file whole). */
+export interface MoneyView extends ToldFact<StatementValues["money"]> {
+  readonly from: PaperSummary;
+  readonly file: Pick<FileView, "id" | "name"> | null;
+}
+
 /** A step of the Beratungsfolge, with links. */
 export interface ConsultationView extends OutcomeView {
   readonly organization: { readonly id: OrganizationId; readonly name: string };
@@ -244,4 +250,9 @@ export interface PaperFilter {
   readonly form?: string;
   readonly kind?: string;
   readonly year?: number;
+  /** As printed; spellings of the same number are one. */
+  readonly number?: string;
+  /** ISO days, both included. */
+  readonly from?: string;
+  readonly until?: string;
 }
