@@ -6,7 +6,7 @@ import { loadOrganization, loadOrganizations, loadOrganizationsAfter } from "../
 import { loadPapersAfter } from "../store/paper-summaries.ts";
 import { loadPaper, loadPapers } from "../store/papers.ts";
 import { loadPeople, loadPeopleAfter, loadPerson } from "../store/people.ts";
-import { loadChanges, loadLastModified } from "../store/published-objects.ts";
+import { loadChanges, loadLastModified, loadPublished } from "../store/published-objects.ts";
 import { loadStart } from "../store/start.ts";
 import type { Viewer } from "../store/viewer.ts";
 import type { ReadModels } from "./answer/read-models.ts";
@@ -26,6 +26,7 @@ export function citizenReads(citizen: Viewer): ReadModels {
     people: async (page, pageSize) => await loadPeople(citizen, page, pageSize),
     person: async (id) => await loadPerson(citizen, id),
     file: async (id) => await loadFile(citizen, id),
+    isGone: async (type, id) => (await loadPublished(citizen, type, id))?.deleted === true,
     papersAfter: async (filter, after, limit) => await loadPapersAfter(citizen, filter, after, limit),
     meetingsAfter: async (filter, order, after, limit) => await loadMeetingsAfter(citizen, filter, order, after, limit),
     organizationsAfter: async (filter, after, limit) => await loadOrganizationsAfter(citizen, filter, after, limit),

@@ -9,8 +9,8 @@ export interface FileToFetch {
   readonly url: string;
   /** Source key under which it is saved. */
   readonly source: string;
-  /** Where its bytes are. */
-  readonly address: string;
+  /** Where its bytes are, the best first. */
+  readonly addresses: readonly string[];
   /** What it is called, with its ending where that is told. */
   readonly name: string;
   readonly mediaType: string | null;
@@ -64,9 +64,9 @@ export async function loadFilesToFetch({ db }: Viewer, serverId: string, limit: 
   `.execute(db);
   return rows.map(({ url, owner_kind: kind, owner_id: id, body_id: bodyId, body_name: bodyName, value, modified, sha256, is_non_public: isNonPublic, as, item }) => {
     const text = (name: string): string | null => (typeof value[name] === "string" ? value[name] : null);
-    const address = text("downloadUrl") ?? text("accessUrl") ?? "";
+    const addresses = [text("downloadUrl"), text("accessUrl")].filter((address) => address !== null);
     return {
-      url, source: oparlSource(url), address, name: nameOf(text, address), mediaType: text("mimeType"), size: typeof value["size"] === "number" ? value["size"] : null, modified, bodyId, bodyName,
+      url, source: oparlSource(url), addresses, name: nameOf(text, addresses[0] ?? ""), mediaType: text("mimeType"), size: typeof value["size"] === "number" ? value["size"] : null, modified, bodyId, bodyName,
       belongsTo: { kind, id, isNonPublic, as, item }, knownSha256: sha256,
     };
   });

@@ -277,7 +277,7 @@ describe("files", () => {
   test("are to be fetched with where they belong", async () => {
     await tellAll();
     const files = await loadFilesToFetch(store.office, "s1", 10);
-    expect(files.map(({ url, address, name, mediaType, belongsTo: { kind, isNonPublic, as, item: number } }) => [url, address, name, mediaType, kind, isNonPublic, as, number])).toEqual([
+    expect(files.map(({ url, addresses: [address], name, mediaType, belongsTo: { kind, isNonPublic, as, item: number } }) => [url, address, name, mediaType, kind, isNonPublic, as, number])).toEqual([
       [at("File", "einladung"), `${root}/bytes/einladung.pdf`, "Datei einladung.pdf", "application/pdf", "meeting", false, "invitation", null],
       [at("File", "geheim"), `${root}/bytes/geheim.pdf`, "Datei geheim.pdf", "application/pdf", "meeting", true, "minutesExtract", "2"],
       [at("File", "vorlage"), `${root}/bytes/vorlage.pdf`, "Datei vorlage.pdf", "application/pdf", "paper", false, null, null],

@@ -1,4 +1,5 @@
 import type { Body } from "../../council/body.ts";
+import type { OparlType } from "../../council/oparl-type.ts";
 import type { MeetingFilter } from "../../store/meetings.ts";
 import type { MoneyFilter, MoneyOrder, MoneyToSum, PlaceOfMoney } from "../../store/money.ts";
 import type { OrganizationEntry, OrganizationFilter } from "../../store/organizations.ts";
@@ -23,6 +24,8 @@ export interface ReadModels {
   people(page: number, pageSize: number): Promise<Page<PersonEntry>>;
   person(id: string): Promise<PersonView | null>;
   file(id: string): Promise<(FileView & { readonly paper?: PaperSummary }) | null>;
+  /** True where something of this type was public once and is no more. */
+  isGone(type: OparlType, id: string): Promise<boolean>;
 
   /** Stretches of the same lists, which go on behind any row. */
   papersAfter(filter: PaperFilter, after: PlaceByDay | null, limit: number): Promise<Stretch<PaperSummary, PlaceByDay>>;

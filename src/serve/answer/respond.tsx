@@ -28,7 +28,7 @@ export async function respond(c: Context, site: Site, answer: Answer): Promise<R
     const view = typeof answer.view === "function" ? answer.view(createEncoder(siteAt(c, site).publicUrl)) : answer.view;
     return c.json({ ...view, links: { self: jsonAddress(c), html: pageAddress(c), ...answer.links } }, status);
   }
-  const page = <Layout site={site} path={c.req.path} json={jsonAddress(c)} content={answer.content} />;
+  const page = <Layout site={site} path={c.req.path} json={jsonAddress(c)} oparl={answer.links?.["oparl"]} content={answer.content} />;
   return c.html(`<!DOCTYPE html>${await page.toString()}`, status);
 }
 

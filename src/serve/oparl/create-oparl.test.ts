@@ -17,7 +17,7 @@ beforeAll(async () => {
   store = await createTestStore();
   oparl = createOparl({ citizen: store.citizen, publicUrl: "https://rat.example", clock: () => now, report: (error) => reported.push(error) });
   const objects: readonly ObjectForTest[] = [
-    { type: "System", id: "any", bodyId: null, properties: { body: "\u0001/oparl/v1.1/bodies" } },
+    { type: "System", id: "system", bodyId: null, properties: { body: "\u0001/oparl/v1.1/bodies" } },
     { type: "Body", id: "auental", properties: { name: "Auental", legislativeTerm: [{ id: "\u0001/oparl/v1.1/legislativeterm/t", type: "https://schema.oparl.org/1.1/LegislativeTerm" }] } },
     { type: "Body", id: "leer", bodyId: "leer" },
     { type: "Organization", id: "rat" },
@@ -111,7 +111,7 @@ test("every spelling ends at an answer", async () => {
 
 test("a browser at the entrance is led to the page for people", async () => {
   const response = await ask("/oparl", { Accept: "text/html,application/xhtml+xml,*/*;q=0.8" });
-  expect([response.status, response.headers.get("Location"), response.headers.get("Vary")]).toEqual([302, "https://rat.example/schnittstelle", "Accept"]);
+  expect([response.status, response.headers.get("Location"), response.headers.get("Vary")]).toEqual([302, "https://rat.example/hilfe/oparl", "Accept"]);
 });
 
 test("a stub is an answer, and in a list only for those who ask for changes", async () => {

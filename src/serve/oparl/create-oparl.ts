@@ -1,12 +1,12 @@
 import { parseAccept } from "hono/utils/accept";
 import { putSite } from "../../oparl/addresses.ts";
 import { typeAddress } from "../../oparl/model.ts";
-import { loadPublished, loadPublishedPage } from "../../store/published-objects.ts";
+import { loadPublished } from "../../store/published-objects.ts";
 import type { Viewer } from "../../store/viewer.ts";
 import { createListAnswer } from "./list-answer.ts";
 import { BadListQuery, readListQuery, sortedQuery } from "./list-query.ts";
 import { crossOrigin, encodeFor, isKnown, sendContent, sendKnown, sendOnce, sendRedirect } from "./send.ts";
-import { canonicalPath, findTarget, type Target } from "./target.ts";
+import { canonicalPath, findTarget, systemTarget, type Target } from "./target.ts";
 
 /** What OParl is served from. */
 export interface OparlParts {
@@ -20,7 +20,7 @@ export interface OparlParts {
 }
 
 /** Page for people about the interface. */
-const ABOUT = "/schnittstelle";
+const ABOUT = "/hilfe/oparl";
 
 /** True where a path belongs to the interface, in whatever spelling. */
 export function isOparlPath(path: string): boolean {
@@ -61,8 +61,6 @@ async function answer(request: Request, parts: OparlParts, answerList: ReturnTyp
   return await answerList(request, target, site, now) ?? notThere(request);
 }
 
-const systemTarget: Target = { what: "object", type: "System", id: "" };
-
 const METHODS = "GET, HEAD, OPTIONS";
 
 function preflight(): Response {
@@ -79,8 +77,8 @@ function targetOf(path: string): Target | "broken" | null {
 
 /** An object; a stub is one, too. Null where there is none. */
 async function answerObject(request: Request, target: Extract<Target, { readonly what: "object" }>, { citizen }: OparlParts, site: string, now: number): Promise<Response | null> {
-  const found = target.type === "System" ? (await loadPublishedPage(citizen, { type: "System" }, 0, 1))[0] : await loadPublished(citizen, target.type, target.id);
-  if (found === undefined || found === null) return null;
+  const found = await loadPublished(citizen, target.type, target.id);
+  if (found === null) return null;
   const marks = { tag: `o${found.change}`, modified: found.modified };
   return isKnown(request.headers, marks) ? sendKnown(marks, now) : sendContent(request, await encodeFor(request, putSite(found.value, site)), marks, now);
 }

@@ -2,13 +2,13 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { oparlTypes } from "../../council/oparl-type.ts";
 import { bodyLists, organizationLists } from "../../oparl/addresses.ts";
-import { canonicalPath, findTarget, type Target } from "./target.ts";
+import { canonicalPath, findTarget, systemTarget, type Target } from "./target.ts";
 
 const id = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }).filter((text) => !/^\.{1,2}$|\p{Cc}/u.test(text) && text.isWellFormed());
 const target: fc.Arbitrary<Target> = fc.oneof(
   fc.constant<Target>({ what: "entrance" }),
   fc.constant<Target>({ what: "bodies" }),
-  fc.constant<Target>({ what: "object", type: "System", id: "" }),
+  fc.constant<Target>(systemTarget),
   fc.record({ what: fc.constant("object" as const), type: fc.constantFrom(...oparlTypes.filter((type) => type !== "System")), id }),
   fc.record({ what: fc.constant("list" as const), owner: fc.constant("Body" as const), ownerId: id, type: fc.constantFrom(...bodyLists) }),
   fc.record({ what: fc.constant("list" as const), owner: fc.constant("Organization" as const), ownerId: id, type: fc.constantFrom(...organizationLists) }),

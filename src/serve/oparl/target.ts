@@ -1,6 +1,5 @@
-import type { OparlType } from "../../council/oparl-type.ts";
+import { oparlTypes, type OparlType } from "../../council/oparl-type.ts";
 import { bodiesPath, bodyLists, listPath, objectPath, oparlRoot, organizationLists } from "../../oparl/addresses.ts";
-import { oparlTypes } from "../../council/oparl-type.ts";
 
 /** What an address of the interface leads to. */
 export type Target =
@@ -8,6 +7,9 @@ export type Target =
   | { readonly what: "bodies" }
   | { readonly what: "object"; readonly type: OparlType; readonly id: string }
   | { readonly what: "list"; readonly owner: "Body" | "Organization"; readonly ownerId: string; readonly type: OparlType };
+
+/** There is one system. */
+export const systemTarget = { what: "object", type: "System", id: "system" } as const satisfies Target;
 
 /** Longer ids are nobody's. */
 const LONGEST_ID = 300;
@@ -21,9 +23,9 @@ export function findTarget(path: string): Target | null {
   const [root, version, first, ...rest] = parts.map((part) => part.toLowerCase());
   if (root !== "oparl" || (version !== undefined && version !== "v1.1")) return null;
   if (version === undefined) return { what: "entrance" };
-  if (first === undefined) return { what: "object", type: "System", id: "" };
+  if (first === undefined) return systemTarget;
   const [id, list, inner] = parts.slice(3).map(decoded);
-  if (rest.length === 0) return first === "system" ? { what: "object", type: "System", id: "" } : first === "bodies" ? { what: "bodies" } : null;
+  if (rest.length === 0) return first === "system" ? systemTarget : first === "bodies" ? { what: "bodies" } : null;
   const type = oparlTypes.find((each) => each.toLowerCase() === first);
   if (type === undefined || type === "System" || id === undefined || !isId(id)) return null;
   if (list === undefined) return { what: "object", type, id };

@@ -7,7 +7,7 @@ import type { Portal } from "../answer/portal.ts";
 
 const pages = [
   "/", "/vorlagen", "/vorlagen?jahr=2025&seite=2", "/vorlagen/p-radweg", "/sitzungen", "/sitzungen?jahr=2024", "/sitzungen/m-3", "/gremien", "/gremien/o-rat",
-  "/koerperschaften/b-auental", "/personen", "/personen/pe-1", "/suche", "/suche?q=Radweg", "/suche?q=Radwek", "/api", "/hilfe", "/barrierefreiheit", "/datenschutz", "/impressum",
+  "/koerperschaften/b-auental", "/personen", "/personen/pe-1", "/suche", "/suche?q=Radweg", "/suche?q=Radwek", "/api", "/hilfe", "/hilfe/oparl", "/barrierefreiheit", "/datenschutz", "/impressum",
 ];
 
 function appOf(changes: Partial<Portal> = {}, report: (error: unknown) => void = () => undefined) {

@@ -1,5 +1,6 @@
 import type { Body } from "../../council/body.ts";
 import type { Organization } from "../../council/organization.ts";
+import type { OpenedBytes } from "../../files/file-store.ts";
 import type { PersonEntry } from "../../store/people.ts";
 import type { MeetingSummary, MeetingView, MoneyView, Page, PaperSummary, PaperView, SectionView, StatementView } from "../../store/views.ts";
 import type { Portal } from "../answer/portal.ts";
@@ -236,6 +237,7 @@ export const invented: ReadModels = {
   people: async (page, pageSize) => pageOf(people, 120, page, pageSize),
   person: async (id) => (id === "pe-1" ? { person: { id: "pe-1", bodyId: body.id, name: "Dr. Ilse Brunnthaler" }, body, memberships: [{ organization: planning, role: "Mitglied", start: "2024-07-01", end: null }], mentions: [{ paper: paperSummary, role: "Amt für Mobilität", group: null, quote: "Frau Dr. Ilse Brunnthaler (Amt für Mobilität) hat die Planung vorgestellt", sectionId: "s2" }] } as never : null),
   file: async (id) => paperView.files.find((file) => file.id === id) ?? null,
+  isGone: async (type, id) => type === "File" && id === "f-gone",
   papersAfter: async (_filter, after) => (after === null ? { items: summaries, next: { date: "2025-02-25", id: "p-nieder" } } : { items: [], next: null }),
   meetingsAfter: async () => ({ items: meetingSummaries.slice(2), next: null }),
   organizationsAfter: async () => ({ items: organizations, next: null }),
@@ -257,13 +259,19 @@ const answer: SearchAnswer = {
   didYouMean: null,
 };
 
+/** Bytes as a file store opens them. */
+export function openedBytes(text: string): OpenedBytes {
+  const bytes = new TextEncoder().encode(text);
+  return { size: bytes.length, stream: (from, until) => new Blob([bytes.slice(from, until)]).stream() };
+}
+
 /** A portal over the invented district, without a database. */
 export function inventedPortal(changes: Partial<Portal> = {}): Portal {
   return {
     site: { name: "Ratsfaden Wiesental", publicUrl: "https://rat.wiesental.example", assets: { styles: [], scripts: [] }, operator: [], contact: null },
     read: invented,
     search: { search: async (query) => (query.text === "Radwek" ? { ...answer, total: 0, hits: [], facets: { type: [], body: [], year: [], organization: [], kind: [], form: [] }, didYouMean: "Radweg" } : answer) },
-    loadBytes: async () => new TextEncoder().encode("Text der Datei"),
+    openBytes: async () => openedBytes("Text der Datei"),
     clock: () => new Date("2025-05-09T10:00:00Z"),
     ...changes,
   };
