@@ -35,7 +35,10 @@ async function told<T>(): Promise<T> {
   return message;
 }
 
-/** One visit of a program of its own; the time is that of the whole program, its database's start included. */
+/**
+ * One visit of a program of its own. `seconds` is that of the whole program, its database's start and the search index included; on a machine that has
+ * other things to do it says little, so `processorSeconds` (by process) and `wantedSeconds` (with waiting for a core) stand beside it.
+ */
 async function visit(system: string) {
   const started = performance.now();
   const program = spawn(process.execPath, [join(import.meta.dirname, "..", "..", "bin", "ratsfaden.mjs"), "import", system, "--without-files", "--data", join(folder, "data")], {
@@ -43,18 +46,16 @@ async function visit(system: string) {
   });
   const watch = watchProcesses(program.pid ?? 0);
   let said = "";
-  let visited = 0;
   program.stderr.setEncoding("utf8").on("data", (text: string) => {
     said += text;
-    if (visited === 0 && /Suche aufbauen|abgeglichen/.test(text)) visited = performance.now();
   });
   const [code] = (await once(program, "close")) as [number | null];
   if (code !== 0) throw new Error(`The import ended with ${String(code)}: ${said}`);
   const wall = (performance.now() - started) / 1000;
-  const { seconds, peakMegabytes } = watch.stop();
+  const { seconds, peakMegabytes, wantedSeconds } = watch.stop();
   server.send("spent");
   const { spent } = await told<{ spent: { requests: number; bytes: number } }>();
-  return { seconds: rounded(wall), ...spent, processorSeconds: mapped(seconds), peakMegabytes: mapped(peakMegabytes) };
+  return { seconds: rounded(wall), wantedSeconds: rounded(wantedSeconds), ...spent, processorSeconds: mapped(seconds), peakMegabytes: mapped(peakMegabytes) };
 }
 
 function mapped(record: Readonly<Record<string, number>>): Record<string, number> {
