@@ -13,6 +13,7 @@ const mayImport = {
   search: ["council", "text", "store"],
   ingest: ["council", "text", "oparl", "source", "read", "understand", "store", "files", "search"],
   workflow: ["council", "store"],
+  publish: ["council", "oparl", "store"],
   jobs: ["council", "ingest", "workflow", "store", "search"],
   "serve/html": ["council", "text"],
   // What portal, OParl and feeds share: addresses, parameters, the read models, and the one answer as page or JSON.
@@ -26,7 +27,7 @@ const mayImport = {
   // The web application is put together from its parts in one file.
   "serve/create-app": ["council", "text", "store", "files", "search", "serve"],
   // One file per command: they wire the rooms together, each for its purpose.
-  commands: ["council", "text", "source", "read", "understand", "store", "files", "search", "ingest", "workflow", "jobs", "serve"],
+  commands: ["council", "text", "source", "read", "understand", "store", "files", "search", "ingest", "workflow", "publish", "jobs", "serve"],
 };
 
 /** Packages that one room alone may touch, so that each can be exchanged in one place. */

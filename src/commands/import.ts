@@ -6,6 +6,7 @@ import { indexWithProgress } from "./index-with-progress.ts";
 import { createLog } from "./log.ts";
 import { openReader } from "./open-reader.ts";
 import { openWorkplace, type Workplace } from "./open-workplace.ts";
+import { publishWithProgress } from "./publish-with-progress.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { importServer } from "./import-server.ts";
 import { parseInterval } from "./interval.ts";
@@ -68,6 +69,7 @@ export async function importInto(workplace: Workplace, sources: readonly SourceF
       onRefused: ({ name }, note) => refused.push(note?.message ?? name),
     });
     if (!outside.stop.aborted) await indexWithProgress(workplace, progress, result.saved + result.refused > 0 ? "changed" : "missing");
+    if (!outside.stop.aborted) await publishWithProgress(workplace, settings, outside, progress);
     progress.end(summary(result));
     for (const line of refused.slice(0, shownRefusals)) outside.stderr.write(`  ${line}\n`);
     if (refused.length > shownRefusals) outside.stderr.write(`  … und ${refused.length - shownRefusals} weitere; alle nennt: npx ratsfaden read PFAD\n`);

@@ -12,6 +12,8 @@ export interface Changing {
   readonly search: Search;
   readonly store: Store;
   readonly mark: WholeMark;
+  /** Publishes for programs what changed; without it, that waits for the next occasion. */
+  readonly publish?: () => Promise<unknown>;
 }
 
 /**
@@ -35,7 +37,7 @@ interface Before {
   readonly wasWhole: boolean;
 }
 
-async function follow({ search, store, mark }: Changing, paperId: string, { around, mentioning, wasWhole }: Before): Promise<void> {
+async function follow({ search, store, mark, publish }: Changing, paperId: string, { around, mentioning, wasWhole }: Before): Promise<void> {
   await oneAtATime(store.office, async () => {
     await resolvePapers(store.office, [paperId, ...mentioning]);
     const ids = [...new Set([...around, ...(await loadSearchIdsAround(store.office, paperId))])];
@@ -43,6 +45,7 @@ async function follow({ search, store, mark }: Changing, paperId: string, { arou
     await bringUpToDate(search.internal, store.office, ids);
     if (wasWhole) await mark.set();
   });
+  await publish?.();
 }
 
 /**

@@ -24,7 +24,7 @@ const unitsOf: Readonly<Record<string, Units>> = {
   reference: { key: ["id"], of: each("'paper', r.paper_id") },
   reference_target: { key: ["reference_id", "paper_id"], of: (rows) => `select 'paper', r.paper_id from ${rows} r union all select 'paper', reference.paper_id from ${rows} r join reference on reference.id = r.reference_id` },
   statement: { key: ["id"], of: each("'paper', r.paper_id", "'person', r.person_id", "'organization', r.organization_id") },
-  oparl_record: { key: ["server_id", "url"], of: (rows) => `select r.owner_kind, r.owner_id from ${rows} r where r.owner_kind <> 'system'` },
+  oparl_record: { key: ["server_id", "url"], of: (rows) => `select coalesce(r.owner_kind, 'body'), coalesce(r.owner_id, r.body_id) from ${rows} r where r.owner_kind is distinct from 'system'` },
 };
 
 /** Triggers that leave tasks when rows come, change or go. Rows that are saved again as they were are no change. */
@@ -84,6 +84,7 @@ create table published_object (
   owner_id text not null,
   organization_ids text[] not null default '{}',
   made_from text[] not null default '{}',
+  leans_on text[] not null default '{}',
   hash text not null default '',
   position bigint not null default nextval('published_position'),
   value text not null,
@@ -97,12 +98,14 @@ create table published_object (
 comment on column published_object.value is 'JSON; an address of ours begins with U+0001 (as JSON escapes it) where the address of the site belongs.';
 comment on column published_object.hash is 'Of the JSON without its times: tells whether it says anything new.';
 comment on column published_object.organization_ids is 'Organizations in whose lists it stands.';
-comment on column published_object.made_from is 'Ids of all whose hiding hides it (papers, files, meetings, items of agendas), and of objects of other owners that it embeds.';
+comment on column published_object.made_from is 'Ids of all whose hiding hides it (papers, files, meetings, items of agendas).';
+comment on column published_object.leans_on is 'What makes it be published anew when it comes, changes or goes: ids of objects of other owners that it names or embeds, addresses of other servers that lead nowhere yet.';
 create unique index on published_object (type, body_id, position) where not deleted;
 create unique index on published_object (type, body_id, change);
 create unique index on published_object (change);
 create index on published_object (owner_kind, owner_id);
 create index on published_object using gin (made_from);
+create index on published_object using gin (leans_on) where leans_on <> '{}';
 create index on published_object using gin (organization_ids) where organization_ids <> '{}';
 
 create table publication_task (
@@ -154,6 +157,7 @@ comment on column oparl_record.has_row is 'Its owner is also a row of ours (a me
 comment on column oparl_record.value is 'Its properties as decoded; links hold the addresses of the server.';
 create index on oparl_record (object_id);
 create index on oparl_record (url);
+create index on oparl_record (body_id) where owner_kind is null;
 create index on oparl_record (owner_kind, owner_id);
 create index on oparl_record (server_id, type, seen_in);
 
