@@ -1,11 +1,10 @@
 import type { OparlType } from "../../council/oparl-type.ts";
-import { isObject } from "./answer.ts";
-import { objectsOn, withParameters } from "./list-seen.ts";
-import { modelOf, type ObjectSeen, seeObject } from "./object-seen.ts";
+import { withParameters } from "./list-seen.ts";
+import { modelOf, type ObjectSeen } from "./object-seen.ts";
 import { type FilterSeen, losesFilters, rulesOfFilters, rulesOfParameters, type ParameterSeen, type Times, works } from "./rules-of-filters.ts";
 import { rulesOfLists, rulesOfListsTwice } from "./rules-of-lists.ts";
 import { askJson, judge, meet, timesOf, type Visit } from "./visit.ts";
-import { walkList, type Walked } from "./walk-list.ts";
+import { listedIn, walkList, type Walked, whyRefused } from "./walk-list.ts";
 
 /** A list that was walked without filters. */
 export interface WalkedList {
@@ -121,11 +120,9 @@ async function checkParameters(visit: Visit, base: WalkedList): Promise<void> {
 }
 
 async function firstPage(visit: Visit, { address, type }: WalkedList, query: Filters): Promise<{ readonly refused: string; readonly objects: readonly ObjectSeen[] }> {
-  const metAt = withParameters(address, query);
-  const answer = await askJson(visit, Object.keys(query).length === 0 ? address : metAt, "filtered");
-  if (answer.status !== 200 || answer.value === undefined) return { refused: answer.status === 0 ? answer.failure : `Status ${answer.status}`, objects: [] };
-  const objects = objectsOn(answer.value).filter(isObject).map((value) => seeObject({ value, expected: type, version: visit.version, place: "list", receivedAt: visit.world.now(), metAt }));
-  return { refused: "", objects };
+  const answer = await askJson(visit, Object.keys(query).length === 0 ? address : withParameters(address, query), "filtered");
+  const isPage = answer.status === 200 && answer.value !== undefined;
+  return { refused: isPage ? "" : whyRefused(answer), objects: isPage ? listedIn(visit, answer, type) : [] };
 }
 
 function hasInternalLists(type: OparlType): boolean {

@@ -98,6 +98,8 @@ export function checkPairs(visit: Visit): void {
         const [from = "", to = ""] = pair.split(" ");
         const known = visit.known.get(to);
         if (known === undefined || known.deleted || known.type !== backType || !canNameInTurn(visit, to, turn)) continue;
+        // Several consultations may lead to one agenda item, which can name only one of them.
+        if (turn === "AgendaItem.consultation" && visit.namers.has(`${turn} ${to}`)) continue;
         if (!visit.named.get(turn)?.has(`${to} ${from}`)) judge(visit, rulesOfPairs, { address: from, version: visit.version, property: property.split(".")[1] ?? property, target: to, turn });
       }
     }

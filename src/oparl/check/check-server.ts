@@ -21,7 +21,7 @@ export interface CheckResult {
   readonly version: Version;
   readonly product: string;
   readonly findings: readonly RuleFindings[];
-  readonly lists: readonly { readonly address: string; readonly type: OparlType; readonly objects: number; readonly isComplete: boolean }[];
+  readonly lists: readonly { readonly address: string; readonly type: OparlType; readonly objects: number; readonly isComplete: boolean; readonly refused: string }[];
   /** Objects by type: all that were met, those in lists, and those fetched under their id. */
   readonly counts: readonly { readonly type: OparlType; readonly objects: number; readonly listed: number; readonly alone: number }[];
   readonly files: number;
@@ -170,7 +170,7 @@ function resultOf(visit: Visit, system: JsonObject, lists: readonly WalkedList[]
   return {
     system: visit.system, version: visit.version, name: textOf(system, "name"), product: textOf(system, "product") || textOf(system, "vendor"),
     findings: visit.findings(),
-    lists: lists.map(({ address, type, times, walked }) => ({ address, type, objects: times.length, isComplete: walked.list.isComplete })),
+    lists: lists.map(({ address, type, times, walked }) => ({ address, type, objects: times.length, isComplete: walked.list.isComplete, refused: walked.refused })),
     counts: oparlTypes.flatMap((type) => {
       const known = [...visit.known].filter(([, one]) => one.type === type);
       return known.length === 0 ? [] : [{ type, objects: known.length, listed: known.filter(([, { isListed }]) => isListed).length, alone: known.filter(([id]) => visit.alone.has(id)).length }];

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, textOf } from "./answer.ts";
-import type { Judged, Version } from "./rule.ts";
+import type { Judged } from "./rule.ts";
 
 /** What a list page says about itself, and which objects it holds. */
 export interface Page {
@@ -56,9 +56,4 @@ export function withParameters(address: string, parameters: Readonly<Record<stri
   const url = new URL(address);
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
   return url.href;
-}
-
-/** A list as an empty walk, for its first page. */
-export function emptyList(address: string, version: Version, filters: Readonly<Record<string, string>>): ListSeen {
-  return { address, version, filters, pages: [], isComplete: false, loop: "" };
 }

@@ -17,6 +17,9 @@ export interface FileSeen extends Judged {
 const came = (answer: Answer | null): answer is Answer => answer?.status === 200;
 const failed = (answer: Answer | null): answer is Answer => answer !== null && answer.status !== 200;
 const why = (answer: Answer) => (answer.status === 0 ? answer.failure : `Status ${answer.status}`);
+/** What a server says that does not tell what it sends. */
+const untold = "application/octet-stream";
+const bare = (type: string) => type.split(";")[0]?.trim().toLowerCase() ?? "";
 const disposition = (answer: Answer) => answer.headers["content-disposition"] ?? "";
 
 /** Rules for the bytes of files. */
@@ -96,9 +99,18 @@ export const rulesOfFiles: readonly Rule<FileSeen>[] = [
     advice: "mimeType und Content-Type gleich angeben; statt einer Fehlerseite einen Fehlerstatus senden.",
     judge({ file, access }, say) {
       if (!came(access)) return;
-      const bare = (type: string) => type.split(";")[0]?.trim().toLowerCase() ?? "";
       const [stated, sent] = [bare(textOf(file, "mimeType")), bare(access.headers["content-type"] ?? "")];
-      if (stated.includes("/") && sent !== "" && stated !== sent) say({ property: "mimeType", found: `${stated}, gesendet ${sent}` });
+      if (stated.includes("/") && sent !== "" && sent !== untold && stated !== sent) say({ property: "mimeType", found: `${stated}, gesendet ${sent}` });
+    },
+  },
+  {
+    id: "file.type-untold", severity: "hint", source: "field",
+    german: "Dateien werden mit ihrem Medientyp gesendet, damit Browser sie zeigen, nicht als application/octet-stream.",
+    english: "Files are sent with their media type, so that browsers show them, not as application/octet-stream.",
+    advice: "Den Medientyp senden, wo er keine Gefahr ist: aktive Inhalte wie HTML bleiben besser so.",
+    judge({ file, access }, say) {
+      const stated = bare(textOf(file, "mimeType"));
+      if (came(access) && stated.includes("/") && stated !== untold && bare(access.headers["content-type"] ?? "") === untold) say({ property: "Content-Type", found: stated });
     },
   },
   {

@@ -158,11 +158,10 @@ export const rulesOfLists: readonly Rule<ListSeen>[] = [
     english: "first, prev and self lead to the first, the previous and this page.",
     advice: "Die Adressen in links berichtigen.",
     judge({ pages }, say) {
-      const names = (page: Page | undefined) => (page ? [page.address, textOf(page.links, "self")] : []).filter((address) => address !== "").map(comparable);
       for (const [index, page] of pages.entries()) {
         const wanted: readonly (readonly [string, readonly string[]])[] = [
-          ["first", names(pages[0])],
-          ...(index > 0 ? [["prev", names(pages[index - 1])] as const, ["self", [comparable(page.address)]] as const] : []),
+          ["first", addressesOf(pages[0])],
+          ...(index > 0 ? [["prev", addressesOf(pages[index - 1])] as const, ["self", [comparable(page.address)]] as const] : []),
         ];
         for (const [name, good] of wanted) {
           const link = textOf(page.links, name);
@@ -224,6 +223,11 @@ export function hasMore(page: Page, position: number): boolean {
 function numberOf(page: Page, name: string): number | null {
   const value = page.pagination[name];
   return typeof value === "number" && Number.isInteger(value) ? value : null;
+}
+
+/** What may name a page: the address at which it was asked, and that which it gives itself. */
+function addressesOf(page: Page | undefined): readonly string[] {
+  return (page ? [page.address, textOf(page.links, "self")] : []).filter((address) => address !== "").map(comparable);
 }
 
 /** Addresses compare without the order and spelling of their query. */

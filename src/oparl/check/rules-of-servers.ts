@@ -9,6 +9,8 @@ export interface ServerSeen extends Judged {
   readonly bodies: readonly JsonObject[] | null;
 }
 
+const isLicensed = (object: JsonObject) => textOf(object, "license").trim() !== "";
+
 /** Rules for the server as a whole. */
 export const rulesOfServers: readonly Rule<ServerSeen>[] = [
   {
@@ -17,7 +19,6 @@ export const rulesOfServers: readonly Rule<ServerSeen>[] = [
     english: "The system, or every body, names the licence of all data.",
     advice: "license am System mit der Adresse der Lizenz ausgeben.",
     judge({ system, bodies }, say) {
-      const isLicensed = (object: JsonObject) => textOf(object, "license").trim() !== "";
       if (!isLicensed(system) && !(bodies !== null && bodies.length > 0 && bodies.every(isLicensed))) say({ property: "license" });
     },
   },
@@ -214,7 +215,7 @@ export const rulesOfOtherVersions: readonly Rule<OtherVersionSeen>[] = [
     english: "otherOparlVersions names systems of other versions that can be fetched.",
     advice: "Nur Systeme anderer Versionen nennen, jedes unter seiner id.",
     judge({ target, answer, other, ownVersion }, say) {
-      const isOther = other !== null && /\/System$/u.test(textOf(other, "type")) && textOf(other, "oparlVersion") !== ownVersion;
+      const isOther = other !== null && textOf(other, "type").endsWith("/System") && textOf(other, "oparlVersion") !== ownVersion;
       if (!isOther) say({ property: "otherOparlVersions", found: other === null ? `Status ${answer.status}: ${target}` : `${textOf(other, "type")}, ${textOf(other, "oparlVersion")}: ${target}` });
     },
   },

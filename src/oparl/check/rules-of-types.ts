@@ -125,8 +125,8 @@ export const rulesOfTypes: readonly Rule<ObjectSeen>[] = [
     english: "mimeType has the form application/pdf.",
     advice: "Den vollständigen, registrierten Medientyp ausgeben.",
     judge(value, say) {
-      sayUnlessForm(value, "mimeType", /^[a-z]+\/[\w.+-]+(?:\s*;.*)?$/u, say);
-      if (/octetstream$/u.test(textOf(value, "mimeType"))) say({ property: "mimeType", found: value["mimeType"] });
+      sayUnlessForm(value, "mimeType", /^[a-z]+\/[\w.+-]+(?:\s*;.*)?$/iu, say);
+      if (textOf(value, "mimeType").endsWith("octetstream")) say({ property: "mimeType", found: value["mimeType"] });
     },
   }),
   ruleFor("File", {

@@ -111,6 +111,12 @@ export const rulesOfValues: readonly Rule<ObjectSeen>[] = [
     english: "What is not known is missing; no placeholder stands for it (N/A, 1970-01-01).",
     advice: "Die Eigenschaft weglassen.",
   }),
+  ruleOf("blank-edges", {
+    severity: "hint", source: "field",
+    german: "Text beginnt und endet nicht mit Leerzeichen.",
+    english: "Text neither begins nor ends with blanks.",
+    advice: "Leerzeichen, auch geschützte, am Rand entfernen.",
+  }),
   ruleOf("twice", {
     severity: "hint", source: "field",
     german: "Listen nennen jeden Wert nur einmal.",

@@ -63,7 +63,7 @@ const variants: Readonly<Record<string, Variant>> = {
   "answer.failed": sending(at(`/oparl/${memberships}`), (sent) => void (sent.status = 500)),
   "answer.not-json": sending(at(`/oparl/${memberships}`), (sent) => void (sent.bytes = utf8("<html>Anmeldung</html>"))),
   "answer.bom": sending(oparl, (sent) => void (sent.bytes = Uint8Array.of(0xef, 0xbb, 0xbf, ...sent.bytes))),
-  "answer.utf8": sending(at("/oparl/location/2"), (sent) => void (sent.bytes = Uint8Array.from(Buffer.from(new TextDecoder().decode(sent.bytes), "latin1")))),
+  "answer.utf8": sending(at("/oparl/location/2"), (sent) => void (sent.bytes = Uint8Array.from(new TextDecoder().decode(sent.bytes), (letter) => letter.charCodeAt(0)))),
   "answer.content-type": sending(oparl, (sent) => void (sent.headers["content-type"] = "text/html")),
   "answer.cors": sending(missing, (sent) => void delete sent.headers["access-control-allow-origin"]),
   "answer.cors-methods": sending(oparl, (sent) => void (sent.headers["access-control-allow-methods"] = "POST")),
@@ -122,6 +122,7 @@ const variants: Readonly<Record<string, Variant>> = {
   "value.markup": having("paper/1", { name: "Rad- &amp; Gehweg" }),
   "value.control-character": having("paper/1", { name: "Rad\u0007weg" }),
   "value.placeholder": having("paper/1", { paperType: "N/A" }),
+  "value.blank-edges": having("paper/1", { name: "Radweg\u00a0" }),
   "value.twice": having("paper/1", { keyword: ["Rad", "Rad"] }),
 
   "system.version": having("system", { oparlVersion: "1.1" }),
@@ -184,7 +185,7 @@ const variants: Readonly<Record<string, Variant>> = {
   "filter.incomplete": { shows: ({ id }, { query, right }) => right && !(id === "membership/2" && query.has("modified_since")) },
   "filter.deleted-missing": {
     council: (objects) => Object.assign(objects.get("paper/90")?.properties ?? {}, { modified: "2031-05-25T00:00:00+00:00" }),
-    shows: ({ properties }, { query, right }) => right && !(properties["deleted"] === true && (query.get("modified_since") ?? "") > "2010"),
+    shows: ({ id }, { query, right }) => right && !(id === "paper/90" && (query.get("modified_since") ?? "") > "2010"),
   },
   "filter.boundary": { shows: ({ properties }, { query, right }) => right && Date.parse(String(properties["modified"])) !== Date.parse(query.get("modified_since") ?? "") },
   "filter.links": { page: ({ links }, { list }) => void (list === papers && Object.assign(links, Object.fromEntries(Object.entries(links).map(([name, link]) => [name, String(link).replace(/modified_since=[^&]*&?/u, "")])))) },
@@ -207,6 +208,7 @@ const variants: Readonly<Record<string, Variant>> = {
   "file.size-differs": having("file/31", { size: 5 }),
   "file.checksum-differs": having("file/31", { sha512Checksum: "0".repeat(128) }),
   "file.mime-differs": sending(at("/dateien/31"), (sent) => void (sent.headers["content-type"] = "text/html")),
+  "file.type-untold": sending(at("/dateien/31"), (sent) => void (sent.headers["content-type"] = "application/octet-stream")),
   "file.headers": sending(at("/dateien/31"), (sent) => void delete sent.headers["last-modified"]),
   "file.conditional": sending(at("/dateien/31"), (sent) => void (sent.status === 304 && (sent.status = 200))),
   "file.ranges": sending(at("/dateien/31"), (sent) => void (sent.status === 206 && (sent.status = 200))),

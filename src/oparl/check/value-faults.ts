@@ -4,7 +4,7 @@ import { isObject, type JsonObject } from "./answer.ts";
 /** What can be wrong with the value of a property that OParl knows. */
 export type ValueFaultKind =
   | "array-expected" | "single-expected" | "address-expected" | "object-expected" | "list-expected" | "wrong-kind" | "whole-number"
-  | "url" | "date" | "date-time" | "null" | "empty-string" | "empty-list" | "markup" | "control-character" | "placeholder" | "twice";
+  | "url" | "date" | "date-time" | "null" | "empty-string" | "empty-list" | "markup" | "control-character" | "placeholder" | "blank-edges" | "twice";
 
 export interface ValueFault {
   readonly kind: ValueFaultKind;
@@ -66,6 +66,7 @@ function faultsOfScalar(name: string, kind: ScalarKind, value: unknown): readonl
   // The text of a file may hold anything that its pages print.
   if (name !== "text" && hasMarkup(value)) faults.push("markup");
   if (controls.test(value)) faults.push("control-character");
+  if (name !== "text" && value.trim() !== value) faults.push("blank-edges");
   if (placeholders.test(value) || (kind.startsWith("date") && /^(?:1970-01-01|0001-01-01|9999-12-31)/u.test(value))) faults.push("placeholder");
   return faults;
 }

@@ -74,6 +74,8 @@ export interface Visit {
   readonly alone: Map<string, Promise<Alone>>;
   /** Who names whom, by property and pair of ids, for properties that have a counterpart. */
   readonly named: Map<string, Set<string>>;
+  /** Which objects use which of these properties. */
+  readonly namers: Set<string>;
   requests: number;
   /** Addresses on other servers, which are not asked. */
   elsewhere: number;
@@ -83,7 +85,7 @@ export function createVisit(world: CheckWorld, bounds: CheckBounds, system: stri
   const { take, all } = createFindings();
   return {
     world, bounds, system, version, take, findings: all, startedAt: world.now(),
-    known: new Map(), copies: new Map(), files: createReservoir(bounds.sample), references: new Map(), alone: new Map(), named: new Map(), requests: 0, elsewhere: 0,
+    known: new Map(), copies: new Map(), files: createReservoir(bounds.sample), references: new Map(), alone: new Map(), named: new Map(), namers: new Set(), requests: 0, elsewhere: 0,
   };
 }
 
@@ -131,15 +133,16 @@ function remember(visit: Visit, seen: ObjectSeen): void {
   if (hostOf(id) === "") return;
   judgeAddress(visit, id, "id", id);
   const known = visit.known.get(id);
-  if (known === undefined) visit.known.set(id, { type: seen.type, deleted: seen.deleted, isListed: seen.place === "list" });
-  else if (seen.place === "list") known.isListed = true;
+  if (known === undefined) {
+    visit.known.set(id, { type: seen.type, deleted: seen.deleted, isListed: seen.place === "list" });
+    if (seen.type === "File" && !seen.deleted) visit.files.add(seen);
+  } else if (seen.place === "list") known.isListed = true;
   if (seen.place !== "alone") {
     const group = seen.deleted ? `deleted ${seen.type}` : seen.parent === null ? seen.type : `${seen.parent.type}.${seen.property}`;
     const reservoir = visit.copies.get(group) ?? createReservoir<ObjectSeen>(visit.bounds.sample);
     visit.copies.set(group, reservoir);
     reservoir.add(seen);
   }
-  if (seen.type === "File" && !seen.deleted) visit.files.add(seen);
   rememberReferences(visit, seen, id);
 }
 
@@ -155,9 +158,11 @@ function rememberReferences(visit: Visit, seen: ObjectSeen, id: string): void {
 
 function name(visit: Visit, property: string, from: string, to: string): void {
   if (!pairedProperties.has(property)) return;
-  const pairs = visit.named.get(property) ?? new Set<string>();
-  visit.named.set(property, pairs);
-  if (pairs.size < rememberedReferences) pairs.add(`${from} ${to}`);
+  const known = visit.named.get(property) ?? new Set<string>();
+  visit.named.set(property, known);
+  if (known.size >= rememberedReferences) return;
+  known.add(`${from} ${to}`);
+  visit.namers.add(`${property} ${from}`);
 }
 
 /** Properties that name each other's objects. */

@@ -173,7 +173,8 @@ function failed(kind: FailureKind, address: string, status: number | null = null
   return { ok: false, failure: { kind, address, status, detail } };
 }
 
-function open(target: URL, options: RequestOptions): Promise<IncomingMessage> {
+/** Asks, and waits for the beginning of the answer. */
+export function open(target: URL, options: RequestOptions): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const request = (target.protocol === "https:" ? httpsRequest : httpRequest)(target, options, resolve);
     request.on("timeout", () => request.destroy(Object.assign(new Error("nothing came"), { code: "ETIMEDOUT" })));
@@ -184,7 +185,8 @@ function open(target: URL, options: RequestOptions): Promise<IncomingMessage> {
 
 class TooLarge extends Error {}
 
-async function* bounded(content: AsyncIterable<Buffer>, maxBytes: number): AsyncGenerator<Buffer> {
+/** Content up to a size. @throws TooLarge beyond */
+export async function* bounded(content: AsyncIterable<Buffer>, maxBytes: number): AsyncGenerator<Buffer> {
   let bytes = 0;
   for await (const chunk of content) {
     bytes += chunk.length;
@@ -196,7 +198,7 @@ async function* bounded(content: AsyncIterable<Buffer>, maxBytes: number): Async
 const unpackers: Readonly<Record<string, () => Transform>> = { gzip: createGunzip, "x-gzip": createGunzip, br: createBrotliDecompress, deflate: createInflate };
 
 /** The content as it was before it was packed for the way. */
-function unpacked(message: IncomingMessage, count: (bytes: number) => void): Readable {
+export function unpacked(message: IncomingMessage, count: (bytes: number) => void): Readable {
   const unpack = unpackers[(message.headers["content-encoding"] ?? "").trim().toLowerCase()];
   message.on("data", (chunk: Buffer) => count(chunk.length));
   // An error on the way ends the last stream, where it is thrown to whoever reads it.
@@ -222,7 +224,8 @@ function kindOf(status: number): FailureKind {
   return status >= 500 ? "server-error" : "rejected";
 }
 
-function failureOf(error: unknown, target: URL, isEnded: boolean): { readonly ok: false; readonly failure: Failure } {
+/** What an error on the way means. */
+export function failureOf(error: unknown, target: URL, isEnded: boolean): { readonly ok: false; readonly failure: Failure } {
   const { code = "", message = "" } = error as NodeJS.ErrnoException;
   if (error instanceof TooLarge) return failed("too-large", target.href);
   if (code === FORBIDDEN_ADDRESS) return failed("private-address", target.href);
