@@ -11,6 +11,7 @@ import { isOfficeOpen, officeKey } from "./office-key.ts";
 import { openWorkplace, type Workplace } from "./open-workplace.ts";
 import { keepPublished, publishWithProgress } from "./publish-with-progress.ts";
 import { createProgress } from "./progress.ts";
+import { workOnJobs } from "./work-on-jobs.ts";
 import { type Settings, UsageError } from "./settings.ts";
 
 /** Serves the portal until it is told to stop. */
@@ -48,6 +49,7 @@ export async function servePortal(workplace: Workplace, settings: Settings, outs
   outside.stdout.write(`Ratsfaden ist bereit: ${address}\n`);
   if (key !== null) outside.stdout.write(`Büro (der Link ist der Schlüssel, bitte nicht weitergeben): ${(settings.publicUrl ?? address).replace(/\/+$/, "")}/buero?schluessel=${key}\n`);
   const published = keepPublished(workplace, settings, outside, (error) => createLog(outside, settings).error(`oparl: what changed is not published yet: ${wordsOf(error)}`));
+  const work = workOnJobs(workplace, settings, outside);
   await new Promise<void>((stopped) => {
     if (outside.stop.aborted) stopped();
     else outside.stop.addEventListener("abort", () => stopped(), { once: true });
@@ -56,6 +58,7 @@ export async function servePortal(workplace: Workplace, settings: Settings, outs
   await close(server);
   await pictures.close();
   await published;
+  await work;
 }
 
 /** The port is known only once it is taken; who asks before the portal knows its own address is asked to come again. */

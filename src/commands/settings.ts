@@ -34,6 +34,10 @@ export const settings = {
   readers: setting({ variable: "RATSFADEN_READERS", option: "readers", schema: wholeNumber(1, 64).optional(), help: "Files read and understood at the same time; without it one for each core, where memory allows 1 GB for each." }),
   readTimeoutSeconds: setting({ variable: "RATSFADEN_READ_TIMEOUT", schema: wholeNumber(1, 3600).default(300), help: "Seconds after which reading or understanding one file is given up." }),
   maxFileMegabytes: setting({ variable: "RATSFADEN_MAX_FILE_MB", schema: wholeNumber(1, 2048).default(100), help: "Largest file that is read, in megabytes." }),
+  oparlHosts: setting({ variable: "RATSFADEN_OPARL_HOSTS", schema: z.string().default("").transform((text) => text.split(/[\s,]+/).filter((host) => host !== "")), help: "Further hosts (`host` or `host:port`, parted by commas) that OParl servers may send us to for lists and files, also in your own network. Without it only a server's own hosts are asked." }),
+  oparlAtOnce: setting({ variable: "RATSFADEN_OPARL_AT_ONCE", schema: wholeNumber(1, 16).default(2), help: "Requests to one OParl server at the same time." }),
+  oparlPauseMilliseconds: setting({ variable: "RATSFADEN_OPARL_PAUSE_MS", schema: wholeNumber(0, 60_000).default(200), help: "Milliseconds between two requests to one OParl server." }),
+  oparlTimeoutSeconds: setting({ variable: "RATSFADEN_OPARL_TIMEOUT", schema: wholeNumber(1, 3600).default(300), help: "Seconds without a byte after which an answer of an OParl server is given up. Some take minutes." }),
   office: setting({ variable: "RATSFADEN_OFFICE", option: "office", schema: z.enum(["auto", "on", "off"], { message: "must be auto, on or off" }).default("auto"), help: "The office for the Sitzungsdienst under `/buero`, opened by a link with a key: `on`, `off`, or `auto`: only where the program listens on this machine alone (127.0.0.1, ::1, localhost)." }),
   logLevel: setting({ variable: "RATSFADEN_LOG", schema: z.enum(["error", "info", "debug"], { message: "must be error, info or debug" }).default("info"), help: "How much the log says: `error`, `info` or `debug`." }),
 } as const;

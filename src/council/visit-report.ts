@@ -30,11 +30,12 @@ export interface VisitReport {
   readonly missing: Counted | null;
   /** Types of which the server suddenly shows so much less that nothing was taken for gone. */
   readonly shrunk: readonly { readonly type: OparlType; readonly before: number; readonly now: number }[];
-  readonly files: { readonly fetched: number; readonly unchanged: number; readonly failed: number } | null;
+  readonly files: { readonly fetched: number; readonly unchanged: number; readonly failed: number; readonly unreadable: number } | null;
 }
 
 export interface ObjectCount {
-  readonly seen: number;
+  /** How many of them are known that are not deleted. */
+  readonly known: number;
   readonly made: number;
   readonly changed: number;
   readonly deleted: number;
@@ -81,11 +82,11 @@ export function reportLines(report: VisitReport): readonly string[] {
 function headLines({ kind, objects, requests, bytes, files }: VisitReport): string[] {
   const entries = Object.entries(objects) as [OparlType, ObjectCount][];
   const sum = (of: (count: ObjectCount) => number): number => entries.reduce((total, [, count]) => total + of(count), 0);
-  const seen = entries.filter(([, count]) => count.seen > 0).map(([type, count]) => counted(type, count.seen));
+  const known = entries.filter(([, count]) => count.known > 0).map(([type, count]) => counted(type, count.known));
   return [
     `${kind === "full" ? "Vollständiger Abgleich" : "Abgleich der Änderungen"}: ${number(sum(({ made }) => made))} neu, ${number(sum(({ changed }) => changed))} geändert, ${number(sum(({ deleted }) => deleted))} gelöscht; ${number(requests)} Anfragen, ${megabytes(bytes)} MB.`,
-    ...(seen.length > 0 ? [`Gesehen: ${seen.join(", ")}.`] : []),
-    ...(files === null ? [] : [`Dateien: ${number(files.fetched)} geholt, ${number(files.unchanged)} unverändert${files.failed > 0 ? `, ${number(files.failed)} nicht erreichbar` : ""}.`]),
+    ...(known.length > 0 ? [`Bekannt: ${known.join(", ")}.`] : []),
+    ...(files === null ? [] : [`Dateien: ${number(files.fetched)} geholt, ${number(files.unchanged)} unverändert${files.failed > 0 ? `, ${number(files.failed)} nicht erreichbar` : ""}${files.unreadable > 0 ? `, ${number(files.unreadable)} nicht lesbar` : ""}.`]),
   ];
 }
 

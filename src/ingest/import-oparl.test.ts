@@ -48,7 +48,7 @@ function later(days: number): void {
 }
 
 describe("the first visit", () => {
-  test.each([["1.1", 2], ["1.0", 2]] as const)("of OParl %s brings every object once", async (version) => {
+  test.each(["1.1", "1.0"] as const)("of OParl %s brings every object once", async (version) => {
     const server = await start({ version });
     const { report, isFinished } = await visit(server.system);
     expect(isFinished).toBe(true);
@@ -143,7 +143,7 @@ describe("a later visit", () => {
     change(server.council, "paper", `${server.base}/oparl/paper/7`, { name: "Neuer Name" }, "2025-06-02T12:00:00+02:00");
     const { report } = await visit(server.system);
     expect(server.takeAsked().filter((url) => url.includes("modified_since"))).toEqual([]);
-    expect(report?.objects.Paper).toMatchObject({ changed: 1, seen: 12 });
+    expect(report?.objects.Paper).toMatchObject({ changed: 1, known: 12 });
     expect(report?.bytes).toBeLessThan(20_000);
   });
 });

@@ -7,13 +7,15 @@ import { fetchSystem, type SystemFound } from "../source/oparl/fetch-system.ts";
 import { createHttpClient, type ClientOptions } from "../source/oparl/http-client.ts";
 import { createOparlServer, type OparlServer } from "../source/oparl/oparl-server.ts";
 import { countMissing, countSeen } from "../store/oparl-absence.ts";
+import { type ChangedRows, loadChangedRows } from "../store/oparl-changes.ts";
 import { loadOparlLists } from "../store/oparl-lists.ts";
+import { projectWaiting, saveRecords } from "../store/oparl-records.ts";
 import { findOrMakeOparlServer, type OparlServerRow, saveOparlServerNames, saveOparlVisitBegin, saveOparlVisitEnd, whileVisiting } from "../store/oparl-servers.ts";
 import type { Viewer } from "../store/viewer.ts";
 import { followReferences } from "./oparl/follow-references.ts";
 import { judgeMissing } from "./oparl/judge-missing.ts";
-import { saveObjects } from "./oparl/provisional-records.ts";
 import { openLists, readBodies, readLists } from "./oparl/read-lists.ts";
+import type { Tally } from "./oparl/tally.ts";
 import { createVisitKeeper, type Visit, type VisitKeeper, visitToMake } from "./oparl/visit.ts";
 
 /** How servers are visited. */
@@ -42,8 +44,8 @@ export interface OparlResult {
   readonly report: VisitReport | null;
   /** False: it goes on at the next visit. */
   readonly isFinished: boolean;
-  /** True: something was saved. */
-  readonly hasChanged: boolean;
+  /** What changed of what a search shows; null: so much, or things of such weight (a committee's name), that all has to be made anew. */
+  readonly changed: ChangedRows | null;
 }
 
 /**
@@ -54,7 +56,7 @@ export interface OparlResult {
 export async function importOparl(address: string, input: OparlImport): Promise<OparlResult> {
   const server = await findOrMakeOparlServer(input.office, address);
   const visited = await whileVisiting(input.office, server.id, async () => await visitServer(await findOrMakeOparlServer(input.office, address), input));
-  return visited?.result ?? { server, report: null, isFinished: false, hasChanged: false };
+  return visited?.result ?? { server, report: null, isFinished: false, changed: { papers: [], others: [] } };
 }
 
 async function visitServer(row: OparlServerRow, input: OparlImport): Promise<OparlResult> {
@@ -84,11 +86,10 @@ async function visitLists(row: OparlServerRow, input: OparlImport, keeper: Visit
   };
   keeper.tally.addFaults(system.faults);
   const [found] = system.objects.filter(({ type }) => type === "System");
-  await visit.save(async (write) => {
-    const saved = await saveObjects(write, row.id, number, system.objects);
+  keeper.tally.addSaved(await visit.save(async (write) => {
     await saveOparlServerNames(write, row.id, { name: nameOf(found?.properties["name"]), vendor: system.vendor === "other" ? nameOf(found?.properties["vendor"]) : system.vendor, version: system.version });
-    for (const { type, state } of saved) if (state !== "same") keeper.tally.addObjects(type, { [state]: 1 });
-  });
+    return await saveRecords(write, { serverId: row.id, visit: number, alone: system.objects.filter(({ type }) => type === "System" || type === "Body").map(({ id }) => id) }, system.objects);
+  }));
   const rest: { halt: Failure | null; unresolved: VisitReport["unresolved"]; shrunk: VisitReport["shrunk"] } = { halt: null, unresolved: null, shrunk: [] };
   const named = await readBodies(visit, system.bodyLists, found?.id ?? row.url);
   await openLists(visit, [...system.lists, ...named]);
@@ -101,6 +102,7 @@ async function visitLists(row: OparlServerRow, input: OparlImport, keeper: Visit
     await keeper.enter("missing");
     rest.shrunk = await judgeMissing(visit);
   }
+  await projectWaiting(input.office, row.id);
   if (input.takeFiles && !input.stop.aborted) {
     await keeper.enter("files");
     await input.takeFiles(visit);
@@ -127,9 +129,9 @@ async function end(row: OparlServerRow, { office, now, takeFiles }: OparlImport,
   const { number, kind, startedAt } = keeper.progress();
   const [counts, lists, missing] = await Promise.all([countSeen(office, row.id, number), loadOparlLists(office, row.id), countMissing(office, row.id)]);
   const objects = Object.fromEntries(oparlTypes.flatMap((type): [string, ObjectCount][] => {
-    const seen = counts.find((count) => count.type === type)?.seen ?? 0;
+    const known = counts.find((count) => count.type === type)?.known ?? 0;
     const counted = tally.kept.objects[type] ?? { made: 0, changed: 0, deleted: 0 };
-    return seen === 0 && counted.deleted === 0 ? [] : [[type, { ...counted, seen }]];
+    return known === 0 && counted.deleted === 0 ? [] : [[type, { ...counted, known }]];
   }));
   const report: VisitReport = {
     number, kind, startedAt, finishedAt: now().toISOString(),
@@ -141,8 +143,16 @@ async function end(row: OparlServerRow, { office, now, takeFiles }: OparlImport,
     files: takeFiles ? tally.kept.files : null,
   };
   await keeper.save(async (write) => await saveOparlVisitEnd(write, row.id, { at: now(), report, progress: keeper.progress() }));
-  const sum = Object.values(tally.kept.objects).reduce((total, { made, changed, deleted }) => total + made + changed + deleted, 0);
-  return { server: row, report, isFinished: keeper.phase() === "done", hasChanged: sum > 0 };
+  return { server: row, report, isFinished: keeper.phase() === "done", changed: await changedRows(office, row.id, tally) };
+}
+
+/** Names that stand in many places of the index. */
+const widelyShown: ReadonlySet<string> = new Set(["Body", "Organization", "Person"]);
+
+async function changedRows(office: Viewer, serverId: string, tally: Tally): Promise<ChangedRows | null> {
+  const changes = tally.changes();
+  if (changes === null || [...changes.values()].some(({ type, state }) => widelyShown.has(type) && state === "changed")) return null;
+  return await loadChangedRows(office, serverId, [...changes.keys()]);
 }
 
 function isFailure(value: unknown): value is Failure {

@@ -24,6 +24,7 @@ test("of two embedded copies the newer is believed; without times, that of the l
   expect(mergeProperties("File", known({ name: "Neu", modified: recent }), told({ name: "Alt", modified: old }, { visit: 2 }))["name"]).toBe("Neu");
   expect(mergeProperties("File", known({ name: "Alt" }), told({ name: "Neu" }, { visit: 2 }))["name"]).toBe("Neu");
   expect(mergeProperties("File", known({ name: "Zuerst" }), told({ name: "Danach" }))["name"]).toBe("Zuerst");
+  expect(mergeProperties("AgendaItem", known({ result: "offen", modified: old }), told({ result: "beschlossen", modified: old }, { visit: 2 }))["result"]).toBe("beschlossen");
   // The same times and other words: otherwise it would change to and fro at every visit.
   expect(mergeProperties("File", known({ name: "Allein", modified: old }, { aloneIn: 1 }), told({ name: "Eingebettet", modified: old }, { visit: 2 }))["name"]).toBe("Allein");
 });

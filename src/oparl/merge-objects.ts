@@ -60,7 +60,8 @@ function choose(known: KnownObject, told: ToldObject): Record<string, unknown> {
   const isSameVisit = known.seenIn === told.visit;
   if (told.isAlone && !(known.aloneIn === told.visit && age === "newer")) return { ...now };
   const { deleted, ...rest } = before;
-  const isBelieved = age === "older" || (age === "unknown" && !isSameVisit);
+  // With the same time on both, one that stood by itself is kept: otherwise an object would change to and fro at every visit.
+  const isBelieved = age === "older" || (!isSameVisit && (age === "unknown" || (age === "same" && known.aloneIn === 0)));
   const lives = deleted === true && !(age === "older" || !isSameVisit) ? { deleted } : {};
   return isBelieved ? { ...rest, ...now, ...lives } : { ...now, ...rest, ...lives };
 }

@@ -78,19 +78,22 @@ export interface UnknownLink {
 }
 
 /**
- * Links that lead to no record.
+ * Links that lead to no record, with the type of what they should lead to.
  * @param links properties that hold addresses of other objects, by type
  * @param seenIn only of records that this visit saw; null: of all
  */
 export async function loadUnknownLinks({ db }: Viewer, serverId: string, links: readonly { readonly from: OparlType; readonly property: string; readonly to: OparlType }[], seenIn: number | null): Promise<readonly UnknownLink[]> {
   const found = new Map<string, OparlType>();
-  for (const { from, property, to } of links) {
+  for (const to of new Set(links.map((link) => link.to))) {
+    const wanted = links.filter((link) => link.to === to);
+    // "except" compares two sets as wholes, whatever is known of the size of a table that has just been filled.
     const { rows } = await sql<{ url: string }>`
-      select distinct link.url from oparl_record record
-      cross join lateral jsonb_array_elements_text(case jsonb_typeof(record.value -> ${property}) when 'array' then record.value -> ${property} when 'string' then jsonb_build_array(record.value -> ${property}) else '[]' end) link (url)
-      where record.server_id = ${serverId} and record.type = ${from} and not record.deleted ${seenIn === null ? sql`` : sql`and record.seen_in = ${seenIn}`}
-        and not exists (select from oparl_record target where target.server_id = ${serverId} and target.url = link.url)
-      limit 10000
+      select link.url from oparl_record record
+      join unnest(${wanted.map(({ from }) => from)}::text[], ${wanted.map(({ property }) => property)}::text[]) wanted (type, property) on wanted.type = record.type
+      cross join lateral jsonb_array_elements_text(case jsonb_typeof(record.value -> wanted.property) when 'array' then record.value -> wanted.property when 'string' then jsonb_build_array(record.value -> wanted.property) else '[]' end) link (url)
+      where record.server_id = ${serverId} and not record.deleted ${seenIn === null ? sql`` : sql`and record.seen_in = ${seenIn}`}
+      except select url from oparl_record where server_id = ${serverId}
+      order by 1 limit 10000
     `.execute(db);
     for (const { url } of rows) if (!found.has(url)) found.set(url, to);
   }

@@ -59,44 +59,40 @@ const atOnce = 1000;
  */
 export async function projectWaiting(office: Viewer, serverId: string): Promise<number> {
   let tried = 0;
-  let after = { turn: 0, url: "" };
-  for (;;) {
-    const rows = await loadWaiting(office, serverId, after);
-    const last = rows.at(-1);
-    if (last === undefined) return tried;
-    await inTransaction(office, async (write) => {
-      const stored = await loadStored(write, serverId, rows.map(({ url }) => url));
-      const records = new Map([...stored].map(([url, record]) => [url, draftOf(record)]));
-      await saveChanged(write, { serverId, visit: 0, alone: [] }, records, [...records.values()], false);
-    });
-    tried += rows.length;
-    after = last;
+  for (const load of [waitingMeetings, waitingItems, waitingSteps]) {
+    let after = "";
+    for (;;) {
+      const { rows } = await sql<{ url: string }>`${load(serverId)} and r.url > ${after} order by r.url limit ${sql.lit(atOnce)}`.execute(office.db);
+      const last = rows.at(-1);
+      if (last === undefined) break;
+      await inTransaction(office, async (write) => {
+        const stored = await loadStored(write, serverId, rows.map(({ url }) => url));
+        const records = new Map([...stored].map(([url, record]) => [url, draftOf(record)]));
+        await saveChanged(write, { serverId, visit: 0, alone: [] }, records, [...records.values()], false);
+      });
+      tried += rows.length;
+      after = last.url;
+    }
   }
+  return tried;
 }
 
-interface Waiting {
-  /** Meetings first, then their items, then what is held at them. */
-  readonly turn: number;
-  readonly url: string;
-}
+/** Meetings whose organization came later. */
+const waitingMeetings = (serverId: string) => sql`
+  select r.url from oparl_record r where r.server_id = ${serverId} and r.type = 'Meeting' and not r.has_row and not r.deleted and r.body_id is not null and r.value ? 'start'
+    and exists (select from oparl_record o where o.server_id = r.server_id and o.url = r.value->'organization'->>0 and o.has_row)`;
 
-/** Meetings whose organization came later; items whose meeting did; steps of which paper, meeting or item did. */
-async function loadWaiting({ db }: Viewer, serverId: string, after: Waiting): Promise<readonly Waiting[]> {
-  const { rows } = await sql<Waiting>`
-    select turn, url from (
-      select 1 as turn, r.url from oparl_record r where r.server_id = ${serverId} and r.type = 'Meeting' and not r.has_row and not r.deleted and r.body_id is not null and r.value ? 'start'
-        and exists (select from oparl_record o where o.server_id = r.server_id and o.url = r.value->'organization'->>0 and o.has_row)
-      union all
-      select 2, r.url from oparl_record r left join agenda_item a on a.id = r.object_id
-      where r.server_id = ${serverId} and r.type = 'AgendaItem' and r.has_row and not r.deleted and r.body_id is not null and a.id is null
-      union all
-      select 3, r.url from oparl_record r left join consultation c on c.id = r.object_id
-        left join oparl_record i on c.agenda_item_id is null and i.server_id = r.server_id and i.url = r.value->>'agendaItem' left join agenda_item a on a.id = i.object_id
-      where r.server_id = ${serverId} and r.type = 'Consultation' and r.has_row and not r.deleted and r.body_id is not null and (c.id is null or a.id is not null)
-    ) waiting where (turn, url) > (${after.turn}::integer, ${after.url}::text) order by turn, url limit ${sql.lit(atOnce)}
-  `.execute(db);
-  return rows;
-}
+/** Items whose meeting came, or got its row, later. */
+const waitingItems = (serverId: string) => sql`
+  select r.url from oparl_record r left join agenda_item a on a.id = r.object_id
+  where r.server_id = ${serverId} and r.type = 'AgendaItem' and r.has_row and not r.deleted and r.body_id is not null and a.id is null`;
+
+/** Steps whose paper, meeting or item came later, or whose item never came. */
+const waitingSteps = (serverId: string) => sql`
+  select r.url from oparl_record r left join consultation c on c.id = r.object_id
+    left join oparl_record i on c.agenda_item_id is null and i.server_id = r.server_id and i.url = r.value->>'agendaItem' left join agenda_item a on a.id = i.object_id
+    left join oparl_record m on c.id is not null and c.meeting_id is null and m.server_id = r.server_id and m.url = r.value->>'meeting' and m.type = 'Meeting' and m.has_row
+  where r.server_id = ${serverId} and r.type = 'Consultation' and r.has_row and not r.deleted and r.body_id is not null and (c.id is null or a.id is not null or m.url is not null)`;
 
 /** Properties that nobody asks for who only follows a link, and that may be long. */
 const unneeded: readonly string[] = ["agendaItem", "auxiliaryFile", "membership", "consultation", "text", "location", "participant", "legislativeTerm", "resolutionText"];

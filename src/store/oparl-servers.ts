@@ -13,24 +13,30 @@ export interface OparlServerRow {
   readonly version: string | null;
   /** Null: only when asked. */
   readonly everyMinutes: number | null;
+  /** False: its files are left alone. */
+  readonly withFiles: boolean;
   readonly progress: unknown;
   readonly report: unknown;
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
 }
 
-const columns = sql`id, url, name, vendor, version, every_minutes as "everyMinutes", progress, report, started_at as "startedAt", finished_at as "finishedAt"`;
+const columns = sql`id, url, name, vendor, version, every_minutes as "everyMinutes", with_files as "withFiles", progress, report, started_at as "startedAt", finished_at as "finishedAt"`;
 
 /** All servers, by address. */
 export async function loadOparlServers({ db }: Viewer): Promise<readonly OparlServerRow[]> {
   return (await sql<OparlServerRow>`select ${columns} from oparl_server order by url`.execute(db)).rows;
 }
 
-/** Servers whose next visit is due: never visited, stopped in the middle, or last visited longer ago than their interval. */
+/**
+ * Servers whose next visit is due: their interval has passed since the last one began. One that was not finished (the server wanted peace,
+ * the program was stopped) goes on after a quarter of an hour.
+ */
 export async function loadDueOparlServers({ db }: Viewer, now: Date): Promise<readonly OparlServerRow[]> {
   const { rows } = await sql<OparlServerRow>`
     select ${columns} from oparl_server
-    where every_minutes is not null and (started_at is null or started_at + make_interval(mins => every_minutes) <= ${now.toISOString()})
+    where every_minutes is not null and (started_at is null
+      or started_at + make_interval(mins => case when progress ->> 'phase' = 'done' then every_minutes else least(every_minutes, 15) end) <= ${now.toISOString()})
     order by started_at nulls first, url
   `.execute(db);
   return rows;
@@ -45,8 +51,8 @@ export async function findOrMakeOparlServer({ db }: Viewer, url: string): Promis
 }
 
 /** @param everyMinutes null: no longer by itself */
-export async function saveOparlInterval({ db }: Viewer, id: string, everyMinutes: number | null): Promise<void> {
-  await sql`update oparl_server set every_minutes = ${everyMinutes} where id = ${id}`.execute(db);
+export async function saveOparlWishes({ db }: Viewer, id: string, { everyMinutes, withFiles }: Pick<OparlServerRow, "everyMinutes" | "withFiles">): Promise<void> {
+  await sql`update oparl_server set every_minutes = ${everyMinutes}, with_files = ${withFiles} where id = ${id}`.execute(db);
 }
 
 /** What a server says of itself. */

@@ -323,6 +323,7 @@ export interface OparlServerTable {
   readonly version: string | null;
   /** Minutes between two visits; null: only when asked. */
   readonly every_minutes: number | null;
+  readonly with_files: Generated<boolean>;
   /** Where a visit stands, to go on there. */
   readonly progress: Json<unknown>;
   /** What the last visit found. */
@@ -381,6 +382,13 @@ export interface OparlPageTable {
   readonly objects: readonly string[];
 }
 
+export interface OparlFetchTable {
+  readonly server_id: string;
+  readonly url: string;
+  readonly etag: string | null;
+  readonly last_modified: string | null;
+}
+
 export interface OparlDoubtTable {
   readonly server_id: string;
   readonly url: string;
@@ -412,5 +420,6 @@ export interface Tables {
   readonly oparl_record: OparlRecordTable;
   readonly oparl_list: OparlListTable;
   readonly oparl_page: OparlPageTable;
+  readonly oparl_fetch: OparlFetchTable;
   readonly oparl_doubt: OparlDoubtTable;
 }

@@ -3,7 +3,7 @@ import type { OparlType } from "../../council/oparl-type.ts";
 import { decodeObject } from "../../oparl/decode/decode-object.ts";
 import { oparlModel } from "../../oparl/model.ts";
 import { loadDoubts, loadUnknownLinks, removeDoubts, saveDoubt, type UnknownLink } from "../../store/oparl-absence.ts";
-import { saveObjects } from "./provisional-records.ts";
+import { saveRecords } from "../../store/oparl-records.ts";
 import type { Visit } from "./visit.ts";
 
 /** So many objects are fetched by themselves in one visit; the rest waits for the next full one. */
@@ -54,8 +54,8 @@ async function fetchOne(visit: Visit, { url, type }: UnknownLink): Promise<boole
   const saved = await visit.save(async (write) => {
     if (isMeant) await removeDoubts(write, serverId, [url]);
     else await saveDoubt(write, serverId, url, visit.number, "other-object");
-    return isMeant ? await saveObjects(write, serverId, visit.number, decoded.objects) : [];
+    return isMeant ? await saveRecords(write, { serverId, visit: visit.number, alone: [url] }, decoded.objects) : [];
   });
-  for (const { type: kind, state } of saved) if (state !== "same") visit.tally.addObjects(kind, { [state]: 1 });
+  visit.tally.addSaved(saved);
   return isMeant;
 }

@@ -4,7 +4,7 @@ import { decodeObject } from "../../oparl/decode/decode-object.ts";
 import { oparlModel } from "../../oparl/model.ts";
 import { countSeen, loadMissing, loadSeenExample, type MissingRecord, removeDoubts, saveDoubt, saveMissing } from "../../store/oparl-absence.ts";
 import { loadOparlLists } from "../../store/oparl-lists.ts";
-import { saveObjects } from "./provisional-records.ts";
+import { saveRecords } from "../../store/oparl-records.ts";
 import type { Visit } from "./visit.ts";
 
 /** A type of which less than this share is seen again, from so many on, has not been deleted: the server is ill, or has moved. */
@@ -72,16 +72,15 @@ async function judge(visit: Visit, { url, type, times }: MissingRecord, isProof:
   if (!objects.some(({ id }) => id === url)) return;
   const saved = await visit.save(async (write) => {
     await removeDoubts(write, serverId, [url]);
-    return await saveObjects(write, serverId, visit.number, objects);
+    return await saveRecords(write, { serverId, visit: visit.number, alone: [url] }, objects);
   });
-  for (const one of saved) if (one.state !== "same") visit.tally.addObjects(one.type, { [one.state]: 1 });
+  visit.tally.addSaved(saved);
 }
 
 async function saveDeleted(visit: Visit, url: string, type: OparlType): Promise<void> {
   const serverId = visit.row.id;
-  await visit.save(async (write) => {
+  visit.tally.addSaved(await visit.save(async (write) => {
     await removeDoubts(write, serverId, [url]);
-    await saveObjects(write, serverId, visit.number, [{ id: url, type, properties: { deleted: true } }]);
-  });
-  visit.tally.addObjects(type, { deleted: 1 });
+    return await saveRecords(write, { serverId, visit: visit.number, alone: [url] }, [{ id: url, type, properties: { deleted: true } }]);
+  }));
 }

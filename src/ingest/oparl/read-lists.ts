@@ -1,11 +1,10 @@
 import { decodeObject } from "../../oparl/decode/decode-object.ts";
-import type { Decoded, NamedList } from "../../oparl/decode/decoded.ts";
-import type { FlatObject } from "../../oparl/model.ts";
+import type { Decoded, DecodedObject, NamedList } from "../../oparl/decode/decoded.ts";
 import type { Failure } from "../../source/oparl/fetched.ts";
 import { fetchList, type ListEnd, type ListPage } from "../../source/oparl/fetch-list.ts";
 import { loadOparlLists, loadOparlPage, type OparlList, saveOparlList, saveOparlPage, savePageSeen } from "../../store/oparl-lists.ts";
 import type { Write } from "../../store/save-rows.ts";
-import { saveObjects } from "./provisional-records.ts";
+import { saveRecords, type SavedRecord } from "../../store/oparl-records.ts";
 import type { Visit } from "./visit.ts";
 
 /** Servers tell late of changes, and mirrors still later: changes are asked for from a day before the last reading on. */
@@ -92,24 +91,35 @@ async function readList(visit: Visit, begun: OparlList, since: Date | null, onPa
     for (const one of decoded) onPage(one);
     visit.tally.addFaults([...step.value.faults, ...decoded.flatMap(({ faults }) => faults)]);
     const read = await visit.save(async (write) => {
-      const seen = await savePage(write, visit, list, step.value, decoded.flatMap(({ objects }) => objects));
+      const seen = await savePage(write, visit, list, step.value, singles.decoded);
       const after: OparlList = { ...list, next, pages: list.pages + 1, objects: list.objects + seen.listed, total: page?.total ?? list.total, isFiltered: !step.value.isOfWhole };
       await saveOparlList(write, serverId, after);
       return { ...seen, after };
     });
     list = read.after;
-    for (const { type, state } of read.saved) if (state !== "same") visit.tally.addObjects(type, { [state]: 1 });
+    visit.tally.addSaved(read.saved);
     tell(list);
   }
 }
 
-async function savePage(write: Write, visit: Visit, list: OparlList, { address, page, validators, next, isOfWhole }: ListPage, objects: readonly FlatObject[]) {
-  if (page === null) return { saved: [], listed: await savePageSeen(write, visit.row.id, address, visit.number) };
-  const saved = await saveObjects(write, visit.row.id, visit.number, objects);
+interface SavedPage {
+  readonly saved: readonly SavedRecord[];
+  /** How many objects the list itself held there. */
+  readonly listed: number;
+}
+
+/** @param singles what the page named by addresses alone */
+async function savePage(write: Write, visit: Visit, list: OparlList, { address, page, validators, next, isOfWhole }: ListPage, singles: readonly DecodedObject[]): Promise<SavedPage> {
+  const serverId = visit.row.id;
+  if (page === null) return { saved: [], listed: await savePageSeen(write, serverId, address, visit.number) };
+  const objects = [...page.objects, ...singles.flatMap((one) => one.objects)];
+  const alone = [...page.listed, ...singles.flatMap(({ object }) => object?.id ?? [])];
+  const saved = await saveRecords(write, { serverId, visit: visit.number, alone, ...(list.type === "Body" ? {} : { body: list.of }) }, objects);
+  const listed = page.listed.length + page.toFetch.length;
   if (isOfWhole && list.type !== "Body" && (validators.etag !== undefined || validators.lastModified !== undefined)) {
-    await saveOparlPage(write, visit.row.id, list.url, { url: address, etag: validators.etag ?? null, lastModified: validators.lastModified ?? null, next, listed: page.listed.length + page.toFetch.length }, objects.map(({ id }) => id));
+    await saveOparlPage(write, serverId, list.url, { url: address, etag: validators.etag ?? null, lastModified: validators.lastModified ?? null, next, listed }, objects.map(({ id }) => id));
   }
-  return { saved, listed: page.listed.length + page.toFetch.length };
+  return { saved, listed };
 }
 
 async function finish(visit: Visit, list: OparlList, end: ListEnd, missed: number): Promise<Failure | null> {
@@ -127,8 +137,8 @@ async function finish(visit: Visit, list: OparlList, end: ListEnd, missed: numbe
 const mostSingles = 2000;
 
 /** Objects that a list names by their addresses alone. */
-async function fetchSingles(visit: Visit, addresses: readonly string[], { type }: OparlList): Promise<{ readonly decoded: readonly Decoded[]; readonly missed: number }> {
-  const decoded: Decoded[] = [];
+async function fetchSingles(visit: Visit, addresses: readonly string[], { type }: OparlList): Promise<{ readonly decoded: readonly DecodedObject[]; readonly missed: number }> {
+  const decoded: DecodedObject[] = [];
   let missed = Math.max(0, addresses.length - mostSingles);
   await Promise.all(addresses.slice(0, mostSingles).map(async (address) => {
     const answer = await visit.server.fetch(address);

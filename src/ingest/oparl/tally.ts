@@ -3,6 +3,7 @@ import type { Counted, FaultReport, ObjectCount, VisitReport } from "../../counc
 import { type Fault, faultKinds } from "../../oparl/decode/fault.ts";
 import { howTaken } from "./how-taken.ts";
 import { failureSentence } from "../../source/oparl/failure-sentence.ts";
+import type { SavedRecord } from "../../store/oparl-records.ts";
 import type { Failure } from "../../source/oparl/fetched.ts";
 import { type Manner, mannerKinds } from "../../source/oparl/manner.ts";
 
@@ -11,9 +12,12 @@ export interface Tally {
   addFaults(faults: readonly Fault[]): void;
   addManners(manners: readonly Manner[]): void;
   addFailure(failure: Failure): void;
-  addObjects(type: OparlType, count: Partial<ObjectCount>): void;
-  addFile(what: "fetched" | "unchanged" | "failed"): void;
+  /** What became of objects that were saved. */
+  addSaved(records: readonly SavedRecord[]): void;
+  addFile(what: keyof KeptTally["files"]): void;
   addSpent(requests: number, bytes: number): void;
+  /** Objects that changed since the program was started, by what became of them; null: too many to tell. */
+  changes(): ReadonlyMap<string, SavedRecord> | null;
   /** As it is kept. */
   readonly kept: KeptTally;
   faults(): readonly FaultReport[];
@@ -25,19 +29,24 @@ export interface KeptTally {
   faults: Record<string, FaultReport>;
   failures: Record<string, Counted & { readonly sentence: string }>;
   objects: Partial<Record<OparlType, ObjectCount>>;
-  files: { fetched: number; unchanged: number; failed: number };
+  files: { fetched: number; unchanged: number; failed: number; unreadable: number };
   requests: number;
   bytes: number;
 }
 
-export const emptyTally = (): KeptTally => ({ faults: {}, failures: {}, objects: {}, files: { fetched: 0, unchanged: 0, failed: 0 }, requests: 0, bytes: 0 });
+/** After more changes than these everything that rests on them is made anew. */
+const mostChanges = 5000;
+
+export const emptyTally = (): KeptTally => ({ faults: {}, failures: {}, objects: {}, files: { fetched: 0, unchanged: 0, failed: 0, unreadable: 0 }, requests: 0, bytes: 0 });
 
 export function createTally(kept: KeptTally): Tally {
   const addFault = (kind: string, fault: Omit<FaultReport, "count" | "kind">): void => {
     const before = kept.faults[kind];
     kept.faults[kind] = before ? { ...before, count: before.count + 1 } : { kind, count: 1, ...fault };
   };
+  const changes = new Map<string, SavedRecord>();
   return {
+    changes: () => (changes.size > mostChanges ? null : changes),
     kept,
     addFaults(faults) {
       for (const { kind, object, property } of faults) {
@@ -53,9 +62,13 @@ export function createTally(kept: KeptTally): Tally {
       const count = (kept.failures[key]?.count ?? 0) + 1;
       kept.failures[key] = { example: shortened(failure.address), sentence: failureSentence(failure), ...kept.failures[key], count };
     },
-    addObjects(type, { seen = 0, made = 0, changed = 0, deleted = 0 }) {
-      const before = kept.objects[type] ?? { seen: 0, made: 0, changed: 0, deleted: 0 };
-      kept.objects[type] = { seen: before.seen + seen, made: before.made + made, changed: before.changed + changed, deleted: before.deleted + deleted };
+    addSaved(records) {
+      for (const { url, type, state } of records) {
+        if (state === "same") continue;
+        if (changes.size <= mostChanges) changes.set(url, { url, type, state });
+        const before = kept.objects[type] ?? { known: 0, made: 0, changed: 0, deleted: 0 };
+        kept.objects[type] = { ...before, [state]: before[state] + 1 };
+      }
     },
     addFile: (what) => void kept.files[what]++,
     addSpent(requests, bytes) {

@@ -1,4 +1,4 @@
-import type { OparlType } from "../../council/oparl-type.ts";
+import { objectPath } from "../../oparl/addresses.ts";
 
 /** Public addresses. They never change. */
 export const addressOf = {
@@ -11,7 +11,7 @@ export const addressOf = {
   /** What else names these words. */
   search: (words: string) => `/suche?q=${encodeURIComponent(words)}`,
   /** The same thing as an object of OParl. */
-  oparl: (type: OparlType, id: string) => (type === "System" ? "/oparl/v1.1/system" : `/oparl/v1.1/${type.toLowerCase()}/${encodeURIComponent(id)}`),
+  oparl: objectPath,
   /** The same thing in the interface for programs. */
   api: (place: "papers" | "meetings" | "organizations" | "people", id: string) => `/api/v1/${place}/${encodeURIComponent(id)}`,
 } as const;

@@ -34,7 +34,6 @@ export function createEncoder(site: string) {
   const person = <T extends { readonly id: string }>(view: T) => ({ ...view, ...to.person(view.id) });
   const paperSummary = <T extends PaperSummary>(view: T) => ({ ...view, ...to.paper(view.id) });
   const meetingSummary = (view: MeetingSummary) => ({ ...view, organization: organizationLink(view.organization), ...to.meeting(view.id) });
-  const page = <From, To>({ items, total, page: number, pageSize }: Page<From>, encode: (item: From) => To) => ({ items: items.map(encode), total, page: number, pageSize });
 
   const told = <T, Fact extends ToldFact<T>>(view: Fact) => ({ ...view, web: to.at(`${addressOf.paper(view.paperId)}#${view.isMarked ? "f" : "b"}-${view.id}`) });
   const toldOfItem = ({ from, resolutions, motions, votes, recusals }: ToldOfItem) => ({
@@ -118,6 +117,10 @@ function createAddresses(site: string) {
     page: (type: OparlType, id: string) => (type === "Body" ? at(addressOf.body(id)) : (ofType(type)?.(id).web ?? null)),
     api: (type: OparlType, id: string) => ofType(type)?.(id).api ?? null,
   };
+}
+
+function page<From, To>({ items, total, page: number, pageSize }: Page<From>, encode: (item: From) => To) {
+  return { items: items.map(encode), total, page: number, pageSize };
 }
 
 /** The page of a document marks evidence that stands in the text shown; other evidence it quotes beside the fact. */

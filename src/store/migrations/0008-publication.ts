@@ -24,7 +24,7 @@ const unitsOf: Readonly<Record<string, Units>> = {
   reference: { key: ["id"], of: each("'paper', r.paper_id") },
   reference_target: { key: ["reference_id", "paper_id"], of: (rows) => `select 'paper', r.paper_id from ${rows} r union all select 'paper', reference.paper_id from ${rows} r join reference on reference.id = r.reference_id` },
   statement: { key: ["id"], of: each("'paper', r.paper_id", "'person', r.person_id", "'organization', r.organization_id") },
-  oparl_record: { key: ["server_id", "url"], of: (rows) => `select r.owner_kind, r.owner_id from ${rows} r where r.owner_kind <> 'system'` },
+  oparl_record: { key: ["server_id", "url"], of: (rows) => `select coalesce(r.owner_kind, 'body'), coalesce(r.owner_id, r.body_id) from ${rows} r where r.owner_kind is distinct from 'system'` },
 };
 
 /** Triggers that leave tasks when rows come, change or go. Rows that are saved again as they were are no change. */
@@ -157,6 +157,7 @@ comment on column oparl_record.has_row is 'Its owner is also a row of ours (a me
 comment on column oparl_record.value is 'Its properties as decoded; links hold the addresses of the server.';
 create index on oparl_record (object_id);
 create index on oparl_record (url);
+create index on oparl_record (body_id) where owner_kind is null;
 create index on oparl_record (owner_kind, owner_id);
 create index on oparl_record (server_id, type, seen_in);
 

@@ -5,6 +5,7 @@ import type { Migration } from "./migration.ts";
  *
  * - `oparl_list`: each list of a server, how far it is read in the visit under way, and until when it was read to its end.
  * - `oparl_page`: pages of whole lists, so that one that has not changed need not be sent again.
+ * - `oparl_fetch`: files that were fetched, so that one that has not changed need not be sent again.
  * - `oparl_doubt`: addresses that are named but do not answer, and how often: what is not there twice is gone, once may be an accident.
  */
 export const visits: Migration = {
@@ -56,11 +57,21 @@ create table oparl_doubt (
   primary key (server_id, url)
 );
 
+create table oparl_fetch (
+  server_id text not null references oparl_server on delete cascade,
+  url text not null,
+  etag text,
+  last_modified text,
+  primary key (server_id, url)
+);
+
+alter table oparl_server add column with_files boolean not null default true;
+
 do $$
 declare
   one text;
 begin
-  foreach one in array array['oparl_list', 'oparl_page', 'oparl_doubt'] loop
+  foreach one in array array['oparl_list', 'oparl_page', 'oparl_doubt', 'oparl_fetch'] loop
     execute format('alter table %I enable row level security', one);
     execute format('alter table %I force row level security', one);
     execute format('revoke all on %I from public', one);

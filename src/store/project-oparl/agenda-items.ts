@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { untitled } from "../save-paper.ts";
+import { FOUND_BY_OPARL, untitled } from "../save-paper.ts";
 import type { Write } from "../save-rows.ts";
 import { type Batch, changedOf, linksOf, type RecordDraft, textOf } from "./record.ts";
 import { toldRows } from "./told-rows.ts";
@@ -27,6 +27,16 @@ export async function projectAgendaItems(write: Write, batch: Batch): Promise<vo
     select id, body_id, meeting_id, position, number, title, visibility, visibility_reason, outcome from ${toldRows(rows, columns)}
     on conflict (id) do update set meeting_id = excluded.meeting_id, position = excluded.position, number = excluded.number, title = excluded.title,
       visibility = excluded.visibility, visibility_reason = excluded.visibility_reason, outcome = excluded.outcome
+  `.execute(write);
+  await tellSteps(write, changedOf(batch, "AgendaItem").filter(({ before }) => before !== null).map(({ objectId }) => objectId));
+}
+
+/** Steps held at items that changed say what these say now: results come when a meeting is over. */
+async function tellSteps(write: Write, itemIds: readonly string[]): Promise<void> {
+  if (itemIds.length === 0) return;
+  await sql`
+    update consultation c set item = a.number, outcome = a.outcome from agenda_item a
+    where c.agenda_item_id = a.id and a.id = any(${itemIds}::text[]) and c.found_by = ${FOUND_BY_OPARL} and c.review = 'found' and (c.item, c.outcome) is distinct from (a.number, a.outcome)
   `.execute(write);
 }
 

@@ -7,7 +7,7 @@ import { type Batch, changedOf, type LinkedRecord, linksOf, type RecordDraft, te
 import { toldRows } from "./told-rows.ts";
 
 const columns = {
-  id: "text", body_id: "text", paper_id: "text", organization_id: "text", meeting_id: "text", agenda_item_id: "text", position: "integer", date: "date", item: "text", role: "text", outcome: "text",
+  id: "text", body_id: "text", paper_id: "text", organization_id: "text", meeting_id: "text", agenda_item_id: "text", position: "integer", date: "date", item: "text", role: "text", outcome: "text", at_hidden: "boolean",
 };
 
 /** How to take what a step leads to and what is not known. */
@@ -30,6 +30,8 @@ export async function projectConsultations(write: Write, batch: Batch, unknown: 
     insert into consultation (id, body_id, paper_id, organization_id, meeting_id, agenda_item_id, position, date, item, role, outcome, quote, span_start, span_end, found_by, confidence)
     select told.id, told.body_id, p.id, o.id, m.id, a.id, told.position, told.date, told.item, told.role, told.outcome, '', 0, 0, ${FOUND_BY_OPARL}, 1 from ${toldRows(rows, columns)}
     join paper p on p.id = told.paper_id join organization o on o.id = told.organization_id left join meeting m on m.id = told.meeting_id left join agenda_item a on a.id = told.agenda_item_id
+    -- Where a hidden item has no row, nothing would hide what is said at it.
+    where a.id is not null or not told.at_hidden
     on conflict (id) do update set paper_id = excluded.paper_id, organization_id = excluded.organization_id, meeting_id = excluded.meeting_id, agenda_item_id = excluded.agenda_item_id,
       position = excluded.position, date = excluded.date, item = excluded.item, role = excluded.role, outcome = excluded.outcome
   `.execute(write);
@@ -49,14 +51,13 @@ function rowOf(batch: Batch, record: RecordDraft, { mayCome }: Unknown) {
   const organizations = [...linksOf(record, "organization"), ...(meeting === null ? [] : linksOf(meeting, "organization"))];
   const organization = organizations.map((link) => withRow(batch.find(link), "Organization")).find((one) => one !== null);
   if (organization === undefined) return null;
-  // Where a hidden item has no row, nothing would hide what is said at it.
-  if (item?.properties["public"] === false && meeting === null) return null;
   const start = meeting === null ? null : textOf(meeting, "start");
   const date = start === null ? null : germanDay(start);
   return {
     id: record.objectId, body_id: record.bodyId, paper_id: paper.objectId, organization_id: organization.objectId, meeting_id: meeting?.objectId ?? null,
     agenda_item_id: item?.objectId ?? null, position: date === null ? undated : Math.trunc(Date.parse(`${date}T00:00:00Z`) / 86_400_000), date,
     item: item === null ? null : textOf(item, "number"), role: textOf(record, "role"), outcome: item === null ? null : textOf(item, "result"), paper_number: textOf(paper, "reference"),
+    at_hidden: item !== null && (item.deleted || item.properties["public"] === false),
   };
 }
 

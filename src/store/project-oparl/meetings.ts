@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { meetingNumberIn } from "../../council/meeting-number.ts";
 import { germanDay } from "../../oparl/decode/time-value.ts";
 import { meetingKey } from "../save-meetings.ts";
+import { FOUND_BY_OPARL } from "../save-paper.ts";
 import type { Write } from "../save-rows.ts";
 import { claimKeys, type Wanted } from "./claim-keys.ts";
 import { type Batch, changedOf, linksOf, type RecordDraft, textOf } from "./record.ts";
@@ -31,6 +32,12 @@ export async function projectMeetings(write: Write, batch: Batch): Promise<void>
     on conflict (id) do update set organization_id = excluded.organization_id, key = excluded.key, number = coalesce(excluded.number, m.number), date = excluded.date,
       released_at = case when m.visibility = 'public' then coalesce(m.released_at, now()) end
     where (m.organization_id, m.key, m.date, m.released_at is null) is distinct from (excluded.organization_id, excluded.key, excluded.date, false) or m.number is distinct from coalesce(excluded.number, m.number)
+  `.execute(write);
+  const moved = rows.filter(({ id }) => meetings.some(({ objectId, before }) => objectId === id && before !== null)).map(({ id }) => id);
+  if (moved.length === 0) return;
+  await sql`
+    update consultation c set date = m.date, position = m.date - date '1970-01-01' from meeting m
+    where c.meeting_id = m.id and m.id = any(${moved}::text[]) and c.found_by = ${FOUND_BY_OPARL} and c.file_id is null and c.date is distinct from m.date
   `.execute(write);
 }
 

@@ -21,12 +21,16 @@ export interface RecordToPublish {
   readonly created: string | null;
 }
 
-const COLUMNS = sql`server_id as "serverId", url, type, object_id as "objectId", body_id as "bodyId", owner_kind as "ownerKind", owner_id as "ownerId", has_row as "hasRow", value, source_created as created`;
+/** What belongs to nothing in particular is published with its body. */
+const OWNER = sql`coalesce(owner_kind, 'body') as "ownerKind", coalesce(owner_id, body_id) as "ownerId"`;
+
+const COLUMNS = sql`server_id as "serverId", url, type, object_id as "objectId", body_id as "bodyId", ${OWNER}, has_row as "hasRow", value, source_created as created`;
 
 /** Records that are published with these units. */
 export async function loadRecordsToPublish({ db }: Viewer, kind: OwnerKind, ids: readonly string[]): Promise<readonly RecordToPublish[]> {
+  const ownerless = kind === "body" ? sql`union all select ${COLUMNS} from oparl_record where owner_kind is null and body_id = any(${ids}::text[]) and not deleted` : sql``;
   const { rows } = await sql<RecordToPublish>`
-    select ${COLUMNS} from oparl_record where owner_kind = ${kind} and owner_id = any(${ids}::text[]) and not deleted order by server_id, url
+    select ${COLUMNS} from oparl_record where owner_kind = ${kind} and owner_id = any(${ids}::text[]) and not deleted ${ownerless} order by 1, 2
   `.execute(db);
   return rows;
 }
@@ -46,7 +50,7 @@ export type LinkedRecord = Pick<RecordToPublish, "serverId" | "url" | "type" | "
 /** What these addresses lead to, as far as the viewer may know of it. */
 export async function loadLinkedRecords({ db }: Viewer, addresses: readonly RecordAddress[]): Promise<readonly LinkedRecord[]> {
   const { rows } = await sql<LinkedRecord>`
-    select server_id as "serverId", r.url, type, object_id as "objectId", owner_kind as "ownerKind", owner_id as "ownerId", (value->'public') is distinct from 'false'::jsonb as "isPublic"
+    select server_id as "serverId", r.url, type, object_id as "objectId", ${OWNER}, (value->'public') is distinct from 'false'::jsonb as "isPublic"
     from oparl_record r join unnest(${addresses.map(({ serverId }) => serverId)}::text[], ${addresses.map(({ url }) => url)}::text[]) wanted(server, url) on wanted.server = r.server_id and wanted.url = r.url
     where not deleted
   `.execute(db);

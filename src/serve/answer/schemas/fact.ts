@@ -76,7 +76,7 @@ function factOf<P extends StatementProperty>(property: P) {
 const properties = Object.keys(factValues) as StatementProperty[];
 
 /** One fact with its evidence; `property` says which kind, and so what its value is made of. */
-export const fact = z.discriminatedUnion("property", properties.map((property) => factOf(property)) as unknown as readonly [FactOf<StatementProperty>]).meta({
+export const fact = z.discriminatedUnion("property", properties.map((property) => factOf(property)) as unknown as readonly [{ [P in StatementProperty]: FactOf<P> }[StatementProperty]]).meta({
   id: "Fact", description: "Eine Angabe mit ihrem Beleg. „property“ sagt, welche es ist und woraus ihr Wert besteht.",
 });
 

@@ -15,7 +15,7 @@ export const listChanges = operation({
     type: oparlType.optional().meta({ description: "Nur Objekte dieser Art." }), body: bodyId, limit: limit(500, 100),
   }),
   answer: changesAnswer,
-  example: async () => ({ type: "Paper", limit: 2 }),
+  example: async () => ({ type: "Paper" }),
   run: async ({ read, encode }, { since, after, type, body, limit: most }) => {
     const items = await read.changes(asked({ since, type, bodyId: body }), after, most);
     return { items: items.map(encode.change), next: String(items.at(-1)?.change ?? after) };

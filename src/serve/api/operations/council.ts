@@ -23,7 +23,7 @@ export const listOrganizations = operation({
   description: "Nach Namen. Stellen, die Dokumente bloß nennen, haben eine Adresse, stehen aber nicht in dieser Liste.",
   query: z.strictObject({ body: bodyId, kind: organizationKind, limit: limit(100, 20), after: cursor(placeByName) }),
   answer: organizationsAnswer,
-  example: async () => ({ kind: "gremium", limit: 2 }),
+  example: async () => ({ kind: "gremium" }),
   run: async ({ read, encode }, { body, kind, limit: most, after }) => {
     const { items, next } = await read.organizationsAfter(asked({ bodyId: body, kind }), after ?? null, most);
     return { items: items.map(encode.organization), next: next === null ? null : cursorText(next) };
@@ -56,7 +56,7 @@ export const listPeople = operation({
   description: "Wer in Dokumenten genannt ist, nach Nachnamen. Eine Person nach ihrem Namen findet /search?type=person.",
   query: z.strictObject({ body: bodyId, limit: limit(100, 20), after: cursor(placeByName) }),
   answer: peopleAnswer,
-  example: async () => ({ limit: 2 }),
+  example: async () => ({}),
   run: async ({ read, encode }, { body, limit: most, after }) => {
     const { items, next } = await read.peopleAfter(asked({ bodyId: body }), after ?? null, most);
     return { items: items.map(encode.person), next: next === null ? null : cursorText(next) };

@@ -14,7 +14,7 @@ export const listMeetings = operation({
     order: z.enum(["newest", "oldest"]).default("newest").meta({ description: "Neueste oder älteste zuerst." }), limit: limit(100, 20), after: cursor(placeByDay),
   }),
   answer: meetingsAnswer,
-  example: async () => ({ limit: 2 }),
+  example: async () => ({}),
   run: async ({ read, encode }, { body, organization, year: ofYear, from: since, until: to, order, limit: most, after }) => {
     const { items, next } = await read.meetingsAfter(asked({ bodyId: body, organizationId: organization, year: ofYear, from: since, until: to }), order, after ?? null, most);
     return { items: items.map(encode.meetingSummary), next: next === null ? null : cursorText(next) };

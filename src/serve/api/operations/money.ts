@@ -22,7 +22,7 @@ export const listMoney = operation({
     limit: limit(100, 20), after: cursor(placeOfMoney),
   }),
   answer: moneyAnswer,
-  example: async () => ({ min: 1000, limit: 2 }),
+  example: async () => ({ min: 1000 }),
   run: async ({ read, encode }, { q, body, organization, paper, mode, year, min, max, currency: ofCurrency, from: since, until: to, order, limit: most, after }) => {
     const filter = asked({ words: wordsOf(q), bodyId: body, organizationId: organization, paperId: paper, mode, year, least: min, most: max, currency: ofCurrency, from: since, until: to });
     const { items, next } = await read.money(filter, order, after ?? null, most);

@@ -11,7 +11,7 @@ export const listPapers = operation({
   description: "Vorlagen, Anträge, Anfragen, Niederschriften und andere Dokumente, neueste zuerst; ohne Datum zuletzt.",
   query: z.strictObject({ body: bodyId, organization: organizationId, form, kind, number, year, from, until, limit: limit(100, 20), after: cursor(placeByDay) }),
   answer: papersAnswer,
-  example: async () => ({ form: "paper", limit: 2 }),
+  example: async () => ({ form: "paper" }),
   run: async ({ read, encode }, { body, organization, form: ofForm, kind: ofKind, number: ofNumber, year: ofYear, from: since, until: to, limit: most, after }) => {
     const filter = asked({ bodyId: body, organizationId: organization, form: ofForm, kind: ofKind, number: ofNumber, year: ofYear, from: since, until: to });
     const { items, next } = await read.papersAfter(filter, after ?? null, most);

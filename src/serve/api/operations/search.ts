@@ -20,7 +20,7 @@ export const search = operation({
     limit: limit(50, 10), after: cursor(z.object({ offset: z.int().min(1).max(deepest) })),
   }),
   answer: searchAnswer,
-  example: async () => ({ q: "Radweg", limit: 2 }),
+  example: async () => ({ q: "Radweg" }),
   run: async ({ search: engine, encode }, { q, type, body, organization, form, kind, year, sort, limit: most, after }) => {
     const offset = after?.offset ?? 0;
     const filters: SearchFilters = asked({ type, bodyId: body, organization, form, kind, year });

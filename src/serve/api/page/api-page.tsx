@@ -25,7 +25,7 @@ export function apiPage({ description, examples, site }: ApiPageProps): PageCont
           <h1>Schnittstelle für Programme</h1>
           <p>{description.info.description}</p>
           <p>
-            Beschreibung für Programme: <a href={`${root}/openapi.json`}>openapi.json</a> (OpenAPI 3.1). Dieselben Daten als OParl 1.1: <a href={`${site}/oparl/v1.1/system`}>/oparl/v1.1/system</a>.
+            Beschreibung für Programme: <a href={`${root}/openapi.json`}>openapi.json</a> (OpenAPI 3.1). Dieselben Daten als OParl 1.1: <a href={`${site}/oparl/v1.1/system`}>/oparl/v1.1/system</a>, als Dateien: <a href={`${site}/daten`}>Offene Daten</a>.
             Für Sprachmodelle (MCP): <code>{site}/mcp</code>.
           </p>
         </div>

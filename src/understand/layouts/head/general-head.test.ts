@@ -153,3 +153,29 @@ test("members who ask are named by their office", () => {
   const { head } = findStructure(documentFromText("Anfrage\nzur schriftlichen Beantwortung\nder Abgeordneten Ilka Horn (Grüne)\nvom 11.11.2031\n\nBetr.: Zustand der Radwege\n\n1. Wie viele Kilometer gelten als schadhaft?"));
   expect(head.author?.value).toBe("Abgeordneten Ilka Horn (Grüne)");
 });
+
+test("a label in bold alone on its line has its value below, in plain letters it has none", () => {
+  const page = documentFromText("# Vorlage 21/2031\nUmbau des Marktes\nFachbereich\nTiefbau\nArt\nBeschlussvorlage\n# Beschluss\nDer Rat stimmt zu.");
+  const bold = { ...page, lines: page.lines.map((line) => (["Fachbereich", "Art"].includes(page.text.slice(...line.span)) ? { ...line, bold: true } : line)) };
+  expect([findStructure(bold).head.leadUnit?.value, findStructure(page).head.leadUnit]).toEqual(["Tiefbau", null]);
+});
+
+test("a Beratungsfolge stands below the text, too", () => {
+  const { head } = read("# Vorlage 21/2031\nBetreff: Umbau des Marktes\n# Beschlussvorschlag\nDer Rat stimmt dem Umbau zu.\n# Beratungsfolge\nGremium\tDatum\tErgebnis\nBauausschuss\t03.03.2031\tzugestimmt\nRat\t10.03.2031\tvertagt");
+  expect(head.consultations.map(({ organization, date, outcome }) => [organization, date, outcome])).toEqual([["Bauausschuss", "2031-03-03", "zugestimmt"], ["Rat", "2031-03-10", "vertagt"]]);
+});
+
+test("the fields of minutes tell the meeting's number, and their first item is no title", () => {
+  const { head } = read("Art:\tNiederschrift\nGremium:\tOrtsrat Süd\nSitzung:\t7. Sitzung am 09.09.2031\n\n1. Regularien\n\nBeschluss:\nDie Tagesordnung wird genehmigt.");
+  expect([head.form.value, head.title, head.consultations[0]?.meeting]).toEqual(["minutes", null, "7. Sitzung"]);
+});
+
+test("a body's wish is no body, the labelled meeting is the agenda's", () => {
+  const { head } = read("Dokumenttyp:\tTagesordnung\nGremium:\tBeirat für Teilhabe\nDatum:\t11.11.2031\n\nTeil A\n1. Mitteilungen der Vorsitzenden\n2. Aufzüge am Bahnhof\nAnregung des Beirats vom 03.06.2031");
+  expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Beirat für Teilhabe", "2031-11-11"]]);
+});
+
+test("a remark in capitals is no outcome", () => {
+  const { head } = read("Vorlage 88/2031\nBetreff: Mehr Bäume\n\nDatum\tGremium\tBeschluss\tNA\n03.09.2031\tUmweltausschuss\t\tNA\n10.09.2031\tRat\tzugestimmt\t\n\nSachverhalt:\nEs fehlt an Schatten.");
+  expect(head.consultations.map(({ outcome }) => outcome)).toEqual([null, "zugestimmt"]);
+});

@@ -51,7 +51,8 @@ export function meetingsNamed(fields: readonly Field[], rows: readonly Consultat
   const named = fields.find((field) => field.key === "meetingBody" && field.value !== "");
   if (named === undefined) return rows;
   const match = /^(\d{1,3}\. (?:\p{L}{1,20}[sS]itzung|Sitzung))\s+(?:(?:des|der) )?(.{3,100})$/u.exec(named.value.replace(/- (?=\p{Ll})/u, ""));
-  const meeting = match?.[1] ?? null;
+  const counted = match === null ? fields.find((field) => field.label === "Sitzung" || field.key === "meetingDate") : undefined;
+  const meeting = match?.[1] ?? (counted === undefined ? null : /^\d{1,3}\. (?:\p{L}{1,20}s)?[sS]itzung(?=,? (?:am|vom) \d)/u.exec(counted.value)?.[0] ?? null);
   const organization = nominative(match?.[2] ?? named.value);
   if (rows.length > 0) return rows.map((row) => (row.organization === organization ? { ...row, meeting } : row));
   // The day that minutes or an agenda label is the meeting's.
