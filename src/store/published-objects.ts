@@ -65,6 +65,34 @@ export async function loadPublishedChanges({ db }: Viewer, after: number, limit:
   return rows;
 }
 
+/** Which changes a list holds; all conditions together. */
+export interface ChangeFilter {
+  readonly type?: OparlType;
+  readonly bodyId?: string;
+  /** ISO date-time. */
+  readonly since?: string;
+}
+
+/** What changed, of the objects that fit the filter, in order, stubs included, without their JSON. */
+export async function loadChanges({ db }: Viewer, filter: ChangeFilter, after: number, limit: number): Promise<readonly Omit<PublishedObject, "value" | "position">[]> {
+  const conditions = [
+    sql`change > ${after}`,
+    ...(filter.type === undefined ? [] : [sql`type = ${filter.type}`]),
+    ...(filter.bodyId === undefined ? [] : [sql`body_id = ${filter.bodyId}`]),
+    ...(filter.since === undefined ? [] : [sql`modified >= ${filter.since}`]),
+  ];
+  const { rows } = await sql<Omit<PublishedObject, "value" | "position">>`
+    select type, id, body_id as "bodyId", created, modified, deleted, change from published_object where ${sql.join(conditions, sql` and `)} order by change limit ${limit}
+  `.execute(db);
+  return rows;
+}
+
+/** Moment of the last change of anything, as ISO date-time; null where nothing was ever published. */
+export async function loadLastModified({ db }: Viewer): Promise<string | null> {
+  const { rows: [row] } = await sql<{ modified: string }>`select modified from published_object order by change desc limit 1`.execute(db);
+  return row?.modified ?? null;
+}
+
 /** Number of the last change; 0 where nothing was ever published. */
 export async function loadLastChange({ db }: Viewer): Promise<number> {
   const { rows } = await sql<{ last: number }>`select coalesce(max(change), 0) as last from published_object`.execute(db);

@@ -292,6 +292,9 @@ export interface PublishedObjectTable {
   readonly owner_id: string;
   readonly organization_ids: readonly string[];
   readonly made_from: readonly string[];
+  readonly leans_on: Generated<readonly string[]>;
+  /** Of the JSON without its times. */
+  readonly hash: Generated<string>;
   /** Order of first publication; never changes. */
   readonly position: Generated<number>;
   readonly value: string;
@@ -307,6 +310,10 @@ export interface PublicationTaskTable {
   readonly number: Generated<number>;
   readonly kind: OwnerKind;
   readonly id: string;
+  /** Not before this moment. */
+  readonly due: Moment;
+  /** Something was hidden. */
+  readonly tightens: Generated<boolean>;
 }
 
 export interface OparlServerTable {
@@ -317,6 +324,7 @@ export interface OparlServerTable {
   readonly version: string | null;
   /** Minutes between two visits; null: only when asked. */
   readonly every_minutes: number | null;
+  readonly with_files: Generated<boolean>;
   /** Where a visit stands, to go on there. */
   readonly progress: Json<unknown>;
   /** What the last visit found. */
@@ -342,6 +350,52 @@ export interface OparlRecordTable {
   /** Number of the full visit that saw it last. */
   readonly seen_in: number;
   readonly missing_since: string | null;
+  /** Number of the visit that last saw it stand by itself. */
+  readonly alone_in: Generated<number>;
+}
+
+export interface OparlListTable {
+  readonly server_id: string;
+  readonly url: string;
+  /** The object that names it: a body, or the system. */
+  readonly of: string;
+  readonly type: OparlType;
+  readonly visit: number;
+  readonly state: "open" | "done" | "failed";
+  readonly next: string | null;
+  readonly pages: Generated<number>;
+  readonly objects: Generated<number>;
+  readonly total: number | null;
+  readonly is_filtered: Generated<boolean>;
+  readonly manner: Generated<"unknown" | "encoded" | "raw" | "none">;
+  readonly failure: Json<unknown>;
+  readonly read_since: string | null;
+}
+
+export interface OparlPageTable {
+  readonly server_id: string;
+  readonly list_url: string;
+  readonly url: string;
+  readonly etag: string | null;
+  readonly last_modified: string | null;
+  readonly next: string | null;
+  readonly listed: number;
+  readonly objects: readonly string[];
+}
+
+export interface OparlFetchTable {
+  readonly server_id: string;
+  readonly url: string;
+  readonly etag: string | null;
+  readonly last_modified: string | null;
+}
+
+export interface OparlDoubtTable {
+  readonly server_id: string;
+  readonly url: string;
+  readonly times: number;
+  readonly last_visit: number;
+  readonly why: string;
 }
 
 /** The tables as Kysely sees them; one entry per table of the migrations. */
@@ -365,4 +419,8 @@ export interface Tables {
   readonly publication_task: PublicationTaskTable;
   readonly oparl_server: OparlServerTable;
   readonly oparl_record: OparlRecordTable;
+  readonly oparl_list: OparlListTable;
+  readonly oparl_page: OparlPageTable;
+  readonly oparl_fetch: OparlFetchTable;
+  readonly oparl_doubt: OparlDoubtTable;
 }
