@@ -1,4 +1,5 @@
 import type { Form } from "../council/understanding.ts";
+import { remembered } from "../text/remembered.ts";
 import { fold } from "./fold.ts";
 
 /** What papers call themselves, and the form that is. Longer words stand for their own; see `formOfKind`. */
@@ -51,20 +52,14 @@ function isComposed(folded: string): boolean {
   return /^[a-z]{2,24}(?:vorlage|drucksache|unterlage|niederschrift|protokoll)$/u.test(plain) && !/^(?:druck|kopier|schreib|hand|bau|antrags|bewerbungs|schulungs|plan)unterlage$/u.test(plain);
 }
 
-/** Many mechanisms ask for the same lines; what the last lines were is kept, for speed alone. */
-const lookedUp = new Map<string, boolean>();
-const mostLookedUp = 4000;
 
 /** True when a line is nothing but the name of a kind of paper: "ANTRAG", "Beschlussvorlage", "Interfraktioneller Antrag". */
 export function isKind(text: string): boolean {
   if (text.length > 60 || text.endsWith(",")) return false;
-  const known = lookedUp.get(text);
-  if (known !== undefined) return known;
-  const found = formByKind.has(fold(text)) || isComposed(fold(text));
-  if (lookedUp.size >= mostLookedUp) lookedUp.clear();
-  lookedUp.set(text, found);
-  return found;
+  return saysKind(text);
 }
+
+const saysKind = remembered(4000, (text) => formByKind.has(fold(text)) || isComposed(fold(text)));
 
 /**
  * The form a kind of paper has; a kind we do not know takes the form of the known word it ends or begins with.

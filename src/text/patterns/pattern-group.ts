@@ -34,6 +34,16 @@ export class SearchedPattern {
     this.#pattern = new RegExp(pattern, `${pattern.flags.replace(/[gy]/g, "")}y`);
   }
 
+  /** Whether a text holds a match. */
+  isIn(text: string): boolean {
+    return this.#group.placesIn(text, this.#index).some((place) => this.#isAt(text, place));
+  }
+
+  #isAt(text: string, place: number): boolean {
+    this.#pattern.lastIndex = place;
+    return this.#pattern.test(text);
+  }
+
   /** All matches in a text, in order: what `matchesIn` finds with a global pattern. */
   matchesIn(text: string): readonly RegExpExecArray[] {
     return matchesAt(text, this.#group.placesIn(text, this.#index), this.#pattern);

@@ -20,9 +20,7 @@ const BIS = `${LUFT}(?:-|–|—|bis(?:${LUFT}zu)?|und)${LUFT}`;
 
 /** What a sign, a number or a currency begins with; asked first, for it is soon told. */
 const MAY_BEGIN = "(?=[-−–+./mM\\dTkECDU€])";
-const HAS_CURRENCY = new RegExp(WAEHRUNG, "i");
-/** Without a scale no amount is printed in words. */
-const HAS_SCALE = /Mio|Mrd|Tsd|Million|Milliard|Tausend/i;
+const CURRENCY = factPattern(new RegExp(WAEHRUNG, "i"));
 
 /** One number with its currency behind or before it; a range has two. Linear: every quantifier is bounded. */
 const AMOUNT = factPattern(new RegExp(
@@ -38,7 +36,7 @@ const WORDS = factPattern(new RegExp(`(?<![A-Za-zÄÖÜäöüß])(eine halbe|and
 
 /** Every amount with a currency in a text, in text order; a printed range gives two amounts with one span. */
 export function amountsIn(text: string): Amount[] {
-  if (!HAS_CURRENCY.test(text)) return [];
+  if (!CURRENCY.isIn(text)) return [];
   const found = AMOUNT.matchesIn(text).flatMap((match) => read(text, match));
   const words = WORDS.matchesIn(text).flatMap(readWords);
   return [...found, ...words].toSorted((a, b) => a.span[0] - b.span[0]);

@@ -20,10 +20,10 @@ export interface NamePattern {
   /** How much a mention counts when the most important organisations are chosen. */
   readonly weight: number;
   /** What every such name holds: a text without it need not be searched. */
-  readonly needs?: RegExp;
+  readonly needs?: SearchedPattern;
 }
 
-const LEGAL_FORM = new RegExp(`[ \\u00a0]${RECHTSFORM}`);
+const LEGAL_FORM = factPattern(new RegExp(`[ \\u00a0]${RECHTSFORM}`));
 
 export const NAME_PATTERNS: readonly NamePattern[] = [
   // A list item that ends with a legal form is a name as a whole.
@@ -45,11 +45,11 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
   { rule: "office", weight: 3, pattern: factPattern(/(?<![\wÄÖÜäöüß-])((?:(?:[A-ZÄÖÜ][a-zäöüß]{2,20}-,?\s{1,3}){1,2}(?:und|u\.)\s{1,3})?[A-ZÄÖÜ][a-zäöüß-]{2,24}(?:amt|amtes|referat|referats|betriebe|entwässerung|wirtschaft(?=s?betrieb)|(?<=Landes|Kreis|Stadt|Forst|Finanz|Wald)verwaltung|büros?(?= [A-ZÄÖÜ][a-zäöüß]{3})|kämmerei|kasse|behörde|werke|betrieb|direktion|polizei|feuerwehr|gericht|präsidium|ministerium|kammer|agentur|akademie|bibliothek|museum|archiv|klinik|verband|verbund|institut))(?![\wäöüß])/g) },
   { rule: "municipality", weight: 3, pattern: factPattern(new RegExp(`(?<![\\wÄÖÜäöüß-])((?:Stadt|Hansestadt|Landeshauptstadt|Gemeinde|Samtgemeinde|Verbandsgemeinde|Kreis|Landkreis|Kreises|StädteRegion|Städteregion|Region)\\s${ORT}(?:\\s(?:am (?:Main|Rhein|Neckar|Inn|Lech|Harz|See)|an der [A-ZÄÖÜ][a-zäöü]{2,20}))?(?:\\sZweckverband)?)`, "g")) },
   { rule: "ministry", weight: 4, pattern: factPattern(/(?<![\wÄÖÜäöüß-])((?:Land|Landes|Bundesland|Bundeslandes) (?:Baden-Württemberg|Bayern|Berlin|Brandenburg|Bremen|Hessen|Mecklenburg-Vorpommern|Niedersachsen|Nordrhein-Westfalen|NRW|Rheinland-Pfalz|Sachsen-Anhalt|Sachsen|Schleswig-Holstein)|Freistaat(?:es|s)? (?:Bayern|Sachsen|Thüringen)|[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]{2,30}-Stiftung|Jobcenters?(?: [A-ZÄÖÜ][a-zäöüß]{3,20})?|Auswärtige[ns]? Amte?s?|[A-ZÄÖÜ][a-zäöüß]{3,24}ministeriums?\sder\s[A-ZÄÖÜ][a-zäöüß]{3,20}(?:\s[A-ZÄÖÜ][a-zäöüß]{3,20})?)/g) },
-  { rule: "university", weight: 4, needs: /niversit|ochschule/, pattern: new RegExp(`(?<![\\wÄÖÜäöüß-])((?:${WORT}\\s){0,3}(?:University|Universität|Hochschule|Fachhochschule)(?:\\sof\\s(?:Applied\\sSciences|Technology)|\\s(?:${ORT}))?)`, "g") },
+  { rule: "university", weight: 4, needs: factPattern(/niversit|ochschule/), pattern: new RegExp(`(?<![\\wÄÖÜäöüß-])((?:${WORT}\\s){0,3}(?:University|Universität|Hochschule|Fachhochschule)(?:\\sof\\s(?:Applied\\sSciences|Technology)|\\s(?:${ORT}))?)`, "g") },
   { rule: "faction", weight: 3, pattern: factPattern(/(?<![\wÄÖÜäöüß-])((?:[A-ZÄÖÜ][\wÄÖÜäöüß|/]{1,20}(?: 90\/[Dd]ie [Gg]rünen)?[- ]{1,3})(?:(?:Gemeinderats|Stadtrats|Rats|Kreistags|Bezirks|OR|BVV)-?)?[Ff]raktion|Fraktion (?:der |Die |DIE )?[A-ZÄÖÜ][\wÄÖÜäöüß/]{1,20}(?: [A-ZÄÖÜ0-9][\wÄÖÜäöüß/]{1,20}){0,3})/g) },
   { rule: "division", weight: 4, pattern: factPattern(new RegExp(`(?<![\\wÄÖÜäöüß-])(Abt\\.\\s${FACH}(?:,\\s${FACH}){0,5}(?:,?\\s(?:und|u\\.)\\s${FACH})?)`, "g")) },
   // A full name before its abbreviation: „Auental Centre for Research“ (ACR)
-  { rule: "abbreviated", weight: 4, needs: /[ \u00a0]\([A-ZÄÖÜ]/, pattern: /(?<![\wÄÖÜäöüß-])([A-ZÄÖÜ][\wÄÖÜäöüß.-]{2,40}(?:[ \u00a0](?:[A-ZÄÖÜ][\wÄÖÜäöüß.-]{0,40}|for|of|and|in|für|der|des|und|von)){1,8})[“”"'’]{0,2}[ \u00a0](?=\((?!CDU|CSU|SPD|FDP|AfD|AFD|GR|LINKE|VOLT|BSW)(?:[A-ZÄÖÜ]{2,10}|[A-ZÄÖÜ][a-zäöü]?[A-ZÄÖÜ][A-Za-zÄÖÜ]{0,8})\))/g },
+  { rule: "abbreviated", weight: 4, needs: factPattern(/[ \u00a0]\([A-ZÄÖÜ]/), pattern: /(?<![\wÄÖÜäöüß-])([A-ZÄÖÜ][\wÄÖÜäöüß.-]{2,40}(?:[ \u00a0](?:[A-ZÄÖÜ][\wÄÖÜäöüß.-]{0,40}|for|of|and|in|für|der|des|und|von)){1,8})[“”"'’]{0,2}[ \u00a0](?=\((?!CDU|CSU|SPD|FDP|AfD|AFD|GR|LINKE|VOLT|BSW)(?:[A-ZÄÖÜ]{2,10}|[A-ZÄÖÜ][a-zäöü]?[A-ZÄÖÜ][A-Za-zÄÖÜ]{0,8})\))/g },
   { rule: "firm", weight: 3, pattern: factPattern(/(?:[Ff]irma|Fa\.)[ \u00a0:]{1,3}([A-ZÄÖÜ][\wÄÖÜäöüß&-]{1,30}(?:[ \u00a0][A-ZÄÖÜ&][\wÄÖÜäöüß-]{0,30}){0,2})/g) },
   { rule: "party", weight: 2, pattern: factPattern(/(?<![\wÄÖÜäöüß/-])(CDU|CSU|SPD|FDP|AfD|GRÜNE|DIE LINKE|Volt|Freie Wähler)(?![\wÄÖÜäöüß/-])/g) },
   { rule: "short-name", weight: 2, pattern: factPattern(/(?<![\wÄÖÜäöüß/.-])([A-ZÄÖÜ]{2,8}|[a-z]{2,10}HUB)(?:[ \u00a0](?=[A-ZÄÖÜ])([A-ZÄÖÜ][a-zäöüß]{2,20}))?(?![\wÄÖÜäöüß/])/g) },
