@@ -8,31 +8,39 @@ const mayImport = {
   source: ["council", "oparl"],
   read: ["text"],
   understand: ["council", "text"],
-  store: ["council", "text"],
+  store: ["council", "oparl", "text"],
   files: ["council", "text"],
   search: ["council", "text", "store"],
-  ingest: ["council", "text", "source", "read", "understand", "store", "files", "search"],
+  ingest: ["council", "text", "oparl", "source", "read", "understand", "store", "files", "search"],
   workflow: ["council", "store"],
+  publish: ["council", "oparl", "store"],
+  jobs: ["council", "ingest", "workflow", "store", "search"],
   "serve/html": ["council", "text"],
-  // What portal, OParl and feeds share: addresses, parameters, the read models, and the one answer as page or JSON.
-  "serve/answer": ["council", "text", "store", "search", "serve/html"],
-  "serve/portal": ["council", "text", "store", "search", "serve/html", "serve/answer"],
+  // What all answers share: addresses, parameters, the read models, the schemas of JSON, and the one answer as page or JSON.
+  "serve/answer": ["council", "text", "oparl", "store", "files", "search", "serve/html"],
+  "serve/portal": ["council", "text", "store", "files", "search", "serve/html", "serve/answer"],
   "serve/oparl": ["council", "oparl", "store", "serve/html", "serve/answer"],
+  // The portal's own questions for programs, with their description and page.
+  "serve/api": ["council", "text", "store", "search", "serve/html", "serve/answer"],
+  // The same questions as tools for language models.
+  "serve/mcp": ["council", "search", "serve/answer", "serve/api"],
   "serve/feeds": ["council", "store", "serve/html", "serve/answer"],
+  // Everything public as files, feeds and linked data.
+  "serve/open-data": ["council", "oparl", "store", "serve/html", "serve/answer"],
   // The office's pages read with the office's eyes, and change through the workflow alone. Portal, OParl and feeds do not know it.
   "serve/office": ["council", "text", "store", "workflow", "serve/html", "serve/answer"],
   "serve/citizen-reads": ["store", "serve/answer"],
   // The web application is put together from its parts in one file.
   "serve/create-app": ["council", "text", "store", "files", "search", "serve"],
   // One file per command: they wire the rooms together, each for its purpose.
-  commands: ["council", "text", "source", "read", "understand", "store", "files", "search", "ingest", "workflow", "serve"],
+  commands: ["council", "text", "oparl", "source", "read", "understand", "store", "files", "search", "ingest", "workflow", "jobs", "publish", "serve"],
 };
 
 /** Packages that one room alone may touch, so that each can be exchanged in one place. */
 const keptIn = {
   store: ["kysely", "pg"],
   read: ["@hyzyla/pdfium", "tesseract.js", "parse5", "yauzl", "saxes", "postal-mime", "sharp"],
-  serve: ["hono", "@hono/node-server"],
+  serve: ["hono", "@hono/node-server", "@modelcontextprotocol/server"],
 };
 
 /** Rooms that compute only: no disk, network, clock or process. */

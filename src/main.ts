@@ -6,17 +6,21 @@ import type { Command, Outside } from "./commands/command.ts";
 import { helpFor, overview } from "./commands/help.ts";
 import { parseArguments } from "./commands/parse-arguments.ts";
 import { readSettings, UsageError } from "./commands/settings.ts";
+import { checkCommand } from "./commands/check.ts";
 import { correctCommand } from "./commands/correct.ts";
 import { importCommand } from "./commands/import.ts";
+import { mcpCommand } from "./commands/mcp.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { readCommand } from "./commands/read.ts";
 import { reindexCommand } from "./commands/reindex.ts";
 import { serveCommand } from "./commands/serve.ts";
+import { sourcesCommand } from "./commands/sources.ts";
 import { startCommand } from "./commands/start.ts";
+import { workCommand } from "./commands/work.ts";
 import { SourceError } from "./source/folder/fetch-folder.ts";
 import { PostgresError } from "./store/postgres/postgres-error.ts";
 
-const commands: readonly Command[] = [startCommand, readCommand, importCommand, serveCommand, migrateCommand, reindexCommand, correctCommand];
+const commands: readonly Command[] = [startCommand, readCommand, importCommand, serveCommand, mcpCommand, migrateCommand, reindexCommand, correctCommand, sourcesCommand, workCommand, checkCommand];
 
 /** Aborted on Ctrl-C, on a request to stop, and when the program that started us is gone. */
 function stopSignal(): AbortSignal {

@@ -4,7 +4,7 @@ import type { Settings } from "./settings.ts";
 export interface CommandInput {
   /** Arguments without dashes. */
   readonly paths: readonly string[];
-  /** The command's own options, by name without dashes. */
+  /** The command's own options, by name without dashes; "" for a switch that is set. */
   readonly options: Readonly<Record<string, string | undefined>>;
   readonly settings: Settings;
   readonly outside: Outside;
@@ -27,8 +27,8 @@ export interface Command {
   readonly usage: string;
   /** One line for the list of commands. */
   readonly summary: string;
-  /** Its own options: name → the values it takes and what it is for. */
-  readonly options: Readonly<Record<string, { readonly values?: readonly string[]; readonly help: string }>>;
+  /** Its own options: name → the values it takes (any unless told; none where it is a switch) and what it is for. */
+  readonly options: Readonly<Record<string, { readonly values?: readonly string[]; readonly isSwitch?: true; readonly help: string }>>;
   /** How many paths it takes at least and at most. */
   readonly paths: readonly [least: number, most: number];
   /** Does the work. @returns the exit code. */

@@ -1,10 +1,11 @@
 import { userInfo } from "node:os";
-import { changePaper } from "../ingest/change-paper.ts";
+import { changePaper, type Changing } from "../ingest/change-paper.ts";
 import { loadFact } from "../store/corrections.ts";
 import { correctFact, type Correction, type CorrectionRefusal } from "../workflow/correct-fact.ts";
 import type { Command } from "./command.ts";
 import { createLog } from "./log.ts";
-import { openWorkplace, type Workplace } from "./open-workplace.ts";
+import { openWorkplace } from "./open-workplace.ts";
+import { publishWithProgress } from "./publish-with-progress.ts";
 import { UsageError } from "./settings.ts";
 
 const actions = ["confirm", "correct", "reject", "takeBack"] as const;
@@ -37,7 +38,7 @@ export const correctCommand: Command = {
     const value = options["value"] === undefined ? {} : { value: parse(options["value"]) };
     const workplace = await openWorkplace(settings, createLog(outside, settings));
     try {
-      await correct(workplace, { factId, action, ...value, by: options["by"] ?? userInfo().username });
+      await correct({ ...workplace, publish: async () => await publishWithProgress(workplace, settings, outside) }, { factId, action, ...value, by: options["by"] ?? userInfo().username });
     } finally {
       await workplace.close();
     }
@@ -46,7 +47,7 @@ export const correctCommand: Command = {
   },
 };
 
-async function correct(workplace: Workplace, correction: Correction): Promise<void> {
+async function correct(workplace: Changing, correction: Correction): Promise<void> {
   const { office } = workplace.store;
   const paperId = (await loadFact(office, correction.factId))?.paperId ?? "";
   const { result: refusal, followed } = await changePaper(workplace, paperId, async () => await correctFact(office, correction));

@@ -17,7 +17,7 @@ export function overview(commands: readonly Command[]): string {
 
 /** What `ratsfaden COMMAND --help` prints. */
 export function helpFor(command: Command): string {
-  const own = Object.entries(command.options).map(([name, { values, help }]): [string, string] => [`--${name} ${values?.join("|") ?? "…"}`, help]);
+  const own = Object.entries(command.options).map(([name, { values, isSwitch, help }]): [string, string] => [isSwitch ? `--${name}` : `--${name} ${values?.join("|") ?? "…"}`, help]);
   const shared = Object.values(settings).flatMap((entry): [string, string][] =>
     "option" in entry ? [[`--${entry.option} …`, `${entry.help} (${entry.variable})`]] : [[entry.variable, entry.help]],
   );

@@ -6,30 +6,52 @@ import { indexWithProgress } from "./index-with-progress.ts";
 import { createLog } from "./log.ts";
 import { openReader } from "./open-reader.ts";
 import { openWorkplace, type Workplace } from "./open-workplace.ts";
+import { publishWithProgress } from "./publish-with-progress.ts";
 import { createProgress, type Progress } from "./progress.ts";
-import type { Settings } from "./settings.ts";
+import { importServer } from "./import-server.ts";
+import { parseInterval } from "./interval.ts";
+import { type Settings, UsageError } from "./settings.ts";
+import { findOrMakeOparlServer, saveOparlWishes } from "../store/oparl-servers.ts";
 
 /** So many refused files are named after an import. */
 const shownRefusals = 20;
 
-/** Reads files into the database. */
+/** Reads files, and OParl servers, into the database. */
 export const importCommand: Command = {
   name: "import",
-  usage: "PATH…",
-  summary: "Reads files or folders into the database. Files that have not changed are passed over.",
-  options: {},
+  usage: "PATH|ADDRESS…",
+  summary: "Reads files, folders and OParl servers (https://…) into the database. What has not changed is passed over.",
+  options: {
+    every: { help: "Visits the servers again by itself while the program serves or works: 30m, 6h, 2d; off ends that." },
+    full: { isSwitch: true, help: "Reads everything of the servers again, not only what has changed." },
+    "without-files": { isSwitch: true, help: "Takes in the servers' objects, not the files." },
+  },
   paths: [1, Infinity],
-  async run({ paths, settings, outside }) {
-    const sources = await fetchFolder(paths);
+  async run({ paths, options, settings, outside }) {
+    const addresses = paths.filter(isAddress).map((path) => new URL(path).href);
+    const sources = await fetchFolder(paths.filter((path) => !isAddress(path)));
+    const everyMinutes = options["every"] === undefined ? undefined : parseInterval(options["every"]);
+    if (everyMinutes !== undefined && addresses.length === 0) throw new UsageError("--every goes with the address of an OParl server.");
     const workplace = await openWorkplace(settings, createLog(outside, settings));
     try {
-      await importInto(workplace, sources, settings, outside);
+      if (sources.length > 0 || addresses.length === 0) await importInto(workplace, sources, settings, outside);
+      for (const address of addresses) {
+        if (outside.stop.aborted) break;
+        const server = await findOrMakeOparlServer(workplace.store.office, address);
+        const wishes = { everyMinutes: everyMinutes === undefined ? server.everyMinutes : everyMinutes, withFiles: options["without-files"] === undefined };
+        await saveOparlWishes(workplace.store.office, server.id, wishes);
+        await importServer(workplace, address, { isFull: options["full"] !== undefined, withFiles: wishes.withFiles }, settings, outside);
+      }
     } finally {
       await workplace.close();
     }
     return outside.stop.aborted ? 130 : 0;
   },
 };
+
+function isAddress(path: string): boolean {
+  return /^https?:\/\//i.test(path) && URL.canParse(path);
+}
 
 /** Imports files with a progress bar, brings the search index up to date, and says what became of them. */
 export async function importInto(workplace: Workplace, sources: readonly SourceFile[], settings: Settings, outside: Outside): Promise<void> {
@@ -47,6 +69,7 @@ export async function importInto(workplace: Workplace, sources: readonly SourceF
       onRefused: ({ name }, note) => refused.push(note?.message ?? name),
     });
     if (!outside.stop.aborted) await indexWithProgress(workplace, progress, result.saved + result.refused > 0 ? "changed" : "missing");
+    if (!outside.stop.aborted) await publishWithProgress(workplace, settings, outside, progress);
     progress.end(summary(result));
     for (const line of refused.slice(0, shownRefusals)) outside.stderr.write(`  ${line}\n`);
     if (refused.length > shownRefusals) outside.stderr.write(`  … und ${refused.length - shownRefusals} weitere; alle nennt: npx ratsfaden read PFAD\n`);

@@ -25,7 +25,7 @@ export function parseArguments(words: readonly string[], commands: readonly Comm
   if (!named && words[0] !== undefined && !words[0].startsWith("-")) {
     throw new UsageError(`${words[0]}: there is no such command. Commands: ${commands.map(({ name }) => name).join(", ")}.`);
   }
-  const options = Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  const options = Object.fromEntries(Object.entries(values).flatMap(([name, value]): [string, string][] => (typeof value === "string" ? [[name, value]] : value === true && name !== "help" ? [[name, ""]] : [])));
   if (!wantsHelp) check(command, positionals, options);
   return { command, paths: positionals, options, wantsHelp };
 }
@@ -33,7 +33,7 @@ export function parseArguments(words: readonly string[], commands: readonly Comm
 function parse(words: readonly string[], command: Command) {
   const names = [...settingOptions, ...Object.keys(command.options)];
   const known: Record<string, { type: "string" | "boolean"; short?: string }> = { help: { type: "boolean", short: "h" } };
-  for (const name of names) known[name] = { type: "string" };
+  for (const name of names) known[name] = { type: command.options[name]?.isSwitch ? "boolean" : "string" };
   try {
     return parseArgs({ args: [...words], allowPositionals: true, options: known });
   } catch (error) {

@@ -9,7 +9,9 @@ import { indexWithProgress } from "./index-with-progress.ts";
 import { createLog } from "./log.ts";
 import { isOfficeOpen, officeKey } from "./office-key.ts";
 import { openWorkplace, type Workplace } from "./open-workplace.ts";
+import { keepPublished, publishWithProgress } from "./publish-with-progress.ts";
 import { createProgress } from "./progress.ts";
+import { workOnJobs } from "./work-on-jobs.ts";
 import { type Settings, UsageError } from "./settings.ts";
 
 /** Serves the portal until it is told to stop. */
@@ -46,6 +48,8 @@ export async function servePortal(workplace: Workplace, settings: Settings, outs
   answer = siteAt(settings.publicUrl ?? address, office, workplace, settings, outside);
   outside.stdout.write(`Ratsfaden ist bereit: ${address}\n`);
   if (key !== null) outside.stdout.write(`Büro (der Link ist der Schlüssel, bitte nicht weitergeben): ${(settings.publicUrl ?? address).replace(/\/+$/, "")}/buero?schluessel=${key}\n`);
+  const published = keepPublished(workplace, settings, outside, (error) => createLog(outside, settings).error(`oparl: what changed is not published yet: ${wordsOf(error)}`));
+  const work = workOnJobs(workplace, settings, outside);
   await new Promise<void>((stopped) => {
     if (outside.stop.aborted) stopped();
     else outside.stop.addEventListener("abort", () => stopped(), { once: true });
@@ -53,6 +57,8 @@ export async function servePortal(workplace: Workplace, settings: Settings, outs
   outside.stderr.write("\nRatsfaden wird beendet …\n");
   await close(server);
   await pictures.close();
+  await published;
+  await work;
 }
 
 /** The port is known only once it is taken; who asks before the portal knows its own address is asked to come again. */
@@ -92,7 +98,7 @@ function officeParts(key: string, pictures: PagePictures, workplace: Workplace, 
     viewer: workplace.store.office,
     pictures,
     async change(paperId, work) {
-      const { result, followed } = await changePaper(workplace, paperId, work);
+      const { result, followed } = await changePaper({ ...workplace, publish: async () => await publishWithProgress(workplace, settings, outside) }, paperId, work);
       const done = followed.catch((error: unknown) => log.error(`office: portal and search do not know of a change yet: ${wordsOf(error)}`));
       await Promise.race([done, pause(PATIENCE_MS, undefined, { ref: false })]);
       return result;

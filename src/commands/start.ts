@@ -31,7 +31,7 @@ export const startCommand: Command = {
   },
 };
 
-/** Invented papers never mix with real ones: the demonstration keeps its data apart. */
+/** Invented papers never mix with real ones: the demonstration keeps its data apart. Who takes them may do with them what they like. */
 function demonstration(settings: Settings): Settings {
-  return { ...settings, data: join(settings.data, "demonstration") };
+  return { ...settings, license: settings.license ?? "https://creativecommons.org/publicdomain/zero/1.0/", data: join(settings.data, "demonstration") };
 }

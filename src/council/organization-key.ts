@@ -5,6 +5,11 @@ const ASSEMBLIES: ReadonlySet<string> = new Set([
   "rat", "stadtrat", "gemeinderat", "marktgemeinderat", "kreistag", "stadtverordnetenversammlung", "gemeindevertretung", "samtgemeinderat", "verbandsgemeinderat", "bürgerschaft",
 ]);
 
+/** True for a word that names the elected assembly of a municipality or district, in lower case. */
+export function isAssembly(word: string): boolean {
+  return ASSEMBLIES.has(word);
+}
+
 /** What a body is, in nominative and genitive. */
 const KINDS: ReadonlySet<string> = new Set([
   "stadt", "hansestadt", "landeshauptstadt", "gemeinde", "ortsgemeinde", "samtgemeinde", "verbandsgemeinde", "markt", "marktes", "marktgemeinde", "flecken", "fleckens",

@@ -43,7 +43,8 @@ export type StatementStatus = "found" | "confirmed" | "corrected" | "rejected";
 interface StatementOf<P extends StatementProperty> {
   readonly id: StatementId;
   readonly paperId: PaperId;
-  readonly fileId: FileId;
+  /** The file that says it; null where another council information system does. */
+  readonly fileId: FileId | null;
   /** The section that holds the evidence; null for facts from the head. */
   readonly sectionId: SectionId | null;
   readonly property: P;

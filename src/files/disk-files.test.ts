@@ -22,6 +22,16 @@ test("what is kept comes back under its SHA-256", async () => {
   }), { numRuns: 30 });
 });
 
+test("any piece can be taken without the rest", async () => {
+  const files = createDiskFiles(folder);
+  await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.nat(300), fc.nat(300), async (bytes, one, other) => {
+    const opened = await files.open(await files.save(bytes));
+    const [from, until] = [Math.min(one, other, bytes.length), Math.min(Math.max(one, other), bytes.length)];
+    expect(opened?.size).toBe(bytes.length);
+    expect(new Uint8Array(await new Response(opened?.stream(from, until)).arrayBuffer())).toEqual(bytes.slice(from, until));
+  }), { numRuns: 30 });
+});
+
 test("the same bytes are kept once, also when saved at the same time", async () => {
   const files = createDiskFiles(folder);
   const bytes = new TextEncoder().encode("Haushaltsplan");
@@ -35,7 +45,7 @@ test("a name that is no SHA-256 leads nowhere", async () => {
   const files = createDiskFiles(join(folder, "kept"));
   await writeFile(join(folder, "secret"), "x");
   for (const name of ["../secret", "secret", "", "0".repeat(64), `${"0".repeat(62)}..`]) {
-    expect([await files.has(name), await files.load(name)]).toEqual([false, null]);
+    expect([await files.has(name), await files.load(name), await files.open(name)]).toEqual([false, null, null]);
   }
 });
 

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
-import { access, mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { access, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
 import type { FileStore } from "./file-store.ts";
 
 const SHA256 = /^[0-9a-f]{64}$/u;
@@ -11,6 +13,16 @@ const SHA256 = /^[0-9a-f]{64}$/u;
  */
 export function createDiskFiles(folder: string): FileStore {
   const pathOf = (sha256: string): string | null => (SHA256.test(sha256) ? join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256) : null);
+  const unlessMissing = async <T>(sha256: string, work: Promise<T>): Promise<T | null> => {
+    try {
+      return await work;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ENOENT") {
+        return null;
+      }
+      throw new Error(`The file ${sha256} cannot be read from ${folder}: ${(error as Error).message}`, { cause: error });
+    }
+  };
   const has = async (sha256: string): Promise<boolean> => {
     const path = pathOf(sha256);
     return path !== null && access(path).then(() => true, () => false);
@@ -27,14 +39,17 @@ export function createDiskFiles(folder: string): FileStore {
     },
     async load(sha256) {
       const path = pathOf(sha256);
-      try {
-        return path === null ? null : await readFile(path);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === "ENOENT") {
-          return null;
-        }
-        throw new Error(`The file ${sha256} cannot be read from ${folder}: ${(error as Error).message}`, { cause: error });
-      }
+      return path === null ? null : await unlessMissing(sha256, readFile(path));
+    },
+    async open(sha256) {
+      const path = pathOf(sha256);
+      const found = path === null ? null : await unlessMissing(sha256, stat(path));
+      if (path === null || found === null) return null;
+      return {
+        size: found.size,
+        // `end` is the last byte, so that an empty piece cannot be told.
+        stream: (from, until) => (from >= until ? new Blob([]).stream() : Readable.toWeb(createReadStream(path, { start: from, end: until - 1 })) as ReadableStream<Uint8Array<ArrayBuffer>>),
+      };
     },
   };
 }

@@ -12,6 +12,8 @@ export interface Changing {
   readonly search: Search;
   readonly store: Store;
   readonly mark: WholeMark;
+  /** Publishes for programs what changed; without it, that waits for the next occasion. */
+  readonly publish?: () => Promise<unknown>;
 }
 
 /**
@@ -35,7 +37,7 @@ interface Before {
   readonly wasWhole: boolean;
 }
 
-async function follow({ search, store, mark }: Changing, paperId: string, { around, mentioning, wasWhole }: Before): Promise<void> {
+async function follow({ search, store, mark, publish }: Changing, paperId: string, { around, mentioning, wasWhole }: Before): Promise<void> {
   await oneAtATime(store.office, async () => {
     await resolvePapers(store.office, [paperId, ...mentioning]);
     const ids = [...new Set([...around, ...(await loadSearchIdsAround(store.office, paperId))])];
@@ -43,6 +45,35 @@ async function follow({ search, store, mark }: Changing, paperId: string, { arou
     await bringUpToDate(search.internal, store.office, ids);
     if (wasWhole) await mark.set();
   });
+  await publish?.();
+}
+
+/**
+ * Brings up to date what rests on papers that have changed, and on what else has: the references in them and to them, and both indexes.
+ * For a moderate number of changes; after many, `finishCollection` is faster.
+ * @param otherIds meetings, organizations and people that have changed
+ */
+export async function followChanges({ search, store, mark }: Changing, paperIds: readonly string[], otherIds: readonly string[]): Promise<void> {
+  await oneAtATime(store.office, async () => {
+    const ids = new Set([...paperIds, ...otherIds]);
+    const papers = new Set(paperIds);
+    for (const paperId of paperIds) {
+      for (const id of await loadPapersThatMention(store.office, paperId)) papers.add(id);
+      for (const id of await loadSearchIdsAround(store.office, paperId)) ids.add(id);
+    }
+    for (const some of batches([...papers])) await resolvePapers(store.office, some);
+    for (const some of batches([...ids])) {
+      await bringUpToDate(search.public, store.citizen, some);
+      await bringUpToDate(search.internal, store.office, some);
+    }
+    await mark.set();
+  });
+}
+
+const batchSize = 200;
+
+function batches(ids: readonly string[]): readonly (readonly string[])[] {
+  return Array.from({ length: Math.ceil(ids.length / batchSize) }, (_, at) => ids.slice(at * batchSize, (at + 1) * batchSize));
 }
 
 async function bringUpToDate(engine: SearchEngine, viewer: Viewer, ids: readonly string[]): Promise<void> {

@@ -3,7 +3,8 @@ import type { FileStore } from "../files/file-store.ts";
 import type { SourceFile } from "../source/folder/fetch-folder.ts";
 import { loadBodies } from "../store/bodies.ts";
 import { loadCollectionTexts } from "../store/collection-texts.ts";
-import { saveDocument } from "../store/save-document.ts";
+import type { Belonging, DocumentToSave } from "../store/document-to-save.ts";
+import { saveDocument, type SavedDocument } from "../store/save-document.ts";
 import { loadKnownSources, saveUnreadable } from "../store/known-sources.ts";
 import type { Viewer } from "../store/viewer.ts";
 import type { Note } from "../text/note.ts";
@@ -32,6 +33,16 @@ export interface Import {
   readonly mark: WholeMark;
   /** Told of each file that could not be read, and why. */
   readonly onRefused: (file: CollectionFile, note: Note | undefined) => void;
+  /** Told of each paper that has got a document. */
+  readonly onSaved?: (paperId: string) => void;
+  /** Where a file of the source belongs, by its key, where the source tells. */
+  readonly placeOf?: (key: string) => FilePlace | undefined;
+}
+
+/** What a source tells of a file, whatever the file says itself. */
+export interface FilePlace {
+  readonly bodyName: string;
+  readonly belongsTo: Belonging;
 }
 
 /** Counts of files by what became of them. */
@@ -49,7 +60,7 @@ export interface ImportResult {
  * Each document is saved whole or not at all, so an import that is stopped anywhere is simply repeated.
  * @throws only when the database or the disk fails, never for what a file holds
  */
-export async function importFiles(sources: readonly SourceFile[], { office, files, reader, defaults, mark, onRefused }: Import): Promise<ImportResult> {
+export async function importFiles(sources: readonly SourceFile[], { office, files, reader, defaults, mark, onRefused, onSaved, placeOf }: Import): Promise<ImportResult> {
   const known = await loadKnownSources(office, "");
   const bodyNames = new Set((await loadBodies(office)).map(({ name }) => name));
   const count = { unchanged: 0, saved: 0, refused: 0 };
@@ -72,21 +83,27 @@ export async function importFiles(sources: readonly SourceFile[], { office, file
       count.refused++;
       onRefused(reading.file, reading.notes[0]);
     }
-    await save(reading, around, stated ?? bodyNameFor(reading.file, bodyNames, defaults.bodyName), office, defaults);
+    const place = placeOf?.(reading.file.containers[0] ?? reading.file.key);
+    const bodyName = place?.bodyName ?? stated ?? bodyNameFor(reading.file, bodyNames, defaults.bodyName);
+    const saved = await save(reading, around, { bodyName, ...(place === undefined ? {} : { belongsTo: place.belongsTo }) }, office, defaults);
+    if (saved) onSaved?.(saved.paperId);
   }
   return count;
 }
 
 /** @param around the files that the file lies in, the innermost first */
-async function save({ file, sha256, understood, notes, opened }: FileReading, around: readonly FileReading[], bodyName: string, office: Viewer, defaults: ImportDefaults): Promise<void> {
+async function save({ file, sha256, understood, notes, opened }: FileReading, around: readonly FileReading[], place: Pick<DocumentToSave, "bodyName" | "belongsTo">, office: Viewer, defaults: ImportDefaults): Promise<SavedDocument | null> {
   const source = { source: file.key, name: file.name, sha256, size: file.size, readerVersion };
-  if (!understood) return saveUnreadable(office, { ...source, notes, status: opened > 0 ? "skipped" : "failed" });
+  if (!understood) {
+    await saveUnreadable(office, { ...source, notes, status: opened > 0 ? "skipped" : "failed" });
+    return null;
+  }
   const hidden = hiddenByContainer(around);
-  await saveDocument(office, {
+  return await saveDocument(office, {
     ...source,
+    ...place,
     containers: file.containers,
     mediaType: mediaTypeOf(file.name, understood.document.original.origin),
-    bodyName,
     defaultVisibility: hidden === "nothing" ? defaults.visibility : "nonPublic",
     strictestVisibility: hidden === "all" ? "nonPublic" : "public",
     release: true,

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { publish } from "../publish/publish.ts";
 import { saveDocument } from "../store/save-document.ts";
 import { documentForTest } from "../store/testing/document-for-test.ts";
 import { createTestStore, type TestStore } from "../store/testing/test-database.ts";
 import { createApp } from "./create-app.ts";
+import { openedBytes } from "./testing/invented-views.ts";
 
 const publicText = "Vorlage 2025/020\nNeubau eines Radwegs\nBauausschuss 29.04.2025 Ö 5\nRat der Stadt 24.06.2025 Ö 12\nBeschlussvorschlag\nDer Rat baut fiir 17.850,00 € den Radweg. Siehe 2023/118.\nHerr Jonas Hellweg (SPD) berichtet dem Gremium Bauausschuss.\n";
 const secretText = "Vorlage 2025/099\nGrundstück am Bach\nSachverhalt\nDer Preis bleibt geheim.\n";
@@ -24,6 +26,7 @@ beforeAll(async () => {
     organizations: [{ quote: "Gremium Bauausschuss", name: "Bauausschuss" }], references: [{ quote: "2023/118", number: "2023/118" }],
   }));
   await saveDocument(store.office, documentForTest({ source: "test:2", text: secretText, number: "2025/099", title: "Grundstück am Bach", visibility: "nonPublic", sections: [{ heading: "Sachverhalt" }] }));
+  await publish({ store, site: { name: "Ratsfaden", contactEmail: null, license: null }, clock: () => new Date("2025-05-09T09:00:00Z") });
 });
 
 afterAll(async () => await store.close());
@@ -33,7 +36,7 @@ test("every link of the site leads somewhere, and nowhere to what is not public"
   const app = createApp({
     store,
     search: { search: async () => ({ total: 0, hits: [], facets: { type: [], body: [], year: [], organization: [], kind: [], form: [] }, didYouMean: null }) },
-    files: { load: async (sha256) => await Promise.resolve(sha256 === hashOf(publicText) ? new TextEncoder().encode(publicText) : null) },
+    files: { load: async () => await Promise.resolve(null), open: async (sha256) => await Promise.resolve(sha256 === hashOf(publicText) ? openedBytes(publicText) : null) },
     clock: () => new Date("2025-05-09T10:00:00Z"),
     settings: { siteName: "Ratsfaden", publicUrl: "https://rat.example/" },
     report: (error) => errors.push(error),

@@ -3,10 +3,14 @@ import { fileURLToPath } from "node:url";
 import { Hono } from "hono";
 import type { FileStore } from "../files/file-store.ts";
 import type { Viewer } from "../store/viewer.ts";
+import { addApi } from "./api/api-routes.ts";
 import { citizenReads } from "./citizen-reads.ts";
+import { addData } from "./open-data/data-routes.ts";
+import { publishedReads } from "./open-data/published-reads.ts";
 import { addFeeds } from "./feeds/feed-routes.ts";
 import { loadAssets } from "./html/assets.ts";
-import { addOparl } from "./oparl/oparl-routes.ts";
+import { createMcpHttp } from "./mcp/mcp-handler.ts";
+import { createOparl, isOparlPath } from "./oparl/create-oparl.ts";
 import { createSessions } from "./office/access/session.ts";
 import { createOffice } from "./office/create-office.ts";
 import type { Office } from "./office/office.ts";
@@ -19,7 +23,7 @@ export interface AppParts {
   readonly store: { readonly citizen: Viewer };
   /** The public index. */
   readonly search: Searcher;
-  readonly files: Pick<FileStore, "load">;
+  readonly files: Pick<FileStore, "load" | "open">;
   readonly clock: () => Date;
   readonly settings: AppSettings;
   /** The office below `/buero`; without it, there is none. */
@@ -57,19 +61,24 @@ export function createApp(parts: AppParts): Hono {
     },
     read: citizenReads(parts.store.citizen),
     search: parts.search,
-    loadBytes: async (sha256) => await parts.files.load(sha256),
+    openBytes: async (sha256) => await parts.files.open(sha256),
     clock: parts.clock,
   };
   const report = parts.report ?? (() => undefined);
-  const app = createPortal(portal, { clientFolder, report, more: [addFeeds, addOparl] });
-  if (parts.office === undefined) return app;
-  const { key, ...own } = parts.office;
-  const office = createOffice({ ...own, site: portal.site, sessions: createSessions(key), loadBytes: portal.loadBytes, clock: parts.clock }, report);
-  // Apart from the portal from the first step on: nothing that serves citizens is handed what the office sees.
+  const app = createPortal(portal, { clientFolder, report, more: [addFeeds, addApi, (to, from) => addData(to, from, publishedReads(parts.store.citizen))] });
+  const oparl = createOparl({ citizen: parts.store.citizen, publicUrl: portal.site.publicUrl, clock: parts.clock, report });
   const site = new Hono({ getPath: (request) => new URL(request.url).pathname });
-  for (const path of ["/buero", "/buero/*"]) site.all(path, async (c) => await office.fetch(c.req.raw));
-  site.all("*", async (c) => await app.fetch(c.req.raw));
+  const mcp = createMcpHttp(portal, report);
+  site.all("/mcp", async (c) => await mcp(c.req.raw));
+  if (parts.office !== undefined) addOffice(site, parts.office, portal, parts.files, report);
+  site.all("*", async (c) => await (isOparlPath(c.req.path) ? oparl : app.fetch)(c.req.raw));
   return site;
+}
+
+/** Apart from the portal from the first step on: nothing that serves citizens is handed what the office sees. */
+function addOffice(site: Hono, { key, ...own }: OfficeParts, portal: Portal, files: AppParts["files"], report: (error: unknown) => void): void {
+  const office = createOffice({ ...own, site: portal.site, sessions: createSessions(key), loadBytes: async (sha256) => await files.load(sha256), clock: portal.clock }, report);
+  for (const path of ["/buero", "/buero/*"]) site.all(path, async (c) => await office.fetch(c.req.raw));
 }
 
 /** Beside this file once built; in the build folder while developing. */

@@ -2,17 +2,17 @@ import { type RawBuilder, sql } from "kysely";
 import { parseAgendaNumber } from "../council/agenda-number.ts";
 import type { Body } from "../council/body.ts";
 import { isIsoDay } from "../council/iso-day.ts";
-import type { AgendaItem, Meeting } from "../council/meeting.ts";
+import type { Meeting } from "../council/meeting.ts";
 import type { Organization } from "../council/organization.ts";
 import { numberKey } from "../council/name-key.ts";
-import { endsInNumber, isSameTitle } from "../council/same-subject.ts";
-import type { Form } from "../council/understanding.ts";
+import { type HeldRow, itemOutcome, itemView, loadAgendas, NO_AGENDA } from "./agendas.ts";
 import { loadTold, minutesOf, toldOfItem } from "./minutes.ts";
-import { pageOf, pagingOf } from "./paging.ts";
-import { DOCUMENT_FORMS, firstDay, lastDay, SUMMARY, type SummaryRow, summaryOf } from "./paper-summaries.ts";
-import { type ItemReport, loadItemReports, outcomeOf, reportsOn } from "./outcomes.ts";
+import { pageOf, pagingOf, type PlaceByDay, type Stretch, stretchOf } from "./paging.ts";
+import { DOCUMENT_FORMS, firstDay, lastDay, summaryOf } from "./paper-summaries.ts";
+import { loadItemReports, outcomeOf, reportsOn } from "./outcomes.ts";
+import { loadMeetingTold } from "./told-by-systems.ts";
 import type { Viewer } from "./viewer.ts";
-import type { MeetingSummary, MeetingView, OutcomeView, Page, PaperSummary } from "./views.ts";
+import type { MeetingSummary, MeetingView, Page } from "./views.ts";
 
 /** Filters of the list of meetings; all optional, all together. Days are ISO dates, both ends included. */
 export interface MeetingFilter {
@@ -33,6 +33,21 @@ export async function loadMeetings(viewer: Viewer, filter: MeetingFilter, page: 
 export async function loadMeetingsWhere({ db }: Viewer, condition: RawBuilder<unknown>, direction: RawBuilder<unknown>, page: number, pageSize: number): Promise<Page<MeetingSummary>> {
   const paging = pagingOf(page, pageSize);
   const { rows: counts } = await sql<{ total: number }>`select count(*) as total from meeting m where ${condition}`.execute(db);
+  const rows = await loadSummaries({ db }, sql`${condition} order by date ${direction}, id limit ${paging.pageSize} offset ${paging.offset}`, direction);
+  return pageOf(rows, counts[0]?.total ?? 0, paging);
+}
+
+/** A stretch of the meetings that fit the filter, newest or oldest first; a deep one costs what the first one costs. */
+export async function loadMeetingsAfter(viewer: Viewer, filter: MeetingFilter, order: "newest" | "oldest", after: PlaceByDay | null, limit: number): Promise<Stretch<MeetingSummary, PlaceByDay>> {
+  const direction = order === "newest" ? sql`desc` : sql`asc`;
+  const beyond = order === "newest" ? sql`<` : sql`>`;
+  const rest = after === null || after.date === null ? sql`true` : sql`(m.date ${beyond}= ${after.date}::date and (m.date ${beyond} ${after.date}::date or m.id > ${after.id}))`;
+  const rows = await loadSummaries(viewer, sql`${conditionOf(filter)} and ${rest} order by date ${direction}, id limit ${limit + 1}`, direction);
+  return stretchOf(rows, limit, ({ date, id }) => ({ date, id }));
+}
+
+/** @param chosen condition, order and bounds of the rows of `meeting m` */
+async function loadSummaries({ db }: Pick<Viewer, "db">, chosen: RawBuilder<unknown>, direction: RawBuilder<unknown>): Promise<readonly MeetingSummary[]> {
   // The longest agenda that is known; where none is, the papers that were consulted.
   const { rows } = await sql<SummaryOfMeeting>`
     select m.id, m.number, m.date, m.organization_id, o.name as organization_name, b.name as body_name,
@@ -40,13 +55,11 @@ export async function loadMeetingsWhere({ db }: Viewer, condition: RawBuilder<un
         (select max(listed.items) from (select count(*) as items from agenda_item a where a.meeting_id = m.id group by a.paper_id) listed),
         (select count(distinct c.paper_id) from consultation c join paper p on p.id = c.paper_id where c.meeting_id = m.id and p.form <> all(${DOCUMENT_FORMS}::text[]))
       ) as item_count
-    from (
-      select * from (select id, body_id, organization_id, number, date from meeting) m where ${condition}
-      order by date ${direction}, id limit ${paging.pageSize} offset ${paging.offset}
-    ) m join organization o on o.id = m.organization_id join body b on b.id = m.body_id
+    from (select * from (select id, body_id, organization_id, number, date from meeting) m where ${chosen}) m
+    join organization o on o.id = m.organization_id join body b on b.id = m.body_id
     order by m.date ${direction}, m.id
   `.execute(db);
-  return pageOf(rows.map(meetingSummaryOf), counts[0]?.total ?? 0, paging);
+  return rows.map(meetingSummaryOf);
 }
 
 interface SummaryOfMeeting {
@@ -103,22 +116,7 @@ export async function loadMeeting(viewer: Viewer, id: string): Promise<MeetingVi
   if (found === undefined) {
     return null;
   }
-  const { rows: items } = await sql<ItemRow>`
-    select a.id, a.meeting_id, a.paper_id, p.form, a.number, a.position, a.title, a.visibility, a.outcome, a.paper_number_key
-    from agenda_item a left join paper p on p.id = a.paper_id where a.meeting_id = ${id} order by a.position, a.id
-  `.execute(db);
-  const { rows: held } = await sql<HeldRow>`
-    select ${SUMMARY}, c.item, c.role, c.outcome, p.number_key
-    from consultation c join paper p on p.id = c.paper_id join body b on b.id = p.body_id
-    where c.meeting_id = ${id} order by c.position, p.id, c.id
-  `.execute(db);
-  const agenda = bestAgenda(items);
-  const { rows: named } = await sql<SummaryRow & { number_key: string }>`
-    select ${SUMMARY}, p.number_key from paper p join body b on b.id = p.body_id
-    where p.body_id = ${found.body.id} and p.number_key = any(${agenda.flatMap((item) => item.paper_number_key ?? [])}::text[]) order by p.id
-  `.execute(db);
-  const documents = held.filter((row) => DOCUMENT_FORMS.includes(row.form));
-  const papers = uniqueById(held.filter((row) => !DOCUMENT_FORMS.includes(row.form)));
+  const { items: agenda, papers, named, documents } = (await loadAgendas(viewer, [id])).get(id) ?? NO_AGENDA;
   const reports = await loadItemReports(viewer, [id]);
   const told = await loadTold(viewer, [id]);
   return {
@@ -132,68 +130,10 @@ export async function loadMeeting(viewer: Viewer, id: string): Promise<MeetingVi
       told: toldOfItem(told, id, row.item),
       ...outcomeOf(row.outcome, reportsOn({ meetingId: id, number: row.item, title: row.title, paperNumberKey: row.number_key }, reports)),
     })),
-    documents: uniqueById(documents).map(summaryOf),
+    documents: documents.map(summaryOf),
     minutes: minutesOf(told, id),
+    told: await loadMeetingTold(viewer, id),
   };
-}
-
-interface ItemRow {
-  readonly id: AgendaItem["id"];
-  readonly meeting_id: string;
-  readonly paper_id: string | null;
-  readonly form: Form | null;
-  readonly number: string | null;
-  readonly position: number;
-  readonly title: string;
-  readonly visibility: AgendaItem["visibility"];
-  readonly outcome: string | null;
-  readonly paper_number_key: string | null;
-}
-
-interface HeldRow extends SummaryRow {
-  readonly item: string | null;
-  readonly role: string | null;
-  readonly outcome: string | null;
-  readonly number_key: string | null;
-}
-
-/** Agenda, invitation and minutes list the same items: the minutes tell most, unless they list much less. */
-function bestAgenda(items: readonly ItemRow[]): readonly ItemRow[] {
-  const lists = [...Map.groupBy(items, (item) => item.paper_id).values()].toSorted((a, b) => b.length - a.length);
-  const longest = lists[0] ?? [];
-  return lists.find((list) => list[0]?.form === "minutes" && list.length * 2 >= longest.length) ?? longest;
-}
-
-function itemView(item: ItemRow, meetingId: Meeting["id"], held: readonly HeldRow[], named: readonly (SummaryRow & { number_key: string })[]): AgendaItem & { readonly paper: PaperSummary | null } {
-  const byNumber = item.paper_number_key === null ? undefined : (held.find((row) => row.number_key === item.paper_number_key) ?? named.find((row) => row.number_key === item.paper_number_key));
-  const printed = parseAgendaNumber(item.number);
-  const byItemNumber = item.paper_number_key !== null || printed === null ? [] : held.filter((row) => {
-    const wanted = parseAgendaNumber(row.item);
-    return wanted?.number === printed.number && (wanted.part === null || wanted.part === (printed.part ?? item.visibility));
-  });
-  // Several papers under one number: the agenda does not say which, so neither do we.
-  const byTitle = item.paper_number_key === null ? held.filter((row) => endsInNumber(item.title, row.number_key) || (row.item === null && isSameTitle(row.title, item.title))) : [];
-  const row = byNumber ?? (byTitle.length === 1 ? byTitle[0] : undefined) ?? (byItemNumber.length === 1 ? byItemNumber[0] : undefined);
-  const paper = row === undefined ? null : summaryOf(row);
-  return { id: item.id, meetingId, number: item.number, position: item.position, title: item.title, visibility: item.visibility, outcome: item.outcome, paperId: paper?.id ?? null, paper };
-}
-
-/** What the agenda prints; else what other documents of the meeting say, and last what the paper itself prints. */
-function itemOutcome(item: ItemRow, paper: PaperSummary | null, held: readonly HeldRow[], reports: readonly ItemReport[]): OutcomeView {
-  const paperNumberKey = item.paper_number_key ?? numberKey(paper?.number ?? null);
-  const found = outcomeOf(item.outcome, reportsOn({ meetingId: item.meeting_id, number: item.number, title: item.title, paperNumberKey }, reports));
-  const printed = held.find((row) => row.id === paper?.id && row.outcome !== null);
-  return found.outcome === null && paper !== null && printed !== undefined ? { ...found, outcome: printed.outcome, outcomeFrom: paper } : found;
-}
-
-function uniqueById<T extends { readonly id: string }>(rows: readonly T[]): readonly T[] {
-  const seen = new Map<string, T>();
-  for (const row of rows) {
-    if (!seen.has(row.id)) {
-      seen.set(row.id, row);
-    }
-  }
-  return [...seen.values()];
 }
 
 /** "9" before "10", "3.2" before "3.10"; what has no number stands last. */

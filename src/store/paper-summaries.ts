@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
+import { isIsoDay } from "../council/iso-day.ts";
+import { numberKey } from "../council/name-key.ts";
 import type { Form } from "../council/understanding.ts";
 import type { PaperFilter, PaperSummary, Page } from "./views.ts";
-import { pageOf, pagingOf } from "./paging.ts";
+import { pageOf, pagingOf, type PlaceByDay, type Stretch, stretchOf } from "./paging.ts";
 import type { Viewer } from "./viewer.ts";
 
 /** A paper that is not published has no moment of publication; only the office sees such papers. */
@@ -38,12 +40,46 @@ export async function loadPapersWhere({ db }: Viewer, condition: RawBuilder<unkn
   const { rows: counts } = await sql<{ total: number }>`select count(*) as total from paper p where ${condition}`.execute(db);
   const { rows } = await sql<SummaryRow>`
     select ${SUMMARY} from (
-      select * from (select id, body_id, number, title, kind, form, date, published_at from paper) p where ${condition}
+      select * from (${PAPER_COLUMNS}) p where ${condition}
       order by date desc nulls last, id limit ${paging.pageSize} offset ${paging.offset}
     ) p join body b on b.id = p.body_id
     order by p.date desc nulls last, p.id
   `.execute(db);
   return pageOf(rows.map(summaryOf), counts[0]?.total ?? 0, paging);
+}
+
+/** A stretch of the papers that fit the filter, in the order of `loadPapers`; a deep one costs what the first one costs. */
+export async function loadPapersAfter({ db }: Viewer, filter: PaperFilter, after: PlaceByDay | null, limit: number): Promise<Stretch<PaperSummary, PlaceByDay>> {
+  const condition = conditionOf(filter);
+  const { rows } = await sql<SummaryRow>`
+    select ${SUMMARY} from (
+      select * from (
+        (select * from (${PAPER_COLUMNS}) p where ${condition} and ${datedAfter(sql`p.date`, sql`p.id`, after)} order by date desc nulls last, id limit ${limit + 1})
+        union all
+        (select * from (${PAPER_COLUMNS}) p where ${condition} and ${undatedAfter(sql`p.date`, sql`p.id`, after)} order by id limit ${limit + 1})
+      ) p order by date desc nulls last, id limit ${limit + 1}
+    ) p join body b on b.id = p.body_id
+    order by p.date desc nulls last, p.id
+  `.execute(db);
+  return stretchOf(rows.map(summaryOf), limit, ({ date, id }) => ({ date, id }));
+}
+
+const PAPER_COLUMNS = sql`select id, body_id, number, number_key, title, kind, form, date, published_at from paper`;
+
+/**
+ * Rows with a day behind a place of a list, newest first. `day <= …` alone is what an index can begin at.
+ * @param id what parts rows of the same day; several columns in brackets stand for a tuple
+ */
+export function datedAfter(date: RawBuilder<unknown>, id: RawBuilder<unknown>, after: PlaceByDay | null, place: RawBuilder<unknown> = sql`${after?.id ?? ""}`): RawBuilder<unknown> {
+  if (after === null) {
+    return sql`${date} is not null`;
+  }
+  return after.date === null ? sql`false` : sql`(${date} <= ${after.date}::date and (${date} < ${after.date}::date or ${id} > ${place}))`;
+}
+
+/** Rows without a day, which stand last. */
+export function undatedAfter(date: RawBuilder<unknown>, id: RawBuilder<unknown>, after: PlaceByDay | null, place: RawBuilder<unknown> = sql`${after?.id ?? ""}`): RawBuilder<unknown> {
+  return after === null || after.date !== null ? sql`${date} is null` : sql`(${date} is null and ${id} > ${place})`;
 }
 
 function conditionOf(filter: PaperFilter): RawBuilder<unknown> {
@@ -62,6 +98,15 @@ function conditionOf(filter: PaperFilter): RawBuilder<unknown> {
   }
   if (filter.year !== undefined) {
     conditions.push(sql`p.date between ${firstDay(filter.year)} and ${lastDay(filter.year)}`);
+  }
+  if (filter.number !== undefined) {
+    conditions.push(sql`p.number_key = ${numberKey(filter.number)}`);
+  }
+  if (filter.from !== undefined && isIsoDay(filter.from)) {
+    conditions.push(sql`p.date >= ${filter.from}`);
+  }
+  if (filter.until !== undefined && isIsoDay(filter.until)) {
+    conditions.push(sql`p.date <= ${filter.until}`);
   }
   return sql.join(conditions, sql` and `);
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Body } from "../council/body.ts";
-import { numberKey } from "../council/name-key.ts";
+import { nameKey, numberKey } from "../council/name-key.ts";
 import type { Paper } from "../council/paper.ts";
 import type { Reference } from "../council/reference.ts";
 import type { Section } from "../council/section.ts";
@@ -11,6 +11,7 @@ import { loadMeetingsWhere } from "./meetings.ts";
 import { loadTold, toldOfItem } from "./minutes.ts";
 import { loadItemReports, outcomeOf, reportsOn } from "./outcomes.ts";
 import { DOCUMENT_FORMS, SUMMARY, type SummaryRow, summaryOf } from "./paper-summaries.ts";
+import { loadOriginalPage } from "./told-by-systems.ts";
 import type { Viewer } from "./viewer.ts";
 import type { ConsultationView, IncomingReference, PaperView, ReferenceView, SectionView, StatementView } from "./views.ts";
 
@@ -52,10 +53,11 @@ export async function loadPaper(viewer: Viewer, id: string): Promise<PaperView |
     consultations,
     reportedIn,
     sections: sections.filter((section) => section.fileId === fileId),
-    statements: ofFullestFile(await loadStatements(viewer, id), fileId),
+    statements: withTold(await loadStatements(viewer, id), fileId),
     references: ofFullestFile(await loadReferences(viewer, id), fileId).map(({ fileId: _fileId, ...reference }) => reference),
     referencedBy: await loadIncoming(viewer, id),
     meeting: meetings?.items[0] ?? null,
+    original: await loadOriginalPage(viewer, "Paper", id),
   };
 }
 
@@ -89,7 +91,7 @@ function fullestFile(sections: readonly SectionView[]): string | null {
 }
 
 interface FromFile {
-  readonly fileId: string;
+  readonly fileId: string | null;
   readonly sectionId: string | null;
   readonly property?: string;
 }
@@ -99,6 +101,13 @@ function ofFullestFile<T extends FromFile>(all: readonly T[], fileId: string | n
   const own = all.filter((one) => fileId === null || one.fileId === fileId);
   const properties = new Set(own.map((one) => one.property));
   return [...own, ...all.filter((one) => !own.includes(one) && one.sectionId === null && one.property !== undefined && !properties.has(one.property))];
+}
+
+/** What other council information systems say of the paper stands beside what its files say, unless these say the same. */
+function withTold(all: readonly StatementView[], fileId: string | null): readonly StatementView[] {
+  const own = ofFullestFile(all.filter((one) => one.fileId !== null), fileId);
+  const said = new Set(own.map(({ property, value }) => `${property} ${nameKey(String(value))}`));
+  return [...all.filter((one) => one.fileId === null && !said.has(`${one.property} ${nameKey(String(one.value))}`)), ...own];
 }
 
 type PrintedStep = Omit<ConsultationView, "outcomeFrom" | "otherOutcome" | "vote" | "told">;

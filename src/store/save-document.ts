@@ -5,19 +5,22 @@ import { paperKey } from "../council/paper-key.ts";
 import { strictest, type Visibility } from "../council/visibility.ts";
 import { createSourceMap, type SourceMap } from "../text/source-map.ts";
 import type { StatementProperty } from "../council/statement.ts";
+import type { Form } from "../council/understanding.ts";
 import type { Span } from "../text/span.ts";
 import { type CorrectableProperty, nounOf } from "../council/correctable.ts";
 import { applyCorrections, type Correction, type JudgedFact } from "./apply-corrections.ts";
+import { type DocumentPlace, findPaperOfMeeting, findPlace, formAtMeeting, type MeetingPlace } from "./belonging.ts";
 import { loadCorrections } from "./corrections.ts";
 import type { DocumentToSave } from "./document-to-save.ts";
 import { draftConsultations, draftFacts, draftReferences, wordIn } from "./fact-drafts.ts";
 import { saveFileText } from "./file-texts.ts";
-import { saveBody, saveOrganizations, savePeople } from "./known-names.ts";
+import { saveOrganizations, savePeople } from "./known-names.ts";
 import { makeId } from "./make-id.ts";
 import { agendaPlace, type AgendaPlace, isoDay, MEETING_REJECTED, saveSteps, stepIn } from "./save-consultations.ts";
 import { linkAgendaItems } from "./save-meetings.ts";
 import { chooseTargets, mentionIn, referenceColumns } from "./save-references.ts";
-import { findOrMakePaper, isPublished, refreshPaper } from "./save-paper.ts";
+import { DOCUMENT_FORMS } from "./paper-summaries.ts";
+import { FOUND_BY_OPARL, findOrMakePaper, hasOtherSources, isPublished, refreshPaper } from "./save-paper.ts";
 import { replaceRows, saveRows, type Write } from "./save-rows.ts";
 import { draftSections, pageAt, sectionOf, type SectionDraft, spanInSection } from "./section-drafts.ts";
 import type { Tables } from "./tables.ts";
@@ -38,8 +41,9 @@ export interface SavedDocument {
  */
 export async function saveDocument(office: Viewer, input: DocumentToSave): Promise<SavedDocument> {
   return inTransaction(office, async (write) => {
-    const bodyId = await saveBody(write, input.bodyName);
-    const saving = await prepare(write, bodyId, input);
+    const place = await findPlace(write, input);
+    const { bodyId } = place;
+    const saving = await prepare(write, place, input);
     await saveFileText(write, { fileId: saving.fileId, bodyId, lineage: saving.lineage, document: input.document });
     const sectionIds = await saveSections(write, saving);
     await saveStatements(write, saving, sectionIds);
@@ -65,15 +69,19 @@ interface Saving {
   readonly lineage: readonly string[];
   /** Papers that had this source before, other than its paper now. */
   readonly formerPapers: readonly string[];
+  readonly form: Form;
   readonly sections: readonly SectionDraft[];
   readonly facts: readonly JudgedFact[];
   readonly steps: readonly JudgedFact<"consultation">[];
   readonly mentions: readonly JudgedFact<"reference">[];
   /** True: citizens may read it now. */
   readonly published: boolean;
+  /** The meeting to which it is attached, where that is told. */
+  readonly meeting: MeetingPlace | null;
 }
 
-async function prepare(write: Write, bodyId: string, input: DocumentToSave): Promise<Saving> {
+async function prepare(write: Write, place: DocumentPlace, input: DocumentToSave): Promise<Saving> {
+  const { bodyId } = place;
   const { document, understanding, source } = input;
   const sections = draftSections(document, understanding);
   const { text } = document.original;
@@ -82,17 +90,21 @@ async function prepare(write: Write, bodyId: string, input: DocumentToSave): Pro
   const steps = applyCorrections(draftConsultations(text, understanding, sections), corrections.filter(isOf("consultation")), text, sections);
   const mentions = applyCorrections(draftReferences(text, understanding, sections), corrections.filter(isOf("reference")), text, sections);
   const meeting = steps.filter((step) => step.status !== "rejected").map(stepIn).find((step) => step.date !== null && isIsoDay(step.date));
-  const form = understanding.head.form.value;
-  const key = paperKey({ form, number: numberIn(facts), organization: meeting?.organization ?? null, meetingDate: meeting?.date ?? null, source });
-  const paperId = await findOrMakePaper(write, { bodyId, key, source, name: input.name, form });
-  const visibility = strictest(visibilityIn(facts) ?? input.defaultVisibility, input.strictestVisibility ?? "public", await visibilityAround(write, input.containers ?? []));
+  const number = numberIn(facts);
+  const form = place.meeting === null ? understanding.head.form.value : formAtMeeting(understanding.head.form.value, number, input.belongsTo?.as ?? null);
+  const key = paperKey({ form, number, organization: meeting?.organization ?? null, meetingDate: meeting?.date ?? null, source });
+  const paperId = place.paperId ?? (place.meeting === null
+    ? await findOrMakePaper(write, { bodyId, key, source, name: input.name, form })
+    : await findPaperOfMeeting(write, { bodyId, meeting: place.meeting, form, number, input }));
+  const attached = input.belongsTo?.isNonPublic === true ? "nonPublic" : "public";
+  const visibility = strictest(visibilityIn(facts) ?? input.defaultVisibility, input.strictestVisibility ?? "public", attached, await visibilityAround(write, input.containers ?? []));
   const older = await write.selectFrom("file").select(["id", "paper_id"]).where("source", "=", source).execute();
-  const fileId = await saveFile(write, { bodyId, paperId, visibility, input }, older.map((file) => file.id));
+  const fileId = await saveFile(write, { bodyId, paperId, form, visibility, input }, older.map((file) => file.id));
   return {
-    input, bodyId, paperId, fileId, sections, facts, steps, mentions, isNew: older.length === 0,
+    input, bodyId, paperId, fileId, form, sections, facts, steps, mentions, isNew: older.length === 0,
     lineage: [...new Set([fileId, ...older.map((file) => file.id)])],
     formerPapers: [...new Set(older.map((file) => file.paper_id))].filter((id) => id !== paperId),
-    published: await isPublished(write, paperId, fileId),
+    published: await isPublished(write, paperId, fileId), meeting: place.meeting,
   };
 }
 
@@ -129,17 +141,18 @@ async function visibilityAround(write: Write, containers: readonly string[]): Pr
 interface FileToSave {
   readonly bodyId: string;
   readonly paperId: string;
+  readonly form: Form;
   readonly visibility: Visibility;
   readonly input: DocumentToSave;
 }
 
 /** @param older ids of the source's files that are known */
-async function saveFile(write: Write, { bodyId, paperId, visibility, input }: FileToSave, older: readonly string[]): Promise<string> {
+async function saveFile(write: Write, { bodyId, paperId, form, visibility, input }: FileToSave, older: readonly string[]): Promise<string> {
   const { source, sha256, document, understanding } = input;
   const id = makeId("file", source, sha256);
   await saveRows(write, "file", [{
     id, body_id: bodyId, paper_id: paperId, source, name: input.name, sha256, size: input.size, media_type: input.mediaType,
-    form: understanding.head.form.value, layout: understanding.layout, page_count: document.original.pageCount ?? null,
+    form, layout: understanding.layout, page_count: document.original.pageCount ?? null,
     reader_version: input.readerVersion, notes: [...document.notes, ...input.notes], current: true, visibility, release_wanted: input.release,
     containers: input.containers ?? [], bytes_withheld: document.original.conceals ?? false,
     // PostgreSQL reads "now" as the moment at which the transaction began.
@@ -255,9 +268,20 @@ async function saveConsultationsAndAgenda(write: Write, saving: Saving, sectionI
     body_id: bodyId, paper_id: saving.paperId, file_id: saving.fileId, section_id: fact.section?.visibility === "nonPublic" ? (sectionIds.get(fact.section) ?? null) : null,
     agenda_item_id: null, position, ...ids.columnsOf(stepIn(fact)), ...judgementOf(fact),
   }));
-  await replaceRows(write, "consultation", lineage, rows);
-  await saveAgenda(write, saving, agendaPlace(rows));
-  return ids.meetings;
+  const all = [...attachedStep(saving, rows), ...rows];
+  await replaceRows(write, "consultation", lineage, all);
+  await saveAgenda(write, saving, agendaPlace(all));
+  return [...new Set([...ids.meetings, ...(saving.meeting === null ? [] : [saving.meeting.meetingId])])];
+}
+
+/** Ties a document to the meeting to which it is attached, where it does not print that itself. A numbered paper is held there or not as it says itself. */
+function attachedStep({ input, bodyId, paperId, fileId, meeting, form }: Saving, printed: readonly Insertable<Tables["consultation"]>[]): readonly (Insertable<Tables["consultation"]> & { readonly id: string })[] {
+  if (meeting === null || !DOCUMENT_FORMS.includes(form) || printed.some((row) => row.meeting_id === meeting.meetingId)) return [];
+  return [{
+    id: makeId("consultation", paperId, input.source, meeting.meetingId), body_id: bodyId, paper_id: paperId, file_id: fileId, section_id: null, agenda_item_id: null, position: -1,
+    organization_id: meeting.organizationId, meeting_id: meeting.meetingId, date: meeting.date, item: input.belongsTo?.item ?? null, role: null, outcome: null,
+    review: "found", note: null, found_value: null, correction_id: null, quote: "", occurrence: 0, words_before: "", words_after: "", span_start: 0, span_end: 0, found_by: FOUND_BY_OPARL, confidence: 1,
+  }];
 }
 
 async function saveAgenda(write: Write, saving: Saving, place: AgendaPlace | null): Promise<void> {
@@ -278,15 +302,14 @@ async function saveAgenda(write: Write, saving: Saving, place: AgendaPlace | nul
 
 async function saveSource(write: Write, { input, bodyId, fileId }: Saving): Promise<void> {
   const { source, name, sha256, size, readerVersion, notes } = input;
-  await saveRows(write, "source_document", [{ source, body_id: bodyId, name, sha256, size, status: "read", notes, reader_version: readerVersion, file_id: fileId }], "source");
+  await saveRows(write, "source_document", [{ source, body_id: bodyId, name, sha256, size, status: "read", notes, reader_version: readerVersion, file_id: fileId, ...(input.belongsTo === undefined ? {} : { seen_at: "now" }) }], "source");
 }
 
 /** A paper whose last file moved to another paper (because its number was read) has nothing left to show. */
 async function removeEmptyPapers(write: Write, { input, paperId, formerPapers }: Saving): Promise<void> {
   for (const former of formerPapers) {
     await write.updateTable("correction").set({ paper_id: paperId }).where("paper_id", "=", former).where("source", "=", input.source).execute();
-    const left = await write.selectFrom("file").select("id").where("paper_id", "=", former).limit(1).executeTakeFirst();
-    if (left === undefined) {
+    if (!(await hasOtherSources(write, former, null))) {
       await write.deleteFrom("paper").where("id", "=", former).execute();
     } else {
       await refreshPaper(write, former, false);

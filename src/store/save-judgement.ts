@@ -105,6 +105,7 @@ async function withdrawForsakenMeetings(write: Write, meetingIds: readonly strin
     update meeting set released_at = null where id = any(${meetingIds}::text[])
       and not exists (select from consultation c where c.meeting_id = meeting.id and c.review <> 'rejected')
       and not exists (select from agenda_item a where a.meeting_id = meeting.id and a.visibility = 'public')
+      and not exists (select from oparl_record r where r.object_id = meeting.id and r.type = 'Meeting' and not r.deleted)
   `.execute(write);
 }
 

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { parseAgendaNumber } from "../council/agenda-number.ts";
 import { makeId } from "./make-id.ts";
+import { FOUND_BY_OPARL } from "./save-paper.ts";
 import { storable, type Write } from "./save-rows.ts";
 
 /** A meeting as a document names it: a Gremium on a day. */
@@ -65,7 +66,9 @@ export async function linkAgendaItems(write: Write, meetingIds: readonly string[
   }
   const items = await write.selectFrom("agenda_item").select(["id", "meeting_id", "number", "visibility", "paper_number_key"]).where("meeting_id", "in", meetingIds).orderBy("id").execute();
   const consultations = await write.selectFrom("consultation as c").innerJoin("paper as p", "p.id", "c.paper_id")
-    .select(["c.id", "c.meeting_id", "c.item", "c.agenda_item_id", "p.number_key"]).where("c.meeting_id", "in", meetingIds).execute();
+    .select(["c.id", "c.meeting_id", "c.item", "c.agenda_item_id", "p.number_key"]).where("c.meeting_id", "in", meetingIds)
+    // What another council information system says is tied by it already.
+    .where("c.found_by", "<>", FOUND_BY_OPARL).execute();
   const changes = consultations
     .map((held) => ({ id: held.id, before: held.agenda_item_id, after: itemOf(held, items.filter((item) => item.meeting_id === held.meeting_id)) }))
     .filter(({ before, after }) => before !== after);

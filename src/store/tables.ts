@@ -3,6 +3,7 @@ import type { OrganizationKind } from "../council/organization.ts";
 import type { ReferenceStatus } from "../council/reference.ts";
 import type { CorrectableProperty } from "../council/correctable.ts";
 import type { StatementProperty, StatementStatus } from "../council/statement.ts";
+import type { OparlType } from "../council/oparl-type.ts";
 import type { Form, ReferenceKind, SectionKind } from "../council/understanding.ts";
 import type { Visibility } from "../council/visibility.ts";
 import type { WordConfidence } from "../text/document-text.ts";
@@ -279,6 +280,124 @@ export interface SourceDocumentTable {
   readonly seen_at: Moment;
 }
 
+/** Of what an object of OParl is published and hidden together. */
+export type OwnerKind = "system" | "body" | "organization" | "person" | "meeting" | "paper";
+
+export interface PublishedObjectTable {
+  readonly type: OparlType;
+  readonly id: string;
+  /** Null for the system. */
+  readonly body_id: string | null;
+  readonly owner_kind: OwnerKind;
+  readonly owner_id: string;
+  readonly organization_ids: readonly string[];
+  readonly made_from: readonly string[];
+  readonly leans_on: Generated<readonly string[]>;
+  /** Of the JSON without its times. */
+  readonly hash: Generated<string>;
+  /** Order of first publication; never changes. */
+  readonly position: Generated<number>;
+  readonly value: string;
+  readonly created: string;
+  readonly modified: string;
+  readonly deleted: Generated<boolean>;
+  readonly withheld: Generated<boolean>;
+  /** Order of last changes, over all objects. */
+  readonly change: Generated<number>;
+}
+
+export interface PublicationTaskTable {
+  readonly number: Generated<number>;
+  readonly kind: OwnerKind;
+  readonly id: string;
+  /** Not before this moment. */
+  readonly due: Moment;
+  /** Something was hidden. */
+  readonly tightens: Generated<boolean>;
+}
+
+export interface OparlServerTable {
+  readonly id: string;
+  readonly url: string;
+  readonly name: string | null;
+  readonly vendor: string | null;
+  readonly version: string | null;
+  /** Minutes between two visits; null: only when asked. */
+  readonly every_minutes: number | null;
+  readonly with_files: Generated<boolean>;
+  /** Where a visit stands, to go on there. */
+  readonly progress: Json<unknown>;
+  /** What the last visit found. */
+  readonly report: Json<unknown>;
+  readonly started_at: string | null;
+  readonly finished_at: string | null;
+}
+
+export interface OparlRecordTable {
+  readonly server_id: string;
+  readonly url: string;
+  readonly type: OparlType;
+  readonly object_id: string;
+  readonly body_id: string | null;
+  readonly owner_kind: OwnerKind | null;
+  readonly owner_id: string | null;
+  readonly has_row: Generated<boolean>;
+  readonly value: Json<Readonly<Record<string, unknown>>>;
+  readonly hash: string;
+  readonly source_created: string | null;
+  readonly source_modified: string | null;
+  readonly deleted: Generated<boolean>;
+  /** Number of the full visit that saw it last. */
+  readonly seen_in: number;
+  readonly missing_since: string | null;
+  /** Number of the visit that last saw it stand by itself. */
+  readonly alone_in: Generated<number>;
+}
+
+export interface OparlListTable {
+  readonly server_id: string;
+  readonly url: string;
+  /** The object that names it: a body, or the system. */
+  readonly of: string;
+  readonly type: OparlType;
+  readonly visit: number;
+  readonly state: "open" | "done" | "failed";
+  readonly next: string | null;
+  readonly pages: Generated<number>;
+  readonly objects: Generated<number>;
+  readonly total: number | null;
+  readonly is_filtered: Generated<boolean>;
+  readonly manner: Generated<"unknown" | "encoded" | "raw" | "none">;
+  readonly failure: Json<unknown>;
+  readonly read_since: string | null;
+}
+
+export interface OparlPageTable {
+  readonly server_id: string;
+  readonly list_url: string;
+  readonly url: string;
+  readonly etag: string | null;
+  readonly last_modified: string | null;
+  readonly next: string | null;
+  readonly listed: number;
+  readonly objects: readonly string[];
+}
+
+export interface OparlFetchTable {
+  readonly server_id: string;
+  readonly url: string;
+  readonly etag: string | null;
+  readonly last_modified: string | null;
+}
+
+export interface OparlDoubtTable {
+  readonly server_id: string;
+  readonly url: string;
+  readonly times: number;
+  readonly last_visit: number;
+  readonly why: string;
+}
+
 /** The tables as Kysely sees them; one entry per table of the migrations. */
 export interface Tables {
   readonly body: BodyTable;
@@ -296,4 +415,12 @@ export interface Tables {
   readonly statement: StatementTable;
   readonly correction: CorrectionTable;
   readonly source_document: SourceDocumentTable;
+  readonly published_object: PublishedObjectTable;
+  readonly publication_task: PublicationTaskTable;
+  readonly oparl_server: OparlServerTable;
+  readonly oparl_record: OparlRecordTable;
+  readonly oparl_list: OparlListTable;
+  readonly oparl_page: OparlPageTable;
+  readonly oparl_fetch: OparlFetchTable;
+  readonly oparl_doubt: OparlDoubtTable;
 }

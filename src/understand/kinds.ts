@@ -66,7 +66,8 @@ const saysKind = remembered(4000, (text) => formByKind.has(fold(text)) || isComp
  * Null when it names none.
  */
 export function formOfKind(kind: string): Form | null {
-  const words = fold(kind);
+  // "Auskunftsersuchen nach § 27 BezVG": the law it stands on says nothing of its form.
+  const words = fold(kind.replace(/\s(?:nach|gemäß|gem\.|i\. ?S\. ?d\.)\s§.*$/u, ""));
   const known = formByKind.get(words);
   if (known !== undefined) return known;
   if (/(?:^| )(?:antwort|stellungnahme|beantwortung)/u.test(words)) return "answer";

@@ -12,7 +12,7 @@ export const LABEL_WORDS: Readonly<Record<FieldKey, readonly string[]>> = {
     "Mitteilungsvorlage-Nr.", "Informationsvorlage-Nr.", "Beschluss-Nr.", "Sitzungsvorlagen-Nr.", "Vorlage",
   ],
   title: ["Betreff", "Betrifft", "Titel", "Gegenstand", "Beratungsgegenstand", "Bezeichnung", "Thema", "Betr."],
-  kind: ["Vorlage-Art", "Vorlageart", "Vorlagenart", "Art der Vorlage", "Drucksache-Art", "Drucksachenart", "Art", "Typ", "Vorlagentyp", "Dokumententyp", "Dokumenttyp", "Vorlagetyp", "Drucksachentyp", "Art des Dokuments", "Vorgangsart"],
+  kind: ["Vorlage-Art", "Vorlageart", "Vorlagenart", "Art der Vorlage", "Drucksache-Art", "Drucksachenart", "Art", "Typ", "Vorlagentyp", "Dokumententyp", "Dokumenttyp", "Vorlagetyp", "Drucksachentyp", "Dokumentart", "Dokumentenart", "Art des Dokuments", "Vorgangsart"],
   visibility: ["Status", "Öffentlichkeitsstatus", "Öffentlichkeit", "Öffentlich"],
   office: [
     "Federführend", "Federführung", "Federführendes Amt", "Federführender Bereich", "Federführende Dienststelle", "Federführende Stelle",

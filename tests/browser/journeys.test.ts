@@ -28,7 +28,7 @@ beforeAll(async () => {
   program = startProgram(["start", examples, "--data", folder, "--port", "0"]);
   address = (await program.printed(/bereit: (http:\S+)/))[1] ?? "";
   [visits, browser] = await Promise.all([walkPortal(address, ["/", ...unlinked]), launchChromium()]);
-});
+}, 300_000);
 
 afterAll(async () => {
   await browser.close();
@@ -125,7 +125,7 @@ describe("ways through the portal", () => {
 describe("by keyboard", () => {
   test("first comes the way to the content, then everything, with the focus in sight", async () => {
     await withPage(async (page) => {
-      for (const path of ["/", "/suche?q=Hallenbad", paperPage("VO/24/112")]) {
+      for (const path of ["/", "/suche?q=Hallenbad", paperPage("VO/24/112"), "/api"]) {
         await page.goto(`${address}${path}`);
         await page.keyboard.press("Tab");
         expect(await page.evaluate("document.activeElement.textContent"), path).toBe("Zum Inhalt springen");
@@ -208,6 +208,8 @@ describe("what is not public", () => {
   test("is found by no search", async () => {
     for (const words of ["VO/25/044", "25/044", "Quillfeldt", "Verena Quillfeldt", "Badstraße 11", "Badstrasse", "Bodenrichtwert", "Bankbestätigung", "Physiotherapie", "297.600", "682100", "Personalangelegenheit", "Pachtangelegenheit", '"Verkauf des städtischen Grundstückes"']) {
       const query = encodeURIComponent(words);
+      const money = (await visit(address, `/api/v1/money?q=${query}`)).text.replaceAll(query, "");
+      expect(money, words).not.toMatch(/Badstraße 11|Quillfeldt|VO\/25\/044|297[.]?600/);
       const answer = JSON.parse((await visit(address, `/suche.json?q=${query}`)).text) as { hits: readonly object[]; didYouMean: string | null };
       expect(JSON.stringify(answer.hits), words).not.toMatch(/Badstraße 11|Quillfeldt|VO\/25\/044|städtischen Grundstückes|Personalang|Pachtang|297\.600/);
       if (/Quillfeldt|Bodenrichtwert|Bankbest|Physio|682100|angelegenheit/.test(words)) expect(answer.hits, words).toEqual([]);
@@ -230,9 +232,9 @@ describe("what is not public", () => {
       expect(papers).toHaveLength(1);
       expect(items.length).toBeGreaterThan(5);
       const paths = [
-        ...papers.flatMap(({ id, file_id, name, sha256 }) => [`/vorlagen/${id}`, `/vorlagen/${id}.json`, `/oparl/v1.1/paper/${id}`, `/oparl/v1.1/file/${file_id}`, `/dateien/${file_id}/${name}`, `/dateien/${file_id}`, `/dateien/${sha256}/${name}`, `/dateien/${sha256}`]),
+        ...papers.flatMap(({ id, file_id, name, sha256 }) => [`/vorlagen/${id}`, `/vorlagen/${id}.json`, `/api/v1/papers/${id}`, `/oparl/v1.1/paper/${id}`, `/oparl/v1.1/file/${file_id}`, `/dateien/${file_id}/${name}`, `/dateien/${file_id}`, `/dateien/${sha256}/${name}`, `/dateien/${sha256}`]),
         ...items.map(({ id, meeting_id }) => `/oparl/v1.1/meeting/${meeting_id}/agendaitem/${id}`),
-        ...people.flatMap(({ id }) => [`/personen/${id}`, `/personen/${id}.json`, `/oparl/v1.1/person/${id}`]),
+        ...people.flatMap(({ id }) => [`/personen/${id}`, `/personen/${id}.json`, `/api/v1/people/${id}`, `/oparl/v1.1/person/${id}`]),
       ];
       for (const path of paths) {
         const answer = await visit(address, path);

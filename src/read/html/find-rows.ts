@@ -14,13 +14,29 @@ export function shownChildren(element: HtmlElement, surveys: Surveys): HtmlEleme
   return element.childNodes.filter(isElement).filter((child) => surveys.get(child)?.look.hidden === false);
 }
 
+const CELL_ROLES = new Set(["cell", "gridcell", "columnheader", "rowheader"]);
+
+/** True for a row of a table, whether tags or roles make it one. */
+export function isTableRow(element: HtmlElement): boolean {
+  return element.tagName === "tr" || attributeOf(element, "role") === "row";
+}
+
+/** True for a cell that heads its column. */
+export function isColumnHead(element: HtmlElement): boolean {
+  return element.tagName === "th" || attributeOf(element, "role") === "columnheader";
+}
+
+function isCell(element: HtmlElement): boolean {
+  return element.tagName === "td" || element.tagName === "th" || CELL_ROLES.has(attributeOf(element, "role") ?? "");
+}
+
 /**
- * The rows that a `tr` shows, each with its cells, or `null` when it only arranges blocks
+ * The rows that a row of a table shows, each with its cells, or `null` when it only arranges blocks
  * (tables nested for layout, cells with sections of text): then its cells flow like paragraphs.
  * Several label/value pairs side by side ("Status: | öffentlich | Art: | Vorlage") become rows of their own.
  */
 export function rowsOfTableRow(row: HtmlElement, surveys: Surveys): string[][] | null {
-  const cells = shownChildren(row, surveys).filter((child) => child.tagName === "td" || child.tagName === "th");
+  const cells = shownChildren(row, surveys).filter(isCell);
   const filled = cells.filter((cell) => lengthOf(cell, surveys) > 0);
   if (filled.length < 2 || !filled.every((cell) => isSimple(cell, surveys))) return null;
   const texts: string[] = [];

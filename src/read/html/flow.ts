@@ -2,7 +2,7 @@ import type { Line } from "../../text/document-text.ts";
 import { createLineWriter, type LineWriter } from "../line-writer.ts";
 import { isListItem } from "../plain/line-kind.ts";
 import { headingLevel } from "./element-look.ts";
-import { definitionPair, labelledPair, rowsOfTableRow } from "./find-rows.ts";
+import { definitionPair, isColumnHead, isTableRow, labelledPair, rowsOfTableRow } from "./find-rows.ts";
 import { createListCounter } from "./list-marks.ts";
 import { isElement, textOfNode, type HtmlDocument, type HtmlElement, type HtmlNode } from "./parse-bounded.ts";
 import { surveyOf, type Survey } from "./survey.ts";
@@ -143,7 +143,7 @@ class Flow {
     if (rows === null) return false;
     this.#separate();
     const cells = element.childNodes.filter(isElement);
-    const isHead = element.tagName === "tr" && cells.length > 0 && cells.every((cell) => cell.tagName === "th");
+    const isHead = isTableRow(element) && cells.length > 0 && cells.every(isColumnHead);
     for (const row of rows) {
       if (this.#furniture > 0) this.#writer.line(row.join(" "), { kind: "furniture" });
       else this.#writer.row(row, isHead ? { bold: true } : {});
@@ -152,7 +152,7 @@ class Flow {
   }
 
   #rowsOf(element: HtmlElement): string[][] | null {
-    if (element.tagName === "tr") return rowsOfTableRow(element, this.#surveys);
+    if (isTableRow(element)) return rowsOfTableRow(element, this.#surveys);
     if (element.tagName === "dt") {
       const pair = definitionPair(element, this.#surveys);
       for (const value of pair?.values ?? []) this.#done.add(value);

@@ -43,6 +43,11 @@ describe("tables and labels", () => {
     expect(await shown("<table><tr><th>Gremium<th>Termin</tr><tr><td>Rat<td>01.04.2031</tr><tr><td><td>02.04.2031<td>x</tr></table>")).toEqual(["row* Gremium | Termin", "row Rat | 01.04.2031", "row  | 02.04.2031 | x"]);
   });
 
+  test("a row of a table is one by its role, too", async () => {
+    expect(await shown("<div role=table><div role=row><span role=columnheader>Gremium</span><span role=columnheader>Termin</span></div><div role=row><span role=cell>Rat</span><span role=cell>01.04.2031</span></div></div>")).toEqual(["row* Gremium | Termin", "row Rat | 01.04.2031"]);
+    expect(await shown("<div class=row><span>Rat</span> <span>01.04.2031</span></div>")).toEqual(["text Rat 01.04.2031"]);
+  });
+
   test("pairs side by side become rows of their own", async () => {
     expect(await shown("<table><tr><td>Status:</td><td>öffentlich</td><td>Vorlage-Art:</td><td>Beschlussvorlage</td></tr></table>")).toEqual(["row Status: | öffentlich", "row Vorlage-Art: | Beschlussvorlage"]);
   });

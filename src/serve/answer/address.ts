@@ -1,3 +1,5 @@
+import { objectPath } from "../../oparl/addresses.ts";
+
 /** Public addresses. They never change. */
 export const addressOf = {
   paper: (id: string) => `/vorlagen/${encodeURIComponent(id)}`,
@@ -8,6 +10,10 @@ export const addressOf = {
   file: (id: string, name: string) => `/dateien/${encodeURIComponent(id)}/${encodeURIComponent(name)}`,
   /** What else names these words. */
   search: (words: string) => `/suche?q=${encodeURIComponent(words)}`,
+  /** The same thing as an object of OParl. */
+  oparl: objectPath,
+  /** The same thing in the interface for programs. */
+  api: (place: "papers" | "meetings" | "organizations" | "people", id: string) => `/api/v1/${place}/${encodeURIComponent(id)}`,
 } as const;
 
 /** The address of the first page of a list is the one without a page number. */

@@ -1,5 +1,6 @@
 import type { Site } from "../html/site.ts";
 import type { ReadModels } from "./read-models.ts";
+import type { OpenedBytes } from "../../files/file-store.ts";
 import type { SearchEngine } from "../../search/engine.ts";
 
 /** What answers ask of a search engine. */
@@ -11,6 +12,6 @@ export interface Portal {
   readonly read: ReadModels;
   readonly search: Searcher;
   /** The bytes of a file by their SHA-256; null where they are gone. */
-  readonly loadBytes: (sha256: string) => Promise<Uint8Array | null>;
+  readonly openBytes: (sha256: string) => Promise<OpenedBytes | null>;
   readonly clock: () => Date;
 }

@@ -1,29 +1,14 @@
 import type { Body } from "../../council/body.ts";
-import type { Organization } from "../../council/organization.ts";
+import type { OparlType } from "../../council/oparl-type.ts";
+import type { MeetingFilter } from "../../store/meetings.ts";
+import type { MoneyFilter, MoneyOrder, MoneyToSum, PlaceOfMoney } from "../../store/money.ts";
+import type { OrganizationEntry, OrganizationFilter } from "../../store/organizations.ts";
+import type { PlaceByDay, PlaceByName, Stretch } from "../../store/paging.ts";
+import type { PersonEntry } from "../../store/people.ts";
+import type { ChangeFilter, PublishedObject } from "../../store/published-objects.ts";
 import type {
-  BodyView, FileView, MeetingSummary, MeetingView, OrganizationView, Page, PaperFilter, PaperSummary, PaperView, PersonView, StartView,
+  BodyView, FileView, MeetingSummary, MeetingView, MoneyView, OrganizationView, Page, PaperFilter, PaperSummary, PaperView, PersonView, StartView,
 } from "../../store/views.ts";
-
-/** Filters of the list of meetings; all optional, all together. Days are ISO dates, both ends included. */
-export interface MeetingFilter {
-  readonly organizationId?: string;
-  readonly bodyId?: string;
-  readonly year?: number;
-  readonly from?: string;
-  readonly until?: string;
-}
-
-/** An organisation in a list. */
-export type OrganizationEntry = Organization & { readonly meetingCount?: number; readonly paperCount?: number };
-
-/** A person in a list. */
-export interface PersonEntry {
-  readonly id: string;
-  readonly name: string;
-  readonly bodyId?: string;
-  readonly bodyName?: string;
-  readonly mentionCount?: number;
-}
 
 /** The read models of one viewer. What does not exist for that viewer is null. Pages count from 1. */
 export interface ReadModels {
@@ -34,9 +19,23 @@ export interface ReadModels {
   meeting(id: string): Promise<MeetingView | null>;
   organizations(bodyId?: string): Promise<readonly OrganizationEntry[]>;
   organization(id: string, pages: { readonly meetings: number; readonly papers: number }): Promise<OrganizationView | null>;
-  bodies(): Promise<readonly Body[]>;
+  bodies(): Promise<readonly (Body & { readonly paperCount: number })[]>;
   body(id: string, page: number): Promise<BodyView | null>;
   people(page: number, pageSize: number): Promise<Page<PersonEntry>>;
   person(id: string): Promise<PersonView | null>;
   file(id: string): Promise<(FileView & { readonly paper?: PaperSummary }) | null>;
+  /** True where something of this type was public once and is no more. */
+  isGone(type: OparlType, id: string): Promise<boolean>;
+
+  /** Stretches of the same lists, which go on behind any row. */
+  papersAfter(filter: PaperFilter, after: PlaceByDay | null, limit: number): Promise<Stretch<PaperSummary, PlaceByDay>>;
+  meetingsAfter(filter: MeetingFilter, order: "newest" | "oldest", after: PlaceByDay | null, limit: number): Promise<Stretch<MeetingSummary, PlaceByDay>>;
+  organizationsAfter(filter: OrganizationFilter, after: PlaceByName | null, limit: number): Promise<Stretch<OrganizationEntry, PlaceByName>>;
+  peopleAfter(filter: { readonly bodyId?: string }, after: PlaceByName | null, limit: number): Promise<Stretch<PersonEntry, PlaceByName>>;
+  money(filter: MoneyFilter, order: MoneyOrder, after: PlaceOfMoney | null, limit: number): Promise<Stretch<MoneyView, PlaceOfMoney>>;
+  /** Null where there are more than `most`. */
+  moneyToSum(filter: MoneyFilter, most: number): Promise<readonly MoneyToSum[] | null>;
+  changes(filter: ChangeFilter, after: number, limit: number): Promise<readonly Omit<PublishedObject, "value" | "position">[]>;
+  /** Moment of the last change of anything, as ISO date-time. */
+  lastModified(): Promise<string | null>;
 }

@@ -3,13 +3,14 @@ import { accepts } from "hono/accepts";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { Layout, type PageContent } from "../html/layout.tsx";
 import type { Site } from "../html/site.ts";
+import { createEncoder, type Encoder } from "./encoder.ts";
 
 /** Addresses that belong to a page; they stand under `links` in its JSON. */
 export type Links = Readonly<Record<string, string>>;
 
 interface Answer {
-  /** The read model: what the JSON of the page holds, together with `links`. */
-  readonly view: object;
+  /** What the JSON of the page holds, together with `links`: made as the interface for programs makes it, when it is asked for. */
+  readonly view: object | ((encode: Encoder) => object);
   readonly links?: Links;
   readonly content: PageContent;
   readonly status?: ContentfulStatusCode;
@@ -24,9 +25,10 @@ export async function respond(c: Context, site: Site, answer: Answer): Promise<R
   c.header("Vary", "Accept", { append: true });
   c.header("Cache-Control", status === 200 ? "public, max-age=60" : "no-store");
   if (wantsJson(c)) {
-    return c.json({ ...answer.view, links: { self: jsonAddress(c), html: pageAddress(c), ...answer.links } }, status);
+    const view = typeof answer.view === "function" ? answer.view(createEncoder(siteAt(c, site).publicUrl)) : answer.view;
+    return c.json({ ...view, links: { self: jsonAddress(c), html: pageAddress(c), ...answer.links } }, status);
   }
-  const page = <Layout site={site} path={c.req.path} json={jsonAddress(c)} content={answer.content} />;
+  const page = <Layout site={site} path={c.req.path} json={jsonAddress(c)} oparl={answer.links?.["oparl"]} content={answer.content} />;
   return c.html(`<!DOCTYPE html>${await page.toString()}`, status);
 }
 

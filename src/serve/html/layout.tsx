@@ -23,6 +23,8 @@ interface LayoutProps {
   readonly path: string;
   /** Address of the same page as JSON, with query. */
   readonly json: string;
+  /** Address of what the page shows as an object of OParl, where it is one. */
+  readonly oparl?: string | undefined;
   readonly content: PageContent;
 }
 
@@ -41,6 +43,8 @@ const places = [
 
 const footerPlaces = [
   { href: "/hilfe", text: "Hilfe" },
+  { href: "/daten", text: "Offene Daten" },
+  { href: "/api", text: "Schnittstelle" },
   { href: "/barrierefreiheit", text: "Barrierefreiheit" },
   { href: "/datenschutz", text: "Datenschutz" },
   { href: "/impressum", text: "Impressum" },
@@ -63,7 +67,7 @@ export function Layout(props: LayoutProps) {
   );
 }
 
-function Head({ site, json, content }: LayoutProps) {
+function Head({ site, json, oparl, content }: LayoutProps) {
   return (
     <head>
       <meta charset="utf-8" />
@@ -76,6 +80,7 @@ function Head({ site, json, content }: LayoutProps) {
       {site.assets.styles.map((href) => <link rel="stylesheet" href={href} />)}
       {site.assets.scripts.map((src) => <script type="module" src={src} />)}
       <link rel="alternate" type="application/json" href={json} title="Diese Seite als JSON" />
+      {oparl === undefined ? null : <link rel="alternate" type="application/json" href={oparl} title="OParl 1.1" />}
       {feeds.map((feed) => <link rel="alternate" type={feed.type} href={feed.href} title={feed.title} />)}
     </head>
   );

@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
+import { addApi } from "../api/api-routes.ts";
 import { addFeeds } from "../feeds/feed-routes.ts";
-import { addOparl } from "../oparl/oparl-routes.ts";
 import { invented, inventedPortal, paperView } from "../testing/invented-views.ts";
 import { createPortal } from "./create-portal.ts";
 import type { Portal } from "../answer/portal.ts";
 
 const pages = [
   "/", "/vorlagen", "/vorlagen?jahr=2025&seite=2", "/vorlagen/p-radweg", "/sitzungen", "/sitzungen?jahr=2024", "/sitzungen/m-3", "/gremien", "/gremien/o-rat",
-  "/koerperschaften/b-auental", "/personen", "/personen/pe-1", "/suche", "/suche?q=Radweg", "/suche?q=Radwek", "/hilfe", "/barrierefreiheit", "/datenschutz", "/impressum",
+  "/koerperschaften/b-auental", "/personen", "/personen/pe-1", "/suche", "/suche?q=Radweg", "/suche?q=Radwek", "/api", "/hilfe", "/hilfe/oparl", "/barrierefreiheit", "/datenschutz", "/impressum",
 ];
 
 function appOf(changes: Partial<Portal> = {}, report: (error: unknown) => void = () => undefined) {
-  return createPortal(inventedPortal(changes), { clientFolder: "/nowhere", report, more: [addFeeds, addOparl] });
+  return createPortal(inventedPortal(changes), { clientFolder: "/nowhere", report, more: [addFeeds, addApi] });
 }
 
 test.each(pages)("%s is a whole page in German", async (path) => {
@@ -33,10 +33,12 @@ test.each(pages)("%s is JSON for those who ask for it, by header and by address"
   expect(await byAddress.json()).toEqual(json);
 });
 
-test("the JSON of a paper is its read model with links", async () => {
+test("the JSON of a paper is what the interface for programs answers, with links of the page", async () => {
   const json = await (await appOf().request("/vorlagen/p-radweg.json")).json() as Record<string, unknown>;
   const { links, ...view } = json;
-  expect(view).toEqual(JSON.parse(JSON.stringify(paperView)));
+  const { links: _links, ...answer } = await (await appOf().request("/api/v1/papers/p-radweg")).json() as Record<string, unknown>;
+  expect(view).toEqual(answer);
+  expect(view).toMatchObject({ paper: { number: "2025/020", web: "https://rat.wiesental.example/vorlagen/p-radweg" }, sections: paperView.sections.map(({ text }) => ({ text })) });
   expect(links).toMatchObject({ self: "/vorlagen/p-radweg.json", oparl: "/oparl/v1.1/paper/p-radweg" });
 });
 
@@ -112,10 +114,10 @@ test("small addresses for programs", async () => {
   expect(await (await appOf().request("/health")).json()).toEqual({ status: "ok" });
 });
 
-test("without a set address, citations, feeds and OParl take that of the request", async () => {
+test("without a set address, citations and feeds take that of the request", async () => {
   const app = appOf({ site: { ...inventedPortal().site, publicUrl: "" } });
-  for (const path of ["/vorlagen/p-radweg", "/feeds/vorlagen.atom", "/feeds/sitzungen.ics", "/oparl/v1.1/system", "/oparl/v1.1/body/b-auental/paper"]) {
-    expect(await (await app.request(`https://hier.example${path}`)).text(), path).toMatch(/https:\/\/hier\.example\/(?:vorlagen|feeds|sitzungen|oparl)/);
+  for (const path of ["/vorlagen/p-radweg", "/feeds/vorlagen.atom", "/feeds/sitzungen.ics"]) {
+    expect(await (await app.request(`https://hier.example${path}`)).text(), path).toMatch(/https:\/\/hier\.example\/(?:vorlagen|feeds|sitzungen)/);
   }
 });
 

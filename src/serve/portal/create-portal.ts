@@ -25,8 +25,8 @@ interface PortalOptions {
   readonly clientFolder: string;
   /** Hears of errors that readers see as "Störung". */
   readonly report: (error: unknown) => void;
-  /** Rooms beside the portal: feeds, OParl. */
-  readonly more?: readonly ((app: Hono, portal: Portal) => void)[];
+  /** Rooms beside the portal: feeds, OParl, the interface for programs. They hand on what breaks, as the portal does. */
+  readonly more?: readonly ((app: Hono, portal: Portal, report: (error: unknown) => void) => void)[];
 }
 
 /** The public portal. */
@@ -34,9 +34,10 @@ export function createPortal(portal: Portal, { clientFolder, report, more = [] }
   const app = new Hono({ getPath: pathOf });
   addGuards(app, { referrerPolicy: "no-referrer" });
   if (portal.site.assets.styles.length > 0) app.use("/assets/*", serveStatic({ root: clientFolder, precompressed: true, onFound: (_, c) => c.header("Cache-Control", "public, max-age=31536000, immutable") }));
-  for (const add of [addStart, addPapers, addPaper, addMeetings, addMeeting, addOrganizations, addOrganization, addBody, addPeople, addPerson, addSearch, addFile, addLegal, addWellKnown, ...more]) {
+  for (const add of [addStart, addPapers, addPaper, addMeetings, addMeeting, addOrganizations, addOrganization, addBody, addPeople, addPerson, addSearch, addFile, addLegal, addWellKnown]) {
     add(app, portal);
   }
+  for (const add of more) add(app, portal, report);
   addErrors(app, portal, report);
   return app;
 }

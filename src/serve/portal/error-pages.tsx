@@ -15,6 +15,21 @@ export const notFoundPage: PageContent = {
   ),
 };
 
+/** A file stood here and was taken back. */
+export const gonePage: PageContent = {
+  title: "Nicht mehr da",
+  crumbs: [{ text: "Nicht mehr da" }],
+  noIndex: true,
+  main: (
+    <div class="frame prose error-page">
+      <p class="kicker">Fehler 410</p>
+      <h1>Diese Datei gibt es hier nicht mehr</h1>
+      <p>Sie war öffentlich und ist es nicht mehr. Vielleicht gibt es eine neuere Fassung: Suchen Sie bitte nach der Vorlage.</p>
+      <p><a href="/suche">Zur Suche</a> · <a href="/vorlagen">Zu den Vorlagen</a> · <a href="/">Zum Start</a></p>
+    </div>
+  ),
+};
+
 /** The address asks something that cannot be answered; `complaint` is one sentence that says what. */
 export function badQueryPage(complaint: string): PageContent {
   return {

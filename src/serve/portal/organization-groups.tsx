@@ -1,7 +1,7 @@
 import type { Organization } from "../../council/organization.ts";
 import { countOf } from "../html/format.ts";
 import { addressOf } from "../answer/address.ts";
-import type { OrganizationEntry } from "../answer/read-models.ts";
+import type { OrganizationEntry } from "../../store/organizations.ts";
 import { organizationWords } from "../answer/words.ts";
 
 const kinds: readonly Organization["kind"][] = ["gremium", "fraktion", "administration", "external"];

@@ -1,6 +1,8 @@
 import type { Body } from "../../council/body.ts";
 import type { Organization } from "../../council/organization.ts";
-import type { MeetingSummary, MeetingView, Page, PaperSummary, PaperView, SectionView, StatementView } from "../../store/views.ts";
+import type { OpenedBytes } from "../../files/file-store.ts";
+import type { PersonEntry } from "../../store/people.ts";
+import type { MeetingSummary, MeetingView, MoneyView, Page, PaperSummary, PaperView, SectionView, StatementView } from "../../store/views.ts";
 import type { Portal } from "../answer/portal.ts";
 import type { ReadModels } from "../answer/read-models.ts";
 import type { SearchAnswer } from "../../search/engine.ts";
@@ -175,6 +177,7 @@ export const paperView = {
   referencedBy: [{ paper: summaries[3], kind: "cites", text: "siehe Vorlage 2025/020", sectionId: "s9" }],
   reportedIn: [summaries[4]],
   meeting: null,
+  original: null,
   notes: [{ code: "ocr-unsure", message: "Zwei Wörter auf Seite 3 sind schlecht lesbar. Vergleichen Sie bitte mit dem Original." }],
 } as unknown as PaperView;
 
@@ -205,11 +208,20 @@ export const meetingView = {
   consultations: [{ paper: paperSummary, item: "5", role: "Vorberatung", outcome: "einstimmig empfohlen", ...printed }],
   documents: [summaries[4]],
   minutes,
+  told: { start: "17:00", end: null, place: "Rathaus, Großer Saal", isCancelled: false, original: "https://ris.example/sitzung/3" },
 } as unknown as MeetingView;
 
 function pageOf<T>(items: readonly T[], total = items.length, page = 1, pageSize = 20): Page<T> {
   return { items, total, page, pageSize };
 }
+
+const people = [{ id: "pe-1", name: "Dr. Ilse Brunnthaler", mentionCount: 3 }, { id: "pe-2", name: "Jonas Hellweg", mentionCount: 1 }].map((person) => ({ ...person, bodyId: body.id, bodyName: body.name })) as unknown as readonly PersonEntry[];
+const organizations = [council, planning, group].map((organization) => ({ ...organization, meetingCount: 12, paperCount: 31 }));
+
+/** The amounts of the invented paper as they stand in a list. */
+const amounts = statements.filter((one) => one.property === "money").map(({ id, paperId, value, quote, start, page, status, confidence }) => ({
+  id, paperId, value, quote, start, page, status, confidence, isMarked: true, file: { id: "f-1", name: "2025-020 Radweg Bachstraße.pdf" }, from: paperSummary,
+})) as unknown as readonly MoneyView[];
 
 /** Read models that know the invented district. */
 export const invented: ReadModels = {
@@ -218,13 +230,22 @@ export const invented: ReadModels = {
   paper: async (id) => (id === "p-radweg" ? paperView : id === "p-nieder" ? minutesPaperView : null),
   meetings: async (_filter, page, pageSize) => pageOf(meetingSummaries, 48, page, pageSize),
   meeting: async (id) => (id === "m-3" ? meetingView : id === "m-2" ? { ...meetingView, items: [] } : null),
-  organizations: async () => [council, planning, group].map((organization) => ({ ...organization, meetingCount: 12, paperCount: 31 })),
+  organizations: async () => organizations,
   organization: async (id, pages) => (id === "o-rat" ? { organization: council, body, meetings: pageOf(meetingSummaries, 30, pages.meetings, 10), papers: pageOf(summaries, 61, pages.papers, 10), people: [{ id: "pe-1", name: "Dr. Ilse Brunnthaler", role: "Amtsleitung" }] } as never : null),
-  bodies: async () => [body, otherBody],
-  body: async (id, page) => (id === "b-auental" ? { body, organizations: [council, planning, group].map((organization) => ({ ...organization, meetingCount: 12, paperCount: 31 })), papers: pageOf(summaries, 214, page, 20) } : null),
-  people: async (page, pageSize) => pageOf([{ id: "pe-1", name: "Dr. Ilse Brunnthaler", bodyName: body.name, mentionCount: 3 }, { id: "pe-2", name: "Jonas Hellweg", bodyName: body.name, mentionCount: 1 }], 120, page, pageSize),
-  person: async (id) => (id === "pe-1" ? { person: { id: "pe-1", bodyId: body.id, name: "Dr. Ilse Brunnthaler" }, body, mentions: [{ paper: paperSummary, role: "Amt für Mobilität", group: null, quote: "Frau Dr. Ilse Brunnthaler (Amt für Mobilität) hat die Planung vorgestellt", sectionId: "s2" }] } as never : null),
+  bodies: async () => [{ ...body, paperCount: 214 }, { ...otherBody, paperCount: 1 }],
+  body: async (id, page) => (id === "b-auental" ? { body, organizations, papers: pageOf(summaries, 214, page, 20) } : null),
+  people: async (page, pageSize) => pageOf(people, 120, page, pageSize),
+  person: async (id) => (id === "pe-1" ? { person: { id: "pe-1", bodyId: body.id, name: "Dr. Ilse Brunnthaler" }, body, memberships: [{ organization: planning, role: "Mitglied", start: "2024-07-01", end: null }], mentions: [{ paper: paperSummary, role: "Amt für Mobilität", group: null, quote: "Frau Dr. Ilse Brunnthaler (Amt für Mobilität) hat die Planung vorgestellt", sectionId: "s2" }] } as never : null),
   file: async (id) => paperView.files.find((file) => file.id === id) ?? null,
+  isGone: async (type, id) => type === "File" && id === "f-gone",
+  papersAfter: async (_filter, after) => (after === null ? { items: summaries, next: { date: "2025-02-25", id: "p-nieder" } } : { items: [], next: null }),
+  meetingsAfter: async () => ({ items: meetingSummaries.slice(2), next: null }),
+  organizationsAfter: async () => ({ items: organizations, next: null }),
+  peopleAfter: async () => ({ items: people, next: null }),
+  money: async () => ({ items: amounts, next: null }),
+  moneyToSum: async () => amounts.map(({ value }) => ({ value, paperId: "p-radweg", form: "paper" })),
+  changes: async () => [{ type: "Paper", id: "p-radweg", bodyId: body.id, created: "2025-04-09T07:00:00.000Z", modified: "2025-05-02T07:00:00.000Z", deleted: false, change: 7 }],
+  lastModified: async () => "2025-05-02T07:00:00.000Z",
 };
 
 const answer: SearchAnswer = {
@@ -238,13 +259,19 @@ const answer: SearchAnswer = {
   didYouMean: null,
 };
 
+/** Bytes as a file store opens them. */
+export function openedBytes(text: string): OpenedBytes {
+  const bytes = new TextEncoder().encode(text);
+  return { size: bytes.length, stream: (from, until) => new Blob([bytes.slice(from, until)]).stream() };
+}
+
 /** A portal over the invented district, without a database. */
 export function inventedPortal(changes: Partial<Portal> = {}): Portal {
   return {
     site: { name: "Ratsfaden Wiesental", publicUrl: "https://rat.wiesental.example", assets: { styles: [], scripts: [] }, operator: [], contact: null },
     read: invented,
     search: { search: async (query) => (query.text === "Radwek" ? { ...answer, total: 0, hits: [], facets: { type: [], body: [], year: [], organization: [], kind: [], form: [] }, didYouMean: "Radweg" } : answer) },
-    loadBytes: async () => new TextEncoder().encode("Text der Datei"),
+    openBytes: async () => openedBytes("Text der Datei"),
     clock: () => new Date("2025-05-09T10:00:00Z"),
     ...changes,
   };

@@ -16,6 +16,11 @@ const announces = new RegExp([
   String.raw`^(?:TOP|Top|Nr\.?|Pos\.?|Ö\/N)\s?[\s|]\s{0,3}(?:Betreff|Thema|Inhalt|Beschreibung|Bezeichnung|Titel|Gegenstand|Beratungsgegenstand|Text)(?!\p{L})`,
 ].join("|"), "iu");
 
+/** True for a line that is nothing but the heading of an agenda, also in capitals or letter by letter. */
+export function headsAgenda(text: string): boolean {
+  return text.length <= 60 && /^(?:(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?|TAGESORDNUNG|T A G E S O R D N U N G):?$/u.test(text);
+}
+
 /** True for a line that announces the items below it. */
 export function announcesItems(text: string): boolean {
   return text.length <= 120 && announces.test(text);
@@ -39,5 +44,5 @@ export function itemLines(sheet: Sheet, searched: number): readonly SheetLine[] 
   if (found.length > 1) return found;
   const counted: SheetLine[] = [];
   for (const line of lines) if (Number((/^(\d{1,2})[.)]\s+\p{Lu}/u.exec(line.text) ?? alone.exec(line.text))?.[1]) === counted.length + 1 && !/[.;:?!]$/u.test(line.text.replace(alone, "x"))) counted.push(line);
-  return counted.length > 2 ? counted : found;
+  return counted.length > 2 || (counted.length > 1 && counted.every(({ kind }) => kind === "heading")) ? counted : found;
 }

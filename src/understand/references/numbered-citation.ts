@@ -19,7 +19,7 @@ const LABEL =
 const NR = "(?:[- ]{0,2}(?:Nr|Nrn|Nummer|No|ID)\\b\\.?)?";
 /** All labels begin so; asked first, for it is soon told. */
 const MAY_BE_LABEL = "(?=[A-ZÄÖÜvab])";
-const LABELLED = factPattern(new RegExp(`${MAY_BE_LABEL}(?<![A-Za-zÄÖÜäöüß-]|\\d/)(${LABEL})(${NR})(?:[ \\t\\u00a0]{0,2}:|[ \\u00a0][-–](?=[ \\u00a0]))?\\s{0,3}(?:(${UNMISTAKABLE_NUMBER})|(${ANNOUNCED}(?: [NE]\\d{1,2}(?![\\w.,/]))?)|(?<=Nr[.:\\s]{1,4})(\\d{3,6})(?![\\d.,/])|(?<=[a-z][ \\u00a0]{1,2})(${SHORT}))`, "g"));
+const LABELLED = factPattern(new RegExp(`${MAY_BE_LABEL}(?<![A-Za-zÄÖÜäöüß-]|\\d/)(${LABEL})(${NR})(?:[ \\t\\u00a0]{0,2}:|[ \\u00a0][-–](?=[ \\u00a0]))?\\s{0,3}(?:\\((?=[A-ZÄÖÜ]{1,4}-\\d{2,6}(?:[/-]\\d{2,4})?\\)))?(?:(${UNMISTAKABLE_NUMBER})|(${ANNOUNCED}(?: [NE]\\d{1,2}(?![\\w.,/]))?)|(?<=Nr[.:\\s]{1,4})(\\d{3,6})(?![\\d.,/])|(?<=[a-z][ \\u00a0]{1,2})(${SHORT}))`, "g"));
 /** More numbers behind the first: "die Drucksachen 19-0456 und 19-0456.1". */
 const MORE = new RegExp(`(?:,|[ \\u00a0]und|[ \\u00a0]sowie|[ \\u00a0]bzw\\.)[ \\u00a0\\n]{1,2}(?:Nr\\.[ \\u00a0])?(${UNMISTAKABLE_NUMBER}|${ANNOUNCED})`, "y");
 const MORE_AT_MOST = 20;

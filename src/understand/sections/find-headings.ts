@@ -1,7 +1,7 @@
 import type { AgendaItemFact, SectionKind } from "../../council/understanding.ts";
 import { contains } from "../../text/span.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
-import { isFreeHeading, leadIn, opensLetter } from "./free-heading.ts";
+import { closeHeadings, isFreeHeading, leadIn, opensLetter } from "./free-heading.ts";
 import type { Heading, HeadingForm } from "./heading.ts";
 import { headingKind, runInHeadings } from "./heading-words.ts";
 import { isNavigation } from "./navigation.ts";
@@ -35,11 +35,12 @@ export interface Body {
 /** The headings of a sheet from the line `body.start` on, in order. */
 export function findHeadings(sheet: Sheet, body: Body): readonly Heading[] {
   const headings: Heading[] = [];
+  const close = closeHeadings(sheet, body.start);
   for (let index = body.start; index < sheet.lines.length; index++) {
     const line = sheet.lines[index];
     if (line === undefined || body.headLines.has(index) || line.text === body.ownNumber || isNavigation(sheet, index) || isAboveRoute(sheet, line)) continue;
     if (isListedAttachment(line, headings.at(-1))) continue;
-    const whole = wholeLineHeading(sheet, line, body, headings.at(-1));
+    const whole = wholeLineHeading(sheet, line, body, headings.at(-1)) ?? (close.has(index) ? heading(sheet, line, index, "free", "other", 2, 0.65) : null);
     if (whole !== null && !isOpeningOfResolution(whole, headings.at(-1))) {
       headings.push(whole);
       index = whole.lastLine;
@@ -164,7 +165,7 @@ function isFormField(sheet: Sheet, line: SheetLine): boolean {
 
 /** "Antrag an den Gemeinderat" right below "Beschluss" opens the resolution; it is no heading of its own. */
 function isOpeningOfResolution(found: Heading, before: Heading | undefined): boolean {
-  return before !== undefined && before.lastLine === found.firstLine - 1 && before.kind === "resolution" && (found.text.startsWith("Antrag an ") || (before.text.startsWith("Beschluss") && /^(?:Der|Die) .{3,60} (?:beschließt|möge beschließen|wolle beschließen)$/u.test(found.text)));
+  return before !== undefined && before.lastLine === found.firstLine - 1 && before.kind === "resolution" && (found.text.startsWith("Antrag an ") || (/^(?:Beschluss|Antrag$)/u.test(before.text) && /^(?:Der|Die) .{3,60} (?:beschließt|möge beschließen|wolle beschließen)$/u.test(found.text)));
 }
 
 /** "Zu Punkt 3: …", going on over further lines as long as the agenda's title does. */

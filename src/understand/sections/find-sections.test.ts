@@ -85,3 +85,13 @@ test("a paper's number behind or below an item of minutes belongs to neither its
 test("a word above the label of the Beratungsfolge is a link", () => {
   expect(sectionsOf("Dokumente\nVorlage\nBegründung\nBeratungsfolge\nRat\t12.03.2031\n\nBegründung\nDie Brunnen werden geprüft.").filter(([heading]) => heading === "Begründung")).toEqual([["Begründung", "Die Brunnen werden geprüft."]]);
 });
+
+test("short lines right upon their paragraphs are headings where a document prints two of them so", () => {
+  const source = (second: string) => `Antrag\nDer Rat beschließt den Umbau der Kita am Anger.\n\nBerücksichtigung von Gender-Aspekten\nDas Angebot richtet sich an alle Geschlechter, auf eine ausgewogene Belegung wird geachtet.\n\n${second}\nDas Ergebnis der Prüfung der Wirkungen auf das Klima wird insgesamt als neutral bewertet.`;
+  expect(sectionsOf(source("Ergebnis der Klimaprüfung")).map(([heading]) => heading)).toEqual(["Antrag", "Berücksichtigung von Gender-Aspekten", "Ergebnis der Klimaprüfung"]);
+  expect(sectionsOf(source("Das Ergebnis war knapp.")).map(([heading]) => heading)).toEqual(["Antrag"]);
+});
+
+test("whose resolution it is opens it, also below a motion", () => {
+  expect(sectionsOf("Antrag\n\nDer Jugendhilfeausschuss möge beschließen:\n\nDie Verwaltung wird beauftragt, das Zentrum zu sichern.").map(([heading]) => heading)).toEqual(["Antrag"]);
+});

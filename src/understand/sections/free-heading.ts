@@ -3,8 +3,11 @@ import { headingKind } from "./heading-words.ts";
 
 const longestHeading = 130;
 const mostWords = 16;
+const longestClose = 60;
+const shortestParagraph = 60;
+const fewestClose = 2;
 export const opensLetter = /^(?:gez|Im Auftrag|In Vertretung|i\. ?[AV]\.|Mit freundlich|Sehr geehrte|Unterzeichnet|unterzeichnet|Seite|Tel|Fax|E-Mail|Beglaubigt|Zur Beurkundung|Für de[nr] |Herr[n]?\b|Frau\b|Beginn|Ende\b|Quelle\b|Abbildung\b|Abb\.|Tabelle\b|Tab\.|Foto\b|Grafik\b|Diagramm\b|Bezug|Antragsteller|Dieser Text|Ö |N )/u;
-export const leadIn = /(?<![\p{L}])(?:folgende[nrs]?|wir|ich|wird|werden|wurde|wurden|ist|sind|hat|haben|soll|sollen|kann|können|bitten|beantragt|fragen|Unterzeichner|sei|seien|lautet|daher|wie folgt)(?![\p{L}])/u;
+export const leadIn = /(?<![\p{L}])(?:folgende[nrs]?|[Ww]ir|[Ii]ch|wird|werden|wurde|wurden|ist|sind|hat|haben|soll|sollen|kann|können|bitten|beantragt|fragen|Unterzeichner|sei|seien|lautet|daher|wie folgt)(?![\p{L}])/u;
 
 /** "Auental, den 18.07.2031" above the signatures. */
 export const placeAndDay = /^\p{Lu}[\p{L} .-]{2,40},? (?:den |am )?\d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4}$/u;
@@ -23,6 +26,23 @@ export function isFreeHeading(sheet: Sheet, line: SheetLine, last: number, text:
   const isAlone = sheet.lines[last]?.gapAfter === true;
   if (below === undefined || !isAlone || finishesSentence(sheet.lines[line.index - 1], text)) return false;
   return isParagraph(sheet, below, line.kind === "item" || /^\d{1,2}[.)]\s/u.test(text));
+}
+
+/**
+ * Short lines that stand apart from what is above and right upon a paragraph, as headings do. One alone may be anything;
+ * a document that has two of them prints its headings in this way.
+ */
+export function closeHeadings(sheet: Sheet, from: number): ReadonlySet<number> {
+  const found = sheet.lines.slice(from).filter((line) => isClose(sheet, line));
+  return new Set(found.length < fewestClose ? [] : found.map(({ index }) => index));
+}
+
+function isClose(sheet: Sheet, line: SheetLine): boolean {
+  const { text, index } = line;
+  if (!line.gapBefore || line.gapAfter || line.kind !== "text" || text.length > longestClose || index === 0) return false;
+  const below = sheet.lines[index + 1];
+  if (below === undefined || below.kind !== "text" || below.text.length < shortestParagraph || !/^\p{Lu}/u.test(below.text) || !/[.!?:](?:\s|$)/u.test(below.text)) return false;
+  return /^\p{Lu}/u.test(text) && text.split(" ").length <= 7 && hasHeadingShape(text) && !text.endsWith(":") && !leadIn.test(text) && !finishesSentence(sheet.lines[index - 1], text);
 }
 
 /** The shape of a heading: its letters, not its place. */

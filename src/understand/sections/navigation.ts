@@ -11,7 +11,8 @@ export function isNavigation(sheet: Sheet, index: number): boolean {
   let last = index;
   while (first > 0 && sheet.lines[first]?.gapBefore === false && isWord(sheet.lines[first - 1]) && index - first < 20) first--;
   while (sheet.lines[last + 1]?.gapBefore === false && isWord(sheet.lines[last + 1]) && last - index < 20) last++;
-  return last - first >= 2;
+  // Right below the label of a Beratungsfolge without rows two words are enough.
+  return last - first >= 2 || (last > first && sheet.lines[first]?.gapBefore === false && sheet.lines[last]?.gapAfter === true && /^Beratungsfolge:?$/u.test(sheet.lines[first - 1]?.text ?? ""));
 }
 
 function isWord(line: SheetLine | undefined): boolean {

@@ -34,3 +34,9 @@ Abstimmung: 11 : 1`);
   expect(agenda.map((item) => item.title)).toEqual(["Genehmigung des Protokolls", "Anbau eines Wintergartens"]);
   expect(sections.filter((section) => section.kind !== "lead").map((section) => section.heading)).toEqual(["1. Genehmigung des Protokolls", "2. Anbau eines Wintergartens"]);
 });
+
+test("files that a page lists above the text are no section of it, attachments below the text are", () => {
+  const headings = (source: string) => findStructure(documentFromText(source)).sections.map(({ heading }) => heading).filter((heading) => heading !== "");
+  expect(headings("Vorlage - 31/224\nStatus:\töffentlich\nAnlagen:\nEntwurfsplan Park\nFolgekosten\n\nSachverhalt:\nDer Park wird erneuert.")).toEqual(["Sachverhalt"]);
+  expect(headings("Vorlage - 31/224\nStatus:\töffentlich\n\nSachverhalt:\nDer Park wird erneuert.\n\nAnlagen:\nEntwurfsplan Park\nFolgekosten")).toEqual(["Sachverhalt", "Anlagen"]);
+});

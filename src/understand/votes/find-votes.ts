@@ -6,6 +6,7 @@ import type { Sheet } from "../sheet.ts";
 import { mannerIn } from "./manner.ts";
 import { votesByFaction } from "./by-faction.ts";
 import { votesIn } from "./vote-words.ts";
+import { votesInColumns } from "./votes-in-columns.ts";
 
 const mostVotes = 200;
 /** A result in a line of its own: "Abstimmungsergebnis: einstimmig bei zwei Enthaltungen", "einstimmig genehmigt". */
@@ -23,7 +24,7 @@ export interface ItemsToVoteOn {
  */
 export function findVotes(sheet: Sheet, sections: readonly SectionFact[], head: Head, { items, listed }: ItemsToVoteOn = { items: [], listed: [] }): readonly VoteFact[] {
   const isMinutes = head.form.value === "minutes" || head.form.value === "minutesExtract";
-  const found: VoteFact[] = isMinutes ? [] : [...votesOfRoute(sheet, head), ...votesOfRecommendation(sheet)];
+  const found: VoteFact[] = isMinutes ? [] : [...votesOfRoute(sheet, head), ...votesInColumns(sheet, head), ...votesOfRecommendation(sheet)];
   for (const part of partsToRead(sheet, sections, head, items, listed)) {
     const text = sheet.text.slice(...part.span);
     for (const vote of votesIn(text, (isMinutes || head.form.value === "agendaItem") && (part.canBeUnanimous || statesResult.test(text)) || part.isResult === true)) {
@@ -44,10 +45,10 @@ export function findVotes(sheet: Sheet, sections: readonly SectionFact[], head: 
 
 /** "Einstimmig lt. Beschlussvorschlag" in the column of the votes of a Beratungsfolge. */
 function votesOfRoute(sheet: Sheet, head: Head): readonly VoteFact[] {
-  return head.consultations.flatMap(({ outcome, span, organization }) => {
+  return head.consultations.flatMap(({ outcome, span, item, organization }) => {
     const at = outcome !== null && /^[Ee]instimmig(?:$| (?:lt\.|laut|gem\.|gemäß) (?:Beschlussvorschlag|Vorlage))/u.test(outcome) ? sheet.text.indexOf(outcome, span[0]) : -1;
     if (outcome === null || at < 0 || at > span[1]) return [];
-    return [{ yes: null, no: 0, abstain: null, item: head.consultations.length > 1 ? organization : null, text: outcome, span: [at, at + outcome.length] as const, foundBy: "votes/route", confidence: 0.8 }];
+    return [{ yes: null, no: 0, abstain: null, item: item ?? (head.consultations.length > 1 ? organization : null), text: outcome, span: [at, at + outcome.length] as const, foundBy: "votes/route", confidence: 0.8 }];
   });
 }
 

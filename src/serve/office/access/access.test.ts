@@ -163,7 +163,7 @@ test("who leaves takes the cookie along", async () => {
 
 test("without an office there is nothing below /buero, and with one the portal is as it was", async () => {
   const parts = {
-    store: { citizen: store.citizen }, search: { search: async () => { throw new Error("not asked"); } }, files: { load: async () => await Promise.resolve(null) },
+    store: { citizen: store.citizen }, search: { search: async () => { throw new Error("not asked"); } }, files: { load: async () => await Promise.resolve(null), open: async () => await Promise.resolve(null) },
     clock: () => opened.now, settings: { siteName: "Ratsfaden" },
   };
   const without = createApp(parts);

@@ -23,7 +23,7 @@ export function addPictures(app: Hono<OfficeEnv>, office: Office): void {
     const document = id === null ? null : await loadOfficeDocument(office.viewer, id);
     const bytes = document === null ? null : await office.loadBytes(document.sha256);
     if (document === null || bytes === null) return await respond(c, office, c.get("session"), nothingThere, 404);
-    for (const [name, value] of Object.entries({ ...headersOf(document), "Cache-Control": "no-store" })) c.header(name, value);
+    for (const [name, value] of Object.entries({ ...headersOf(document, false), "Cache-Control": "no-store" })) c.header(name, value);
     return c.body(new Uint8Array(bytes));
   });
 }

@@ -11,7 +11,7 @@ export function addBody(app: Hono, portal: Portal): void {
     const view = id === null ? null : await portal.read.body(id, queryValue(c, "seite") ?? 1);
     if (view === null) return await c.notFound();
     return await respond(c, portal.site, {
-      view,
+      view: (encode) => encode.bodyView(view),
       links: { meetings: addressWith("/sitzungen.json", { koerperschaft: view.body.id }), oparl: `/oparl/v1.1/body/${encodeURIComponent(view.body.id)}` },
       content: bodyPage(view),
     });

@@ -12,7 +12,7 @@ export function addMeeting(app: Hono, portal: Portal): void {
     const view = id === null ? null : await portal.read.meeting(id);
     if (view === null) return await c.notFound();
     return await respond(c, portal.site, {
-      view,
+      view: (encode) => encode.meeting(view),
       links: { organization: `${addressOf.organization(view.organization.id)}.json`, body: `${addressOf.body(view.body.id)}.json`, oparl: `/oparl/v1.1/meeting/${encodeURIComponent(view.meeting.id)}` },
       content: meetingPage(view),
     });

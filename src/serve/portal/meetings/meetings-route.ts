@@ -22,7 +22,7 @@ export function addMeetings(app: Hono, portal: Portal): void {
     ]);
     const soonestFirst = (next?.items ?? []).toSorted((a, b) => a.date.localeCompare(b.date));
     const view: MeetingsView = { next: soonestFirst, meetings, filter, thisYear: Number(today.slice(0, 4)) };
-    return await respond(c, portal.site, { view: { next: soonestFirst, ...meetings }, content: meetingsPage(view) });
+    return await respond(c, portal.site, { view: (encode) => ({ next: soonestFirst.map(encode.meetingSummary), ...encode.page(meetings, encode.meetingSummary) }), content: meetingsPage(view) });
   });
 }
 

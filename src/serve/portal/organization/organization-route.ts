@@ -13,7 +13,7 @@ export function addOrganization(app: Hono, portal: Portal): void {
     const view = id === null ? null : await portal.read.organization(id, pages);
     if (view === null) return await c.notFound();
     return await respond(c, portal.site, {
-      view,
+      view: (encode) => encode.organizationView(view),
       links: { body: `${addressOf.body(view.body.id)}.json`, oparl: `/oparl/v1.1/organization/${encodeURIComponent(view.organization.id)}` },
       content: organizationPage(view),
     });

@@ -2,7 +2,7 @@ import type { Body } from "../../../council/body.ts";
 import type { PageContent } from "../../html/layout.tsx";
 import { addressOf } from "../../answer/address.ts";
 import { OrganizationGroups } from "../organization-groups.tsx";
-import type { OrganizationEntry } from "../../answer/read-models.ts";
+import type { OrganizationEntry } from "../../../store/organizations.ts";
 
 /** All organisations, body by body, the deciding ones first. */
 export function organizationsPage(bodies: readonly Body[], organizations: readonly OrganizationEntry[]): PageContent {

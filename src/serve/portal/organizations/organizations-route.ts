@@ -8,6 +8,6 @@ import { organizationsPage } from "./organizations-page.tsx";
 export function addOrganizations(app: Hono, portal: Portal): void {
   app.get("/gremien", async (c) => {
     const [bodies, organizations] = await Promise.all([portal.read.bodies(), portal.read.organizations(queryValue(c, "koerperschaft"))]);
-    return await respond(c, portal.site, { view: { items: organizations }, content: organizationsPage(bodies, organizations) });
+    return await respond(c, portal.site, { view: (encode) => ({ items: organizations.map(encode.organization) }), content: organizationsPage(bodies, organizations) });
   });
 }

@@ -13,7 +13,7 @@ export function addPaper(app: Hono, portal: Portal): void {
     const id = pathId(c);
     const view = id === null ? null : await portal.read.paper(id);
     if (view === null) return await c.notFound();
-    return await respond(c, portal.site, { view, links: linksOf(view), content: paperPage(view, siteAt(c, portal.site), dayOf(portal.clock().toISOString())) });
+    return await respond(c, portal.site, { view: (encode) => encode.paper(view), links: linksOf(view), content: paperPage(view, siteAt(c, portal.site), dayOf(portal.clock().toISOString())) });
   });
 }
 

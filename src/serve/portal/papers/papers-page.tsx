@@ -6,7 +6,7 @@ import { Pagination } from "../../html/pagination.tsx";
 import { pageParameter } from "../../answer/address.ts";
 import { PaperList } from "../paper-list.tsx";
 import { addressWith } from "../../answer/query.ts";
-import type { OrganizationEntry } from "../../answer/read-models.ts";
+import type { OrganizationEntry } from "../../../store/organizations.ts";
 import { formWords } from "../../answer/words.ts";
 
 export interface PapersView {

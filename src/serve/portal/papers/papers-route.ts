@@ -16,7 +16,7 @@ export function addPapers(app: Hono, portal: Portal): void {
       portal.read.bodies(),
       portal.read.organizations(filter.bodyId),
     ]);
-    return await respond(c, portal.site, { view: papers, content: papersPage({ papers, filter, bodies, organizations }) });
+    return await respond(c, portal.site, { view: (encode) => encode.page(papers, encode.paperSummary), content: papersPage({ papers, filter, bodies, organizations }) });
   });
 }
 

@@ -4,7 +4,7 @@ import type { PageContent } from "../../html/layout.tsx";
 import { Pagination } from "../../html/pagination.tsx";
 import { addressOf, pageParameter } from "../../answer/address.ts";
 import { addressWith } from "../../answer/query.ts";
-import type { PersonEntry } from "../../answer/read-models.ts";
+import type { PersonEntry } from "../../../store/people.ts";
 
 /** All people named in the papers. */
 export function peoplePage(people: Page<PersonEntry>): PageContent {

@@ -10,6 +10,6 @@ const pageSize = 48;
 export function addPeople(app: Hono, portal: Portal): void {
   app.get("/personen", async (c) => {
     const people = await portal.read.people(queryValue(c, "seite") ?? 1, pageSize);
-    return await respond(c, portal.site, { view: people, content: peoplePage(people) });
+    return await respond(c, portal.site, { view: (encode) => encode.page(people, encode.person), content: peoplePage(people) });
   });
 }

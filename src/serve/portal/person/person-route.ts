@@ -12,7 +12,7 @@ export function addPerson(app: Hono, portal: Portal): void {
     const view = id === null ? null : await portal.read.person(id);
     if (view === null) return await c.notFound();
     return await respond(c, portal.site, {
-      view,
+      view: (encode) => encode.personView(view),
       links: { body: `${addressOf.body(view.body.id)}.json`, oparl: `/oparl/v1.1/person/${encodeURIComponent(view.person.id)}` },
       content: personPage(view),
     });

@@ -13,7 +13,7 @@ export function addSearch(app: Hono, portal: Portal): void {
     const request = requestOf(c);
     const answer = request.text === "" ? null : await portal.search.search(queryOf(request));
     return await respond(c, portal.site, {
-      view: answer ?? { total: 0, hits: [] },
+      view: (encode) => (answer === null ? { total: 0, hits: [] } : encode.search(answer)),
       content: searchPage({ request, answer, pageSize }),
     });
   });

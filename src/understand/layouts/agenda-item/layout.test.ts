@@ -43,3 +43,11 @@ test("a page that holds only resolution, vote and debate is part of an item, not
   expect(votes.map(({ yes, no, abstain }) => [yes, no, abstain])).toEqual([[6, 3, 0]]);
   expect(findStructure(documentFromText("Beschluss:\nDer Rat beschließt den Plan.\n\nBegründung:\nEr ist gut.\n\nAbstimmung: Ja: 6, Nein: 3, Enthaltungen: 0\n")).head.form.value).toBe("paper");
 });
+
+test("a heading of item and subject with labels alone below it is the page of that item, unless it lists others", () => {
+  const source = "Sitzungsdienst Auental\n\nTOP 5: Neufassung der Hundesteuersatzung\nGremium\nHauptausschuss\nSitzung\nMi., 04.06.2031, 18:00 Uhr\nVorlage\nVL-88/2031\nBeschluss\nDer Ausschuss empfiehlt die Neufassung.\nAbstimmung\n7 Ja, 2 Nein, 1 Enthaltung";
+  const { head } = findStructure(documentFromText(source));
+  expect([head.form.value, head.title?.value]).toEqual(["agendaItem", "Neufassung der Hundesteuersatzung"]);
+  expect(head.consultations.map(({ organization, date, item }) => [organization, date, item])).toEqual([["Hauptausschuss", "2031-06-04", "5"]]);
+  expect(findStructure(documentFromText(`${source}\nTOP 6: Verschiedenes`)).head.form.value).not.toBe("agendaItem");
+});

@@ -1,6 +1,7 @@
 import type { ConsultationFact, HeadField } from "../../../council/understanding.ts";
 import { firstDay } from "../../day.ts";
-import { labelsIn } from "../../labels.ts";
+import type { FieldKey } from "../../label-words.ts";
+import { bareLabel, labelsIn } from "../../labels.ts";
 import { isOpen, outcomeAtEnd } from "../../outcomes.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
@@ -17,14 +18,30 @@ export const agendaItem: Layout = { name: "agenda-item", recognise: recogniseAge
 function recogniseAgendaItem(sheet: Sheet): number {
   if (isPartOfItem(sheet)) return 0.65;
   if (sheet.lines.slice(0, 6).some((line) => announcedNumber(sheet, line.index) !== null && labelsIn(line.text).length === 0)) return 0;
-  const keys = new Set(sheet.lines.slice(0, 15).flatMap((line) => labelsIn(line.text).map((hit) => hit.key)));
+  const keys = new Set(sheet.lines.slice(0, 15).flatMap((line) => [...labelsIn(line.text).map((hit) => hit.key), ...bareKey(sheet, line)]));
   const hasMeeting = (keys.has("item") || itemHeading(sheet) !== null) && keys.has("meetingBody") && (keys.has("date") || keys.has("meetingDate"));
   return hasMeeting && !keys.has("consultations") && !keys.has("responsible") && (keys.has("outcome") || itemHeading(sheet) !== null || !keys.has("number")) ? (keys.has("outcome") || itemHeading(sheet) !== null ? 0.9 : 0.6) : 0;
+}
+
+/** Below the heading of one item labels may stand alone, their values below. */
+function bareKey(sheet: Sheet, line: SheetLine): readonly FieldKey[] {
+  const key = titledItem(sheet) === null ? null : bareLabel(line.text);
+  return key === null || (key !== "meetingBody" && key !== "meetingDate" && key !== "date") ? [] : key === "meetingBody" && line.text === "Sitzung" ? ["meetingDate"] : [key];
+}
+
+/** "TOP 5: Neufassung der Satzung" heads the page of that item where no other item stands on it; null where there is none. */
+function titledItem(sheet: Sheet): { readonly line: SheetLine; readonly number: string; readonly title: string } | null {
+  const items = sheet.lines.filter(({ text }) => /^(?:TOP|Tagesordnungspunkt)\s/u.test(text));
+  const [line] = items;
+  const match = line === undefined || items.length > 1 || line.index > 5 ? null : /^(?:TOP|Tagesordnungspunkt)\s{1,3}(?:[ÖN]\s?)?(\d{1,3}(?:\.\d{1,3}){0,3})\s?[:–-]\s(.{4,400})$/u.exec(line.text);
+  return line === undefined || match?.[1] === undefined || match[2] === undefined ? null : { line, number: match[1], title: match[2] };
 }
 
 /** "Abstimmung: Ja: 6, Nein: 3, Enthaltungen: 0", as systems print the result below the resolution. */
 const result = /^(?:Abstimmung(?:sergebnis)?:?\s?)?Ja: ?\d{1,3}, ?Nein: ?\d{1,3}, ?Enthaltung(?:en)?: ?\d{1,3}\.?$/u;
 const mostLinesAbove = 40;
+/** Before the day of a field at most its weekday stands. */
+const farthestDay = 12;
 
 /** What a system prints of one item below its head: the text, or "Beschluss:" alone, and the result of the vote; no word of a paper. */
 function isPartOfItem(sheet: Sheet): boolean {
@@ -42,11 +59,13 @@ function itemHeading(sheet: Sheet): { readonly line: SheetLine; readonly number:
     const number = /^(?:Tagesordnungspunkt|TOP|Auszug - TOP)\s{1,3}(?:[ÖN]\s?)?(\d{1,3}(?:\.\d{1,3}){0,3})$/u.exec(line.text)?.[1];
     if (number !== undefined) return { line, number };
   }
-  return null;
+  return titledItem(sheet);
 }
 
 /** "Auszug - Neubau der Brücke": the subject in the page's heading. */
 function extractTitle(sheet: Sheet, foundBy: string): HeadField<string> | null {
+  const item = titledItem(sheet);
+  if (item !== null) return { value: item.title, span: [item.line.span[1] - item.title.length, item.line.span[1]], foundBy, confidence: 0.85 };
   for (const line of sheet.lines.slice(0, 4)) {
     const title = /^(?:Auszug|Beschlussauszug|Niederschriftsauszug|Protokollauszug|Beschluss|Tagesordnungspunkt)\s[-–]\s(.{4,400})$/u.exec(line.text)?.[1];
     if (title !== undefined) return { value: title, span: [line.span[1] - title.length, line.span[1]], foundBy, confidence: 0.9 };
@@ -75,10 +94,10 @@ const nothing = { number: null, title: null, kind: null, visibility: null, body:
 function readAgendaItem(sheet: Sheet): HeadReading {
   const foundBy = "layouts/agenda-item";
   if (isPartOfItem(sheet)) return { bodyStart: 0, headLines: new Set(), head: { ...nothing, form: { value: "agendaItem", span: [0, 0], foundBy, confidence: 0.7 } } };
-  const general = readGeneralHead(sheet, "agenda-item");
+  const general = readGeneralHead(sheet, "agenda-item", { bareLabels: titledItem(sheet) !== null });
   const { fields, head } = general;
   const body = fieldOf(fields, "meetingBody");
-  const date = fieldOf(fields, "meetingDate", "date");
+  const date = fieldOf(fields, "meetingDate", "date") ?? fields.find(({ key, value }) => key === "meetingBody" && (firstDay(value)?.start ?? farthestDay) < farthestDay) ?? null;
   const item = fieldOf(fields, "item");
   const outcome = fieldOf(fields, "outcome");
   const heading = itemHeading(sheet);

@@ -37,3 +37,9 @@ test("parts who began a Drucksache from whose it is now, where two columns run t
   const { head } = findStructure(documentFromText("Drucksache - 0412/VII\n\nBetreff: Tempo 30 in der Erlenallee\nStatus: öffentlich\nUrsprungaktuell\nInitiator: Fraktion der SPDBezirksverordnetenversammlung Birkenried\nDrucksache-Art: AntragBeschluss\n\nDie Bezirksverordnetenversammlung möge beschließen:\nDas Bezirksamt wird ersucht, Tempo 30 anzuordnen."));
   expect([head.author?.value, head.kind?.value, head.form.value]).toEqual(["Fraktion der SPD", "Beschluss", "motion"]);
 });
+
+test("a record titled as the answer is the answer, and its subject names no author", () => {
+  const { head, sections } = findStructure(documentFromText("Bezirksversammlung Auental-Mitte\n\nDrucksache - 31-1443\n\nBetreff:\tAntwort: Pläne für das Parkhaus (Anfrage der CDU-Fraktion)\nStatus:\töffentlich\tDrucksache-Art:\tAnfrage nach § 27 BezVG\nFederführend:\tFachamt Interner Service\nBeratungsfolge:\nSachverhalt\nBeschlussvorschlag\n\nDas Parkhaus gehört der Stadt.\n\nWeitere Angaben liegen nicht vor."));
+  expect([head.form.value, head.author]).toEqual(["answer", null]);
+  expect(sections.filter(({ kind }) => kind === "resolution")).toEqual([]);
+});

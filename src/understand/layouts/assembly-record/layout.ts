@@ -32,7 +32,7 @@ function readAssemblyRecord(sheet: Sheet): HeadReading {
   const isOffice = initiator !== null && /^(?:Abt\.|Abteilung|Bezirksamt|BA\b|Bezirksbürgermeister|Amt )/u.test(initiator.value);
   const isGroup = initiator !== null && !isOffice && !/Ausschuss|^(?:Kultur|Stadt|Personal|Jugend|Umwelt|Wirtschaft|Sport|Schule)\p{L}* und /u.test(initiator.value);
   const asked = formOfKind(kind);
-  const replies = /beantworte ich|wird wie folgt beantwortet|Antwort\s?:/u.test(sheet.text.slice(general.head.kind?.span[1] ?? 0));
+  const replies = /^Antwort\s?:/u.test(head.title?.value ?? "") || /beantworte ich|wird wie folgt beantwortet|beantwortet die (?:\p{L}+ )?Anfrage|Antwort\s?:/u.test(sheet.text.slice(general.head.kind?.span[1] ?? 0));
   const form = asked === "inquiry" ? (replies ? "answer" : "inquiry") : isGroup ? "motion" : (asked ?? "paper");
   const read: Head = {
     ...head,

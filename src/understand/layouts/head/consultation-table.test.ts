@@ -66,3 +66,15 @@ test("reads rows in words: number, body, \"am\" and day, role in brackets; and a
   const marks = findStructure(documentFromText("Drucksache Nr. 118/2031\n\nBeratungsfolge     Sitzung am   TOP  öffentlich\nBauausschuss       22.04.2031   4    x\nRat                06.05.2031   11   x\n\nBetreff:\nJugendplan\n\nSachverhalt:\nDer Plan ist alt.")).head;
   expect(marks.consultations.map(({ organization, date, item }) => [organization, date, item])).toEqual([["Bauausschuss", "2031-04-22", "4"], ["Rat", "2031-05-06", "11"]]);
 });
+
+test("a body with its role and no meeting below it is a row without a day", () => {
+  const { head } = findStructure(documentFromText("Vorlage - 31/245\n\nBetreff:\tUmbau der Kita am Anger\nBeratungsfolge:\nStatus\tDatum\tGremium\tBeschluss\tNA\nGeplant\t\tOrtsrat Neudorf\tAnhörung\n\t25.08.2031\tSitzung des Ortsrates Neudorf\nErledigt\t\tVerwaltungsausschuss (nicht-öffentlich)\tVorberatung\nGestoppt\t\tRat der Stadt Auental\tEntscheidung\n\t03.09.2031\tSitzung des Rates der Stadt Auental\nGestoppt\t\tSchulausschuss\tVorberatung\n\nSachverhalt:\nDie Kita wird umgebaut."));
+  expect(head.consultations.map(({ organization, role, date }) => [organization, role, date])).toEqual([
+    ["Ortsrat Neudorf", "Anhörung", "2031-08-25"], ["Verwaltungsausschuss", "Vorberatung", null], ["Rat der Stadt Auental", "Entscheidung", "2031-09-03"], ["Schulausschuss", "Vorberatung", null],
+  ]);
+});
+
+test("a column that says Öffentlich is ticked with ja or nein", () => {
+  const { head } = findStructure(documentFromText("Beschlussvorlage\n\nDrucksachen-Nr. XI/1524\n\nBeratungsfolge\tSitzungstermin\tTOP\tÖffentlich\nKreistag\t12.05.2031\t4\tja\n\nTitel\nBerufsschule\n\nBeschlussvorschlag:\nDie Klassen werden gebildet."));
+  expect(head.visibility?.value).toBe("public");
+});

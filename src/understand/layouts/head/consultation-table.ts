@@ -60,6 +60,8 @@ export function consultationTable(sheet: Sheet, from: number, to: number, foundB
   let last = captions.last;
   let pending: SheetLine[] = [];
   const roles = new Map<string, string>();
+  const unset: UnsetRow[] = [];
+  let open: UnsetRow | null = null;
   for (let index = captions.last + 1; index < Math.min(to, captions.last + longestTable); index++) {
     const line = sheet.lines[index];
     if (line === undefined) break;
@@ -67,11 +69,16 @@ export function consultationTable(sheet: Sheet, from: number, to: number, foundB
       const row = rowOf(sheet, line, pending, captions);
       if (row === null) break;
       rows.push(ofBody(row, roles));
+      if (open !== null && !isMeetingRow(row) && row.organization !== open.body) unset.push(open);
+      open = null;
       pending = [];
       last = index;
     } else if (roleOfBody(sheet, line) !== null) {
       const [body, role] = roleOfBody(sheet, line) ?? ["", ""];
+      roles.delete(body);
       roles.set(body, role);
+      if (open !== null) unset.push(open);
+      open = { body, role, span: line.span };
       last = index;
     } else if (continuesRow(line, rows.at(-1))) {
       const above = rows.pop();
@@ -80,16 +87,33 @@ export function consultationTable(sheet: Sheet, from: number, to: number, foundB
     } else if (pending.length < 3 && isStartOfRow(sheet, line, rows.length)) pending.push(line);
     else break;
   }
-  return tableOf(sheet, captions, rows, last, foundBy);
+  if (open !== null) unset.push(open);
+  const table = tableOf(sheet, captions, rows, last, foundBy);
+  return table === null ? null : { ...table, rows: [...table.rows, ...unset.map((row) => factOfUnset(row, foundBy))].toSorted((a, b) => a.span[0] - b.span[0]) };
+}
+
+/** A body with its role whose meeting is not set: no row of a meeting stands below it. */
+interface UnsetRow {
+  readonly body: string;
+  readonly role: string;
+  readonly span: Span;
+}
+
+function factOfUnset({ body, role, span }: UnsetRow, foundBy: string): ConsultationFact {
+  return { organization: body.replace(/\s\((?:nicht ?-?)?öffentlich\)$/iu, ""), role, date: null, meeting: null, item: null, outcome: null, span, foundBy, confidence: 0.8 };
 }
 
 /** A meeting's row belongs to the body above it: "Sitzung des Rates" below "Rat | Entscheidung". The role is the body's. */
 function ofBody(row: Row, roles: ReadonlyMap<string, string>): Row {
   const last = [...roles.keys()].at(-1);
-  const isMeeting = /^(?:\d{1,3}\. )?(?:\p{L}{1,20}\s)?(?:\p{L}{0,20}s)?[Ss]itzung(?:\s(?:des|der)\s|$)/u.test(row.organization);
+  const isMeeting = isMeetingRow(row);
   const organization = isMeeting && last !== undefined ? last : row.organization;
   const meeting = organization !== row.organization && /^\d/u.test(row.organization) ? row.organization : null;
   return { ...row, organization, meeting, role: row.role ?? roles.get(organization) ?? null };
+}
+
+function isMeetingRow({ organization }: Row): boolean {
+  return /^(?:\d{1,3}\. )?(?:\p{L}{1,20}\s)?(?:\p{L}{0,20}s)?[Ss]itzung(?:\s(?:des|der)\s|$)/u.test(organization);
 }
 
 /** The rows right below the label "Beratungsfolge" where no captions stand: a body and its day on each line. Null when there are none. */
@@ -153,7 +177,7 @@ function tailOf(tail: string, captions: Captions): Omit<Row, "organization" | "d
     item = (number[2] ?? "").replace(/\.$/u, "");
     rest = rest.slice(number[0].length).trim();
   }
-  const mark = captions.hasVisibility ? /^(x|X|☒|Ö|N|ö|nö|öffentlich|nichtöffentlich|nicht öffentlich)(?=\s|$)/u.exec(rest) : null;
+  const mark = captions.hasVisibility ? /^(x|X|☒|Ö|N|ö|nö|ja|nein|öffentlich|nichtöffentlich|nicht öffentlich)(?=\s|$)/u.exec(rest) : null;
   if (mark !== null) {
     visibility = /^n/iu.test(mark[1] ?? "") ? "nonPublic" : "public";
     rest = rest.slice(mark[0].length).trim();
@@ -162,8 +186,8 @@ function tailOf(tail: string, captions: Captions): Omit<Row, "organization" | "d
   const role = roleLength > 0 ? rest.slice(0, roleLength) : null;
   rest = rest.slice(roleLength).replace(/\s+/gu, " ").trim();
   const roleOpen = /^[\p{L} /]{3,40}-$/u.test(rest) || (role === null && /^(?:schriftliche|mündliche|zur|Beratung und)$/u.test(rest));
-  const said = rest.replace(/ (?:NA|PA|Auszug)$/u, "");
-  const outcome = captions.hasOutcome && !roleOpen && said !== "" && said.length < 120 ? withoutVotes(said) : (outcomeIn(said) ?? null);
+  const said = rest.replace(/ (?:NA|PA|Auszug)$/u, "").replace(/(?<=\p{L})(?:\s\d{1,3}){2,4}$/u, "");
+  const outcome = captions.hasOutcome && !roleOpen && said !== "" && said.length < 120 && /\p{Ll}/u.test(said) ? withoutVotes(said) : (outcomeIn(said) ?? null);
   return { item, visibility, role: role ?? (roleOpen ? rest : null), outcome, roleOpen };
 }
 

@@ -94,6 +94,12 @@ function isUnmistakable(line: string, key: FieldKey): boolean {
   return ["number", "office", "author", "date", "kind"].includes(key) && /\p{L}[ -]\p{L}/u.test(line) && line !== "Vorlage-Art";
 }
 
+/** A label in bold alone on its line, and the value below it in plain letters. */
+function isBoldAbove(sheet: Sheet, line: SheetLine, key: FieldKey): boolean {
+  const below = line.bold && ["number", "office", "author", "date", "kind", "visibility"].includes(key) ? sheet.lines[line.index + 1] : undefined;
+  return below !== undefined && !below.bold && !below.gapBefore && below.kind === "text" && below.text.length <= 80;
+}
+
 /** How values are laid out. */
 export interface FieldManner {
   /** Labels may stand alone on a line without a colon, their value below. */
@@ -146,7 +152,7 @@ export function fieldsIn(sheet: Sheet, from: number, to: number, manner: FieldMa
       continue;
     }
     const bare = bareLabel(line.text);
-    if (bare !== null && (manner.bareLabels || bare === "consultations" || isUnmistakable(line.text, bare))) {
+    if (bare !== null && (manner.bareLabels || bare === "consultations" || isUnmistakable(line.text, bare) || isBoldAbove(sheet, line, bare))) {
       fields.push(fieldAt(sheet, line, bare, line.text, [line.text.length, line.text.length], to, manner));
       index = Math.max(index, fields.at(-1)?.lastLine ?? index);
     }
@@ -219,7 +225,9 @@ function fieldAt(
     return { ...nothing, span: [span[0], endOf(sheet, last, span)], value: valueOf(sheet, span, last), lastLine: last };
   }
   const next = sheet.lines[line.index + 1];
-  if (next === undefined || next.index >= to || !takesValueBelow(key) || startsField(next, manner)) return nothing;
+  // "Antrag" below "Vorlageart:" is the kind, not the next label.
+  const isOwn = key === "kind" && next !== undefined && isKind(next.text);
+  if (next === undefined || next.index >= to || !takesValueBelow(key) || (!isOwn && startsField(next, manner))) return nothing;
   const last = lastLineOf(sheet, next, key, to, manner);
   return { ...nothing, span: [next.span[0], endOf(sheet, last, next.span)], value: valueOf(sheet, next.span, last), lastLine: last };
 }
@@ -230,6 +238,7 @@ function takesValueBelow(key: FieldKey): boolean {
 
 function startsField(line: SheetLine, manner: FieldManner): boolean {
   const bare = bareLabel(line.text);
+  if (line.cells.length === 2 && line.kind === "row" && manner.bareLabels && bareLabel(/^[^\t]*/u.exec(line.text)?.[0].trim() ?? "") !== null) return true;
   return labelsIn(line.text)[0]?.start === 0 || bare === "consultations" || (bare !== null && (manner.bareLabels || isUnmistakable(line.text, bare)));
 }
 

@@ -105,3 +105,77 @@ test("reads bodies addressed with what they shall do", () => {
 test("takes the line below a heading with a colon for the title, and no file", () => {
   expect(readHead("Antrag Nr. 1418/2031:\nMehr Bänke am Markt\nAnlagen:\nDruckversion.pdf (416 KB)\n\nDer Rat möge beschließen:\nBänke werden gebaut.").title?.value).toBe("Mehr Bänke am Markt");
 });
+
+test("minutes or an agenda with labels for body and day belong to that meeting, and the day is not their own", () => {
+  const { head } = findStructure(documentFromText("Dokumentart:\tNiederschrift\nGremium:\tOrtsbeirat 4\nDatum:\t25.09.2031\n\n1. Feststellung der Tagesordnung\nDie Tagesordnung wird festgestellt."));
+  expect([head.form.value, head.kind?.value, head.date]).toEqual(["minutes", "Niederschrift", null]);
+  expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Ortsbeirat 4", "2031-09-25"]]);
+});
+
+test.each([
+  ["right above the fields, below the name of the system", "Dokumentenwesen | Stadt Auental\nTeileinziehung des Mühlweges für die Fahrradstraße\nDatum\n21.09.2031\nGremien\nBauausschuss\nZugehörige Sitzungen\nDatum\tBeginn\tTitel\tOrt\tGremien\n26.10.2031\t19:00\tHauptausschuss\tRathaus Auental\tHauptausschuss\tInfo\n05.10.2031\t19:00\tBauausschuss\tRathaus Auental\tBauausschuss\tInfo", "Teileinziehung des Mühlweges für die Fahrradstraße"],
+  ["behind a number that ends with a colon, whatever stands lower", "Drucksache Nr. 0728/2031:\nUmbau der Kita am Anger\nInformationen:\nAnlagen anfordern\nNr.\t0728/2031\n\tBeschlussdrucksache\n\nAntrag\nDer Rat beschließt den Umbau.", "Umbau der Kita am Anger"],
+])("finds a title without label %s", (_, source, title) => {
+  expect(findStructure(documentFromText(source)).head.title?.value).toBe(title);
+});
+
+test("no line is a title for lack of a better one", () => {
+  expect(findStructure(documentFromText("Zuletzt aktualisiert am Montag\nBitte beachten Sie die Hinweise zur Nutzung\nMehr")).head.title).toBeNull();
+});
+
+test("a table with the body twice, a room and a link still tells its meetings", () => {
+  const { head } = findStructure(documentFromText("Umbau des Mühlweges am Anger\nDatum\tBeginn\tTitel\tOrt\tGremien\n26.10.2031\t19:00\tHauptausschuss\tRathaus Auental\tHauptausschuss\tInfo\n05.10.2031\t19:00\tBauausschuss\tRathaus Auental\tBauausschuss\tInfo"));
+  expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Hauptausschuss", "2031-10-26"], ["Bauausschuss", "2031-10-05"]]);
+});
+
+test("bodies that a paper is sent to without a day follow the meetings that are set", () => {
+  const { head } = findStructure(documentFromText("Drucksache Nr. 1389/2031 N1:\nErhaltungssatzung am Markt\nBeratungsverlauf:\n24.09.2031: Ratsversammlung: Einstimmig\nInhalt der Drucksache:\n\tBeschlussdrucksache\nIn die Ratsversammlung\nAn den Bauausschuss (zur Kenntnis)\n\nAntrag\nDie Satzung wird beschlossen."));
+  expect(head.number?.value).toBe("1389/2031 N1");
+  expect(head.consultations.map(({ organization, role, date }) => [organization, role, date])).toEqual([["Ratsversammlung", null, "2031-09-24"], ["Bauausschuss", "zur Kenntnis", null]]);
+});
+
+test("the line below a labelled title that names the movers is none of it", () => {
+  const { head } = findStructure(documentFromText("Antrag - 2031/245\nGrunddaten\nBetreff:\nBildungscampus am Bach\n- Antrag der CDU/FDP-Gruppe im Rat der Stadt Auental, Bezugsdrucksache 2031/235\nStatus:\nöffentlich\nVorlageart:\nAntrag\n\nAntrag:\nDer Rat beschließt den Campus."));
+  expect([head.title?.value, head.author?.value]).toEqual(["Bildungscampus am Bach", "CDU/FDP-Gruppe im Rat der Stadt Auental"]);
+});
+
+test("the line that says whose question it answers heads an answer without kind, its subject below", () => {
+  const { head } = findStructure(documentFromText("STADT AUENTAL\nDezernat III\n\nBeantwortung der Anfrage der FDP-Fraktion vom 02.02.2031\nParkgebühren in der Innenstadt\n\nZur Sitzung des Verkehrsausschusses am 19.03.2031\n\nDie Anfrage beantworten wir wie folgt:\n\nZu Frage 1:\nDie Einnahmen lagen höher."));
+  expect([head.form.value, head.title?.value]).toEqual(["answer", "Parkgebühren in der Innenstadt"]);
+  expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Verkehrsausschuss", "2031-03-19"]]);
+});
+
+test("a status is one under whatever label", () => {
+  expect(findStructure(documentFromText("Kreis Auental\nVorlage KT/31/077\nBetreff: Nahverkehrsplan\nStand: nichtöffentlich\n\nBeschlussvorschlag:\nDer Kreistag beschließt den Plan.")).head.visibility?.value).toBe("nonPublic");
+});
+
+test("members who ask are named by their office", () => {
+  const { head } = findStructure(documentFromText("Anfrage\nzur schriftlichen Beantwortung\nder Abgeordneten Ilka Horn (Grüne)\nvom 11.11.2031\n\nBetr.: Zustand der Radwege\n\n1. Wie viele Kilometer gelten als schadhaft?"));
+  expect(head.author?.value).toBe("Abgeordneten Ilka Horn (Grüne)");
+});
+
+test("a label in bold alone on its line has its value below, in plain letters it has none", () => {
+  const page = documentFromText("# Vorlage 21/2031\nUmbau des Marktes\nFachbereich\nTiefbau\nArt\nBeschlussvorlage\n# Beschluss\nDer Rat stimmt zu.");
+  const bold = { ...page, lines: page.lines.map((line) => (["Fachbereich", "Art"].includes(page.text.slice(...line.span)) ? { ...line, bold: true } : line)) };
+  expect([findStructure(bold).head.leadUnit?.value, findStructure(page).head.leadUnit]).toEqual(["Tiefbau", null]);
+});
+
+test("a Beratungsfolge stands below the text, too", () => {
+  const { head } = read("# Vorlage 21/2031\nBetreff: Umbau des Marktes\n# Beschlussvorschlag\nDer Rat stimmt dem Umbau zu.\n# Beratungsfolge\nGremium\tDatum\tErgebnis\nBauausschuss\t03.03.2031\tzugestimmt\nRat\t10.03.2031\tvertagt");
+  expect(head.consultations.map(({ organization, date, outcome }) => [organization, date, outcome])).toEqual([["Bauausschuss", "2031-03-03", "zugestimmt"], ["Rat", "2031-03-10", "vertagt"]]);
+});
+
+test("the fields of minutes tell the meeting's number, and their first item is no title", () => {
+  const { head } = read("Art:\tNiederschrift\nGremium:\tOrtsrat Süd\nSitzung:\t7. Sitzung am 09.09.2031\n\n1. Regularien\n\nBeschluss:\nDie Tagesordnung wird genehmigt.");
+  expect([head.form.value, head.title, head.consultations[0]?.meeting]).toEqual(["minutes", null, "7. Sitzung"]);
+});
+
+test("a body's wish is no body, the labelled meeting is the agenda's", () => {
+  const { head } = read("Dokumenttyp:\tTagesordnung\nGremium:\tBeirat für Teilhabe\nDatum:\t11.11.2031\n\nTeil A\n1. Mitteilungen der Vorsitzenden\n2. Aufzüge am Bahnhof\nAnregung des Beirats vom 03.06.2031");
+  expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Beirat für Teilhabe", "2031-11-11"]]);
+});
+
+test("a remark in capitals is no outcome", () => {
+  const { head } = read("Vorlage 88/2031\nBetreff: Mehr Bäume\n\nDatum\tGremium\tBeschluss\tNA\n03.09.2031\tUmweltausschuss\t\tNA\n10.09.2031\tRat\tzugestimmt\t\n\nSachverhalt:\nEs fehlt an Schatten.");
+  expect(head.consultations.map(({ outcome }) => outcome)).toEqual([null, "zugestimmt"]);
+});

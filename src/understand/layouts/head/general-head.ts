@@ -1,6 +1,7 @@
-import type { ConsultationFact, Head } from "../../../council/understanding.ts";
+import type { ConsultationFact, Form, Head } from "../../../council/understanding.ts";
 import { firstDay } from "../../day.ts";
 import { formOfKind } from "../../kinds.ts";
+import { bareLabel } from "../../labels.ts";
 import { roleAtEnd } from "../../roles.ts";
 import type { Sheet } from "../../sheet.ts";
 import type { HeadReading } from "../layout.ts";
@@ -13,7 +14,7 @@ import { asField, type Field, fieldOf, type FieldManner, fieldsIn } from "./fiel
 import { headAuthor } from "./head-author.ts";
 import { dated, headDate } from "./head-date.ts";
 import { formOf, headKind } from "./head-kind.ts";
-import { announcedMeeting, bodiesAddressed, meetingOfOccasion, meetingsNamed } from "./head-meeting.ts";
+import { announcedMeeting, bodiesAddressed, isOfMeeting, meetingOfOccasion, meetingsNamed } from "./head-meeting.ts";
 import { headNumber } from "./head-number.ts";
 import { headTitle } from "./head-title.ts";
 import { headUnit } from "./head-unit.ts";
@@ -25,6 +26,8 @@ import { isToldRow, toldRoute } from "./told-route.ts";
 const longestPage = 400;
 /** Where a paper names its author and day below its text, it does so in the last lines. */
 const footLines = 4;
+const linesOfAsker = 3;
+const longestRoute = 40;
 /** "…; Beantwortung der Anfrage der …-Fraktion": a paper whose subject is an inquiry's answer. */
 const repliesTo = /(?<![\p{L}])(?:Beantwortung (?:der|einer|von)|Antwort (?:auf|zu|zur)) (?:(?:die|der|einer|eine|schriftlichen|mündlichen|Großen|Kleinen) )*\p{L}*[Aa]nfragen?(?![\p{L}])/u;
 
@@ -44,34 +47,51 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   const route = routeOf(sheet, fields, headEnd, foundBy);
   const number = headNumber(sheet, fields, headEnd, foundBy);
   const kind = headKind(sheet, fields, route.table?.firstLine ?? headEnd, number?.announced ?? null, foundBy);
-  const form = formOf(sheet, kind?.field.value ?? null);
+  const reply = kind === null ? replyLine(sheet, headEnd) : null;
+  const form = reply === null ? formOf(sheet, kind?.field.value ?? null) : "answer";
   const asked = kind !== null && formOfKind(kind.field.value) === "inquiry" ? "inquiry" : form;
   const foot = manner.wholePage === true || sheet.lines.length - headEnd < 4 ? [] : fieldsIn(sheet, sheet.lines.length - footLines, sheet.lines.length, { bareLabels: false });
-  const author = headAuthor(sheet, fields, headEnd, asked, foundBy) ?? asField(fieldOf(foot, "author"), foundBy);
+  const author = headAuthor(sheet, fields, headEnd, asked, foundBy) ?? asField(fieldOf(foot, "author"), foundBy) ?? asField(fieldOf(askedBelow(sheet, headEnd, asked), "author"), foundBy);
   const body = letterheadBody(sheet, headEnd, foundBy);
-  const opening = number === null && kind === null ? null : Math.max(number?.line ?? 0, kind?.line ?? 0);
+  const opening = number === null && kind === null && reply === null ? null : Math.max(number?.line ?? 0, kind?.line ?? 0, reply ?? 0);
   const taken = new Set([
     ...fields.flatMap((field) => range(field.firstLine, field.lastLine)), ...(route.table === null ? [] : range(route.table.firstLine, route.table.lastLine)),
-    ...(route.told === undefined ? [] : range(route.told.firstLine, route.told.lastLine)), ...(number === null ? [] : [number.line]), ...(kind === null ? [] : [kind.line]), ...linesOf(sheet, headEnd, author?.span ?? null),
+    ...(route.told === undefined ? [] : range(route.told.firstLine, route.told.lastLine)), ...(number === null ? [] : [number.line]), ...(reply === null ? [] : [reply]), ...(kind === null ? [] : [kind.line]), ...linesOf(sheet, headEnd, author?.span ?? null),
     ...linesOf(sheet, headEnd, body?.span ?? null),
   ]);
-  const title = headTitle(sheet, fields, { headEnd, taken, table: route.table, route: route.label, opening, numberLine: number !== null && kind !== null && number.line > kind.line + 1 ? number.line : null }, foundBy);
+  const title = headTitle(sheet, fields, { headEnd: isOfMeeting(form) ? firstItem(sheet, headEnd) : headEnd, taken, table: route.table, route: route.label, opening, numberLine: number !== null && kind !== null && number.line > kind.line + 1 ? number.line : null, announcing: [number?.line, kind?.line].find((line) => line !== undefined && sheet.lines[line]?.text.endsWith(":") === true) ?? reply }, foundBy);
   const isReply = form === "paper" && title !== null && repliesTo.test(title.field.value);
   const unit = headUnit(sheet, fields, foundBy);
   // "Amt Auental" is a municipality's name where it stands as letterhead.
   const leadUnit = unit !== null && unit.value === body?.value ? null : unit;
-  const rows = route.rows.length > 0 ? route.rows : bodiesAddressed(sheet, headEnd, foundBy);
-  const named = meetingsNamed(fields, rows, foundBy);
+  const addressed = bodiesAddressed(sheet, headEnd, foundBy);
+  const rows = [...route.rows, ...addressed.filter(({ organization }) => !route.rows.some((row) => row.organization === organization))];
+  const named = meetingsNamed(fields, rows, form, foundBy);
   const head: Head = {
-    form: { value: isReply ? "answer" : form === "other" && number !== null && rows.length > 0 ? "paper" : form, span: kind?.field.span ?? [0, 0], foundBy, confidence: kind === null ? 0.5 : 0.9 },
+    form: { value: isReply ? "answer" : form === "other" && ((number !== null && rows.length > 0) || (title !== null && rows.length > 1)) ? "paper" : form, span: kind?.field.span ?? [0, 0], foundBy, confidence: kind === null ? 0.5 : 0.9 },
     number: number?.field ?? null, title: title?.field ?? null, kind: kind?.field ?? null, author, leadUnit,
     visibility: headVisibility(sheet, fields, headEnd, (route.table ?? route.told)?.visibility ?? null, route.rows, foundBy),
     body: body ?? (leadUnit === null ? null : associationOf(sheet, leadUnit.value, foundBy)),
-    date: headDate(sheet, headEnd, fields, form, new Set(rows.map((row) => row.date)), foundBy) ?? dated(fieldOf(foot, "date"), foundBy),
+    date: isOfMeeting(form) && named.length === 1 && rows.length === 0 ? null : headDate(sheet, headEnd, fields, form, new Set(rows.map((row) => row.date)), foundBy) ?? dated(fieldOf(foot, "date"), foundBy),
     consultations: named.length === 0 && (form === "motion" || form === "inquiry") ? meetingOfOccasion(sheet, headEnd, foundBy).concat(number === null ? [] : announcedMeeting(sheet, headEnd, fields, foundBy)).slice(0, 1) : named.length > 0 || number === null ? named : announcedMeeting(sheet, headEnd, fields, foundBy),
   };
   const lastLine = Math.max(...fields.map((field) => field.lastLine), route.lastLine, title?.lastLine ?? -1, opening ?? -1);
   return { head, fields, headEnd, table: route.table === null ? null : [route.table.firstLine, route.table.lastLine], bodyStart: Math.min(headEnd, lastLine + 1), headLines: new Set() };
+}
+
+/** "Beantwortung der Anfrage der …-Fraktion vom …": the line that says whose question a paper without kind answers; null where none does. */
+function replyLine(sheet: Sheet, headEnd: number): number | null {
+  return sheet.lines.slice(0, Math.min(headEnd, 10)).find(({ text }) => text.length <= 140 && /^(?:Schriftliche |Mündliche )?(?:Beantwortung|Antwort|Stellungnahme) (?:der|einer|auf|zu|zur|zum) (?:die |den |der |dem )?(?:\p{L}+ )?(?:[aA]nfrage|[aA]ntrag)(?!\p{L})/u.test(text))?.index ?? null;
+}
+
+/** Above this line the title of minutes or of an agenda stands: their first item, or the heading of their first part. */
+function firstItem(sheet: Sheet, headEnd: number): number {
+  return sheet.lines.slice(0, headEnd).find(({ text }) => /^(?:1[.)]?\s+(?!\p{L}*[sS]itzung)\p{Lu}|Teil (?:[A-D]|I{1,3}|\d)$)/u.test(text))?.index ?? headEnd;
+}
+
+/** "Fragesteller: …" opens the text of an inquiry where the page's own fields name nobody. */
+function askedBelow(sheet: Sheet, headEnd: number, form: Form): readonly Field[] {
+  return form === "inquiry" || form === "motion" || form === "answer" ? fieldsIn(sheet, headEnd, Math.min(sheet.lines.length, headEnd + linesOfAsker), { bareLabels: false }) : [];
 }
 
 /** Where the Beratungsfolge stands and what it says. */
@@ -99,13 +119,21 @@ function routeOf(sheet: Sheet, fields: readonly Field[], headEnd: number, foundB
   const table = (captioned === null || isBetter(told, captioned) ? told : captioned) ?? (label === undefined ? null : uncaptionedTable(sheet, label.lastLine, headEnd, foundBy));
   if (table === told && told?.isTable === false) {
     const announced = announcedMeeting(sheet, headEnd, fields, foundBy);
-    const labelled = meetingsNamed(fields, [], foundBy);
+    const labelled = meetingsNamed(fields, [], "other", foundBy);
     return { table: null, rows: labelled.length > 0 ? labelled : announced.length > 0 ? announced : told.rows, label: label?.firstLine ?? null, lastLine: told.lastLine, told };
   }
   if (table !== null) return { table, rows: table.rows, label: label?.firstLine ?? null, lastLine: table.lastLine };
   const rows = route?.rows.filter((row) => firstDay(row.organization) === null) ?? [];
   if (rows.length === 0 && list !== null) return { table, rows: list.rows, label: label?.firstLine ?? null, lastLine: list.lastLine };
-  return { table, rows, label: label?.firstLine ?? null, lastLine: route?.lastLine ?? -1 };
+  return { table, rows: rows.length > 0 || label !== undefined ? rows : rowsBelowText(sheet, headEnd, foundBy), label: label?.firstLine ?? null, lastLine: route?.lastLine ?? -1 };
+}
+
+/** The rows under a heading "Beratungsfolge" that stands below the page's texts. */
+function rowsBelowText(sheet: Sheet, headEnd: number, foundBy: string): readonly ConsultationFact[] {
+  const heading = sheet.lines.slice(headEnd).find((line) => line.kind === "heading" && bareLabel(line.text) === "consultations");
+  if (heading === undefined) return [];
+  const [from, to] = [heading.index + 1, Math.min(sheet.lines.length, heading.index + longestRoute)];
+  return (consultationTable(sheet, from, to, foundBy) ?? rowsByContent(sheet, from, to, foundBy))?.rows ?? [];
 }
 
 /** Rows told by their content are better than those of a table that took a role or a status into a body's name, or found fewer. */

@@ -22,11 +22,17 @@ export function headDate(sheet: Sheet, headEnd: number, fields: readonly Field[]
   if (aboveKind !== undefined && opening !== undefined && opening !== null) return of(aboveKind, opening, foundBy, 0.75);
   const alone = dateAlone(sheet, headEnd, foundBy);
   if (alone !== null && !isMotion && !meetings.has(alone.value)) return alone;
-  const beside = sheet.lines.slice(0, Math.min(headEnd, 8)).find((line) => isUnitAndDay(line.text));
-  const besideDay = beside === undefined ? undefined : daysIn(beside.text).at(-1);
-  if (beside !== undefined && besideDay !== undefined) return of(beside, besideDay, foundBy, 0.8);
+  const beside = dayBesideLetterhead(sheet, headEnd, foundBy);
+  if (beside !== null) return beside;
   const received = isMotion ? dated(fieldOf(fields, "received"), foundBy) : null;
   return received ?? officeDate(sheet, fields, foundBy) ?? footDate(sheet, headEnd, foundBy);
+}
+
+/** The day beside the unit or body that issues the document, among its first lines; null where there is none. */
+export function dayBesideLetterhead(sheet: Sheet, headEnd: number, foundBy: string): HeadField<string> | null {
+  const line = sheet.lines.slice(0, Math.min(headEnd, 8)).find(({ text }) => isUnitAndDay(text));
+  const day = line === undefined ? undefined : daysIn(line.text).at(-1);
+  return line === undefined || day === undefined ? null : of(line, day, foundBy, 0.8);
 }
 
 /** "Amt für Nahverkehr      11.02.2031": the unit or body of the letterhead, and far right of it the day. */

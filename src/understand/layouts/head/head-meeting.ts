@@ -1,4 +1,4 @@
-import type { ConsultationFact } from "../../../council/understanding.ts";
+import type { ConsultationFact, Form } from "../../../council/understanding.ts";
 import { firstDay } from "../../day.ts";
 import { formOfKind } from "../../kinds.ts";
 import { isRole } from "../../roles.ts";
@@ -20,9 +20,15 @@ export function meetingOfOccasion(sheet: Sheet, headEnd: number, foundBy: string
   return found === null || found.date === null ? [] : [consultationOf(found, foundBy)];
 }
 
+/** Before the day of a field at most its weekday stands. */
+const farthestDay = 12;
+
+/** A portal prints its own lines above the paper's. */
+const farthestAddress = 40;
+
 /** The bodies that a head sends the paper to, without a day: "In den Verwaltungsausschuss", each on a line. */
 export function bodiesAddressed(sheet: Sheet, headEnd: number, foundBy: string): readonly ConsultationFact[] {
-  return sheet.lines.slice(0, Math.min(headEnd, 15)).flatMap((line) => {
+  return sheet.lines.slice(0, Math.min(headEnd, farthestAddress)).flatMap((line) => {
     const [, name, said = ""] = /^(?:In|An) (?:den|die|das) (\p{Lu}[^,.;:()]{3,100}?)(?: \(([^()]{3,40})\))?$/u.exec(line.text) ?? [];
     if (name === undefined || !namesBody(name)) return [];
     return [{ organization: name, role: isRole(said) ? said : null, date: null, meeting: null, item: null, outcome: null, span: line.span, foundBy, confidence: 0.75 }];
@@ -35,15 +41,22 @@ function itemIn(sheet: Sheet, fields: readonly Field[]): string | null {
   return /\d{1,3}(?:\.\d{1,3})*/u.exec(fieldOf(fields, "item")?.value ?? line?.text ?? "")?.[0] ?? null;
 }
 
+/** True for what tells of one meeting. */
+export function isOfMeeting(form: Form): boolean {
+  return ["minutes", "notice", "invitation", "agenda"].includes(form);
+}
+
 /** "Gremium: 11. Sitzung Hauptausschuss": the meeting's number for its row, or the one consultation where there is no table. */
-export function meetingsNamed(fields: readonly Field[], rows: readonly ConsultationFact[], foundBy: string): readonly ConsultationFact[] {
+export function meetingsNamed(fields: readonly Field[], rows: readonly ConsultationFact[], form: Form, foundBy: string): readonly ConsultationFact[] {
   const named = fields.find((field) => field.key === "meetingBody" && field.value !== "");
   if (named === undefined) return rows;
   const match = /^(\d{1,3}\. (?:\p{L}{1,20}[sS]itzung|Sitzung))\s+(?:(?:des|der) )?(.{3,100})$/u.exec(named.value.replace(/- (?=\p{Ll})/u, ""));
-  const meeting = match?.[1] ?? null;
+  const counted = match === null ? fields.find((field) => field.label === "Sitzung" || field.key === "meetingDate") : undefined;
+  const meeting = match?.[1] ?? (counted === undefined ? null : /^\d{1,3}\. (?:\p{L}{1,20}s)?[sS]itzung(?=,? (?:am|vom) \d)/u.exec(counted.value)?.[0] ?? null);
   const organization = nominative(match?.[2] ?? named.value);
   if (rows.length > 0) return rows.map((row) => (row.organization === organization ? { ...row, meeting } : row));
-  const date = fieldOf(fields, "meetingDate") ?? fields.find((field) => field.label === "Sitzung" && firstDay(field.value)?.start === 0) ?? null;
+  // The day that minutes or an agenda label is the meeting's.
+  const date = fieldOf(fields, "meetingDate") ?? (isOfMeeting(form) ? fields.find((field) => field.label === "Datum") : undefined) ?? fields.find((field) => field.label === "Sitzung" && (firstDay(field.value)?.start ?? farthestDay) < farthestDay) ?? null;
   const role = fields.find((field) => /^(?:Beratungs(?:typ|art|form)|Zuständigkeit|Kompetenz|Art der Beratung|Behandlungsart)$/u.test(field.label) && isRole(field.value))?.value ?? null;
   const day = date === null ? null : firstDay(date.value);
   if (!namesBody(organization) || date === null || day === null) return rows;

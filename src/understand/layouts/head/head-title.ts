@@ -1,6 +1,7 @@
 import type { HeadField } from "../../../council/understanding.ts";
 import type { Sheet } from "../../sheet.ts";
 import { asField, type Field, fieldOf } from "./fields.ts";
+import { titleByScore } from "./title-by-score.ts";
 import { type PlacedTitle, titleAbove, titleAmong, titleBelow, titleByMark } from "./title.ts";
 
 /** What else of the head is known before the title is sought. */
@@ -16,30 +17,40 @@ export interface TitlePlaces {
   readonly opening: number | null;
   /** The line of the number where the kind stands above it, so that the title may stand between them; else null. */
   readonly numberLine: number | null;
+  /** The line of number or kind that ends with a colon: the subject follows. */
+  readonly announcing: number | null;
 }
 
 /** The title and its last line: labelled, else by its place above or below the Beratungsfolge, below the fields, or first of all. */
 export function headTitle(sheet: Sheet, fields: readonly Field[], places: TitlePlaces, foundBy: string): { readonly field: HeadField<string>; readonly lastLine: number } | null {
   const labelled = fieldOf(fields, "title");
   const field = asField(labelled, foundBy);
-  if (labelled !== null && field !== null) return { field, lastLine: labelled.lastLine };
+  if (labelled !== null && field !== null) return { field: withoutMover(sheet, field), lastLine: labelled.lastLine };
   const placed = titleByPlace(sheet, fields, places);
   return placed === null ? null : { field: { value: placed.value, span: placed.span, foundBy, confidence: 0.75 }, lastLine: placed.lastLine };
 }
 
+/** The line under a title that names whose motion it is ("- Antrag der …") is none of the title. */
+function withoutMover(sheet: Sheet, field: HeadField<string>): HeadField<string> {
+  const printed = sheet.text.slice(...field.span);
+  const at = printed.search(/\n\s*[-–(]\s?\p{L}*(?:[aA]ntrag|[aA]nfrage) (?:der|des|von) [^\n]{3,200}$/u);
+  return at < 3 ? field : { ...field, value: printed.slice(0, at).trimEnd().replace(/\s+/gu, " "), span: [field.span[0], field.span[0] + printed.slice(0, at).trimEnd().length] };
+}
+
 function titleByPlace(sheet: Sheet, fields: readonly Field[], places: TitlePlaces): PlacedTitle | null {
-  const { headEnd, taken, table, route, opening, numberLine } = places;
+  const { headEnd, taken, table, route, opening, numberLine, announcing } = places;
   const anchor = table?.firstLine ?? route;
   const marked = titleByMark(sheet, headEnd, taken);
   if (marked !== null) return marked;
   // "Antrag Nr. 12/2031:" opens the page, and its subject follows.
-  const announced = opening !== null && opening >= 0 && sheet.lines[opening]?.text.endsWith(":") === true ? titleBelow(sheet, opening, opening + 2, taken) : null;
+  const announced = announcing === null ? null : titleBelow(sheet, announcing, headEnd, taken);
   if (announced !== null) return announced;
   return (anchor === null ? null : titleAbove(sheet, anchor, taken))
     ?? (table === null ? null : titleBelow(sheet, table.lastLine, headEnd, taken))
     ?? titleUnderFields(sheet, fields, headEnd, taken)
     ?? (numberLine === null || numberLine < 2 ? null : titleAbove(sheet, numberLine, taken))
-    ?? (opening === null ? null : titleAmong(sheet, Math.max(0, opening), headEnd, taken));
+    ?? (opening === null ? null : titleAmong(sheet, Math.max(0, opening), headEnd, taken))
+    ?? titleByScore(sheet, headEnd, taken);
 }
 
 /** The paragraph right below the last field, where a gap ends it. */

@@ -1,16 +1,18 @@
 import type { HeadField } from "../../../council/understanding.ts";
 import { firstDay } from "../../day.ts";
+import { labelsIn } from "../../labels.ts";
 import type { Sheet } from "../../sheet.ts";
 
 const moverLine = /^(?:Interfraktioneller |Gemeinsamer |Dringlicher )?(?:\p{Lu}\p{L}{0,30}(?:antrag|anfrage)|Antrag|Anfrage)(?: der| von)?: (\p{Lu}.{1,90})$/u;
-const faction = /fraktion(?:en)?(?![\p{L}])|Fraktion(?:en)?(?![\p{L}])|^(?:der |die )?(?:Stadtr(?:at|ätin|äte|ätinnen)|Gemeinder(?:at|ätin)|Kreisr(?:at|ätin)|Ratsherr|Ratsfrau|Stadtverordnete[rn]?|Bezirksverordnete[rn]?|Ratsmitglied) \p{Lu}/u;
+const faction = /fraktion(?:en)?(?![\p{L}])|Fraktion(?:en)?(?![\p{L}])|^(?:der |die )?(?:Stadtr(?:at|ätin|äte|ätinnen)|Gemeinder(?:at|ätin)|Kreisr(?:at|ätin)|Ratsherr|Ratsfrau|Stadtverordnete[rn]?|Bezirksverordnete[rn]?|(?:Kreistags)?[Aa]bgeordnete[rn]?|Ratsmitglied) \p{Lu}/u;
 
 /** "Antrag der Stadträtinnen Ilka Horn und Vera Stolz (Grüne Liste)", "Anfrage der SPD-Fraktion": kind and mover in one line. */
-const kindAndMover = /^(?:\p{L}+ )?(?:\p{L}*[aA]ntrag|\p{L}*[aA]nfrage) (?:der|des|von) ((?:(?:Stadt|Gemeinde|Kreis|Markt)r(?:at(?:e?s)?|äten?|ätin(?:nen)?)|Ratsherrn?|Ratsfrau|Ratsmitglied(?:s|er)?|Mitglied(?:s|er)?|Stadtverordneten|Kreistagsabgeordneten|Fraktion(?:en)?) \p{Lu}[^:]{3,90}|[^:]{2,60}[Ff]raktion(?:en)?(?: [^:]{2,40})?)$/u;
+const kindAndMover = /^(?:\p{L}+ )?(?:\p{L}*[aA]ntrag|\p{L}*[aA]nfrage) (?:der|des|von) ((?:(?:Stadt|Gemeinde|Kreis|Markt)r(?:at(?:e?s)?|äten?|ätin(?:nen)?)|Ratsherrn?|Ratsfrau|Ratsmitglied(?:s|er)?|Mitglied(?:s|er)?|Stadtverordneten|Kreistagsabgeordneten|Fraktion(?:en)?) \p{Lu}[^:]{3,90}|[^:]{2,60}(?:[Ff]raktion(?:en)?|-Gruppe|Ratsgruppe)(?: [^:]{2,40})?)$/u;
 
 /** Who moves, from a line under the title: "Änderungsantrag: GRÜNE" → [start, end] in the line; null when it is none. */
 export function moverIn(line: string): readonly [number, number] | null {
-  const name = line.length <= 140 ? (moverLine.exec(line)?.[1] ?? kindAndMover.exec(line)?.[1]?.replace(/ (?:zu[rm]?|vom|auf|für) .*$/u, "")) : undefined;
+  const said = line.replace(/^[-–] (?=\p{L}*(?:[aA]ntrag|[aA]nfrage) )/u, "").replace(/, Bezugs\p{L}+ .*$/u, "");
+  const name = line.length <= 140 ? (moverLine.exec(said)?.[1] ?? kindAndMover.exec(said)?.[1]?.replace(/ (?:zu[rm]?|vom|auf|für) .*$/u, "")) : undefined;
   return name === undefined ? null : [line.lastIndexOf(name), line.lastIndexOf(name) + name.length];
 }
 
@@ -22,7 +24,7 @@ export function moverAmong(sheet: Sheet, to: number, foundBy: string): HeadField
     if (at !== null) return field(line.text.slice(...at), line.span[0] + at[0], foundBy, 0.9);
   }
   for (const line of lines) {
-    if (line.text.length > 140 || !faction.test(line.text) || /[.:;?!]$/u.test(line.text) || /(?:^|\s)(?:wird|hat|ist|bittet)\s/u.test(line.text)) continue;
+    if (line.text.length > 140 || !faction.test(line.text) || /[.:;?!]$/u.test(line.text) || labelsIn(line.text)[0]?.start === 0 || /(?:^|\s)(?:wird|hat|ist|bittet)\s/u.test(line.text)) continue;
     return fieldOfLines(sheet, line.index, to, foundBy);
   }
   return null;

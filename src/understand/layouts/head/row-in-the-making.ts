@@ -44,7 +44,10 @@ export function withCell(row: Row, cell: string): Row | null {
   const kind = cellKind(cell);
   switch (kind) {
     case "day": return row.date === null ? { ...row, date: firstDay(cell)?.iso ?? null } : null;
-    case "body": return row.organization === null ? { ...row, organization: nominative(inSmallLetters(cell.replace(/\s+/gu, " "))) } : null;
+    case "body": {
+      const organization = nominative(inSmallLetters(cell.replace(/\s+/gu, " ").replace(/\s\((?:nicht ?-?)?öffentlich\)$/iu, "")));
+      return row.organization === null || row.organization === organization ? { ...row, organization } : null;
+    }
     case "meeting": return { ...row, ...meetingOf(row, cell) };
     case "role": return { ...row, role: row.role ?? cell };
     case "item": return { ...row, item: row.item ?? (/\d{1,3}(?:\.\d{1,3})*[a-z]?/u.exec(cell)?.[0] ?? null) };

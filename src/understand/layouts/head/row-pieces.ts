@@ -23,7 +23,7 @@ function roleInBrackets(cell: string): boolean {
 export function parted(text: string): readonly string[] {
   const day = daysIn(text)[0];
   const sides = day === undefined ? [text] : [text.slice(0, day.start).replace(/[\s,;:(–-]*(?:am|vom|den|AM)?\s*(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,?)?\s*$/u, ""), text.slice(day.start, day.end), text.slice(day.end)];
-  return sides.flatMap((side) => side.split(/\t|\||\s{2,}|\s[–-]\s|[()]|[,;]\s(?=TOP|Punkt|[öÖ]ffentlich|[nN]icht|\d|am |um )/u)).flatMap((piece) => peeled(piece.replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, "").replace(/^(?:(?:\p{L}*[vV]orlage|Drucksache|Bericht|Mitteilung|Beratung|Zur Beratung|Behandlung) )?(?:für (?:die|den|das)|an (?:die|den|das)|in (?:der|die|den)|im) (?=\p{Lu})/u, "")));
+  return sides.flatMap((side) => side.split(/\t|\||\s{2,}|\s[–-]\s|[()]|[,;]\s(?=TOP|Punkt|[öÖ]ffentlich|[nN]icht|\d|am |um )/u)).flatMap((piece) => peeled(piece.replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, "").replace(/^(?:(?:\p{L}*[vV]orlage|Drucksache|Bericht|Mitteilung|Beratung|Zur Beratung|Behandlung) )?(?:für (?:die|den|das)|an (?:die|den|das)|in (?:der|die|den)|im) (?=\p{Lu})/u, "").replace(/^[Zz]ur Sitzung (?:des|der) (?=\p{Lu})/u, "")));
 }
 
 /** Role, status, outcome, votes and item that stand at the ends of a piece, apart from it. */

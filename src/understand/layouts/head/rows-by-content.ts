@@ -2,6 +2,7 @@ import type { ConsultationFact } from "../../../council/understanding.ts";
 import type { Visibility } from "../../../council/visibility.ts";
 import { daysIn } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
+import { isRole } from "../../roles.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import { type Sheet, type SheetLine, trimmed } from "../../sheet.ts";
 import { cellKind } from "./cell-kind.ts";
@@ -91,7 +92,7 @@ function rowsInLines(sheet: Sheet, from: number, to: number): readonly { readonl
 function linesMore(sheet: Sheet, start: Row, from: number, to: number): { readonly row: Row; readonly last: number } | null {
   let row = start;
   let last = from;
-  for (let line = sheet.lines[last + 1]; line !== undefined && line.index < to && line.text.length <= 80 && headingKind(line.text) === null; line = sheet.lines[last + 1]) {
+  for (let line = sheet.lines[last + 1]; line !== undefined && line.index < to && line.text.length <= 80 && (headingKind(line.text) === null || (row.organization !== null && row.role === null && isRole(line.text))); line = sheet.lines[last + 1]) {
     // Across a gap only what is unmistakable goes on with the meeting.
     if (line.gapBefore && !piecesOf(sheet, line).every((piece) => ["day", "hour", "item", "outcome", "votes", "visibility", "meeting"].includes(cellKind(piece)))) break;
     const more = gathered(sheet, line, row);

@@ -85,12 +85,13 @@ function isMoverLine(sheet: Sheet, index: number): boolean {
 }
 
 /** A line that may belong to a title: words, and nothing that the head says elsewhere. */
-function isTitleLine(sheet: Sheet, index: number, taken: ReadonlySet<number>): boolean {
+export function isTitleLine(sheet: Sheet, index: number, taken: ReadonlySet<number>): boolean {
   const line = sheet.lines[index];
   if (line === undefined || taken.has(index) || /^\d{1,2} Anlagen?$/u.test(line.text) || line.text.length > 300 || !/\p{L}{3}/u.test(line.text)) return false;
   if (isKind(line.text) || headingKind(line.text) !== null || labelsIn(line.text)[0]?.start === 0) return false;
   if (/\.(?:pdf|docx?)(?:\s|$)|\(\d[\d.,]* ?[kKM]B\)/u.test(line.text)) return false;
   if (/^In (?:den|die|das) \p{Lu}/u.test(line.text) && namesBody(line.text)) return false;
+  if (/^(?:(?:Zugehörige|Weitere|Bisherige|Geplante|Nächste) )?(?:Sitzungen|Sitzungstermine|Termine|Beratungen|Gremien|Dokumente|Dateien|Downloads?)$/u.test(line.text)) return false;
   if (/^(?:BITTE|Anzahl der|Zu TOP|zu TOP)(?:\s|$)/u.test(line.text)) return false;
   if (isChoice(line.text) || /^[-–(]\s?(?:nicht ?)?öffentlich\s?[-–)]$/iu.test(line.text)) return false;
   if (isCaptions(sheet, line) || saysMeeting(line.text) || (index < 10 && (isLetterhead(line.text) || isUnit(line.text)))) return false;
@@ -112,6 +113,7 @@ function saysMeeting(text: string): boolean {
   return text.length <= 140 && firstDay(text) !== null && /^(?:(?:zur|für die|in der|aus der) )?(?:\d{1,3}\. )?(?:(?:nicht)?öffentlichen? |ordentlichen? )*\p{L}{0,20}[sS]itzung (?:des|der|am|vom) /u.test(text);
 }
 
-function isAddress(text: string): boolean {
+/** A line of a letterhead: who sends, to whom, where, and how to reach them. */
+export function isAddress(text: string): boolean {
   return /^(?:Herrn?|Frau|An |Der |Die |Stadt |Gemeinde |Landkreis |Tel|Fax|E-Mail|Internet|\d{5} )/u.test(text) || /(?:str\.|straße|platz|weg) \d|fraktion|Fraktion|@|\d{5} \p{Lu}/u.test(text);
 }

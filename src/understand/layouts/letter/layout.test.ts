@@ -59,3 +59,13 @@ test.each([["Antrag\nDS 8/2031", "DS 8/2031", "Antrag"], ["A N T R A G\n2031/016
   const { head } = findStructure(documentFromText(`Wählergemeinschaft Hohenlinde (WGH)\nFraktion im Gemeinderat\n\nBürgermeisterin\nAnna Sommer\nRathaus\n\nHohenlinde, 20.02.2031\n\n${top}\n\nAbschaltung der Laternen in der Nacht\n\nSehr geehrte Frau Bürgermeisterin,\n\ndie Fraktion beantragt, der Gemeinderat möge beschließen:\n\nDie Laternen werden abgeschaltet.\n`));
   expect([head.form.value, head.number?.value, head.kind?.value, head.title?.value, head.author?.value]).toEqual(["motion", number, kind, "Abschaltung der Laternen in der Nacht", "Wählergemeinschaft Hohenlinde (WGH) Fraktion im Gemeinderat"]);
 });
+
+test("questions of a faction are an inquiry", () => {
+  const { head } = findStructure(documentFromText("Fragen der Fraktion Grünes Auental an Bürgermeister Muster\n11.12.2031\n\nSehr geehrter Herr Bürgermeister Muster,\n\nwir bitten um die schriftliche Beantwortung folgender Fragen:\n\n1. Wann wird gebaut?"));
+  expect(head.form.value).toBe("inquiry");
+});
+
+test.each([["beantragt", "motion"], ["dankt Ihnen", "other"]])("a letter without a word for it is what it does: %s", (verb, form) => {
+  const { head } = findStructure(documentFromText(`Fraktion Bürgerliste Birkenried\nMarktstraße 4\n31999 Birkenried\n\nBirkenried, 14. Februar 2031\n\nSichere Schulwege am Anger\n\nSehr geehrte Frau Bürgermeisterin,\n\ndie Fraktion ${verb} für die Sitzung des Rates am 12.03.2031 wie folgt.`));
+  expect([head.form.value, head.title?.value]).toEqual([form, "Sichere Schulwege am Anger"]);
+});

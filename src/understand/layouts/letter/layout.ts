@@ -45,7 +45,7 @@ function readLetter(sheet: Sheet): HeadReading {
   const asked = asksFor(sheet, at);
   const kind = subject.kind ?? (asked === null ? null : { value: asked.word, span: asked.span, foundBy, confidence: 0.8 });
   const replies = sheet.lines.slice(Math.max(0, at - 6), at).find((line) => answers.test(line.text));
-  const form: Form = replies !== undefined ? "answer" : kind === null ? "other" : /nfrage/u.test(kind.value) ? "inquiry" : "motion";
+  const form: Form = replies !== undefined ? "answer" : kind === null ? (formAsked(sheet, at) ?? "other") : /nfrage|^Fragen?$/u.test(kind.value) ? "inquiry" : "motion";
   let bodyStart = at;
   while (salutation.test(sheet.lines[bodyStart]?.text ?? "") || (sheet.lines[bodyStart]?.text ?? "").startsWith("Eingang")) bodyStart++;
   return {
@@ -68,6 +68,13 @@ function asksFor(sheet: Sheet, at: number): { readonly word: string; readonly sp
   if (match?.[1] === undefined) return null;
   const wordAt = start + match.index + match[0].length - match[1].length;
   return { word: match[1], span: [wordAt, wordAt + match[1].length] };
+}
+
+/** "Die Fraktion beantragt …", "wir fragen …": what the first sentences do where no word names it; null where they do neither. */
+function formAsked(sheet: Sheet, at: number): Form | null {
+  const text = sheet.text.slice(sheet.lines[at]?.span[0] ?? 0).slice(0, 1500);
+  if (/(?<!\p{L})(?:beantrag(?:t|en)|stell(?:t|en) (?:wir |hiermit )?den Antrag)(?!\p{L})/u.test(text)) return "motion";
+  return /(?<!\p{L})(?:fragen wir|wir fragen|fragt die|folgende[nr]? Fragen|um (?:die )?(?:schriftliche )?Beantwortung)(?!\p{L})/u.test(text) ? "inquiry" : null;
 }
 
 /** The paper's number that the office has put on the letter: "Anfrage Nr. 2031/0029", "Drucksache VO/31/041-1". */

@@ -9,7 +9,8 @@ import { namesBody, nominative } from "../head/organization-words.ts";
 /** The one meeting that a page is about. */
 export interface Announced {
   readonly organization: string;
-  readonly date: string;
+  /** Null where an agenda's own heading names the body alone. */
+  readonly date: string | null;
   /** The meeting's number ("SR/025/2031", "8. Sitzung"); null where none is printed. */
   readonly meeting: string | null;
   /** From where the body is named, in reading order, to where the day is. */
@@ -38,31 +39,43 @@ interface Named {
 
 const weekday = "(?:Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)";
 /** What stands before a body's name: "Sitzung", "3. öffentliche Sitzung des", "Tagesordnung der Sitzung des". */
-const lead = /^(?:(?:Tagesordnung|Protokoll)\s(?:zur|der|für die)\s)?(?:\d{1,3}\.\s)?(?:(?:nicht)?öffentlichen?\s|ordentlichen?\s|Nr\.\s\d{1,3}\s)*Sitzung(?:stermin)?:?\s(?:(?:des|der)\s)?/iu;
+const lead = /^(?:Beschlüsse\s(?:des|der)\s|(?:Beschlüsse|Bericht|Ergebnisse)\saus\s(?:dem|der)\s)?(?:(?:Tagesordnung|Protokoll)\s(?:zur|der|für die)\s)?(?:\d{1,3}\.\s)?(?:(?:nicht)?öffentlichen?\s|ordentlichen?\s|Nr\.\s\d{1,3}\s)*(?:Sitzung(?:stermin)?:?\s(?:(?:des|der)\s){0,2})?/iu;
 const tail = new RegExp(String.raw`[\s,]+(?:(?:am|vom|um|den)\s*)?(?:${weekday}\.?,?\s*)?(?:(?:am|den|dem)\s*)?$`, "u");
 /** Body and meeting in one word: "Öffentliche Gemeinderatssitzung", "Gemeinderat-Sitzung". */
-const compound = /^(?:\d{1,3}\.\s)?(?:(?:nicht)?öffentliche\s)?(\p{Lu}\p{L}{2,30}?)(?:s|-)?[sS]itzung$/iu;
+const compound = /^(?:\d{1,3}\.\s)?(?:(?:nicht)?öffentliche\s)?(\p{Lu}\p{L}{2,30}?)(?:s|-| )?[sS]itzung$/iu;
 const session = /^[A-ZÄÖÜ]{1,8}[/-][\w/.-]*\d$/u;
 const counted = /(?<!\S)\d{1,3}\. (?:(?:nicht)?öffentliche |ordentliche )?(?:\p{L}{1,20}[sS]itzung|Sitzung)(?!\p{L})/u;
 const farthest = 6;
 
-/** The meeting that the lines above `to` name by body and day: in fields, in a heading, in a row of a table or one below the other. */
-export function announcedAbove(sheet: Sheet, to: number): Announced | null {
+/**
+ * The meeting that the lines above `to` name by body and day: in fields, in a heading, in a row of a table or one below the other.
+ * Above an agenda that is announced, a heading that names the body alone will do.
+ */
+export function announcedAbove(sheet: Sheet, to: number, isAgenda = false): Announced | null {
   const lines = sheet.lines.slice(0, to);
   const parts = lines.flatMap((line, index) => partsOf(line, index === 0 ? null : bareLabel(lines[index - 1]?.text ?? "")));
   const bodies = parts.flatMap((part) => bodyIn(part));
   const labelled = bodies.find(({ part }) => part.key === "meetingBody");
-  const heading = bodies.find(({ part }) => part.key === null && !namesSystem(part.line.text)) ?? bodies.find(({ part }) => part.key === null);
+  const unlabelled = bodies.filter(({ part }) => part.key === null);
+  const first = unlabelled.find(({ part }) => !namesSystem(part.line.text)) ?? unlabelled[0];
+  // The title of a page names the way to it, too; the body alone on its line is the meeting's own heading.
+  const heading = first !== undefined && first.at > 0 ? (unlabelled.find(({ part, name }) => name === first.name && part.text === name) ?? first) : first;
   const body = labelled ?? heading;
   if (body === undefined) return null;
   const day = dayOf(parts, body.part.line);
-  if (day === null) return null;
+  if (day === null && !(isAgenda && body.part.line.kind === "heading" && body.part.text === body.part.line.text)) return null;
+  const when = day?.line ?? body.part.line;
   const titled = parts.find(({ key, text }) => (key === "title" && text.length > 3) || (key === "meetingBody" && /sitzung/iu.test(text)));
   const number = parts.find(({ key, text }) => key === "meetingBody" && session.test(text))?.text;
   return {
-    organization: body.name, date: day.iso, meeting: number ?? counted.exec(titled?.text ?? (heading ?? body).part.line.text)?.[0] ?? null,
-    span: [Math.min(body.part.line.span[0], day.line.span[0]), Math.max(body.part.line.span[1], day.line.span[1])], title: titled === undefined ? null : { value: titled.text, span: titled.span }, at: heading?.at ?? 0, heading: heading?.part.line ?? lines.find((line) => line.text.length <= 80 && compound.test(line.text)) ?? null,
+    organization: body.name, date: day?.iso ?? null, meeting: number ?? countedIn(titled?.text ?? (heading ?? body).part.line.text),
+    span: [Math.min(body.part.line.span[0], when.span[0]), Math.max(body.part.line.span[1], when.span[1])], title: titled === undefined ? null : { value: titled.text, span: titled.span }, at: heading?.at ?? 0, heading: heading?.part.line ?? lines.find((line) => line.text.length <= 80 && compound.test(line.text)) ?? null,
   };
+}
+
+/** "die 3. Sitzung des Rates": the meeting's number; null where none is told. */
+export function countedIn(text: string): string | null {
+  return counted.exec(text)?.[0] ?? null;
 }
 
 /** True for the line of a page's title that names the system or the way to the page, too. */
@@ -104,7 +117,7 @@ function nameIn(piece: string): string | null {
   const behind = day === undefined || !/^(?:\p{L}{2,10}\.?,?)?$/u.test(ahead) ? "" : piece.slice(day.end).replace(/^[\s,;–-]{0,4}(?:(?:um |ab )?\d{1,2}[:.]\d{2}(?: Uhr)?[\s,;–-]{0,4})?/u, "").trim();
   const before = behind === "" ? ahead : behind;
   const word = compound.exec(before)?.[1]?.replace(/(?<=aus)schus$/iu, "schuss");
-  if (word !== undefined && namesBody(word)) return word;
+  if (word !== undefined && (namesBody(word) || word.endsWith("verband"))) return word;
   const plain = before.replace(lead, "").replace(/\s*\((?:nicht ?)?öffentlich\)$|[,;]$/iu, "");
   const isOther = new RegExp(`^${weekday}$|(?:Fraktion|fraktion|beratung|Beratung|sitzungstag|Sitzungstag)|^\\d|^(?:Zurück|zurück|Hier|Übersicht) `, "u").test(plain);
   return !isOther && cellKind(plain) === "body" ? nominative(plain) : null;

@@ -76,3 +76,40 @@ test("a part of the meeting is public, not the whole; each item's paper is one r
   expect(structure.head.visibility).toBeNull();
   expect(findReferences(document, structure).map(({ number, citedDate }) => [number, citedDate])).toEqual([["0924/2031", "2031-09-20"]]);
 });
+
+test("the body alone on its line heads the meeting, not the title of the page above it", () => {
+  const { head } = read("Stadt Auental: Termine: Finanzausschuss (FA) - Dienstag, 23. September 2031\nFinanzausschuss (FA)\nDienstag, 23. September 2031, 17:00 Uhr\nTOP 1\tEröffnung\nTOP 2\tJahresabschluss");
+  expect([head.title?.value, head.consultations[0]?.organization]).toEqual(["Finanzausschuss (FA)", "Finanzausschuss (FA)"]);
+});
+
+test("whoever opens the meeting makes it minutes, and tells which meeting it was", () => {
+  const minutes = "Werkausschuss\n07.07.2031\nöffentlich\n\nStadt Auental 15.07.2031\n\nTagesordnung\n1. Anfragen\n2. Jahresabschluss\n\nFrau Muster eröffnete um 17:00 Uhr die 3. Sitzung des\nWerkausschusses und stellte die ordnungsgemäße Einberufung fest.";
+  const { head } = read(minutes);
+  expect([head.form.value, head.visibility?.value, head.date?.value]).toEqual(["minutes", "public", "2031-07-15"]);
+  expect(head.consultations.map(({ organization, date, meeting }) => [organization, date, meeting])).toEqual([["Werkausschuss", "2031-07-07", "3. Sitzung"]]);
+  expect(read(minutes.replace("eröffnete", "erwartete")).head.form.value).toBe("agenda");
+});
+
+test.each([
+  ["a word for the meeting apart", "Zweckverband Sitzung\nSitzung am 27.01.2031 um 18:30 Uhr\nTOP 1\nHaushalt\nTOP 2\nVerschiedenes", "Zweckverband"],
+  ["an article printed twice", "Sitzung des des Gemeinderats\nSitzung am 27.01.2031 um 18:30 Uhr\nTOP 1\nHaushalt\nTOP 2\nVerschiedenes", "Gemeinderat"],
+])("knows the body by %s", (_, source, organization) => {
+  expect(read(source).head.consultations.map((one) => [one.organization, one.date])).toEqual([[organization, "2031-01-27"]]);
+});
+
+test("the word for minutes alone above items with prose makes it minutes, above a list it is a link", () => {
+  const page = (below: string) => read(`Ortsbeirat Niederau\n\nSitzung vom 08.10.2031\nBeginn: 19:30 Uhr\n\nProtokoll\n\nTOP 1 Begrüßung\n${below}TOP 2 Spielplatz Mühlbach\n`).head;
+  expect([page("Die Ortsvorsteherin begrüßt alle.\n").form.value, page("Die Ortsvorsteherin begrüßt alle.\n").kind?.value]).toEqual(["minutes", "Protokoll"]);
+  expect(page("").form.value).toBe("agenda");
+});
+
+test("a report of what a body decided belongs to its meeting, two headings are its items", () => {
+  const { head } = read("# Beschlüsse des Gemeinderats Niederau\nSitzung vom 19. Juni 2031\n# 1. Bauantrag Mühlweg 4\nDer Gemeinderat erteilt das Einvernehmen.\n# 2. Zuschuss an den Sportverein\nDer Gemeinderat gewährt einstimmig einen Zuschuss.");
+  expect([head.form.value, head.consultations.map(({ organization, date }) => [organization, date])]).toEqual(["minutes", [["Gemeinderat Niederau", "2031-06-19"]]]);
+});
+
+test("a heading that names the body alone will do above an agenda that is announced as one, and no day is made up", () => {
+  const { layout, head } = read("# Gemeinderat Niederau\n# Öffentliche Tagesordnungspunkte\n1.\n# Fragen der Einwohner\n2.\n# Neubau der Kita");
+  expect([layout, head.form.value, head.title?.value, head.consultations]).toEqual(["meeting-page", "agenda", "Gemeinderat Niederau", []]);
+  expect(read("Gemeinderat Niederau\nÖffentliche Tagesordnungspunkte\n1.\nFragen der Einwohner\n2.\nNeubau der Kita").layout).not.toBe("meeting-page");
+});

@@ -7,8 +7,10 @@ import { leadingKind, formOfKind } from "../../kinds.ts";
 import { labelsIn } from "../../labels.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import { letterheadBody } from "../head/body.ts";
+import { dayBesideLetterhead } from "../head/head-date.ts";
+import { inSmallLetters } from "../head/small-letters.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { type Announced, announcedAbove, namesSystem } from "./announced.ts";
+import { type Announced, announcedAbove, countedIn, namesSystem } from "./announced.ts";
 
 /** The page of one meeting as any system prints it: a body and a day, and below them several items. */
 export const meetingPage: Layout = { name: "meeting-page", recognise: recogniseMeetingPage, read: readMeetingPage };
@@ -40,7 +42,7 @@ function pageIn(sheet: Sheet): Page | null {
   if (items.length < (heading === undefined ? 2 : 1) || first < 1 || first > longestHead || items.filter((line) => daysIn(line.text).length === 1 && line.text.length < 90).length > items.length / 2) return null;
   const above = sheet.lines.slice(0, first);
   if (above.some((line) => saysPaper(line))) return null;
-  const announced = announcedAbove(sheet, first);
+  const announced = announcedAbove(sheet, first, heading?.kind === "heading");
   return announced === null ? null : { announced, firstItem: first, start: heading?.index ?? first };
 }
 
@@ -64,13 +66,14 @@ function readMeetingPage(sheet: Sheet): HeadReading {
   const { announced, firstItem, start } = page;
   const { organization, date, meeting, span } = announced;
   const form = formOfPage(sheet, firstItem);
+  const opened = form === "minutes" ? opening(sheet, firstItem)?.text : undefined;
   const title = titleOf(announced, foundBy);
   return {
     bodyStart: start, headLines: new Set(),
     head: {
-      ...nothing, form: { value: form, span, foundBy, confidence: 0.8 }, title, kind: kindOf(announced, foundBy), visibility: visibilityOf(sheet, title, form, foundBy),
+      ...nothing, date: form === "minutes" ? dayBesideLetterhead(sheet, start, foundBy) : null, form: { value: form, span, foundBy, confidence: 0.8 }, title, kind: kindOf(announced, foundBy) ?? (form === "minutes" ? minutesWord(sheet, firstItem, foundBy) : null), visibility: visibilityOf(sheet, title, { form, start }, foundBy),
       body: letterheadBody(sheet, start, foundBy),
-      consultations: [{ organization, role: null, date, meeting, item: null, outcome: null, span, foundBy, confidence: 0.85 }],
+      consultations: date === null ? [] : [{ organization, role: null, date, meeting: meeting ?? countedIn(opened ?? ""), item: null, outcome: null, span, foundBy, confidence: 0.85 }],
     },
   };
 }
@@ -81,16 +84,34 @@ function kindOf({ heading }: Announced, foundBy: string): HeadField<string> | nu
   return heading === null || word === undefined ? null : { value: word, span: [heading.span[0], heading.span[0] + word.length], foundBy, confidence: 0.8 };
 }
 
+function minutesWord(sheet: Sheet, firstItem: number, foundBy: string): HeadField<string> | null {
+  const line = sheet.lines.slice(0, firstItem).find(({ text }) => isMinutesWord(text));
+  return line === undefined ? null : { value: inSmallLetters(line.text), span: line.span, foundBy, confidence: 0.8 };
+}
+
 const attendance = /^(?:Anwesend(?:e|e Mitglieder)?|Teilnehmer(?:innen)?(?: und Teilnehmer)?|Entschuldigt|Es fehl(?:t|en)|Schriftführer(?:in)?|Protokollführer(?:in)?):\s*\S/u;
-const toldBelow = /^(?:Protokoll|Wortprotokoll|Beratung|Diskussion|Beratungsverlauf|Aussprache|Wortmeldungen|Sitzungsverlauf):?$/u;
+const toldBelow = /^(?:(?:Kurz|Verlaufs|Ergebnis)?[pP]rotokoll|Wortprotokoll|Beratung|Diskussion|Beratungsverlauf|Aussprache|Wortmeldungen|Sitzungsverlauf):?$/u;
+/** "Frau Muster eröffnete um 17:00 Uhr die 3. Sitzung des Rates …": only minutes say so. */
+const opens = /(?<!\p{L})(?:eröffnete?|begrüßte?)(?!\p{L})[^.!?]{0,100}(?<!\p{L})\p{L}{0,20}[sS]itzung(?!\p{L})/u;
 const sentence = /\p{Ll}{3}[.!?]["”“]?$/u;
 
 /** Minutes tell what was said below their items, under a word for it or of those who were there; else it is the agenda, whatever came of its items. */
 function formOfPage(sheet: Sheet, firstItem: number): Form {
   const below = sheet.lines.slice(firstItem);
   const isTold = below.some((line, index) => toldBelow.test(line.text) && sentence.test(below[index + 1]?.text ?? ""));
+  const saysMinutes = sheet.lines.slice(0, firstItem).some(({ text }) => isMinutesWord(text) || /^(?:Beschlüsse (?:des|der|aus)|(?:Sitzungs|Kurz)?[bB]ericht aus) /u.test(text));
   const wereThere = sheet.lines.slice(0, firstItem).some((line) => attendance.test(line.text));
-  return isTold || (wereThere && below.some((line) => sentence.test(line.text))) ? "minutes" : "agenda";
+  return isTold || opening(sheet, firstItem) !== undefined || ((wereThere || saysMinutes) && below.some((line) => sentence.test(line.text))) ? "minutes" : "agenda";
+}
+
+/** "Protokoll" alone on its line: above prose it is what the page is, above a list a link to it. */
+function isMinutesWord(text: string): boolean {
+  return /^(?:Protokoll|Niederschrift|PROTOKOLL|NIEDERSCHRIFT|Sitzungsprotokoll|Ergebnisprotokoll)$/u.test(text);
+}
+
+/** The line below the first item in which somebody opens the meeting. */
+function opening(sheet: Sheet, firstItem: number): SheetLine | undefined {
+  return sheet.lines.slice(firstItem).find(({ text }, index, below) => /(?:eröffne|begrüß)te?(?!\p{L})/u.test(text) && opens.test(`${text} ${below[index + 1]?.text ?? ""}`.replace(/ {2,}/gu, " ").replace(/(?<=\d)\./gu, "")));
 }
 
 /** The page's own heading of the meeting, without the name of the system before it and the room behind its hour. */
@@ -112,8 +133,10 @@ function headingSpan(line: SheetLine, at: number): Span {
 }
 
 /** Said in the heading, or by who opens the meeting. */
-function visibilityOf(sheet: Sheet, title: HeadField<string> | null, form: Form, foundBy: string): HeadField<Visibility> | null {
+function visibilityOf(sheet: Sheet, title: HeadField<string> | null, { form, start }: { readonly form: Form; readonly start: number }, foundBy: string): HeadField<Visibility> | null {
   if (title !== null && /^(?:\d{1,3}\. )?(?:nicht)?öffentliche /iu.test(title.value)) return { value: /^(?:\d{1,3}\. )?n/iu.test(title.value) ? "nonPublic" : "public", span: title.span, foundBy, confidence: 0.8 };
+  const alone = form === "minutes" ? sheet.lines.slice(0, start).find(({ text }) => /^(?:nicht)?öffentlich$/iu.test(text)) : undefined;
+  if (alone !== undefined) return { value: /^n/iu.test(alone.text) ? "nonPublic" : "public", span: alone.span, foundBy, confidence: 0.8 };
   const opened = form === "minutes" ? sheet.lines.find(({ text }) => /(?:eröffnet|begrüßt) [^.]{0,80}(?:die|zur) öffentlichen? \p{L}{0,20}[sS]itzung/u.test(text)) : undefined;
   return opened === undefined ? null : { value: "public", span: opened.span, foundBy, confidence: 0.7 };
 }

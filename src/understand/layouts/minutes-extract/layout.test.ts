@@ -56,3 +56,8 @@ test("reads the part of the meeting behind the item's number, and votes told in 
   expect([head.title?.value, head.visibility?.value, head.consultations[0]?.item]).toEqual(["Verkauf am Anger", "nonPublic", "12"]);
   expect(votes.map(({ yes, no, abstain, item }) => [yes, no, abstain, item])).toEqual([[14, 3, 2, "12"]]);
 });
+
+test("the number of the item's paper in brackets is none of its title", () => {
+  const { head } = findStructure(documentFromText("Auszug aus der Niederschrift über die 9. Sitzung des Stadtrates Auental vom 22.05.2031\n\nöffentlich\n\nTOP 7  Sanierung der Stadtmauer (Vorlage 31/201)\n\nDer Stadtrat beschließt die Sanierung."));
+  expect(head.title?.value).toBe("Sanierung der Stadtmauer");
+});

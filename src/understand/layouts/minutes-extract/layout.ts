@@ -93,7 +93,9 @@ function titleAt(sheet: Sheet, index: number, to: number, foundBy: string): Head
   const start = isInLine ? line.span[0] + from : (sheet.lines[last]?.span[0] ?? line.span[1]);
   if (last >= to) return null;
   while (last + 1 < to && !endsTitle(sheet.lines[last + 1])) last++;
-  const span: Span = [start, sheet.lines[last]?.span[1] ?? start];
+  const printed = sheet.text.slice(start, sheet.lines[last]?.span[1] ?? start);
+  // The number of the item's paper in brackets behind its subject.
+  const span: Span = [start, start + printed.replace(/\s+\((?:Vorlage|Drucksache|Drs\.|DS|SV|BV|MV|VO)(?:[- ]Nr\.?)?[: ]{0,2}[\p{L}\d./-]*\d[\p{L}\d./-]*\)$/u, "").length];
   return { value: sheet.text.slice(...span).replace(/\s+/gu, " "), span, foundBy, confidence: 0.85 };
 }
 

@@ -109,3 +109,11 @@ test("reads body and day before and behind a file mark, the document's own headi
   expect(sections.filter(({ foundBy }) => foundBy === "sections/agendaItem").map(({ heading }) => heading)).toEqual(["zu TOP 1. Eröffnung", "zu TOP 2. Verkehr"]);
   expect(told?.attendance.map(({ name, status, faction }) => [name, status, faction])).toEqual([["Jan Muster", "present", "CDU"], ["Otto Beispiel", "absent", "SPD"]]);
 });
+
+test("takes the day from the running head where the first page tells none, and the agenda's heading letter by letter", () => {
+  const source = "PROTOKOLL\n(öffentlicher Teil)\nSitzung des Kulturausschusses (25)\n\nT A G E S O R D N U N G\n\n1\tFeststellung der Ladung\n2\tBericht über die Neufassung der Satzung und des Gebührentarifs für die Benutzung der Stadtbücherei in Auental und ihrer Zweigstellen\n3\tVorstellung des Spielplans der Bühnen und der Ausstellungen im Museum für das kommende Jahr\n4\tMitteilungen und Anfragen der Mitglieder\n\nSitzung des Kulturausschusses (25) vom 18.06.2031 4/24\n\nZu 1 Feststellung der Ladung\nDer Ausschuss ist beschlussfähig.";
+  const { layout, head } = findStructure(documentFromText(source));
+  expect([layout, head.form.value, head.kind?.value]).toEqual(["minutes", "minutes", "Protokoll"]);
+  expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Kulturausschuss", "2031-06-18"]]);
+  expect(findStructure(documentFromText(source.replace(" vom 18.06.2031", " bis 18.06.2031"))).head.consultations[0]?.date).toBeNull();
+});

@@ -1,6 +1,7 @@
 import type { HeadField } from "../../../council/understanding.ts";
 import type { Visibility } from "../../../council/visibility.ts";
-import { daysIn } from "../../day.ts";
+import { headsAgenda } from "../../agenda/item-line.ts";
+import { daysIn, firstDay } from "../../day.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { readGeneralHead } from "../head/general-head.ts";
@@ -8,6 +9,9 @@ import { compoundMeeting } from "../head/meeting-compound.ts";
 import { inSmallLetters } from "../head/small-letters.ts";
 import { visibilityIn } from "../head/head-visibility.ts";
 import { consultationOf, type MeetingPhrase, meetingPhrase } from "../head/meeting-phrase.ts";
+
+/** A running head stands on the second page at the latest. */
+const farthestRunningHead = 20_000;
 
 /** Minutes of a meeting: the kind, the meeting, who was present, the agenda, and then item by item what was said. */
 export const minutes: Layout = { name: "minutes", recognise: recogniseMinutes, read: readMinutes };
@@ -19,7 +23,7 @@ const headsPage = /^(?:Protokoll|Niederschrift) (?:der|über die|zur) \d{1,3}\. 
 function recogniseMinutes(sheet: Sheet): number {
   const kind = kindLine(sheet);
   if (kind === null) return 0;
-  const hasAgenda = sheet.lines.some((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
+  const hasAgenda = sheet.lines.some((line) => headsAgenda(line.text));
   const hasAttendance = sheet.lines.some((line) => /^(?:Es (?:sind|waren) )?[Aa]nwesend|^Anwesenheit|^Teilnehmer|^Es fehlt/u.test(line.text));
   const hasItems = hasAttendance && sheet.lines.some((line) => /^(?:[Zz]u )?(?:TOP|Tagesordnungspunkt)[ .:]{1,2}(?:NÖ?|Ö)? ?\d/u.test(line.text));
   // A page that lists items may say "Protokoll" too; who was there only minutes tell.
@@ -43,7 +47,8 @@ function readMinutes(sheet: Sheet): HeadReading {
   const word = /^\p{L}+/u.exec(printed?.text ?? "")?.[0] ?? "";
   const start = printed?.span[0] ?? 0;
   const kind: HeadField<string> = { value: inSmallLetters(word), span: [start, start + word.length], foundBy, confidence: 0.9 };
-  const meeting = meetingPhrase(sheet, printed?.index ?? 0, Math.max(general.headEnd, 12));
+  const announced = meetingPhrase(sheet, printed?.index ?? 0, Math.max(general.headEnd, 12));
+  const meeting = announced === null || announced.date !== null ? announced : { ...announced, date: repeatedDay(sheet, announced.title) };
   return {
     bodyStart: Math.min(general.headEnd, firstAgenda(sheet)), headLines: general.headLines,
     head: {
@@ -85,8 +90,19 @@ function visibilityOf(meeting: MeetingPhrase | null, line: string, foundBy: stri
   return meeting === null || value === null ? null : { value, span: meeting.titleSpan, foundBy, confidence: 0.8 };
 }
 
+/** The day that a running head tells behind the meeting's name, where the first page does not: "Sitzung des Rates vom 18.06.2031   4/24". */
+function repeatedDay(sheet: Sheet, title: string): string | null {
+  const searched = sheet.text.slice(0, farthestRunningHead);
+  for (let at = searched.indexOf(title); at >= 0; at = searched.indexOf(title, at + title.length)) {
+    const [rest = ""] = searched.slice(at + title.length, at + title.length + 60).split("\n", 1);
+    const day = firstDay(rest);
+    if (day !== null && /^(?: \([^()]{1,20}\))?,? (?:vom|am) $/u.test(rest.slice(0, day.start))) return day.iso;
+  }
+  return null;
+}
+
 /** Where the agenda or the first item stands; the content of minutes begins there. */
 function firstAgenda(sheet: Sheet): number {
-  const at = sheet.lines.findIndex((line) => /^(?:[Zz]u Punkt|(?:[Zz]u )?TOP:?) (?:(?:NÖ|[ÖN]) ?)?\d{1,3}(?:[ .:]|$)|^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
+  const at = sheet.lines.findIndex((line) => /^(?:[Zz]u Punkt|(?:[Zz]u )?TOP:?) (?:(?:NÖ|[ÖN]) ?)?\d{1,3}(?:[ .:]|$)/u.test(line.text) || headsAgenda(line.text));
   return at < 0 ? sheet.lines.length : at;
 }

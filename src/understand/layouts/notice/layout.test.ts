@@ -52,3 +52,8 @@ test("reads the page of a meeting: body, number and day from its fields", () => 
   expect([head.form.value, head.kind, head.date, head.title?.value, head.body?.value]).toEqual(["agenda", null, null, "26. Sitzung des Rates der Stadt Auental", "Stadt Auental"]);
   expect(head.consultations.map(({ organization, date, meeting }) => [organization, date, meeting])).toEqual([["Rat der Stadt Auental", "2031-09-26", "26. Sitzung"]]);
 });
+
+test("takes the meeting from the one row of its table where no words announce it", () => {
+  const { head } = findStructure(documentFromText("Tagesordnung\nStadt Auental\nDATUM\tORT\tGREMIUM\tBEGINN\n07.09.2031\tRathaus Auental, Markt 3\tAusschuss für Schule und Kultur\t17:30\n\nTAGESORDNUNG\nDie Tagesordnung ist nicht verfügbar."));
+  expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Ausschuss für Schule und Kultur", "2031-09-07"]]);
+});

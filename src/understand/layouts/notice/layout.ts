@@ -1,5 +1,8 @@
+import type { ConsultationFact } from "../../../council/understanding.ts";
+import { headsAgenda } from "../../agenda/item-line.ts";
 import { formOfKind } from "../../kinds.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
+import { announcedAbove } from "../meeting-page/announced.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { readGeneralHead } from "../head/general-head.ts";
 import { inSmallLetters } from "../head/small-letters.ts";
@@ -14,7 +17,7 @@ export const notice: Layout = { name: "notice", recognise: recogniseNotice, read
 function recogniseNotice(sheet: Sheet): number {
   if (kindLine(sheet) === null) return 0;
   const hasMeeting = meetingPhrase(sheet, 0, 25) !== null;
-  const hasAgenda = sheet.lines.some((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
+  const hasAgenda = sheet.lines.some((line) => headsAgenda(line.text));
   return hasMeeting || hasAgenda ? 0.5 + (hasMeeting ? 0.2 : 0) + (hasAgenda ? 0.2 : 0) : 0;
 }
 
@@ -28,8 +31,15 @@ function kindIn(text: string): string {
 }
 
 function agendaLine(sheet: Sheet): number | null {
-  const at = sheet.lines.findIndex((line) => /^(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$/u.test(line.text));
+  const at = sheet.lines.findIndex((line) => headsAgenda(line.text));
   return at < 0 ? null : at;
+}
+
+/** The meeting that a table or heading above the agenda names by body and day, where no words announce it. */
+function meetingAbove(sheet: Sheet, foundBy: string): readonly ConsultationFact[] {
+  const at = sheet.lines.slice(0, 25).findLast((line) => headsAgenda(line.text))?.index ?? 0;
+  const above = at === 0 ? null : announcedAbove(sheet, at);
+  return above === null ? [] : [{ organization: above.organization, role: null, date: above.date, meeting: above.meeting, item: null, outcome: null, span: above.span, foundBy, confidence: 0.8 }];
 }
 
 /** The heading of the agenda; where the notice as a whole is headed so, the line below the meeting. */
@@ -58,7 +68,7 @@ function readNotice(sheet: Sheet): HeadReading {
       kind: kind === null ? null : { value: inSmallLetters(kindIn(kind.text)), span: [span[0], span[0] + kindIn(kind.text).length], foundBy, confidence: 0.9 },
       title: meeting === null ? general.head.title : { value: meeting.title, span: meeting.titleSpan, foundBy, confidence: 0.75 },
       visibility: status === null || meeting === null ? general.head.visibility : { value: status, span: meeting.titleSpan, foundBy, confidence: 0.8 },
-      consultations: meeting === null ? [] : [consultationOf(meeting, foundBy)],
+      consultations: meeting !== null ? [consultationOf(meeting, foundBy)] : general.head.consultations.length === 1 ? general.head.consultations : meetingAbove(sheet, foundBy),
     },
   };
 }

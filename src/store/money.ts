@@ -1,0 +1,125 @@
+import { type RawBuilder, sql } from "kysely";
+import { isIsoDay } from "../council/iso-day.ts";
+import type { StatementValues } from "../council/statement.ts";
+import type { MoneyMode } from "../council/understanding.ts";
+import { type Stretch, stretchOf } from "./paging.ts";
+import { datedAfter, ofOrganization, SUMMARY, type SummaryRow, summaryOf, undatedAfter } from "./paper-summaries.ts";
+import type { Viewer } from "./viewer.ts";
+import type { MoneyView } from "./views.ts";
+
+/** Which amounts a list holds; all conditions together. */
+export interface MoneyFilter {
+  readonly bodyId?: string;
+  /** Only in papers that this organisation dealt with or that name it. */
+  readonly organizationId?: string;
+  readonly paperId?: string;
+  /** `unsaid`: the words around do not say whether it is planned or spent. */
+  readonly mode?: NonNullable<MoneyMode> | "unsaid";
+  /** The year to which the words around an amount assign it. */
+  readonly year?: number;
+  /** Smallest and largest amount, in plain units of its currency. */
+  readonly least?: number;
+  readonly most?: number;
+  /** ISO 4217. */
+  readonly currency?: string;
+  /** Dates of the papers: ISO days, both included. */
+  readonly from?: string;
+  readonly until?: string;
+  /** Parts of words that all stand in the purpose, the evidence or the title of the paper. */
+  readonly words?: readonly string[];
+}
+
+export type MoneyOrder = "newest" | "largest";
+
+/** Where a list of amounts goes on: behind this one. */
+export interface PlaceOfMoney {
+  /** ISO date of the paper, for `newest`. */
+  readonly date: string | null;
+  readonly paperId: string;
+  readonly start: number;
+  readonly value: number;
+  readonly id: string;
+}
+
+/**
+ * Amounts of money in papers, each with its evidence: those of the newest papers or the largest first.
+ * Where a paper has several files that say the same, only the fullest one speaks, as on its page.
+ */
+export async function loadMoney({ db }: Viewer, filter: MoneyFilter, order: MoneyOrder, after: PlaceOfMoney | null, limit: number): Promise<Stretch<MoneyView, PlaceOfMoney>> {
+  const { rows } = await sql<MoneyRow>`
+    select ${SUMMARY}, s.statement_id, s.value, s.quote, s.start, s.page, s.is_marked, s.status, s.confidence,
+      (select jsonb_build_object('id', f.id, 'name', f.name) from file f where f.id = s.file_id) as file
+    from (${order === "largest" ? largest(filter, after, limit + 1) : newest(filter, after, limit + 1)}) s
+    join paper p on p.id = s.paper_id join body b on b.id = p.body_id
+    order by ${order === "largest" ? sql`s.amount desc, s.statement_id` : sql`p.date desc nulls last, p.id, s.start, s.statement_id`}
+  `.execute(db);
+  return stretchOf(rows.map(moneyOf), limit, ({ id, start, value: { value }, from }) => ({ date: from.date, paperId: from.id, start, value, id }));
+}
+
+/** Amounts that are counted together: their number, but none where there are more than `most`. */
+export async function loadMoneyToSum({ db }: Viewer, filter: MoneyFilter, most: number): Promise<readonly MoneyToSum[] | null> {
+  const { rows } = await sql<MoneyToSum>`
+    select s.value, p.id as "paperId", p.form from ${STATEMENTS} where ${conditionOf(filter)} limit ${most + 1}
+  `.execute(db);
+  return rows.length > most ? null : rows;
+}
+
+/** An amount as sums need it. */
+export interface MoneyToSum {
+  readonly value: StatementValues["money"];
+  readonly paperId: string;
+  readonly form: string;
+}
+
+interface MoneyRow extends SummaryRow, Pick<MoneyView, "value" | "quote" | "start" | "page" | "status" | "confidence" | "file"> {
+  readonly statement_id: MoneyView["id"];
+  readonly is_marked: boolean;
+}
+
+function moneyOf(row: MoneyRow): MoneyView {
+  const { statement_id: id, value, quote, start, page, is_marked: isMarked, status, confidence, file } = row;
+  return { id, paperId: row.id, value, quote, start, page, isMarked, status, confidence, file, from: summaryOf(row) };
+}
+
+const STATEMENTS = sql`statement s join paper p on p.id = s.paper_id`;
+const AMOUNT = sql`(s.value->>'value')::numeric`;
+const CHOSEN = sql`s.id as statement_id, s.paper_id, s.file_id, s.value, s.quote, s.span_start as start, s.page, s.section_start is not null as is_marked, s.status, s.confidence, ${AMOUNT} as amount, p.date`;
+
+function largest(filter: MoneyFilter, after: PlaceOfMoney | null, limit: number): RawBuilder<unknown> {
+  const rest = after === null ? sql`true` : sql`(${AMOUNT} <= ${after.value}::numeric and (${AMOUNT} < ${after.value}::numeric or s.id > ${after.id}))`;
+  return sql`select ${CHOSEN} from ${STATEMENTS} where ${conditionOf(filter)} and ${rest} order by ${AMOUNT} desc, s.id limit ${limit}`;
+}
+
+function newest(filter: MoneyFilter, after: PlaceOfMoney | null, limit: number): RawBuilder<unknown> {
+  const place = after === null ? sql`null` : sql`(${after.paperId}, ${after.start}::integer, ${after.id})`;
+  const [dated, undated] = [datedAfter, undatedAfter].map((part) => part(sql`p.date`, sql`(p.id, s.span_start, s.id)`, after, place));
+  return sql`
+    select * from (
+      (select ${CHOSEN} from ${STATEMENTS} where ${conditionOf(filter)} and ${dated} order by p.date desc, p.id, s.span_start, s.id limit ${limit})
+      union all
+      (select ${CHOSEN} from ${STATEMENTS} where ${conditionOf(filter)} and ${undated} order by p.id, s.span_start, s.id limit ${limit})
+    ) found order by date desc nulls last, paper_id, start, statement_id limit ${limit}`;
+}
+
+/** A file that says less than another one of the same paper is not heard. */
+const FULLEST = sql`s.file_id = coalesce((
+  select x.file_id from section x where x.paper_id = s.paper_id group by x.file_id order by sum(length(x.text)) desc, x.file_id limit 1
+), s.file_id)`;
+
+function conditionOf(filter: MoneyFilter): RawBuilder<unknown> {
+  const conditions = [
+    sql`s.property = 'money' and s.status <> 'rejected' and ${FULLEST}`,
+    ...(filter.bodyId === undefined ? [] : [sql`s.body_id = ${filter.bodyId}`]),
+    ...(filter.organizationId === undefined ? [] : [ofOrganization(filter.organizationId)]),
+    ...(filter.paperId === undefined ? [] : [sql`s.paper_id = ${filter.paperId}`]),
+    ...(filter.mode === undefined ? [] : [filter.mode === "unsaid" ? sql`s.value->>'mode' is null` : sql`s.value->>'mode' = ${filter.mode}`]),
+    ...(filter.year === undefined ? [] : [sql`s.value->>'year' = ${String(filter.year)}`]),
+    ...(filter.least === undefined ? [] : [sql`${AMOUNT} >= ${filter.least}::numeric`]),
+    ...(filter.most === undefined ? [] : [sql`${AMOUNT} <= ${filter.most}::numeric`]),
+    ...(filter.currency === undefined ? [] : [sql`s.value->>'currency' = ${filter.currency}`]),
+    ...(filter.from !== undefined && isIsoDay(filter.from) ? [sql`p.date >= ${filter.from}::date`] : []),
+    ...(filter.until !== undefined && isIsoDay(filter.until) ? [sql`p.date <= ${filter.until}::date`] : []),
+    ...(filter.words ?? []).map((word) => sql`concat_ws(' ', s.value->>'purpose', s.quote, p.title) ilike ${`%${word.replace(/[\\%_]/gu, "\\$&")}%`}`),
+  ];
+  return sql.join(conditions, sql` and `);
+}
