@@ -1,4 +1,5 @@
 import type { Form } from "../council/understanding.ts";
+import { remembered } from "../text/remembered.ts";
 import { fold } from "./fold.ts";
 
 /** What papers call themselves, and the form that is. Longer words stand for their own; see `formOfKind`. */
@@ -51,13 +52,11 @@ function isComposed(folded: string): boolean {
   return /^[a-z]{2,24}(?:vorlage|drucksache|unterlage|niederschrift|protokoll)$/u.test(plain) && !/^(?:druck|kopier|schreib|hand|bau|antrags|bewerbungs|schulungs|plan)unterlage$/u.test(plain);
 }
 
-/** Many mechanisms ask for the same lines; what the last lines were is kept, for speed alone. */
-const lookedUp = new Map<string, boolean>();
-const mostLookedUp = 4000;
 
 /** True when a line is nothing but the name of a kind of paper: "ANTRAG", "Beschlussvorlage", "Interfraktioneller Antrag". */
 export function isKind(text: string): boolean {
   if (text.length > 60 || text.endsWith(",")) return false;
+<<<<<<< HEAD
   const known = lookedUp.get(text);
   if (known !== undefined) return known;
   const folded = fold(withoutLaw(text));
@@ -72,6 +71,12 @@ function withoutLaw(kind: string): string {
   const at = kind.indexOf("§");
   return at < 5 ? kind : kind.slice(0, at).replace(/\s(?:nach|gemäß|gem\.|i\. ?S\. ?d\.)\s$/u, "");
 }
+=======
+  return saysKind(text);
+}
+
+const saysKind = remembered(4000, (text) => formByKind.has(fold(text)) || isComposed(fold(text)));
+>>>>>>> speed
 
 /**
  * The form a kind of paper has; a kind we do not know takes the form of the known word it ends or begins with.
