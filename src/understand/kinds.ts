@@ -56,27 +56,19 @@ function isComposed(folded: string): boolean {
 /** True when a line is nothing but the name of a kind of paper: "ANTRAG", "Beschlussvorlage", "Interfraktioneller Antrag". */
 export function isKind(text: string): boolean {
   if (text.length > 60 || text.endsWith(",")) return false;
-<<<<<<< HEAD
-  const known = lookedUp.get(text);
-  if (known !== undefined) return known;
-  const folded = fold(withoutLaw(text));
-  const found = formByKind.has(folded) || isComposed(folded);
-  if (lookedUp.size >= mostLookedUp) lookedUp.clear();
-  lookedUp.set(text, found);
-  return found;
+  return saysKind(text);
 }
+
+const saysKind = remembered(4000, (text) => {
+  const folded = fold(withoutLaw(text));
+  return formByKind.has(folded) || isComposed(folded);
+});
 
 /** "Auskunftsersuchen nach § 27 BezVG", "Antrag gem. § 6 der Geschäftsordnung": a kind without the rule it stands on. */
 function withoutLaw(kind: string): string {
   const at = kind.indexOf("§");
   return at < 5 ? kind : kind.slice(0, at).replace(/\s(?:nach|gemäß|gem\.|i\. ?S\. ?d\.)\s$/u, "");
 }
-=======
-  return saysKind(text);
-}
-
-const saysKind = remembered(4000, (text) => formByKind.has(fold(text)) || isComposed(fold(text)));
->>>>>>> speed
 
 /**
  * The form a kind of paper has; a kind we do not know takes the form of the known word it ends or begins with.
