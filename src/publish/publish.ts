@@ -1,13 +1,14 @@
 import { hash } from "node:crypto";
 import type { OparlType } from "../council/oparl-type.ts";
 import { encodeObject, encodeStub, type Times } from "../oparl/encode/encode-object.ts";
+import { encodeMoment } from "../oparl/encode/encode-moment.ts";
 import type { FlatObject } from "../oparl/model.ts";
 import type { Store } from "../store/open-store.ts";
 import { loadDueTasks, loadTightenings, loadUnitsAround, onePublisherAtATime, removeTasks, type UnitKey, whileNobodyHides } from "../store/publication/tasks.ts";
-import { loadStored, loadUnitsMadeFrom, type ObjectToWrite, type StoredObject, writeObjects, writeStubs, writeSurroundings } from "../store/publication/write.ts";
+import { loadStored, loadUnitsLeaningOn, type ObjectToWrite, type StoredObject, writeObjects, writeStubs, writeSurroundings } from "../store/publication/write.ts";
 import type { OwnerKind } from "../store/tables.ts";
 import type { Draft } from "./published-unit.ts";
-import { leaningOn, readUnits, type ReadUnits } from "./read-units.ts";
+import { readUnits, type ReadUnits } from "./read-units.ts";
 import type { Site } from "./site.ts";
 
 export interface Publishing {
@@ -110,7 +111,7 @@ async function publishBatch(publishing: Publishing, kind: OwnerKind, ids: readon
     await writeSurroundings(write, last.surroundings);
     return last;
   });
-  const leaning = [...await loadUnitsMadeFrom(store.office, prepared.moved.map(leaningOn)), ...prepared.organizations.map((id) => ({ kind: "organization", id }) as const)];
+  const leaning = [...await loadUnitsLeaningOn(store.office, prepared.moved), ...prepared.organizations.map((id) => ({ kind: "organization", id }) as const)];
   return { changed: prepared.write.length + prepared.stubs.length, gone: prepared.stubs.length, looked: prepared.looked, leaning };
 }
 
@@ -133,20 +134,19 @@ function keyOf({ type, id }: { readonly type: OparlType; readonly id: string }):
 function compare(units: readonly UnitKey[], { drafts, guests }: ReadUnits, stored: ReadonlyMap<string, StoredObject>, now: Date): Prepared {
   const flats = new Map([...guests, ...drafts.map(({ flat }) => flat)].map((flat) => [keyOf(flat), flat]));
   const lookup = (type: OparlType, id: string): FlatObject | undefined => flats.get(`${type} ${id}`);
-  const judged = drafts.filter(({ flat }) => isWhole(flat)).map((draft) => judge(draft, stored.get(keyOf(draft.flat)), digest(JSON.stringify(encodeObject(draft.flat, "alone", { lookup }))), now));
+  const judged = drafts.filter(({ flat }) => isWhole(flat)).map((draft) => judge(draft, stored.get(keyOf(draft.flat)), JSON.stringify(encodeObject(draft.flat, "alone", { lookup, times: placeOfTimes })), now));
   const timesOf = new Map<string, Times>([...[...stored.values()].map((one) => [keyOf(one), one] as const), ...judged.map((one) => [keyOf(one.draft.flat), one.times] as const)]);
-  const fallback: Times = { created: second(now), modified: second(now) };
-  const times = (type: OparlType, id: string): Times => timesOf.get(`${type} ${id}`) ?? fallback;
+  const times = (key: string): Times => timesOf.get(key) ?? { created: second(now), modified: second(now) };
   const there = new Set(judged.map(({ draft }) => keyOf(draft.flat)));
   const owners = new Set(units.map(({ kind, id }) => `${kind} ${id}`));
   const gone = [...stored.values()].filter((one) => !one.deleted && owners.has(`${one.ownerKind} ${one.ownerId}`) && !there.has(keyOf(one)));
   const changed = judged.filter(({ state }) => state === "changed");
   return {
-    write: changed.map((one) => toWrite(one, JSON.stringify(encodeObject(one.draft.flat, "alone", { lookup, times })))),
+    write: changed.map((one) => toWrite(one, putTimes(one.json, times))),
     surroundings: judged.filter(({ state }) => state === "moved").map((one) => toWrite(one, "")),
     stubs: gone.map(({ type, id, created, modified }) => {
       const at = later(now, modified);
-      return { type, id, value: JSON.stringify(encodeStub(type, id, { created, modified: at })), modified: at };
+      return { type, id, value: JSON.stringify(encodeStub(type, id, { created: written(created), modified: written(at) })), modified: at };
     }),
     looked: drafts.length,
     organizations: [...new Set([...changed.filter(({ draft }) => draft.flat.type === "Membership").flatMap(({ draft }) => draft.organizationIds), ...gone.filter(({ type }) => type === "Membership").flatMap(({ organizationIds }) => organizationIds)])],
@@ -155,8 +155,27 @@ function compare(units: readonly UnitKey[], { drafts, guests }: ReadUnits, store
 }
 
 function toWrite({ draft, hash: own, times: { created, modified } }: Judged, value: string): ObjectToWrite {
-  const { flat: { type, id }, owner, bodyId, organizationIds, madeFrom } = draft;
-  return { type, id, bodyId, ownerKind: owner.kind, ownerId: owner.id, organizationIds, madeFrom, hash: own, value, created, modified, deleted: false };
+  const { flat: { type, id }, owner, bodyId, organizationIds, madeFrom, leansOn = [] } = draft;
+  return { type, id, bodyId, ownerKind: owner.kind, ownerId: owner.id, organizationIds, madeFrom, leansOn, hash: own, value, created, modified, deleted: false };
+}
+
+/** Stands for the times of an object until it is known whether they move; no content holds a control character. */
+const timesMark = "\u0002";
+
+function placeOfTimes(type: OparlType, id: string): Times {
+  return { created: `${timesMark}c${type} ${id}`, modified: `${timesMark}m${type} ${id}` };
+}
+
+const places = /"\\u0002([cm])([^"]+)"/gu;
+
+/** Puts times into JSON. Ids of ours hold nothing that JSON would escape. */
+function putTimes(json: string, times: (key: string) => Times): string {
+  return json.replace(places, (_place, which: string, key: string) => `"${written(times(key)[which === "c" ? "created" : "modified"])}"`);
+}
+
+/** A time as OParl writes it. */
+function written(moment: string): string {
+  return encodeMoment(moment) ?? moment;
 }
 
 /** What cannot stand without a property that it lacks is not published. */
@@ -166,6 +185,8 @@ function isWhole({ type, properties }: FlatObject): boolean {
 
 interface Judged {
   readonly draft: Draft;
+  /** With places for times. */
+  readonly json: string;
   readonly hash: string;
   readonly times: Times;
   /** `moved`: says the same, and rests on something else. */
@@ -174,17 +195,18 @@ interface Judged {
   readonly isNew: boolean;
 }
 
-function judge(draft: Draft, stored: StoredObject | undefined, content: string, now: Date): Judged {
-  const surroundings = digest(JSON.stringify([draft.owner.kind, draft.owner.id, draft.bodyId, draft.organizationIds, draft.madeFrom]));
+function judge(draft: Draft, stored: StoredObject | undefined, json: string, now: Date): Judged {
+  const content = digest(json);
+  const surroundings = digest(JSON.stringify([draft.owner.kind, draft.owner.id, draft.bodyId, draft.organizationIds, draft.madeFrom, draft.leansOn ?? []]));
   const own = `${content} ${surroundings}`;
   if (stored === undefined) {
     const known = draft.created === null ? Number.NaN : Date.parse(draft.created);
     const created = Number.isNaN(known) ? second(now) : second(new Date(Math.min(known, now.getTime())));
-    return { draft, hash: own, times: { created, modified: second(now) }, state: "changed", isNew: true };
+    return { draft, json, hash: own, times: { created, modified: second(now) }, state: "changed", isNew: true };
   }
   const says = stored.hash.split(" ")[0];
-  if (stored.deleted || stored.withheld || says !== content) return { draft, hash: own, times: { created: stored.created, modified: later(now, stored.modified) }, state: "changed", isNew: stored.deleted };
-  return { draft, hash: own, times: stored, state: stored.hash === own ? "same" : "moved", isNew: false };
+  if (stored.deleted || stored.withheld || says !== content) return { draft, json, hash: own, times: { created: stored.created, modified: later(now, stored.modified) }, state: "changed", isNew: stored.deleted };
+  return { draft, json, hash: own, times: stored, state: stored.hash === own ? "same" : "moved", isNew: false };
 }
 
 function digest(text: string): string {

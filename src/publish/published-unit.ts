@@ -16,6 +16,8 @@ export interface Draft {
   readonly organizationIds: readonly string[];
   /** Ids of all whose hiding hides it. */
   readonly madeFrom: readonly string[];
+  /** What makes it be published anew: ids of objects of other units that it names or embeds, addresses that lead nowhere yet. */
+  readonly leansOn?: readonly string[];
   /** Addresses under which other servers know it. */
   readonly addresses?: readonly string[];
   /** ISO date-time since when it is known; null: since now. */

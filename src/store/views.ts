@@ -114,6 +114,8 @@ export interface ToldOfItem {
 export interface MoneyView extends ToldFact<StatementValues["money"]> {
   readonly from: PaperSummary;
   readonly file: Pick<FileView, "id" | "name"> | null;
+  /** The words around the evidence, mended; null where it stands outside the sections. */
+  readonly around: string | null;
 }
 
 /** A step of the Beratungsfolge, with links. */

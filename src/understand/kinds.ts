@@ -60,10 +60,17 @@ export function isKind(text: string): boolean {
   if (text.length > 60 || text.endsWith(",")) return false;
   const known = lookedUp.get(text);
   if (known !== undefined) return known;
-  const found = formByKind.has(fold(text)) || isComposed(fold(text));
+  const folded = fold(withoutLaw(text));
+  const found = formByKind.has(folded) || isComposed(folded);
   if (lookedUp.size >= mostLookedUp) lookedUp.clear();
   lookedUp.set(text, found);
   return found;
+}
+
+/** "Auskunftsersuchen nach § 27 BezVG", "Antrag gem. § 6 der Geschäftsordnung": a kind without the rule it stands on. */
+function withoutLaw(kind: string): string {
+  const at = kind.indexOf("§");
+  return at < 5 ? kind : kind.slice(0, at).replace(/\s(?:nach|gemäß|gem\.|i\. ?S\. ?d\.)\s$/u, "");
 }
 
 /**
@@ -71,8 +78,7 @@ export function isKind(text: string): boolean {
  * Null when it names none.
  */
 export function formOfKind(kind: string): Form | null {
-  // "Auskunftsersuchen nach § 27 BezVG": the law it stands on says nothing of its form.
-  const words = fold(kind.replace(/\s(?:nach|gemäß|gem\.|i\. ?S\. ?d\.)\s§.*$/u, ""));
+  const words = fold(withoutLaw(kind));
   const known = formByKind.get(words);
   if (known !== undefined) return known;
   if (/(?:^| )(?:antwort|stellungnahme|beantwortung)/u.test(words)) return "answer";

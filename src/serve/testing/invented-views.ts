@@ -220,7 +220,7 @@ const organizations = [council, planning, group].map((organization) => ({ ...org
 
 /** The amounts of the invented paper as they stand in a list. */
 const amounts = statements.filter((one) => one.property === "money").map(({ id, paperId, value, quote, start, page, status, confidence }) => ({
-  id, paperId, value, quote, start, page, status, confidence, isMarked: true, file: { id: "f-1", name: "2025-020 Radweg Bachstraße.pdf" }, from: paperSummary,
+  id, paperId, value, quote, start, page, status, confidence, isMarked: true, around: `Es geht um ${quote}.`, file: { id: "f-1", name: "2025-020 Radweg Bachstraße.pdf" }, from: paperSummary,
 })) as unknown as readonly MoneyView[];
 
 /** Read models that know the invented district. */
