@@ -192,7 +192,7 @@ describe("what is not for the public", () => {
     await tell("Body", [body()]);
     await tell("Organization", [council()]);
     await tell("Meeting", [meeting("1", { start: undefined })]);
-    await tell("Paper", [paper("2", { consultation: [step("2", { agendaItem: at("AgendaItem", "2") }), step("1")] })]);
+    await tell("Paper", [paper("2", { consultation: [step("2", { agendaItem: at("AgendaItem", "2"), role: "Vorberatung" }), step("1")] })]);
     await projectWaiting(store.office, "s1");
     expect((await seenPaper(await idOf("Paper", "2")))?.consultations).toHaveLength(1);
   });
