@@ -79,6 +79,7 @@ const examples: readonly Example[] = [
   { kind: "timeInDate", type: "Paper", value: paper({ date: "2024-03-02T00:00:00+01::00" }), becomes: { date: "2024-03-02" } },
   { kind: "missingZone", type: "Meeting", value: meeting({ start: "2024-07-02T17:00:00" }), becomes: { start: "2024-07-02T17:00:00+02:00" } },
   { kind: "missingZone", type: "Meeting", value: meeting({ start: "2024-01-02 17:00" }), becomes: { start: "2024-01-02T17:00:00+01:00" } },
+  { kind: "missingZone", type: "Meeting", value: meeting({ start: "2024-10-27T03:00:00" }), becomes: { start: "2024-10-27T03:00:00+01:00" } },
   { kind: "oddTime", type: "Meeting", value: meeting({ start: "2024-07-02T15:00:00.123Z" }), becomes: { start: "2024-07-02T15:00:00+00:00" } },
   { kind: "oddTime", type: "Paper", value: paper({ created: "2019-12-16T11:21:11+01::00" }), becomes: { created: "2019-12-16T11:21:11+01:00" } },
   { kind: "oddTime", type: "Paper", value: paper({ date: "3.4.2024" }), becomes: { date: "2024-04-03" } },
