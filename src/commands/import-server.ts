@@ -8,6 +8,7 @@ import type { Outside } from "./command.ts";
 import { indexWithProgress } from "./index-with-progress.ts";
 import { openReader } from "./open-reader.ts";
 import type { Workplace } from "./open-workplace.ts";
+import { publishWithProgress } from "./publish-with-progress.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import type { Settings } from "./settings.ts";
 
@@ -36,6 +37,7 @@ export async function importServer(workplace: Workplace, address: string, { isFu
     takeFiles: withFiles ? async (visit) => await readFiles(visit, workplace, progress, papers, settings, outside) : null,
   });
   if (!outside.stop.aborted) await follow(workplace, progress, result, papers, wasWhole);
+  if (!outside.stop.aborted) await publishWithProgress(workplace, settings, outside, progress);
   say(result, address, progress, outside);
   return result;
 }
