@@ -8,7 +8,7 @@ import { numberKey } from "../council/name-key.ts";
 import { type HeldRow, itemOutcome, itemView, loadAgendas, NO_AGENDA } from "./agendas.ts";
 import { loadTold, minutesOf, toldOfItem } from "./minutes.ts";
 import { pageOf, pagingOf, type PlaceByDay, type Stretch, stretchOf } from "./paging.ts";
-import { DOCUMENT_FORMS, firstDay, lastDay, SUMMARY, type SummaryRow, summaryOf } from "./paper-summaries.ts";
+import { DOCUMENT_FORMS, firstDay, lastDay, summaryOf } from "./paper-summaries.ts";
 import { loadItemReports, outcomeOf, reportsOn } from "./outcomes.ts";
 import type { Viewer } from "./viewer.ts";
 import type { MeetingSummary, MeetingView, Page } from "./views.ts";
