@@ -23,7 +23,7 @@ const mayImport = {
   // The portal's own questions for programs, with their description and page.
   "serve/api": ["council", "text", "store", "search", "serve/html", "serve/answer"],
   // The same questions as tools for language models.
-  "serve/mcp": ["council", "search", "serve/answer", "serve/api"],
+  "serve/mcp": ["council", "text", "search", "serve/answer", "serve/api"],
   "serve/feeds": ["council", "store", "serve/html", "serve/answer"],
   // Everything public as files, feeds and linked data.
   "serve/open-data": ["council", "oparl", "store", "serve/html", "serve/answer"],

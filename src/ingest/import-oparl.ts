@@ -55,18 +55,18 @@ export interface OparlResult {
  */
 export async function importOparl(address: string, input: OparlImport): Promise<OparlResult> {
   const server = await findOrMakeOparlServer(input.office, address);
-  const visited = await whileVisiting(input.office, server.id, async () => await visitServer(await findOrMakeOparlServer(input.office, address), input));
+  const visited = await whileVisiting(input.office, server.id, async (assertHeld) => await visitServer(await findOrMakeOparlServer(input.office, address), input, assertHeld));
   return visited?.result ?? { server, report: null, isFinished: false, changed: { papers: [], others: [] } };
 }
 
-async function visitServer(row: OparlServerRow, input: OparlImport): Promise<OparlResult> {
+async function visitServer(row: OparlServerRow, input: OparlImport, assertHeld: () => Promise<void>): Promise<OparlResult> {
   const { office, manners, now, stop } = input;
   const guard = createAddressGuard({ server: new URL(row.url), trustedHosts: manners.trustedHosts });
   const client = createHttpClient({ ...manners, guard, stop, now: () => now().getTime() });
   const server = createOparlServer(client, row.url);
   await saveOparlVisitBegin(office, row.id, now());
   const begun = visitToMake(row.progress, now(), input.wantsFull, manners.fullEveryMs);
-  const keeper = createVisitKeeper(office, row.id, begun, now);
+  const keeper = createVisitKeeper(office, row.id, begun, { now, assertHeld });
   try {
     await keeper.enter(begun.phase);
     const system = await fetchSystem(server, row.url, (moved) => guard.addHost(new URL(moved)));

@@ -53,7 +53,7 @@ test("amounts come largest first, each once, and none that is not public", async
 
 test("an amount leads to its paper, its words and its file", async () => {
   const [first] = await money({ least: 500 });
-  expect(first).toMatchObject({ quote: "500 €", isMarked: true, status: "found", confidence: expect.closeTo(0.9), file: { name: "vorlage.txt" }, from: { number: "2025/105", title: "Radweg 5" } });
+  expect(first).toMatchObject({ quote: "500 €", around: "Der Bau kostet 500 € und 57 €. Frau Anna Berg5 führt aus.", isMarked: true, status: "found", confidence: expect.closeTo(0.9), file: { name: "vorlage.txt" }, from: { number: "2025/105", title: "Radweg 5" } });
 });
 
 test("those of the newest papers come first, those of papers without a day last, in the order of the text", async () => {

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { isIsoDay } from "../council/iso-day.ts";
 import type { StatementValues } from "../council/statement.ts";
 import type { MoneyMode } from "../council/understanding.ts";
+import { wordsAround } from "../text/words-around.ts";
 import { type Stretch, stretchOf } from "./paging.ts";
 import { datedAfter, ofOrganization, SUMMARY, type SummaryRow, summaryOf, undatedAfter } from "./paper-summaries.ts";
 import type { Viewer } from "./viewer.ts";
@@ -48,7 +49,8 @@ export interface PlaceOfMoney {
 export async function loadMoney({ db }: Viewer, filter: MoneyFilter, order: MoneyOrder, after: PlaceOfMoney | null, limit: number): Promise<Stretch<MoneyView, PlaceOfMoney>> {
   const { rows } = await sql<MoneyRow>`
     select ${SUMMARY}, s.statement_id, s.value, s.quote, s.start, s.page, s.is_marked, s.status, s.confidence,
-      (select jsonb_build_object('id', f.id, 'name', f.name) from file f where f.id = s.file_id) as file
+      (select jsonb_build_object('id', f.id, 'name', f.name) from file f where f.id = s.file_id) as file,
+      (select x.text from section x where x.id = s.section_id) as section_text, s.section_start, s.section_end
     from (${order === "largest" ? largest(filter, after, limit + 1) : newest(filter, after, limit + 1)}) s
     join paper p on p.id = s.paper_id join body b on b.id = p.body_id
     order by ${order === "largest" ? sql`s.amount desc, s.statement_id` : sql`p.date desc nulls last, p.id, s.start, s.statement_id`}
@@ -74,16 +76,20 @@ export interface MoneyToSum {
 interface MoneyRow extends SummaryRow, Pick<MoneyView, "value" | "quote" | "start" | "page" | "status" | "confidence" | "file"> {
   readonly statement_id: MoneyView["id"];
   readonly is_marked: boolean;
+  readonly section_text: string | null;
+  readonly section_start: number | null;
+  readonly section_end: number | null;
 }
 
 function moneyOf(row: MoneyRow): MoneyView {
-  const { statement_id: id, value, quote, start, page, is_marked: isMarked, status, confidence, file } = row;
-  return { id, paperId: row.id, value, quote, start, page, isMarked, status, confidence, file, from: summaryOf(row) };
+  const { statement_id: id, value, quote, start, page, is_marked: isMarked, status, confidence, file, section_text: text, section_start: from, section_end: to } = row;
+  const around = text === null || from === null || to === null ? null : wordsAround(text, [from, to]);
+  return { id, paperId: row.id, value, quote, start, page, isMarked, status, confidence, file, around, from: summaryOf(row) };
 }
 
 const STATEMENTS = sql`statement s join paper p on p.id = s.paper_id`;
 const AMOUNT = sql`(s.value->>'value')::numeric`;
-const CHOSEN = sql`s.id as statement_id, s.paper_id, s.file_id, s.value, s.quote, s.span_start as start, s.page, s.section_start is not null as is_marked, s.status, s.confidence, ${AMOUNT} as amount, p.date`;
+const CHOSEN = sql`s.id as statement_id, s.paper_id, s.file_id, s.section_id, s.section_start, s.section_end, s.value, s.quote, s.span_start as start, s.page, s.section_start is not null as is_marked, s.status, s.confidence, ${AMOUNT} as amount, p.date`;
 
 function largest(filter: MoneyFilter, after: PlaceOfMoney | null, limit: number): RawBuilder<unknown> {
   const rest = after === null ? sql`true` : sql`(${AMOUNT} <= ${after.value}::numeric and (${AMOUNT} < ${after.value}::numeric or s.id > ${after.id}))`;

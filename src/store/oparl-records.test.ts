@@ -9,7 +9,8 @@ import { loadMeeting } from "./meetings.ts";
 import { loadFilesToFetch } from "./oparl-files.ts";
 import { projectWaiting, saveRecords, type SavedRecord } from "./oparl-records.ts";
 import { loadPaper } from "./papers.ts";
-import { loadPeople } from "./people.ts";
+import { loadOrganization } from "./organizations.ts";
+import { loadPeople, loadPerson } from "./people.ts";
 import { saveDocument } from "./save-document.ts";
 import { documentForTest, type DocumentForTest } from "./testing/document-for-test.ts";
 import { createTestStore, type TestStore } from "./testing/test-database.ts";
@@ -155,6 +156,23 @@ describe("what is gone", () => {
     expect(await count("meeting", "office")).toBe(1);
     expect(await tell("Meeting", [object("Meeting", "9", { deleted: true })], { visit: 3 })).toMatchObject([{ state: "same" }]);
   });
+});
+
+test("somebody whom only the register names is seen with its memberships, until the register forgets them", async () => {
+  await tellAll();
+  const id = await idOf("Person", "1");
+  expect((await loadPerson(store.citizen, id))?.memberships).toMatchObject([{ organization: { name: "Stadtrat" }, role: "Mitglied" }]);
+  expect((await loadOrganization(store.citizen, await idOf("Organization", "rat"), { meetings: 1, papers: 1 }))?.people).toEqual([{ id, name: "Dr. Ada Beispiel", role: "Mitglied" }]);
+  await tell("Person", [object("Person", "1", { deleted: true })], { visit: 2 });
+  expect(await loadPerson(store.citizen, id)).toBeNull();
+});
+
+test("pages of papers and meetings tell hour, place and source", async () => {
+  await tellAll();
+  await tell("Meeting", [meeting("1", { location: object("Location", "1", { room: "Saal 1", streetAddress: "Am Markt 1" }), web: `${root}/sitzung/1`, cancelled: true })], { visit: 2 });
+  expect((await loadMeeting(store.citizen, await idOf("Meeting", "1")))?.told).toEqual({ start: "18:00", end: null, place: "Saal 1, Am Markt 1", isCancelled: true, original: `${root}/sitzung/1` });
+  await tell("Paper", [paper("1", { web: `${root}/vorlage/1` })], { visit: 2 });
+  expect((await seenPaper(await idOf("Paper", "1")))?.original).toBe(`${root}/vorlage/1`);
 });
 
 describe("what is not for the public", () => {

@@ -75,15 +75,16 @@ export async function saveOparlVisitEnd(write: Write, id: string, { at, report, 
 
 /**
  * Does work on a server that no other process may do at the same time. A process that dies lets go by itself.
+ * @param work is given a question that throws where the lock was lost because the database's connection was: then somebody else may be at it
  * @returns null where another process is at it
  */
-export async function whileVisiting<T>({ db }: Viewer, id: string, work: () => Promise<T>): Promise<{ readonly result: T } | null> {
+export async function whileVisiting<T>({ db }: Viewer, id: string, work: (assertHeld: () => Promise<void>) => Promise<T>): Promise<{ readonly result: T } | null> {
   return await db.connection().execute(async (held) => {
     const key = sql`hashtextextended(${`oparl-server:${id}`}, 0)`;
     const { rows: [lock] } = await sql<{ taken: boolean }>`select pg_try_advisory_lock(${key}) as taken`.execute(held);
     if (lock?.taken !== true) return null;
     try {
-      return { result: await work() };
+      return { result: await work(async () => void (await sql`select 1`.execute(held))) };
     } finally {
       await sql`select pg_advisory_unlock(${key})`.execute(held);
     }

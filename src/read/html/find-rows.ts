@@ -5,6 +5,8 @@ import { visibleText } from "./visible-text.ts";
 const LONGEST_CELL = 1_500;
 const MOST_BLOCKS = 8;
 const LONGEST_LABEL = 80;
+const LONGEST_CAPTION = 32;
+const CAPTION_TAGS = new Set(["span", "b", "strong", "label", "em", "div"]);
 const LABELLED_TAGS = new Set(["div", "li", "p", "section"]);
 
 type Surveys = ReadonlyMap<HtmlElement, Survey>;
@@ -76,6 +78,29 @@ export function labelledPair(element: HtmlElement, surveys: Surveys): string[] |
   if (hasOwnText || lengthOf(label, surveys) > LONGEST_LABEL) return null;
   const text = visibleText(label, surveys);
   return isLabel(text) ? [text, visibleText(value, surveys)] : null;
+}
+
+/**
+ * Whether the children of an element are all a caption beside a value, two elements each and no text of their own:
+ * a list or grid that is a table of two columns.
+ */
+export function holdsPairs(parent: HtmlElement, surveys: Surveys): boolean {
+  const rows = shownChildren(parent, surveys).filter((child) => lengthOf(child, surveys) > 0);
+  const captions = rows.map((row) => captionOf(row, surveys));
+  return rows.length > 1 && captions.every((caption) => caption !== null && caption.tagName === captions[0]?.tagName);
+}
+
+/** The cells of a row that `holdsPairs` knows. */
+export function pairOf(row: HtmlElement, surveys: Surveys): string[] {
+  return shownChildren(row, surveys).filter((child) => lengthOf(child, surveys) > 0).map((child) => visibleText(child, surveys));
+}
+
+function captionOf(row: HtmlElement, surveys: Surveys): HtmlElement | null {
+  if (!LABELLED_TAGS.has(row.tagName) || !isSimple(row, surveys)) return null;
+  const [caption, value, ...more] = shownChildren(row, surveys).filter((child) => lengthOf(child, surveys) > 0);
+  if (caption === undefined || value === undefined || more.length > 0 || !CAPTION_TAGS.has(caption.tagName)) return null;
+  const length = lengthOf(caption, surveys);
+  return length <= LONGEST_CAPTION && length + lengthOf(value, surveys) === lengthOf(row, surveys) ? caption : null;
 }
 
 /** The cells of a `dt` and the `dd`s that belong to it, with the `dd`s; `null` when the description is more than a value. */

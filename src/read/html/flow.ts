@@ -2,7 +2,7 @@ import type { Line } from "../../text/document-text.ts";
 import { createLineWriter, type LineWriter } from "../line-writer.ts";
 import { isListItem } from "../plain/line-kind.ts";
 import { headingLevel } from "./element-look.ts";
-import { definitionPair, isColumnHead, isTableRow, labelledPair, rowsOfTableRow } from "./find-rows.ts";
+import { definitionPair, holdsPairs, isColumnHead, isTableRow, labelledPair, pairOf, rowsOfTableRow } from "./find-rows.ts";
 import { createListCounter } from "./list-marks.ts";
 import { isElement, textOfNode, type HtmlDocument, type HtmlElement, type HtmlNode } from "./parse-bounded.ts";
 import { surveyOf, type Survey } from "./survey.ts";
@@ -34,6 +34,7 @@ class Flow {
   readonly #writer: LineWriter = createLineWriter();
   readonly #markOf = createListCounter();
   readonly #done = new Set<HtmlElement>();
+  readonly #paired = new Map<HtmlElement, boolean>();
   readonly #total: number;
   #parts: string[] = [];
   #visible = 0;
@@ -159,6 +160,15 @@ class Flow {
       return pair === null ? null : [pair.cells];
     }
     const pair = labelledPair(element, this.#surveys);
-    return pair === null ? null : [pair];
+    if (pair !== null) return [pair];
+    return this.#isPaired(element) ? [pairOf(element, this.#surveys)] : null;
+  }
+
+  #isPaired(element: HtmlElement): boolean {
+    const { parentNode } = element;
+    if (parentNode === null || !("tagName" in parentNode)) return false;
+    const known = this.#paired.get(parentNode) ?? holdsPairs(parentNode, this.#surveys);
+    this.#paired.set(parentNode, known);
+    return known;
   }
 }

@@ -11,8 +11,10 @@ const longestAnswer = 60_000;
  * @param most length of the longest single text; for a tool that pages texts itself
  */
 export function answerText(answer: object, most: number = longestString): string {
-  const text = JSON.stringify({ note, ...answer }, (_name, value: unknown) => {
-    if (value === null || (Array.isArray(value) && value.length === 0)) return undefined;
+  const root = { note, ...answer };
+  const text = JSON.stringify(root, function shorten(this: unknown, _name, value: unknown) {
+    // That nothing was found is an answer; that a thing has no parts of some kind need not be said.
+    if (value === null || (Array.isArray(value) && value.length === 0 && this !== root)) return undefined;
     return typeof value === "string" ? cut(value, most) : value;
   });
   return text.length <= longestAnswer ? text : JSON.stringify({ note, tooLong: "This answer would be too long. Ask for less: a smaller limit, or one part of it." });

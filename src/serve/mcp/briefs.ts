@@ -21,11 +21,12 @@ interface Evidence {
   readonly status: string;
   readonly web: string;
   readonly file?: { readonly name: string; readonly web: string } | null;
+  readonly around?: string | null;
 }
 
 /** Where a fact stands. */
-export function evidenceBrief({ quote, page, confidence, status, web, file }: Evidence): object {
-  return { quote, page, web, file: file === null || file === undefined ? null : { name: file.name, web: file.web }, confidence: Math.round(confidence * 100) / 100, status };
+export function evidenceBrief({ quote, page, confidence, status, web, file, around = null }: Evidence): object {
+  return { quote, around, page, web, file: file === null || file === undefined ? null : { name: file.name, web: file.web }, confidence: Math.round(confidence * 100) / 100, status };
 }
 
 export function amountBrief({ value, from, ...evidence }: z.infer<typeof moneyAnswer>["items"][number]): object {

@@ -109,7 +109,32 @@ create unique index on published_object (change);
 create index on published_object (owner_kind, owner_id);
 create index on published_object using gin (made_from);
 create index on published_object using gin (leans_on) where leans_on <> '{}';
-create index on published_object using gin (organization_ids) where organization_ids <> '{}';
+
+create table published_in_organization (
+  organization_id text not null,
+  type text not null,
+  entry_position bigint not null,
+  id text not null,
+  primary key (organization_id, type, entry_position)
+);
+comment on table published_in_organization is 'What stands in the lists of an organization: organization_ids turned round, because row-level security lets no index look into an array. What is withheld has no entry.';
+comment on column published_in_organization.entry_position is 'Position of the object in every list.';
+create index on published_in_organization (type, id);
+
+create function note_organizations_of_new() returns trigger language plpgsql as $$
+begin
+  insert into published_in_organization (organization_id, type, entry_position, id) select distinct unnest(organization_ids), type, position, id from new_rows where organization_ids <> '{}' and not withheld on conflict do nothing;
+  return null;
+end $$;
+create trigger note_organizations_of_new after insert on published_object referencing new table as new_rows for each statement execute function note_organizations_of_new();
+
+create function note_organizations() returns trigger language plpgsql as $$
+begin
+  delete from published_in_organization where type = new.type and id = new.id and (new.withheld or organization_id <> all (new.organization_ids));
+  insert into published_in_organization (organization_id, type, entry_position, id) select distinct unnest(new.organization_ids), new.type, new.position, new.id where not new.withheld on conflict do nothing;
+  return null;
+end $$;
+create trigger note_organizations after update on published_object for each row when (new.organization_ids is distinct from old.organization_ids or new.withheld <> old.withheld) execute function note_organizations();
 
 create table publication_task (
   number bigint primary key generated always as identity,
@@ -168,7 +193,7 @@ do $$
 declare
   one text;
 begin
-  foreach one in array array['published_object', 'publication_task', 'oparl_server', 'oparl_record'] loop
+  foreach one in array array['published_object', 'published_in_organization', 'publication_task', 'oparl_server', 'oparl_record'] loop
     execute format('alter table %I enable row level security', one);
     execute format('alter table %I force row level security', one);
     execute format('revoke all on %I from public', one);
@@ -180,6 +205,9 @@ grant usage on sequence published_change, published_position to ratsfaden_office
 
 create policy portal on published_object for select to ratsfaden_portal using (not withheld);
 grant select (type, id, body_id, organization_ids, position, value, created, modified, deleted, change) on published_object to ratsfaden_portal;
+
+create policy portal on published_in_organization for select to ratsfaden_portal using (true);
+grant select on published_in_organization to ratsfaden_portal;
 
 -- A record is as hidden as what it belongs to.
 create policy portal on oparl_record for select to ratsfaden_portal using (

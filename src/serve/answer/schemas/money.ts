@@ -10,7 +10,7 @@ export const sumsSay = "Summiert wird je Gruppe (Währung, geplant oder tatsäch
 export const moneyAnswer = z.object({
   items: list(z.object({
     id: anyId, paperId: anyId, value: factValues.money, start: z.int(), isMarked: z.boolean(), ...evidence,
-    file: fileLink.nullable(), from: paperSummary.meta({ description: "Das Dokument, das ihn nennt." }),
+    around: z.string().nullable().meta({ description: "Die Worte um den Beleg, berichtigt." }), file: fileLink.nullable(), from: paperSummary.meta({ description: "Das Dokument, das ihn nennt." }),
   }).meta({ id: "Amount", description: "Ein Geldbetrag mit Beleg." })),
   groups: list(z.object({
     currency, mode, year, taxes, frequency, amounts: z.int().meta({ description: "Wie viele Beträge …" }), papers: z.int().meta({ description: "… in wie vielen Dokumenten." }),

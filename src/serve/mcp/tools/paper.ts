@@ -4,6 +4,7 @@ import type { paperAnswer } from "../../answer/schemas/paper.ts";
 import { factValues } from "../../answer/schemas/fact.ts";
 import type { Asked } from "../../api/operation.ts";
 import { getPaper, listPapers } from "../../api/operations/papers.ts";
+import { wordsAround } from "../../../text/words-around.ts";
 import { cut, first, stretch } from "../answer-text.ts";
 import { evidenceBrief, outcomeBrief, paperBrief, toldBrief } from "../briefs.ts";
 import { offset } from "../inputs.ts";
@@ -63,13 +64,19 @@ function overviewOf(answer: PaperAnswer): object {
     sections: first(sections, mostListed, (section) => ({
       heading: section.heading, kind: section.kind, page: section.page, characters: section.text.length, text: cut(section.text, section.kind === "resolution" ? proposalLength : sectionStart), web: section.web,
     })),
-    money: first(statements.filter((fact) => fact.property === "money"), mostListed, (fact) => ({ ...fact.value, evidence: evidenceBrief(fact) })),
+    money: first(statements.filter((fact) => fact.property === "money"), mostListed, (fact) => ({ ...fact.value, evidence: evidenceBrief({ ...fact, around: aroundOf(fact, sections) }) })),
     refersTo: first(references, mostListed, (reference) => ({ kind: reference.kind, number: reference.number, text: reference.text, status: reference.status, papers: first(reference.targetPapers, 3, paperBrief), web: reference.web })),
     referredToBy: first(referencedBy, mostListed, ({ kind: how, text, paper: from, web: address }) => ({ kind: how, text, paper: paperBrief(from), web: address })),
     reportedIn: first(answer.reportedIn, mostListed, paperBrief),
     factCounts: Object.fromEntries(counts),
     more: "part \"text\" gives the whole text, part \"facts\" every fact with its evidence.",
   };
+}
+
+/** The words around a fact, which often say more than the evidence alone. */
+function aroundOf({ sectionId, spanInSection }: PaperAnswer["statements"][number], sections: PaperAnswer["sections"]): string | null {
+  const text = sections.find(({ id }) => id === sectionId)?.text;
+  return text === undefined || spanInSection === null ? null : wordsAround(text, spanInSection);
 }
 
 const textLength = 12_000;
@@ -96,5 +103,5 @@ const mostFacts = 40;
 function factsOf(answer: PaperAnswer, property: StatementProperty | undefined, from: number): object {
   const facts = answer.statements.filter((fact) => property === undefined || fact.property === property);
   const { items, ...rest } = stretch(facts, from, mostFacts);
-  return { paper: { number: answer.paper.number, title: answer.paper.title, web: answer.paper.web }, facts: items.map((fact) => ({ property: fact.property, value: fact.value, about: fact.link?.web ?? null, evidence: evidenceBrief(fact) })), ...rest };
+  return { paper: { number: answer.paper.number, title: answer.paper.title, web: answer.paper.web }, facts: items.map((fact) => ({ property: fact.property, value: fact.value, about: fact.link?.web ?? null, evidence: evidenceBrief({ ...fact, around: aroundOf(fact, answer.sections) }) })), ...rest };
 }

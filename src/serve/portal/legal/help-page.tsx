@@ -40,7 +40,7 @@ export const helpPage: PageContent = {
       <p>Nennt ein Dokument ein anderes, wird daraus ein Link. Kommen mehrere in Frage, zeigen wir alle. Fehlt das genannte Dokument in der Sammlung, sagen wir das.</p>
 
       <h2 id="daten">Daten und Abonnements</h2>
-      <p>Jede Seite gibt es auch als JSON: Hängen Sie <code>.json</code> an die Adresse. <a href="/feeds/vorlagen.atom">Neue Vorlagen</a> und <a href="/feeds/sitzungen.ics">Sitzungen</a> können Sie abonnieren. Programme fragen uns nach dem Standard <a href="/hilfe/oparl">OParl</a>.</p>
+      <p>Jede Seite gibt es auch als JSON: Hängen Sie <code>.json</code> an die Adresse. <a href="/feeds/vorlagen.atom">Neue Vorlagen</a> und <a href="/feeds/sitzungen.ics">Sitzungen</a> können Sie abonnieren. Programme fragen uns nach dem Standard <a href="/hilfe/oparl">OParl</a> oder über unsere <a href="/api">Schnittstelle</a>.</p>
     </div>
   ),
 };

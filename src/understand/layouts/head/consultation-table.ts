@@ -113,7 +113,7 @@ function ofBody(row: Row, roles: ReadonlyMap<string, string>): Row {
 }
 
 function isMeetingRow({ organization }: Row): boolean {
-  return /^(?:\d{1,3}\. )?(?:\p{L}{1,20}\s)?(?:\p{L}{0,20}s)?[Ss]itzung(?:\s(?:des|der)\s|$)/u.test(organization);
+  return /^(?:\d{1,3}\. )?(?:\p{L}{1,20}\s)?(?:(?:\p{L}{0,20}s)?[Ss]itzung|Tagung)(?:\s(?:des|der)\s|$)/u.test(organization);
 }
 
 /** The rows right below the label "Beratungsfolge" where no captions stand: a body and its day on each line. Null when there are none. */
