@@ -99,8 +99,8 @@ export class Walker {
   }
 
   #opening(before: number, first: number): number {
-    const startable = this.#graph.starts.flatMap(({ notBehind }, pattern) => (notBehind.some((question) => this.#forbids(before, question)) ? [] : [pattern]));
-    const state = first === untold ? open : this.#state(startable.flatMap((pattern) => this.#placesBehind(pattern, first)));
+    const mayStart = this.#graph.starts.flatMap(({ notBehind }, pattern) => (notBehind.some((question) => this.#forbids(before, question)) ? [] : [pattern]));
+    const state = first === untold ? open : this.#state(mayStart.flatMap((pattern) => this.#placesBehind(pattern, first)));
     this.#openings[before * kinds + first] = state;
     return state;
   }
