@@ -11,7 +11,7 @@ const mayImport = {
   store: ["council", "oparl", "text"],
   files: ["council", "text"],
   search: ["council", "text", "store"],
-  ingest: ["council", "text", "source", "read", "understand", "store", "files", "search"],
+  ingest: ["council", "text", "oparl", "source", "read", "understand", "store", "files", "search"],
   workflow: ["council", "store"],
   publish: ["council", "oparl", "store"],
   jobs: ["council", "ingest", "workflow", "store", "search"],

@@ -25,6 +25,8 @@ interface Served {
 
 type Fields = Record<string, unknown>;
 
+const namespace = "https://schema.oparl.org/1.1/";
+
 const folders = process.argv.slice(2);
 let isWhole = true;
 for (const folder of folders) {
@@ -89,9 +91,8 @@ function listed(folder: string): Served {
   const origin = new URL(String(lists[0]?.objects[0]?.["id"])).origin;
   const [body = `${origin}/oparl/body`] = lists.flatMap(({ objects }) => objects.map((object) => object["body"])).filter((value) => typeof value === "string");
   const at = (path: string): string => `${origin}/oparl-lists/${path}`;
-  const type = (name: string): string => `https://schema.oparl.org/1.1/${name}`;
-  const system = { id: at("system"), type: type("System"), oparlVersion: "https://schema.oparl.org/1.1/", body: at("body"), name: "OParl" };
-  const bodyObject = { id: body, type: type("Body"), name: "Body", legislativeTerm: [], ...Object.fromEntries(["organization", "person", "meeting", "paper"].map((name) => [name, at(name)])) };
+  const system = { id: at("system"), type: `${namespace}System`, oparlVersion: "https://schema.oparl.org/1.1/", body: at("body"), name: "OParl" };
+  const bodyObject = { id: body, type: `${namespace}Body`, name: "Body", legislativeTerm: [], ...Object.fromEntries(["organization", "person", "meeting", "paper"].map((name) => [name, at(name)])) };
   const answers = new Map([["/oparl-lists/system", JSON.stringify(system)], ["/oparl-lists/body", JSON.stringify({ data: [bodyObject], pagination: {}, links: {} })], ["/oparl-lists/person", JSON.stringify({ data: [], pagination: {}, links: {} })]]);
   for (const { name, objects } of lists) {
     for (let page = 0; page * 100 < Math.max(1, objects.length); page++) {

@@ -47,8 +47,14 @@ async function main(words: readonly string[]): Promise<number> {
 /** Standard output may be a pipe that closes early (`| head`): that is no error. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 
+/** A pipe takes what is printed bit by bit; the program ends when all of it is through. */
+const printed = async (): Promise<void> => await new Promise((done) => void process.stdout.write("", () => done()));
+
 main(process.argv.slice(2)).then(
-  (code) => process.exit(code),
+  async (code) => {
+    await printed();
+    process.exit(code);
+  },
   (error: unknown) => {
     const isTyped = error instanceof UsageError || error instanceof SourceError;
     const isExpected = isTyped || error instanceof PostgresError;

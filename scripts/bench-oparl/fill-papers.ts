@@ -32,12 +32,14 @@ select 'Body', $1::text, $1::text, 'body', $1::text, json_build_object(
   'id', chr(1) || '/oparl/v1.1/body/' || $1::text, 'type', 'https://schema.oparl.org/1.1/Body', 'name', 'Stadt Auental', 'legislativeTerm', '[]'::json
 )::text, now(), now()`;
 
-/** Text is drawn from the words by a number that is mixed, few of them often and many seldom. */
+/** A thousand texts are drawn from the words, few of them often and many seldom; each paper takes one, under names of its own. */
 const PAPERS = `
-with paper as (
-  select n, 'p' || md5(n::text) as id, timestamptz '2005-01-01' + n * interval '50 minutes' as at,
-    (select string_agg(($3::text[])[1 + floor(power((hashint4(n * 131 + word) & 65535) / 65536.0, 2) * cardinality($3::text[]))::int], ' ') from generate_series(1, 90) as word) as text
-  from generate_series(1, $2::int) as n
+with text as materialized (
+  select number, (select string_agg(($3::text[])[1 + floor(power((hashint4(number * 131 + word) & 65535) / 65536.0, 2) * cardinality($3::text[]))::int], ' ') from generate_series(1, 90) as word) as text
+  from generate_series(0, 999) as number
+), paper as (
+  select n, 'p' || md5(n::text) as id, timestamptz '2005-01-01' + n * interval '50 minutes' as at, text
+  from generate_series(1, $2::int) as n join text on number = n % 1000 order by n
 )
 insert into published_object (type, id, body_id, owner_kind, owner_id, made_from, value, created, modified)
 select 'Paper', id, $1::text, 'paper', id, array[id], json_build_object(

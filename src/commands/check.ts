@@ -7,10 +7,8 @@ import { checkAsJson, checkAsText, verdict } from "./check-as-text.ts";
 import type { Command, CommandInput } from "./command.ts";
 import { createProgress } from "./progress.ts";
 import { UsageError } from "./settings.ts";
+import { userAgent } from "./user-agent.ts";
 
-const atOnce = 2;
-const politePauseMs = 100;
-const timeoutMs = 60_000;
 const megabyte = 1_000_000;
 
 /** Checks an OParl server against the specification. */
@@ -27,12 +25,13 @@ export const checkCommand: Command = {
   paths: [1, 1],
   async run({ paths, options, settings, outside }) {
     const address = addressIn(paths[0] ?? "");
-    const bounds = { limit: numberIn(options, "limit", 5000), sample: numberIn(options, "sample", 25), deadline: outside.now().getTime() + numberIn(options, "minutes", 60) * 60_000, together: atOnce };
+    const bounds = { limit: numberIn(options, "limit", 5000), sample: numberIn(options, "sample", 25), deadline: outside.now().getTime() + numberIn(options, "minutes", 60) * 60_000, together: settings.oparlAtOnce };
     const progress = createProgress(outside);
     const { ask, close } = createAskAsIs({
-      guard: createAddressGuard({ server: new URL(address), trustedHosts: [] }),
-      userAgent: `Ratsfaden check${settings.publicUrl === undefined ? "" : ` (+${settings.publicUrl})`}`,
-      atOnce, pauseMs: isOwnMachine(address) ? 0 : politePauseMs, timeoutMs, retryPauseMs: 2000,
+      guard: createAddressGuard({ server: new URL(address), trustedHosts: settings.oparlHosts }),
+      userAgent: userAgent(settings), atOnce: settings.oparlAtOnce, timeoutMs: settings.oparlTimeoutSeconds * 1000, retryPauseMs: 2000,
+      // Nobody needs to be spared on the machine that asks.
+      pauseMs: isOwnMachine(address) ? 0 : settings.oparlPauseMilliseconds,
       maxJsonBytes: 50 * megabyte, maxFileBytes: settings.maxFileMegabytes * megabyte,
       now: () => outside.now().getTime(), stop: outside.stop,
       wait: async (ms) => await pause(ms, undefined, { signal: outside.stop }).catch(() => undefined),

@@ -8,8 +8,10 @@ import type { Outside } from "./command.ts";
 import { indexWithProgress } from "./index-with-progress.ts";
 import { openReader } from "./open-reader.ts";
 import type { Workplace } from "./open-workplace.ts";
+import { publishWithProgress } from "./publish-with-progress.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import type { Settings } from "./settings.ts";
+import { userAgent } from "./user-agent.ts";
 
 /** What is wanted of a visit. */
 export interface ServerWishes {
@@ -35,7 +37,10 @@ export async function importServer(workplace: Workplace, address: string, { isFu
     onProgress: (stage, done, total, name) => progress.update(stage, done, total, name),
     takeFiles: withFiles ? async (visit) => await readFiles(visit, workplace, progress, papers, settings, outside) : null,
   });
-  if (!outside.stop.aborted) await follow(workplace, progress, result, papers, wasWhole);
+  if (!outside.stop.aborted) {
+    await follow(workplace, progress, result, papers, wasWhole);
+    await publishWithProgress(workplace, settings, outside, progress);
+  }
   say(result, address, progress, outside);
   return result;
 }
@@ -76,10 +81,4 @@ function mannersOf(settings: Settings, { stop }: Outside): OparlManners {
     trustedHosts: settings.oparlHosts, fullEveryMs: oneWeekMs,
     wait: async (ms) => await pause(ms, undefined, { signal: stop }).catch(() => undefined),
   };
-}
-
-/** Who asks, and how to reach them: "Ratsfaden (+https://rat.example; mailto:post@rat.example)". */
-function userAgent({ publicUrl, contact }: Settings): string {
-  const reached = [...(publicUrl === undefined ? [] : [`+${publicUrl}`]), ...(contact === undefined ? [] : [`mailto:${contact}`])];
-  return `Ratsfaden${reached.length === 0 ? "" : ` (${reached.join("; ")})`}`;
 }

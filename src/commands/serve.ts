@@ -48,8 +48,8 @@ export async function servePortal(workplace: Workplace, settings: Settings, outs
   answer = siteAt(settings.publicUrl ?? address, office, workplace, settings, outside);
   outside.stdout.write(`Ratsfaden ist bereit: ${address}\n`);
   if (key !== null) outside.stdout.write(`Büro (der Link ist der Schlüssel, bitte nicht weitergeben): ${(settings.publicUrl ?? address).replace(/\/+$/, "")}/buero?schluessel=${key}\n`);
-  const published = keepPublished(workplace, settings, outside, (error) => createLog(outside, settings).error(`oparl: what changed is not published yet: ${wordsOf(error)}`));
   const work = workOnJobs(workplace, settings, outside);
+  const published = keepPublished(workplace, settings, outside, (error) => createLog(outside, settings).error(`oparl: what changed is not published yet: ${wordsOf(error)}`));
   await new Promise<void>((stopped) => {
     if (outside.stop.aborted) stopped();
     else outside.stop.addEventListener("abort", () => stopped(), { once: true });
@@ -57,8 +57,8 @@ export async function servePortal(workplace: Workplace, settings: Settings, outs
   outside.stderr.write("\nRatsfaden wird beendet …\n");
   await close(server);
   await pictures.close();
-  await published;
   await work;
+  await published;
 }
 
 /** The port is known only once it is taken; who asks before the portal knows its own address is asked to come again. */

@@ -1,4 +1,4 @@
-import { reportLines, type VisitReport } from "../council/visit-report.ts";
+import { isVisitReport, reportLines } from "../council/visit-report.ts";
 import { loadOparlServers, type OparlServerRow } from "../store/oparl-servers.ts";
 import type { Command } from "./command.ts";
 import { intervalWords } from "./interval.ts";
@@ -31,10 +31,6 @@ function describe({ url, name, vendor, version, everyMinutes, finishedAt, report
     url,
     ...(about.length > 0 ? [`  ${about.join(", ")}`] : []),
     `  Abgleich ${everyMinutes === null ? "nur auf Wunsch" : intervalWords(everyMinutes)}; zuletzt ${finishedAt === null ? "noch nie" : new Date(finishedAt).toLocaleString("de-DE", { timeZone: "Europe/Berlin" })}`,
-    ...(isReport(report) ? reportLines(report).map((line) => `  ${line}`) : []),
+    ...(isVisitReport(report) ? reportLines(report).map((line) => `  ${line}`) : []),
   ];
-}
-
-function isReport(value: unknown): value is VisitReport {
-  return typeof value === "object" && value !== null && "objects" in value;
 }

@@ -18,6 +18,6 @@ export async function workOnJobs(workplace: Workplace, settings: Settings, outsi
       const { report, isFinished } = await importServer(workplace, url, { isFull: false, withFiles }, settings, quiet);
       log.info(`${url}: ${report === null ? "visited by another process" : (report.refusal ?? (isFinished ? "done" : "not done yet"))}`);
     },
-    onError: ({ url }, error) => log.error(`${url}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    onError: (what, error) => log.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
   });
 }

@@ -68,7 +68,7 @@ export function isStatementVisible(parents: Parents, rejected: boolean): boolean
   return !rejected && allow(parents);
 }
 
-/** A name (of a person, an organisation, a body) is seen where something visible names it. */
+/** A name (of a person, an organisation, a body) is seen where something visible names it, the record of another council information system too. */
 export function isNameVisible(namedBy: readonly boolean[]): boolean {
   return namedBy.includes(true);
 }

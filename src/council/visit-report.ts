@@ -76,10 +76,18 @@ function number(count: number): string {
 /** The report as lines of German text: what came, what is missing, what the server does differently and how it was taken. */
 export function reportLines(report: VisitReport): readonly string[] {
   if (report.refusal !== null) return [report.refusal];
-  return [...headLines(report), ...missingLines(report), ...faultLines(report)];
+  const faults = faultLines(report);
+  const differences = faults.length === 0 ? ["Der Server hält sich an OParl."] : ["Was der Server anders macht, als OParl es vorsieht:", ...faults.map((line) => `  ${line}`)];
+  return [...headLines(report), ...missingLines(report), ...differences];
 }
 
-function headLines({ kind, objects, requests, bytes, files }: VisitReport): string[] {
+/** What is kept with a server may be nothing yet. */
+export function isVisitReport(value: unknown): value is VisitReport {
+  return typeof value === "object" && value !== null && "objects" in value && "faults" in value;
+}
+
+/** What came. */
+export function headLines({ kind, objects, requests, bytes, files }: VisitReport): string[] {
   const entries = Object.entries(objects) as [OparlType, ObjectCount][];
   const sum = (of: (count: ObjectCount) => number): number => entries.reduce((total, [, count]) => total + of(count), 0);
   const known = entries.filter(([, count]) => count.known > 0).map(([type, count]) => counted(type, count.known));
@@ -90,7 +98,8 @@ function headLines({ kind, objects, requests, bytes, files }: VisitReport): stri
   ];
 }
 
-function missingLines({ lists, failures, unresolved, missing, shrunk }: VisitReport): string[] {
+/** What is missing, and what to do. */
+export function missingLines({ lists, failures, unresolved, missing, shrunk }: VisitReport): string[] {
   return [
     ...shrunk.map(({ type, before, now }) => `Der Server zeigt plötzlich nur noch ${counted(type, now)} (vorher ${number(before)}). Es wurde nichts als gelöscht angesehen; bitte beim Betreiber nachfragen.`),
     ...lists.filter(({ failure }) => failure !== null).map(({ address, failure }) => `Die Liste ${address} wurde nicht ganz gelesen: ${failure} Sie wird beim nächsten Besuch wieder gelesen.`),
@@ -100,9 +109,9 @@ function missingLines({ lists, failures, unresolved, missing, shrunk }: VisitRep
   ];
 }
 
-function faultLines({ faults }: VisitReport): string[] {
-  if (faults.length === 0) return ["Der Server hält sich an OParl."];
-  return ["Was der Server anders macht, als OParl es vorsieht:", ...faults.map(({ count, sentence, how, example }) => `  ${number(count)} × ${sentence} → ${how}. Beispiel: ${example}`)];
+/** What the server does differently, and how it was taken. */
+export function faultLines({ faults }: VisitReport): string[] {
+  return faults.map(({ count, sentence, how, example }) => `${number(count)} × ${sentence} → ${how}. Beispiel: ${example}`);
 }
 
 function megabytes(bytes: number): string {

@@ -16,7 +16,7 @@ import { followReferences } from "./oparl/follow-references.ts";
 import { judgeMissing } from "./oparl/judge-missing.ts";
 import { openLists, readBodies, readLists } from "./oparl/read-lists.ts";
 import type { Tally } from "./oparl/tally.ts";
-import { createVisitKeeper, type Visit, type VisitKeeper, visitToMake } from "./oparl/visit.ts";
+import { createVisitKeeper, type Visit, type VisitKeeper, type VisitProgress, visitToMake } from "./oparl/visit.ts";
 
 /** How servers are visited. */
 export interface OparlManners extends Pick<ClientOptions, "userAgent" | "atOnce" | "pauseMs" | "timeoutMs" | "retryPauseMs" | "wait"> {
@@ -55,18 +55,18 @@ export interface OparlResult {
  */
 export async function importOparl(address: string, input: OparlImport): Promise<OparlResult> {
   const server = await findOrMakeOparlServer(input.office, address);
-  const visited = await whileVisiting(input.office, server.id, async () => await visitServer(await findOrMakeOparlServer(input.office, address), input));
+  const visited = await whileVisiting(input.office, server.id, async (assertHeld) => await visitServer(await findOrMakeOparlServer(input.office, address), input, assertHeld));
   return visited?.result ?? { server, report: null, isFinished: false, changed: { papers: [], others: [] } };
 }
 
-async function visitServer(row: OparlServerRow, input: OparlImport): Promise<OparlResult> {
+async function visitServer(row: OparlServerRow, input: OparlImport, assertHeld: () => Promise<void>): Promise<OparlResult> {
   const { office, manners, now, stop } = input;
   const guard = createAddressGuard({ server: new URL(row.url), trustedHosts: manners.trustedHosts });
   const client = createHttpClient({ ...manners, guard, stop, now: () => now().getTime() });
   const server = createOparlServer(client, row.url);
   await saveOparlVisitBegin(office, row.id, now());
   const begun = visitToMake(row.progress, now(), input.wantsFull, manners.fullEveryMs);
-  const keeper = createVisitKeeper(office, row.id, begun, now);
+  const keeper = createVisitKeeper(office, row.id, begun, { now, assertHeld });
   try {
     await keeper.enter(begun.phase);
     const system = await fetchSystem(server, row.url, (moved) => guard.addHost(new URL(moved)));
@@ -91,7 +91,9 @@ async function visitLists(row: OparlServerRow, input: OparlImport, keeper: Visit
     return await saveRecords(write, { serverId: row.id, visit: number, alone: system.objects.filter(({ type }) => type === "System" || type === "Body").map(({ id }) => id) }, system.objects);
   }));
   const rest: { halt: Failure | null; unresolved: VisitReport["unresolved"]; shrunk: VisitReport["shrunk"] } = { halt: null, unresolved: null, shrunk: [] };
-  const named = await readBodies(visit, system.bodyLists, found?.id ?? row.url);
+  const { named, failure } = await readBodies(visit, system.bodyLists, found?.id ?? row.url);
+  // Without bodies nothing was visited, whatever the server said before.
+  if (failure && named.length === 0) return await end(row, input, keeper, server, { halt: failure });
   await openLists(visit, [...system.lists, ...named]);
   rest.halt = await readLists(visit);
   if (rest.halt || input.stop.aborted) return await end(row, input, keeper, server, rest);
@@ -142,7 +144,9 @@ async function end(row: OparlServerRow, { office, now, takeFiles }: OparlImport,
     missing: missing.count > 0 ? { count: missing.count, example: missing.example ?? "" } : null,
     files: takeFiles ? tally.kept.files : null,
   };
-  await keeper.save(async (write) => await saveOparlVisitEnd(write, row.id, { at: now(), report, progress: keeper.progress() }));
+  const seconds = (refusal ?? halt)?.retryAfterSeconds;
+  const progress: VisitProgress = { ...keeper.progress(), ...(seconds === undefined ? {} : { notBefore: new Date(now().getTime() + seconds * 1000).toISOString() }) };
+  await keeper.save(async (write) => await saveOparlVisitEnd(write, row.id, { at: now(), report, progress }));
   return { server: row, report, isFinished: keeper.phase() === "done", changed: await changedRows(office, row.id, tally) };
 }
 

@@ -10,7 +10,7 @@ export interface VisitServers {
   /** Visits one server, from beginning to end. Where another process is at it, that is no error. */
   readonly visit: (server: OparlServerRow) => Promise<void>;
   /** Told of what went wrong, in English. */
-  readonly onError: (server: OparlServerRow, error: unknown) => void;
+  readonly onError: (what: string, error: unknown) => void;
 }
 
 /** So often it is looked whether a server is due. */
@@ -22,13 +22,14 @@ const lookEveryMs = 60_000;
  */
 export async function visitServersWhenDue({ office, now, wait, stop, visit, onError }: VisitServers): Promise<void> {
   while (!stop.aborted) {
-    for (const server of await loadDueOparlServers(office, now())) {
+    const due = await loadDueOparlServers(office, now()).catch((error: unknown) => {
+      // The database may be away for a while.
+      onError("servers that are due", error);
+      return [];
+    });
+    for (const server of due) {
       if (stop.aborted) return;
-      try {
-        await visit(server);
-      } catch (error) {
-        onError(server, error);
-      }
+      await visit(server).catch((error: unknown) => onError(server.url, error));
     }
     await wait(lookEveryMs);
   }

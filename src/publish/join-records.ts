@@ -3,7 +3,7 @@ import type { FileToPublish } from "../store/publication/documents.ts";
 import type { LinkedRecord, RecordToPublish } from "../store/publication/records.ts";
 import { fileOf } from "./files.ts";
 import { addressesIn, isAtNonPublicItem, isNonPublicItem, mapRecord, type Resolve } from "./map-record.ts";
-import type { Draft } from "./published-unit.ts";
+import type { Draft } from "./draft.ts";
 
 /** What other servers say of the units of a batch. */
 export interface Records {

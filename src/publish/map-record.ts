@@ -1,6 +1,10 @@
+import type { OparlType } from "../council/oparl-type.ts";
 import { cleanText } from "../oparl/encode/clean-text.ts";
 import { type FlatObject, oparlModel } from "../oparl/model.ts";
 import type { LinkedRecord, RecordAddress, RecordToPublish } from "../store/publication/records.ts";
+
+/** Names of the properties that lead to other objects, by type. */
+const linkNames = Object.fromEntries(Object.entries(oparlModel).map(([type, model]) => [type, Object.keys(model).filter((name) => model[name]?.to !== undefined && model[name].form !== "list")])) as unknown as Readonly<Record<OparlType, readonly string[]>>;
 
 /** What an address of a server leads to; undefined where it leads nowhere that citizens may know of. */
 export type Resolve = (serverId: string, address: string) => LinkedRecord | undefined;
@@ -39,14 +43,15 @@ export function isAtNonPublicItem({ serverId, type, value }: RecordToPublish, re
 
 /** The addresses that a record leads to. */
 export function linksIn({ serverId, type, value }: RecordToPublish): readonly RecordAddress[] {
-  return Object.entries(value).flatMap(([name, property]) => {
-    const model = Object.hasOwn(oparlModel[type], name) ? oparlModel[type][name] : undefined;
-    return model?.to === undefined || model.form === "list" ? [] : addressesIn(property).map((url) => ({ serverId, url }));
-  });
+  return linkNames[type].flatMap((name) => addressesIn(value[name]).map((url) => ({ serverId, url })));
 }
+
+const none: readonly string[] = [];
 
 /** The addresses in a property that links: one, several or none. */
 export function addressesIn(property: unknown): readonly string[] {
+  if (property === undefined || property === null) return none;
+  if (typeof property === "string") return [property];
   return (Array.isArray(property) ? property : [property]).filter((one): one is string => typeof one === "string");
 }
 

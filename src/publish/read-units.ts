@@ -12,7 +12,7 @@ import { addressesIn, linksIn } from "./map-record.ts";
 import { meetingDrafts } from "./meeting-drafts.ts";
 import { bodyDrafts, organizationDrafts, personDrafts, systemDraft } from "./name-drafts.ts";
 import { paperDrafts } from "./paper-drafts.ts";
-import type { Draft } from "./published-unit.ts";
+import type { Draft } from "./draft.ts";
 import type { Site } from "./site.ts";
 
 /** What units of one kind say now, through the citizen's eyes. */
@@ -20,11 +20,6 @@ export interface ReadUnits {
   readonly drafts: readonly Draft[];
   /** Objects that drafts embed and that other units publish. */
   readonly guests: readonly FlatObject[];
-}
-
-/** Marks what an object leans on beside what hides it: when that changes, the object is published anew. */
-export function leaningOn(what: string): string {
-  return `+${what}`;
 }
 
 /** Reads units of one kind, many at a time, all of one moment. */
@@ -83,7 +78,11 @@ async function withoutFilesOfRecords({ office }: Eyes, batch: PapersToPublish): 
 /** Whom a paper names as its author, or an item as in charge, may come to be known or be hidden. */
 function leaning(draft: Draft): Draft {
   const named = ["originatorPerson", "originatorOrganization", "underDirectionOf"].flatMap((name) => addressesIn(draft.flat.properties[name]));
-  return named.length === 0 ? draft : { ...draft, madeFrom: [...draft.madeFrom, ...named.map(leaningOn)] };
+  return named.length === 0 ? draft : leaningOn(draft, named);
+}
+
+function leaningOn(draft: Draft, what: readonly string[]): Draft {
+  return { ...draft, leansOn: [...new Set([...(draft.leansOn ?? []), ...what])] };
 }
 
 const oparlNames: Readonly<Record<string, string>> = { number: "reference", title: "name", kind: "paperType", date: "date" };
@@ -114,11 +113,11 @@ function keyOf({ type, id }: { readonly type: OparlType; readonly id: string }):
   return `${type} ${id}`;
 }
 
-function embeddedIn(flat: FlatObject): readonly string[] {
-  return Object.entries(flat.properties).flatMap(([name, value]) => {
-    const model = Object.hasOwn(oparlModel[flat.type], name) ? oparlModel[flat.type][name] : undefined;
-    return model?.to !== undefined && model.form === "embedded" ? addressesIn(value).map((id) => `${model.to ?? ""} ${id}`) : [];
-  });
+/** What a type embeds, by the names of the properties. */
+const embedding = Object.fromEntries(Object.entries(oparlModel).map(([type, model]) => [type, Object.entries(model).flatMap(([name, { form, to }]) => (form === "embedded" && to !== undefined ? [{ name, to }] : []))])) as unknown as Readonly<Record<OparlType, readonly { readonly name: string; readonly to: OparlType }[]>>;
+
+function embeddedIn({ type, properties }: FlatObject): readonly string[] {
+  return embedding[type].flatMap(({ name, to }) => addressesIn(properties[name]).map((id) => `${to} ${id}`));
 }
 
 async function loadGuests(eyes: Eyes, wanted: readonly string[]): Promise<readonly FlatObject[]> {
@@ -129,8 +128,8 @@ async function loadGuests(eyes: Eyes, wanted: readonly string[]): Promise<readon
 }
 
 function leaningOnGuests(draft: Draft, present: ReadonlySet<string>): Draft {
-  const guests = embeddedIn(draft.flat).filter((key) => !present.has(key)).map((key) => leaningOn(key.slice(key.indexOf(" ") + 1)));
-  return guests.length === 0 ? draft : { ...draft, madeFrom: [...draft.madeFrom, ...guests] };
+  const guests = embeddedIn(draft.flat).filter((key) => !present.has(key)).map((key) => key.slice(key.indexOf(" ") + 1));
+  return guests.length === 0 ? draft : leaningOn(draft, guests);
 }
 
 /** Links that lead nowhere yet: when what they lead to comes, the object is published anew. */
@@ -138,11 +137,11 @@ function leaningOnUnknown(drafts: readonly Draft[], own: readonly RecordToPublis
   const known = new Set(linked.map(({ serverId, url }) => `${serverId} ${url}`));
   const unknown = new Map<string, string[]>();
   for (const record of own) {
-    const open = linksIn(record).filter(({ serverId, url }) => !known.has(`${serverId} ${url}`)).map(({ url }) => leaningOn(url));
+    const open = linksIn(record).filter(({ serverId, url }) => !known.has(`${serverId} ${url}`)).map(({ url }) => url);
     if (open.length > 0) unknown.set(`${record.type} ${record.objectId}`, [...(unknown.get(`${record.type} ${record.objectId}`) ?? []), ...open]);
   }
   return drafts.map((draft) => {
     const open = unknown.get(keyOf(draft.flat));
-    return open === undefined ? draft : { ...draft, madeFrom: [...new Set([...draft.madeFrom, ...open])] };
+    return open === undefined ? draft : leaningOn(draft, open);
   });
 }

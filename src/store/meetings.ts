@@ -10,6 +10,7 @@ import { loadTold, minutesOf, toldOfItem } from "./minutes.ts";
 import { pageOf, pagingOf, type PlaceByDay, type Stretch, stretchOf } from "./paging.ts";
 import { DOCUMENT_FORMS, firstDay, lastDay, summaryOf } from "./paper-summaries.ts";
 import { loadItemReports, outcomeOf, reportsOn } from "./outcomes.ts";
+import { loadMeetingTold } from "./told-by-systems.ts";
 import type { Viewer } from "./viewer.ts";
 import type { MeetingSummary, MeetingView, Page } from "./views.ts";
 
@@ -131,6 +132,7 @@ export async function loadMeeting(viewer: Viewer, id: string): Promise<MeetingVi
     })),
     documents: documents.map(summaryOf),
     minutes: minutesOf(told, id),
+    told: await loadMeetingTold(viewer, id),
   };
 }
 

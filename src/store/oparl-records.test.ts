@@ -9,7 +9,8 @@ import { loadMeeting } from "./meetings.ts";
 import { loadFilesToFetch } from "./oparl-files.ts";
 import { projectWaiting, saveRecords, type SavedRecord } from "./oparl-records.ts";
 import { loadPaper } from "./papers.ts";
-import { loadPeople } from "./people.ts";
+import { loadOrganization } from "./organizations.ts";
+import { loadPeople, loadPerson } from "./people.ts";
 import { saveDocument } from "./save-document.ts";
 import { documentForTest, type DocumentForTest } from "./testing/document-for-test.ts";
 import { createTestStore, type TestStore } from "./testing/test-database.ts";
@@ -23,7 +24,7 @@ afterAll(() => store.close());
 const TABLES = ["consultation", "agenda_item", "statement", "correction", "source_document", "file", "paper", "meeting", "organization", "person", "oparl_record", "oparl_server", "body"] as const;
 beforeEach(async () => {
   for (const table of TABLES) await store.office.db.deleteFrom(table).execute();
-  for (const id of ["s1", "s2"]) await sql`insert into oparl_server (id, url) values (${id}, ${`https://${id}.example`})`.execute(store.office.db);
+  for (const id of ["s1", "s2", "s3"]) await sql`insert into oparl_server (id, url) values (${id}, ${`https://${id}.example`})`.execute(store.office.db);
 });
 
 const root = "https://rat.auental.example";
@@ -135,6 +136,9 @@ describe("what is gone", () => {
     const id = await idOf("Paper", "1");
     expect(await tell("Paper", [object("Paper", "1", { deleted: true, modified: "2024-05-01T08:00:00+02:00" })], { visit: 2 })).toMatchObject([{ state: "deleted" }]);
     expect(await seenPaper(id)).toBeNull();
+    // A file of it that is read now does not bring it back.
+    await saveDocument(store.office, { ...documentForTest({ source: `oparl:${at("File", "vorlage")}`, text: "2024/017 Radweg" }), belongsTo: { kind: "paper", id, isNonPublic: false, as: null, item: null } });
+    expect(await seenPaper(id)).toBeNull();
     expect(await tell("Paper", [paper()], { visit: 3 })).toMatchObject([{ state: "changed" }, { state: "same" }, { state: "same" }]);
     expect((await seenPaper(id))?.paper.title).toBe("Radweg am Fluss");
     expect(await idOf("Paper", "1")).toBe(id);
@@ -157,6 +161,23 @@ describe("what is gone", () => {
   });
 });
 
+test("somebody whom only the register names is seen with its memberships, until the register forgets them", async () => {
+  await tellAll();
+  const id = await idOf("Person", "1");
+  expect((await loadPerson(store.citizen, id))?.memberships).toMatchObject([{ organization: { name: "Stadtrat" }, role: "Mitglied" }]);
+  expect((await loadOrganization(store.citizen, await idOf("Organization", "rat"), { meetings: 1, papers: 1 }))?.people).toEqual([{ id, name: "Dr. Ada Beispiel", role: "Mitglied" }]);
+  await tell("Person", [object("Person", "1", { deleted: true })], { visit: 2 });
+  expect(await loadPerson(store.citizen, id)).toBeNull();
+});
+
+test("pages of papers and meetings tell hour, place and source", async () => {
+  await tellAll();
+  await tell("Meeting", [meeting("1", { location: object("Location", "1", { room: "Saal 1", streetAddress: "Am Markt 1" }), web: `${root}/sitzung/1`, cancelled: true })], { visit: 2 });
+  expect((await loadMeeting(store.citizen, await idOf("Meeting", "1")))?.told).toEqual({ start: "18:00", end: null, place: "Saal 1, Am Markt 1", isCancelled: true, original: `${root}/sitzung/1` });
+  await tell("Paper", [paper("1", { web: `${root}/vorlage/1` })], { visit: 2 });
+  expect((await seenPaper(await idOf("Paper", "1")))?.original).toBe(`${root}/vorlage/1`);
+});
+
 describe("what is not for the public", () => {
   test("an item marked so is hidden, and what is held at it; turned public it shows", async () => {
     await tellAll();
@@ -164,6 +185,15 @@ describe("what is not for the public", () => {
     expect(await count("agenda_item")).toBe(1);
     expect((await seenPaper(await idOf("Paper", "2")))?.consultations).toEqual([]);
     await tell("Meeting", [meeting("1", { agendaItem: [item("1"), item("2", { public: true, modified: "2024-06-01T08:00:00+02:00" })] })], { visit: 2 });
+    expect((await seenPaper(await idOf("Paper", "2")))?.consultations).toHaveLength(1);
+  });
+
+  test("a step of a hidden item that is no row is none", async () => {
+    await tell("Body", [body()]);
+    await tell("Organization", [council()]);
+    await tell("Meeting", [meeting("1", { start: undefined })]);
+    await tell("Paper", [paper("2", { consultation: [step("2", { agendaItem: at("AgendaItem", "2"), role: "Vorberatung" }), step("1")] })]);
+    await projectWaiting(store.office, "s1");
     expect((await seenPaper(await idOf("Paper", "2")))?.consultations).toHaveLength(1);
   });
 
@@ -230,6 +260,20 @@ describe("joined with what was read", () => {
     expect(await count("paper", "office")).toBe(3);
   });
 
+  test("a second paper of a number that comes later does not take the row of the first", async () => {
+    await tellAll();
+    await tell("Paper", [paper("2", { name: "Ein anderer" })]);
+    expect(await idOf("Paper", "2")).not.toBe(await idOf("Paper", "1"));
+    expect((await seenPaper(await idOf("Paper", "1")))?.paper.title).toBe("Radweg am Fluss");
+  });
+
+  test("however sure reading is, the server's word comes first", async () => {
+    const { paperId } = await read(vorlage);
+    await sql`update statement set confidence = 2`.execute(store.office.db);
+    await tellAll();
+    expect((await seenPaper(paperId))?.paper.title).toBe("Radweg am Fluss");
+  });
+
   test("a second meeting of the same day is another; without a day there is none", async () => {
     await tell("Body", [body()]);
     await tell("Organization", [council()]);
@@ -262,8 +306,8 @@ describe("bodies", () => {
     expect(await idOf("Body", "1", "s2")).toBe(await idOf("Body", "1"));
     expect(await idOf("Paper", "1", "s2")).toBe(await idOf("Paper", "1"));
     expect(await count("organization", "office")).toBe(2);
-    await tell("Body", [{ ...body({ ags: "01999002" }), id: at("Body", "2") }], { serverId: "s2" });
-    expect(await idOf("Body", "2", "s2")).not.toBe(await idOf("Body", "1"));
+    await tell("Body", [{ ...body({ ags: "01999002" }), id: at("Body", "2") }], { serverId: "s3" });
+    expect(await idOf("Body", "2", "s3")).not.toBe(await idOf("Body", "1"));
   });
 
   test("what names no body belongs to that of its list, else to the only one", async () => {

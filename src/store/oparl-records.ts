@@ -125,8 +125,9 @@ function mergeAll({ serverId, visit, alone, omitsInternal = false }: Telling, ob
       records.set(url, { url, type, before: null, properties, hash: "", deleted: properties["deleted"] === true, objectId: object, bodyId: null, ownerKind: null, ownerId: null, hasRow: false, aloneIn: isAlone ? visit : 0, seenIn: visit });
       continue;
     }
-    const before_ = known.deleted ? { ...known.properties, deleted: true } : known.properties;
-    known.properties = mergeProperties(known.type, { properties: before_, aloneIn: known.aloneIn, seenIn: known.seenIn }, told);
+    // What was proven to be gone need not have been called deleted by the server.
+    const there = known.deleted ? { ...known.properties, deleted: true } : known.properties;
+    known.properties = mergeProperties(known.type, { properties: there, aloneIn: known.aloneIn, seenIn: known.seenIn }, told);
     known.seenIn = visit;
     known.deleted = known.properties["deleted"] === true;
     if (isAlone) known.aloneIn = visit;

@@ -30,13 +30,14 @@ export async function loadOparlServers({ db }: Viewer): Promise<readonly OparlSe
 
 /**
  * Servers whose next visit is due: their interval has passed since the last one began. One that was not finished (the server wanted peace,
- * the program was stopped) goes on after a quarter of an hour.
+ * the program was stopped) goes on after an hour, and when the server wants to be asked again.
  */
 export async function loadDueOparlServers({ db }: Viewer, now: Date): Promise<readonly OparlServerRow[]> {
   const { rows } = await sql<OparlServerRow>`
     select ${columns} from oparl_server
     where every_minutes is not null and (started_at is null
-      or started_at + make_interval(mins => case when progress ->> 'phase' = 'done' then every_minutes else least(every_minutes, 15) end) <= ${now.toISOString()})
+      or started_at + make_interval(mins => case when progress ->> 'phase' = 'done' then every_minutes else least(every_minutes, 60) end) <= ${now.toISOString()})
+      and coalesce(progress ->> 'notBefore', '') <= ${now.toISOString()}
     order by started_at nulls first, url
   `.execute(db);
   return rows;
@@ -75,15 +76,16 @@ export async function saveOparlVisitEnd(write: Write, id: string, { at, report, 
 
 /**
  * Does work on a server that no other process may do at the same time. A process that dies lets go by itself.
+ * @param work is given a question that throws where the lock was lost because the database's connection was: then somebody else may be at it
  * @returns null where another process is at it
  */
-export async function whileVisiting<T>({ db }: Viewer, id: string, work: () => Promise<T>): Promise<{ readonly result: T } | null> {
+export async function whileVisiting<T>({ db }: Viewer, id: string, work: (assertHeld: () => Promise<void>) => Promise<T>): Promise<{ readonly result: T } | null> {
   return await db.connection().execute(async (held) => {
     const key = sql`hashtextextended(${`oparl-server:${id}`}, 0)`;
     const { rows: [lock] } = await sql<{ taken: boolean }>`select pg_try_advisory_lock(${key}) as taken`.execute(held);
     if (lock?.taken !== true) return null;
     try {
-      return { result: await work() };
+      return { result: await work(async () => void (await sql`select 1`.execute(held))) };
     } finally {
       await sql`select pg_advisory_unlock(${key})`.execute(held);
     }

@@ -67,6 +67,8 @@ function openPool(connectionString: string, settings: readonly string[], options
     max: options.poolSize ?? 10,
     types: { getTypeParser: parserOf as typeof types.getTypeParser },
   });
+  // One that somebody holds (a lock, say) while it breaks fails at its next query; without a listener it would end the program.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   // An idle connection that breaks is replaced at the next query; without a listener it would end the program.
   pool.on("error", (error) => {
     // The pool ends before its connections have said goodbye: a database that stops just then may cut them off, and nothing is lost.

@@ -5,6 +5,7 @@ import type { Organization, OrganizationKind } from "../council/organization.ts"
 import { loadMeetingsWhere } from "./meetings.ts";
 import { type PlaceByName, type Stretch, stretchOf } from "./paging.ts";
 import { loadPapersWhere, ofOrganization } from "./paper-summaries.ts";
+import { loadMembersOf } from "./told-by-systems.ts";
 import type { Viewer } from "./viewer.ts";
 import type { OrganizationView } from "./views.ts";
 
@@ -87,8 +88,13 @@ export async function loadOrganization(viewer: Viewer, id: string, pages: { read
     ...found,
     meetings: await loadMeetingsWhere(viewer, sql`m.organization_id = ${id}`, sql`desc`, pages.meetings, LIST_SIZE),
     papers: await loadPapersWhere(viewer, ofOrganization(id), pages.papers, LIST_SIZE),
-    people: await loadMembers(viewer, found.organization),
+    people: allPeople(await loadMembersOf(viewer, id), await loadMembers(viewer, found.organization)),
   };
+}
+
+/** Those in the register, and those whom papers name besides. */
+function allPeople(registered: OrganizationView["people"], named: OrganizationView["people"]): OrganizationView["people"] {
+  return [...registered, ...named.filter(({ id }) => !registered.some((one) => one.id === id))];
 }
 
 /** People whom papers name with this organisation as their group, with the role printed most often. */

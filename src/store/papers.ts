@@ -11,6 +11,7 @@ import { loadMeetingsWhere } from "./meetings.ts";
 import { loadTold, toldOfItem } from "./minutes.ts";
 import { loadItemReports, outcomeOf, reportsOn } from "./outcomes.ts";
 import { DOCUMENT_FORMS, SUMMARY, type SummaryRow, summaryOf } from "./paper-summaries.ts";
+import { loadOriginalPage } from "./told-by-systems.ts";
 import type { Viewer } from "./viewer.ts";
 import type { ConsultationView, IncomingReference, PaperView, ReferenceView, SectionView, StatementView } from "./views.ts";
 
@@ -56,6 +57,7 @@ export async function loadPaper(viewer: Viewer, id: string): Promise<PaperView |
     references: ofFullestFile(await loadReferences(viewer, id), fileId).map(({ fileId: _fileId, ...reference }) => reference),
     referencedBy: await loadIncoming(viewer, id),
     meeting: meetings?.items[0] ?? null,
+    original: await loadOriginalPage(viewer, "Paper", id),
   };
 }
 

@@ -4,6 +4,7 @@ import type { SectionId } from "../council/id.ts";
 import type { Person } from "../council/person.ts";
 import { pageOf, pagingOf, type PlaceByName, type Stretch, stretchOf } from "./paging.ts";
 import { SUMMARY, type SummaryRow, summaryOf } from "./paper-summaries.ts";
+import { loadMemberships } from "./told-by-systems.ts";
 import type { Viewer } from "./viewer.ts";
 import type { Page, PersonView } from "./views.ts";
 
@@ -52,7 +53,8 @@ function entryOf({ sort_name: _sortName, ...entry }: EntryRow): PersonEntry {
 }
 
 /** One person with the papers that name them, newest first; null where the viewer may see none of these. */
-export async function loadPerson({ db }: Viewer, id: string): Promise<PersonView | null> {
+export async function loadPerson(viewer: Viewer, id: string): Promise<PersonView | null> {
+  const { db } = viewer;
   const { rows: [found] } = await sql<{ person: Person; body: Body }>`
     select jsonb_build_object('id', n.id, 'bodyId', n.body_id, 'name', n.name) as person, jsonb_build_object('id', b.id, 'name', b.name) as body
     from person n join body b on b.id = n.body_id where n.id = ${id}
@@ -68,5 +70,5 @@ export async function loadPerson({ db }: Viewer, id: string): Promise<PersonView
     ) s join paper p on p.id = s.paper_id join body b on b.id = p.body_id
     order by p.date desc nulls last, p.id limit ${sql.lit(MENTION_LIMIT)}
   `.execute(db);
-  return { ...found, mentions: rows.map((row) => ({ paper: summaryOf(row), role: row.role, group: row.group, quote: row.quote, sectionId: row.sectionId })) };
+  return { ...found, memberships: await loadMemberships(viewer, id), mentions: rows.map((row) => ({ paper: summaryOf(row), role: row.role, group: row.group, quote: row.quote, sectionId: row.sectionId })) };
 }

@@ -67,6 +67,17 @@ test("a list holds what its filters say, each object once, whatever the size of 
   }), { numRuns: 120 });
 }, 120_000);
 
+test("what is withheld has no entry in the lists of organizations, and has it again when it is shown", async () => {
+  const entries = async () => (await sql<{ organization: string }>`select organization_id as organization from published_in_organization where id = 'm' order by 1`.execute(store.citizen.db)).rows.map(({ organization }) => organization);
+  const meeting: ObjectForTest = { type: "Meeting", id: "m", organizationIds: ["x", "y", "x"] };
+  await publishForTest(store.office, meeting);
+  expect(await entries()).toEqual(["x", "y"]);
+  await publishForTest(store.office, { ...meeting, withheld: true });
+  expect(await entries()).toEqual([]);
+  await publishForTest(store.office, { ...meeting, organizationIds: ["y", "z"] });
+  expect(await entries()).toEqual(["y", "z"]);
+});
+
 const act = fc.record({ what: fc.constantFrom("add", "change", "remove", "hide"), which: fc.nat(20) });
 
 test("who turns pages while objects come, change and go sees every object that stays, once", async () => {

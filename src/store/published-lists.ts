@@ -43,7 +43,8 @@ interface Order {
 function orderOf(list: ListedObjects): Order {
   if (list.modifiedSince !== undefined || list.modifiedUntil !== undefined) return { mark: "m", moment: sql.ref("modified"), place: sql.ref("change") };
   if (list.createdSince !== undefined || list.createdUntil !== undefined) return { mark: "c", moment: sql.ref("created"), place: sql.ref("position") };
-  return { mark: "p", moment: null, place: sql.ref("position") };
+  // The entries of an organization bear the same positions, in an order of their own.
+  return { mark: "p", moment: null, place: sql.ref(list.organizationId === undefined ? "position" : "entry_position") };
 }
 
 const PLACE = /^(?<mark>[pcm])(?:(?<moment>-?\d{1,17})\.)?(?<place>\d{1,15})$/u;
@@ -80,7 +81,7 @@ export async function loadListSlice({ db }: Viewer, list: ListedObjects, after: 
       select
         ${withValues ? sql`value` : sql`null`}, change, ${order.place},
         ${order.moment === null ? sql`null` : sql`floor(extract(epoch from ${order.moment}) * 1000000)::bigint::text`}, null
-      from published_object
+      from ${list.organizationId === undefined ? sql`published_object` : sql`published_in_organization join published_object using (type, id)`}
       where ${conditionsOf(list)} ${after === null ? sql`` : sql`and (${keys}) > (${placeOf(after)})`}
       order by ${keys} limit ${limit + 1}
     )
@@ -114,7 +115,7 @@ function conditionsOf(list: ListedObjects): RawBuilder<unknown> {
     sql`type = ${list.type}`,
     ...(list.modifiedSince === undefined ? [sql`not deleted`] : [sql`modified >= ${list.modifiedSince}`]),
     ...(list.bodyId === undefined ? [] : [sql`body_id = ${list.bodyId}`]),
-    ...(list.organizationId === undefined ? [] : [sql`organization_ids @> array[${list.organizationId}]`]),
+    ...(list.organizationId === undefined ? [] : [sql`organization_id = ${list.organizationId} and entry_position = position`]),
     ...(list.createdSince === undefined ? [] : [sql`created >= ${list.createdSince}`]),
     ...(list.createdUntil === undefined ? [] : [sql`created < ${list.createdUntil}::timestamptz + interval '1 second'`]),
     ...(list.modifiedUntil === undefined ? [] : [sql`modified < ${list.modifiedUntil}::timestamptz + interval '1 second'`]),

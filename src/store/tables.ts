@@ -294,6 +294,7 @@ export interface PublishedObjectTable {
   readonly owner_id: string;
   readonly organization_ids: readonly string[];
   readonly made_from: readonly string[];
+  readonly leans_on: Generated<readonly string[]>;
   /** Of the JSON without its times. */
   readonly hash: Generated<string>;
   /** Order of first publication; never changes. */

@@ -200,6 +200,8 @@ export interface PaperView {
   readonly reportedIn: readonly PaperSummary[];
   /** For minutes, agendas and invitations: the meeting they belong to. */
   readonly meeting: MeetingSummary | null;
+  /** Address of its page in the council information system that tells of it. */
+  readonly original: string | null;
   readonly notes: readonly Note[];
 }
 
@@ -214,6 +216,27 @@ export interface MeetingView {
   readonly documents: readonly PaperSummary[];
   /** When and where it was and who was there, where minutes tell. */
   readonly minutes: MinutesView | null;
+  /** When and where it is, where another council information system tells. */
+  readonly told: MeetingTold | null;
+}
+
+/** What another council information system tells of a meeting. */
+export interface MeetingTold {
+  /** Hours as "18:00". */
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly place: string | null;
+  readonly isCancelled: boolean;
+  /** Address of its page there. */
+  readonly original: string | null;
+}
+
+/** A membership by the register of another council information system. Days are ISO dates. */
+export interface MembershipView {
+  readonly organization: { readonly id: OrganizationId; readonly name: string };
+  readonly role: string | null;
+  readonly start: string | null;
+  readonly end: string | null;
 }
 
 export interface OrganizationView {
@@ -233,6 +256,7 @@ export interface BodyView {
 export interface PersonView {
   readonly person: Person;
   readonly body: Body;
+  readonly memberships: readonly MembershipView[];
   /** Each paper that names the person, newest first, with role and group as printed there. */
   readonly mentions: readonly { readonly paper: PaperSummary; readonly role: string | null; readonly group: string | null; readonly quote: string; readonly sectionId: SectionId | null }[];
 }

@@ -1,4 +1,5 @@
 import type { Form } from "../council/understanding.ts";
+import { remembered } from "../text/remembered.ts";
 import { fold } from "./fold.ts";
 
 /** What papers call themselves, and the form that is. Longer words stand for their own; see `formOfKind`. */
@@ -51,19 +52,22 @@ function isComposed(folded: string): boolean {
   return /^[a-z]{2,24}(?:vorlage|drucksache|unterlage|niederschrift|protokoll)$/u.test(plain) && !/^(?:druck|kopier|schreib|hand|bau|antrags|bewerbungs|schulungs|plan)unterlage$/u.test(plain);
 }
 
-/** Many mechanisms ask for the same lines; what the last lines were is kept, for speed alone. */
-const lookedUp = new Map<string, boolean>();
-const mostLookedUp = 4000;
 
 /** True when a line is nothing but the name of a kind of paper: "ANTRAG", "Beschlussvorlage", "Interfraktioneller Antrag". */
 export function isKind(text: string): boolean {
   if (text.length > 60 || text.endsWith(",")) return false;
-  const known = lookedUp.get(text);
-  if (known !== undefined) return known;
-  const found = formByKind.has(fold(text)) || isComposed(fold(text));
-  if (lookedUp.size >= mostLookedUp) lookedUp.clear();
-  lookedUp.set(text, found);
-  return found;
+  return saysKind(text);
+}
+
+const saysKind = remembered(4000, (text) => {
+  const folded = fold(withoutLaw(text));
+  return formByKind.has(folded) || isComposed(folded);
+});
+
+/** "Auskunftsersuchen nach § 27 BezVG", "Antrag gem. § 6 der Geschäftsordnung": a kind without the rule it stands on. */
+function withoutLaw(kind: string): string {
+  const at = kind.indexOf("§");
+  return at < 5 ? kind : kind.slice(0, at).replace(/\s(?:nach|gemäß|gem\.|i\. ?S\. ?d\.)\s$/u, "");
 }
 
 /**
@@ -71,8 +75,7 @@ export function isKind(text: string): boolean {
  * Null when it names none.
  */
 export function formOfKind(kind: string): Form | null {
-  // "Auskunftsersuchen nach § 27 BezVG": the law it stands on says nothing of its form.
-  const words = fold(kind.replace(/\s(?:nach|gemäß|gem\.|i\. ?S\. ?d\.)\s§.*$/u, ""));
+  const words = fold(withoutLaw(kind));
   const known = formByKind.get(words);
   if (known !== undefined) return known;
   if (/(?:^| )(?:antwort|stellungnahme|beantwortung)/u.test(words)) return "answer";

@@ -14,6 +14,7 @@ export function noteReading(document: DocumentText, understanding: Understanding
   if (understanding.layout === "unknown") {
     notes.push({ code: "unknownLayout", message: "Der Aufbau des Dokuments ist nicht bekannt; Kopfangaben können fehlen. Bitte Nummer, Betreff und Datum prüfen." });
   }
+  if (document.unsure.length === 0) return notes;
   const words = document.text.split(/\s+/).length;
   if (document.unsure.length > words * UNSURE_SHARE) {
     notes.push({ code: "unsureScan", message: `Bei der Texterkennung waren ${document.unsure.length} von ${words} Wörtern unsicher. Bitte wichtige Angaben mit dem Scan vergleichen.` });

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addApi } from "../../src/serve/api/api-routes.ts";
 import { addFeeds } from "../../src/serve/feeds/feed-routes.ts";
 import { loadAssets } from "../../src/serve/html/assets.ts";
+import { addData } from "../../src/serve/open-data/data-routes.ts";
+import type { PublishedReads } from "../../src/serve/open-data/published-reads.ts";
 import { createPortal } from "../../src/serve/portal/create-portal.ts";
 import { inventedPortal } from "../../src/serve/testing/invented-views.ts";
 import { barriersOf, looks, mistakesOf } from "./check-page.ts";
@@ -13,8 +15,17 @@ import { launchChromium } from "./launch-chromium.ts";
 
 const paths = [
   "/", "/vorlagen?jahr=2025&seite=3", "/vorlagen/p-radweg", "/vorlagen/p-radweg#f-st5", "/vorlagen/p-nieder", "/sitzungen", "/sitzungen/m-3", "/sitzungen/m-2", "/gremien", "/gremien/o-rat", "/koerperschaften/b-auental",
-  "/personen", "/personen/pe-1", "/suche", "/suche?q=Radweg", "/suche?q=Radwek", "/api", "/hilfe", "/hilfe/oparl", "/barrierefreiheit", "/datenschutz", "/impressum", "/nix", "/vorlagen?jahr=bald",
+  "/personen", "/personen/pe-1", "/suche", "/suche?q=Radweg", "/suche?q=Radwek", "/api", "/daten", "/daten/begriffe", "/hilfe", "/hilfe/oparl", "/barrierefreiheit", "/datenschutz", "/impressum", "/nix", "/vorlagen?jahr=bald",
 ];
+
+/** Enough for the pages that tell of open data. */
+const published: PublishedReads = {
+  object: async (type, id) => await Promise.resolve({ type, id, bodyId: null, position: 1, value: JSON.stringify({ license: "https://www.govdata.de/dl-de/zero-2-0" }), created: "2025-05-01T08:00:00Z", modified: "2025-05-01T08:00:00Z", deleted: false, change: 1 }),
+  page: async () => await Promise.resolve([]),
+  count: async () => await Promise.resolve(12_345),
+  changes: async () => await Promise.resolve([]),
+  lastChange: async () => await Promise.resolve(98_765),
+};
 
 let browser: Browser;
 let address: string;
@@ -25,7 +36,7 @@ beforeAll(async () => {
   const assets = loadAssets(clientFolder);
   if (assets.styles.length === 0) throw new Error("The pages have no style yet: run `vite build` first.");
   const portal = inventedPortal();
-  const app = createPortal({ ...portal, site: { ...portal.site, assets } }, { clientFolder, report: () => undefined, more: [addFeeds, addApi] });
+  const app = createPortal({ ...portal, site: { ...portal.site, assets } }, { clientFolder, report: () => undefined, more: [addFeeds, addApi, (to, from) => addData(to, from, published)] });
   const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
   await new Promise((resolve) => server.once("listening", resolve));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

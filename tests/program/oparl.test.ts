@@ -43,7 +43,7 @@ test("an OParl server is taken in with its files although the program is killed 
     const paper = `${server.base}/oparl/paper/7`;
     server.council.files.set("/files/7.txt", "Beschlussvorlage VO/2024/0007\n\nDie Brücke am Mühlgraben wird erneuert.\n");
     const soon = new Date(Date.now() + 60_000).toISOString().replace(/\.\d+Z$/, "+00:00");
-    const [old] = server.council.lists.paper.filter(({ id }) => id === paper);
+    const old = server.council.lists.paper.find(({ id }) => id === paper);
     change(server.council, "paper", paper, { mainFile: { ...(old?.["mainFile"] as object), modified: soon } }, soon);
     const third = await visit().ended;
     const asked = server.takeAsked();

@@ -20,6 +20,8 @@ export interface VisitProgress {
   /** When the last full visit began that came to its end. */
   readonly lastFullAt: string | null;
   readonly tally: KeptTally;
+  /** Until when the server wants to be left alone. */
+  readonly notBefore?: string;
 }
 
 /** A visit under way. */
@@ -69,15 +71,21 @@ export interface VisitKeeper {
   progress(): VisitProgress;
 }
 
+interface VisitGuard {
+  readonly now: () => Date;
+  /** Throws where somebody else may be visiting the server. */
+  readonly assertHeld: () => Promise<void>;
+}
+
 /** Keeps the progress of a visit while it saves. */
-export function createVisitKeeper(office: Viewer, serverId: string, begun: VisitProgress, now: () => Date): VisitKeeper {
+export function createVisitKeeper(office: Viewer, serverId: string, begun: VisitProgress, { now, assertHeld }: VisitGuard): VisitKeeper {
   const tally = createTally(begun.tally);
   let phase = begun.phase;
   let keptAt = 0;
   let last: Promise<unknown> = Promise.resolve();
   const progress = (): VisitProgress => ({ ...begun, phase, tally: tally.kept, ...(phase === "done" && begun.kind === "full" ? { lastFullAt: begun.startedAt } : {}) });
   const save = async <T>(work: (write: Write) => Promise<T>): Promise<T> => {
-    const mine = last.then(async () => await inTransaction(office, async (write) => {
+    const mine = last.then(assertHeld).then(async () => await inTransaction(office, async (write) => {
       const result = await work(write);
       if (now().getTime() - keptAt >= keepEveryMs) {
         await saveOparlProgress(write, serverId, progress());

@@ -78,8 +78,8 @@ export const rulesOfTypes: readonly Rule<ObjectSeen>[] = [
   }),
   ruleFor("Meeting", {
     id: "agenda.order", severity: "error", source: "AgendaItem", since: "1.1",
-    german: "order zählt die Tagesordnungspunkte einer Sitzung in ihrer Reihenfolge: 0, 1, 2 …",
-    english: "order counts the agenda items of a meeting in their sequence: 0, 1, 2 …",
+    german: "order zählt die Tagesordnungspunkte einer Sitzung in ihrer Reihenfolge, von 0 an.",
+    english: "order counts the agenda items of a meeting in their sequence, from 0 on.",
     advice: "order als Stelle in agendaItem ausgeben, von 0 an ohne Lücken.",
     judge(value, say) {
       const items = value["agendaItem"];

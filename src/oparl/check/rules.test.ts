@@ -94,7 +94,7 @@ const variants: Readonly<Record<string, Variant>> = {
       if (type === "Organization") delete object["consultation"];
       if (["LegislativeTerm", "Membership", "AgendaItem", "Consultation"].includes(type)) for (const name of ["created", "modified", "deleted"]) delete object[name];
       if (type === "System") object["oparlVersion"] = "https://schema.oparl.org/1.0/";
-      if (type === "Paper" && object["deleted"] !== true) object["license"] = "https://lizenz.example/";
+      if (type === "Person") object["locationObject"] = object["location"] === undefined ? undefined : { id: object["location"], type: "https://schema.oparl.org/1.0/Location", created: "2031-01-01T00:00:00+00:00", modified: "2031-01-01T00:00:00+00:00" };
     },
   },
   "object.vendor-prefix": having("paper/1", { "oparl:summary": "Kurz" }),

@@ -99,4 +99,4 @@ export function hasMarkup(text: string): boolean {
 
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
-const placeholders = /^(?:n\/a|n\.\s?a\.|k\.\s?a\.|null|undefined|\?+|-+|dummy|unknown)$/iu;
+const placeholders = /^(?:n\/a|n\.\s?a\.|k\.\s?a\.|null|undefined|\?+|-+|dummy|unknown|unbekannt|keine angabe)$/iu;

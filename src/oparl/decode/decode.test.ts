@@ -48,7 +48,7 @@ const examples: readonly Example[] = [
   { kind: "missingProperty", type: "File", value: { ...file(), accessUrl: undefined } },
   { kind: "missingTimes", type: "Paper", value: { ...paper(), modified: undefined } },
   { kind: "missingName", type: "Person", value: { ...whole("Person", "1"), name: undefined, givenName: "Ada", familyName: "Beispiel" }, becomes: { name: "Ada Beispiel" } },
-  { kind: "wrongName", type: "Person", value: whole("Person", "1", { formOfAdress: "Frau" }), becomes: { formOfAddress: "Frau", formOfAdress: undefined } },
+  { kind: "wrongName", type: "Person", value: whole("Person", "1", { ["formOfAdress"]: "Frau" }), becomes: { formOfAddress: "Frau", ["formOfAdress"]: undefined } },
   { kind: "wrongName", type: "Location", value: place({ street_address: "Am Markt 1" }), becomes: { streetAddress: "Am Markt 1" } },
   { kind: "wrongName", type: "Location", value: place({ meeting: [`${root}/meeting/1`] }), becomes: { meetings: [`${root}/meeting/1`] } },
   { kind: "unknownProperty", type: "File", value: file({ body: `${root}/body/1`, "SD:zahl": 4 }), becomes: { body: `${root}/body/1`, "SD:zahl": 4 } },
@@ -79,6 +79,7 @@ const examples: readonly Example[] = [
   { kind: "timeInDate", type: "Paper", value: paper({ date: "2024-03-02T00:00:00+01::00" }), becomes: { date: "2024-03-02" } },
   { kind: "missingZone", type: "Meeting", value: meeting({ start: "2024-07-02T17:00:00" }), becomes: { start: "2024-07-02T17:00:00+02:00" } },
   { kind: "missingZone", type: "Meeting", value: meeting({ start: "2024-01-02 17:00" }), becomes: { start: "2024-01-02T17:00:00+01:00" } },
+  { kind: "missingZone", type: "Meeting", value: meeting({ start: "2024-10-27T03:00:00" }), becomes: { start: "2024-10-27T03:00:00+01:00" } },
   { kind: "oddTime", type: "Meeting", value: meeting({ start: "2024-07-02T15:00:00.123Z" }), becomes: { start: "2024-07-02T15:00:00+00:00" } },
   { kind: "oddTime", type: "Paper", value: paper({ created: "2019-12-16T11:21:11+01::00" }), becomes: { created: "2019-12-16T11:21:11+01:00" } },
   { kind: "oddTime", type: "Paper", value: paper({ date: "3.4.2024" }), becomes: { date: "2024-04-03" } },
@@ -92,7 +93,7 @@ const examples: readonly Example[] = [
   { kind: "coordinatesAsText", type: "Location", value: place({ geojson: point("8,4", "49.0") }), becomes: { geojson: point(8.4, 49) } },
   { kind: "emptyGeojson", type: "Location", value: place({ geojson: point() }), becomes: { geojson: undefined } },
   { kind: "bareGeometry", type: "Location", value: place({ geojson: { type: "Point", coordinates: [9, 50] } }), becomes: { geojson: point(9, 50) } },
-  { kind: "unusableGeojson", type: "Location", value: place({ geojson: { breite: 3 } }), becomes: { geojson: undefined, "ratsfaden:original": { geojson: { breite: 3 } } } },
+  { kind: "unusableGeojson", type: "Location", value: place({ geojson: { latitude: 3 } }), becomes: { geojson: undefined, "ratsfaden:original": { geojson: { latitude: 3 } } } },
   { kind: "shortMimeType", type: "File", value: file({ mimeType: "pdf" }), becomes: { mimeType: "application/pdf" } },
   { kind: "shortMimeType", type: "File", value: file({ mimeType: "application/octetstream", fileName: "Plan.docx" }), becomes: { mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" } },
   { kind: "sizeZero", type: "File", value: file({ size: 0 }), becomes: { size: undefined } },
@@ -109,7 +110,7 @@ const examples: readonly Example[] = [
 
 function nested(depth: number): unknown {
   let value: unknown = "Grund";
-  for (let level = 0; level < depth; level += 1) value = { darunter: value };
+  for (let level = 0; level < depth; level += 1) value = { inside: value };
   return value;
 }
 

@@ -2,15 +2,15 @@ import { oparlTypes, type OparlType } from "../../council/oparl-type.ts";
 import { oparlModel } from "../model.ts";
 
 /** Names that are more than a slip of case, underscore or plural away from the right one. */
-const others: Readonly<Partial<Record<OparlType, Readonly<Record<string, string>>>>> = {
-  Body: { locations: "locationList", legislativeterms: "legislativeTermList", people: "person" },
-  Person: { formofadress: "formOfAddress", firstname: "givenName", lastname: "familyName" },
-  Meeting: { canceled: "cancelled" },
-  Location: { body: "bodies", people: "persons" },
-  File: { filesize: "size", mimetyp: "mimeType" },
+const others: Readonly<Partial<Record<OparlType, readonly (readonly [wrong: string, right: string])[]>>> = {
+  Body: [["locations", "locationList"], ["legislativeterms", "legislativeTermList"], ["people", "person"]],
+  Person: [["formofadress", "formOfAddress"], ["firstname", "givenName"], ["lastname", "familyName"]],
+  Meeting: [["canceled", "cancelled"]],
+  Location: [["body", "bodies"], ["people", "persons"]],
+  File: [["filesize", "size"], ["mimetyp", "mimeType"]],
 };
 
-const everywhere: Readonly<Record<string, string>> = { licence: "license" };
+const everywhere = [["licence", "license"]] as const;
 
 /** Form under which a name meets its misspellings: "street_address", "StreetAddress". */
 function looseName(name: string): string {
@@ -21,7 +21,7 @@ const looseNames = new Map(oparlTypes.map((type) => {
   const names = new Map<string, string>();
   const right = Object.keys(oparlModel[type]);
   for (const name of right) names.set(looseName(name), name);
-  for (const [loose, name] of Object.entries({ ...everywhere, ...others[type] })) names.set(loose, name);
+  for (const [loose, name] of [...everywhere, ...(others[type] ?? [])]) names.set(loose, name);
   // "files" for "file" and "organization" for "organizations", unless that is another property's name.
   for (const name of right) {
     const loose = looseName(name);

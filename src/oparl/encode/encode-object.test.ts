@@ -7,7 +7,7 @@ import { encodeObject, encodeStub, type EncodedObject } from "./encode-object.ts
 import { ownAddress } from "./encode-value.ts";
 import { germanMoment } from "./german-time.ts";
 
-const times = () => ({ created: "2025-04-09T07:00:00.123Z", modified: "2025-05-02T07:00:00+02:00" });
+const times = () => ({ created: "2025-04-09T07:00:00+00:00", modified: "2025-05-02T07:00:00+02:00" });
 const nothing = { lookup: () => undefined, times };
 
 const dirty = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("", " ", "a\u0001b", "\u0000", "\uD800x", "Straße & <b>Co</b>", "zwei\r\nZeilen"));
@@ -92,10 +92,12 @@ describe("whatever it is given", () => {
   });
 });
 
-test("without times nothing tells them, in nested objects neither", () => {
+test("times are those of each object, and what is embedded and not there is left out", () => {
   const file: FlatObject = { type: "File", id: "f", properties: { accessUrl: `${siteMark}/dateien/f/x`, created: "2025-01-01T00:00:00Z" } };
   const paper: FlatObject = { type: "Paper", id: "p", properties: { mainFile: "f", consultation: ["gone"] } };
-  expect(JSON.stringify(encodeObject(paper, "alone", { lookup: (_type, id) => (id === "f" ? file : undefined) }))).not.toMatch(/created|modified|consultation/u);
+  const encoded = encodeObject(paper, "alone", { lookup: (_type, id) => (id === "f" ? file : undefined), times: (type) => ({ created: `${type} 1`, modified: `${type} 2` }) });
+  expect(encoded).toMatchObject({ created: "Paper 1", modified: "Paper 2", mainFile: { created: "File 1", modified: "File 2" } });
+  expect(encoded).not.toHaveProperty("consultation");
 });
 
 test("body and organization name their lists, the system its bodies", () => {

@@ -3,7 +3,7 @@ import { bodiesPath, listPath, objectPath, ours } from "../addresses.ts";
 import { type FlatObject, oparlModel, type Property, typeAddress } from "../model.ts";
 import { encodeFree, encodeValue } from "./encode-value.ts";
 
-/** When an object was first published, and when it last changed; ISO date-times. */
+/** When an object was first published, and when it last changed; date-times as OParl writes them. */
 export interface Times {
   readonly created: string;
   readonly modified: string;
@@ -16,51 +16,44 @@ export type EncodedObject = Readonly<Record<string, unknown>>;
 export interface Surroundings {
   /** The object that a property embeds; where there is none, the property leaves it out. */
   readonly lookup: (type: OparlType, id: string) => FlatObject | undefined;
-  /** Left out: objects are encoded without their times, to tell whether they say anything new. */
-  readonly times?: (type: OparlType, id: string) => Times;
+  readonly times: (type: OparlType, id: string) => Times;
 }
 
 /**
  * Makes an object of OParl 1.1, standing alone or embedded in another one. Its properties come in the order of the model;
  * what the model does not know stays where a vendor's prefix stands before it, and is dropped otherwise.
  */
-export function encodeObject(flat: FlatObject, how: "alone" | "embedded", { lookup, times }: Surroundings): EncodedObject {
-  const { type, properties } = flat;
-  const encoded: Record<string, unknown> = {};
-  for (const [name, property] of modelOf(type)) {
-    if (times === undefined && isTime(name)) continue;
-    const value = standing(flat, name, times) ?? (property.form === undefined ? encodeScalars(property, properties[name]) : encodeLinks(flat, name, property, how, { lookup, ...(times === undefined ? {} : { times }) }));
-    if (value !== undefined) encoded[name] = value;
-    else if (property.many && property.need === "schema") encoded[name] = [];
+export function encodeObject(flat: FlatObject, how: "alone" | "embedded", surroundings: Surroundings): EncodedObject {
+  const { type, id, properties } = flat;
+  const { created, modified } = surroundings.times(type, id);
+  const encoded: Record<string, unknown> = { id: ours(objectPath(type, id)), type: typeAddress(type) };
+  for (const { name, property, isMandatoryList } of modelOf[type]) {
+    if (name === "created") encoded["created"] = created;
+    else if (name === "modified") encoded["modified"] = modified;
+    else if (name === "oparlVersion") encoded["oparlVersion"] = "https://schema.oparl.org/1.1/";
+    else {
+      const value = properties[name];
+      const said = property.form === "list" ? listOf(flat, property.to) : value === undefined || value === null ? undefined : property.form === undefined ? encodeScalars(property, value) : encodeLinks(value, property, how, surroundings);
+      if (said !== undefined) encoded[name] = said;
+      else if (isMandatoryList) encoded[name] = [];
+    }
   }
-  for (const [name, value] of Object.entries(properties)) {
-    const free = name.includes(":") ? encodeFree(value) : undefined;
+  for (const name of Object.keys(properties)) {
+    const free = name.includes(":") ? encodeFree(properties[name]) : undefined;
     if (free !== undefined) encoded[name] = free;
   }
   return encoded;
 }
 
-const models = new Map(Object.entries(oparlModel).map(([type, model]) => [type, Object.entries(model)]));
-
-function modelOf(type: OparlType): readonly (readonly [string, Property])[] {
-  return models.get(type) ?? [];
+interface Step {
+  readonly name: string;
+  readonly property: Property;
+  readonly isMandatoryList: boolean;
 }
 
-function isTime(name: string): boolean {
-  return name === "created" || name === "modified";
-}
-
-/** What follows from the object itself. */
-function standing({ type, id }: FlatObject, name: string, times: Surroundings["times"]): unknown {
-  switch (name) {
-    case "id": return ours(objectPath(type, id));
-    case "type": return typeAddress(type);
-    case "oparlVersion": return "https://schema.oparl.org/1.1/";
-    case "created": return times === undefined ? undefined : encodeValue("date-time", times(type, id).created);
-    case "modified": return times === undefined ? undefined : encodeValue("date-time", times(type, id).modified);
-    default: return undefined;
-  }
-}
+const modelOf = Object.fromEntries(Object.entries(oparlModel).map(([type, model]) => [
+  type, Object.entries(model).filter(([name]) => name !== "id" && name !== "type").map(([name, property]): Step => ({ name, property, isMandatoryList: property.many && property.need === "schema" })),
+])) as unknown as Readonly<Record<OparlType, readonly Step[]>>;
 
 function encodeScalars({ many, kind = "string" }: Property, value: unknown): unknown {
   if (!many) return encodeValue(kind, value);
@@ -68,26 +61,30 @@ function encodeScalars({ many, kind = "string" }: Property, value: unknown): unk
   return all.length === 0 ? undefined : all;
 }
 
-function encodeLinks(flat: FlatObject, name: string, { many, form, to }: Property, how: "alone" | "embedded", surroundings: Surroundings): unknown {
+function encodeLinks(value: unknown, { many, form, to }: Property, how: "alone" | "embedded", surroundings: Surroundings): unknown {
   if (to === undefined || (form === "back" && how === "embedded")) return undefined;
-  if (form === "list") return listOf(flat, to);
-  const value = flat.properties[name];
-  const ids = (Array.isArray(value) ? value : [value]).filter((id): id is string => typeof id === "string");
-  const all = [...new Set(ids)].flatMap((id): unknown[] => {
-    if (form !== "embedded") return [ours(objectPath(to, id))];
-    const inner = surroundings.lookup(to, id);
-    return inner === undefined ? [] : [encodeObject(inner, "embedded", surroundings)];
-  });
+  if (typeof value === "string") {
+    const one = linkTo(value, to, form, surroundings);
+    return many && one !== undefined ? [one] : one;
+  }
+  const ids = Array.isArray(value) ? value.filter((id): id is string => typeof id === "string") : [];
+  const all = [...new Set(ids)].map((id) => linkTo(id, to, form, surroundings)).filter((one) => one !== undefined);
   if (!many) return all[0];
   return all.length === 0 ? undefined : all;
 }
 
-function listOf({ type, id }: FlatObject, to: OparlType): string | undefined {
+function linkTo(id: string, to: OparlType, form: Property["form"], surroundings: Surroundings): unknown {
+  if (form !== "embedded") return ours(objectPath(to, id));
+  const inner = surroundings.lookup(to, id);
+  return inner === undefined ? undefined : encodeObject(inner, "embedded", surroundings);
+}
+
+function listOf({ type, id }: FlatObject, to: OparlType | undefined): string | undefined {
   if (type === "System") return ours(bodiesPath);
-  return type === "Body" || type === "Organization" ? ours(listPath(type, id, to)) : undefined;
+  return to !== undefined && (type === "Body" || type === "Organization") ? ours(listPath(type, id, to)) : undefined;
 }
 
 /** What is left of an object that citizens may no longer see. */
-export function encodeStub(type: OparlType, id: string, times: Times): EncodedObject {
-  return { id: ours(objectPath(type, id)), type: typeAddress(type), created: encodeValue("date-time", times.created), modified: encodeValue("date-time", times.modified), deleted: true };
+export function encodeStub(type: OparlType, id: string, { created, modified }: Times): EncodedObject {
+  return { id: ours(objectPath(type, id)), type: typeAddress(type), created, modified, deleted: true };
 }

@@ -2,7 +2,7 @@ import type { Line } from "../../text/document-text.ts";
 import { createLineWriter, type LineWriter } from "../line-writer.ts";
 import { isListItem } from "../plain/line-kind.ts";
 import { headingLevel } from "./element-look.ts";
-import { definitionPair, labelledPair, rowsOfTableRow } from "./find-rows.ts";
+import { definitionPair, holdsPairs, isColumnHead, isTableRow, labelledPair, pairOf, rowsOfTableRow } from "./find-rows.ts";
 import { createListCounter } from "./list-marks.ts";
 import { isElement, textOfNode, type HtmlDocument, type HtmlElement, type HtmlNode } from "./parse-bounded.ts";
 import { surveyOf, type Survey } from "./survey.ts";
@@ -34,6 +34,7 @@ class Flow {
   readonly #writer: LineWriter = createLineWriter();
   readonly #markOf = createListCounter();
   readonly #done = new Set<HtmlElement>();
+  readonly #paired = new Map<HtmlElement, boolean>();
   readonly #total: number;
   #parts: string[] = [];
   #visible = 0;
@@ -143,7 +144,7 @@ class Flow {
     if (rows === null) return false;
     this.#separate();
     const cells = element.childNodes.filter(isElement);
-    const isHead = element.tagName === "tr" && cells.length > 0 && cells.every((cell) => cell.tagName === "th");
+    const isHead = isTableRow(element) && cells.length > 0 && cells.every(isColumnHead);
     for (const row of rows) {
       if (this.#furniture > 0) this.#writer.line(row.join(" "), { kind: "furniture" });
       else this.#writer.row(row, isHead ? { bold: true } : {});
@@ -152,13 +153,22 @@ class Flow {
   }
 
   #rowsOf(element: HtmlElement): string[][] | null {
-    if (element.tagName === "tr") return rowsOfTableRow(element, this.#surveys);
+    if (isTableRow(element)) return rowsOfTableRow(element, this.#surveys);
     if (element.tagName === "dt") {
       const pair = definitionPair(element, this.#surveys);
       for (const value of pair?.values ?? []) this.#done.add(value);
       return pair === null ? null : [pair.cells];
     }
     const pair = labelledPair(element, this.#surveys);
-    return pair === null ? null : [pair];
+    if (pair !== null) return [pair];
+    return this.#isPaired(element) ? [pairOf(element, this.#surveys)] : null;
+  }
+
+  #isPaired(element: HtmlElement): boolean {
+    const { parentNode } = element;
+    if (parentNode === null || !("tagName" in parentNode)) return false;
+    const known = this.#paired.get(parentNode) ?? holdsPairs(parentNode, this.#surveys);
+    this.#paired.set(parentNode, known);
+    return known;
   }
 }

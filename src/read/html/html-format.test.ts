@@ -43,6 +43,18 @@ describe("tables and labels", () => {
     expect(await shown("<table><tr><th>Gremium<th>Termin</tr><tr><td>Rat<td>01.04.2031</tr><tr><td><td>02.04.2031<td>x</tr></table>")).toEqual(["row* Gremium | Termin", "row Rat | 01.04.2031", "row  | 02.04.2031 | x"]);
   });
 
+  test("a list whose items all are a caption beside a value is a table of two columns", async () => {
+    expect(await shown("<ul><li><span>Nummer</span> <span>22-0815</span></li><li><span>Gestellt von</span> <span>Kai Lorenz</span></li></ul>")).toEqual(["row Nummer | 22-0815", "row Gestellt von | Kai Lorenz"]);
+    expect(await shown("<div><div><div>Status</div><div>öffentlich</div></div><div><div>Art</div><div>Antrag</div></div></div>")).toEqual(["row Status | öffentlich", "row Art | Antrag"]);
+    expect(await shown("<ul><li><span>Nummer</span> <span>22-0815</span></li><li>Ein Satz.</li></ul>")).toEqual(["item Nummer 22-0815", "item Ein Satz."]);
+    expect(await shown("<ul><li><span>Nummer</span> und <span>22-0815</span></li><li><span>Nummer</span> oder <span>22-0816</span></li></ul>")).toEqual(["item Nummer und 22-0815", "item Nummer oder 22-0816"]);
+  });
+
+  test("a row of a table is one by its role, too", async () => {
+    expect(await shown("<div role=table><div role=row><span role=columnheader>Gremium</span><span role=columnheader>Termin</span></div><div role=row><span role=cell>Rat</span><span role=cell>01.04.2031</span></div></div>")).toEqual(["row* Gremium | Termin", "row Rat | 01.04.2031"]);
+    expect(await shown("<div class=row><span>Rat</span> <span>01.04.2031</span></div>")).toEqual(["text Rat 01.04.2031"]);
+  });
+
   test("pairs side by side become rows of their own", async () => {
     expect(await shown("<table><tr><td>Status:</td><td>öffentlich</td><td>Vorlage-Art:</td><td>Beschlussvorlage</td></tr></table>")).toEqual(["row Status: | öffentlich", "row Vorlage-Art: | Beschlussvorlage"]);
   });

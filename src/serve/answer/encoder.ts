@@ -70,19 +70,20 @@ export function createEncoder(site: string) {
     paper: (view: PaperView): z.infer<typeof paperAnswer> => ({
       paper: { ...view.paper, ...to.paper(view.paper.id) }, body: body(view.body), publishedAt: view.publishedAt, modifiedAt: view.modifiedAt,
       files: view.files.map(file), consultations: view.consultations.map(consultation), sections: view.sections.map(section), statements: view.statements.map((one) => statement(one, view.files)),
-      references: view.references.map(reference), referencedBy: view.referencedBy.map(incoming), reportedIn: view.reportedIn.map(paperSummary), meeting: orNull(view.meeting, meetingSummary), notes: view.notes,
+      references: view.references.map(reference), referencedBy: view.referencedBy.map(incoming), reportedIn: view.reportedIn.map(paperSummary), meeting: orNull(view.meeting, meetingSummary), notes: view.notes, original: view.original,
     }),
     meeting: (view: MeetingView): z.infer<typeof meetingAnswer> => ({
       meeting: { ...view.meeting, ...to.meeting(view.meeting.id) }, body: body(view.body), organization: organization(view.organization),
       items: view.items.map((item) => ({ ...outcome(item), paper: orNull(item.paper, paperSummary) })),
       consultations: view.consultations.map((one) => ({ ...outcome(one), paper: paperSummary(one.paper) })),
-      documents: view.documents.map(paperSummary), minutes: orNull(view.minutes, minutes),
+      documents: view.documents.map(paperSummary), minutes: orNull(view.minutes, minutes), told: view.told,
     }),
     organizationView: (view: OrganizationView): z.infer<typeof organizationAnswer> => ({
       organization: organization(view.organization), body: body(view.body), meetings: page(view.meetings, meetingSummary), papers: page(view.papers, paperSummary), people: view.people.map(person),
     }),
     personView: (view: PersonView): z.infer<typeof personAnswer> => ({
       person: person(view.person), body: body(view.body),
+      memberships: view.memberships.map((membership) => ({ ...membership, organization: organizationLink(membership.organization) })),
       mentions: view.mentions.map((mention) => ({ ...mention, paper: paperSummary(mention.paper), web: to.section(mention.paper.id, mention.sectionId) })),
     }),
     bodyView: (view: BodyView) => ({ body: body(view.body), organizations: view.organizations.map(organization), papers: page(view.papers, paperSummary) }),

@@ -9,6 +9,7 @@ import { brokenPage, nothingThere } from "./error-pages.tsx";
 import { addName } from "./name/name-routes.ts";
 import type { Office, OfficeEnv } from "./office.ts";
 import { respond } from "./respond.tsx";
+import { addSources } from "./sources/sources-routes.ts";
 
 /** No form of ours is larger. */
 const MOST_BYTES = 200_000;
@@ -20,7 +21,7 @@ export function createOffice(office: Office, report: (error: unknown) => void): 
   addGuards(app, { referrerPolicy: "same-origin" });
   app.use(bodyLimit({ maxSize: MOST_BYTES }));
   app.use(door(office));
-  for (const add of [addDocuments, addDocument, addPictures, addName]) add(app, office);
+  for (const add of [addDocuments, addDocument, addPictures, addSources, addName]) add(app, office);
   app.notFound(async (c) => await respond(c, office, c.get("session"), nothingThere, 404));
   app.onError(async (error, c) => {
     report(error);

@@ -53,6 +53,7 @@ function Places({ path, session, token }: { readonly path: string; readonly sess
         <ul>
           <li><a href="/buero/dokumente" {...(path.startsWith("/buero/dokumente") ? { "aria-current": path === "/buero/dokumente" ? "page" as const : "true" as const } : {})}>Dokumente</a></li>
           <li><a href="/buero/nicht-gelesen" {...(path === "/buero/nicht-gelesen" ? { "aria-current": "page" as const } : {})}>Nicht gelesen</a></li>
+          <li><a href="/buero/quellen" {...(path === "/buero/quellen" ? { "aria-current": "page" as const } : {})}>Quellen</a></li>
           <li><a href="/">Portal</a></li>
         </ul>
       </nav>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { saveUnreadable } from "../../store/known-sources.ts";
+import { findOrMakeOparlServer, saveOparlVisitEnd } from "../../store/oparl-servers.ts";
 import { saveDocument } from "../../store/save-document.ts";
 import { saveResolution } from "../../store/resolution.ts";
 import { documentForTest, type DocumentForTest } from "../../store/testing/document-for-test.ts";
@@ -220,4 +221,16 @@ describe("a person's word", () => {
     expect(await list.text()).toContain("Sie zeichnen als: A. Muster");
     expect((await opened.ask("/buero/name", { name: "x".repeat(61) })).status).toBe(422);
   });
+});
+
+test("sources are listed with what the last visit found, strangers' words as text", async () => {
+  const { id } = await findOrMakeOparlServer(store.office, "https://ris.birkenried.example/oparl");
+  await saveOparlVisitEnd(store.office.db as never, id, {
+    at: new Date("2025-05-09T10:00:00Z"), progress: {},
+    report: { refusal: null, kind: "full", requests: 1, bytes: 1, objects: {}, lists: [], failures: [], shrunk: [], missing: null, unresolved: null, files: null, faults: [{ count: 2, sentence: "Etwas fehlt.", how: "ergänzt", example: "<b>x" }] },
+  });
+  const page = await (await opened.ask("/buero/quellen")).text();
+  expect(page).toContain("https://ris.birkenried.example/oparl");
+  expect(page).toContain("zuletzt abgeglichen am 9. Mai 2025");
+  expect(page).toContain("2 × Etwas fehlt. → ergänzt. Beispiel: &lt;b&gt;x");
 });

@@ -177,6 +177,7 @@ export const paperView = {
   referencedBy: [{ paper: summaries[3], kind: "cites", text: "siehe Vorlage 2025/020", sectionId: "s9" }],
   reportedIn: [summaries[4]],
   meeting: null,
+  original: null,
   notes: [{ code: "ocr-unsure", message: "Zwei Wörter auf Seite 3 sind schlecht lesbar. Vergleichen Sie bitte mit dem Original." }],
 } as unknown as PaperView;
 
@@ -207,6 +208,7 @@ export const meetingView = {
   consultations: [{ paper: paperSummary, item: "5", role: "Vorberatung", outcome: "einstimmig empfohlen", ...printed }],
   documents: [summaries[4]],
   minutes,
+  told: { start: "17:00", end: null, place: "Rathaus, Großer Saal", isCancelled: false, original: "https://ris.example/sitzung/3" },
 } as unknown as MeetingView;
 
 function pageOf<T>(items: readonly T[], total = items.length, page = 1, pageSize = 20): Page<T> {
@@ -233,7 +235,7 @@ export const invented: ReadModels = {
   bodies: async () => [{ ...body, paperCount: 214 }, { ...otherBody, paperCount: 1 }],
   body: async (id, page) => (id === "b-auental" ? { body, organizations, papers: pageOf(summaries, 214, page, 20) } : null),
   people: async (page, pageSize) => pageOf(people, 120, page, pageSize),
-  person: async (id) => (id === "pe-1" ? { person: { id: "pe-1", bodyId: body.id, name: "Dr. Ilse Brunnthaler" }, body, mentions: [{ paper: paperSummary, role: "Amt für Mobilität", group: null, quote: "Frau Dr. Ilse Brunnthaler (Amt für Mobilität) hat die Planung vorgestellt", sectionId: "s2" }] } as never : null),
+  person: async (id) => (id === "pe-1" ? { person: { id: "pe-1", bodyId: body.id, name: "Dr. Ilse Brunnthaler" }, body, memberships: [{ organization: planning, role: "Mitglied", start: "2024-07-01", end: null }], mentions: [{ paper: paperSummary, role: "Amt für Mobilität", group: null, quote: "Frau Dr. Ilse Brunnthaler (Amt für Mobilität) hat die Planung vorgestellt", sectionId: "s2" }] } as never : null),
   file: async (id) => paperView.files.find((file) => file.id === id) ?? null,
   isGone: async (type, id) => type === "File" && id === "f-gone",
   papersAfter: async (_filter, after) => (after === null ? { items: summaries, next: { date: "2025-02-25", id: "p-nieder" } } : { items: [], next: null }),

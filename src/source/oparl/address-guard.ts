@@ -87,8 +87,12 @@ function isTrustedName(hostname: string, trusted: ReadonlySet<string>): boolean 
 
 /** "dokumente.auental.example" lies beside "ris.auental.example": the same organisation gave both their names. */
 function isBeside(host: string, other: string): boolean {
-  const parent = (name: string): string => name.split(".").slice(1).join(".");
-  return parent(host) === parent(other) && parent(host).includes(".");
+  const parent = parentOf(host);
+  return parent === parentOf(other) && parent.includes(".");
+}
+
+function parentOf(host: string): string {
+  return host.split(".").slice(1).join(".");
 }
 
 /** Names and literal addresses that lead into this machine or its network, as far as they say so themselves. */

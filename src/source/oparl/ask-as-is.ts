@@ -3,7 +3,8 @@ import { Agent as HttpAgent, type IncomingMessage } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import type { Answer, Ask, Question } from "../../oparl/check/answer.ts";
 import { failureSentence } from "./failure-sentence.ts";
-import { bounded, type ClientOptions, failureOf, open, unpacked } from "./http-client.ts";
+import type { ClientOptions } from "./http-client.ts";
+import { bounded, failureOf, open, unpacked } from "./http-exchange.ts";
 import { secondsToWait } from "./retry-after.ts";
 import { createTurnstile } from "./turnstile.ts";
 

@@ -1,5 +1,5 @@
 import { type ParsedJson, parseJson } from "../../oparl/decode/parse-json.ts";
-import type { Answer, Failure, Fetched, Validators } from "./fetched.ts";
+import type { Failure, Fetched, Validators } from "./fetched.ts";
 import type { HttpClient } from "./http-client.ts";
 import type { Reach } from "./address-guard.ts";
 
@@ -13,9 +13,6 @@ export interface JsonOptions {
   readonly retries?: number;
   readonly reach?: Reach;
 }
-
-/** An answer whose content is JSON, with what was wrong about the way it was written. */
-export type JsonAnswer = Answer<ParsedJson>;
 
 /** Fetches JSON. A page for people, and what is no JSON at all, is a failure although the server called it a success. */
 export async function fetchJson(client: HttpClient, address: string, { validators, retries, reach = "own" }: JsonOptions = {}): Promise<Fetched<ParsedJson>> {

@@ -83,7 +83,7 @@ export async function* fetchList(server: OparlServer, question: ListQuestion, kn
         return reading.end(true, null);
       }
       failure ??= answer.failure;
-      at = pages > 0 && skipped++ < mostSkipped && maySkip.has(answer.failure.kind) ? reading.pageAfter(address) : null;
+      at = pages > 0 && skipped++ < mostSkipped && maySkip.has(answer.failure.kind) ? pageAfter(address) : null;
       if (at !== null) server.note("pageSkipped", address);
       continue;
     }
@@ -192,15 +192,8 @@ function createReading(server: OparlServer, question: ListQuestion, manner: Filt
   let probed: { readonly address: string; readonly answer: PageAnswer } | null = null;
   const filtered = (address: string): string => (since !== null && (manner === "encoded" || manner === "raw") ? filteredAddress(address, since, manner) : address);
 
-  /** By counting, where the server counts its pages in their addresses. */
-  const pageAfter = (address: string): string | null => {
-    const number = Number(parameterIn(address, "page") ?? "1");
-    return Number.isInteger(number) ? withParameters(address, { page: String(number + 1) }) : null;
-  };
-
   return {
     filtered,
-    pageAfter,
     async fetchPage(address: string): Promise<PageAnswer> {
       return await fetchPage(server, question, address, isFiltered, asksFilter ? undefined : await question.validatorsOf?.(address));
     },
@@ -263,6 +256,12 @@ function createReading(server: OparlServer, question: ListQuestion, manner: Filt
     else if (!isFiltered) server.note("wrongTotal", address);
     return null;
   }
+}
+
+/** By counting, where the server counts its pages in their addresses. */
+function pageAfter(address: string): string | null {
+  const number = Number(parameterIn(address, "page") ?? "1");
+  return Number.isInteger(number) ? withParameters(address, { page: String(number + 1) }) : null;
 }
 
 function usableNext(server: OparlServer, next: string | null, address: string): string | null {

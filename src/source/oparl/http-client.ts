@@ -1,9 +1,8 @@
-import { request as httpRequest, Agent as HttpAgent, type IncomingMessage, type RequestOptions } from "node:http";
-import { request as httpsRequest, Agent as HttpsAgent } from "node:https";
-import { pipeline, PassThrough, type Readable, type Transform } from "node:stream";
-import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
-import { type AddressGuard, FORBIDDEN_ADDRESS, type Reach } from "./address-guard.ts";
-import type { Failure, FailureKind, Fetched, Validators } from "./fetched.ts";
+import { Agent as HttpAgent, type IncomingMessage, type RequestOptions } from "node:http";
+import { Agent as HttpsAgent } from "node:https";
+import type { AddressGuard, Reach } from "./address-guard.ts";
+import type { FailureKind, Fetched, Validators } from "./fetched.ts";
+import { beginningOf, bounded, clockOffset, failed, failureOf, fileNameIn, kindOf, open, unpacked } from "./http-exchange.ts";
 import { secondsToWait } from "./retry-after.ts";
 import { createTurnstile } from "./turnstile.ts";
 
@@ -56,9 +55,6 @@ const mostRedirects = 5;
 const usualRetries = 3;
 /** A server that wants to be left alone for longer is visited again another time. */
 const longestWaitSeconds = 600;
-/** Of an answer that says what went wrong. */
-const keptOfError = 2000;
-
 const mayPass: ReadonlySet<FailureKind> = new Set(["server-error", "busy", "unreachable", "timed-out"]);
 
 export function createHttpClient(options: ClientOptions): HttpClient {
@@ -140,8 +136,8 @@ export function createHttpClient(options: ClientOptions): HttpClient {
     const kind = kindOf(status);
     const seconds = kind === "busy" || kind === "server-error" ? secondsToWait(message.headers["retry-after"], now()) : null;
     if (seconds !== null && seconds <= longestWaitSeconds) turnstile.holdUntil(now() + seconds * 1000);
-    const failure: Failure = { kind, address: target.href, status, detail: "", body, ...(seconds === null ? {} : { retryAfterSeconds: seconds }) };
-    return { ok: false, failure };
+    const failure = { kind, address: target.href, status, detail: "", body, ...(seconds === null ? {} : { retryAfterSeconds: seconds }) };
+    return { ok: false, failure } as const;
   };
 
   return {
@@ -167,88 +163,4 @@ export function createHttpClient(options: ClientOptions): HttpClient {
 interface Redirect {
   readonly location: string;
   readonly status: number;
-}
-
-function failed(kind: FailureKind, address: string, status: number | null = null, detail = ""): { readonly ok: false; readonly failure: Failure } {
-  return { ok: false, failure: { kind, address, status, detail } };
-}
-
-/** Asks, and waits for the beginning of the answer. */
-export function open(target: URL, options: RequestOptions): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    const request = (target.protocol === "https:" ? httpsRequest : httpRequest)(target, options, resolve);
-    request.on("timeout", () => request.destroy(Object.assign(new Error("nothing came"), { code: "ETIMEDOUT" })));
-    request.on("error", reject);
-    request.end();
-  });
-}
-
-class TooLarge extends Error {}
-
-/** Content up to a size. @throws TooLarge beyond */
-export async function* bounded(content: AsyncIterable<Buffer>, maxBytes: number): AsyncGenerator<Buffer> {
-  let bytes = 0;
-  for await (const chunk of content) {
-    bytes += chunk.length;
-    if (bytes > maxBytes) throw new TooLarge();
-    yield chunk;
-  }
-}
-
-const unpackers: Readonly<Record<string, () => Transform>> = { gzip: createGunzip, "x-gzip": createGunzip, br: createBrotliDecompress, deflate: createInflate };
-
-/** The content as it was before it was packed for the way. */
-export function unpacked(message: IncomingMessage, count: (bytes: number) => void): Readable {
-  const unpack = unpackers[(message.headers["content-encoding"] ?? "").trim().toLowerCase()];
-  message.on("data", (chunk: Buffer) => count(chunk.length));
-  // An error on the way ends the last stream, where it is thrown to whoever reads it.
-  return pipeline(message, unpack ? unpack() : new PassThrough(), () => undefined);
-}
-
-async function beginningOf(content: AsyncIterable<Buffer>): Promise<string> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of content) {
-    chunks.push(chunk);
-    bytes += chunk.length;
-    if (bytes >= keptOfError) break;
-  }
-  return Buffer.concat(chunks).toString("utf8").slice(0, keptOfError);
-}
-
-function kindOf(status: number): FailureKind {
-  if (status === 404) return "not-found";
-  if (status === 410) return "gone";
-  if (status === 401 || status === 403) return "denied";
-  if (status === 429 || status === 503) return "busy";
-  return status >= 500 ? "server-error" : "rejected";
-}
-
-/** What an error on the way means. */
-export function failureOf(error: unknown, target: URL, isEnded: boolean): { readonly ok: false; readonly failure: Failure } {
-  const { code = "", message = "" } = error as NodeJS.ErrnoException;
-  if (error instanceof TooLarge) return failed("too-large", target.href);
-  if (code === FORBIDDEN_ADDRESS) return failed("private-address", target.href);
-  if (isEnded || code === "ETIMEDOUT" || code === "ESOCKETTIMEDOUT") return failed("timed-out", target.href);
-  if (/^(?:CERT_|DEPTH_|UNABLE_TO_|SELF_SIGNED|ERR_TLS_|ERR_SSL_|HOSTNAME_)/.test(code) || code === "EPROTO") return failed("certificate", target.href, null, code);
-  return failed("unreachable", target.href, null, code === "" ? message.slice(0, 200) : code);
-}
-
-function clockOffset(date: string | undefined, now: number): number | null {
-  const moment = Date.parse(date ?? "");
-  return Number.isNaN(moment) ? null : moment - now;
-}
-
-/** @see RFC 6266 */
-function fileNameIn(disposition: string | undefined): string | null {
-  if (disposition === undefined) return null;
-  const extended = /filename\*\s*=\s*utf-8'[^']*'(?<name>[^;\s]+)/i.exec(disposition)?.groups?.["name"];
-  if (extended !== undefined) {
-    try {
-      return decodeURIComponent(extended);
-    } catch {
-      // Falls back to the plain name.
-    }
-  }
-  return /filename\s*=\s*(?:"(?<quoted>[^"]*)"|(?<bare>[^;\s]+))/i.exec(disposition)?.groups?.["quoted"] ?? /filename\s*=\s*(?<bare>[^;\s"]+)/i.exec(disposition)?.groups?.["bare"] ?? null;
 }

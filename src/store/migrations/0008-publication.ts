@@ -84,6 +84,7 @@ create table published_object (
   owner_id text not null,
   organization_ids text[] not null default '{}',
   made_from text[] not null default '{}',
+  leans_on text[] not null default '{}',
   hash text not null default '',
   position bigint not null default nextval('published_position'),
   value text not null,
@@ -97,7 +98,8 @@ create table published_object (
 comment on column published_object.value is 'JSON; an address of ours begins with U+0001 (as JSON escapes it) where the address of the site belongs.';
 comment on column published_object.hash is 'Of the JSON without its times: tells whether it says anything new.';
 comment on column published_object.organization_ids is 'Organizations in whose lists it stands.';
-comment on column published_object.made_from is 'Ids of all whose hiding hides it (papers, files, meetings, items of agendas), and of objects of other owners that it embeds.';
+comment on column published_object.made_from is 'Ids of all whose hiding hides it (papers, files, meetings, items of agendas).';
+comment on column published_object.leans_on is 'What makes it be published anew when it comes, changes or goes: ids of objects of other owners that it names or embeds, addresses of other servers that lead nowhere yet.';
 -- One for each order of a list; what is withheld stands in none, so that a list is counted in the index alone.
 create index on published_object (type, body_id, position) where not deleted and not withheld;
 create index on published_object (type, body_id, created, position) where not deleted and not withheld;
@@ -106,7 +108,33 @@ create unique index on published_object (type, body_id, change);
 create unique index on published_object (change);
 create index on published_object (owner_kind, owner_id);
 create index on published_object using gin (made_from);
-create index on published_object using gin (organization_ids) where organization_ids <> '{}';
+create index on published_object using gin (leans_on) where leans_on <> '{}';
+
+create table published_in_organization (
+  organization_id text not null,
+  type text not null,
+  entry_position bigint not null,
+  id text not null,
+  primary key (organization_id, type, entry_position)
+);
+comment on table published_in_organization is 'What stands in the lists of an organization: organization_ids turned round, because row-level security lets no index look into an array. What is withheld has no entry.';
+comment on column published_in_organization.entry_position is 'Position of the object in every list.';
+create index on published_in_organization (type, id);
+
+create function note_organizations_of_new() returns trigger language plpgsql as $$
+begin
+  insert into published_in_organization (organization_id, type, entry_position, id) select distinct unnest(organization_ids), type, position, id from new_rows where organization_ids <> '{}' and not withheld on conflict do nothing;
+  return null;
+end $$;
+create trigger note_organizations_of_new after insert on published_object referencing new table as new_rows for each statement execute function note_organizations_of_new();
+
+create function note_organizations() returns trigger language plpgsql as $$
+begin
+  delete from published_in_organization where type = new.type and id = new.id and (new.withheld or organization_id <> all (new.organization_ids));
+  insert into published_in_organization (organization_id, type, entry_position, id) select distinct unnest(new.organization_ids), new.type, new.position, new.id where not new.withheld on conflict do nothing;
+  return null;
+end $$;
+create trigger note_organizations after update on published_object for each row when (new.organization_ids is distinct from old.organization_ids or new.withheld <> old.withheld) execute function note_organizations();
 
 create table publication_task (
   number bigint primary key generated always as identity,
@@ -165,7 +193,7 @@ do $$
 declare
   one text;
 begin
-  foreach one in array array['published_object', 'publication_task', 'oparl_server', 'oparl_record'] loop
+  foreach one in array array['published_object', 'published_in_organization', 'publication_task', 'oparl_server', 'oparl_record'] loop
     execute format('alter table %I enable row level security', one);
     execute format('alter table %I force row level security', one);
     execute format('revoke all on %I from public', one);
@@ -177,6 +205,9 @@ grant usage on sequence published_change, published_position to ratsfaden_office
 
 create policy portal on published_object for select to ratsfaden_portal using (not withheld);
 grant select (type, id, body_id, organization_ids, position, value, created, modified, deleted, change) on published_object to ratsfaden_portal;
+
+create policy portal on published_in_organization for select to ratsfaden_portal using (true);
+grant select on published_in_organization to ratsfaden_portal;
 
 -- A record is as hidden as what it belongs to.
 create policy portal on oparl_record for select to ratsfaden_portal using (
@@ -207,7 +238,8 @@ begin
   update published_object set withheld = true where made_from && ids and not withheld;
   update published_object set withheld = true where not withheld and owner_kind = 'person' and owner_id in (
     select distinct s.person_id from statement s where s.person_id is not null and (s.paper_id = any(ids) or s.file_id = any(ids)) and not exists (
-      select from statement other join paper p on p.id = other.paper_id where other.person_id = s.person_id and statement_is_open(other, p)));
+      select from statement other join paper p on p.id = other.paper_id where other.person_id = s.person_id and statement_is_open(other, p))
+      and not exists (select from oparl_record r where r.object_id = s.person_id and r.type = 'Person' and not r.deleted));
   update published_object set withheld = true where not withheld and owner_kind = 'organization' and owner_id in (
     select named.organization_id from (
       select s.organization_id from statement s where s.organization_id is not null and (s.paper_id = any(ids) or s.file_id = any(ids))
@@ -215,10 +247,15 @@ begin
       union select m.organization_id from meeting m where m.id = any(ids)
     ) named
     where not exists (select from statement other join paper p on p.id = other.paper_id where other.organization_id = named.organization_id and statement_is_open(other, p))
+      and not exists (select from oparl_record r where r.object_id = named.organization_id and r.type = 'Organization' and not r.deleted)
       and not exists (select from meeting m where m.organization_id = named.organization_id and m.published_at <= now())
       and not exists (
         select from consultation c join paper p on p.id = c.paper_id where c.organization_id = named.organization_id and c.review <> 'rejected' and p.published_at <= now()
           and (c.file_id is null or c.file_published_at <= now()) and c.section_id is null and c.meeting_id is null));
+  update published_object set withheld = true where not withheld and owner_kind = 'body' and owner_id in (
+    select named.body_id from (select body_id from paper where id = any(ids) union select body_id from meeting where id = any(ids) union select body_id from file where id = any(ids)) named
+    where not exists (select from paper p where p.body_id = named.body_id and p.published_at <= now()) and not exists (select from meeting m where m.body_id = named.body_id and m.published_at <= now())
+      and not exists (select from oparl_record r where r.object_id = named.body_id and r.type = 'Body' and not r.deleted));
 end $$;
 create function comes_later(before timestamptz, after timestamptz) returns boolean language sql immutable as $$
   select before is not null and (after is null or after > before)

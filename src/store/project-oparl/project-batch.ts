@@ -81,11 +81,14 @@ async function takeAlong(write: Write, batch: Batch): Promise<void> {
   `.execute(write);
 }
 
+function isGone({ deleted }: RecordDraft): boolean {
+  return deleted;
+}
+
 /** Hides what is gone, and puts papers together that have files. */
 async function hideOrShow(write: Write, batch: Batch): Promise<void> {
   const ids = (type: RecordDraft["type"], wanted: (record: RecordDraft) => boolean): readonly string[] => batch.changed.filter((record) => record.type === type && record.hasRow && wanted(record)).map(({ objectId }) => objectId);
-  const gone = ({ deleted }: RecordDraft): boolean => deleted;
-  const [meetings, papers] = [ids("Meeting", gone), ids("Paper", gone)];
+  const [meetings, papers] = [ids("Meeting", isGone), ids("Paper", isGone)];
   if (meetings.length > 0) await hideGoneMeetings(write, meetings);
   const ofFiles = await hideOrShowFiles(write, batch.changed.filter(({ type, before }) => type === "File" && before !== null));
   await refreshReadPapers(write, [...new Set([...ids("Paper", () => true), ...ofFiles])]);

@@ -27,6 +27,7 @@ export interface ObjectToWrite {
   readonly ownerId: string;
   readonly organizationIds: readonly string[];
   readonly madeFrom: readonly string[];
+  readonly leansOn: readonly string[];
   readonly hash: string;
   readonly value: string;
   readonly created: string;
@@ -49,11 +50,11 @@ export async function loadStored({ db }: Viewer, units: readonly UnitKey[], keys
 export async function writeObjects(db: Viewer["db"], objects: readonly ObjectToWrite[]): Promise<void> {
   if (objects.length === 0) return;
   await sql`
-    insert into published_object (type, id, body_id, owner_kind, owner_id, organization_ids, made_from, hash, value, created, modified, deleted)
-    select type, id, "bodyId", "ownerKind", "ownerId", "organizationIds", "madeFrom", hash, value, created, modified, deleted
-    from json_to_recordset(${JSON.stringify(objects)}::json) as told(type text, id text, "bodyId" text, "ownerKind" text, "ownerId" text, "organizationIds" text[], "madeFrom" text[], hash text, value text, created timestamptz, modified timestamptz, deleted boolean)
+    insert into published_object (type, id, body_id, owner_kind, owner_id, organization_ids, made_from, leans_on, hash, value, created, modified, deleted)
+    select type, id, "bodyId", "ownerKind", "ownerId", "organizationIds", "madeFrom", "leansOn", hash, value, created, modified, deleted
+    from json_to_recordset(${JSON.stringify(objects)}::json) as told(type text, id text, "bodyId" text, "ownerKind" text, "ownerId" text, "organizationIds" text[], "madeFrom" text[], "leansOn" text[], hash text, value text, created timestamptz, modified timestamptz, deleted boolean)
     on conflict (type, id) do update set
-      body_id = excluded.body_id, owner_kind = excluded.owner_kind, owner_id = excluded.owner_id, organization_ids = excluded.organization_ids, made_from = excluded.made_from, hash = excluded.hash,
+      body_id = excluded.body_id, owner_kind = excluded.owner_kind, owner_id = excluded.owner_id, organization_ids = excluded.organization_ids, made_from = excluded.made_from, leans_on = excluded.leans_on, hash = excluded.hash,
       value = excluded.value, modified = excluded.modified, deleted = excluded.deleted, withheld = false, change = nextval('published_change')
   `.execute(db);
 }
@@ -62,7 +63,7 @@ export async function writeObjects(db: Viewer["db"], objects: readonly ObjectToW
 export async function writeStubs(db: Viewer["db"], stubs: readonly Pick<ObjectToWrite, "type" | "id" | "value" | "modified">[]): Promise<void> {
   if (stubs.length === 0) return;
   await sql`
-    update published_object o set value = told.value, hash = '', modified = told.modified, deleted = true, withheld = false, made_from = '{}', change = nextval('published_change')
+    update published_object o set value = told.value, hash = '', modified = told.modified, deleted = true, withheld = false, made_from = '{}', leans_on = '{}', change = nextval('published_change')
     from json_to_recordset(${JSON.stringify(stubs)}::json) as told(type text, id text, value text, modified timestamptz) where o.type = told.type and o.id = told.id
   `.execute(db);
 }
@@ -71,15 +72,17 @@ export async function writeStubs(db: Viewer["db"], stubs: readonly Pick<ObjectTo
 export async function writeSurroundings(db: Viewer["db"], objects: readonly ObjectToWrite[]): Promise<void> {
   if (objects.length === 0) return;
   await sql`
-    update published_object o set body_id = told."bodyId", owner_kind = told."ownerKind", owner_id = told."ownerId", organization_ids = told."organizationIds", made_from = told."madeFrom", hash = told.hash
-    from json_to_recordset(${JSON.stringify(objects.map(({ value: _value, ...object }) => object))}::json) as told(type text, id text, "bodyId" text, "ownerKind" text, "ownerId" text, "organizationIds" text[], "madeFrom" text[], hash text)
+    update published_object o set body_id = told."bodyId", owner_kind = told."ownerKind", owner_id = told."ownerId", organization_ids = told."organizationIds", made_from = told."madeFrom", leans_on = told."leansOn", hash = told.hash
+    from json_to_recordset(${JSON.stringify(objects.map(({ value: _value, ...object }) => object))}::json) as told(type text, id text, "bodyId" text, "ownerKind" text, "ownerId" text, "organizationIds" text[], "madeFrom" text[], "leansOn" text[], hash text)
     where o.type = told.type and o.id = told.id
   `.execute(db);
 }
 
-/** Units of objects that rest on any of these (see `made_from`). */
-export async function loadUnitsMadeFrom({ db }: Viewer, from: readonly string[]): Promise<readonly UnitKey[]> {
-  if (from.length === 0) return [];
-  const { rows } = await sql<UnitKey>`select distinct owner_kind as kind, owner_id as id from published_object where made_from && ${from}::text[] and not deleted`.execute(db);
+/** Units of objects that lean on any of these (see `leans_on`). */
+export async function loadUnitsLeaningOn({ db }: Viewer, what: readonly string[]): Promise<readonly UnitKey[]> {
+  if (what.length === 0) return [];
+  const { rows } = await sql<UnitKey>`
+    select distinct o.owner_kind as kind, o.owner_id as id from unnest(${what}::text[]) one join published_object o on o.leans_on @> array[one] and o.leans_on <> '{}'
+  `.execute(db);
   return rows;
 }

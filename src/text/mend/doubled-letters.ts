@@ -9,8 +9,8 @@ const mostPrints = 4;
 const fewestLetters = 3;
 const longestPiece = 160;
 const known = 0.45;
-/** A word of the fewest letters, printed twice, is six long and begins with a pair: in most texts nothing does. */
-const beginsDoubled = /(?<!\S)(\S)\1\S{4}/;
+/** A word of the fewest letters, printed twice or more, begins with three pairs or three triples: in most texts nothing does. */
+const beginsDoubled = /(?<!\S)(?:(\S)\1(\S)\2(\S)\3|(\S)\4\4(\S)\5\5(\S)\6\6)/;
 
 /** One run between blanks that could be doubled. */
 interface Piece {

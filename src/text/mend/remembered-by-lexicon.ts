@@ -1,4 +1,5 @@
 import type { Lexicon } from "../lexicon.ts";
+import { copyOf } from "../remembered.ts";
 
 /** Answers kept for each lexicon; when there are more, all are forgotten and the work begins anew. */
 const most = 20_000;
@@ -17,8 +18,9 @@ export function rememberedByLexicon<Answer>(answer: (lexicon: Lexicon, word: str
     }
     const before = known.get(word);
     if (before !== undefined) return before;
-    const found = answer(lexicon, word);
-    known.set(word, found);
+    const own = copyOf(word);
+    const found = answer(lexicon, own);
+    known.set(own, found);
     return found;
   };
 }

@@ -1,4 +1,6 @@
+import type { SearchedPattern } from "../../text/patterns/pattern-group.ts";
 import type { Span } from "../../text/span.ts";
+import { factPattern } from "../fact-pattern.ts";
 import { isoDay, isoMonth } from "./calendar.ts";
 import type { DateWord } from "./date-words.ts";
 import { MONAT, monthOf } from "./month.ts";
@@ -21,7 +23,7 @@ export interface FoundDate {
 
 /** One way of printing dates: a pattern (linear: every quantifier is bounded) and how its matches read. */
 export interface DateForm {
-  readonly pattern: RegExp;
+  readonly pattern: RegExp | SearchedPattern;
   /** The word without which nothing can be printed so; see `date-words.ts`. */
   readonly needs?: DateWord;
   readonly read: (match: RegExpMatchArray) => FoundDate[];
@@ -44,81 +46,81 @@ const WOCHENTAGE = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "
 /** All forms, the most telling first. */
 export const DATE_FORMS: readonly DateForm[] = [
   {
-    pattern: new RegExp(`(?<![\\d-])((?:19|20)\\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(?![\\d-])`, "g"),
+    pattern: factPattern(new RegExp(`(?<![\\d-])((?:19|20)\\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(?![\\d-])`, "g")),
     read: (m) => day("iso", m, number(m, 1), number(m, 2), number(m, 3)),
   },
   {
     // "20/21.06.26": two days side by side.
-    pattern: new RegExp(`${FREI}(${TAG})\\.?/(${TAG})\\.(${MON})\\.(${JAHR2})`, "g"),
+    pattern: factPattern(new RegExp(`${FREI}(${TAG})\\.?/(${TAG})\\.(${MON})\\.(${JAHR2})`, "g")),
     read: (m) => range("range", m, isoDay(2000 + number(m, 4), number(m, 3), number(m, 1)), isoDay(2000 + number(m, 4), number(m, 3), number(m, 2))),
   },
   {
-    pattern: new RegExp(`${FREI}(${TAG})\\.${BLANK}(${MON})\\.${BLANK}(${JAHR})${BIS}(${TAG})\\.${BLANK}(${MON})\\.${BLANK}(${JAHR})`, "g"),
+    pattern: factPattern(new RegExp(`${FREI}(${TAG})\\.${BLANK}(${MON})\\.${BLANK}(${JAHR})${BIS}(${TAG})\\.${BLANK}(${MON})\\.${BLANK}(${JAHR})`, "g")),
     read: (m) => range("range", m, isoDay(number(m, 3), number(m, 2), number(m, 1)), isoDay(number(m, 6), number(m, 5), number(m, 4))),
   },
   {
     // "28.05. bis 03.06.2023", and "15.11. 18.11.2021", whose dash a copy has lost.
-    pattern: new RegExp(`${FREI}(${TAG})\\.${BLANK}(${MON})\\.(?:${BIS}|[ \\t\\u00a0])(${TAG})\\.${BLANK}(${MON})\\.${BLANK}(${JAHR})`, "g"),
+    pattern: factPattern(new RegExp(`${FREI}(${TAG})\\.${BLANK}(${MON})\\.(?:${BIS}|[ \\t\\u00a0])(${TAG})\\.${BLANK}(${MON})\\.${BLANK}(${JAHR})`, "g")),
     read: (m) => range("range", m, isoDay(number(m, 5), number(m, 2), number(m, 1)), isoDay(number(m, 5), number(m, 4), number(m, 3))),
   },
   {
-    pattern: new RegExp(`${FREI}(${TAG})\\.?${BIS}(${TAG})\\.${BLANK}(${MON})\\.${BLANK}(${JAHR})`, "g"),
+    pattern: factPattern(new RegExp(`${FREI}(${TAG})\\.?${BIS}(${TAG})\\.${BLANK}(${MON})\\.${BLANK}(${JAHR})`, "g")),
     read: (m) => range("range", m, isoDay(number(m, 4), number(m, 3), number(m, 1)), isoDay(number(m, 4), number(m, 3), number(m, 2))),
   },
   {
     needs: "month",
-    pattern: new RegExp(`${FREI}(${TAG})\\.${LUFT}(${MONAT})${LUFT}(${JAHR})?${BIS}(${TAG})\\.${LUFT}(${MONAT})${LUFT}(${JAHR})`, "gi"),
+    pattern: factPattern(new RegExp(`${FREI}(${TAG})\\.${LUFT}(${MONAT})${LUFT}(${JAHR})?${BIS}(${TAG})\\.${LUFT}(${MONAT})${LUFT}(${JAHR})`, "gi")),
     read: (m) =>
       range("range", m, isoDay(m[3] === undefined ? number(m, 6) : number(m, 3), month(m, 2), number(m, 1)), isoDay(number(m, 6), month(m, 5), number(m, 4))),
   },
   {
     needs: "month",
-    pattern: new RegExp(`${FREI}(${TAG})\\.?${BIS}(${TAG})\\.${LUFT}(${MONAT})${LUFT}(${JAHR})`, "gi"),
+    pattern: factPattern(new RegExp(`${FREI}(${TAG})\\.?${BIS}(${TAG})\\.${LUFT}(${MONAT})${LUFT}(${JAHR})`, "gi")),
     read: (m) => range("range", m, isoDay(number(m, 4), month(m, 3), number(m, 1)), isoDay(number(m, 4), month(m, 3), number(m, 2))),
   },
   {
     // "zwischen dem 3. und dem 9. Juni 2023"
     needs: "month",
-    pattern: new RegExp(`(?<=[zZ]wischen${LUFT}(?:dem${LUFT})?)(${TAG})\\.(?:${LUFT}(${MONAT}))?${LUFT}und${LUFT}(?:dem${LUFT})?(${TAG})\\.${LUFT}(${MONAT})${LUFT}(${JAHR})`, "gi"),
+    pattern: factPattern(new RegExp(`(?<=[zZ]wischen${LUFT}(?:dem${LUFT})?)(${TAG})\\.(?:${LUFT}(${MONAT}))?${LUFT}und${LUFT}(?:dem${LUFT})?(${TAG})\\.${LUFT}(${MONAT})${LUFT}(${JAHR})`, "gi")),
     read: (m) => range("range", m, isoDay(number(m, 5), m[2] === undefined ? month(m, 4) : month(m, 2), number(m, 1)), isoDay(number(m, 5), month(m, 4), number(m, 3))),
   },
   {
     // "16.02., 16.05. und 16.11.2011": days that share the year.
-    pattern: new RegExp(`${FREI}((?:${TAG}\\.${BLANK}${MON}\\.${LUFT}(?:,|und|sowie)${LUFT}(?:am${LUFT})?){1,8})${TAG}\\.${BLANK}${MON}\\.${BLANK}(${JAHR})`, "g"),
+    pattern: factPattern(new RegExp(`${FREI}((?:${TAG}\\.${BLANK}${MON}\\.${LUFT}(?:,|und|sowie)${LUFT}(?:am${LUFT})?){1,8})${TAG}\\.${BLANK}${MON}\\.${BLANK}(${JAHR})`, "g")),
     read: (m) => sharing(m, new RegExp(`(${TAG})\\.${BLANK}(${MON})\\.`, "g"), (d) => isoDay(number(m, 2), number(d, 2), number(d, 1))),
   },
   {
     // "am 3., 4. und 5. Mai 2022": days that share month and year.
     needs: "month",
-    pattern: new RegExp(`${FREI}((?:${TAG}\\.${LUFT}(?:,|und|sowie)${LUFT}(?:am${LUFT}|den${LUFT})?){1,8})${TAG}\\.${LUFT}(${MONAT})${LUFT}(${JAHR})`, "gi"),
+    pattern: factPattern(new RegExp(`${FREI}((?:${TAG}\\.${LUFT}(?:,|und|sowie)${LUFT}(?:am${LUFT}|den${LUFT})?){1,8})${TAG}\\.${LUFT}(${MONAT})${LUFT}(${JAHR})`, "gi")),
     read: (m) => sharing(m, new RegExp(`(${TAG})\\.`, "g"), (d) => isoDay(number(m, 3), month(m, 2), number(d, 1))),
   },
   {
-    pattern: new RegExp(`${FREI}(${TAG})\\.${BLANK}(${MON})\\.${BLANK}(${JAHR})`, "g"),
+    pattern: factPattern(new RegExp(`${FREI}(${TAG})\\.${BLANK}(${MON})\\.${BLANK}(${JAHR})`, "g")),
     read: (m) => day("day", m, number(m, 3), number(m, 2), number(m, 1)),
   },
   {
     // Two digits for the year only where day and month have two as well: "16.04.08", but not a section "4.1.12".
-    pattern: new RegExp(`(?<![\\d./,-]|(?:Produkt|Konto|trager|träger|stelle|PSP)[^\\n]{0,20})(0[1-9]|[12]\\d|3[01])\\.(0[1-9]|1[0-2])\\.(${JAHR2})(?!${BLANK}/${BLANK}\\d|[ \\t|]{1,6}\\d{5,8}(?!\\d))`, "g"),
+    pattern: factPattern(new RegExp(`(?<![\\d./,-]|(?:Produkt|Konto|trager|träger|stelle|PSP)[^\\n]{0,20})(0[1-9]|[12]\\d|3[01])\\.(0[1-9]|1[0-2])\\.(${JAHR2})(?!${BLANK}/${BLANK}\\d|[ \\t|]{1,6}\\d{5,8}(?!\\d))`, "g")),
     read: (m) => (m[3] === "00" ? [] : day("short-year", m, 2000 + number(m, 3) - (number(m, 3) > 60 ? 100 : 0), number(m, 2), number(m, 1), 0.8)),
   },
   {
     // "am 25.6.09", "vom 1.1.11": behind a word for days a single digit is no section's either.
-    pattern: new RegExp(`(?<=(?<![A-Za-zÄÖÜäöüß])(?:[Aa]m|[Vv]om|[Zz]um|[Dd]em|[Dd]en|[Ss]eit|[Aa]b|[Dd]atum:|v\\.)[ \\t\\u00a0\\n]{1,2})(${TAG})\\.(${MON})\\.(${JAHR2})(?!${BLANK}/${BLANK}\\d)`, "g"),
+    pattern: factPattern(new RegExp(`(?<=(?<![A-Za-zÄÖÜäöüß])(?:[Aa]m|[Vv]om|[Zz]um|[Dd]em|[Dd]en|[Ss]eit|[Aa]b|[Dd]atum:|v\\.)[ \\t\\u00a0\\n]{1,2})(${TAG})\\.(${MON})\\.(${JAHR2})(?!${BLANK}/${BLANK}\\d)`, "g")),
     read: (m) => (m[3] === "00" ? [] : day("short-year", m, 2000 + number(m, 3) - (number(m, 3) > 60 ? 100 : 0), number(m, 2), number(m, 1), 0.75)),
   },
   {
     needs: "month",
-    pattern: new RegExp(`${FREI}(${TAG})\\.${LUFT}(${MONAT})${LUFT}(${JAHR})`, "gi"),
+    pattern: factPattern(new RegExp(`${FREI}(${TAG})\\.${LUFT}(${MONAT})${LUFT}(${JAHR})`, "gi")),
     read: (m) => day("day", m, number(m, 3), month(m, 2), number(m, 1)),
   },
   {
-    pattern: /(?<!\d)((?:19|20)\d{2})[ \t]{1,3}(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[ \t]{1,3}(\d{1,2})(?!\d)/g,
+    pattern: factPattern(/(?<!\d)((?:19|20)\d{2})[ \t]{1,3}(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[ \t]{1,3}(\d{1,2})(?!\d)/g),
     read: (m) => day("english", m, number(m, 1), "JanFebMarAprMayJunJulAugSepOctNovDec".indexOf(m[2] ?? "") / 3 + 1, number(m, 3)),
   },
   {
     // "Dec 11 2030", "May 14, 2031"
-    pattern: /(?<![A-Za-z])(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[ \t]{1,3}(\d{1,2}),?[ \t]{1,3}((?:19|20)\d{2})(?!\d)/g,
+    pattern: factPattern(/(?<![A-Za-z])(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[ \t]{1,3}(\d{1,2}),?[ \t]{1,3}((?:19|20)\d{2})(?!\d)/g),
     read: (m) => day("english", m, number(m, 3), "JanFebMarAprMayJunJulAugSepOctNovDec".indexOf(m[1] ?? "") / 3 + 1, number(m, 2)),
   },
   {
@@ -150,7 +152,7 @@ export const DATE_FORMS: readonly DateForm[] = [
     read: (m) => one("month", m, isoMonth(number(m, 2), month(m, 1)), 0.9),
   },
   {
-    pattern: new RegExp(`(?:Stand|seit|ab|bis)(?:${LUFT}(?:zum|vom|:))?${LUFT}(0[1-9]|1[0-2])[/.](${JAHR})`, "g"),
+    pattern: factPattern(new RegExp(`(?:Stand|seit|ab|bis)(?:${LUFT}(?:zum|vom|:))?${LUFT}(0[1-9]|1[0-2])[/.](${JAHR})`, "g")),
     read: (m) => one("month", m, isoMonth(number(m, 2), number(m, 1)), 0.8),
   },
 ];

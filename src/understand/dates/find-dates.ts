@@ -1,5 +1,5 @@
 import type { DateFact } from "../../council/understanding.ts";
-import { matchesAt, matchesIn } from "../../text/matches.ts";
+import { matchesAt } from "../../text/matches.ts";
 import type { MendedDocument } from "../../text/mended-text.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import { oneLine } from "../passage.ts";
@@ -81,7 +81,7 @@ function allDates(text: string): readonly FoundDate[] {
 /** A form that needs a word is tried where such a word stands; when it begins with it, its pattern is sticky, and nowhere else. */
 function matchesOf(text: string, { pattern, needs }: DateForm, places: Readonly<Record<DateWord, readonly number[]>>): readonly RegExpExecArray[] {
   if (needs !== undefined && places[needs].length === 0) return [];
-  return needs !== undefined && pattern.sticky ? matchesAt(text, places[needs], pattern) : matchesIn(text, pattern);
+  return pattern instanceof RegExp ? matchesAt(text, needs === undefined ? [] : places[needs], pattern) : pattern.matchesIn(text);
 }
 
 /** How many dates to either side may lend their year. */

@@ -1,5 +1,7 @@
 import type { PeriodFact } from "../../council/understanding.ts";
 import type { MendedDocument } from "../../text/mended-text.ts";
+import type { SearchedPattern } from "../../text/patterns/pattern-group.ts";
+import { factPattern } from "../fact-pattern.ts";
 import { oneLine } from "../passage.ts";
 import { readableText } from "../readable-text.ts";
 import type { Structure } from "../structure.ts";
@@ -14,9 +16,7 @@ const QUARTER = "(?:Quartale?s?|Vierteljahr(?:e?s)?)";
 
 /** A way of naming a stretch of the year; the groups are its first number, its last number, and years. */
 interface PeriodForm {
-  /** A text without it has no match: looking for it is cheap, trying the pattern everywhere is not. */
-  readonly needs: RegExp;
-  readonly pattern: RegExp;
+  readonly pattern: SearchedPattern;
   readonly unit: PeriodFact["unit"];
   /** Which groups hold: first number, last number, year of the first, year of the last. */
   readonly groups: readonly [first: number, last: number, firstYear: number, lastYear: number];
@@ -24,17 +24,17 @@ interface PeriodForm {
 
 const FORMS: readonly PeriodForm[] = [
   // "II/2024 bis IV. Quartal 2025", "3. Quartal 2025 bis 1. Quartal 2026"
-  { unit: "quarter", groups: [1, 3, 2, 4], needs: /Quartal|Vierteljahr/, pattern: new RegExp(`(?<![\\wäöüß/])${ORDINAL}(?:${BLANK}${QUARTER})?${OF_YEAR}${JOINT}${ORDINAL}${BLANK}${QUARTER}${OF_YEAR}`, "g") },
+  { unit: "quarter", groups: [1, 3, 2, 4], pattern: factPattern(new RegExp(`(?<![\\wäöüß/])${ORDINAL}(?:${BLANK}${QUARTER})?${OF_YEAR}${JOINT}${ORDINAL}${BLANK}${QUARTER}${OF_YEAR}`, "g")) },
   // "3. und 4. Quartal 2025", "zweites bis drittes Quartal 2025"
-  { unit: "quarter", groups: [1, 2, 3, 3], needs: /Quartal|Vierteljahr/, pattern: new RegExp(`(?<![\\wäöüß/])${ORDINAL}(?:${BLANK}${QUARTER})?(?:${JOINT}${ORDINAL})?${BLANK}${QUARTER}${OF_YEAR}`, "g") },
-  { unit: "quarter", groups: [1, 2, 3, 3], needs: /Quartal/, pattern: new RegExp(`(?<![\\wäöüß/])Quartal${BLANK}${ORDINAL}(?:${JOINT}${ORDINAL})?${OF_YEAR}`, "g") },
+  { unit: "quarter", groups: [1, 2, 3, 3], pattern: factPattern(new RegExp(`(?<![\\wäöüß/])${ORDINAL}(?:${BLANK}${QUARTER})?(?:${JOINT}${ORDINAL})?${BLANK}${QUARTER}${OF_YEAR}`, "g")) },
+  { unit: "quarter", groups: [1, 2, 3, 3], pattern: factPattern(new RegExp(`(?<![\\wäöüß/])Quartal${BLANK}${ORDINAL}(?:${JOINT}${ORDINAL})?${OF_YEAR}`, "g")) },
   // "Q2-Q4 2025", "Q1/2026", "Q4 2025 bis Q1 2026"
-  { unit: "quarter", groups: [1, 3, 2, 4], needs: /Q[\s\u00a0]{0,2}[1-4]/, pattern: new RegExp(`(?<![\\wäöüß/])Q${BLANK}([1-4])${OF_YEAR}${JOINT}Q${BLANK}([1-4])${OF_YEAR}`, "g") },
-  { unit: "quarter", groups: [1, 2, 3, 3], needs: /Q[\s\u00a0]{0,2}[1-4]/, pattern: new RegExp(`(?<![\\wäöüß/])Q${BLANK}([1-4])(?:${JOINT}Q?${BLANK}([1-4]))?${OF_YEAR}`, "g") },
-  { unit: "halfYear", groups: [1, 2, 3, 3], needs: /Halbjahr|Jahreshälfte/, pattern: new RegExp(`(?<![\\wäöüß/])${ORDINAL}(?:${JOINT}${ORDINAL})?${BLANK}(?:Halbjahr(?:e?s)?|Jahreshälfte)${OF_YEAR}`, "g") },
+  { unit: "quarter", groups: [1, 3, 2, 4], pattern: factPattern(new RegExp(`(?<![\\wäöüß/])Q${BLANK}([1-4])${OF_YEAR}${JOINT}Q${BLANK}([1-4])${OF_YEAR}`, "g")) },
+  { unit: "quarter", groups: [1, 2, 3, 3], pattern: factPattern(new RegExp(`(?<![\\wäöüß/])Q${BLANK}([1-4])(?:${JOINT}Q?${BLANK}([1-4]))?${OF_YEAR}`, "g")) },
+  { unit: "halfYear", groups: [1, 2, 3, 3], pattern: factPattern(new RegExp(`(?<![\\wäöüß/])${ORDINAL}(?:${JOINT}${ORDINAL})?${BLANK}(?:Halbjahr(?:e?s)?|Jahreshälfte)${OF_YEAR}`, "g")) },
   // "KW 32/2026", "KW 12 bis 14/2025", "23. Kalenderwoche 2024", "12.-14. KW 2025"
-  { unit: "week", groups: [1, 2, 3, 3], needs: /KW|Kalenderwoche/, pattern: new RegExp(`(?<![\\wäöüß/])(?:KW|Kalenderwochen?)${BLANK}(\\d{1,2})\\.?(?:${JOINT}(?:KW${BLANK})?(\\d{1,2}))?[.,]?${OF_YEAR}`, "g") },
-  { unit: "week", groups: [1, 2, 3, 3], needs: /KW|Kalenderwoche/, pattern: new RegExp(`(?<![\\w.,äöüß/])(\\d{1,2})\\.?(?:${JOINT}(\\d{1,2})\\.?)?${BLANK}(?:KW|Kalenderwochen?)${OF_YEAR}`, "g") },
+  { unit: "week", groups: [1, 2, 3, 3], pattern: factPattern(new RegExp(`(?<![\\wäöüß/])(?:KW|Kalenderwochen?)${BLANK}(\\d{1,2})\\.?(?:${JOINT}(?:KW${BLANK})?(\\d{1,2}))?[.,]?${OF_YEAR}`, "g")) },
+  { unit: "week", groups: [1, 2, 3, 3], pattern: factPattern(new RegExp(`(?<![\\w.,äöüß/])(\\d{1,2})\\.?(?:${JOINT}(\\d{1,2})\\.?)?${BLANK}(?:KW|Kalenderwochen?)${OF_YEAR}`, "g")) },
 ];
 
 /**
@@ -45,8 +45,7 @@ export function findPeriods(document: MendedDocument, _structure: Structure): Pe
   const text = readableText(document);
   const found: PeriodFact[] = [];
   for (const form of FORMS) {
-    if (!form.needs.test(text)) continue;
-    for (const match of text.matchAll(form.pattern)) {
+    for (const match of form.pattern.matchesIn(text)) {
       const end = match.index + match[0].length;
       const stretch = stretchOf(form, match);
       if (stretch === null || found.some(({ span }) => span[0] < end && match.index < span[1])) continue;

@@ -17,8 +17,7 @@ export function findRecurrences(document: MendedDocument, _structure: Structure)
   const text = readableText(document);
   const taken: Recurrence[] = [];
   for (const form of RECURRENCE_FORMS) {
-    if (!form.words.some((word) => text.includes(word))) continue;
-    for (const match of text.matchAll(form.pattern)) {
+    for (const match of form.pattern.matchesIn(text)) {
       const end = match.index + match[0].length;
       if (INSTEAD.test(text.slice(Math.max(0, match.index - 20), match.index))) continue;
       if (taken.some(({ span }) => span[0] < end && match.index < span[1])) continue;

@@ -1,4 +1,6 @@
+import type { SearchedPattern } from "../../text/patterns/pattern-group.ts";
 import type { Span } from "../../text/span.ts";
+import { factPattern } from "../fact-pattern.ts";
 import { MONAT, monthOf } from "./month.ts";
 
 /** Something that recurs, before its time of day is read. */
@@ -13,9 +15,7 @@ export interface Recurrence {
 /** One manner of saying that something recurs, and the rules of RFC 5545 it means; none where it means no rule. */
 interface RecurrenceForm {
   readonly name: string;
-  /** A text without any of these words has no match: looking for them is cheap, trying the pattern everywhere is not. */
-  readonly words: readonly string[];
-  readonly pattern: RegExp;
+  readonly pattern: SearchedPattern;
   readonly needsTime?: boolean;
   readonly read: (match: RegExpExecArray) => readonly string[];
 }
@@ -47,43 +47,37 @@ export const RECURRENCE_FORMS: readonly RecurrenceForm[] = [
   {
     // "am letzten Freitag jeden Monats", "jeden 1. und 3. Mittwoch im Monat"
     name: "day-of-month-week",
-    words: ["Monat", "monat"],
-    pattern: new RegExp(`${FREI}(?:(?:[Jj]eweils${LUFT})?(?:[Aa]n|[Aa]m)${LUFT})?(?:${EVERY.replace("j", "[Jj]")}${LUFT})?(?:jeweils${LUFT})?(${ORDINALS})${LUFT}(${TAG})s?${LUFT}${OF_MONTH}`, "g"),
+    pattern: factPattern(new RegExp(`${FREI}(?:(?:[Jj]eweils${LUFT})?(?:[Aa]n|[Aa]m)${LUFT})?(?:${EVERY.replace("j", "[Jj]")}${LUFT})?(?:jeweils${LUFT})?(${ORDINALS})${LUFT}(${TAG})s?${LUFT}${OF_MONTH}`, "g")),
     read: (match) => [`FREQ=MONTHLY;BYDAY=${ordinalsIn(match[1]).map((ordinal) => `${ordinal}${dayOf(match[2])}`).join(",")}`],
   },
   {
     // "jährlich am zweiten Sonntag im September"
     name: "day-of-year-week",
-    words: ["ährlich", "edes Jahr"],
-    pattern: new RegExp(`${FREI}(?:[Jj]ährlich|[Jj]edes${LUFT}Jahr|[Aa]lljährlich),?${LUFT}(?:jeweils${LUFT})?am${LUFT}(${ORDINAL})${LUFT}(${TAG})${LUFT}im${LUFT}(${MONAT})(?![a-zäöüß])`, "g"),
+    pattern: factPattern(new RegExp(`${FREI}(?:[Jj]ährlich|[Jj]edes${LUFT}Jahr|[Aa]lljährlich),?${LUFT}(?:jeweils${LUFT})?am${LUFT}(${ORDINAL})${LUFT}(${TAG})${LUFT}im${LUFT}(${MONAT})(?![a-zäöüß])`, "g")),
     read: (match) => [`FREQ=YEARLY;BYMONTH=${monthOf(match[3] ?? "") ?? 1};BYDAY=${ordinalsIn(match[1])[0] ?? 1}${dayOf(match[2])}`],
   },
   {
     // "jährlich am 1. Mai", "halbjährlich zum 30.06. und 31.12.", "jedes Jahr am 3. Oktober"
     name: "yearly",
-    words: ["ährlich", "edes Jahr"],
-    pattern: new RegExp(`${FREI}(?:(?:[Hh]alb|[Vv]iertel|[Aa]ll)?[Jj]ährlich|[Jj]edes${LUFT}Jahr)(?:${LUFT}(?:jeweils|immer)|,)?${LUFT}(?:am|zum|bis${LUFT}zum|spätestens${LUFT}(?:am|zum|bis${LUFT}zum))${LUFT}(${DATES})`, "g"),
+    pattern: factPattern(new RegExp(`${FREI}(?:(?:[Hh]alb|[Vv]iertel|[Aa]ll)?[Jj]ährlich|[Jj]edes${LUFT}Jahr)(?:${LUFT}(?:jeweils|immer)|,)?${LUFT}(?:am|zum|bis${LUFT}zum|spätestens${LUFT}(?:am|zum|bis${LUFT}zum))${LUFT}(${DATES})`, "g")),
     read: (match) => yearly(match[1] ?? ""),
   },
   {
     // "am 15. Februar jeden Jahres", "zum 31.12. eines jeden Jahres"
     name: "yearly",
-    words: ["jeden Jahres", "jedes Jahres", "jeden Kalenderjahres", "jeden Haushaltsjahres", "jedes Haushaltsjahres"],
-    pattern: new RegExp(`${FREI}(?:am|zum)${LUFT}(${DATES})${LUFT}${OF_YEAR}`, "g"),
+    pattern: factPattern(new RegExp(`${FREI}(?:am|zum)${LUFT}(${DATES})${LUFT}${OF_YEAR}`, "g")),
     read: (match) => (/(?:jede[ns])/.test(match[0]) ? yearly(match[1] ?? "") : []),
   },
   {
     // "zum 15. eines jeden Monats", "monatlich zum 1."
     name: "monthly",
-    words: ["onatlich", "jeden Monats", "jedes Monats", "jeweiligen Monats"],
-    pattern: new RegExp(`${FREI}(?:(?:am|zum)${LUFT}([12]?\\d|3[01])\\.${LUFT}(?:Tag${LUFT})?(?:(?:eines${LUFT})?(?:jeden|jedes)${LUFT}Monats|des${LUFT}jeweiligen${LUFT}Monats)|[Mm]onatlich(?:${LUFT}jeweils)?${LUFT}(?:am|zum)${LUFT}([12]?\\d|3[01])\\.(?!\\d|[ \\u00a0]?(?:${MONAT}|\\d)))`, "g"),
+    pattern: factPattern(new RegExp(`${FREI}(?:(?:am|zum)${LUFT}([12]?\\d|3[01])\\.${LUFT}(?:Tag${LUFT})?(?:(?:eines${LUFT})?(?:jeden|jedes)${LUFT}Monats|des${LUFT}jeweiligen${LUFT}Monats)|[Mm]onatlich(?:${LUFT}jeweils)?${LUFT}(?:am|zum)${LUFT}([12]?\\d|3[01])\\.(?!\\d|[ \\u00a0]?(?:${MONAT}|\\d)))`, "g")),
     read: (match) => monthDay(Number(match[1] ?? match[2])),
   },
   {
     // "alle zwei Wochen mittwochs", "14-täglich dienstags", "mittwochs alle zwei Wochen"
     name: "every-weeks",
-    words: ["Wochen", "täglich", "tägig", "wöchentlich"],
-    pattern: new RegExp(`${FREI}(?:(${WEEKDAYS}),?${LUFT})?(?:[Aa]lle${LUFT}${COUNT}${LUFT}Wochen|(?:14|[Vv]ierzehn)-?(?:täglich|tägig(?![a-z]))|[Zz]weiwöchentlich)(?![a-zäöüß])(?:,?${LUFT}(?:jeweils${LUFT})?(?:(${WEEKDAYS})|am${LUFT}(${TAG})(?![a-zäöüß])))?`, "g"),
+    pattern: factPattern(new RegExp(`${FREI}(?:(${WEEKDAYS}),?${LUFT})?(?:[Aa]lle${LUFT}${COUNT}${LUFT}Wochen|(?:14|[Vv]ierzehn)-?(?:täglich|tägig(?![a-z]))|[Zz]weiwöchentlich)(?![a-zäöüß])(?:,?${LUFT}(?:jeweils${LUFT})?(?:(${WEEKDAYS})|am${LUFT}(${TAG})(?![a-zäöüß])))?`, "g")),
     read: (match) => {
       const days = match[1] ?? match[3] ?? match[4];
       return [`FREQ=WEEKLY;INTERVAL=${match[2] === undefined ? 2 : countOf(match[2])}${days === undefined ? "" : `;BYDAY=${daysIn(days)}`}`];
@@ -92,53 +86,46 @@ export const RECURRENCE_FORMS: readonly RecurrenceForm[] = [
   {
     // "jeden Dienstag", "an jedem zweiten Mittwoch", "jeden Montag und Donnerstag": the second, the third … of all such days
     name: "every-weekday",
-    words: ["eden ", "edem ", "eden\n", "edem\n"],
-    pattern: new RegExp(`${FREI}(?:[Jj]eden|[Jj]edem)${LUFT}(?:(${ORDINAL})${LUFT})?(${TAG}(?:${UND}${TAG}){0,5})(?:vor|nach)?(?:mittag|abend)?(?![a-zäöüß])`, "g"),
+    pattern: factPattern(new RegExp(`${FREI}(?:[Jj]eden|[Jj]edem)${LUFT}(?:(${ORDINAL})${LUFT})?(${TAG}(?:${UND}${TAG}){0,5})(?:vor|nach)?(?:mittag|abend)?(?![a-zäöüß])`, "g")),
     read: (match) => everyWeekday(match[1], match[2] ?? ""),
   },
   {
     // "werktags außer samstags", "täglich außer montags"
     name: "workdays",
-    words: ["erktag", "ochentags", "äglich"],
-    pattern: new RegExp(`${FREI}(?:([Ww]erktags|[Aa]n${LUFT}(?:allen${LUFT})?Werktagen)(?:${EXCEPT})?|([Ww]ochentags)|[Tt]äglich${EXCEPT})(?![A-Za-zäöüß])`, "g"),
+    pattern: factPattern(new RegExp(`${FREI}(?:([Ww]erktags|[Aa]n${LUFT}(?:allen${LUFT})?Werktagen)(?:${EXCEPT})?|([Ww]ochentags)|[Tt]äglich${EXCEPT})(?![A-Za-zäöüß])`, "g")),
     read: (match) => [`FREQ=WEEKLY;BYDAY=${without(match[1] !== undefined ? 6 : match[3] !== undefined ? 5 : 7, match[2] ?? match[4])}`],
   },
   {
     // "wöchentlich freitags", "montags bis freitags", "dienstags und samstags"
     name: "weekly",
-    words: ["tags", "wochs", "abends", "mittags", "wöchentlich am"],
-    pattern: new RegExp(`${FREI}(?:[Ww]öchentlich,?${LUFT}(?:jeweils${LUFT})?)?(?:(${WEEKDAYS})|(?<=entlich${LUFT})am${LUFT}(${TAG})(?![a-zäöüß]))`, "g"),
+    pattern: factPattern(new RegExp(`${FREI}(?:[Ww]öchentlich,?${LUFT}(?:jeweils${LUFT})?)?(?:(${WEEKDAYS})|(?<=entlich${LUFT})am${LUFT}(${TAG})(?![a-zäöüß]))`, "g")),
     read: (match) => [`FREQ=WEEKLY;BYDAY=${daysIn(match[1] ?? match[2] ?? "")}`],
   },
   {
     // "täglich von 9 bis 18 Uhr"
     name: "daily",
-    words: ["äglich"],
     needsTime: true,
-    pattern: new RegExp(`${FREI}[Tt]äglich(?![a-zäöüß])`, "g"),
+    pattern: factPattern(new RegExp(`${FREI}[Tt]äglich(?![a-zäöüß])`, "g")),
     read: () => ["FREQ=DAILY"],
   },
   {
     // "Montag bis Freitag von 8 bis 12 Uhr", "Mo - Fr 8:00 - 12:00 Uhr": opening hours
     name: "opening-hours",
-    words: ["Uhr"],
     needsTime: true,
-    pattern: new RegExp(`${FREI}((?:${TAG}|(?:Mo|Di|Mi|Do|Fr|Sa|So)\\b\\.?)(?:(?:${UND}|${LUFT}bis${LUFT}|[ \\u00a0]?[-–][ \\u00a0]?)(?:${TAG}|(?:Mo|Di|Mi|Do|Fr|Sa|So)\\b\\.?)){1,5})(?![a-zäöüß]):?`, "g"),
+    pattern: factPattern(new RegExp(`${FREI}((?:${TAG}|(?:Mo|Di|Mi|Do|Fr|Sa|So)\\b\\.?)(?:(?:${UND}|${LUFT}bis${LUFT}|[ \\u00a0]?[-–][ \\u00a0]?)(?:${TAG}|(?:Mo|Di|Mi|Do|Fr|Sa|So)\\b\\.?)){1,5})(?![a-zäöüß]):?`, "g")),
     read: (match) => [`FREQ=WEEKLY;BYDAY=${daysIn(match[1] ?? "")}`],
   },
   {
     // "…, Do 14–18 Uhr": one day in a list of opening hours
     name: "opening-hours",
-    words: ["Uhr"],
     needsTime: true,
-    pattern: new RegExp(`(?<=Uhr[,;]?${LUFT}(?:und${LUFT})?|zeiten:?${LUFT})(${TAG}|(?:Mo|Di|Mi|Do|Fr|Sa|So)\\b\\.?)(?![a-zäöüß]):?`, "g"),
+    pattern: factPattern(new RegExp(`(?<=Uhr[,;]?${LUFT}(?:und${LUFT})?|zeiten:?${LUFT})(${TAG}|(?:Mo|Di|Mi|Do|Fr|Sa|So)\\b\\.?)(?![a-zäöüß]):?`, "g")),
     read: (match) => [`FREQ=WEEKLY;BYDAY=${daysIn(match[1] ?? "")}`],
   },
   {
     // "alle zwei Jahre", "alle drei Monate"
     name: "every-span",
-    words: ["lle "],
-    pattern: new RegExp(`${FREI}[Aa]lle${LUFT}${COUNT}${LUFT}(Monate|Jahre|Tage)(?![a-zäöüß])`, "g"),
+    pattern: factPattern(new RegExp(`${FREI}[Aa]lle${LUFT}${COUNT}${LUFT}(Monate|Jahre|Tage)(?![a-zäöüß])`, "g")),
     read: (match) => [`FREQ=${match[2] === "Jahre" ? "YEARLY" : match[2] === "Monate" ? "MONTHLY" : "DAILY"};INTERVAL=${countOf(match[1] ?? "")}`],
   },
 ];

@@ -1,6 +1,7 @@
 import type { LawFact } from "../../council/understanding.ts";
 import type { MendedDocument } from "../../text/mended-text.ts";
 import { firstDay } from "../day.ts";
+import { factPattern } from "../fact-pattern.ts";
 import { matchAt } from "../match-at.ts";
 import { oneLine } from "../passage.ts";
 import { readableText } from "../readable-text.ts";
@@ -33,13 +34,12 @@ function enactedAt(text: string, at: number): { readonly iso: string; readonly e
 
 /** "§ 4 der Satzung": which one, only the reader of the whole paper knows. */
 const NAMELESS = /^(?:Satzung|Gesetz|Ordnung|Verordnung|Richtlinien?|Verfassung|Vertrag)$/;
-const SECTION_SIGN = /§{1,2}|(?<![A-Za-zÄÖÜäöüß])Art(?:\.|ikels?)(?=[ \u00a0]?\d)/g;
+const SECTION_SIGN = factPattern(/§{1,2}|(?<![A-Za-zÄÖÜäöüß])Art(?:\.|ikels?)(?=[ \u00a0]?\d)/g);
 
 function sectionsIn(text: string): LawFact[] {
-  if (!text.includes("§") && !text.includes("Art")) return [];
   const found: LawFact[] = [];
   let end = 0;
-  for (const sign of text.matchAll(SECTION_SIGN)) {
+  for (const sign of SECTION_SIGN.matchesIn(text)) {
     if (sign.index < end) continue;
     const provisions = provisionsAt(text, sign.index);
     const last = provisions.at(-1);
@@ -60,11 +60,10 @@ function factOf(text: string, { start, end: _end, ...place }: Provision, { law }
 }
 
 /** "Nr. 5 der VwV Stellplätze", "Ziffer 2.1 der Förderrichtlinie" */
-const NUMBER_OF = /(?<![A-Za-zÄÖÜäöüß])(?:Nr\.|Nummer|Ziffer|Ziff\.)[ \u00a0]{0,2}(\d{1,3}(?:\.\d{1,3}){0,3})(?=[ \u00a0](?:der|des)[ \u00a0](?:VwV|VV|Verwaltungsvorschrift|[A-ZÄÖÜ][a-zäöüß-]{0,30}richtlinien?|Richtlinien?))/g;
+const NUMBER_OF = factPattern(/(?<![A-Za-zÄÖÜäöüß])(?:Nr\.|Nummer|Ziffer|Ziff\.)[ \u00a0]{0,2}(\d{1,3}(?:\.\d{1,3}){0,3})(?=[ \u00a0](?:der|des)[ \u00a0](?:VwV|VV|Verwaltungsvorschrift|[A-ZÄÖÜ][a-zäöüß-]{0,30}richtlinien?|Richtlinien?))/g);
 
 function numbersIn(text: string): LawFact[] {
-  if (!text.includes("VwV") && !/Verwaltungsvorschrift|ichtlinie/.test(text)) return [];
-  return [...text.matchAll(NUMBER_OF)].flatMap((match) => {
+  return NUMBER_OF.matchesIn(text).flatMap((match) => {
     const at = match.index + match[0].length;
     const law = lawNameBehind(text, at);
     if (law === null) return [];
@@ -75,13 +74,12 @@ function numbersIn(text: string): LawFact[] {
 }
 
 /** Where the name of a statute or law may begin; "Tagesordnung" and its like order something else. */
-const STATUTE = /(?=[A-ZÄÖÜ])(?<![A-Za-zÄÖÜäöüß-])(?=[A-ZÄÖÜ][a-zäöüß-]{0,40}(?:satzung|ordnung|gesetz|richtlinien?)[ \n]|Satzung[ \n]|Richtlinien?[ \n]|Gesetz[ \n])/g;
+const STATUTE = factPattern(/(?=[A-ZÄÖÜ])(?<![A-Za-zÄÖÜäöüß-])(?=[A-ZÄÖÜ][a-zäöüß-]{0,40}(?:satzung|ordnung|gesetz|richtlinien?)[ \n]|Satzung[ \n]|Richtlinien?[ \n]|Gesetz[ \n])/g);
 const NO_STATUTE = /^(?:Tages|Größen|Raum|Boden|Rang|Neu|An|Ver|Zu|Ein|Unter|Be|Reihen|Sitz|Fest|Straßen(?=ordnung\b))ordnung/;
 
 /** Statutes named with their day: "Hauptsatzung vom 12.03.2019", "Satzung über die Erhebung von Hundesteuer vom 1.12.2015". */
 function statutesIn(text: string): LawFact[] {
-  if (!/atzung|rdnung|esetz|ichtlinie/.test(text)) return [];
-  return [...text.matchAll(STATUTE)].flatMap(({ index }) => {
+  return STATUTE.matchesIn(text).flatMap(({ index }) => {
     if (NO_STATUTE.test(text.slice(index, index + 24))) return [];
     const law = lawNameAt(text, index);
     const enacted = law === null ? null : enactedAt(text, index + law.length);

@@ -1,5 +1,5 @@
-import { matchesIn } from "../../text/matches.ts";
 import type { Span } from "../../text/span.ts";
+import { factPattern } from "../fact-pattern.ts";
 
 /** An amount as printed, before anybody asks what it is for. */
 export interface Amount {
@@ -20,27 +20,25 @@ const BIS = `${LUFT}(?:-|–|—|bis(?:${LUFT}zu)?|und)${LUFT}`;
 
 /** What a sign, a number or a currency begins with; asked first, for it is soon told. */
 const MAY_BEGIN = "(?=[-−–+./mM\\dTkECDU€])";
-const HAS_CURRENCY = new RegExp(WAEHRUNG, "i");
-/** Without a scale no amount is printed in words. */
-const HAS_SCALE = /Mio|Mrd|Tsd|Million|Milliard|Tausend/i;
+const CURRENCY = factPattern(new RegExp(WAEHRUNG, "i"));
 
 /** One number with its currency behind or before it; a range has two. Linear: every quantifier is bounded. */
-const AMOUNT = new RegExp(
+const AMOUNT = factPattern(new RegExp(
   `${MAY_BEGIN}(?:(?<!\\d|\\d[.,])(?<sign>${VORZEICHEN})?(?:(?<from>${ZAHL})(?:${LUFT}${STUFE})?(?<to>${BIS}))?(?<last>${ZAHL})(?:${LUFT}(?<scale>${STUFE}))?${LUFT}(?<after>${WAEHRUNG})|` +
     `(?<before>(?<![A-Za-zÄÖÜäöü])${WAEHRUNG})[ \\t\\u00a0]{0,2}(?<beforeSign>${VORZEICHEN})?(?<first>${ZAHL})(?!\\d)(?:${LUFT}(?<firstScale>${STUFE}))?)`,
   "g",
-);
+));
 
 /** "eine halbe Million", "anderthalb Millionen" */
 const HALVES: ReadonlyMap<string, number> = new Map([["eine halbe", 0.5], ["anderthalb", 1.5], ["eineinhalb", 1.5], ["zweieinhalb", 2.5], ["dreieinhalb", 3.5]]);
 const ZAHLWORT: readonly string[] = ["", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"];
-const WORDS = new RegExp(`(?<![A-Za-zÄÖÜäöüß])(eine halbe|anderthalb|eineinhalb|zweieinhalb|dreieinhalb|eine?r?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)${LUFT}(${STUFE})${LUFT}(${WAEHRUNG})`, "gi");
+const WORDS = factPattern(new RegExp(`(?<![A-Za-zÄÖÜäöüß])(eine halbe|anderthalb|eineinhalb|zweieinhalb|dreieinhalb|eine?r?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)${LUFT}(${STUFE})${LUFT}(${WAEHRUNG})`, "gi"));
 
 /** Every amount with a currency in a text, in text order; a printed range gives two amounts with one span. */
 export function amountsIn(text: string): Amount[] {
-  if (!HAS_CURRENCY.test(text)) return [];
-  const found = matchesIn(text, AMOUNT).flatMap((match) => read(text, match));
-  const words = HAS_SCALE.test(text) ? matchesIn(text, WORDS).flatMap(readWords) : [];
+  if (!CURRENCY.isIn(text)) return [];
+  const found = AMOUNT.matchesIn(text).flatMap((match) => read(text, match));
+  const words = WORDS.matchesIn(text).flatMap(readWords);
   return [...found, ...words].toSorted((a, b) => a.span[0] - b.span[0]);
 }
 

@@ -1,7 +1,7 @@
 import type { BudgetLineFact } from "../../council/understanding.ts";
-import { matchesIn } from "../../text/matches.ts";
 import type { MendedDocument } from "../../text/mended-text.ts";
 import type { Span } from "../../text/span.ts";
+import { factPattern } from "../fact-pattern.ts";
 import { matchAt } from "../match-at.ts";
 import { oneLine } from "../passage.ts";
 import { readableText } from "../readable-text.ts";
@@ -24,22 +24,22 @@ const ACCOUNT_LABEL = "(?:(?:Sach|Plan|Aufwands|Ertrags|Finanz)?[Kk]ont(?:o|en)|
 const BOTH_LABEL = "(?:Produkt-?(?:[Ss]ach)?[Kk]onto|Buchungsstelle|Kontierung)";
 
 /** One label with its code. What a label begins with is asked first, for it is soon told. */
-const LABELLED = new RegExp(
+const LABELLED = factPattern(new RegExp(
   `(?=[ABEFHIKMPSTUk])(?<![A-Za-zÄÖÜäöüß])(?:(?<both>${BOTH_LABEL})|(?<product>${PRODUCT_LABEL})|(?<account>${ACCOUNT_LABEL}))${GAP}(?<code>${CODE})(?:(?:\\s?/\\s?)(?<second>\\d{5,8})(?!\\d))?`,
   "g",
-);
+));
 const COST_CENTRE = /^Kostenstelle/;
 /** More accounts of one product: "Sachkonten: 54210000 und 54290000". */
 const MORE_ACCOUNTS = /(?:,|[ \u00a0]und|[ \u00a0]sowie|[ \u00a0]?\/)[ \u00a0]?(\d{6,8})(?![\d.,])/y;
 /** "42.03.01.42110170", "42.03.01 / 2210.78311000": product and account in one code, without any label. */
-const BARE = /(?<![\d.])(\d{1,3}(?:\.\d{2,3}){1,3}(?: ?\/ ?\d{3,6})?)\.(\d{6,8})(?![\d.]\d)/g;
+const BARE = factPattern(/(?<![\d.])(\d{1,3}(?:\.\d{2,3}){1,3}(?: ?\/ ?\d{3,6})?)\.(\d{6,8})(?![\d.]\d)/g);
 /** A row of a table whose heads say Produkt and Sachkonto: "08.01.02 | 781200". */
-const ROW = /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){1,3})[ \t\u00a0]{0,3}[ \t|][ \t\u00a0]{0,3}(\d{6,8})(?![\d.,])/g;
+const ROW = factPattern(/(?<![\d.])(\d{1,3}(?:\.\d{1,3}){1,3})[ \t\u00a0]{0,3}[ \t|][ \t\u00a0]{0,3}(\d{6,8})(?![\d.,])/g);
 const ROW_HEADS = /Produkt[^]{0,60}?[Kk]onto/;
-const BARE_PRODUCT = /^[ \t]{0,8}(\d{2}\.\d{2}\.\d{2})(?= {1,3}[A-ZÄÖÜ][a-zäöüß])/gm;
+const BARE_PRODUCT = factPattern(/^[ \t]{0,8}(\d{2}\.\d{2}\.\d{2})(?= {1,3}[A-ZÄÖÜ][a-zäöüß])/gm);
 /** Column heads "Kapitel Titel" whose cells a copy has run together: "352042101Jugendarbeit". */
 const GLUED_HEADS = /Kapitel\s{0,2}Titel/;
-const GLUED_CELL = /(?<!\d)(\d{4})(\d{5})(?=[A-ZÄÖÜ])/g;
+const GLUED_CELL = factPattern(/(?<!\d)(\d{4})(\d{5})(?=[A-ZÄÖÜ])/g);
 
 /** Every budget line named in the text (Produkt and Sachkonto, PSP-Element, Kapitel and Titel, …), each distinct one once. */
 export function findBudgetLines(document: MendedDocument, _structure: Structure): BudgetLineFact[] {
@@ -56,10 +56,10 @@ export function findBudgetLines(document: MendedDocument, _structure: Structure)
 
 function budgetLinesIn(text: string): FoundLine[] {
   const labelled = joined(text, labelledCodes(text)).flatMap((line) => withMoreAccounts(text, line));
-  const bare = matchesIn(text, BARE).map((match) => both("bare", match, match[1] ?? "", match[2] ?? ""));
-  const products = bare.length === 0 ? [] : [...text.matchAll(BARE_PRODUCT)].map((match) => productOf(match));
-  const rows = ROW_HEADS.test(text) ? matchesIn(text, ROW).map((match) => both("row", match, match[1] ?? "", match[2] ?? "")) : [];
-  const glued = GLUED_HEADS.test(text) ? [...text.matchAll(GLUED_CELL)].map((match) => both("glued", match, match[1] ?? "", match[2] ?? "")) : [];
+  const bare = BARE.matchesIn(text).map((match) => both("bare", match, match[1] ?? "", match[2] ?? ""));
+  const products = bare.length === 0 ? [] : BARE_PRODUCT.matchesIn(text).map((match) => productOf(match));
+  const rows = ROW_HEADS.test(text) ? ROW.matchesIn(text).map((match) => both("row", match, match[1] ?? "", match[2] ?? "")) : [];
+  const glued = GLUED_HEADS.test(text) ? GLUED_CELL.matchesIn(text).map((match) => both("glued", match, match[1] ?? "", match[2] ?? "")) : [];
   const taken = new Uint8Array(text.length);
   for (const { span } of labelled) taken.fill(1, span[0], span[1]);
   const free = [...bare, ...rows, ...products, ...glued].filter(({ span }) => !taken.subarray(span[0], span[1]).includes(1));
@@ -67,7 +67,7 @@ function budgetLinesIn(text: string): FoundLine[] {
 }
 
 function labelledCodes(text: string): FoundLine[] {
-  return matchesIn(text, LABELLED).flatMap((match): FoundLine[] => {
+  return LABELLED.matchesIn(text).flatMap((match): FoundLine[] => {
     const { both: isBoth, product, code = "", second } = match.groups ?? {};
     const span: Span = [match.index, match.index + match[0].length];
     if (code.replace(/\D/g, "").length < 4 || /^(?:19|20)\d\d$/.test(code)) return [];

@@ -69,8 +69,8 @@ function mentionsIn(text: string): Mention[] {
   const claimed = new Uint8Array(text.length);
   const found: Mention[] = [];
   for (const { rule, pattern, weight, needs } of NAME_PATTERNS) {
-    if (needs !== undefined && !needs.test(text)) continue;
-    for (const match of matchesIn(text, pattern)) {
+    if (needs !== undefined && !needs.isIn(text)) continue;
+    for (const match of pattern instanceof RegExp ? matchesIn(text, pattern) : pattern.matchesIn(text)) {
       const printed = afterJoint((match[1] ?? match[0]).trimEnd()).replace(ARTICLE, "").replace(WHOSE, "").replace(rule === "faction" ? /$^/ : TRAILING, "");
       const start = match.index + match[0].lastIndexOf(printed);
       const end = start + printed.length;

@@ -1,6 +1,8 @@
 import { type CapitalWord, capitalWordsIn } from "../../text/capital-words.ts";
 import { LETTERS, SMALLS } from "../../text/letters.ts";
-import { matchesAt, matchesIn } from "../../text/matches.ts";
+import { matchesAt } from "../../text/matches.ts";
+import type { SearchedPattern } from "../../text/patterns/pattern-group.ts";
+import { factPattern } from "../fact-pattern.ts";
 import { aroundName, officesAbove, officesBelow } from "./around-name.ts";
 import { listNamesIn } from "./list-name.ts";
 import { type Expectation, mayOpenFullName, nameAt, type PrintedName, turnedNameAt } from "./name-at.ts";
@@ -19,21 +21,21 @@ export interface Mention {
 /** Something after which a name may begin. */
 interface Trigger {
   readonly rule: string;
-  readonly pattern: RegExp;
+  readonly pattern: RegExp | SearchedPattern;
   readonly expects: Expectation | ((trigger: RegExpExecArray) => Expectation);
   readonly confidence: number;
-  /** The words at which alone its sticky pattern can begin; everywhere when missing. */
+  /** The words at which alone a sticky pattern can begin. */
   readonly mayBeginAt?: (text: string, word: CapitalWord) => boolean;
 }
 
-const OFFICES = new RegExp(`(?<![A-Za-zÄÖÜäöüß-])(${OFFICE})\\s{1,3}(?=\\p{Lu}|von\\s)`, "gu");
+const OFFICES = factPattern(new RegExp(`(?<![A-Za-zÄÖÜäöüß-])(${OFFICE})\\s{1,3}(?=\\p{Lu}|von\\s)`, "gu"));
 const TRIGGERS: readonly Trigger[] = [
-  { rule: "label", pattern: new RegExp(`(?<![A-Za-zÄÖÜäöüß])${NAME_LABEL}[ \\t\\u00a0]{0,3}:\\s{0,3}(?:(?:Herrn?|Frau)\\s{1,3})?(?:${OFFICE}\\s{1,3})?`, "g"), expects: "anyTwoWords", confidence: 0.9 },
-  { rule: "address", pattern: new RegExp(`(?<![A-Za-zÄÖÜäöüß])(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3}(?:${OFFICE}\\s{1,3})?`, "g"), expects: "person", confidence: 0.95 },
-  { rule: "signature", pattern: /(?<![A-Za-zÄÖÜäöüß])[Gg]ez\.?:?\s{0,3}(?:\(\s?)?/g, expects: "person", confidence: 0.9 },
-  { rule: "signature", pattern: /(?<![A-Za-zÄÖÜäöüß.])(?:[iI]\. ?[VA]\.|In Vertretung|Im Auftrag)[,:]?(?:[ \t]{1,3}|\s{0,3}\n\s{0,6})(?:[Gg]ez\.?:?\s{1,3})?(?=(?:(?:Dr|Prof)\.\s?)?[A-ZÄÖÜ][A-Za-zÄÖÜäöüß .-]{2,50}[ \t]{0,6}(?:\n|$))/g, expects: "person", confidence: 0.85 },
+  { rule: "label", pattern: factPattern(new RegExp(`(?<![A-Za-zÄÖÜäöüß])${NAME_LABEL}[ \\t\\u00a0]{0,3}:\\s{0,3}(?:(?:Herrn?|Frau)\\s{1,3})?(?:${OFFICE}\\s{1,3})?`, "g")), expects: "anyTwoWords", confidence: 0.9 },
+  { rule: "address", pattern: factPattern(new RegExp(`(?<![A-Za-zÄÖÜäöüß])(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3}(?:${OFFICE}\\s{1,3})?`, "g")), expects: "person", confidence: 0.95 },
+  { rule: "signature", pattern: factPattern(/(?<![A-Za-zÄÖÜäöüß])[Gg]ez\.?:?\s{0,3}(?:\(\s?)?/g), expects: "person", confidence: 0.9 },
+  { rule: "signature", pattern: factPattern(/(?<![A-Za-zÄÖÜäöüß.])(?:[iI]\. ?[VA]\.|In Vertretung|Im Auftrag)[,:]?(?:[ \t]{1,3}|\s{0,3}\n\s{0,6})(?:[Gg]ez\.?:?\s{1,3})?(?=(?:(?:Dr|Prof)\.\s?)?[A-ZÄÖÜ][A-Za-zÄÖÜäöüß .-]{2,50}[ \t]{0,6}(?:\n|$))/g), expects: "person", confidence: 0.85 },
   { rule: "office", pattern: OFFICES, expects: (trigger) => ((TAKES_SURNAME.test(trigger[1] ?? "") || speaks(trigger)) && !/\n|\t|[ \u00a0]{2}/.test(trigger[0]) ? "person" : "fullName"), confidence: 0.85 },
-  { rule: "title", pattern: new RegExp(`(?=${TITEL}[ \\t\\u00a0]{0,3}(?:${TITEL}|\\p{Lu}))(?<![\\p{L}-])`, "gu"), expects: "person", confidence: 0.9 },
+  { rule: "title", pattern: factPattern(new RegExp(`(?=${TITEL}[ \\t\\u00a0]{0,3}(?:${TITEL}|\\p{Lu}))(?<![\\p{L}-])`, "gu")), expects: "person", confidence: 0.9 },
   { rule: "given-name", pattern: new RegExp(`(?=${NAMENSWORT}[ \\t\\u00a0])(?<![\\p{L}\\p{N}-])`, "uy"), expects: "fullName", confidence: 0.8, mayBeginAt: (text, { start, end }) => isBlank(text, end) && mayOpenFullName(text, start) },
 ];
 
@@ -61,7 +63,7 @@ export function mentionsIn(text: string): Mention[] {
     found.push({ name, role: around.role, group: around.group ?? (around.role?.startsWith("Verfasser") === true ? initiator : null), rule, confidence });
   };
   const [label, ...others] = TRIGGERS;
-  if (label !== undefined) for (const match of matchesIn(text, label.pattern)) take(labelledName(text, match), label.rule, label.confidence);
+  if (label !== undefined) for (const match of matchesOf(label, text, words)) take(labelledName(text, match), label.rule, label.confidence);
   const listed = listNamesIn(text);
   for (const { name } of listed) take(name, "list", 0.8);
   for (const match of matchesAt(text, startsOf(words.filter(({ end }) => text[end] === ",")), TURNED_START)) take(turnedNameAt(text, match.index, false), "turned", 0.85);
@@ -86,7 +88,8 @@ export function mentionsIn(text: string): Mention[] {
 
 function matchesOf(trigger: Trigger, text: string, words: readonly CapitalWord[]): readonly RegExpExecArray[] {
   const { mayBeginAt, pattern } = trigger;
-  return mayBeginAt === undefined ? matchesIn(text, pattern) : matchesAt(text, startsOf(words.filter((word) => mayBeginAt(text, word))), pattern);
+  if (!(pattern instanceof RegExp)) return pattern.matchesIn(text);
+  return matchesAt(text, startsOf(mayBeginAt === undefined ? words : words.filter((word) => mayBeginAt(text, word))), pattern);
 }
 
 function startsOf(words: readonly CapitalWord[]): readonly number[] {

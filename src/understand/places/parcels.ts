@@ -1,7 +1,8 @@
+import { factPattern } from "../fact-pattern.ts";
 import type { FoundPlace } from "./found-place.ts";
 
 /** "Flurstücke 118, 119/1 und 120", "Flst.-Nr. 2231/4", "Fl.Nr. 12" */
-const PARCEL = /(?<![A-Za-zÄÖÜäöüß])(?:Flurstücke?(?:s|n)?|Flurst\.|F[lL][sS]t\.?|Flur-?[nN]r\.|Flurnummern?|Fl\.-?[ ]?Nr\.)(?:[ \u00a0]?-?[ \u00a0]?(?:Nrn?\.|Nummern?))?:?[ \u00a0\n]{1,2}(\d{1,5}(?:\/\d{1,4})?(?:[ \u00a0]\([^()\n]{1,14}\)(?=,|[ \u00a0]und))?(?:(?:[ \u00a0]?,[ \u00a0\n]?|[ \u00a0\n](?:und|sowie|u\.)[ \u00a0\n])(?:(?:Flst|Fl)\.(?:-?Nr\.)?[ \u00a0])?\d{1,5}(?:\/\d{1,4})?(?![\d.]\d|[ \u00a0]?(?:m²|qm|ha|m\b|€|%))(?:[ \u00a0]\([^()\n]{1,14}\)(?=,|[ \u00a0]und))?){0,23})(?!\d|\.\d)/g;
+const PARCEL = factPattern(/(?<![A-Za-zÄÖÜäöüß])(?:Flurstücke?(?:s|n)?|Flurst\.|F[lL][sS]t\.?|Flur-?[nN]r\.|Flurnummern?|Fl\.-?[ ]?Nr\.)(?:[ \u00a0]?-?[ \u00a0]?(?:Nrn?\.|Nummern?))?:?[ \u00a0\n]{1,2}(\d{1,5}(?:\/\d{1,4})?(?:[ \u00a0]\([^()\n]{1,14}\)(?=,|[ \u00a0]und))?(?:(?:[ \u00a0]?,[ \u00a0\n]?|[ \u00a0\n](?:und|sowie|u\.)[ \u00a0\n])(?:(?:Flst|Fl)\.(?:-?Nr\.)?[ \u00a0])?\d{1,5}(?:\/\d{1,4})?(?![\d.]\d|[ \u00a0]?(?:m²|qm|ha|m\b|€|%))(?:[ \u00a0]\([^()\n]{1,14}\)(?=,|[ \u00a0]und))?){0,23})(?!\d|\.\d)/g);
 const CADASTRAL_DISTRICT = /Gemarkung:?[ \u00a0\n]{1,2}([A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]{2,30}(?:[ \u00a0](?:am|an der|im|bei)[ \u00a0][A-ZÄÖÜ][a-zäöüß]{2,20})?)/g;
 const FIELD = /(?<![A-Za-zÄÖÜäöüß])Flur:?[ \u00a0\n]{1,2}(?:Nr\.[ \u00a0])?(\d{1,3})(?![\d/])/g;
 /** How far from its numbers a parcel's Gemarkung may stand. */
@@ -9,8 +10,7 @@ const REACH = 110;
 
 /** The parcels of land named in a text, each with Flur and Gemarkung where they stand beside it. */
 export function parcelsIn(text: string): FoundPlace[] {
-  if (!/Fl(?:ur|st|St|\.)/.test(text)) return [];
-  return [...text.matchAll(PARCEL)].flatMap((match) => {
+  return PARCEL.matchesIn(text).flatMap((match) => {
     const end = match.index + match[0].length;
     const district = nearest(text, CADASTRAL_DISTRICT, match.index, end);
     const field = nearest(text, FIELD, match.index, end);

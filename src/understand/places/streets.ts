@@ -1,10 +1,11 @@
 import type { Span } from "../../text/span.ts";
+import { factPattern } from "../fact-pattern.ts";
 import { matchAt } from "../match-at.ts";
 import type { FoundPlace } from "./found-place.ts";
 import { type HouseNumbers, houseNumbersAt } from "./house-numbers.ts";
 import { isKindOfWay, maybeNamed, NO_ADJECTIVE, STREET_ENDING } from "./street-word.ts";
 
-const ENDING = new RegExp(`${STREET_ENDING}(?:e?s)?(?![A-Za-zÄÖÜäöüß]|-[A-ZÄÖÜ])`, "g");
+const ENDING = factPattern(new RegExp(`${STREET_ENDING}(?:e?s)?(?![A-Za-zÄÖÜäöüß]|-[A-ZÄÖÜ])`, "g"));
 /** How far before its ending a name may begin. */
 const REACH = 70;
 /** "Ernst-Reuter-", "Dr.-Kurt-Heilmann-": what stands before the ending of a double name. */
@@ -16,7 +17,7 @@ const POSTAL = /[ \u00a0]{0,2}[,;·|–-]?\s{1,3}(?:D-?[ ]?)?(\d{5})[ \u00a0]{1,
 /** The streets and squares named in a text, with house numbers where printed; with the post code behind, as addresses. */
 export function streetsIn(text: string): FoundPlace[] {
   const found: FoundPlace[] = [];
-  for (const match of text.matchAll(ENDING)) found.push(...streetsEndingAt(text, match.index, match[0]));
+  for (const match of ENDING.matchesIn(text)) found.push(...streetsEndingAt(text, match.index, match[0]));
   return [...found, ...byPreposition(text, found), ...quoted(text, found)];
 }
 
@@ -105,13 +106,12 @@ const AT = "(?:Am|Im|Zum|Zur|Beim|Unterm|An (?:der|den|dem)|Auf (?:der|dem|den)|
  * "zwischen Am Markt und …": German writes these words small but at the beginning of sentences and in names,
  * so behind a word in small letters, or behind "Straße", they begin a name.
  */
-const PREPOSITION = new RegExp(`(?<=[a-zäöüß,/][ \\u00a0]|Straßen?[ \\u00a0]|Ecke[ \\u00a0]|\\/)(${AT}[ \\u00a0](?:[A-ZÄÖÜ][a-zäöüß]{2,20}(?:en|er|em|es|e)[ \\u00a0])?[A-ZÄÖÜ][a-zäöüß]{2,24}(?:-[A-ZÄÖÜ][a-zäöüß]{2,24}){0,2})(?![A-Za-zÄÖÜäöüß-])`, "g");
+const PREPOSITION = factPattern(new RegExp(`(?<=[a-zäöüß,/][ \\u00a0]|Straßen?[ \\u00a0]|Ecke[ \\u00a0]|\\/)(${AT}[ \\u00a0](?:[A-ZÄÖÜ][a-zäöüß]{2,20}(?:en|er|em|es|e)[ \\u00a0])?[A-ZÄÖÜ][a-zäöüß]{2,24}(?:-[A-ZÄÖÜ][a-zäöüß]{2,24}){0,2})(?![A-Za-zÄÖÜäöüß-])`, "g"));
 const NO_STREET = /(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahre?|Anschluss|Einzelnen|Rahmen|Übrigen|Folgenden|Weiteren|Ergebnis|Namen|Auftrag|Falle?|Zuge|Anlage|Sitzung|Zeit|Regel|Fassung|Ende|Anfang|Beginn|Kenntnis|Verfügung|Sache|Tagesordnung|Antrag|Vorlage|Beschluss|Haushalt|Bereich|Vergleich|Hinblick|Gegensatz)$/;
 
 function byPreposition(text: string, streets: readonly FoundPlace[]): FoundPlace[] {
-  if (!/ (?:Am|Im|Zum|Zur|Beim|An|Auf|In|Hinter|Unter|Vor|Bei)[ \u00a0]|\/(?:Am|Im|An)/.test(text)) return [];
   const taken = new Set(streets.flatMap(({ span }) => [span[0], span[1]]));
-  return [...text.matchAll(PREPOSITION)].flatMap((match) => {
+  return PREPOSITION.matchesIn(text).flatMap((match) => {
     const name = match[1] ?? "";
     const end = match.index + match[0].length;
     const numbers = houseNumbersAt(text, end);
@@ -121,9 +121,8 @@ function byPreposition(text: string, streets: readonly FoundPlace[]): FoundPlace
 }
 
 /** Straße „Zum Alten Forsthaus“ */
-const QUOTED = /(?<=[Ss]traßen?[ \u00a0])[„"»“]([A-ZÄÖÜ][A-Za-zÄÖÜäöüß .-]{3,40})[“"«”]/g;
+const QUOTED = factPattern(/(?<=[Ss]traßen?[ \u00a0])[„"»“]([A-ZÄÖÜ][A-Za-zÄÖÜäöüß .-]{3,40})[“"«”]/g);
 
 function quoted(text: string, streets: readonly FoundPlace[]): FoundPlace[] {
-  if (!/traßen?[ \u00a0][„"»“]/.test(text)) return [];
-  return [...text.matchAll(QUOTED)].filter((match) => !streets.some(({ span }) => span[0] < match.index + match[0].length && match.index < span[1])).map((match) => street(match[1] ?? "", [match.index, match.index + match[0].length], null));
+  return QUOTED.matchesIn(text).filter((match) => !streets.some(({ span }) => span[0] < match.index + match[0].length && match.index < span[1])).map((match) => street(match[1] ?? "", [match.index, match.index + match[0].length], null));
 }

@@ -14,7 +14,7 @@ const RATS =
   "(?:Gemeinderats|Stadtrats|Kreistags|Kreisausschuss|Städteregionstags|Rats|Stadtverordneten|Fraktions|Ortsrats|Ortschaftsrats|Ortsbeirats|Bezirksamts|Bezirksrats|Ausschuss|Verwaltungsrats|Dringlichkeits|Änderungs|Ergänzungs|Haushalts|Prüf|Bürger|Einwohner|Grundsatz|Aufstellungs|Satzungs|Offenlage|Rahmen|Grund)";
 /** The noun, who moved it, and "vom", right before a date. A company's Bauantrag or Förderantrag is none of the council's. */
 const NOUN_BEFORE = new RegExp(
-  `(?<![A-Za-zÄÖÜäöüß-])((?:[mM]ündlichen? |[kK]leinen? |[gG]roßen? |[sS]chriftlichen? )?(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöüß0-9/]{1,18}-){0,2}(?:${RATS}(?:antrag|anfrage|beschluss|beschluß)|(?:Antrag|Anfrage|Beschluss|Beschluß|Resolution))(?:e?s|es|en|e)?)` +
+  `(?<![A-Za-zÄÖÜäöüß-])((?:[mM]ündlichen? |[kK]leinen? |[gG]roßen? |[sS]chriftlichen? )?(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöüß0-9/]{1,18}-){0,2}(?:${RATS}(?:antrag|anfrage|beschluss|beschluß)|(?:Antrag|Anfrage|Beschluss|Beschluß|Resolution|Anregung|Eingabe))(?:e?s|es|en|e)?)` +
     `(?:\\s(?:der|des|von|ihrer|seiner|unserer)\\s((?:[^.;:!?()\\d]|90/){3,90}?))?,?\\s{1,3}(?:vom|v\\.)\\s{1,3}$`,
 );
 /** The paper at hand itself: "Ihre o. g. Anfrage vom …", "unser Antrag vom …". */

@@ -17,6 +17,7 @@ describe("findReferences by number", () => {
     ["Zugehörig ist 14-20 / V 10333.", "14-20 / V 10333"],
     ["Zu ändernde Beschlüsse: BV/312/2019/V-AUE", "BV/312/2019/V-AUE"],
     ["Grundsatzbeschluss (DS 64/2020)", "DS 64/2020"],
+    ["Dazu liegt die Sitzungsvorlage (NR-031) vor.", "NR-031"],
     ["Ursprung ist die Drucksache DS/0217-2/III.", "DS/0217-2/III"],
     ["Der Ortsbeirat verweist auf OF 47/12 dazu.", "OF 47/12"],
     ["Antrag 231/2026 wird mitberaten.", "231/2026"],
@@ -103,6 +104,12 @@ describe("findReferences by number", () => {
 });
 
 describe("findReferences by date", () => {
+  it("takes the short number behind the day", () => {
+    expect(found("Antrag der SPD vom 01.08.2031, OS 12")).toMatchObject([{ number: "OS 12", citedDate: "2031-08-01" }]);
+    expect(found("Antrag der SPD vom 01.08.2031, der abgelehnt wurde.")).toMatchObject([{ number: null, citedDate: "2031-08-01" }]);
+    expect(found("Eingabe vom 19.01.2031")).toMatchObject([{ number: null, citedAs: "Eingabe", citedDate: "2031-01-19" }]);
+  });
+
   it("prefers the number: Beschluss des Rates vom 15.06.2023 (Vorlage 2023/0041)", () => {
     expect(numbers("Er folgt dem Beschluss des Rates vom 15.06.2023 (Vorlage 2023/0041).")).toEqual(["2023/0041"]);
   });

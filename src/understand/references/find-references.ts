@@ -2,6 +2,7 @@ import type { ReferenceFact } from "../../council/understanding.ts";
 import type { MendedDocument } from "../../text/mended-text.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import { datesIn, type DatedSpan } from "../dates/find-dates.ts";
+import { matchAt } from "../match-at.ts";
 import { oneLine } from "../passage.ts";
 import { readableText } from "../readable-text.ts";
 import type { Structure } from "../structure.ts";
@@ -37,7 +38,7 @@ export function findReferences(document: MendedDocument, structure: Structure): 
       const kind = referenceKindAt(text, citation.span, structure.head.form.value);
       return {
         kind: kind === "cites" && isSettled(noun) ? "settles" : kind,
-        number: null,
+        number: shortNumberBehind(text, citation.span[1]),
         citedDate: citation.citedDate,
         citedAs: citation.citedAs,
         citedBy: citation.citedBy,
@@ -72,6 +73,11 @@ function dateBehind(text: string, span: Span, days: ReadonlyMap<number, DatedSpa
   const joint = text.slice(span[1], span[1] + 8).match(/^,?\s{1,3}vom\s{1,3}/)?.[0];
   if (joint === undefined) return null;
   return days.get(span[1] + joint.length) ?? null;
+}
+
+/** "Antrag der … vom 01.08.2031, OS 12": a house's short number behind a citation by day. */
+function shortNumberBehind(text: string, at: number): string | null {
+  return matchAt(/,[ \u00a0]([A-ZÄÖÜ]{1,4}[ \u00a0]\d{1,4})(?=[ \t]*(?:[,;)\n]|$))/y, text, at)?.[1]?.replace("\u00a0", " ") ?? null;
 }
 
 /** So many differently named motions are looked up once more in a text, no matter how many it names. */

@@ -1,5 +1,6 @@
-import { matchesIn } from "../../text/matches.ts";
+import type { SearchedPattern } from "../../text/patterns/pattern-group.ts";
 import type { Span } from "../../text/span.ts";
+import { factPattern } from "../fact-pattern.ts";
 import { matchAt } from "../match-at.ts";
 import { ANNOUNCED, isPaperNumber, normalNumber, shapeOf, SHORT, UNMISTAKABLE_NUMBER, withoutVersion } from "./paper-number.ts";
 
@@ -18,11 +19,11 @@ const LABEL =
 const NR = "(?:[- ]{0,2}(?:Nr|Nrn|Nummer|No|ID)\\b\\.?)?";
 /** All labels begin so; asked first, for it is soon told. */
 const MAY_BE_LABEL = "(?=[A-ZÄÖÜvab])";
-const LABELLED = new RegExp(`${MAY_BE_LABEL}(?<![A-Za-zÄÖÜäöüß-]|\\d/)(${LABEL})(${NR})(?:[ \\t\\u00a0]{0,2}:|[ \\u00a0][-–](?=[ \\u00a0]))?\\s{0,3}(?:(${UNMISTAKABLE_NUMBER})|(${ANNOUNCED}(?: [NE]\\d{1,2}(?![\\w.,/]))?)|(?<=Nr[.:\\s]{1,4})(\\d{3,6})(?![\\d.,/])|(?<=[a-z][ \\u00a0]{1,2})(${SHORT}))`, "g");
+const LABELLED = factPattern(new RegExp(`${MAY_BE_LABEL}(?<![A-Za-zÄÖÜäöüß-]|\\d/)(${LABEL})(${NR})(?:[ \\t\\u00a0]{0,2}:|[ \\u00a0][-–](?=[ \\u00a0]))?\\s{0,3}(?:\\((?=[A-ZÄÖÜ]{1,4}-\\d{2,6}(?:[/-]\\d{2,4})?\\)))?(?:(${UNMISTAKABLE_NUMBER})|(${ANNOUNCED}(?: [NE]\\d{1,2}(?![\\w.,/]))?)|(?<=Nr[.:\\s]{1,4})(\\d{3,6})(?![\\d.,/])|(?<=[a-z][ \\u00a0]{1,2})(${SHORT}))`, "g"));
 /** More numbers behind the first: "die Drucksachen 19-0456 und 19-0456.1". */
 const MORE = new RegExp(`(?:,|[ \\u00a0]und|[ \\u00a0]sowie|[ \\u00a0]bzw\\.)[ \\u00a0\\n]{1,2}(?:Nr\\.[ \\u00a0])?(${UNMISTAKABLE_NUMBER}|${ANNOUNCED})`, "y");
 const MORE_AT_MOST = 20;
-const FREE = new RegExp(`(?=[A-Z\\d])(?<![A-Za-zÄÖÜäöüß\\d/.-])(${UNMISTAKABLE_NUMBER})(?![\\d])`, "g");
+const FREE = factPattern(new RegExp(`(?=[A-Z\\d])(?<![A-Za-zÄÖÜäöüß\\d/.-])(${UNMISTAKABLE_NUMBER})(?![\\d])`, "g"));
 /** Words before a number that make it something else than a paper. */
 const FOREIGN_BEFORE = /(?:\bAZ|\bAz\.?|Aktenzeichen|Geschäftszeichen|\(EU\)|\(EG\)|Verordnung|Richtlinie|Bebauungsplan(?:s|es)?|B-Plan|Flurstück\w{0,2}|Tel\.?|Telefon|Fax|Rechnung|Auftrag|ISBN|Sitzung|Niederschrift|Protokolls?)[\s:]{0,3}(?:Nr\.?\s?)?$/i;
 
@@ -30,7 +31,7 @@ const TELEPHONE_BEFORE = /(?:\d|Tel\w{0,10}\.?|Fax|Mobil|Durchwahl|IBAN|Kto\.?)[
 
 /** All mentions of other papers' numbers, in text order, repeats included. `ownNumber` is never among them. */
 export function numberedCitationsIn(text: string, ownNumber: string | null, title: string | null = null): NumberedCitation[] {
-  const labelled = matchesIn(text, LABELLED).flatMap((match) => withMore(text, readLabelled(match)));
+  const labelled = LABELLED.matchesIn(text).flatMap((match) => withMore(text, readLabelled(match)));
   const claimed = new Uint8Array(text.length);
   for (const { span } of labelled) claimed.fill(1, span[0], span[1]);
   const rest = [...free(text, FREE, "unmistakable"), ...inBrackets(text), ...ownStyle(text, ownNumber), ...recurring(text), ...titled(text, title)];
@@ -75,8 +76,8 @@ function withPrefix(label: string, numberWord: string, printed: string): string 
   return /^(?:DS|VO|BV)$/.test(label) && numberWord === "" && /^\d/.test(printed) ? `${label} ${printed}` : printed;
 }
 
-function free(text: string, pattern: RegExp, form: NumberedCitation["form"]): NumberedCitation[] {
-  return matchesIn(text, pattern).map((match) => ({
+function free(text: string, pattern: SearchedPattern, form: NumberedCitation["form"]): NumberedCitation[] {
+  return pattern.matchesIn(text).map((match) => ({
     span: [match.index, match.index + match[0].length],
     number: match[1] ?? match[0],
     citedAs: null,
@@ -85,22 +86,24 @@ function free(text: string, pattern: RegExp, form: NumberedCitation["form"]): Nu
 }
 
 /** A number alone in brackets: "(1140/2031)". */
-const BRACKETED = /\(((?:\d{1,5}\/(?:19|20)\d{2}|(?:19|20)\d{2}\/\d{2,5}))\)/g;
+const BRACKETED = factPattern(/\(((?:\d{1,5}\/(?:19|20)\d{2}|(?:19|20)\d{2}\/\d{2,5}))\)/g);
 /** A word for a paper or decision, and nothing but words of its sentence up to the bracket. */
 const PAPER_BEFORE = /(?:[aA]nträge?(?:n|s)?|[aA]ntrag(?:e?s)?|[aA]nfragen?|[vV]orlagen?|[bB]eschl(?:uss(?:es)?|üsse(?:n)?)|[dD]rucksachen?|[bB]erichts?)(?![A-Za-zäöüß])[^.;:()\d]{0,70}$/;
 
 function inBrackets(text: string): NumberedCitation[] {
-  return matchesIn(text, BRACKETED).flatMap((match) => {
+  return BRACKETED.matchesIn(text).flatMap((match) => {
     const [all, number = ""] = match;
     return PAPER_BEFORE.test(text.slice(Math.max(0, match.index - 100), match.index)) ? [{ span: [match.index + 1, match.index + all.length - 1], number, citedAs: null, form: "labelled" }] : [];
   });
 }
 
+const STYLED = factPattern(/(?<![\w/.-])([A-Z]{0,4}\d{1,6}(?:[/-][A-Za-z0-9]{1,7}){1,4}(?:\.\d{1,2}(?![\d.]))?)(?![\w/])/g);
+
 /** Other numbers in the style of the paper's own number, which need no label in that house. */
 function ownStyle(text: string, ownNumber: string | null): NumberedCitation[] {
   if (ownNumber === null || !/\d\D\d/.test(ownNumber)) return [];
   const shape = styleOf(ownNumber);
-  const candidates = free(text, /(?<![\w/.-])([A-Z]{0,4}\d{1,6}(?:[/-][A-Za-z0-9]{1,7}){1,4}(?:\.\d{1,2}(?![\d.]))?)(?![\w/])/g, "own-style");
+  const candidates = free(text, STYLED, "own-style");
   return candidates.filter(({ number }) => styleOf(number) === shape || shapeOf(number) === shapeOf(ownNumber));
 }
 
@@ -109,7 +112,7 @@ function styleOf(number: string): string {
 }
 
 /** Alone in its line or cell, or behind the last word of a line: where agendas and minutes print the numbers of their papers. */
-const BARE = /(?<=(?:^|[\n\t]|[^\n:]{3}[ \u00a0])[ \t]{0,12})((?:\d{2}[/-]\d{3,5}|(?:19|20)\d{2}[/-]\d{3,5}|\d{3,4}\/(?:19|20)\d{2})(?:\.\d{1,2}|[/-]\d{1,3})?[A-Z]?)(?=[ \t]{0,12}(?:\n|\t|$))/g;
+const BARE = factPattern(/(?<=(?:^|[\n\t]|[^\n:]{3}[ \u00a0])[ \t]{0,12})((?:\d{2}[/-]\d{3,5}|(?:19|20)\d{2}[/-]\d{3,5}|\d{3,4}\/(?:19|20)\d{2})(?:\.\d{1,2}|[/-]\d{1,3})?[A-Z]?)(?=[ \t]{0,12}(?:\n|\t|$))/g);
 
 /** Bare numbers of one style that come back in a document: one alone may be anything, several are how the house numbers its papers. */
 function recurring(text: string): NumberedCitation[] {
@@ -122,13 +125,13 @@ function recurring(text: string): NumberedCitation[] {
   return candidates.filter(({ number }) => (ofStyle.get(`${styleOf(number)} ${leadingYear(number)}`)?.size ?? 0) >= 2);
 }
 
-const TITLED = /(?<=^|\n)[ \t]{0,12}((?:\d{2,4}[/-]\d{1,5}|\d{3,5}\/\d{2,4})(?:[./-]\d{1,3})?[A-Z]?)[ \t\u00a0]{1,3}(?=(\p{L}[^\n]{0,80}))/gu;
+const TITLED = factPattern(/(?<=^|\n)[ \t]{0,12}((?:\d{2,4}[/-]\d{1,5}|\d{3,5}\/\d{2,4})(?:[./-]\d{1,3})?[A-Z]?)[ \t\u00a0]{1,3}(?=(\p{L}[^\n]{0,80}))/gu);
 
 /** On the page of an agenda item, the number in front of the item's title, printed once more. */
 function titled(text: string, title: string | null): NumberedCitation[] {
   const sought = title?.replace(/\s+/g, " ").slice(0, 60).trim() ?? "";
   if (sought.length < 8) return [];
-  return matchesIn(text, TITLED).flatMap((match) => {
+  return TITLED.matchesIn(text).flatMap((match) => {
     const [all, number = "", behind = ""] = match;
     const start = match.index + all.indexOf(number);
     return behind.replace(/\s+/g, " ").startsWith(sought.slice(0, behind.length)) && behind.length >= 8 ? [{ span: [start, start + number.length] as const, number, citedAs: null, form: "titled" as const }] : [];

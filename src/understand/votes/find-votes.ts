@@ -6,7 +6,7 @@ import type { Sheet } from "../sheet.ts";
 import { mannerIn } from "./manner.ts";
 import { votesByFaction } from "./by-faction.ts";
 import { votesIn } from "./vote-words.ts";
-import { votesInColumns } from "./votes-in-columns.ts";
+import { votesInColumns, votesInTables } from "./votes-in-columns.ts";
 
 const mostVotes = 200;
 /** A result in a line of its own: "Abstimmungsergebnis: einstimmig bei zwei Enthaltungen", "einstimmig genehmigt". */
@@ -24,7 +24,7 @@ export interface ItemsToVoteOn {
  */
 export function findVotes(sheet: Sheet, sections: readonly SectionFact[], head: Head, { items, listed }: ItemsToVoteOn = { items: [], listed: [] }): readonly VoteFact[] {
   const isMinutes = head.form.value === "minutes" || head.form.value === "minutesExtract";
-  const found: VoteFact[] = isMinutes ? [] : [...votesOfRoute(sheet, head), ...votesInColumns(sheet, head), ...votesOfRecommendation(sheet)];
+  const found: VoteFact[] = isMinutes ? [] : [...votesOfRoute(sheet, head), ...votesInColumns(sheet, head), ...votesInTables(sheet), ...votesOfRecommendation(sheet)];
   for (const part of partsToRead(sheet, sections, head, items, listed)) {
     const text = sheet.text.slice(...part.span);
     for (const vote of votesIn(text, (isMinutes || head.form.value === "agendaItem") && (part.canBeUnanimous || statesResult.test(text)) || part.isResult === true)) {

@@ -1,5 +1,5 @@
 import { LETTERS } from "../../text/letters.ts";
-import { matchesIn } from "../../text/matches.ts";
+import { PatternGroup } from "../../text/patterns/pattern-group.ts";
 
 /** Votes as one phrase counts them; null where the phrase does not say. */
 export interface VoteCount {
@@ -9,6 +9,8 @@ export interface VoteCount {
   readonly start: number;
   readonly end: number;
 }
+
+const group = new PatternGroup();
 
 const words: Readonly<Record<string, number>> = {
   keine: 0, kein: 0, null: 0, eine: 1, einer: 1, einem: 1, ein: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, elf: 11, zwölf: 12,
@@ -24,42 +26,42 @@ const abstain = String.raw`(?:(?:Stimme?n?)?[Ee]nthaltung(?:en)?(?:\(en\))?|Enth
 const who = String.raw`(?:\s?\([^()\n]{2,160}\))?`;
 
 /** Numbers before their words: "6 ja – 0 Gegenstimmen - 3 Enthaltungen", "21 Ja-Stimmen zu 5 Nein-Stimmen bei einer Enthaltung". */
-const numberFirst = new RegExp(String.raw`${mayBeNumber}(?:(?<![${LETTERS}\d.])|(?<=\.(?:19|20)\d{2}))${n}\s?${yes}(?!(?:[- ]?[Ss]timmen?)?\s?:\s?\d)${who}(?:${gap}${n}\s?${no}${who})?(?:${gap}${n}\s?${abstain}${who})?`, "g");
+const numberFirst = group.add(new RegExp(String.raw`${mayBeNumber}(?:(?<![${LETTERS}\d.])|(?<=\.(?:19|20)\d{2}))${n}\s?${yes}(?!(?:[- ]?[Ss]timmen?)?\s?:\s?\d)${who}(?:${gap}${n}\s?${no}${who})?(?:${gap}${n}\s?${abstain}${who})?`, "g"));
 /** The same, those against it first: "mit 6 Nein-Stimmen bei 3 Ja-Stimmen". */
-const noFirst = new RegExp(String.raw`(?=[MmBb\dkezdvfsna])(?<![${LETTERS}\d.])(?:[Mm]it |[Bb]ei )?${n}\s?${no}${who}${gap}${n}\s?${yes}${who}(?:${gap}${n}\s?${abstain}${who})?`, "g");
+const noFirst = group.add(new RegExp(String.raw`(?=[MmBb\dkezdvfsna])(?<![${LETTERS}\d.])(?:[Mm]it |[Bb]ei )?${n}\s?${no}${who}${gap}${n}\s?${yes}${who}(?:${gap}${n}\s?${abstain}${who})?`, "g"));
 /** Numbers behind their words: "Ja: 7, Nein: 2, Enthaltungen: 0", "Ja 8 Nein 0 Enthaltung 0". */
-const wordFirst = new RegExp(String.raw`(?<![${LETTERS}])${yes}\s?:?\s{0,4}(\d{1,3})${who}[\s,;/|]{1,12}${no}\s?:?\s{0,4}(\d{1,3})${who}(?:[\s,;/|]{1,12}${abstain}\s?:?\s{0,4}(\d{1,3})${who})?`, "g");
+const wordFirst = group.add(new RegExp(String.raw`(?<![${LETTERS}])${yes}\s?:?\s{0,4}(\d{1,3})${who}[\s,;/|]{1,12}${no}\s?:?\s{0,4}(\d{1,3})${who}(?:[\s,;/|]{1,12}${abstain}\s?:?\s{0,4}(\d{1,3})${who})?`, "g"));
 /** Factions behind the words, their number behind them: "dafür: SPD, GRÜNE (5)" above "dagegen: CDU (3)". */
 const groups = String.raw`[^()\n:\d]{0,12}(?:[${LETTERS}][^()\n:]{0,120})?\((\d{1,3})\)`;
-const factionsFirst = new RegExp(String.raw`(?<![${LETTERS}])(?:[Dd]afür|[Jj]a|[Zz]ustimmung):\s?${groups}\s{1,4}(?:[Dd]agegen|[Nn]ein|[Aa]blehnung):\s?${groups}(?:\s{1,4}[Ee]nthaltung(?:en)?:\s?${groups})?`, "g");
+const factionsFirst = group.add(new RegExp(String.raw`(?<![${LETTERS}])(?:[Dd]afür|[Jj]a|[Zz]ustimmung):\s?${groups}\s{1,4}(?:[Dd]agegen|[Nn]ein|[Aa]blehnung):\s?${groups}(?:\s{1,4}[Ee]nthaltung(?:en)?:\s?${groups})?`, "g"));
 /** Three bare numbers behind the word: "Abstimmungsergebnis: 4:0:0", "mit 8 - 1 - 3 Stimmen". */
-const bare = new RegExp(String.raw`(?:Abstimmungsergebnis|Abstimmung|Stimmenverhältnis):?\s{1,4}(\d{1,3})\s?[:/]\s?(\d{1,3})(?:\s?[:/]\s?(\d{1,3}))?(?![\d.:])|(?<![${LETTERS}])mit (\d{1,3}) ?[-–:/] ?(\d{1,3}) ?[-–:/] ?(\d{1,3}) Stimmen`, "g");
+const bare = group.add(new RegExp(String.raw`(?:Abstimmungsergebnis|Abstimmung|Stimmenverhältnis):?\s{1,4}(\d{1,3})\s?[:/]\s?(\d{1,3})(?:\s?[:/]\s?(\d{1,3}))?(?![\d.:])|(?<![${LETTERS}])mit (\d{1,3}) ?[-–:/] ?(\d{1,3}) ?[-–:/] ?(\d{1,3}) Stimmen`, "g"));
 /** Only those against are counted: "bei 2 Gegenstimmen und einer Enthaltung mehrheitlich beschlossen", "mehrheitlich, 2 Gegenstimmen". */
-const against = new RegExp(String.raw`(?<![${LETTERS}])(?:(?:[Mm]ehrheitlich(?:,| bei| mit| gegen)?|[Bb]ei|[Mm]it|[Gg]egen) )${n}\s(?:[Gg]egenstimmen?|Nein-?[Ss]timmen?)(?:${gap}${n}\s?${abstain})?`, "g");
+const against = group.add(new RegExp(String.raw`(?<![${LETTERS}])(?:(?:[Mm]ehrheitlich(?:,| bei| mit| gegen)?|[Bb]ei|[Mm]it|[Gg]egen) )${n}\s(?:[Gg]egenstimmen?|Nein-?[Ss]timmen?)(?:${gap}${n}\s?${abstain})?`, "g"));
 /** All for it; those who abstain may be counted behind. */
-const unanimous = new RegExp(String.raw`(?<![${LETTERS}])([Ee]instimmig(?:e[rn]?)?)(?![${LETTERS}])(?:\s(?:beschlossen|angenommen|zugestimmt|empfohlen))?(?:${gap}${n}\s?${abstain})?`, "g");
+const unanimous = group.add(new RegExp(String.raw`(?<![${LETTERS}])([Ee]instimmig(?:e[rn]?)?)(?![${LETTERS}])(?:\s(?:beschlossen|angenommen|zugestimmt|empfohlen))?(?:${gap}${n}\s?${abstain})?`, "g"));
 /** Most for it or against it, without numbers; only with what came of it. */
-const majority = new RegExp(String.raw`(?<![${LETTERS}])(?:[Mm]ehrheitlich|mit (?:Stimmen)?[Mm]ehrheit)\s(?:(?:so |wie folgt )?(?:beschlossen|angenommen|zugestimmt|empfohlen|abgelehnt)(?![${LETTERS}])|wie folgt ab(?![${LETTERS}]))`, "g");
+const majority = group.add(new RegExp(String.raw`(?<![${LETTERS}])(?:[Mm]ehrheitlich|mit (?:Stimmen)?[Mm]ehrheit)\s(?:(?:so |wie folgt )?(?:beschlossen|angenommen|zugestimmt|empfohlen|abgelehnt)(?![${LETTERS}])|wie folgt ab(?![${LETTERS}]))`, "g"));
 /** By faction alone: "mit den Stimmen von SPD und GRÜNEN gegen die Stimmen der CDU bei Enthaltung der FDP". */
-const byFactions = new RegExp(String.raw`(?<![${LETTERS}])(?:mit den Stimmen|gegen die Stimmen) (?:von|der) [^.;\n]{3,240}`, "g");
+const byFactions = group.add(new RegExp(String.raw`(?<![${LETTERS}])(?:mit den Stimmen|gegen die Stimmen) (?:von|der) [^.;\n]{3,240}`, "g"));
 
 /** Every counted vote in a text, in order; "einstimmig" alone only where `withUnanimous`. */
 export function votesIn(text: string, withUnanimous: boolean): readonly VoteCount[] {
   const found: VoteCount[] = [];
   const saysYes = /[Jj]a(?:[Ss]timme|[^a-zäöüß]|$)|[Dd]afür|Für/u.test(text);
-  for (const match of saysYes ? matchesIn(text, numberFirst) : []) {
+  for (const match of saysYes ? numberFirst.matchesIn(text) : []) {
     const saysVote = match[2] !== undefined || match[3] !== undefined || /timme|für/u.test(match[0]);
     if (saysVote) found.push(count(text, match, match[1], match[2], match[3]));
   }
-  for (const match of saysYes && /[Nn]ein|egenstimme|[Dd]agegen/u.test(text) ? matchesIn(text, noFirst) : []) found.push(count(text, match, match[2], match[1], match[3]));
-  for (const match of matchesIn(text, factionsFirst)) found.push(count(text, match, match[1], match[2], match[3]));
-  for (const match of matchesIn(text, wordFirst)) found.push(count(text, match, match[1], match[2], match[3]));
-  for (const match of matchesIn(text, bare)) found.push(count(text, match, match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]));
-  for (const match of matchesIn(text, against)) found.push(count(text, match, undefined, match[1], match[2]));
+  for (const match of saysYes && /[Nn]ein|egenstimme|[Dd]agegen/u.test(text) ? noFirst.matchesIn(text) : []) found.push(count(text, match, match[2], match[1], match[3]));
+  for (const match of factionsFirst.matchesIn(text)) found.push(count(text, match, match[1], match[2], match[3]));
+  for (const match of wordFirst.matchesIn(text)) found.push(count(text, match, match[1], match[2], match[3]));
+  for (const match of bare.matchesIn(text)) found.push(count(text, match, match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]));
+  for (const match of against.matchesIn(text)) found.push(count(text, match, undefined, match[1], match[2]));
   if (withUnanimous) {
-    for (const match of matchesIn(text, unanimous)) found.push({ ...count(text, match, undefined, undefined, match[2]), no: 0 });
-    for (const match of matchesIn(text, majority)) found.push(count(text, match));
-    for (const match of matchesIn(text, byFactions)) found.push(count(text, match));
+    for (const match of unanimous.matchesIn(text)) found.push({ ...count(text, match, undefined, undefined, match[2]), no: 0 });
+    for (const match of majority.matchesIn(text)) found.push(count(text, match));
+    for (const match of byFactions.matchesIn(text)) found.push(count(text, match));
   }
   return withoutEcho(text, withoutOverlap(found.toSorted((a, b) => a.start - b.start || b.end - a.end)));
 }

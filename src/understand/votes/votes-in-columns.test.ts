@@ -13,3 +13,9 @@ test("reads the votes that rows of a route tell in columns of their own, and kee
 test("nobody has voted where all is nought or a cell is empty", () => {
   expect(paper("Ausschuss für Mobilität\t11.09.2031\t4\tempfohlen\t0\t0\t0\nKreistag\t25.09.2031\t9\tbeschlossen\t\t\t").votes).toEqual([]);
 });
+
+test("reads a vote told in a table of its own, but no table of other counts", () => {
+  const page = (captions: string) => findStructure(documentFromText(`# TOP 6\nGremium:\tWerkausschuss\nDatum:\t22.04.2031\nBeschlussart:\tbeschlossen\n# Beschluss\nDer Auftrag wird vergeben.\n# Abstimmungsergebnis\n${captions}\n9\t0\t2`)).votes;
+  expect(page("Ja\tNein\tEnthaltung").map(({ yes, no, abstain }) => [yes, no, abstain])).toEqual([[9, 0, 2]]);
+  expect(page("Bäume\tBänke\tBrunnen")).toEqual([]);
+});

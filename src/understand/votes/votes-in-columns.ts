@@ -28,6 +28,24 @@ export function votesInColumns(sheet: Sheet, head: Head): readonly VoteFact[] {
   });
 }
 
+/** Votes in a table of their own: captions for yes, no and abstention, and the counts in the row below. */
+export function votesInTables(sheet: Sheet): readonly VoteFact[] {
+  return sheet.lines.flatMap((line): readonly VoteFact[] => {
+    if (line.cells.length < 2 || line.cells.length > 4 || !yes.test(cellText(sheet, line, 0))) return [];
+    const below = sheet.lines[line.index + 1];
+    const neither = abstain.test(cellText(sheet, line, 2)) ? 2 : null;
+    if (below === undefined || !no.test(cellText(sheet, line, 1)) || below.cells.length !== line.cells.length) return [];
+    const [forIt, against, left] = [0, 1, neither].map((column) => (column === null ? null : countIn(sheet, below, column)));
+    if (forIt === null || forIt === undefined || against === null || against === undefined) return [];
+    return [{ yes: forIt, no: against, abstain: left ?? null, item: null, text: below.text, span: below.span, foundBy: "votes/columns", confidence: 0.85 }];
+  });
+}
+
+function cellText(sheet: Sheet, line: SheetLine, column: number): string {
+  const cell = line.cells[column];
+  return cell === undefined ? "" : sheet.text.slice(...cell);
+}
+
 function columnsAbove(sheet: Sheet, row: SheetLine): Columns | null {
   for (let index = row.index - 1; index >= Math.max(0, row.index - farthestCaptions); index--) {
     const line = sheet.lines[index];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyId, body, links, list, meetingSummary, next, organization, paperSummary, person, sources } from "./parts.ts";
+import { anyId, body, day, links, list, meetingSummary, next, organization, paperSummary, person, sources } from "./parts.ts";
 
 /** Bodies, organisations and people. */
 
@@ -27,6 +27,9 @@ export const peopleAnswer = z.object({
 
 export const personAnswer = z.object({
   person, body,
+  memberships: list(z.object({
+    organization: z.object({ id: anyId, name: z.string(), web: z.url(), oparl: z.url(), api: z.url() }), role: z.string().nullable(), start: day.nullable(), end: day.nullable(),
+  }).meta({ id: "Membership" })).meta({ description: "Mitgliedschaften nach dem Ratsinformationssystem." }),
   mentions: list(z.object({
     paper: paperSummary, role: z.string().nullable(), group: z.string().nullable().meta({ description: "Fraktion oder Gruppe, wie gedruckt." }),
     quote: z.string(), sectionId: anyId.nullable(), web: z.url(),

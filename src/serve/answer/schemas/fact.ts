@@ -59,7 +59,7 @@ type FactOf<P extends StatementProperty> = ReturnType<typeof factOf<P>>;
 
 function factOf<P extends StatementProperty>(property: P) {
   return z.object({
-    id: anyId, paperId: anyId, fileId: anyId,
+    id: anyId, paperId: anyId, fileId: anyId.nullable().meta({ description: "null, wo ihn ein anderes Ratsinformationssystem nennt." }),
     sectionId: anyId.nullable().meta({ description: "Der Abschnitt, in dem der Beleg steht; null: Kopf des Dokuments." }),
     property: z.literal(property),
     value: factValues[property] as (typeof factValues)[P],

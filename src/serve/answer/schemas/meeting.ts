@@ -13,6 +13,9 @@ export const meetingAnswer = z.object({
     .meta({ description: "Was beraten wurde, auch wo keine Tagesordnung bekannt ist." }),
   documents: list(paperSummary).meta({ description: "Einladung, Tagesordnung, Niederschrift." }),
   minutes: minutes.nullable(),
+  told: z.object({
+    start: z.string().nullable(), end: z.string().nullable(), place: z.string().nullable(), isCancelled: z.boolean(), original: z.url().nullable().meta({ description: "Ihre Seite dort." }),
+  }).nullable().meta({ description: "Was ein anderes Ratsinformationssystem von Zeit und Ort sagt; Uhrzeiten wie 18:00." }),
   links: z.exactOptional(links),
 }).meta({ id: "MeetingAnswer", description: "Eine Sitzung mit Tagesordnung, Ergebnissen und dem, was die Niederschrift erzählt." });
 

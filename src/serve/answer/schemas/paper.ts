@@ -60,6 +60,7 @@ export const paperAnswer = z.object({
   reportedIn: list(paperSummary).meta({ description: "Niederschriften und Tagesordnungen, die davon erzählen." }),
   meeting: meetingSummary.nullable().meta({ description: "Zu Niederschriften, Tagesordnungen und Einladungen: ihre Sitzung." }),
   notes: list(note),
+  original: z.url().nullable().meta({ description: "Die Seite im Ratsinformationssystem, aus dem das Dokument kommt." }),
   links: z.exactOptional(links),
 }).meta({ id: "PaperAnswer", description: "Ein Dokument mit allem, was davon bekannt ist." });
 

@@ -27,16 +27,11 @@ export function oparlPage(publicUrl: string): PageContent {
         <p>Alles, was hier öffentlich ist, können Programme nach dem Standard <a href="https://oparl.org/">OParl</a> 1.1 abfragen. Sie brauchen dafür keinen Schlüssel und keine Anmeldung.</p>
 
         <h2 id="einstieg">Der Einstieg</h2>
-        <div class="scroll">
-          <table class="facts-table">
-            <caption>Zwei Adressen genügen, alle anderen stehen in den Antworten</caption>
-            <thead><tr><th scope="col">Adresse</th><th scope="col">Was dort steht</th></tr></thead>
-            <tbody>
-              <tr><td><a href={`${root}/system`}><code>{root}/system</code></a></td><td>das System: hier fangen Programme an</td></tr>
-              <tr><td><a href={`${root}/bodies`}><code>{root}/bodies</code></a></td><td>die Körperschaften mit den Adressen ihrer Listen</td></tr>
-            </tbody>
-          </table>
-        </div>
+        <p>Zwei Adressen genügen, alle anderen stehen in den Antworten:</p>
+        <ul>
+          <li><a href={`${root}/system`}>{root}/system</a>: das System. Hier fangen Programme an.</li>
+          <li><a href={`${root}/bodies`}>{root}/bodies</a>: die Körperschaften mit den Adressen ihrer Listen.</li>
+        </ul>
 
         <h2 id="listen">Die Listen</h2>
         <p>Jede Körperschaft hat zehn Listen. Eine Seite hat bis zu 100 Einträge; die nächste steht unter <code>links.next</code>.</p>

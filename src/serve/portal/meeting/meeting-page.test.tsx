@@ -36,6 +36,13 @@ test("counts votes once: where they are drawn, not above as well", async () => {
   expect(await pageOf()).not.toContain("einstimmig empfohlen (");
 });
 
+test("where no minutes tell, another council information system does, with the way to its page", async () => {
+  const page = await pageOf({ ...meetingView, minutes: null });
+  expect(page).toMatch(/<dt>Beginn<\/dt><dd>17:00 Uhr<\/dd>.*<dt>Ort<\/dt><dd>Rathaus, Großer Saal<\/dd>.*href="https:\/\/ris\.example\/sitzung\/3"/u);
+  expect(page).not.toContain("fällt aus");
+  expect(await pageOf({ ...meetingView, told: { start: null, end: null, place: null, isCancelled: true, original: null } })).toContain("Diese Sitzung fällt aus.");
+});
+
 test("says nothing of attendance where no minutes are known", async () => {
   expect(await pageOf({ ...meetingView, minutes: null })).not.toContain("Anwesenheit");
 });

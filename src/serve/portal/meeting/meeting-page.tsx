@@ -29,7 +29,8 @@ export function meetingPage(view: MeetingView): PageContent {
               <a href={addressOf.organization(organization.id)}>Zum Gremium</a>
               <a href={addressOf.body(body.id)}>{body.name}</a>
             </p>
-            {view.minutes === null ? null : <MeetingFacts minutes={view.minutes} />}
+            {view.told?.isCancelled === true ? <p class="agenda-outcome">Diese Sitzung fällt aus.</p> : null}
+            <MeetingFacts minutes={view.minutes} told={view.told} />
           </div>
         </header>
         <Agenda view={view} />

@@ -1,17 +1,29 @@
-import type { MinutesView, ToldFact } from "../../../store/views.ts";
+import type { MeetingTold, MinutesView, ToldFact } from "../../../store/views.ts";
 import { addressOf } from "../../answer/address.ts";
 import { type AttendanceEntry, AttendanceList, attendanceSummary } from "../attendance.tsx";
 import { ToldEvidence } from "../told-evidence.tsx";
 
-/** When and where a meeting was, who presided and who wrote it down; each with its words in the minutes. */
-export function MeetingFacts({ minutes }: { readonly minutes: MinutesView }) {
-  const { start, end, place, chair, minuteTaker } = minutes;
-  const rows: readonly (readonly [string, ToldFact<string> | null, string])[] = [
-    ["Beginn", start, " Uhr"], ["Ende", end, " Uhr"], ["Ort", place, ""], ["Vorsitz", chair, ""], ["Schriftführung", minuteTaker, ""],
+interface MeetingFactsProps {
+  readonly minutes: MinutesView | null;
+  readonly told: MeetingTold | null;
+}
+
+/**
+ * When and where a meeting was, who presided and who wrote it down; each with its words in the minutes.
+ * What these do not say, another council information system may.
+ */
+export function MeetingFacts({ minutes, told }: MeetingFactsProps) {
+  const rows: readonly (readonly [string, ToldFact<string> | null, string | null, string])[] = [
+    ["Beginn", minutes?.start ?? null, told?.start ?? null, " Uhr"], ["Ende", minutes?.end ?? null, told?.end ?? null, " Uhr"], ["Ort", minutes?.place ?? null, told?.place ?? null, ""],
+    ["Vorsitz", minutes?.chair ?? null, null, ""], ["Schriftführung", minutes?.minuteTaker ?? null, null, ""],
   ];
+  const known = rows.filter(([, fact, other]) => fact !== null || other !== null);
+  const original = told?.original ?? null;
+  if (known.length === 0 && original === null) return null;
   return (
     <dl class="head-facts">
-      {rows.map(([label, fact, unit]) => (fact === null ? null : <div><dt>{label}</dt><dd>{fact.value}{unit} <ToldEvidence fact={fact} about={label} /></dd></div>))}
+      {known.map(([label, fact, other, unit]) => <div><dt>{label}</dt><dd>{fact?.value ?? other}{unit}{fact === null ? null : <> <ToldEvidence fact={fact} about={label} /></>}</dd></div>)}
+      {original === null ? null : <div><dt>Quelle</dt><dd><a href={original} rel="nofollow">Ratsinformationssystem</a></dd></div>}
     </dl>
   );
 }

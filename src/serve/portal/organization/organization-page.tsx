@@ -49,7 +49,7 @@ function People({ people }: { readonly people: OrganizationView["people"] }) {
   return (
     <section class="block" aria-labelledby="personen">
       <h2 id="personen">Personen</h2>
-      <p class="quiet">So nennen sie die Dokumente. Das ist keine amtliche Mitgliederliste.</p>
+      <p class="quiet">So nennen sie Ratsinformationssystem und Dokumente. Das ist keine amtliche Mitgliederliste.</p>
       <ul class="tiles">
         {people.map((person) => (
           <li class="tile"><a href={addressOf.person(person.id)}>{person.name}</a>{person.role === null ? null : <span>{person.role}</span>}</li>

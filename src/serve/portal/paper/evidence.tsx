@@ -7,7 +7,7 @@ export function Evidence({ statement, about, label = "Beleg" }: { readonly state
     <span class="evidence" id={`b-${statement.id}`}>
       {statement.spanInSection !== null && statement.sectionId !== null
         ? <a href={`#f-${statement.id}`}>{label}<span class="kern-sr-only">{` für ${about}`}</span></a>
-        : <q class="evidence-quote">{statement.quote}</q>}
+        : statement.fileId === null ? <span class="evidence-quote">laut Ratsinformationssystem</span> : <q class="evidence-quote">{statement.quote}</q>}
       {statement.page === null ? null : <span class="wide-only"> (Seite {statement.page})</span>}
       <Checked statement={statement} />
     </span>

@@ -94,6 +94,16 @@ test("a paper of which nothing could be read says so", () => {
   expect(htmlOf({ sections: empty, statements: [], references: [], referencedBy: [], consultations: [] })).toContain("ließ sich kein Text lesen");
 });
 
+test("a paper that only another council information system knows says so, and its facts name their source", () => {
+  const title = paperView.statements.find((statement) => statement.property === "title");
+  const told = { ...title, id: "told", property: "title", value: "Radweg", fileId: null, sectionId: null, spanInSection: null, quote: "Radweg", page: null };
+  const html = htmlOf({ files: [], sections: [], statements: [told] as unknown as PaperView["statements"], references: [], referencedBy: [], original: "https://ris.example/vorlage/3" });
+  expect(html).toContain("Zu dieser Vorlage liegt hier noch keine Datei vor.");
+  expect(html).toContain('href="https://ris.example/vorlage/3"');
+  expect(html).toContain("laut Ratsinformationssystem");
+  expect(html).not.toContain("Ohne Betreff");
+});
+
 test("someone named several times is one entry with several pieces of evidence", () => {
   const person = paperView.statements.find((statement) => statement.property === "person");
   if (person === undefined) throw new Error("the example names a person");

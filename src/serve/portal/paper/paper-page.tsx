@@ -62,6 +62,7 @@ function PaperHead({ view }: { readonly view: PaperView }) {
         {view.meeting === null ? null : (
           <div><dt>Sitzung</dt><dd><a href={addressOf.meeting(view.meeting.id)}>{view.meeting.organization.name}, <DateText iso={view.meeting.date} /></a></dd></div>
         )}
+        {view.original === null ? null : <div><dt>Quelle</dt><dd><a href={view.original} rel="nofollow">Ratsinformationssystem</a></dd></div>}
         <Shown view={view} />
       </dl>
     </header>

@@ -5,10 +5,21 @@ import { SectionText } from "./section-text.tsx";
 
 /** The parts of the paper, each under its printed heading. */
 export function PaperSections({ view }: { readonly view: PaperView }) {
+  if (view.files.length === 0) return <NoFile original={view.original} />;
   if (view.sections.length === 0) {
     return <p class="empty">Aus diesem Dokument ließ sich kein Text lesen. Öffnen Sie bitte die <a href="#dateien">Originaldatei</a>.</p>;
   }
   return <>{view.sections.map((section) => <Section section={section} view={view} depth={depthOf(section, view.sections)} />)}</>;
+}
+
+/** A paper of which another council information system tells, and whose files are not here. */
+function NoFile({ original }: Pick<PaperView, "original">) {
+  return (
+    <p class="empty">
+      Zu dieser Vorlage liegt hier noch keine Datei vor.
+      {original === null ? null : <> Sehen Sie bitte im <a href={original} rel="nofollow">Ratsinformationssystem</a> nach.</>}
+    </p>
+  );
 }
 
 function Section({ section, view, depth }: { readonly section: SectionView; readonly view: PaperView; readonly depth: number }) {

@@ -18,14 +18,39 @@ export function personPage(view: PersonView): PageContent {
           <h1>{person.name}</h1>
           <p class="entry-facts"><a href={addressOf.body(body.id)}>{body.name}</a></p>
         </header>
-        <section class="block" aria-labelledby="nennungen">
-          <h2 id="nennungen">Genannt in</h2>
-          <ol class="entries">{view.mentions.map((mention) => <Mention mention={mention} />)}</ol>
-        </section>
-        <p class="quiet">Gleiche Namen können verschiedene Menschen meinen. Maßgeblich ist, was im Dokument steht.</p>
+        <Memberships memberships={view.memberships} />
+        {view.mentions.length === 0 ? null : (
+          <>
+            <section class="block" aria-labelledby="nennungen">
+              <h2 id="nennungen">Genannt in</h2>
+              <ol class="entries">{view.mentions.map((mention) => <Mention mention={mention} />)}</ol>
+            </section>
+            <p class="quiet">Gleiche Namen können verschiedene Menschen meinen. Maßgeblich ist, was im Dokument steht.</p>
+          </>
+        )}
       </div>
     ),
   };
+}
+
+function Memberships({ memberships }: Pick<PersonView, "memberships">) {
+  if (memberships.length === 0) return null;
+  return (
+    <section class="block" aria-labelledby="mitgliedschaften">
+      <h2 id="mitgliedschaften">Mitgliedschaften</h2>
+      <ul class="tiles">
+        {memberships.map(({ organization, role, start, end }) => (
+          <li class="tile">
+            <a href={addressOf.organization(organization.id)}>{organization.name}</a>
+            {role === null && start === null && end === null ? null : (
+              <span>{role}{role === null || (start === null && end === null) ? null : ", "}{start === null ? null : <>seit <DateText iso={start} /></>}{end === null ? null : <> bis <DateText iso={end} /></>}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p class="quiet">Nach dem Ratsinformationssystem.</p>
+    </section>
+  );
 }
 
 function Mention({ mention }: { readonly mention: PersonView["mentions"][number] }) {

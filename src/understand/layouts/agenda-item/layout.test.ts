@@ -51,3 +51,9 @@ test("a heading of item and subject with labels alone below it is the page of th
   expect(head.consultations.map(({ organization, date, item }) => [organization, date, item])).toEqual([["Hauptausschuss", "2031-06-04", "5"]]);
   expect(findStructure(documentFromText(`${source}\nTOP 6: Verschiedenes`)).head.form.value).not.toBe("agendaItem");
 });
+
+test("the heading of one item makes a page of captions and values that item's page, and what it decided is a section", () => {
+  const { head, sections } = findStructure(documentFromText("# Tagesordnungspunkt Ö 6\nSitzung\tWerkausschuss, 22.04.2031\nGremium\tWerkausschuss\nDatum\tDi, 22.04.2031\nBetreff\tKanalarbeiten in der Talstraße\nVorlage\t2031/077\nBeschlussart\tungeändert beschlossen\n# Beschluss\nDer Auftrag wird vergeben."));
+  expect([head.form.value, head.title?.value, sections.map(({ heading }) => heading)]).toEqual(["agendaItem", "Kanalarbeiten in der Talstraße", ["Beschluss"]]);
+  expect(head.consultations.map(({ organization, date, item, outcome }) => [organization, date, item, outcome])).toEqual([["Werkausschuss", "2031-04-22", "6", "ungeändert beschlossen"]]);
+});

@@ -17,16 +17,17 @@ export const agendaItem: Layout = { name: "agenda-item", recognise: recogniseAge
 /** Sure when item, body and day are labelled among the first lines, and no table of captions. */
 function recogniseAgendaItem(sheet: Sheet): number {
   if (isPartOfItem(sheet)) return 0.65;
-  if (sheet.lines.slice(0, 6).some((line) => announcedNumber(sheet, line.index) !== null && labelsIn(line.text).length === 0)) return 0;
+  if (sheet.lines.slice(0, 6).some((line) => line.cells.length < 2 && announcedNumber(sheet, line.index) !== null && labelsIn(line.text).length === 0)) return 0;
   const keys = new Set(sheet.lines.slice(0, 15).flatMap((line) => [...labelsIn(line.text).map((hit) => hit.key), ...bareKey(sheet, line)]));
   const hasMeeting = (keys.has("item") || itemHeading(sheet) !== null) && keys.has("meetingBody") && (keys.has("date") || keys.has("meetingDate"));
   return hasMeeting && !keys.has("consultations") && !keys.has("responsible") && (keys.has("outcome") || itemHeading(sheet) !== null || !keys.has("number")) ? (keys.has("outcome") || itemHeading(sheet) !== null ? 0.9 : 0.6) : 0;
 }
 
-/** Below the heading of one item labels may stand alone, their values below. */
+/** Below the heading of one item labels may stand alone, their values below or beside them. */
 function bareKey(sheet: Sheet, line: SheetLine): readonly FieldKey[] {
-  const key = titledItem(sheet) === null ? null : bareLabel(line.text);
-  return key === null || (key !== "meetingBody" && key !== "meetingDate" && key !== "date") ? [] : key === "meetingBody" && line.text === "Sitzung" ? ["meetingDate"] : [key];
+  const label = line.cells.length === 2 ? sheet.text.slice(...(line.cells[0] ?? line.span)) : line.text;
+  const key = itemHeading(sheet) === null ? null : bareLabel(label);
+  return key === null || !["meetingBody", "meetingDate", "date", "outcome"].includes(key) ? [] : key === "meetingBody" && label === "Sitzung" ? ["meetingDate"] : [key];
 }
 
 /** "TOP 5: Neufassung der Satzung" heads the page of that item where no other item stands on it; null where there is none. */
@@ -94,9 +95,9 @@ const nothing = { number: null, title: null, kind: null, visibility: null, body:
 function readAgendaItem(sheet: Sheet): HeadReading {
   const foundBy = "layouts/agenda-item";
   if (isPartOfItem(sheet)) return { bodyStart: 0, headLines: new Set(), head: { ...nothing, form: { value: "agendaItem", span: [0, 0], foundBy, confidence: 0.7 } } };
-  const general = readGeneralHead(sheet, "agenda-item", { bareLabels: titledItem(sheet) !== null });
+  const general = readGeneralHead(sheet, "agenda-item", { bareLabels: itemHeading(sheet) !== null });
   const { fields, head } = general;
-  const body = fieldOf(fields, "meetingBody");
+  const body = fields.find(({ key, value }) => key === "meetingBody" && value !== "" && firstDay(value) === null) ?? fieldOf(fields, "meetingBody");
   const date = fieldOf(fields, "meetingDate", "date") ?? fields.find(({ key, value }) => key === "meetingBody" && (firstDay(value)?.start ?? farthestDay) < farthestDay) ?? null;
   const item = fieldOf(fields, "item");
   const outcome = fieldOf(fields, "outcome");
@@ -110,7 +111,8 @@ function readAgendaItem(sheet: Sheet): HeadReading {
     outcome: outcome === null ? printedOutcome(sheet) : isOpen(outcome.value) ? null : outcome.value, span: body.span, foundBy, confidence: 0.9,
   }];
   return {
-    bodyStart: general.bodyStart, headLines: general.headLines,
+    // "Beschluss" as heading below the fields is a part of the text, not the kind of paper.
+    bodyStart: Math.min(general.bodyStart, sheet.lines.find(({ kind, text }) => kind === "heading" && headingKind(text) !== null)?.index ?? general.bodyStart), headLines: general.headLines,
     head: { ...head, form: { value: "agendaItem", span: item?.span ?? heading?.line.span ?? [0, 0], foundBy, confidence: 0.85 }, title: extractTitle(sheet, foundBy) ?? head.title ?? paperTitle(fields, foundBy), number: null, kind: null, date: null, consultations },
   };
 }

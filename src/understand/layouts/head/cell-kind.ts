@@ -11,7 +11,7 @@ const hour = /^\(?(?:ab |um )?\d{1,2}[:.]\d{2}(?: ?(?:Uhr|h))?(?: ?(?:-|–|bis)
 const item = /^(?:zu )?(?:TOP:?|Punkt|Tagesordnungspunkt)? ?(?:\(?[ÖN]\)? ?)?\d{1,3}(?:\.\d{1,3}){0,3}\.?[a-z]?$|^(?:Öffentliche|Nichtöffentliche) TO \(\d{1,3}(?:\.\d{1,3})*\.?\)$/u;
 const visibility = /^(?:ö|n|nö|öff\.|nö\.|n\. ?ö\.|nichtöff\.|n\.öff\.|nicht ?-?öffentliche?r?(?: (?:Sitzung|Teil))?|öffentliche?r?(?: (?:Sitzung|Teil))?|(?:nicht)?öffentlich\/(?:nicht)?öffentlich)$/iu;
 const votes = /^(?:(?:Ja|Nein|Enth(?:altung(?:en)?|\.)?|Für|Gegen|dafür|dagegen|J|N|E)(?:-?Stimmen?)?\s?[:=]?\s?\d{1,3}[\s,;/|]{0,3}){1,4}$|^(?:\d{1,3}\s?(?:Ja|Nein|Enth(?:altung(?:en)?|\.)?|Für|Gegen|dafür|dagegen)(?:-?Stimmen?)?[\s,;/|]{0,3}){1,4}$|^\d{1,3} ?[:/] ?\d{1,3}(?: ?[:/] ?\d{1,3})?$/iu;
-const meeting = /^(?:(?:SI|[A-Z]{2,4})\/\d[\w/.-]{1,30}|(?:(?:zur|für die|in der|aus der) )?(?:\d{1,3}\. )?(?:(?:nicht)?öffentlichen? |ordentlichen? |außerordentlichen? )*(?:\p{L}{1,20}sitzung|Sitzung)(?:\s.{1,160})?)$/u;
+const meeting = /^(?:(?:SI|[A-Z]{2,4})\/\d[\w/.-]{1,30}|(?:(?:zur|für die|in der|aus der) )?(?:\d{1,3}\. )?(?:(?:nicht)?öffentlichen? |ordentlichen? |außerordentlichen? )*(?:\p{L}{1,20}sitzung|Sitzung|Tagung)(?:\s.{1,160})?)$/u;
 const state = /^(?:[●○•◦✓☐☒☑]|(?:[●○•◦✓☐☒☑] ?)?(?:Erledigt|Geplant|Gestoppt|Zurückgezogen|Beraten|Abgeschlossen|Vorgesehen|Einladung|Terminiert|in Beratung))$/u;
 
 /** Tells what a cell holds. Blanks at its ends must be gone. */
@@ -42,5 +42,5 @@ function isDayAlone(before: string, behind: string): boolean {
 }
 
 function isNameOfBody(text: string): boolean {
-  return namesBody(text) && !/^(?:Beantwortung|Antwort|Stellungnahme|Zur? |Zum |Für |Beschluss|Beschlüsse|Beschlussempfehlung|Empfehlung|Vorlage|Antrag|Anfrage|Bericht|Fraktion|Sitzung$|Stadt \p{Lu}\p{Ll}+$|Landrat|Vertrag|Der |Die |Das |Im |In )/u.test(text) && !/(?<![\p{L}])(?:hat|hatte|wird|wurde|ist|sind|beschließt|empfiehlt|lade|findet|beantragt)(?![\p{L}])/u.test(text);
+  return namesBody(text) && !/^(?:Beantwortung|Antwort|Stellungnahme|Zur? |Zum |Für |Beschluss|Beschlüsse|Beschlussempfehlung|Empfehlung|Vorlage|Antrag|Anfrage|Bericht|Fraktion|Sitzung$|Stadt \p{Lu}\p{Ll}+$|Landrat|Vertrag|(?:Anregung|Eingabe|Petition|Bürgerantrag|Zwischenbescheid|Einwendung|Resolution) (?:des|der|von|vom|zu)|Der |Die |Das |Im |In )/u.test(text) && !/(?<![\p{L}])(?:hat|hatte|wird|wurde|ist|sind|beschließt|empfiehlt|lade|findet|beantragt)(?![\p{L}])/u.test(text);
 }

@@ -61,7 +61,7 @@ function isDateLine(line: SheetLine): boolean {
 }
 
 function isMeeting(line: SheetLine): boolean {
-  return line.text.length <= 400 && !isDateLine(line) && /Sitzung|sitzung|^SI\/|Umlaufverfahren|beschluss/u.test(line.text);
+  return line.text.length <= 400 && !isDateLine(line) && /Sitzung|sitzung|Tagung |^SI\/|Umlaufverfahren|beschluss/u.test(line.text);
 }
 
 function factOf(body: BodyRow, dateLine: SheetLine | null, meeting: SheetLine | null, foundBy: string): ConsultationFact {

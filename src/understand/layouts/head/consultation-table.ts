@@ -113,7 +113,7 @@ function ofBody(row: Row, roles: ReadonlyMap<string, string>): Row {
 }
 
 function isMeetingRow({ organization }: Row): boolean {
-  return /^(?:\d{1,3}\. )?(?:\p{L}{1,20}\s)?(?:\p{L}{0,20}s)?[Ss]itzung(?:\s(?:des|der)\s|$)/u.test(organization);
+  return /^(?:\d{1,3}\. )?(?:\p{L}{1,20}\s)?(?:(?:\p{L}{0,20}s)?[Ss]itzung|Tagung)(?:\s(?:des|der)\s|$)/u.test(organization);
 }
 
 /** The rows right below the label "Beratungsfolge" where no captions stand: a body and its day on each line. Null when there are none. */
@@ -187,7 +187,7 @@ function tailOf(tail: string, captions: Captions): Omit<Row, "organization" | "d
   rest = rest.slice(roleLength).replace(/\s+/gu, " ").trim();
   const roleOpen = /^[\p{L} /]{3,40}-$/u.test(rest) || (role === null && /^(?:schriftliche|mündliche|zur|Beratung und)$/u.test(rest));
   const said = rest.replace(/ (?:NA|PA|Auszug)$/u, "").replace(/(?<=\p{L})(?:\s\d{1,3}){2,4}$/u, "");
-  const outcome = captions.hasOutcome && !roleOpen && said !== "" && said.length < 120 ? withoutVotes(said) : (outcomeIn(said) ?? null);
+  const outcome = captions.hasOutcome && !roleOpen && said !== "" && said.length < 120 && /\p{Ll}/u.test(said) ? withoutVotes(said) : (outcomeIn(said) ?? null);
   return { item, visibility, role: role ?? (roleOpen ? rest : null), outcome, roleOpen };
 }
 

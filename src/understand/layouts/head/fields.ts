@@ -94,6 +94,12 @@ function isUnmistakable(line: string, key: FieldKey): boolean {
   return ["number", "office", "author", "date", "kind"].includes(key) && /\p{L}[ -]\p{L}/u.test(line) && line !== "Vorlage-Art";
 }
 
+/** A label in bold alone on its line, and the value below it in plain letters. */
+function isBoldAbove(sheet: Sheet, line: SheetLine, key: FieldKey): boolean {
+  const below = line.bold && ["number", "office", "author", "date", "kind", "visibility"].includes(key) ? sheet.lines[line.index + 1] : undefined;
+  return below !== undefined && !below.bold && !below.gapBefore && below.kind === "text" && below.text.length <= 80;
+}
+
 /** How values are laid out. */
 export interface FieldManner {
   /** Labels may stand alone on a line without a colon, their value below. */
@@ -146,7 +152,7 @@ export function fieldsIn(sheet: Sheet, from: number, to: number, manner: FieldMa
       continue;
     }
     const bare = bareLabel(line.text);
-    if (bare !== null && (manner.bareLabels || bare === "consultations" || isUnmistakable(line.text, bare))) {
+    if (bare !== null && (manner.bareLabels || bare === "consultations" || isUnmistakable(line.text, bare) || isBoldAbove(sheet, line, bare))) {
       fields.push(fieldAt(sheet, line, bare, line.text, [line.text.length, line.text.length], to, manner));
       index = Math.max(index, fields.at(-1)?.lastLine ?? index);
     }

@@ -153,3 +153,57 @@ test("members who ask are named by their office", () => {
   const { head } = findStructure(documentFromText("Anfrage\nzur schriftlichen Beantwortung\nder Abgeordneten Ilka Horn (Grüne)\nvom 11.11.2031\n\nBetr.: Zustand der Radwege\n\n1. Wie viele Kilometer gelten als schadhaft?"));
   expect(head.author?.value).toBe("Abgeordneten Ilka Horn (Grüne)");
 });
+
+test("a label in bold alone on its line has its value below, in plain letters it has none", () => {
+  const page = documentFromText("# Vorlage 21/2031\nUmbau des Marktes\nFachbereich\nTiefbau\nArt\nBeschlussvorlage\n# Beschluss\nDer Rat stimmt zu.");
+  const bold = { ...page, lines: page.lines.map((line) => (["Fachbereich", "Art"].includes(page.text.slice(...line.span)) ? { ...line, bold: true } : line)) };
+  expect([findStructure(bold).head.leadUnit?.value, findStructure(page).head.leadUnit]).toEqual(["Tiefbau", null]);
+});
+
+test("a Beratungsfolge stands below the text, too", () => {
+  const { head } = read("# Vorlage 21/2031\nBetreff: Umbau des Marktes\n# Beschlussvorschlag\nDer Rat stimmt dem Umbau zu.\n# Beratungsfolge\nGremium\tDatum\tErgebnis\nBauausschuss\t03.03.2031\tzugestimmt\nRat\t10.03.2031\tvertagt");
+  expect(head.consultations.map(({ organization, date, outcome }) => [organization, date, outcome])).toEqual([["Bauausschuss", "2031-03-03", "zugestimmt"], ["Rat", "2031-03-10", "vertagt"]]);
+});
+
+test("the fields of minutes tell the meeting's number, and their first item is no title", () => {
+  const { head } = read("Art:\tNiederschrift\nGremium:\tOrtsrat Süd\nSitzung:\t7. Sitzung am 09.09.2031\n\n1. Regularien\n\nBeschluss:\nDie Tagesordnung wird genehmigt.");
+  expect([head.form.value, head.title, head.consultations[0]?.meeting]).toEqual(["minutes", null, "7. Sitzung"]);
+});
+
+test("a body's wish is no body, the labelled meeting is the agenda's", () => {
+  const { head } = read("Dokumenttyp:\tTagesordnung\nGremium:\tBeirat für Teilhabe\nDatum:\t11.11.2031\n\nTeil A\n1. Mitteilungen der Vorsitzenden\n2. Aufzüge am Bahnhof\nAnregung des Beirats vom 03.06.2031");
+  expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Beirat für Teilhabe", "2031-11-11"]]);
+});
+
+test("a remark in capitals is no outcome", () => {
+  const { head } = read("Vorlage 88/2031\nBetreff: Mehr Bäume\n\nDatum\tGremium\tBeschluss\tNA\n03.09.2031\tUmweltausschuss\t\tNA\n10.09.2031\tRat\tzugestimmt\t\n\nSachverhalt:\nEs fehlt an Schatten.");
+  expect(head.consultations.map(({ outcome }) => outcome)).toEqual([null, "zugestimmt"]);
+});
+
+test("rows of a route may call their meeting a Tagung, and tell where it was decided", () => {
+  const { head } = read("Antrag - VIII/0412\nBetreff:\tTrinkbrunnen\nBeratungsfolge:\nBezirksverordnetenversammlung\tEntscheidung\n12.03.2031\t24. ordentliche Tagung der Bezirksverordnetenversammlung\tüberwiesen\nAusschuss für Natur\tBeratung\n03.04.2031\t18. öffentliche Sitzung des Ausschusses für Natur\tim Ausschuss abgelehnt\n\nBegründung:\nEs fehlt an Wasser.");
+  expect(head.consultations.map(({ organization, role, date, outcome }) => [organization, role, date, outcome])).toEqual([
+    ["Bezirksverordnetenversammlung", "Entscheidung", "2031-03-12", "überwiesen"], ["Ausschuss für Natur", "Beratung", "2031-04-03", "im Ausschuss abgelehnt"],
+  ]);
+});
+
+test("a field tells status and day of the meeting at once, and the letterhead shares its line with place and day", () => {
+  const { head } = read("Gemeinde Niederau Niederau, 02.06.2031\nLandkreis Wiesental\n\nSitzungsvorlage GR 48/2031\n\nGremium\tGemeinderat\nSitzung\töffentlich am 17.06.2031\nTagesordnungspunkt\t4\n\nAnbau eines Wintergartens\n\nI. Beschlussantrag\nDas Einvernehmen wird erteilt.");
+  expect([head.body?.value, head.date?.value, head.visibility?.value]).toEqual(["Gemeinde Niederau", "2031-06-02", "public"]);
+  expect(head.consultations.map(({ organization, date, item }) => [organization, date, item])).toEqual([["Gemeinderat", "2031-06-17", "4"]]);
+});
+
+test("a row names the body by its members", () => {
+  const { head } = read("Drucksachen-Nr. 31-1177\n\nGremium\tSitzungstermin\tTOP\nMagistrat\t25.08.2031\t3\nStadtverordnete\t18.09.2031\t\n\nBebauungsplan Am Wehr\n\nBeschluss:\nDer Plan wird aufgestellt.");
+  expect([head.title?.value, head.consultations.map(({ organization }) => organization)]).toEqual(["Bebauungsplan Am Wehr", ["Magistrat", "Stadtverordnete"]]);
+});
+
+test("a kind keeps the rule it stands on, and is known all the same", () => {
+  const { head } = read("# Kleine Anfrage gem. § 24 BezVG\n# Zustand der Bänke im Uferpark\nDrucksachennummer\t22-0815\nGestellt von\tKai Lorenz\n# Sachverhalt\nViele Bänke sind beschädigt.");
+  expect([head.form.value, head.kind?.value, head.title?.value, head.number?.value]).toEqual(["inquiry", "Kleine Anfrage gem. § 24 BezVG", "Zustand der Bänke im Uferpark", "22-0815"]);
+});
+
+test("a resolution's number and an ordinary meeting in brackets", () => {
+  const { head } = read("Stadtrat Auental\nBeschluss-Nr. 212-14/2031\n14. (ordentliche) Sitzung des Stadtrates am 24.09.2031\n\nBeschlussgegenstand: Neufassung der Marktsatzung\n\nDer Stadtrat beschließt die Neufassung.");
+  expect([head.number?.value, head.consultations.map(({ organization, date, meeting }) => [organization, date, meeting])]).toEqual(["212-14/2031", [["Stadtrat", "2031-09-24", "14. (ordentliche) Sitzung"]]]);
+});

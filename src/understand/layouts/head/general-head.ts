@@ -1,6 +1,7 @@
 import type { ConsultationFact, Form, Head } from "../../../council/understanding.ts";
 import { firstDay } from "../../day.ts";
 import { formOfKind } from "../../kinds.ts";
+import { bareLabel } from "../../labels.ts";
 import { roleAtEnd } from "../../roles.ts";
 import type { Sheet } from "../../sheet.ts";
 import type { HeadReading } from "../layout.ts";
@@ -26,6 +27,7 @@ const longestPage = 400;
 /** Where a paper names its author and day below its text, it does so in the last lines. */
 const footLines = 4;
 const linesOfAsker = 3;
+const longestRoute = 40;
 /** "…; Beantwortung der Anfrage der …-Fraktion": a paper whose subject is an inquiry's answer. */
 const repliesTo = /(?<![\p{L}])(?:Beantwortung (?:der|einer|von)|Antwort (?:auf|zu|zur)) (?:(?:die|der|einer|eine|schriftlichen|mündlichen|Großen|Kleinen) )*\p{L}*[Aa]nfragen?(?![\p{L}])/u;
 
@@ -57,7 +59,7 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
     ...(route.told === undefined ? [] : range(route.told.firstLine, route.told.lastLine)), ...(number === null ? [] : [number.line]), ...(reply === null ? [] : [reply]), ...(kind === null ? [] : [kind.line]), ...linesOf(sheet, headEnd, author?.span ?? null),
     ...linesOf(sheet, headEnd, body?.span ?? null),
   ]);
-  const title = headTitle(sheet, fields, { headEnd, taken, table: route.table, route: route.label, opening, numberLine: number !== null && kind !== null && number.line > kind.line + 1 ? number.line : null, announcing: [number?.line, kind?.line].find((line) => line !== undefined && sheet.lines[line]?.text.endsWith(":") === true) ?? reply }, foundBy);
+  const title = headTitle(sheet, fields, { headEnd: isOfMeeting(form) ? firstItem(sheet, headEnd) : headEnd, taken, table: route.table, route: route.label, opening, numberLine: number !== null && kind !== null && number.line > kind.line + 1 ? number.line : null, announcing: [number?.line, kind?.line].find((line) => line !== undefined && sheet.lines[line]?.text.endsWith(":") === true) ?? reply }, foundBy);
   const isReply = form === "paper" && title !== null && repliesTo.test(title.field.value);
   const unit = headUnit(sheet, fields, foundBy);
   // "Amt Auental" is a municipality's name where it stands as letterhead.
@@ -80,6 +82,11 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
 /** "Beantwortung der Anfrage der …-Fraktion vom …": the line that says whose question a paper without kind answers; null where none does. */
 function replyLine(sheet: Sheet, headEnd: number): number | null {
   return sheet.lines.slice(0, Math.min(headEnd, 10)).find(({ text }) => text.length <= 140 && /^(?:Schriftliche |Mündliche )?(?:Beantwortung|Antwort|Stellungnahme) (?:der|einer|auf|zu|zur|zum) (?:die |den |der |dem )?(?:\p{L}+ )?(?:[aA]nfrage|[aA]ntrag)(?!\p{L})/u.test(text))?.index ?? null;
+}
+
+/** Above this line the title of minutes or of an agenda stands: their first item, or the heading of their first part. */
+function firstItem(sheet: Sheet, headEnd: number): number {
+  return sheet.lines.slice(0, headEnd).find(({ text }) => /^(?:1[.)]?\s+(?!\p{L}*[sS]itzung)\p{Lu}|Teil (?:[A-D]|I{1,3}|\d)$)/u.test(text))?.index ?? headEnd;
 }
 
 /** "Fragesteller: …" opens the text of an inquiry where the page's own fields name nobody. */
@@ -118,7 +125,15 @@ function routeOf(sheet: Sheet, fields: readonly Field[], headEnd: number, foundB
   if (table !== null) return { table, rows: table.rows, label: label?.firstLine ?? null, lastLine: table.lastLine };
   const rows = route?.rows.filter((row) => firstDay(row.organization) === null) ?? [];
   if (rows.length === 0 && list !== null) return { table, rows: list.rows, label: label?.firstLine ?? null, lastLine: list.lastLine };
-  return { table, rows, label: label?.firstLine ?? null, lastLine: route?.lastLine ?? -1 };
+  return { table, rows: rows.length > 0 || label !== undefined ? rows : rowsBelowText(sheet, headEnd, foundBy), label: label?.firstLine ?? null, lastLine: route?.lastLine ?? -1 };
+}
+
+/** The rows under a heading "Beratungsfolge" that stands below the page's texts. */
+function rowsBelowText(sheet: Sheet, headEnd: number, foundBy: string): readonly ConsultationFact[] {
+  const heading = sheet.lines.slice(headEnd).find((line) => line.kind === "heading" && bareLabel(line.text) === "consultations");
+  if (heading === undefined) return [];
+  const [from, to] = [heading.index + 1, Math.min(sheet.lines.length, heading.index + longestRoute)];
+  return (consultationTable(sheet, from, to, foundBy) ?? rowsByContent(sheet, from, to, foundBy))?.rows ?? [];
 }
 
 /** Rows told by their content are better than those of a table that took a role or a status into a body's name, or found fewer. */

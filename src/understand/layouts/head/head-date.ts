@@ -71,7 +71,7 @@ function officeDate(sheet: Sheet, fields: readonly Field[], foundBy: string): He
 }
 
 /** A line among the last that is a date alone, or place and date. */
-function footDate(sheet: Sheet, headEnd: number, foundBy: string): HeadField<string> | null {
+export function footDate(sheet: Sheet, headEnd: number, foundBy: string): HeadField<string> | null {
   for (const line of sheet.lines.slice(Math.max(headEnd, sheet.lines.length - 8)).toReversed()) {
     const signed = line.cells.length > 1 ? /^[^\t]{3,60}\d{4}(?=\s)/u.exec(line.text)?.[0] : undefined;
     const beside = signed === undefined || !isPlaceAndDay({ text: signed }) ? null : firstDay(signed);

@@ -4,6 +4,8 @@ import { formOfKind } from "../../kinds.ts";
 import { isRole } from "../../roles.ts";
 import type { Sheet } from "../../sheet.ts";
 import { type Field, fieldOf } from "./fields.ts";
+import { compoundMeetingIn } from "./meeting-compound.ts";
+import { visibilityIn } from "./head-visibility.ts";
 import { consultationOf, meetingPhrase } from "./meeting-phrase.ts";
 import { namesBody, nominative } from "./organization-words.ts";
 
@@ -15,13 +17,17 @@ export function announcedMeeting(sheet: Sheet, headEnd: number, fields: readonly
 
 /** "Antrag zur Sitzung der Gemeindevertretung am 05.03.2031": the meeting for which a motion or inquiry is handed in. */
 export function meetingOfOccasion(sheet: Sheet, headEnd: number, foundBy: string): readonly ConsultationFact[] {
-  const line = sheet.lines.slice(0, Math.min(headEnd, 25)).find((one) => one.text.length <= 160 && /^\p{Lu}[\p{L} ]{3,40} (?:zur|(?:für|zu) (?:die|der)) (?:\d{1,3}\. )?\p{L}{0,20}[sS]itzung .{0,100}\d{4}$/u.test(one.text) && formOfKind(one.text.split(" ", 1)[0] ?? "") !== null);
+  const line = sheet.lines.slice(0, Math.min(headEnd, 25)).find((one) => one.text.length <= 160 && /^\p{Lu}[\p{L} .\d§]{3,60} (?:zur|(?:für|zu) (?:die|der)) (?:\d{1,3}\. )?\p{L}{0,20}[sS]itzung .{0,100}\d{4}$/u.test(one.text) && formOfKind(one.text.split(" ", 1)[0] ?? "") !== null);
   const found = line === undefined ? null : meetingPhrase(sheet, line.index, line.index + 1);
+  if (found === null && line !== undefined) return compoundMeetingIn(line, [], foundBy);
   return found === null || found.date === null ? [] : [consultationOf(found, foundBy)];
 }
 
 /** Before the day of a field at most its weekday stands. */
 const farthestDay = 12;
+
+/** "nichtöffentlich am …" */
+const statusBefore = 10;
 
 /** A portal prints its own lines above the paper's. */
 const farthestAddress = 40;
@@ -51,11 +57,12 @@ export function meetingsNamed(fields: readonly Field[], rows: readonly Consultat
   const named = fields.find((field) => field.key === "meetingBody" && field.value !== "");
   if (named === undefined) return rows;
   const match = /^(\d{1,3}\. (?:\p{L}{1,20}[sS]itzung|Sitzung))\s+(?:(?:des|der) )?(.{3,100})$/u.exec(named.value.replace(/- (?=\p{Ll})/u, ""));
-  const meeting = match?.[1] ?? null;
+  const counted = match === null ? fields.find((field) => field.label === "Sitzung" || field.key === "meetingDate") : undefined;
+  const meeting = match?.[1] ?? (counted === undefined ? null : /^\d{1,3}\. (?:\p{L}{1,20}s)?[sS]itzung(?=,? (?:am|vom) \d)/u.exec(counted.value)?.[0] ?? null);
   const organization = nominative(match?.[2] ?? named.value);
   if (rows.length > 0) return rows.map((row) => (row.organization === organization ? { ...row, meeting } : row));
   // The day that minutes or an agenda label is the meeting's.
-  const date = fieldOf(fields, "meetingDate") ?? (isOfMeeting(form) ? fields.find((field) => field.label === "Datum") : undefined) ?? fields.find((field) => field.label === "Sitzung" && (firstDay(field.value)?.start ?? farthestDay) < farthestDay) ?? null;
+  const date = fieldOf(fields, "meetingDate") ?? (isOfMeeting(form) ? fields.find((field) => field.label === "Datum") : undefined) ?? fields.find((field) => field.label === "Sitzung" && (firstDay(field.value)?.start ?? farthestDay) < farthestDay + (visibilityIn(field.value) === null ? 0 : statusBefore)) ?? null;
   const role = fields.find((field) => /^(?:Beratungs(?:typ|art|form)|Zuständigkeit|Kompetenz|Art der Beratung|Behandlungsart)$/u.test(field.label) && isRole(field.value))?.value ?? null;
   const day = date === null ? null : firstDay(date.value);
   if (!namesBody(organization) || date === null || day === null) return rows;

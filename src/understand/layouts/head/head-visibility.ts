@@ -7,7 +7,7 @@ import type { Field } from "./fields.ts";
 export function headVisibility(
   sheet: Sheet, fields: readonly Field[], headEnd: number, ofTable: Visibility | null, rows: readonly ConsultationFact[], foundBy: string,
 ): HeadField<Visibility> | null {
-  const labelled = fields.find((field) => field.key === "visibility" && visibilityIn(field.value) !== null) ?? fields.find((field) => /^(?:nicht ?)?öffentlich$/iu.test(field.value));
+  const labelled = fields.find((field) => field.key === "visibility" && visibilityIn(field.value) !== null) ?? fields.find((field) => /^(?:nicht ?)?öffentlich(?: am \d.*)?$/iu.test(field.value));
   if (labelled !== undefined) return { value: visibilityIn(labelled.value) ?? "public", span: labelled.span, foundBy, confidence: 0.95 };
   const choice = choiceInLine(sheet, headEnd, foundBy);
   if (choice !== undefined) return choice;

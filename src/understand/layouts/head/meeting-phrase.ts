@@ -18,7 +18,7 @@ export interface MeetingPhrase {
 }
 
 const phrase =
-  /(?<![\p{L}/])((?:(?:nicht)?öffentliche[nr]?\s)?(?:(\d{1,3}\.)\s(?:(?:nicht ?)?öffentliche[nr]?(?:\s|\s?\/\s?)(?:und\s)?|ordentliche[nr]?\s)*)?(Sitzung|Plenarsitzung|Sondersitzung|Ratssitzung|Anhörung|Gemeinderatssitzung))\s+(?:(?:des|der)\s+)?(?=\p{Lu})/giu;
+  /(?<![\p{L}/])((?:(?:nicht)?öffentliche[nr]?\s)?(?:(\d{1,3}\.)\s(?:(?:nicht ?)?öffentliche[nr]?(?:\s|\s?\/\s?)(?:und\s)?|\(?(?:außer)?ordentliche[nr]?\)?\s)*)?(Sitzung|Plenarsitzung|Sondersitzung|Ratssitzung|Anhörung|Gemeinderatssitzung))\s+(?:(?:des|der)\s+)?(?=\p{Lu})/giu;
 const endOfName = /\s(?:am|vom|findet|gemäß|statt|um|im|in der|mit|zum|lade|laden|ladet|lädt|wird|werden|ein)(?=[\s.,])|,\s(?:den|dem|am)\s|\n\s*(?:\d|öffentlich|\n|\p{L}{2,20}:)|\s\d{1,2}\.|[:;(]|\n.{0,20}\d{1,2}\.\d{1,2}\./iu;
 const searched = 3000;
 

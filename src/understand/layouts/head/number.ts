@@ -24,7 +24,7 @@ const announced = new RegExp(
 const own = /^((?:DS|SV|VO|BV|IV|MV|AN|Drs\.) ?[-/]? ?(?:Nr\. ?)?\d[\d/.A-Za-z-]{1,30})$/u;
 
 /** "SV-Nr. 2031/0041", "Vorlagen-Nr. 12/2031", "Drucksache Nr.: 7/31": a label without or with colon, then nothing but the number. */
-const labelled = /^(?:(?:SV|VL|BV|MV|Vorlagen?|Drucksachen?|Drs\.|Sitzungsvorlagen?|Beschlussvorlagen?|Antrags?|Anfragen?)[- ]?)?(?:Nr\.?|Nummer):?\s{1,3}((?:\p{L}{1,4} )?[\p{L}\d][\p{L}\d./-]{1,30})$/u;
+const labelled = /^(?:(?:SV|VL|BV|MV|Vorlagen?|Drucksachen?|Drs\.|Sitzungsvorlagen?|Beschlussvorlagen?|Antrags?|Anfragen?|Beschluss)[- ]?)?(?:Nr\.?|Nummer):?\s{1,3}((?:\p{L}{1,4} )?[\p{L}\d][\p{L}\d./-]{1,30})$/u;
 
 /** "Bericht des Magistrats vom 12.05.2031, B 88": kind, day and number of a paper in one line. */
 const dated = /^(\p{Lu}[\p{L} ]{3,50}?) vom \d{1,2}\.\d{1,2}\.\d{4}, ((?:\p{Lu}{1,4} )?\d[\d/.-]{0,12}(?:\/\d{2,4})?)$/u;

@@ -4,6 +4,7 @@ const bodyWord =
 
 /** True when a text could name a body of a council: it bears such a word and is no sentence. */
 export function namesBody(text: string): boolean {
+  if (/^(?:Stadt|Gemeinde|Bezirks|Kreis)verordnete$/u.test(text)) return true;
   return text.length >= 3 && text.length <= 160 && /^[\p{Lu}\d(]/u.test(text) && bodyWord.test(text) && !/[!?:;]|\.$/u.test(text.replace(/\b(?:e\. ?V|St|Stadtv|Stv)\./gu, ""));
 }
 

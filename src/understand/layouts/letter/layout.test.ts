@@ -69,3 +69,8 @@ test.each([["beantragt", "motion"], ["dankt Ihnen", "other"]])("a letter without
   const { head } = findStructure(documentFromText(`Fraktion Bürgerliste Birkenried\nMarktstraße 4\n31999 Birkenried\n\nBirkenried, 14. Februar 2031\n\nSichere Schulwege am Anger\n\nSehr geehrte Frau Bürgermeisterin,\n\ndie Fraktion ${verb} für die Sitzung des Rates am 12.03.2031 wie folgt.`));
   expect([head.form.value, head.title?.value]).toEqual([form, "Sichere Schulwege am Anger"]);
 });
+
+test("a motion for a meeting that one word names belongs to that meeting", () => {
+  const { head } = findStructure(documentFromText("UWG-Fraktion\nim Rat der Stadt Auental\n\nFrau Bürgermeisterin\nKlara Beispiel\n\nAuental, den 5. Mai 2031\n\nAntrag gem. § 6 der Geschäftsordnung zur Ratssitzung am 26.05.2031\nSichere Schulwege\n\nSehr geehrte Frau Beispiel,\n\nwir bitten, folgenden Antrag auf die Tagesordnung zu setzen:\n\nDie Verwaltung legt ein Konzept vor."));
+  expect([head.title?.value, head.consultations.map(({ organization, date }) => [organization, date])]).toEqual(["Sichere Schulwege", [["Rat", "2031-05-26"]]]);
+});

@@ -4,6 +4,7 @@ import { daysIn, firstDay } from "../../day.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { letterheadBody } from "../head/body.ts";
+import { meetingOfOccasion } from "../head/head-meeting.ts";
 import { type AnnouncedNumber, announcedNumber } from "../head/number.ts";
 import { consultationOf, meetingPhrase } from "../head/meeting-phrase.ts";
 import { type MotionHeading, motionHeadingAmong } from "../head/motion-heading.ts";
@@ -56,9 +57,13 @@ function readLetter(sheet: Sheet): HeadReading {
       body: letterheadBody(sheet, 2, foundBy),
       author: heading === null || heading.mover === null ? author(sheet, at, foundBy) : { value: sheet.text.slice(...heading.mover).replace(/\s+/gu, " "), span: heading.mover, foundBy, confidence: 0.85 },
       date: dateAbove(sheet, at, foundBy),
-      consultations: meetingBelow(sheet, at, foundBy),
+      consultations: firstOf(meetingBelow(sheet, at, foundBy), () => meetingOfOccasion(sheet, at, foundBy)),
     },
   };
+}
+
+function firstOf(found: readonly ConsultationFact[], other: () => readonly ConsultationFact[]): readonly ConsultationFact[] {
+  return found.length > 0 ? found : other();
 }
 
 /** "… folgende Anfrage der … auf die Tagesordnung": what the first sentences ask to be put on the agenda. */

@@ -9,7 +9,8 @@ import { namesBody, nominative } from "../head/organization-words.ts";
 /** The one meeting that a page is about. */
 export interface Announced {
   readonly organization: string;
-  readonly date: string;
+  /** Null where an agenda's own heading names the body alone. */
+  readonly date: string | null;
   /** The meeting's number ("SR/025/2031", "8. Sitzung"); null where none is printed. */
   readonly meeting: string | null;
   /** From where the body is named, in reading order, to where the day is. */
@@ -46,8 +47,11 @@ const session = /^[A-ZÄÖÜ]{1,8}[/-][\w/.-]*\d$/u;
 const counted = /(?<!\S)\d{1,3}\. (?:(?:nicht)?öffentliche |ordentliche )?(?:\p{L}{1,20}[sS]itzung|Sitzung)(?!\p{L})/u;
 const farthest = 6;
 
-/** The meeting that the lines above `to` name by body and day: in fields, in a heading, in a row of a table or one below the other. */
-export function announcedAbove(sheet: Sheet, to: number): Announced | null {
+/**
+ * The meeting that the lines above `to` name by body and day: in fields, in a heading, in a row of a table or one below the other.
+ * Above an agenda that is announced, a heading that names the body alone will do.
+ */
+export function announcedAbove(sheet: Sheet, to: number, isAgenda = false): Announced | null {
   const lines = sheet.lines.slice(0, to);
   const parts = lines.flatMap((line, index) => partsOf(line, index === 0 ? null : bareLabel(lines[index - 1]?.text ?? "")));
   const bodies = parts.flatMap((part) => bodyIn(part));
@@ -59,12 +63,13 @@ export function announcedAbove(sheet: Sheet, to: number): Announced | null {
   const body = labelled ?? heading;
   if (body === undefined) return null;
   const day = dayOf(parts, body.part.line);
-  if (day === null) return null;
+  if (day === null && !(isAgenda && body.part.line.kind === "heading" && body.part.text === body.part.line.text)) return null;
+  const when = day?.line ?? body.part.line;
   const titled = parts.find(({ key, text }) => (key === "title" && text.length > 3) || (key === "meetingBody" && /sitzung/iu.test(text)));
   const number = parts.find(({ key, text }) => key === "meetingBody" && session.test(text))?.text;
   return {
-    organization: body.name, date: day.iso, meeting: number ?? countedIn(titled?.text ?? (heading ?? body).part.line.text),
-    span: [Math.min(body.part.line.span[0], day.line.span[0]), Math.max(body.part.line.span[1], day.line.span[1])], title: titled === undefined ? null : { value: titled.text, span: titled.span }, at: heading?.at ?? 0, heading: heading?.part.line ?? lines.find((line) => line.text.length <= 80 && compound.test(line.text)) ?? null,
+    organization: body.name, date: day?.iso ?? null, meeting: number ?? countedIn(titled?.text ?? (heading ?? body).part.line.text),
+    span: [Math.min(body.part.line.span[0], when.span[0]), Math.max(body.part.line.span[1], when.span[1])], title: titled === undefined ? null : { value: titled.text, span: titled.span }, at: heading?.at ?? 0, heading: heading?.part.line ?? lines.find((line) => line.text.length <= 80 && compound.test(line.text)) ?? null,
   };
 }
 

@@ -107,3 +107,9 @@ test("a report of what a body decided belongs to its meeting, two headings are i
   const { head } = read("# Beschlüsse des Gemeinderats Niederau\nSitzung vom 19. Juni 2031\n# 1. Bauantrag Mühlweg 4\nDer Gemeinderat erteilt das Einvernehmen.\n# 2. Zuschuss an den Sportverein\nDer Gemeinderat gewährt einstimmig einen Zuschuss.");
   expect([head.form.value, head.consultations.map(({ organization, date }) => [organization, date])]).toEqual(["minutes", [["Gemeinderat Niederau", "2031-06-19"]]]);
 });
+
+test("a heading that names the body alone will do above an agenda that is announced as one, and no day is made up", () => {
+  const { layout, head } = read("# Gemeinderat Niederau\n# Öffentliche Tagesordnungspunkte\n1.\n# Fragen der Einwohner\n2.\n# Neubau der Kita");
+  expect([layout, head.form.value, head.title?.value, head.consultations]).toEqual(["meeting-page", "agenda", "Gemeinderat Niederau", []]);
+  expect(read("Gemeinderat Niederau\nÖffentliche Tagesordnungspunkte\n1.\nFragen der Einwohner\n2.\nNeubau der Kita").layout).not.toBe("meeting-page");
+});

@@ -42,7 +42,7 @@ function pageIn(sheet: Sheet): Page | null {
   if (items.length < (heading === undefined ? 2 : 1) || first < 1 || first > longestHead || items.filter((line) => daysIn(line.text).length === 1 && line.text.length < 90).length > items.length / 2) return null;
   const above = sheet.lines.slice(0, first);
   if (above.some((line) => saysPaper(line))) return null;
-  const announced = announcedAbove(sheet, first);
+  const announced = announcedAbove(sheet, first, heading?.kind === "heading");
   return announced === null ? null : { announced, firstItem: first, start: heading?.index ?? first };
 }
 
@@ -73,7 +73,7 @@ function readMeetingPage(sheet: Sheet): HeadReading {
     head: {
       ...nothing, date: form === "minutes" ? dayBesideLetterhead(sheet, start, foundBy) : null, form: { value: form, span, foundBy, confidence: 0.8 }, title, kind: kindOf(announced, foundBy) ?? (form === "minutes" ? minutesWord(sheet, firstItem, foundBy) : null), visibility: visibilityOf(sheet, title, { form, start }, foundBy),
       body: letterheadBody(sheet, start, foundBy),
-      consultations: [{ organization, role: null, date, meeting: meeting ?? countedIn(opened ?? ""), item: null, outcome: null, span, foundBy, confidence: 0.85 }],
+      consultations: date === null ? [] : [{ organization, role: null, date, meeting: meeting ?? countedIn(opened ?? ""), item: null, outcome: null, span, foundBy, confidence: 0.85 }],
     },
   };
 }

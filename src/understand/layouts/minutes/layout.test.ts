@@ -117,3 +117,8 @@ test("takes the day from the running head where the first page tells none, and t
   expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Kulturausschuss", "2031-06-18"]]);
   expect(findStructure(documentFromText(source.replace(" vom 18.06.2031", " bis 18.06.2031"))).head.consultations[0]?.date).toBeNull();
 });
+
+test("minutes whose heading says so are public", () => {
+  const { head } = findStructure(documentFromText("Niederschrift\nüber die Sitzung der Gemeindevertretung Birkenried (öffentlich)\n\nSitzungstermin: Donnerstag, 06.03.2031\n\nAnwesend:\nHans Muster\n\nTagesordnung:\n1. Eröffnung\n2. Hundesteuer"));
+  expect([head.form.value, head.visibility?.value]).toEqual(["minutes", "public"]);
+});

@@ -86,7 +86,7 @@ function titleOf(meeting: MeetingPhrase | null, foundBy: string): HeadField<stri
 }
 
 function visibilityOf(meeting: MeetingPhrase | null, line: string, foundBy: string): HeadField<Visibility> | null {
-  const value = meeting === null ? null : /\((?:nur )?öffentlicher Teil\)/u.test(line) ? "public" : visibilityIn(meeting.title.replace(/^\d{1,3}\.\s/u, ""));
+  const value = meeting === null ? null : /\((?:nur )?öffentlich(?:er Teil)?\)/u.test(line) ? "public" : visibilityIn(meeting.title.replace(/^\d{1,3}\.\s/u, ""));
   return meeting === null || value === null ? null : { value, span: meeting.titleSpan, foundBy, confidence: 0.8 };
 }
 

@@ -57,3 +57,8 @@ test("takes the meeting from the one row of its table where no words announce it
   const { head } = findStructure(documentFromText("Tagesordnung\nStadt Auental\nDATUM\tORT\tGREMIUM\tBEGINN\n07.09.2031\tRathaus Auental, Markt 3\tAusschuss für Schule und Kultur\t17:30\n\nTAGESORDNUNG\nDie Tagesordnung ist nicht verfügbar."));
   expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Ausschuss für Schule und Kultur", "2031-09-07"]]);
 });
+
+test("an invitation's own day stands with its place in the foot, that of the meeting is none", () => {
+  const { head } = findStructure(documentFromText("Einladung\nzu einer Sitzung des Wegeausschusses der Gemeinde Niederau\n\nam: Dienstag, den 3. Juni 2031\num: 18.30 Uhr\n\nTagesordnung\n\n1. Begrüßung\n2. Wegeunterhaltung\n\nNiederau, den 22.05.2031\nDer Vorsitzende"));
+  expect([head.form.value, head.date?.value, head.consultations[0]?.date]).toEqual(["invitation", "2031-05-22", "2031-06-03"]);
+});

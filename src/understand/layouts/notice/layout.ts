@@ -5,6 +5,7 @@ import type { Sheet, SheetLine } from "../../sheet.ts";
 import { announcedAbove } from "../meeting-page/announced.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { readGeneralHead } from "../head/general-head.ts";
+import { footDate } from "../head/head-date.ts";
 import { inSmallLetters } from "../head/small-letters.ts";
 import { visibilityIn } from "../head/head-visibility.ts";
 import { meetingOfPage } from "../head/meeting-page.ts";
@@ -64,6 +65,8 @@ function readNotice(sheet: Sheet): HeadReading {
     bodyStart: startOfItems(sheet, kind, meeting) ?? general.bodyStart, headLines: general.headLines,
     head: {
       ...general.head, number: null, author: null,
+      // A day alone above the agenda is the meeting's; the notice's own stands with its place, at the latest in the foot.
+      date: general.head.date?.value === meeting?.date ? footDate(sheet, agendaLine(sheet) ?? general.headEnd, foundBy) : general.head.date,
       form: { value: form, span, foundBy, confidence: 0.9 },
       kind: kind === null ? null : { value: inSmallLetters(kindIn(kind.text)), span: [span[0], span[0] + kindIn(kind.text).length], foundBy, confidence: 0.9 },
       title: meeting === null ? general.head.title : { value: meeting.title, span: meeting.titleSpan, foundBy, confidence: 0.75 },
