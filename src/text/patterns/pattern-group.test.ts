@@ -41,6 +41,11 @@ describe("PatternGroup", () => {
     expect(group.placesIn("Der Stadtrat und das Bauamt am Markt", 0)).toEqual([4]);
   });
 
+  it("takes two halves for one character", () => {
+    const whole = new PatternGroup().add(/(?<![\p{L}-])\p{Lu}\p{L}?Rat/gu);
+    expect(whole.matchesIn("der 𝐀Rat, 𝐀𝐀Rat und X𝐀Rat").map(({ index }) => index)).toEqual([4, 11, 23]);
+  });
+
   it("finds all where more kinds of characters stand than it tells apart", () => {
     const many = new PatternGroup();
     const letters = Array.from({ length: 300 }, (_, at) => String.fromCharCode(0x4e00 + at));
