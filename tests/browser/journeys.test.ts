@@ -60,7 +60,9 @@ async function withPage<T>(work: (page: Page, context: BrowserContext) => Promis
 describe("ways through the portal", () => {
   test("every link leads somewhere, and none to another machine", () => {
     const expected = (path: string) => (path.startsWith("/gibt-es-nicht") ? 404 : path.endsWith("?jahr=bald") ? 400 : 200);
-    expect(visits.filter(({ path, status }) => status !== expected(path)).map(({ path, status }) => `${status} ${path}`)).toEqual([]);
+    // Documents of a meeting are no papers in OParl: their address leads to the meeting.
+    const isSent = ({ path, status, headers }: Visit) => path.startsWith("/oparl/v1.1/paper/") && status === 303 && (headers.get("location") ?? "").includes("/oparl/v1.1/meeting/");
+    expect(visits.filter((each) => each.status !== expected(each.path) && !isSent(each)).map(({ path, status }) => `${status} ${path}`)).toEqual([]);
     expect(visits.filter(({ text, path }) => !path.startsWith("/dateien/") && text.includes("http://localhost")).map(({ path }) => path)).toEqual([]);
     expect(pagesBelow("/vorlagen/")).toHaveLength(54);
     expect(pagesBelow("/sitzungen/").length).toBeGreaterThan(20);
@@ -227,13 +229,13 @@ describe("what is not public", () => {
     await client.connect();
     try {
       const papers = (await client.query<{ id: string; file_id: string; name: string; sha256: string }>("select p.id, f.id as file_id, f.name, f.sha256 from paper p join file f on f.paper_id = p.id where p.number = 'VO/25/044'")).rows;
-      const items = (await client.query<{ id: string; meeting_id: string }>("select id, meeting_id from agenda_item where visibility = 'nonPublic'")).rows;
+      const items = (await client.query<{ id: string }>("select id from agenda_item where visibility = 'nonPublic'")).rows;
       const people = (await client.query<{ id: string }>("select id from person where name like '%Quillfeldt%'")).rows;
       expect(papers).toHaveLength(1);
       expect(items.length).toBeGreaterThan(5);
       const paths = [
         ...papers.flatMap(({ id, file_id, name, sha256 }) => [`/vorlagen/${id}`, `/vorlagen/${id}.json`, `/api/v1/papers/${id}`, `/oparl/v1.1/paper/${id}`, `/oparl/v1.1/file/${file_id}`, `/dateien/${file_id}/${name}`, `/dateien/${file_id}`, `/dateien/${sha256}/${name}`, `/dateien/${sha256}`]),
-        ...items.map(({ id, meeting_id }) => `/oparl/v1.1/meeting/${meeting_id}/agendaitem/${id}`),
+        ...items.map(({ id }) => `/oparl/v1.1/agendaitem/${id}`),
         ...people.flatMap(({ id }) => [`/personen/${id}`, `/personen/${id}.json`, `/api/v1/people/${id}`, `/oparl/v1.1/person/${id}`]),
       ];
       for (const path of paths) {

@@ -56,7 +56,7 @@ function linksIn({ type, text }: Visit): readonly string[] {
   if (type.includes("html")) return attributesOf(parse(text) as unknown as HtmlNode);
   const values = type.includes("ndjson") ? text.split("\n").filter((line) => line !== "") : type.includes("json") ? [text] : null;
   if (values !== null) return values.flatMap((value) => stringsOf(JSON.parse(value))).filter((each) => /^(?:https?:\/)?\/\S+$/.test(each));
-  return [...text.matchAll(/https?:\/\/[^\s"'<>]+/g)].map(([link]) => link.replaceAll("&amp;", "&"));
+  return [...text.matchAll(type.includes("csv") ? /https?:\/\/[^\s"'<>,]+/g : /https?:\/\/[^\s"'<>]+/g)].map(([link]) => link.replaceAll("&amp;", "&"));
 }
 
 function attributesOf(node: HtmlNode): readonly string[] {

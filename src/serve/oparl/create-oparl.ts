@@ -1,6 +1,7 @@
 import { parseAccept } from "hono/utils/accept";
-import { putSite } from "../../oparl/addresses.ts";
+import { objectPath, putSite } from "../../oparl/addresses.ts";
 import { typeAddress } from "../../oparl/model.ts";
+import { loadMeetingOfDocument } from "../../store/publication/documents.ts";
 import { loadPublished } from "../../store/published-objects.ts";
 import type { Viewer } from "../../store/viewer.ts";
 import { createListAnswer } from "./list-answer.ts";
@@ -78,9 +79,15 @@ function targetOf(path: string): Target | "broken" | null {
 /** An object; a stub is one, too. Null where there is none. */
 async function answerObject(request: Request, target: Extract<Target, { readonly what: "object" }>, { citizen }: OparlParts, site: string, now: number): Promise<Response | null> {
   const found = await loadPublished(citizen, target.type, target.id);
-  if (found === null) return null;
+  if (found === null) return await answerDocument(target, citizen, site);
   const marks = { tag: `o${found.change}`, modified: found.modified };
   return isKnown(request.headers, marks) ? sendKnown(marks, now) : sendContent(request, await encodeFor(request, putSite(found.value, site)), marks, now);
+}
+
+/** Documents of a meeting (its minutes, say) are files of that meeting, not papers: who comes by a paper's address is sent to the meeting. */
+async function answerDocument({ type, id }: Extract<Target, { readonly what: "object" }>, citizen: Viewer, site: string): Promise<Response | null> {
+  const meeting = type === "Paper" ? await loadMeetingOfDocument(citizen, id) : null;
+  return meeting === null ? null : sendRedirect(303, `${site}${objectPath("Meeting", meeting)}`);
 }
 
 /** True where a browser asks for something to read. */

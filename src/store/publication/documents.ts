@@ -80,6 +80,14 @@ const PROFILES: readonly StatementProperty[] = ["attendance", "presence", "recus
  */
 export const IS_OF_MEETING = sql`(p.form = any(${DOCUMENT_FORMS}::text[]) and exists (select from consultation held where held.paper_id = p.id and held.meeting_id is not null))`;
 
+/** The meeting to which a document belongs that the viewer may see; null for papers. */
+export async function loadMeetingOfDocument({ db }: Viewer, paperId: string): Promise<string | null> {
+  const { rows: [row] } = await sql<{ meeting_id: string }>`
+    select c.meeting_id from paper p join consultation c on c.paper_id = p.id and c.meeting_id is not null where p.id = ${paperId} and ${IS_OF_MEETING} order by c.position, c.id limit 1
+  `.execute(db);
+  return row?.meeting_id ?? null;
+}
+
 /** What was read from the current files of papers, by the papers' ids. Where files say the same, the fullest gives the facts, and the others add what it does not say. */
 export async function loadReadDocuments({ db }: Viewer, paperIds: readonly string[]): Promise<ReadonlyMap<string, ReadDocument>> {
   const { rows: files } = await sql<Omit<FileToPublish, "text">>`
