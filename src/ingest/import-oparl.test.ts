@@ -251,6 +251,18 @@ describe("what is no longer there", () => {
     expect(await states("%/paper/5")).toEqual(["missing"]);
   });
 
+  test("stays missing where a server that answered for single objects does so no longer", async () => {
+    const server = await start();
+    await visit(server.system);
+    vanish(server, 5);
+    later(8);
+    await visit(server.system);
+    server.faults = [fails(/oparl\/(?:paper|file|consultation)\/\d+$/, { status: 404, headers: {}, body: "" })];
+    later(8);
+    await visit(server.system);
+    expect(await states("%/paper/5")).toEqual(["missing"]);
+  });
+
   test("is not gone where a list could not be read to its end", async () => {
     const server = await start();
     await visit(server.system);
