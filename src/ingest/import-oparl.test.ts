@@ -101,10 +101,13 @@ describe("the first visit", () => {
     expect(report?.unresolved).toEqual({ count: 1, example: `${server.base}/oparl/organization/88` });
   });
 
-  test("two processes never visit one server at the same time", async () => {
+  test("holds the server: nobody else visits it meanwhile", async () => {
     const server = await start();
-    const [one, two] = await Promise.all([visit(server.system), visit(server.system)]);
-    expect([one.report, two.report].filter((report) => report === null)).toHaveLength(1);
+    const others: OparlResult[] = [];
+    const { isFinished } = await visit(server.system, { takeFiles: async () => void others.push(await visit(server.system)) });
+    expect(isFinished).toBe(true);
+    expect(others.map(({ report }) => report)).toEqual([null]);
+    expect((await visit(server.system)).report).not.toBeNull();
   });
 });
 
