@@ -1,6 +1,7 @@
 /**
  * Serves an invented council of about `--objects` objects, each page made of ready pieces, so that the server costs little beside
  * who is measured. Told "change" by its parent it changes a hundred papers; told "spent" it says what was asked since the last time.
+ * When nobody has asked for three seconds it says "quiet": a visit is over.
  */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -23,6 +24,9 @@ interface ReadyList {
 const names: readonly ListName[] = ["organization", "person", "meeting", "paper", "agendaItem", "consultation", "file", "locationList", "legislativeTermList", "membership"];
 const lists = new Map<string, ReadyList>();
 const spent = { requests: 0, bytes: 0 };
+const asked = { first: 0, last: 0 };
+const quietAfterMs = 3000;
+let quiet: NodeJS.Timeout | undefined;
 let base = "";
 
 const server = createServer((request, response) => {
@@ -30,6 +34,10 @@ const server = createServer((request, response) => {
   const body = answerTo(url);
   const packed = body === null ? null : gzipSync(body, { level: 1 });
   spent.requests++;
+  asked.last = Date.now();
+  asked.first ||= asked.last;
+  clearTimeout(quiet);
+  quiet = setTimeout(() => process.send?.("quiet"), quietAfterMs);
   spent.bytes += packed?.length ?? 0;
   response.writeHead(packed ? 200 : 404, { "Content-Type": "application/json", "Content-Encoding": "gzip" });
   response.end(packed ?? "");
@@ -66,6 +74,7 @@ function answerTo({ pathname, searchParams }: URL): string | null {
 }
 
 process.on("message", (message) => {
+  clearTimeout(quiet);
   if (message === "change") {
     const modified = new Date().toISOString().replace(/\.\d+Z$/, "+00:00");
     const { paper } = council().lists;
@@ -75,7 +84,8 @@ process.on("message", (message) => {
     }
     lists.set("paper", ready(paper));
   }
-  process.send?.({ spent: { ...spent } });
+  process.send?.({ spent: { ...spent, fetchSeconds: (asked.last - asked.first) / 1000 } });
   Object.assign(spent, { requests: 0, bytes: 0 });
+  Object.assign(asked, { first: 0, last: 0 });
 });
 process.on("disconnect", () => process.exit(0));

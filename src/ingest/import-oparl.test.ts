@@ -101,10 +101,13 @@ describe("the first visit", () => {
     expect(report?.unresolved).toEqual({ count: 1, example: `${server.base}/oparl/organization/88` });
   });
 
-  test("two processes never visit one server at the same time", async () => {
+  test("holds the server: nobody else visits it meanwhile", async () => {
     const server = await start();
-    const [one, two] = await Promise.all([visit(server.system), visit(server.system)]);
-    expect([one.report, two.report].filter((report) => report === null)).toHaveLength(1);
+    const others: OparlResult[] = [];
+    const { isFinished } = await visit(server.system, { takeFiles: async () => void others.push(await visit(server.system)) });
+    expect(isFinished).toBe(true);
+    expect(others.map(({ report }) => report)).toEqual([null]);
+    expect((await visit(server.system)).report).not.toBeNull();
   });
 });
 
@@ -248,6 +251,18 @@ describe("what is no longer there", () => {
       later(8);
       await visit(server.system);
     }
+    expect(await states("%/paper/5")).toEqual(["missing"]);
+  });
+
+  test("stays missing where a server that answered for single objects does so no longer", async () => {
+    const server = await start();
+    await visit(server.system);
+    vanish(server, 5);
+    later(8);
+    await visit(server.system);
+    server.faults = [fails(/oparl\/(?:paper|file|consultation)\/\d+$/, { status: 404, headers: {}, body: "" })];
+    later(8);
+    await visit(server.system);
     expect(await states("%/paper/5")).toEqual(["missing"]);
   });
 

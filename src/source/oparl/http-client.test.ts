@@ -166,6 +166,7 @@ describe("redirects", () => {
     const { client } = visitorForTest(server.system);
     expect(await fetchJson(client, `${server.base}/alt`)).toMatchObject({ ok: true, address: server.system });
     expect(await fetchJson(client, `${server.base}/kreis`)).toMatchObject({ ok: false, failure: { kind: "too-many-redirects" } });
+    expect(server.asked.length).toBeLessThan(10);
   });
 
   test("from a public host to this machine are refused, by number and by name", async () => {
