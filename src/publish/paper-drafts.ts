@@ -74,10 +74,10 @@ function draftsOf({ paper, publishedAt, read, mentionedBy }: PaperToPublish, ste
   const madeFrom = [paper.id, ...fromFiles, ...steps.flatMap(madeFromOf)];
   const draft = (object: FlatObject, from: readonly string[], organizationIds: readonly string[] = []): Draft => ({ flat: object, owner, bodyId: paper.bodyId, organizationIds, madeFrom: [...new Set(from)], created: publishedAt });
   return [
-    draft(flat, madeFrom),
+    { ...draft(flat, madeFrom), isRead: fromFiles.length > 0 },
     ...files.map((file, n) => ({ ...draft(file, [paper.id, file.id]), created: read.files[n]?.publishedAt ?? publishedAt })),
     ...places.map((place) => draft(place, [paper.id, ...fromFiles])),
-    ...steps.map((step) => draft(consultationOf(step), [paper.id, ...madeFromOf(step)], listed(step.organizationId))),
+    ...steps.map((step) => ({ ...draft(consultationOf(step), [paper.id, ...madeFromOf(step)], listed(step.organizationId)), isRead: step.fileId !== null })),
   ];
 }
 

@@ -72,7 +72,10 @@ export async function loadPapersToPublish(viewer: Viewer, ids: readonly string[]
   };
 }
 
-/** Steps as papers print them. The same step in a page and in its PDF is one, and each may know more than the other. */
+/**
+ * Steps as papers print them and as other council information systems tell them. The same step in a page and in its PDF is one,
+ * and each may know more than the other; what a system tells comes first, with the words of the paper that prints it.
+ */
 export async function loadConsultations({ db }: Viewer, paperIds: readonly string[]): Promise<readonly ConsultationToPublish[]> {
   const { rows } = await sql<ConsultationToPublish>`
     select c.id, c.paper_id as "paperId", c.organization_id as "organizationId", c.meeting_id as "meetingId", c.agenda_item_id as "agendaItemId", c.file_id as "fileId", c.date, c.item, c.role, c.outcome, c.quote
@@ -82,7 +85,7 @@ export async function loadConsultations({ db }: Viewer, paperIds: readonly strin
   for (const row of rows) {
     const key = `${row.paperId}|${row.organizationId}|${row.date ?? ""}|${row.date === null ? (row.role ?? "") : ""}`;
     const known = steps.get(key);
-    steps.set(key, known === undefined ? row : { ...known, item: known.item ?? row.item, role: known.role ?? row.role, outcome: known.outcome ?? row.outcome, meetingId: known.meetingId ?? row.meetingId });
+    steps.set(key, known === undefined ? row : { ...known, item: known.item ?? row.item, role: known.role ?? row.role, outcome: known.outcome ?? row.outcome, meetingId: known.meetingId ?? row.meetingId, ...(known.fileId === null ? { fileId: row.fileId, quote: row.quote } : {}) });
   }
   return [...steps.values()];
 }

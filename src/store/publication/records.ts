@@ -45,12 +45,15 @@ export interface RecordAddress {
 export type LinkedRecord = Pick<RecordToPublish, "serverId" | "url" | "type" | "objectId" | "ownerKind" | "ownerId"> & {
   /** False: an item of an agenda that is not public. */
   readonly isPublic: boolean;
+  /** Of a location: how it is described, and its street. */
+  readonly place: readonly [description: string | null, street: string | null] | null;
 };
 
 /** What these addresses lead to, as far as the viewer may know of it. */
 export async function loadLinkedRecords({ db }: Viewer, addresses: readonly RecordAddress[]): Promise<readonly LinkedRecord[]> {
   const { rows } = await sql<LinkedRecord>`
-    select server_id as "serverId", r.url, type, object_id as "objectId", ${OWNER}, (value->'public') is distinct from 'false'::jsonb as "isPublic"
+    select server_id as "serverId", r.url, type, object_id as "objectId", ${OWNER}, (value->'public') is distinct from 'false'::jsonb as "isPublic",
+      case when type = 'Location' then jsonb_build_array(value->>'description', value->>'streetAddress') end as place
     from oparl_record r join unnest(${addresses.map(({ serverId }) => serverId)}::text[], ${addresses.map(({ url }) => url)}::text[]) wanted(server, url) on wanted.server = r.server_id and wanted.url = r.url
     where not deleted
   `.execute(db);
