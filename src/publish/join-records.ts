@@ -5,7 +5,7 @@ import type { LinkedRecord, RecordToPublish } from "../store/publication/records
 import { fileOf } from "./files.ts";
 import { addressesIn, isAtNonPublicItem, isNonPublicItem, mapRecord, type Resolve } from "./map-record.ts";
 import type { Draft } from "./published-unit.ts";
-import { samePlaces } from "./same-places.ts";
+import { sameObjects } from "./same-objects.ts";
 
 /** What other servers say of the units of a batch. */
 export interface Records {
@@ -24,7 +24,7 @@ export function joinRecords(drafts: readonly Draft[], { own, linked, files }: Re
   const resolve: Resolve = (serverId, address) => byAddress.get(`${serverId} ${address}`);
   const closed = closedFiles(own, resolve);
   const shown = own.filter((record) => !isAtNonPublicItem(record, resolve) && !closed.has(record.objectId));
-  const joined = new Map(samePlaces(drafts, shown, resolve).map((draft) => [keyOf(draft.flat), draft]));
+  const joined = new Map(sameObjects(drafts, shown, resolve).map((draft) => [keyOf(draft.flat), draft]));
   for (const record of shown) {
     const mapped = mapRecord(record, resolve);
     const known = joined.get(keyOf(mapped)) ?? fileDraft(record, files);

@@ -26,6 +26,8 @@ export interface DocumentToPublish {
   /** The item that an extract is about, by its number. */
   readonly item: string | null;
   readonly read: ReadDocument;
+  /** Our id of its file where another server names it, and tells itself where in the meeting it stands. */
+  readonly fileTold?: string | null;
 }
 
 /** A meeting with all that is published with it. */

@@ -80,13 +80,22 @@ export async function loadFilesOfRecords(store: { readonly office: Viewer; reado
   }));
 }
 
-/** Of our files: those that another server names, with what it publishes them with. */
-export async function loadRecordsOfFiles({ db }: Viewer, paperIds: readonly string[]): Promise<ReadonlyMap<string, { readonly kind: OwnerKind; readonly id: string }>> {
-  const { rows } = await sql<{ id: string; kind: OwnerKind; owner: string }>`
-    select f.id, r.owner_kind as kind, r.owner_id as owner from file f join oparl_record r on r.url = substr(f.source, 7) and r.type = 'File' and not r.deleted
+/** A file of ours that another server names. */
+export interface FileOfRecord {
+  /** What the server publishes it with. */
+  readonly kind: OwnerKind;
+  readonly id: string;
+  /** Our id of the server's object. */
+  readonly objectId: string;
+}
+
+/** Of our files: those that another server names. */
+export async function loadRecordsOfFiles({ db }: Viewer, paperIds: readonly string[]): Promise<ReadonlyMap<string, FileOfRecord>> {
+  const { rows } = await sql<{ id: string; kind: OwnerKind; owner: string; objectId: string }>`
+    select f.id, r.owner_kind as kind, r.owner_id as owner, r.object_id as "objectId" from file f join oparl_record r on r.url = substr(f.source, 7) and r.type = 'File' and not r.deleted
     where f.paper_id = any(${paperIds}::text[]) and f.source like 'oparl:%' and r.owner_id is not null
   `.execute(db);
-  return new Map(rows.map(({ id, kind, owner }) => [id, { kind, id: owner }]));
+  return new Map(rows.map(({ id, kind, owner, objectId }) => [id, { kind, id: owner, objectId }]));
 }
 
 /** Whether anything at all was taken from other servers. */
