@@ -3,6 +3,7 @@ import { vendorPrefix } from "../oparl/vendor-properties.ts";
 import type { FileToPublish } from "../store/publication/documents.ts";
 import type { LinkedRecord, RecordToPublish } from "../store/publication/records.ts";
 import { fileOf } from "./files.ts";
+import { joinDocuments } from "./join-documents.ts";
 import { addressesIn, isAtNonPublicItem, isNonPublicItem, mapRecord, type Resolve } from "./map-record.ts";
 import type { Draft } from "./published-unit.ts";
 import { sameObjects } from "./same-objects.ts";
@@ -61,6 +62,8 @@ function fileDraft({ type, objectId, ownerKind, ownerId, bodyId, hasRow }: Recor
 /** Properties that say where bytes are and what was read in them: ours, as soon as we have them. */
 const ofBytes: ReadonlySet<string> = new Set(["accessUrl", "downloadUrl", "text"]);
 
+const documents = `${vendorPrefix}:documents`;
+
 function join(known: Draft | undefined, theirs: FlatObject, said: ReadonlySet<string> | undefined): FlatObject {
   if (known === undefined) return theirs;
   const { flat: ours, isRead = false } = known;
@@ -70,6 +73,10 @@ function join(known: Draft | undefined, theirs: FlatObject, said: ReadonlySet<st
     const model = Object.hasOwn(oparlModel[theirs.type], name) ? oparlModel[theirs.type][name] : undefined;
     // What a system of our kind read is told with its addresses: a mixture of its facts and ours would be nobody's.
     if (name.startsWith(`${vendorPrefix}:`) && isRead) continue;
+    if (name === documents) {
+      properties[name] = joinDocuments(value, own);
+      continue;
+    }
     if (isNothing(value) || (!isNothing(own) && (said?.has(name) === true || ofBytes.has(name) || name === "web" || name.startsWith(`${vendorPrefix}:`)))) continue;
     properties[name] = model?.to !== undefined && model.many ? [...new Set([...idsIn(value), ...idsIn(own)])] : value;
   }

@@ -48,7 +48,7 @@ function draftsOf(held: MeetingToPublish): readonly Draft[] {
   const fromDocuments = held.documents.flatMap(({ paperId, read }) => [paperId, ...read.files.map(({ id }) => id), ...read.sections.map(({ fileId }) => fileId), ...read.statements.flatMap(({ fileId }) => fileId ?? [])]);
   const fromItems = items.flatMap(({ row }) => [row.id, row.paper_id].filter((id) => id !== null));
   const whole = [...new Set([meeting.id, ...fromItems, ...fromDocuments])];
-  const draft = (object: FlatObject, madeFrom: readonly string[], created: string | null = publishedAt): Draft => ({ flat: object, owner, bodyId: meeting.bodyId, organizationIds: [], madeFrom, created, isRead: held.documents.length > 0 });
+  const draft = (object: FlatObject, madeFrom: readonly string[], created: string | null = publishedAt): Draft => ({ flat: object, owner, bodyId: meeting.bodyId, organizationIds: [], madeFrom, created });
   return [
     { ...draft(flat, whole), organizationIds: [meeting.organizationId] },
     ...flatItems.map((item, n) => draft(item, [...new Set([meeting.id, ...[items[n]?.row.id, items[n]?.row.paper_id].filter((id) => typeof id === "string"), ...fromDocuments])])),

@@ -57,6 +57,7 @@ const examples: readonly Example[] = [
   { kind: "emptyValue", type: "Paper", value: paper({ reference: " " }), becomes: { reference: undefined } },
   { kind: "emptyValue", type: "Body", value: body({ equivalent: [""] }), becomes: { equivalent: undefined } },
   { kind: "placeholder", type: "Paper", value: paper({ reference: "N/A" }), becomes: { reference: undefined } },
+  { kind: "placeholder", type: "Paper", value: paper({ reference: "k.A." }), becomes: { reference: undefined } },
   { kind: "placeholder", type: "Consultation", value: whole("Consultation", "1", { role: "unbekannt" }), becomes: { role: undefined } },
   { kind: "controlCharacter", type: "Paper", value: paper({ name: "Rad\u0001weg\r\nNord \u0096 Süd" }), becomes: { name: "Rad weg\nNord – Süd" } },
   { kind: "overlongValue", type: "AgendaItem", value: whole("AgendaItem", "1", { order: 0, number: "1".repeat(60) }), becomes: { number: "1".repeat(60) } },
@@ -165,6 +166,11 @@ describe("every fault is coped with and reported", () => {
     const shown = new Set<string>([...examples, ...pages, ...answers].map(({ kind }) => kind));
     expect(Object.keys(faultKinds).filter((kind) => !shown.has(kind))).toEqual([]);
   });
+});
+
+test.each(["NA", "Na", "None", "Nil"])("%s may be a name and is kept", (name) => {
+  const { objects, faults } = decodePage(whole("Organization", "1", { name, shortName: name }), { address: `${root}/organization/1`, type: "Organization", version: "1.1", vendor: "other", filtered: false });
+  expect([objects[0]?.properties["name"], objects[0]?.properties["shortName"], faults.filter(({ kind }) => kind === "placeholder")]).toEqual([name, name, []]);
 });
 
 test("a sound object has no fault, and 1.0 is as good as 1.1", () => {
