@@ -1,17 +1,14 @@
-/**
- * Measures OParl, in parts: `npm run bench:oparl [-- PART…]`; without a name all of them. The program has to be built (`npx ratsfaden help` does it).
- * `BENCH_PAPERS` sets how many papers are served (200,000).
- */
-import type { BenchPart } from "./bench-oparl/part.ts";
-import { serving } from "./bench-oparl/serve.ts";
+/** Measures OParl, part by part: `npm run bench:oparl [-- serve|sync…]`; without a name all of them. */
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 
-const parts: readonly BenchPart[] = [serving];
+const parts: ReadonlyMap<string, string> = new Map([["serve", "serve.ts"], ["sync", "first-sync.ts"]]);
 
-const names = process.argv.slice(2);
-const unknown = names.filter((name) => !parts.some((part) => part.name === name));
-if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(", ")}; there are ${parts.map(({ name }) => name).join(", ")}.`);
-for (const part of parts) {
-  if (names.length > 0 && !names.includes(part.name)) continue;
-  process.stdout.write(`# ${part.name}: ${part.summary}\n`);
-  await part.run((line) => process.stdout.write(`${line}\n`));
+const names = process.argv.length > 2 ? process.argv.slice(2) : [...parts.keys()];
+for (const name of names) {
+  const file = parts.get(name);
+  if (file === undefined) throw new Error(`There is no part ${name}; there are ${[...parts.keys()].join(", ")}.`);
+  process.stdout.write(`# ${name}\n`);
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, "bench-oparl", file)], { stdio: "inherit" });
+  if (status !== 0) process.exitCode = 1;
 }

@@ -1,44 +1,42 @@
+/**
+ * Measures serving list pages of 100 papers over 32 connections, against a server that only sends the same bytes. Each is a process of its own
+ * on this machine. `BENCH_PAPERS` sets how many papers there are (200,000). The program has to be built: `npx ratsfaden help` does it.
+ */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrate } from "../../src/store/migrate.ts";
 import { startPostgres } from "../../src/store/postgres/start-postgres.ts";
 import { benchBody, fillPapers } from "./fill-papers.ts";
-import type { BenchPart } from "./part.ts";
 import { type LoadResult, runLoad, startBareServer, startProgram } from "./run-load.ts";
 
 const papers = Number(process.env["BENCH_PAPERS"] ?? 200_000);
 const connections = 32;
-const seconds = 5;
+const seconds = 3;
 const rounds = 3;
 const list = `/oparl/v1.1/body/${benchBody}/paper`;
 
-/** Serving list pages of 100 papers, against a server that only sends the same bytes. Everything runs in a process of its own, on one machine. */
-export const serving: BenchPart = {
-  name: "serve",
-  summary: "list pages of 100 papers, over 32 connections, against a bare server that sends the same bytes",
-  async run(print) {
-    const folder = await mkdtemp(join(tmpdir(), "ratsfaden-bench-"));
-    const postgres = await startPostgres({ dataFolder: folder });
-    try {
-      await migrate(postgres.connectionString("postgres"));
-      const began = performance.now();
-      await fillPapers(postgres.connectionString("postgres"), papers);
-      print(`${papers} papers published in ${((performance.now() - began) / 1000).toFixed(0)} s`);
-      const program = await startProgram({ owner: postgres.connectionString("postgres"), portal: postgres.connectionString("ratsfaden_portal") }, folder);
-      try {
-        await measure(program.address, print);
-      } finally {
-        await program.stop();
-      }
-    } finally {
-      await postgres.stop();
-      await rm(folder, { recursive: true, force: true });
-    }
-  },
-};
+const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-async function measure(address: string, print: (line: string) => void): Promise<void> {
+const folder = await mkdtemp(join(tmpdir(), "ratsfaden-bench-"));
+const postgres = await startPostgres({ dataFolder: folder });
+try {
+  await migrate(postgres.connectionString("postgres"));
+  const began = performance.now();
+  await fillPapers(postgres.connectionString("postgres"), papers);
+  print(`${papers} papers published in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  const program = await startProgram({ owner: postgres.connectionString("postgres"), portal: postgres.connectionString("ratsfaden_portal") }, folder);
+  try {
+    await measure(program.address);
+  } finally {
+    await program.stop();
+  }
+} finally {
+  await postgres.stop();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function measure(address: string): Promise<void> {
   const plain = { "Accept-Encoding": "identity" };
   const response = await fetch(`${address}${list}`, { headers: plain });
   const bytes = new Uint8Array(await response.arrayBuffer());

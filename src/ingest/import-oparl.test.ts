@@ -84,6 +84,13 @@ describe("the first visit", () => {
     expect((await visit("http://127.0.0.1:9/oparl")).report?.refusal).toMatch(/nicht zu erreichen/);
   });
 
+  test("is not done where the bodies do not come", async () => {
+    const server = await start({ faults: [fails(/oparl\/body$/)] });
+    const { isFinished, report } = await visit(server.system);
+    expect(isFinished).toBe(false);
+    expect(report?.refusal).toMatch(/eigenen Fehler/);
+  });
+
   test("fetches what is named but in no list, and tells what cannot be had", async () => {
     const server = await start();
     const extra = { id: `${server.base}/oparl/organization/77`, type: "https://schema.oparl.org/1.1/Organization", name: "Beirat" };
@@ -199,7 +206,7 @@ describe("what is no longer there", () => {
 
   test("stays where its own address still answers", async () => {
     const server = await start();
-    const [paper] = server.council.lists.paper.filter(({ id }) => id.endsWith("/paper/5"));
+    const paper = server.council.lists.paper.find(({ id }) => id.endsWith("/paper/5"));
     await visit(server.system);
     vanish(server, 5);
     server.faults = [(asked, answer) => (asked.path === "/oparl/paper/5" ? { status: 200, headers: {}, body: paper } : answer())];

@@ -16,7 +16,7 @@ import { followReferences } from "./oparl/follow-references.ts";
 import { judgeMissing } from "./oparl/judge-missing.ts";
 import { openLists, readBodies, readLists } from "./oparl/read-lists.ts";
 import type { Tally } from "./oparl/tally.ts";
-import { createVisitKeeper, type Visit, type VisitKeeper, visitToMake } from "./oparl/visit.ts";
+import { createVisitKeeper, type Visit, type VisitKeeper, type VisitProgress, visitToMake } from "./oparl/visit.ts";
 
 /** How servers are visited. */
 export interface OparlManners extends Pick<ClientOptions, "userAgent" | "atOnce" | "pauseMs" | "timeoutMs" | "retryPauseMs" | "wait"> {
@@ -91,7 +91,9 @@ async function visitLists(row: OparlServerRow, input: OparlImport, keeper: Visit
     return await saveRecords(write, { serverId: row.id, visit: number, alone: system.objects.filter(({ type }) => type === "System" || type === "Body").map(({ id }) => id) }, system.objects);
   }));
   const rest: { halt: Failure | null; unresolved: VisitReport["unresolved"]; shrunk: VisitReport["shrunk"] } = { halt: null, unresolved: null, shrunk: [] };
-  const named = await readBodies(visit, system.bodyLists, found?.id ?? row.url);
+  const { named, failure } = await readBodies(visit, system.bodyLists, found?.id ?? row.url);
+  // Without bodies nothing was visited, whatever the server said before.
+  if (failure && named.length === 0) return await end(row, input, keeper, server, { halt: failure });
   await openLists(visit, [...system.lists, ...named]);
   rest.halt = await readLists(visit);
   if (rest.halt || input.stop.aborted) return await end(row, input, keeper, server, rest);
@@ -142,7 +144,9 @@ async function end(row: OparlServerRow, { office, now, takeFiles }: OparlImport,
     missing: missing.count > 0 ? { count: missing.count, example: missing.example ?? "" } : null,
     files: takeFiles ? tally.kept.files : null,
   };
-  await keeper.save(async (write) => await saveOparlVisitEnd(write, row.id, { at: now(), report, progress: keeper.progress() }));
+  const seconds = (refusal ?? halt)?.retryAfterSeconds;
+  const progress: VisitProgress = { ...keeper.progress(), ...(seconds === undefined ? {} : { notBefore: new Date(now().getTime() + seconds * 1000).toISOString() }) };
+  await keeper.save(async (write) => await saveOparlVisitEnd(write, row.id, { at: now(), report, progress }));
   return { server: row, report, isFinished: keeper.phase() === "done", changed: await changedRows(office, row.id, tally) };
 }
 

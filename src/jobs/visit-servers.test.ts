@@ -13,11 +13,11 @@ afterEach(async () => await store.close());
 const noon = new Date("2025-06-01T12:00:00Z");
 const after = (minutes: number): Date => new Date(noon.getTime() + minutes * 60_000);
 
-async function server(url: string, everyMinutes: number | null, begun: Date | null, phase = "done"): Promise<string> {
+async function server(url: string, everyMinutes: number | null, begun: Date | null, phase = "done", notBefore?: Date): Promise<string> {
   const { id } = await findOrMakeOparlServer(store.office, url);
   await saveOparlWishes(store.office, id, { everyMinutes, withFiles: true });
   if (begun) await saveOparlVisitBegin(store.office, id, begun);
-  await inTransaction(store.office, async (write) => await saveOparlProgress(write, id, { phase }));
+  await inTransaction(store.office, async (write) => await saveOparlProgress(write, id, { phase, ...(notBefore === undefined ? {} : { notBefore: notBefore.toISOString() }) }));
   return id;
 }
 
@@ -26,8 +26,9 @@ test("a server is due when its interval has passed, or a visit was not finished;
   await server("https://b.example/", 360, noon, "lists");
   await server("https://c.example/", null, noon);
   await server("https://d.example/", 360, null);
+  await server("https://e.example/", 30, noon, "lists", after(100));
   const due = async (minutes: number) => (await loadDueOparlServers(store.office, after(minutes))).map(({ url }) => url.slice(8, 9)).toSorted().join("");
-  expect([await due(0), await due(14), await due(15), await due(359), await due(360)]).toEqual(["d", "d", "bd", "bd", "abd"]);
+  expect([await due(0), await due(59), await due(60), await due(100), await due(359), await due(360)]).toEqual(["d", "d", "bd", "bde", "bde", "abde"]);
 });
 
 test("what goes wrong with one server does not keep from the next, and nothing ends the work but being stopped", async () => {

@@ -2,10 +2,10 @@ import { type FlatObject, oparlModel } from "../oparl/model.ts";
 import { vendorPrefix } from "../oparl/vendor-properties.ts";
 import type { FileToPublish } from "../store/publication/documents.ts";
 import type { LinkedRecord, RecordToPublish } from "../store/publication/records.ts";
+import type { Draft } from "./draft.ts";
 import { fileOf } from "./files.ts";
 import { joinDocuments } from "./join-documents.ts";
 import { addressesIn, isAtNonPublicItem, isNonPublicItem, mapRecord, type Resolve } from "./map-record.ts";
-import type { Draft } from "./published-unit.ts";
 import { sameObjects } from "./same-objects.ts";
 
 /** What other servers say of the units of a batch. */

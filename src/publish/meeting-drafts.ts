@@ -10,7 +10,8 @@ import { evidenceOf, factsOf, voteOf } from "./facts.ts";
 import { fileOf } from "./files.ts";
 import { meetingPlace } from "./locations.ts";
 import { consultationIdOf } from "./paper-drafts.ts";
-import type { Draft, Unit } from "./published-unit.ts";
+import type { UnitKey } from "../store/publication/tasks.ts";
+import type { Draft } from "./draft.ts";
 
 /** A file of a meeting and where it stands in it. */
 interface HeldFile {
@@ -29,7 +30,7 @@ export function meetingDrafts(meetings: readonly MeetingToPublish[]): readonly D
 
 function draftsOf(held: MeetingToPublish): readonly Draft[] {
   const { meeting, publishedAt, organizationName, items, minutes, invitedAt } = held;
-  const owner: Unit = { kind: "meeting", id: meeting.id };
+  const owner: UnitKey = { kind: "meeting", id: meeting.id };
   const files = oneOfEach(held.documents.flatMap((document) => filesOf(document, held)));
   const place = minutes?.place === null || minutes?.place === undefined ? null : meetingPlace(minutes.place.value, meeting.id);
   const ofRole = (role: HeldFile["role"]) => files.filter((file) => file.role === role).map(({ flat }) => flat.id);

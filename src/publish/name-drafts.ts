@@ -8,7 +8,7 @@ import { ours, pagePath } from "../oparl/addresses.ts";
 import { vendor } from "../oparl/vendor-properties.ts";
 import { makeId } from "../store/make-id.ts";
 import type { MembershipToPublish } from "../store/publication/names.ts";
-import type { Draft } from "./published-unit.ts";
+import type { Draft } from "./draft.ts";
 import type { Site } from "./site.ts";
 
 /** The interface itself. */

@@ -10,7 +10,8 @@ import { type AgendaLinks, type ConsultationToPublish, linksOf, type PapersToPub
 import { factsOf } from "./facts.ts";
 import { fileOf } from "./files.ts";
 import { placesOf } from "./locations.ts";
-import type { Draft, Unit } from "./published-unit.ts";
+import type { UnitKey } from "../store/publication/tasks.ts";
+import type { Draft } from "./draft.ts";
 
 /** Papers with their files, places and consultations. Documents that belong to a meeting are not among them. */
 export function paperDrafts({ papers, agendas, organizationOf }: PapersToPublish, names: NamedIds): readonly Draft[] {
@@ -53,7 +54,7 @@ function stepOfAgenda(paperId: string, meetingId: string, itemId: string, organi
 }
 
 function draftsOf({ paper, publishedAt, read, mentionedBy }: PaperToPublish, steps: readonly Step[], names: NamedIds): readonly Draft[] {
-  const owner: Unit = { kind: "paper", id: paper.id };
+  const owner: UnitKey = { kind: "paper", id: paper.id };
   const files = read.files.map((file) => fileOf(file, paper.id, { paper: [paper.id] }));
   const places = placesOf(read.statements, paper.id);
   const main = mainFile(read);

@@ -149,6 +149,37 @@ async function passTo(paperId: string): Promise<void> {
   await runSql(store.addresses.owner, "set session_replication_role = replica", `update paper set publish_at = now() - interval '1 hour' where id = '${paperId}'`, "update publication_task set due = now() - interval '1 hour'");
 }
 
+test("a Fraktion that two papers print with a name is a membership, told by both sides, and gone with the second paper", async () => {
+  const named = (source: string, number: string): DocumentForTest => ({
+    source, number, title: `Antrag ${number}`, text: `Antrag ${number}\nErika Beispiel, SPD-Fraktion`, people: [{ quote: "Erika Beispiel", name: "Erika Beispiel", group: "SPD" }], organizations: [{ quote: "SPD-Fraktion", name: "SPD-Fraktion" }],
+  });
+  const [, second = ""] = await save(named("a", "2025/001"), named("b", "2025/002"));
+  await publishNow();
+  const membership = await one("Membership");
+  expect(await one("Person")).toMatchObject({ membership: [{ id: membership["id"] }] });
+  expect(await one("Organization")).toMatchObject({ organizationType: "Fraktion", membership: [membership["id"]] });
+  expect(membership).toMatchObject({ person: (await one("Person"))["id"], organization: (await one("Organization"))["id"] });
+  await store.office.db.updateTable("paper").set({ released_at: null }).where("id", "=", second).execute();
+  await publishNow();
+  expect(await all("Membership")).toEqual([]);
+  expect([await one("Person"), await one("Organization")].map((each) => each["membership"])).toEqual([undefined, undefined]);
+});
+
+test("an author is linked for as long as something visible names them", async () => {
+  const [, written = ""] = await save(paper, { source: "b", number: "2025/002", title: "Wald", text: "Vorlage 2025/002\nWald" });
+  await store.office.db.updateTable("paper").set({ author: "Frau Erika Beispiel", lead_unit: "Rat" }).where("id", "=", written).execute();
+  await publishNow();
+  const links = async () => {
+    const { originatorPerson, underDirectionOf } = (await all("Paper")).find((each) => each["name"] === "Wald") ?? {};
+    return { originatorPerson, underDirectionOf };
+  };
+  expect(await links()).toEqual({ originatorPerson: [(await one("Person"))["id"]], underDirectionOf: [(await one("Organization"))["id"]] });
+  await store.office.db.updateTable("paper").set({ visibility: "nonPublic" }).where("number", "=", "2025/001").execute();
+  expect(await all("Person")).toEqual([]);
+  await publishNow();
+  expect(await links()).toEqual({ originatorPerson: undefined, underDirectionOf: [(await one("Organization"))["id"]] });
+});
+
 test("another licence is another system", async () => {
   await publishNow();
   await publish({ store, site: { ...site, license: null }, clock: () => new Date(now + 1) });

@@ -12,7 +12,7 @@ import { addressesIn, linksIn } from "./map-record.ts";
 import { meetingDrafts } from "./meeting-drafts.ts";
 import { bodyDrafts, organizationDrafts, personDrafts, systemDraft } from "./name-drafts.ts";
 import { paperDrafts } from "./paper-drafts.ts";
-import type { Draft } from "./published-unit.ts";
+import type { Draft } from "./draft.ts";
 import type { Site } from "./site.ts";
 
 /** What units of one kind say now, through the citizen's eyes. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { FlatObject } from "../oparl/model.ts";
 import type { LinkedRecord, RecordToPublish } from "../store/publication/records.ts";
-import type { Draft } from "./published-unit.ts";
+import type { Draft } from "./draft.ts";
 import { sameObjects } from "./same-objects.ts";
 
 const draft = (kind: "paper" | "person", flat: FlatObject): Draft => ({ flat, owner: { kind, id: `${kind}1` }, bodyId: null, organizationIds: [], madeFrom: [], created: null });

@@ -1,7 +1,7 @@
 import type { FlatObject } from "../oparl/model.ts";
 import type { RecordToPublish } from "../store/publication/records.ts";
 import { addressesIn, mapRecord, type Resolve } from "./map-record.ts";
-import type { Draft } from "./published-unit.ts";
+import type { Draft } from "./draft.ts";
 
 /**
  * Places and memberships that we read and that another server tells, too, are the server's: the drafts with its objects in their stead.

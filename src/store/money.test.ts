@@ -79,6 +79,7 @@ test.each<[MoneyFilter, readonly number[]]>([
   [{ organizationId: "nobody" }, []],
 ])("%o finds %o", async (filter, expected) => {
   expect(values(await money(filter))).toEqual(expected);
+  expect(values(await money(filter, "newest", 1)).toSorted((one, other) => other - one)).toEqual(expected);
 });
 
 test("what an organisation dealt with is found by its id", async () => {

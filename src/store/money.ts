@@ -3,7 +3,7 @@ import { isIsoDay } from "../council/iso-day.ts";
 import type { StatementValues } from "../council/statement.ts";
 import type { MoneyMode } from "../council/understanding.ts";
 import { wordsAround } from "../text/words-around.ts";
-import { type Stretch, stretchOf } from "./paging.ts";
+import { type PlaceByDay, type Stretch, stretchOf } from "./paging.ts";
 import { datedAfter, ofOrganization, SUMMARY, type SummaryRow, summaryOf, undatedAfter } from "./paper-summaries.ts";
 import type { Viewer } from "./viewer.ts";
 import type { MoneyView } from "./views.ts";
@@ -88,23 +88,30 @@ function moneyOf(row: MoneyRow): MoneyView {
 }
 
 const STATEMENTS = sql`statement s join paper p on p.id = s.paper_id`;
-const AMOUNT = sql`(s.value->>'value')::numeric`;
-const CHOSEN = sql`s.id as statement_id, s.paper_id, s.file_id, s.section_id, s.section_start, s.section_end, s.value, s.quote, s.span_start as start, s.page, s.section_start is not null as is_marked, s.status, s.confidence, ${AMOUNT} as amount, p.date`;
+const AMOUNT = sql`s.amount`;
+const CHOSEN = sql`s.id as statement_id, s.paper_id, s.file_id, s.section_id, s.section_start, s.section_end, s.value, s.quote, s.span_start as start, s.page, s.section_start is not null as is_marked, s.status, s.confidence, s.amount`;
 
 function largest(filter: MoneyFilter, after: PlaceOfMoney | null, limit: number): RawBuilder<unknown> {
-  const rest = after === null ? sql`true` : sql`(${AMOUNT} <= ${after.value}::numeric and (${AMOUNT} < ${after.value}::numeric or s.id > ${after.id}))`;
+  const rest = after === null ? sql`true` : sql`(${AMOUNT} <= ${after.value}::double precision and (${AMOUNT} < ${after.value}::double precision or s.id > ${after.id}))`;
   return sql`select ${CHOSEN} from ${STATEMENTS} where ${conditionOf(filter)} and ${rest} order by ${AMOUNT} desc, s.id limit ${limit}`;
 }
 
+/** First the papers that name any, each looked at alone and in order, then what they name: a join of all amounts with all papers would be sorted whole. */
 function newest(filter: MoneyFilter, after: PlaceOfMoney | null, limit: number): RawBuilder<unknown> {
-  const place = after === null ? sql`null` : sql`(${after.paperId}, ${after.start}::integer, ${after.id})`;
-  const [dated, undated] = [datedAfter, undatedAfter].map((part) => part(sql`p.date`, sql`(p.id, s.span_start, s.id)`, after, place));
+  const rest = after === null ? sql`true` : sql`(s.paper_id <> ${after.paperId} or (s.span_start, s.id) > (${after.start}::integer, ${after.id}))`;
+  const fitting = sql`statement s where s.paper_id = p.id and ${ofStatement(filter)} and ${rest}`;
+  const papers = (part: typeof datedAfter): RawBuilder<unknown> => sql`
+    (select p.id, p.date, p.title from paper p where ${ofPaper(filter)} and ${part(sql`p.date`, sql`p.id`, before(after), "at")} and (select true from ${fitting} limit 1)
+    order by p.date desc nulls last, p.id limit ${limit})`;
   return sql`
-    select * from (
-      (select ${CHOSEN} from ${STATEMENTS} where ${conditionOf(filter)} and ${dated} order by p.date desc, p.id, s.span_start, s.id limit ${limit})
-      union all
-      (select ${CHOSEN} from ${STATEMENTS} where ${conditionOf(filter)} and ${undated} order by p.id, s.span_start, s.id limit ${limit})
-    ) found order by date desc nulls last, paper_id, start, statement_id limit ${limit}`;
+    select chosen.* from (select * from (${papers(datedAfter)} union all ${papers(undatedAfter)}) named order by date desc nulls last, id limit ${limit}) p
+    cross join lateral (select ${CHOSEN} from ${fitting} order by s.span_start, s.id limit ${limit}) chosen
+    order by p.date desc nulls last, p.id, chosen.start, chosen.statement_id limit ${limit}`;
+}
+
+/** The paper of a place belongs to what comes: the rest of its amounts do. */
+function before(after: PlaceOfMoney | null): PlaceByDay | null {
+  return after === null ? null : { date: after.date, id: after.paperId };
 }
 
 /** A file that says less than another one of the same paper is not heard. */
@@ -113,19 +120,32 @@ const FULLEST = sql`s.file_id = coalesce((
 ), s.file_id)`;
 
 function conditionOf(filter: MoneyFilter): RawBuilder<unknown> {
+  return sql`${ofStatement(filter)} and ${ofPaper(filter)}`;
+}
+
+/** Conditions on `statement s`, and on the title of `paper p`. */
+function ofStatement(filter: MoneyFilter): RawBuilder<unknown> {
   const conditions = [
     sql`s.property = 'money' and s.status <> 'rejected' and ${FULLEST}`,
-    ...(filter.bodyId === undefined ? [] : [sql`s.body_id = ${filter.bodyId}`]),
-    ...(filter.organizationId === undefined ? [] : [ofOrganization(filter.organizationId)]),
-    ...(filter.paperId === undefined ? [] : [sql`s.paper_id = ${filter.paperId}`]),
     ...(filter.mode === undefined ? [] : [filter.mode === "unsaid" ? sql`s.value->>'mode' is null` : sql`s.value->>'mode' = ${filter.mode}`]),
     ...(filter.year === undefined ? [] : [sql`s.value->>'year' = ${String(filter.year)}`]),
-    ...(filter.least === undefined ? [] : [sql`${AMOUNT} >= ${filter.least}::numeric`]),
-    ...(filter.most === undefined ? [] : [sql`${AMOUNT} <= ${filter.most}::numeric`]),
+    ...(filter.least === undefined ? [] : [sql`${AMOUNT} >= ${filter.least}::double precision`]),
+    ...(filter.most === undefined ? [] : [sql`${AMOUNT} <= ${filter.most}::double precision`]),
     ...(filter.currency === undefined ? [] : [sql`s.value->>'currency' = ${filter.currency}`]),
+    ...(filter.words ?? []).map((word) => sql`concat_ws(' ', s.value->>'purpose', s.quote, p.title) ilike ${`%${word.replace(/[\\%_]/gu, "\\$&")}%`}`),
+  ];
+  return sql.join(conditions, sql` and `);
+}
+
+/** Conditions on `paper p`. */
+function ofPaper(filter: MoneyFilter): RawBuilder<unknown> {
+  const conditions = [
+    sql`true`,
+    ...(filter.bodyId === undefined ? [] : [sql`p.body_id = ${filter.bodyId}`]),
+    ...(filter.organizationId === undefined ? [] : [ofOrganization(filter.organizationId)]),
+    ...(filter.paperId === undefined ? [] : [sql`p.id = ${filter.paperId}`]),
     ...(filter.from !== undefined && isIsoDay(filter.from) ? [sql`p.date >= ${filter.from}::date`] : []),
     ...(filter.until !== undefined && isIsoDay(filter.until) ? [sql`p.date <= ${filter.until}::date`] : []),
-    ...(filter.words ?? []).map((word) => sql`concat_ws(' ', s.value->>'purpose', s.quote, p.title) ilike ${`%${word.replace(/[\\%_]/gu, "\\$&")}%`}`),
   ];
   return sql.join(conditions, sql` and `);
 }

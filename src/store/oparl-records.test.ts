@@ -24,7 +24,7 @@ afterAll(() => store.close());
 const TABLES = ["consultation", "agenda_item", "statement", "correction", "source_document", "file", "paper", "meeting", "organization", "person", "oparl_record", "oparl_server", "body"] as const;
 beforeEach(async () => {
   for (const table of TABLES) await store.office.db.deleteFrom(table).execute();
-  for (const id of ["s1", "s2"]) await sql`insert into oparl_server (id, url) values (${id}, ${`https://${id}.example`})`.execute(store.office.db);
+  for (const id of ["s1", "s2", "s3"]) await sql`insert into oparl_server (id, url) values (${id}, ${`https://${id}.example`})`.execute(store.office.db);
 });
 
 const root = "https://rat.auental.example";
@@ -136,6 +136,9 @@ describe("what is gone", () => {
     const id = await idOf("Paper", "1");
     expect(await tell("Paper", [object("Paper", "1", { deleted: true, modified: "2024-05-01T08:00:00+02:00" })], { visit: 2 })).toMatchObject([{ state: "deleted" }]);
     expect(await seenPaper(id)).toBeNull();
+    // A file of it that is read now does not bring it back.
+    await saveDocument(store.office, { ...documentForTest({ source: `oparl:${at("File", "vorlage")}`, text: "2024/017 Radweg" }), belongsTo: { kind: "paper", id, isNonPublic: false, as: null, item: null } });
+    expect(await seenPaper(id)).toBeNull();
     expect(await tell("Paper", [paper()], { visit: 3 })).toMatchObject([{ state: "changed" }, { state: "same" }, { state: "same" }]);
     expect((await seenPaper(id))?.paper.title).toBe("Radweg am Fluss");
     expect(await idOf("Paper", "1")).toBe(id);
@@ -182,6 +185,15 @@ describe("what is not for the public", () => {
     expect(await count("agenda_item")).toBe(1);
     expect((await seenPaper(await idOf("Paper", "2")))?.consultations).toEqual([]);
     await tell("Meeting", [meeting("1", { agendaItem: [item("1"), item("2", { public: true, modified: "2024-06-01T08:00:00+02:00" })] })], { visit: 2 });
+    expect((await seenPaper(await idOf("Paper", "2")))?.consultations).toHaveLength(1);
+  });
+
+  test("a step of a hidden item that is no row is none", async () => {
+    await tell("Body", [body()]);
+    await tell("Organization", [council()]);
+    await tell("Meeting", [meeting("1", { start: undefined })]);
+    await tell("Paper", [paper("2", { consultation: [step("2", { agendaItem: at("AgendaItem", "2"), role: "Vorberatung" }), step("1")] })]);
+    await projectWaiting(store.office, "s1");
     expect((await seenPaper(await idOf("Paper", "2")))?.consultations).toHaveLength(1);
   });
 
@@ -248,6 +260,20 @@ describe("joined with what was read", () => {
     expect(await count("paper", "office")).toBe(3);
   });
 
+  test("a second paper of a number that comes later does not take the row of the first", async () => {
+    await tellAll();
+    await tell("Paper", [paper("2", { name: "Ein anderer" })]);
+    expect(await idOf("Paper", "2")).not.toBe(await idOf("Paper", "1"));
+    expect((await seenPaper(await idOf("Paper", "1")))?.paper.title).toBe("Radweg am Fluss");
+  });
+
+  test("however sure reading is, the server's word comes first", async () => {
+    const { paperId } = await read(vorlage);
+    await sql`update statement set confidence = 2`.execute(store.office.db);
+    await tellAll();
+    expect((await seenPaper(paperId))?.paper.title).toBe("Radweg am Fluss");
+  });
+
   test("a second meeting of the same day is another; without a day there is none", async () => {
     await tell("Body", [body()]);
     await tell("Organization", [council()]);
@@ -280,8 +306,8 @@ describe("bodies", () => {
     expect(await idOf("Body", "1", "s2")).toBe(await idOf("Body", "1"));
     expect(await idOf("Paper", "1", "s2")).toBe(await idOf("Paper", "1"));
     expect(await count("organization", "office")).toBe(2);
-    await tell("Body", [{ ...body({ ags: "01999002" }), id: at("Body", "2") }], { serverId: "s2" });
-    expect(await idOf("Body", "2", "s2")).not.toBe(await idOf("Body", "1"));
+    await tell("Body", [{ ...body({ ags: "01999002" }), id: at("Body", "2") }], { serverId: "s3" });
+    expect(await idOf("Body", "2", "s3")).not.toBe(await idOf("Body", "1"));
   });
 
   test("what names no body belongs to that of its list, else to the only one", async () => {

@@ -30,13 +30,14 @@ export async function loadOparlServers({ db }: Viewer): Promise<readonly OparlSe
 
 /**
  * Servers whose next visit is due: their interval has passed since the last one began. One that was not finished (the server wanted peace,
- * the program was stopped) goes on after a quarter of an hour.
+ * the program was stopped) goes on after an hour, and when the server wants to be asked again.
  */
 export async function loadDueOparlServers({ db }: Viewer, now: Date): Promise<readonly OparlServerRow[]> {
   const { rows } = await sql<OparlServerRow>`
     select ${columns} from oparl_server
     where every_minutes is not null and (started_at is null
-      or started_at + make_interval(mins => case when progress ->> 'phase' = 'done' then every_minutes else least(every_minutes, 15) end) <= ${now.toISOString()})
+      or started_at + make_interval(mins => case when progress ->> 'phase' = 'done' then every_minutes else least(every_minutes, 60) end) <= ${now.toISOString()})
+      and coalesce(progress ->> 'notBefore', '') <= ${now.toISOString()}
     order by started_at nulls first, url
   `.execute(db);
   return rows;

@@ -68,18 +68,22 @@ const PAPER_COLUMNS = sql`select id, body_id, number, number_key, title, kind, f
 
 /**
  * Rows with a day behind a place of a list, newest first. `day <= …` alone is what an index can begin at.
- * @param id what parts rows of the same day; several columns in brackets stand for a tuple
+ * @param from whether the row of the place itself belongs to what comes
  */
-export function datedAfter(date: RawBuilder<unknown>, id: RawBuilder<unknown>, after: PlaceByDay | null, place: RawBuilder<unknown> = sql`${after?.id ?? ""}`): RawBuilder<unknown> {
+export function datedAfter(date: RawBuilder<unknown>, id: RawBuilder<unknown>, after: PlaceByDay | null, from: "behind" | "at" = "behind"): RawBuilder<unknown> {
   if (after === null) {
     return sql`${date} is not null`;
   }
-  return after.date === null ? sql`false` : sql`(${date} <= ${after.date}::date and (${date} < ${after.date}::date or ${id} > ${place}))`;
+  return after.date === null ? sql`false` : sql`(${date} <= ${after.date}::date and (${date} < ${after.date}::date or ${id} ${beyond(from)} ${after.id}))`;
 }
 
 /** Rows without a day, which stand last. */
-export function undatedAfter(date: RawBuilder<unknown>, id: RawBuilder<unknown>, after: PlaceByDay | null, place: RawBuilder<unknown> = sql`${after?.id ?? ""}`): RawBuilder<unknown> {
-  return after === null || after.date !== null ? sql`${date} is null` : sql`(${date} is null and ${id} > ${place})`;
+export function undatedAfter(date: RawBuilder<unknown>, id: RawBuilder<unknown>, after: PlaceByDay | null, from: "behind" | "at" = "behind"): RawBuilder<unknown> {
+  return after === null || after.date !== null ? sql`${date} is null` : sql`(${date} is null and ${id} ${beyond(from)} ${after.id})`;
+}
+
+function beyond(from: "behind" | "at"): RawBuilder<unknown> {
+  return from === "behind" ? sql`>` : sql`>=`;
 }
 
 function conditionOf(filter: PaperFilter): RawBuilder<unknown> {

@@ -24,8 +24,6 @@ export interface PublishedObject {
 export interface PublishedList {
   readonly type: OparlType;
   readonly bodyId?: string;
-  /** Only what stands in the lists of this organization. */
-  readonly organizationId?: string;
   readonly createdSince?: string;
   readonly createdUntil?: string;
   readonly modifiedSince?: string;
@@ -104,7 +102,6 @@ function conditionsOf(list: PublishedList): RawBuilder<unknown> {
     sql`type = ${list.type}`,
     ...(list.modifiedSince === undefined ? [sql`not deleted`] : [sql`modified >= ${list.modifiedSince}`]),
     ...(list.bodyId === undefined ? [] : [sql`body_id = ${list.bodyId}`]),
-    ...(list.organizationId === undefined ? [] : [sql`organization_ids @> array[${list.organizationId}]`]),
     ...(list.createdSince === undefined ? [] : [sql`created >= ${list.createdSince}`]),
     ...(list.createdUntil === undefined ? [] : [sql`created <= ${list.createdUntil}`]),
     ...(list.modifiedUntil === undefined ? [] : [sql`modified <= ${list.modifiedUntil}`]),

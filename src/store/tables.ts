@@ -219,6 +219,8 @@ export interface StatementTable extends FromFile, InSection {
   readonly group_key: string | null;
   readonly property: StatementProperty;
   readonly value: Json<unknown>;
+  /** Of money: the number in the value. */
+  readonly amount: Derived<number | null>;
   /** What the program found, where a person corrected it. */
   readonly found_value: Json<unknown>;
   readonly quote: string;

@@ -54,7 +54,8 @@ function inside(link: string, address: string, path: string): string | null {
 
 function linksIn({ type, text }: Visit): readonly string[] {
   if (type.includes("html")) return attributesOf(parse(text) as unknown as HtmlNode);
-  if (type.includes("json")) return stringsOf(JSON.parse(text)).filter((each) => /^(?:https?:\/)?\/\S+$/.test(each));
+  const values = type.includes("ndjson") ? text.split("\n").filter((line) => line !== "") : type.includes("json") ? [text] : null;
+  if (values !== null) return values.flatMap((value) => stringsOf(JSON.parse(value))).filter((each) => /^(?:https?:\/)?\/\S+$/.test(each));
   return [...text.matchAll(/https?:\/\/[^\s"'<>]+/g)].map(([link]) => link.replaceAll("&amp;", "&"));
 }
 

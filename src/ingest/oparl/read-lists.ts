@@ -11,15 +11,16 @@ import type { Visit } from "./visit.ts";
 const marginMs = 86_400_000;
 
 /** Reads all lists of bodies, and hands on what lists the bodies name. They are read whole at every visit: all else hangs on them. */
-export async function readBodies(visit: Visit, addresses: readonly string[], systemId: string): Promise<readonly NamedList[]> {
+export async function readBodies(visit: Visit, addresses: readonly string[], systemId: string): Promise<{ readonly named: readonly NamedList[]; readonly failure: Failure | null }> {
   const named: NamedList[] = [];
+  let failure: Failure | null = null;
   const known = await loadOparlLists(visit.office, visit.row.id);
   for (const url of addresses) {
     const before = known.find((list) => list.url === url);
     const list = { ...begin(visit, { of: systemId, type: "Body", address: url, property: "body" }, before), state: "open", next: null, pages: 0, objects: 0 } as const;
-    await readList(visit, list, null, (page) => named.push(...page.lists.filter(({ of }) => page.objects.some(({ id, type }) => type === "Body" && id === of))));
+    failure = (await readList(visit, list, null, (page) => named.push(...page.lists.filter(({ of }) => page.objects.some(({ id, type }) => type === "Body" && id === of))))) ?? failure;
   }
-  return named;
+  return { named, failure };
 }
 
 /** Lists of this visit, each as far as it was read already. */

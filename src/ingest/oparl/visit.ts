@@ -20,6 +20,8 @@ export interface VisitProgress {
   /** When the last full visit began that came to its end. */
   readonly lastFullAt: string | null;
   readonly tally: KeptTally;
+  /** Until when the server wants to be left alone. */
+  readonly notBefore?: string;
 }
 
 /** A visit under way. */

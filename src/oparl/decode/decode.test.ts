@@ -80,6 +80,7 @@ const examples: readonly Example[] = [
   { kind: "timeInDate", type: "Paper", value: paper({ date: "2024-03-02T00:00:00+01::00" }), becomes: { date: "2024-03-02" } },
   { kind: "missingZone", type: "Meeting", value: meeting({ start: "2024-07-02T17:00:00" }), becomes: { start: "2024-07-02T17:00:00+02:00" } },
   { kind: "missingZone", type: "Meeting", value: meeting({ start: "2024-01-02 17:00" }), becomes: { start: "2024-01-02T17:00:00+01:00" } },
+  { kind: "missingZone", type: "Meeting", value: meeting({ start: "2024-10-27T03:00:00" }), becomes: { start: "2024-10-27T03:00:00+01:00" } },
   { kind: "oddTime", type: "Meeting", value: meeting({ start: "2024-07-02T15:00:00.123Z" }), becomes: { start: "2024-07-02T15:00:00+00:00" } },
   { kind: "oddTime", type: "Paper", value: paper({ created: "2019-12-16T11:21:11+01::00" }), becomes: { created: "2019-12-16T11:21:11+01:00" } },
   { kind: "oddTime", type: "Paper", value: paper({ date: "3.4.2024" }), becomes: { date: "2024-04-03" } },
@@ -169,8 +170,9 @@ describe("every fault is coped with and reported", () => {
 });
 
 test.each(["NA", "Na", "None", "Nil"])("%s may be a name and is kept", (name) => {
-  const { objects, faults } = decodePage(whole("Organization", "1", { name, shortName: name }), { address: `${root}/organization/1`, type: "Organization", version: "1.1", vendor: "other", filtered: false });
-  expect([objects[0]?.properties["name"], objects[0]?.properties["shortName"], faults.filter(({ kind }) => kind === "placeholder")]).toEqual([name, name, []]);
+  const organization = whole("Organization", "1", { name, shortName: name });
+  const { object, faults } = decodeObject(organization, context("Organization", { address: String(organization["id"]) }));
+  expect([object?.properties["name"], object?.properties["shortName"], faults.filter(({ kind }) => kind === "placeholder")]).toEqual([name, name, []]);
 });
 
 test("a sound object has no fault, and 1.0 is as good as 1.1", () => {

@@ -22,7 +22,11 @@ const encoders: Readonly<Record<ScalarKind, Encode>> = {
   "date-time": (value) => (typeof value === "string" ? (encodeMoment(value) ?? undefined) : undefined),
   boolean: (value) => (typeof value === "boolean" ? value : undefined),
   integer: (value) => (Number.isSafeInteger(value) ? value : undefined),
-  geojson: (value) => (isRecord(value) && value["type"] === "Feature" ? encodeFree(value) : undefined),
+  geojson: (value) => {
+    const feature = isRecord(value) && value["type"] === "Feature" ? encodeFree(value) : undefined;
+    // A feature has properties, also where there are none (RFC 7946, 3.2).
+    return isRecord(feature) ? { ...feature, properties: feature["properties"] ?? {} } : undefined;
+  },
 };
 
 /** A value of the model as it is sent; undefined where it is not what the model asks for. */

@@ -94,6 +94,8 @@ test("what breaks is reported and says nothing of the inside", async () => {
   const closed = { search: async () => await Promise.reject(new SearchUnavailable("damaged", "Der Index ist beschädigt.")) };
   expect(await problemAt("/search?q=x", {}, { search: closed })).toMatchObject({ status: 503 });
   expect((await ask("/search?q=x", {}, { search: closed })).headers.get("Retry-After")).toBe("60");
+  const slow = { ...invented, money: async () => await Promise.reject(Object.assign(new Error("canceling statement"), { code: "57014" })) };
+  expect(await problemAt("/money?q=x", {}, { read: slow })).toMatchObject({ status: 503, detail: expect.stringContaining("Narrow it") });
 });
 
 test("every page may ask, and an answer that has not changed is not sent again", async () => {

@@ -1,6 +1,5 @@
 import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
-import { SearchUnavailable } from "../../search/engine.ts";
 import type { Portal } from "../answer/portal.ts";
 import { respond, siteAt } from "../answer/respond.tsx";
 import type { Site } from "../html/site.ts";
@@ -10,7 +9,7 @@ import { apiPage } from "./page/api-page.tsx";
 import { describeApi } from "./openapi.ts";
 import type { Operation } from "./operation.ts";
 import { operations } from "./operations.ts";
-import { BadQuestion, problemOf, type ProblemStatus, problemType, type QuestionError } from "./problem.ts";
+import { BadQuestion, passingTrouble, problemOf, type ProblemStatus, problemType, type QuestionError } from "./problem.ts";
 import { readQuestion } from "./read-question.ts";
 
 /** `/api/v1/…`: the portal's own questions for programs, their description, and `/api`, its page. */
@@ -42,9 +41,10 @@ export function addApi(app: Hono, portal: Portal, report: (error: unknown) => vo
   api.onError((error, c) => {
     if (error instanceof BadQuestion) return refuse(c, portal, 400, error.message, error.errors);
     report(error);
-    if (!(error instanceof SearchUnavailable)) return refuse(c, portal, 500, "Something went wrong on our side. Try again in a few minutes.");
+    const passing = passingTrouble(error);
+    if (passing === null) return refuse(c, portal, 500, "Something went wrong on our side. Try again in a few minutes.");
     c.header("Retry-After", "60");
-    return refuse(c, portal, 503, "The search index cannot be used at the moment. Try again in a few minutes.");
+    return refuse(c, portal, 503, passing);
   });
   app.route("/api/v1", api);
 }

@@ -70,7 +70,7 @@ function describe(operation: Operation, question: JsonSchema, answer: JsonSchema
     const isInPath = path.includes(`{${name}}`);
     return { name, in: isInPath ? "path" : "query", required: isInPath, ...(meaning === undefined ? {} : { description: meaning }), schema };
   });
-  const errors: readonly ProblemStatus[] = [...(parameters.some((parameter) => parameter.in === "query") ? [400 as const] : []), ...(path.includes("{") ? [404 as const] : []), ...(id === "search" ? [503 as const] : []), 500];
+  const errors: readonly ProblemStatus[] = [...(parameters.some((parameter) => parameter.in === "query") ? [400 as const] : []), ...(path.includes("{") ? [404 as const] : []), 500, 503];
   return {
     operationId: id, summary, description, parameters,
     responses: {

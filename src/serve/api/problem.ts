@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SearchUnavailable } from "../../search/engine.ts";
 
 /** A question that cannot be answered as it stands. */
 export class BadQuestion extends Error {
@@ -23,10 +24,20 @@ export const problemTitles = {
   404: "Das gibt es nicht, oder es ist nicht öffentlich",
   405: "Hier wird nur gelesen",
   500: "Das ließ sich nicht zusammenstellen",
-  503: "Die Suche ist gerade nicht erreichbar",
+  503: "Das ließ sich gerade nicht beantworten",
 } as const;
 
 export type ProblemStatus = keyof typeof problemTitles;
+
+/** What is said of an error that passes or that another question avoids, in English; null of every other. */
+export function passingTrouble(error: unknown): string | null {
+  if (error instanceof SearchUnavailable) return "The search index cannot be used at the moment. Try again in a few minutes.";
+  const isTimeout = error instanceof Error && Reflect.get(error, "code") === queryCanceled;
+  return isTimeout ? "This question takes too long to answer. Narrow it, for example by body, paper or days." : null;
+}
+
+/** PostgreSQL gives up after the time that the portal's role has. */
+const queryCanceled = "57014";
 
 /** RFC 9457. */
 export const problem = z.object({

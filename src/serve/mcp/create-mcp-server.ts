@@ -1,6 +1,6 @@
 import { McpServer } from "@modelcontextprotocol/server";
-import { SearchUnavailable } from "../../search/engine.ts";
 import type { Asked } from "../api/operation.ts";
+import { passingTrouble } from "../api/problem.ts";
 import { answerText } from "./answer-text.ts";
 import { Refusal, type Tool } from "./tool.ts";
 import { changes } from "./tools/changes.ts";
@@ -50,5 +50,5 @@ function longestPart(question: object): number | undefined {
 function wordsFor(error: unknown, report: (error: unknown) => void): string {
   if (error instanceof Refusal) return error.message;
   report(error);
-  return error instanceof SearchUnavailable ? "The search index cannot be used at the moment. Try again in a few minutes." : "Something went wrong on our side. Try again in a few minutes.";
+  return passingTrouble(error) ?? "Something went wrong on our side. Try again in a few minutes.";
 }

@@ -2,8 +2,8 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Encoding } from "./accepted-encoding.ts";
 
-const gzipped = promisify(gzip);
-const brotlied = promisify(brotliCompress);
+const packedByGzip = promisify(gzip);
+const packedByBrotli = promisify(brotliCompress);
 
 /** Shorter answers are sent as they are: they would not get shorter by a packet. */
 const SHORTEST = 1200;
@@ -19,6 +19,6 @@ export function isWorthEncoding(bytes: number): boolean {
  */
 export async function encodeBody(body: Buffer, encoding: Encoding): Promise<Buffer> {
   return encoding === "gzip"
-    ? await gzipped(body, { level: 1 })
-    : await brotlied(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
+    ? await packedByGzip(body, { level: 1 })
+    : await packedByBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
 }

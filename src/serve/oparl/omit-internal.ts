@@ -7,7 +7,7 @@ import { oparlModel, typeNamedBy } from "../../oparl/model.ts";
  */
 const omitted = new Map<OparlType, ReadonlySet<string>>(oparlTypes.map((type) => [
   type,
-  new Set(Object.entries(oparlModel[type]).filter(([, { omitInternal, need }]) => omitInternal === true && need === "optional").map(([name]) => name)),
+  new Set(Object.entries(oparlModel[type]).filter(([, property]) => property.omitInternal === true && property.need === "optional").map(([name]) => name)),
 ]));
 
 /** Objects as JSON with comma between them, without their internal lists. */

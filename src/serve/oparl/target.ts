@@ -17,25 +17,28 @@ const LONGEST_ID = 300;
 /**
  * What a path leads to, however it is spelled; null where there can be nothing. `canonicalPath` of it is the one good spelling.
  * @param path as in the request, escapes not taken out
+ * @throws URIError where an escape is broken
  */
 export function findTarget(path: string): Target | null {
-  const parts = path.split("/").filter((part) => part !== "");
-  const [root, version, first, ...rest] = parts.map((part) => part.toLowerCase());
-  if (root !== "oparl" || (version !== undefined && version !== "v1.1")) return null;
+  const [root, version, first, ...others] = path.split("/").filter((part) => part !== "");
+  if (root?.toLowerCase() !== "oparl" || (version !== undefined && version.toLowerCase() !== "v1.1")) return null;
   if (version === undefined) return { what: "entrance" };
-  if (first === undefined) return systemTarget;
-  const [id, list, inner] = parts.slice(3).map(decoded);
-  if (rest.length === 0) return first === "system" ? systemTarget : first === "bodies" ? { what: "bodies" } : null;
-  const type = oparlTypes.find((each) => each.toLowerCase() === first);
-  if (type === undefined || type === "System" || id === undefined || !isId(id)) return null;
+  const name = first?.toLowerCase() ?? "system";
+  if (others.length > 0) return targetBelow(name, others.map(decodeURIComponent));
+  return name === "system" ? systemTarget : name === "bodies" ? { what: "bodies" } : null;
+}
+
+/** An object of a type, or one of its lists. */
+function targetBelow(name: string, [id = "", list, inner, ...others]: readonly string[]): Target | null {
+  const type = oparlTypes.find((each) => each.toLowerCase() === name);
+  if (type === undefined || type === "System" || !isId(id) || others.length > 0) return null;
   if (list === undefined) return { what: "object", type, id };
-  const lists = type === "Body" ? bodyLists : type === "Organization" ? organizationLists : [];
-  if (inner === undefined) {
-    const listed = lists.find((each) => each.toLowerCase() === list.toLowerCase());
-    return listed === undefined ? null : { what: "list", owner: type as "Body" | "Organization", ownerId: id, type: listed };
+  if (inner !== undefined) {
+    // Agenda items once stood below their meeting.
+    return type === "Meeting" && list.toLowerCase() === "agendaitem" && isId(inner) ? { what: "object", type: "AgendaItem", id: inner } : null;
   }
-  // Agenda items once stood below their meeting.
-  return type === "Meeting" && rest.length === 3 && list.toLowerCase() === "agendaitem" && isId(inner) ? { what: "object", type: "AgendaItem", id: inner } : null;
+  const listed = (type === "Body" ? bodyLists : type === "Organization" ? organizationLists : []).find((each) => each.toLowerCase() === list.toLowerCase());
+  return listed === undefined ? null : { what: "list", owner: type as "Body" | "Organization", ownerId: id, type: listed };
 }
 
 /** The one good spelling of the address of a target. */
@@ -51,9 +54,4 @@ export function canonicalPath(target: Target): string {
 /** Ids with characters that the database knows no text with are nobody's. */
 function isId(id: string): boolean {
   return id.length <= LONGEST_ID && id.isWellFormed() && !/\p{Cc}/u.test(id);
-}
-
-/** The part of a path without its escapes. @throws URIError where they are broken */
-function decoded(part: string): string {
-  return decodeURIComponent(part);
 }

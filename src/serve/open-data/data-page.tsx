@@ -55,7 +55,7 @@ function Files({ caption, sets, counts }: { readonly caption: string; readonly s
           <tr id={set.name}>
             <td><strong>{set.title}</strong><br />{set.description}</td>
             {counts === undefined ? null : <td class="numeric wide-only">{number.format(counts[set.name] ?? 0)}</td>}
-            <td class="data-files">{(Object.keys(bulkFormats) as BulkFormat[]).map((format, index) => <>{index > 0 ? ", " : ""}<a href={bulkPath(set, format)} download aria-label={`${set.title} als ${format.toUpperCase()}`}>{format.toUpperCase()}</a></>)}</td>
+            <td class="data-files">{(Object.keys(bulkFormats) as BulkFormat[]).map((format, index) => <>{index > 0 ? ", " : ""}<a href={bulkPath(set, format)} aria-label={`${set.title} als ${format.toUpperCase()}`}>{format.toUpperCase()}</a></>)}</td>
           </tr>
         ))}
       </tbody>

@@ -10,7 +10,7 @@ export const termsPage: PageContent = {
     <div class="frame prose">
       <h1>Begriffe der Daten</h1>
       <p>Eigenschaften ohne Vorsilbe stammen aus <a href="https://schema.oparl.org/1.1/">OParl 1.1</a>. Eigenschaften mit der Vorsilbe <code>{vendorPrefix}:</code> kommen von uns. Die Erklärungen sind auf Englisch, wie die Namen.</p>
-      <table class="facts-table">
+      <table class="facts-table data-terms">
         <caption>Unsere Eigenschaften</caption>
         <thead><tr><th scope="col">Name</th><th scope="col">An</th><th scope="col">Bedeutung</th></tr></thead>
         <tbody>

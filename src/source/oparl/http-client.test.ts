@@ -1,4 +1,9 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
+import { FORBIDDEN_ADDRESS } from "./address-guard.ts";
+import { failureOf } from "./http-exchange.ts";
 import { fetchJson } from "./fetch-json.ts";
 import { type CouncilServer, startCouncilServer } from "./testing/council-server.ts";
 import { busy, cut, fails, failsAtFirst, htmlFor, redirect, slow, withEtags } from "./testing/faults.ts";
@@ -111,6 +116,48 @@ describe("asking", () => {
     await Promise.all(Array.from({ length: 5 }, async () => await fetchJson(client, server.system)));
     expect(waits).toEqual([500, 500, 500, 500]);
   });
+});
+
+describe("packed answers", () => {
+  const text = JSON.stringify({ name: "x".repeat(5000) });
+
+  /** @param cutTo so many bytes are sent, of more that were announced */
+  async function serve(encoding: string, bytes: Buffer, cutTo = bytes.length): Promise<string> {
+    const plain = createServer((_request, response) => {
+      response.writeHead(200, { "Content-Type": "application/json", "Content-Encoding": encoding, "Content-Length": String(cutTo) });
+      response.end(bytes.subarray(0, cutTo));
+    });
+    await new Promise<void>((listening) => plain.listen(0, "127.0.0.1", listening));
+    plainServers.push(plain);
+    return `http://127.0.0.1:${(plain.address() as AddressInfo).port}/`;
+  }
+  const plainServers: Server[] = [];
+  afterEach(() => {
+    for (const server of plainServers.splice(0)) server.close().closeAllConnections();
+  });
+
+  test.each([["gzip", gzipSync(text)], ["br", brotliCompressSync(text)], ["deflate", deflateSync(text)]] as const)("in %s are read", async (encoding, bytes) => {
+    const address = await serve(encoding, bytes);
+    expect(await fetchJson(visitorForTest(address).client, address)).toMatchObject({ ok: true, content: { value: { name: "x".repeat(5000) } } });
+  });
+
+  test("that are cut off, or are not what they say, are failures", async () => {
+    for (const address of [await serve("gzip", gzipSync(text), 30), await serve("br", Buffer.from(text))]) {
+      expect(await fetchJson(visitorForTest(address).client, address)).toMatchObject({ ok: false, failure: { kind: "unreachable" } });
+    }
+  });
+
+  test("that unpack to far more than they weigh are given up", async () => {
+    const address = await serve("gzip", gzipSync(Buffer.alloc(200 * 1024 * 1024, 32)));
+    expect(await fetchJson(visitorForTest(address).client, address)).toMatchObject({ ok: false, failure: { kind: "too-large" } });
+  });
+});
+
+test.each([
+  ["DEPTH_ZERO_SELF_SIGNED_CERT", "certificate"], ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "certificate"], ["CERT_HAS_EXPIRED", "certificate"], ["ERR_TLS_CERT_ALTNAME_INVALID", "certificate"],
+  ["ECONNREFUSED", "unreachable"], ["ENOTFOUND", "unreachable"], ["ECONNRESET", "unreachable"], ["ETIMEDOUT", "timed-out"], [FORBIDDEN_ADDRESS, "private-address"],
+])("%s means %s", (code, kind) => {
+  expect(failureOf(Object.assign(new Error("x"), { code }), new URL("https://ris.example/"), false)).toMatchObject({ failure: { kind } });
 });
 
 describe("redirects", () => {

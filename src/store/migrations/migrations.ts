@@ -9,7 +9,8 @@ import { publication } from "./0008-publication.ts";
 import { visits } from "./0009-visits.ts";
 import { imported } from "./0010-imported.ts";
 import { lists } from "./0011-lists.ts";
+import { amounts } from "./0012-amounts.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step of the database, in order. */
-export const migrations: readonly Migration[] = [roles, council, sight, groups, containers, factFields, office, publication, visits, imported, lists];
+export const migrations: readonly Migration[] = [roles, council, sight, groups, containers, factFields, office, publication, visits, imported, lists, amounts];

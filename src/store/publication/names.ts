@@ -61,11 +61,11 @@ export async function loadMembershipsToPublish({ db }: Viewer, personIds: readon
 
 /** Memberships that are published and lead to these organizations: their ids, by the organization's. */
 export async function loadPublishedMemberships({ db }: Viewer, organizationIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { rows } = await sql<{ id: string; organization_ids: readonly string[] }>`
-    select id, organization_ids from published_object where type = 'Membership' and organization_ids && ${organizationIds}::text[] and organization_ids <> '{}' and not deleted order by position
+  const { rows } = await sql<{ id: string; organizationId: string }>`
+    select o.id, e.organization_id as "organizationId" from published_in_organization e join published_object o on o.type = e.type and o.id = e.id
+    where e.type = 'Membership' and e.organization_id = any(${organizationIds}::text[]) and not o.deleted order by o.position
   `.execute(db);
-  const all = rows.flatMap(({ id, organization_ids: organizations }) => organizations.map((organizationId) => ({ id, organizationId })));
-  return new Map([...Map.groupBy(all, ({ organizationId }) => organizationId)].map(([organizationId, own]) => [organizationId, own.map(({ id }) => id)]));
+  return new Map([...Map.groupBy(rows, ({ organizationId }) => organizationId)].map(([organizationId, own]) => [organizationId, own.map(({ id }) => id)]));
 }
 
 /** A name as a paper prints it, of its author or of the office in charge. */

@@ -40,6 +40,12 @@ export class PatternGraph {
     return this.places[place]?.asks === null && this.places[place].next.length === 0;
   }
 
+  /** True for questions that characters beyond the first 65,536 may answer with yes, each of which is two halves in a text. */
+  readsWhole(question: number): boolean {
+    const { source = "", unicode = false } = this.questions[question] ?? {};
+    return unicode && /^\^(?:\.|\[\^)|\\[pPWSD]|\\u\{/.test(source);
+  }
+
   /** The places from `place` on that ask something, or are ends. */
   reachedFrom(place: number): readonly number[] {
     const known = this.#reached[place];

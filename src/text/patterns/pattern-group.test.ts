@@ -17,6 +17,9 @@ const patterns: readonly RegExp[] = [
   /(?:a|b(?=a)){2,}c?/g,
   /(?<tag>Mo|Di)(?:-|–)?\k<tag>/g,
   /[^\n.]{3,}\./g,
+  /(?<![\p{L}-])\p{Lu}\p{L}?Rat/gu,
+  /(?<!\P{L})\p{Lu}[^\s]x/gu,
+  /[^\s]Rat/g,
 ];
 
 const piece = fc.constantFrom("Rat", "Stadtrat", "rates", "Kreis", "Bauamt", "Amt", "referat", "am ", "12", "3.", " Mai", "juni", "nicht ", "Öffentlich", "öffentlich", "2031/04", "A 7", "- ", "„", "\"", "und", "aba", "c", "MoMo", "Di-Di", " ", "\n", ".", "–", "ä", "é", "ß", "𝐀", "中", "\u0308", "X", "x", "7");
@@ -36,6 +39,11 @@ describe("PatternGroup", () => {
 
   it("tries a pattern at few places", () => {
     expect(group.placesIn("Der Stadtrat und das Bauamt am Markt", 0)).toEqual([4]);
+  });
+
+  it("takes two halves for one character", () => {
+    const whole = new PatternGroup().add(/(?<![\p{L}-])\p{Lu}\p{L}?Rat/gu);
+    expect(whole.matchesIn("der 𝐀Rat, 𝐀𝐀Rat und X𝐀Rat").map(({ index }) => index)).toEqual([4, 11, 23]);
   });
 
   it("finds all where more kinds of characters stand than it tells apart", () => {

@@ -5,7 +5,7 @@ const reach = 12;
 /** States kept; when there are more, all are forgotten behind the text at hand, and found anew. */
 const mostStates = 16_000;
 /** Kinds of characters told apart; the last stands for those that are not: they may be anything. */
-const kinds = 0x80;
+const kinds = 0x100;
 const untold = kinds - 1;
 const unknown = -1;
 /** States of a walk that are always there: no pattern is left; any pattern may be. */
@@ -21,6 +21,8 @@ export class Walker {
   /** The kind of each character: those that answer all questions alike are of one kind. The first is what stands before a text. */
   readonly #kindOf = new Int16Array(0x10000).fill(unknown);
   readonly #answers: (readonly boolean[])[] = [[]];
+  /** The kinds of halves of characters: a pattern that reads whole ones takes two halves for one. */
+  readonly #halves = new Set<number>();
   readonly #kindOfAnswers = new Map<string, number>();
   /** The places where a pattern is behind a first character of some kind. */
   readonly #firstSteps = new Map<number, readonly number[]>();
@@ -87,20 +89,24 @@ export class Walker {
 
   #newKind(code: number): number {
     const answers = this.#graph.questions.map((question) => question.test(String.fromCharCode(code)));
-    const key = answers.map(Number).join("");
-    // Half a character is not what a pattern asks for.
     const isHalf = code >= 0xd800 && code <= 0xdfff;
-    const kind = isHalf ? untold : (this.#kindOfAnswers.get(key) ?? (this.#answers.length < untold ? this.#answers.push(answers) - 1 : untold));
-    if (!isHalf) this.#kindOfAnswers.set(key, kind);
+    const key = `${answers.map(Number).join("")}${isHalf ? "-" : ""}`;
+    const kind = this.#kindOfAnswers.get(key) ?? (this.#answers.length < untold ? this.#answers.push(answers) - 1 : untold);
+    if (isHalf && kind !== untold) this.#halves.add(kind);
+    this.#kindOfAnswers.set(key, kind);
     this.#kindOf[code] = kind;
     return kind;
   }
 
   #opening(before: number, first: number): number {
-    const startable = this.#graph.starts.flatMap(({ notBehind }, pattern) => (notBehind.some((question) => this.#answers[before]?.[question] === true) ? [] : [pattern]));
-    const state = first === untold ? open : this.#state(startable.flatMap((pattern) => this.#placesBehind(pattern, first)));
+    const mayStart = this.#graph.starts.flatMap(({ notBehind }, pattern) => (notBehind.some((question) => this.#forbids(before, question)) ? [] : [pattern]));
+    const state = first === untold ? open : this.#state(mayStart.flatMap((pattern) => this.#placesBehind(pattern, first)));
     this.#openings[before * kinds + first] = state;
     return state;
+  }
+
+  #forbids(before: number, question: number): boolean {
+    return this.#answers[before]?.[question] === true && !(this.#halves.has(before) && this.#graph.questions[question]?.unicode === true);
   }
 
   #placesBehind(pattern: number, first: number): readonly number[] {
@@ -121,8 +127,9 @@ export class Walker {
     const reached = new Set<number>();
     for (const place of places) {
       const { asks = null, next = [] } = this.#graph.places[place] ?? {};
-      if (asks === null) reached.add(place);
-      else if (this.#answers[kind]?.[asks] === true) for (const behind of next) for (const one of this.#graph.reachedFrom(behind)) reached.add(one);
+      const isHalf = asks !== null && this.#halves.has(kind) && this.#graph.readsWhole(asks);
+      if (asks === null || isHalf) reached.add(place);
+      if (asks !== null && (isHalf || this.#answers[kind]?.[asks] === true)) for (const behind of next) for (const one of this.#graph.reachedFrom(behind)) reached.add(one);
     }
     return [...reached];
   }
@@ -131,7 +138,7 @@ export class Walker {
   #state(reached: readonly number[]): number {
     const ended = new Set(reached.filter((place) => this.#graph.isEnd(place)).map((place) => this.#graph.places[place]?.pattern));
     const places = reached.filter((place) => this.#graph.isEnd(place) || !ended.has(this.#graph.places[place]?.pattern)).toSorted((a, b) => a - b);
-    const key = String.fromCodePoint(...places);
+    const key = places.join();
     const known = this.#stateOf.get(key);
     if (known !== undefined) return known;
     if (places.length > 0 && this.#places.length >= mostStates) return open;
@@ -142,7 +149,7 @@ export class Walker {
     const state = this.#places.push(places) - 1;
     this.#patterns.push(patterns);
     this.#isSettled[state] = places.every((place) => this.#graph.isEnd(place)) ? 1 : 0;
-    if (places.length > 0) this.#stateOf.set(String.fromCodePoint(...places), state);
+    if (places.length > 0) this.#stateOf.set(places.join(), state);
     if (this.#next.length < (state + 1) * kinds) {
       const longer = new Int16Array(this.#next.length * 2).fill(unknown);
       longer.set(this.#next);

@@ -1,16 +1,10 @@
 import type { FlatObject } from "../oparl/model.ts";
-import type { OwnerKind } from "../store/tables.ts";
-
-/** Something that is published and hidden as a whole: a paper with its files, a meeting with its agenda … */
-export interface Unit {
-  readonly kind: OwnerKind;
-  readonly id: string;
-}
+import type { UnitKey } from "../store/publication/tasks.ts";
 
 /** An object as our tables, or another server, tell it, before it is written. */
 export interface Draft {
   readonly flat: FlatObject;
-  readonly owner: Unit;
+  readonly owner: UnitKey;
   readonly bodyId: string | null;
   /** Organizations in whose lists it stands. */
   readonly organizationIds: readonly string[];
