@@ -14,6 +14,8 @@ export interface Draft {
   readonly leansOn?: readonly string[];
   /** Addresses under which other servers know it. */
   readonly addresses?: readonly string[];
+  /** True: a document that is here was read for it, so that all we say of what was read is ours. */
+  readonly isRead?: boolean;
   /** ISO date-time since when it is known; null: since now. */
   readonly created: string | null;
 }

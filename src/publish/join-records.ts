@@ -1,9 +1,12 @@
 import { type FlatObject, oparlModel } from "../oparl/model.ts";
+import { vendorPrefix } from "../oparl/vendor-properties.ts";
 import type { FileToPublish } from "../store/publication/documents.ts";
 import type { LinkedRecord, RecordToPublish } from "../store/publication/records.ts";
-import { fileOf } from "./files.ts";
-import { addressesIn, isAtNonPublicItem, isNonPublicItem, mapRecord, type Resolve } from "./map-record.ts";
 import type { Draft } from "./draft.ts";
+import { fileOf } from "./files.ts";
+import { joinDocuments } from "./join-documents.ts";
+import { addressesIn, isAtNonPublicItem, isNonPublicItem, mapRecord, type Resolve } from "./map-record.ts";
+import { sameObjects } from "./same-objects.ts";
 
 /** What other servers say of the units of a batch. */
 export interface Records {
@@ -22,11 +25,11 @@ export function joinRecords(drafts: readonly Draft[], { own, linked, files }: Re
   const resolve: Resolve = (serverId, address) => byAddress.get(`${serverId} ${address}`);
   const closed = closedFiles(own, resolve);
   const shown = own.filter((record) => !isAtNonPublicItem(record, resolve) && !closed.has(record.objectId));
-  const joined = new Map(drafts.map((draft) => [keyOf(draft.flat), draft]));
+  const joined = new Map(sameObjects(drafts, shown, resolve).map((draft) => [keyOf(draft.flat), draft]));
   for (const record of shown) {
     const mapped = mapRecord(record, resolve);
     const known = joined.get(keyOf(mapped)) ?? fileDraft(record, files);
-    joined.set(keyOf(mapped), draftOf(record, known, join(known?.flat, mapped, saidByPeople.get(record.objectId))));
+    joined.set(keyOf(mapped), draftOf(record, known, join(known, mapped, saidByPeople.get(record.objectId))));
   }
   return withChildren([...joined.values()], shown);
 }
@@ -53,19 +56,28 @@ function fileDraft({ type, objectId, ownerKind, ownerId, bodyId, hasRow }: Recor
   const file = type === "File" ? files.get(objectId) : undefined;
   if (file === undefined) return undefined;
   const flat = fileOf(file, file.paperId, {});
-  return { flat: { ...flat, id: objectId }, owner: { kind: ownerKind, id: ownerId }, bodyId, organizationIds: [], madeFrom: [file.id, file.paperId, ...(hasRow ? [ownerId] : [])], created: file.publishedAt };
+  return { flat: { ...flat, id: objectId }, owner: { kind: ownerKind, id: ownerId }, bodyId, organizationIds: [], madeFrom: [file.id, file.paperId, ...(hasRow ? [ownerId] : [])], created: file.publishedAt, isRead: true };
 }
 
-/** Properties that say where bytes are: ours, as soon as we have them. */
-const ofBytes: ReadonlySet<string> = new Set(["accessUrl", "downloadUrl"]);
+/** Properties that say where bytes are and what was read in them: ours, as soon as we have them. */
+const ofBytes: ReadonlySet<string> = new Set(["accessUrl", "downloadUrl", "text"]);
 
-function join(ours: FlatObject | undefined, theirs: FlatObject, said: ReadonlySet<string> | undefined): FlatObject {
-  if (ours === undefined) return theirs;
+const documents = `${vendorPrefix}:documents`;
+
+function join(known: Draft | undefined, theirs: FlatObject, said: ReadonlySet<string> | undefined): FlatObject {
+  if (known === undefined) return theirs;
+  const { flat: ours, isRead = false } = known;
   const properties: Record<string, unknown> = { ...ours.properties };
   for (const [name, value] of Object.entries(theirs.properties)) {
     const own = ours.properties[name];
     const model = Object.hasOwn(oparlModel[theirs.type], name) ? oparlModel[theirs.type][name] : undefined;
-    if (isNothing(value) || (!isNothing(own) && (said?.has(name) === true || ofBytes.has(name) || name === "web"))) continue;
+    // What a system of our kind read is told with its addresses: a mixture of its facts and ours would be nobody's.
+    if (name.startsWith(`${vendorPrefix}:`) && isRead) continue;
+    if (name === documents) {
+      properties[name] = joinDocuments(value, own);
+      continue;
+    }
+    if (isNothing(value) || (!isNothing(own) && (said?.has(name) === true || ofBytes.has(name) || name === "web" || name.startsWith(`${vendorPrefix}:`)))) continue;
     properties[name] = model?.to !== undefined && model.many ? [...new Set([...idsIn(value), ...idsIn(own)])] : value;
   }
   return { ...theirs, properties: theirs.properties["public"] === false && theirs.type === "AgendaItem" ? theirs.properties : eachFileOnce(theirs.type, properties, ours) };

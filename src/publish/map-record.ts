@@ -1,7 +1,10 @@
 import type { OparlType } from "../council/oparl-type.ts";
+import { objectPath } from "../oparl/addresses.ts";
 import { cleanText } from "../oparl/encode/clean-text.ts";
+import { ownAddress } from "../oparl/encode/encode-value.ts";
 import { type FlatObject, oparlModel } from "../oparl/model.ts";
 import type { LinkedRecord, RecordAddress, RecordToPublish } from "../store/publication/records.ts";
+import { objectAddressesIn, replaceAddresses } from "./vendor-addresses.ts";
 
 /** Names of the properties that lead to other objects, by type. */
 const linkNames = Object.fromEntries(Object.entries(oparlModel).map(([type, model]) => [type, Object.keys(model).filter((name) => model[name]?.to !== undefined && model[name].form !== "list")])) as unknown as Readonly<Record<OparlType, readonly string[]>>;
@@ -19,7 +22,7 @@ export function mapRecord({ serverId, type, objectId, value }: RecordToPublish, 
   for (const [name, property] of Object.entries(value)) {
     if (isClosed && !shownOfNonPublic.has(name)) continue;
     const model = Object.hasOwn(oparlModel[type], name) ? oparlModel[type][name] : undefined;
-    if (model?.to === undefined) properties[name] = withoutMark(property);
+    if (model?.to === undefined) properties[name] = replaceAddresses(name, withoutMark(property), (address) => ownAddressOf(resolve(serverId, address)) ?? cleanText(address));
     else if (model.form !== "list") {
       const ids = addressesIn(property).flatMap((address) => {
         const found = resolve(serverId, address);
@@ -29,6 +32,10 @@ export function mapRecord({ serverId, type, objectId, value }: RecordToPublish, 
     }
   }
   return { type, id: objectId, properties };
+}
+
+function ownAddressOf(found: LinkedRecord | undefined): unknown {
+  return found === undefined ? undefined : ownAddress(objectPath(found.type, found.objectId));
 }
 
 /** True for an item of an agenda that its server calls not public. */
@@ -43,7 +50,8 @@ export function isAtNonPublicItem({ serverId, type, value }: RecordToPublish, re
 
 /** The addresses that a record leads to. */
 export function linksIn({ serverId, type, value }: RecordToPublish): readonly RecordAddress[] {
-  return linkNames[type].flatMap((name) => addressesIn(value[name]).map((url) => ({ serverId, url })));
+  const beyond = Object.entries(value).flatMap(([name, property]) => objectAddressesIn(name, property));
+  return [...linkNames[type].flatMap((name) => addressesIn(value[name])), ...beyond].map((url) => ({ serverId, url }));
 }
 
 const none: readonly string[] = [];

@@ -46,7 +46,7 @@ function draftsOf(held: MeetingToPublish): readonly Draft[] {
       ...vendor({ date: meeting.date, number: meeting.number, documents: held.documents.map(documentOf) }),
     },
   };
-  const fromDocuments = held.documents.flatMap(({ paperId, read }) => [paperId, ...read.files.map(({ id }) => id), ...read.sections.map(({ fileId }) => fileId), ...read.statements.map(({ fileId }) => fileId)]);
+  const fromDocuments = held.documents.flatMap(({ paperId, read }) => [paperId, ...read.files.map(({ id }) => id), ...read.sections.map(({ fileId }) => fileId), ...read.statements.flatMap(({ fileId }) => fileId ?? [])]);
   const fromItems = items.flatMap(({ row }) => [row.id, row.paper_id].filter((id) => id !== null));
   const whole = [...new Set([meeting.id, ...fromItems, ...fromDocuments])];
   const draft = (object: FlatObject, madeFrom: readonly string[], created: string | null = publishedAt): Draft => ({ flat: object, owner, bodyId: meeting.bodyId, organizationIds: [], madeFrom, created });
@@ -58,10 +58,10 @@ function draftsOf(held: MeetingToPublish): readonly Draft[] {
   ];
 }
 
-function documentOf({ paperId, title, kind, form, date, read }: DocumentToPublish): object {
-  const [file] = read.files;
+function documentOf({ paperId, title, kind, form, date, read, fileTold }: DocumentToPublish): object {
+  const file = fileTold ?? read.files[0]?.id ?? null;
   return {
-    name: title, kind, form, date, file: file === undefined ? null : ownAddress(objectPath("File", file.id)), web: ownAddress(pagePath("Paper", paperId) ?? ""),
+    name: title, kind, form, date, file: file === null ? null : ownAddress(objectPath("File", file)), web: ownAddress(pagePath("Paper", paperId) ?? ""),
     ...factsOf(read, paperId),
   };
 }

@@ -4,7 +4,7 @@ import type { FlatObject } from "../oparl/model.ts";
 import { vendor } from "../oparl/vendor-properties.ts";
 import type { Agenda } from "../store/agendas.ts";
 import { makeId } from "../store/make-id.ts";
-import type { ReadDocument } from "../store/publication/documents.ts";
+import type { ReadDocument, StatementToPublish } from "../store/publication/documents.ts";
 import type { NamedIds } from "../store/publication/names.ts";
 import { type AgendaLinks, type ConsultationToPublish, linksOf, type PapersToPublish, type PaperToPublish } from "../store/publication/papers.ts";
 import { factsOf } from "./facts.ts";
@@ -50,7 +50,7 @@ export function consultationIdOf(paperId: string, itemId: string): string {
 }
 
 function stepOfAgenda(paperId: string, meetingId: string, itemId: string, organizationId: string | null): Step {
-  return { id: consultationIdOf(paperId, itemId), paperId, organizationId, meetingId, agendaItemId: itemId, fileId: null, date: null, item: null, role: null, outcome: null, quote: null };
+  return { id: consultationIdOf(paperId, itemId), paperId, organizationId, meetingId, agendaItemId: itemId, role: null, printed: null };
 }
 
 function draftsOf({ paper, publishedAt, read, mentionedBy }: PaperToPublish, steps: readonly Step[], names: NamedIds): readonly Draft[] {
@@ -68,30 +68,37 @@ function draftsOf({ paper, publishedAt, read, mentionedBy }: PaperToPublish, ste
       ...related, mainFile: main, auxiliaryFile: files.map(({ id }) => id).filter((id) => id !== main), location: places.map(({ id }) => id),
       originatorPerson: listed(author === null ? null : names.personOf(author)), originatorOrganization: listed(author === null ? null : names.organizationOf(author)),
       underDirectionOf: listed(direction), consultation: steps.map(({ id }) => id),
-      ...vendor({ form: paper.form, leadUnit: paper.leadUnit, author: paper.author, ...factsOf(read, paper.id) }),
+      ...vendor({ form: paper.form, leadUnit: printedWord(read, "leadUnit", paper.leadUnit), author: printedWord(read, "author", paper.author), ...factsOf(read, paper.id) }),
     },
   };
-  const fromFiles = [...new Set([...read.files.map(({ id }) => id), ...read.sections.map(({ fileId }) => fileId), ...read.statements.map(({ fileId }) => fileId), ...read.references.map(({ fileId }) => fileId)])];
+  const fromFiles = [...new Set([...read.files.map(({ id }) => id), ...read.sections.map(({ fileId }) => fileId), ...read.statements.flatMap(({ fileId }) => fileId ?? []), ...read.references.map(({ fileId }) => fileId)])];
   const madeFrom = [paper.id, ...fromFiles, ...steps.flatMap(madeFromOf)];
   const draft = (object: FlatObject, from: readonly string[], organizationIds: readonly string[] = []): Draft => ({ flat: object, owner, bodyId: paper.bodyId, organizationIds, madeFrom: [...new Set(from)], created: publishedAt });
   return [
-    draft(flat, madeFrom),
+    { ...draft(flat, madeFrom), isRead: fromFiles.length > 0 },
     ...files.map((file, n) => ({ ...draft(file, [paper.id, file.id]), created: read.files[n]?.publishedAt ?? publishedAt })),
     ...places.map((place) => draft(place, [paper.id, ...fromFiles])),
-    ...steps.map((step) => draft(consultationOf(step), [paper.id, ...madeFromOf(step)], listed(step.organizationId))),
+    ...steps.map((step) => ({ ...draft(consultationOf(step), [paper.id, ...madeFromOf(step)], listed(step.organizationId)), isRead: step.printed !== null })),
   ];
 }
 
-function madeFromOf({ fileId, meetingId, agendaItemId }: Step): readonly string[] {
-  return [fileId, meetingId, agendaItemId].filter((id) => id !== null);
+/** A word of the paper as its files print it, also where another system's word counts before it: the known one if they print that, else the surest. */
+function printedWord({ statements }: ReadDocument, property: StatementToPublish["property"], known: string | null): string | null {
+  const printed = statements.flatMap(({ property: own, fileId, sectionId, value, confidence }) => (own === property && fileId !== null && sectionId === null && typeof value === "string" ? [{ value, confidence }] : []));
+  const [surest] = printed.toSorted((one, other) => other.confidence - one.confidence);
+  return surest === undefined || printed.some(({ value }) => value === known) ? known : surest.value;
 }
 
-function consultationOf({ id, paperId, organizationId, meetingId, agendaItemId, date, item, role, outcome, quote }: Step): FlatObject {
+function madeFromOf({ printed, meetingId, agendaItemId }: Step): readonly string[] {
+  return [printed?.fileId ?? null, meetingId, agendaItemId].filter((id) => id !== null);
+}
+
+function consultationOf({ id, paperId, organizationId, meetingId, agendaItemId, role, printed }: Step): FlatObject {
   return {
     type: "Consultation", id,
     properties: {
       paper: paperId, agendaItem: agendaItemId, meeting: meetingId, organization: listed(organizationId), authoritative: isAuthoritative(role), role,
-      ...vendor({ date, agendaItemNumber: item, result: outcome, quote }),
+      ...vendor({ date: printed?.date, agendaItemNumber: printed?.item, result: printed?.outcome, quote: printed?.quote }),
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { OparlType } from "../council/oparl-type.ts";
 import { type FlatObject, oparlModel } from "../oparl/model.ts";
 import type { Store } from "../store/open-store.ts";
-import { loadMeetingsToPublish } from "../store/publication/meetings.ts";
+import { type DocumentToPublish, loadMeetingsToPublish } from "../store/publication/meetings.ts";
 import { loadBodiesToPublish, loadMembershipsToPublish, loadNamedIds, loadOrganizationsToPublish, loadPeopleToPublish, loadPublishedMemberships } from "../store/publication/names.ts";
 import { loadPapersToPublish, type PapersToPublish } from "../store/publication/papers.ts";
-import { hasRecords, loadFilesOfRecords, loadLinkedRecords, loadRecordsOf, loadRecordsOfFiles, loadRecordsToPublish, type RecordToPublish } from "../store/publication/records.ts";
+import { type FileOfRecord, hasRecords, loadFilesOfRecords, loadLinkedRecords, loadRecordsOf, loadRecordsOfFiles, loadRecordsToPublish, type RecordToPublish } from "../store/publication/records.ts";
 import type { OwnerKind } from "../store/tables.ts";
 import type { Viewer } from "../store/viewer.ts";
 import { joinRecords, type Records } from "./join-records.ts";
@@ -52,7 +52,7 @@ const readers: Readonly<Record<Exclude<OwnerKind, "system">, (eyes: Eyes, ids: r
   meeting: async ({ citizen, office }, ids) => {
     const meetings = await loadMeetingsToPublish(citizen, ids);
     const elsewhere = await loadRecordsOfFiles(office, meetings.flatMap(({ documents }) => documents.map(({ paperId }) => paperId)));
-    return { drafts: meetingDrafts(meetings.map((meeting) => ({ ...meeting, documents: meeting.documents.map((document) => ({ ...document, read: { ...document.read, files: document.read.files.filter(({ id }) => !elsewhere.has(id)) } })) }))), saidByPeople: nobody };
+    return { drafts: meetingDrafts(meetings.map((meeting) => ({ ...meeting, documents: meeting.documents.map((document) => withoutFiles(document, elsewhere)) }))), saidByPeople: nobody };
   },
   paper: async (eyes, ids) => {
     const batch = await withoutFilesOfRecords(eyes, await loadPapersToPublish(eyes.citizen, ids));
@@ -60,6 +60,13 @@ const readers: Readonly<Record<Exclude<OwnerKind, "system">, (eyes: Eyes, ids: r
     return { drafts: paperDrafts(batch, await loadNamedIds(eyes, printed)).map(leaning), saidByPeople: saidIn(batch) };
   },
 };
+
+/** A document of a meeting without the files that another server names. */
+function withoutFiles(document: DocumentToPublish, named: ReadonlyMap<string, FileOfRecord>): DocumentToPublish {
+  const { files } = document.read;
+  const [first] = files.flatMap(({ id }) => named.get(id)?.objectId ?? []);
+  return { ...document, fileTold: first ?? null, read: { ...document.read, files: files.filter(({ id }) => !named.has(id)) } };
+}
 
 /** Files that another server names are published as it names them; a paper that is nothing but such files of a meeting is no paper. */
 async function withoutFilesOfRecords({ office }: Eyes, batch: PapersToPublish): Promise<PapersToPublish> {

@@ -9,7 +9,7 @@ import { saveRecords } from "../store/oparl-records.ts";
 import { loadFilesToFetch } from "../store/oparl-files.ts";
 import { loadPublishedPage } from "../store/published-objects.ts";
 import { saveDocument } from "../store/save-document.ts";
-import { documentForTest } from "../store/testing/document-for-test.ts";
+import { documentForTest, type DocumentForTest } from "../store/testing/document-for-test.ts";
 import { createTestStore, type TestStore } from "../store/testing/test-database.ts";
 import { publish } from "./publish.ts";
 
@@ -158,4 +158,54 @@ test("a person's word comes before the server's", async () => {
   await tellAll();
   await publishNow();
   expect(await one("Paper")).toMatchObject({ name: "Radweg an der Au", reference: "2024/017" });
+});
+
+describe("what a system of our kind read and tells", () => {
+  const theirPage = `${root}/vorlagen/1#f-1`;
+  const money = (value: number) => [{ value, currency: "EUR", text: `${value} €`, quote: `${value} €`, web: theirPage }];
+  const readPaper = async (source: string, more: Partial<DocumentForTest> = {}) => {
+    const wanted = (await loadFilesToFetch(store.office, "s1", 10)).find(({ url }) => url === at("File", source));
+    if (wanted === undefined) throw new Error("no file");
+    await saveDocument(store.office, { ...documentForTest({ source: wanted.source, title: "Radweg", name: `${source}.pdf`, text: "Radweg\nInhalt\nKosten: 5 €", sections: [{ heading: "Inhalt" }], money: [{ quote: "5 €", value: 5 }], ...more }), belongsTo: wanted.belongsTo });
+  };
+
+  test("is told on where we read nothing: its pages stay its own, its objects are ours", async () => {
+    await tellAll();
+    await tell("Paper", [paper("1", { "ratsfaden:money": money(7), "ratsfaden:statements": [{ property: "organization", organization: at("Organization", "rat"), web: theirPage }] })], 2);
+    await publishNow();
+    expect(await one("Paper")).toMatchObject({ "ratsfaden:money": [{ value: 7, web: theirPage }], "ratsfaden:statements": [{ organization: (await one("Organization"))["id"], web: theirPage }] });
+  });
+
+  test("gives way as a whole to what we read ourselves", async () => {
+    await tellAll();
+    await tell("Paper", [paper("1", { mainFile: file("vorlage", { text: "Radweg\nIhre Worte" }), "ratsfaden:money": money(7), "ratsfaden:votes": [{ yes: 3, web: theirPage }] })], 2);
+    await readPaper("vorlage");
+    await publishNow();
+    const told = await one("Paper");
+    expect(told).toMatchObject({ "ratsfaden:money": [{ value: 5 }], mainFile: { text: "Radweg\nInhalt\nKosten: 5 €" } });
+    expect(told).not.toHaveProperty("ratsfaden:votes");
+    expect(JSON.stringify(told)).not.toContain(theirPage);
+  });
+
+  test("of documents of a meeting gives way where their file is here, and stays where it is not", async () => {
+    await tellAll();
+    const document = (name: string, more: Fields = {}) => ({ name, form: "minutes", web: theirPage, money: money(7), ...more });
+    await tell("Meeting", [meeting("1", { "ratsfaden:documents": [document("Niederschrift"), document("Einladung", { file: at("File", "einladung") })] })], 2);
+    await readPaper("einladung", { form: "invitation" });
+    await publishNow();
+    const documents = (await one("Meeting"))["ratsfaden:documents"];
+    expect(documents).toMatchObject([{ name: "Niederschrift", money: [{ value: 7, web: theirPage }] }, { file: (await all("File")).find(({ name }) => name === "Datei einladung")?.["id"], money: [{ value: 5 }] }]);
+  });
+
+  test("a meeting with a day and no hour is one meeting with that which papers print, and so is the step that was held there", async () => {
+    await tell("Body", [body]);
+    await tell("Organization", [council]);
+    await tell("Meeting", [meeting("1", { start: undefined, "ratsfaden:date": "2024-03-05" })]);
+    await tell("Paper", [paper()]);
+    await readPaper("vorlage", { text: "Radweg\nStadtrat am 05.03.2024\nInhalt\nKosten: 5 €", steps: [{ organization: "Stadtrat", date: "2024-03-05", quote: "Stadtrat am 05.03.2024" }] });
+    await publishNow();
+    expect(await one("Meeting")).toMatchObject({ "ratsfaden:date": "2024-03-05" });
+    expect(await one("Consultation")).toMatchObject({ role: "Entscheidung", meeting: (await one("Meeting"))["id"], "ratsfaden:date": "2024-03-05", "ratsfaden:quote": "Stadtrat am 05.03.2024" });
+    expect(await one("Consultation")).not.toHaveProperty("ratsfaden:result");
+  });
 });

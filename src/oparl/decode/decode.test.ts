@@ -57,6 +57,7 @@ const examples: readonly Example[] = [
   { kind: "emptyValue", type: "Paper", value: paper({ reference: " " }), becomes: { reference: undefined } },
   { kind: "emptyValue", type: "Body", value: body({ equivalent: [""] }), becomes: { equivalent: undefined } },
   { kind: "placeholder", type: "Paper", value: paper({ reference: "N/A" }), becomes: { reference: undefined } },
+  { kind: "placeholder", type: "Paper", value: paper({ reference: "k.A." }), becomes: { reference: undefined } },
   { kind: "placeholder", type: "Consultation", value: whole("Consultation", "1", { role: "unbekannt" }), becomes: { role: undefined } },
   { kind: "controlCharacter", type: "Paper", value: paper({ name: "Rad\u0001weg\r\nNord \u0096 Süd" }), becomes: { name: "Rad weg\nNord – Süd" } },
   { kind: "overlongValue", type: "AgendaItem", value: whole("AgendaItem", "1", { order: 0, number: "1".repeat(60) }), becomes: { number: "1".repeat(60) } },
@@ -166,6 +167,12 @@ describe("every fault is coped with and reported", () => {
     const shown = new Set<string>([...examples, ...pages, ...answers].map(({ kind }) => kind));
     expect(Object.keys(faultKinds).filter((kind) => !shown.has(kind))).toEqual([]);
   });
+});
+
+test.each(["NA", "Na", "None", "Nil"])("%s may be a name and is kept", (name) => {
+  const organization = whole("Organization", "1", { name, shortName: name });
+  const { object, faults } = decodeObject(organization, context("Organization", { address: String(organization["id"]) }));
+  expect([object?.properties["name"], object?.properties["shortName"], faults.filter(({ kind }) => kind === "placeholder")]).toEqual([name, name, []]);
 });
 
 test("a sound object has no fault, and 1.0 is as good as 1.1", () => {

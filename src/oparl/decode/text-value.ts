@@ -4,8 +4,10 @@ const controls = /[\0-\x08\x0B-\x1F\x7F-\x9F]/gu;
 
 const windows1252 = new TextDecoder("windows-1252");
 
-/** Words that stand for "nothing known". */
-const placeholders: ReadonlySet<string> = new Set(["n/a", "n.a.", "na", "null", "nil", "none", "undefined", "nan", "-", "--", "---", ".", "?", "#", "k.a.", "k. a.", "keine angabe"]);
+/** What stands for "nothing known" and can be no name, however it is written. "NA" can: so are groups abbreviated. */
+const placeholders: ReadonlySet<string> = new Set(["n/a", "n.a.", "-", "--", "---", ".", "?", "#", "k.a.", "k. a.", "keine angabe"]);
+/** What programs write where a value is missing, as they write it: "Nil" and "Nan" are names of people. */
+const missingValues: ReadonlySet<string> = new Set(["null", "NULL", "undefined", "NaN"]);
 const longestPlaceholder = 12;
 
 /** A text without the blanks around it, line breaks written as one character, and whether it held control characters. */
@@ -24,5 +26,5 @@ function meantBy(control: string): string {
 
 /** True for texts that only say that nothing is known: "N/A", "-". */
 export function isPlaceholder(text: string): boolean {
-  return text.length <= longestPlaceholder && placeholders.has(text.toLowerCase());
+  return text.length <= longestPlaceholder && (placeholders.has(text.toLowerCase()) || missingValues.has(text));
 }

@@ -1,9 +1,8 @@
 import { sql } from "kysely";
 import { numberKey } from "../../council/name-key.ts";
-import { germanDay } from "../../oparl/decode/time-value.ts";
 import { FOUND_BY_OPARL } from "../save-paper.ts";
 import type { Write } from "../save-rows.ts";
-import { type Batch, changedOf, type LinkedRecord, linksOf, type RecordDraft, textOf } from "./record.ts";
+import { type Batch, changedOf, dayOf, type LinkedRecord, linksOf, type RecordDraft, textOf } from "./record.ts";
 import { toldRows } from "./told-rows.ts";
 
 const columns = {
@@ -51,8 +50,7 @@ function rowOf(batch: Batch, record: RecordDraft, { mayCome }: Unknown) {
   const organizations = [...linksOf(record, "organization"), ...(meeting === null ? [] : linksOf(meeting, "organization"))];
   const organization = organizations.map((link) => withRow(batch.find(link), "Organization")).find((one) => one !== null);
   if (organization === undefined) return null;
-  const start = meeting === null ? null : textOf(meeting, "start");
-  const date = start === null ? null : germanDay(start);
+  const date = (meeting === null ? null : dayOf(meeting)) ?? dayOf(record);
   return {
     id: record.objectId, body_id: record.bodyId, paper_id: paper.objectId, organization_id: organization.objectId, meeting_id: meeting?.objectId ?? null,
     agenda_item_id: item?.objectId ?? null, position: date === null ? undated : Math.trunc(Date.parse(`${date}T00:00:00Z`) / 86_400_000), date,

@@ -1,11 +1,10 @@
 import { sql } from "kysely";
 import { meetingNumberIn } from "../../council/meeting-number.ts";
-import { germanDay } from "../../oparl/decode/time-value.ts";
 import { meetingKey } from "../save-meetings.ts";
 import { FOUND_BY_OPARL } from "../save-paper.ts";
 import type { Write } from "../save-rows.ts";
 import { claimKeys, type Wanted } from "./claim-keys.ts";
-import { type Batch, changedOf, linksOf, type RecordDraft, textOf } from "./record.ts";
+import { type Batch, changedOf, dayOf, linksOf, type RecordDraft, textOf } from "./record.ts";
 import { toldRows } from "./told-rows.ts";
 
 const columns = { id: "text", body_id: "text", organization_id: "text", key: "text", number: "text", date: "date" };
@@ -47,9 +46,9 @@ interface Place {
 }
 
 function placeOf(batch: Batch, record: RecordDraft): Place | null {
-  const start = textOf(record, "start");
+  const date = dayOf(record);
   const organization = linksOf(record, "organization").map((link) => batch.find(link)).find((one) => one?.type === "Organization" && one.hasRow);
-  return start === null || organization === undefined ? null : { organizationId: organization.objectId, date: germanDay(start) };
+  return date === null || organization === undefined ? null : { organizationId: organization.objectId, date };
 }
 
 /** Meetings that are gone are hidden, unless a document tells of them or another server has them. The records have to be saved. */

@@ -1,4 +1,6 @@
+import { isIsoDay } from "../../council/iso-day.ts";
 import type { OparlType } from "../../council/oparl-type.ts";
+import { germanDay } from "../../oparl/decode/time-value.ts";
 import type { Properties } from "../../oparl/merge-objects.ts";
 import type { OwnerKind } from "../tables.ts";
 
@@ -64,6 +66,14 @@ export interface Batch {
 export function textOf({ properties }: { readonly properties: Properties }, name: string): string | null {
   const value = properties[name];
   return typeof value === "string" ? value : null;
+}
+
+/** The day of a meeting or a consultation: that on which it begins in Germany, else the one that another system of our kind tells where it knows no hour. */
+export function dayOf(record: { readonly properties: Properties }): string | null {
+  const start = textOf(record, "start");
+  if (start !== null) return germanDay(start);
+  const day = textOf(record, "ratsfaden:date");
+  return day !== null && isIsoDay(day) ? day : null;
 }
 
 /** Addresses to which a property leads, whether it may hold several or one. */

@@ -35,7 +35,8 @@ export interface SectionToPublish {
 export interface StatementToPublish {
   readonly id: string;
   readonly paperId: string;
-  readonly fileId: string;
+  /** Null: another council information system says it. */
+  readonly fileId: string | null;
   readonly sectionId: string | null;
   readonly property: StatementProperty;
   readonly value: unknown;
@@ -103,7 +104,7 @@ export async function loadReadDocuments({ db }: Viewer, paperIds: readonly strin
   `.execute(db);
   const { rows: statements } = await sql<StatementToPublish>`
     select id, paper_id as "paperId", file_id as "fileId", section_id as "sectionId", property, value, quote, page, status, confidence, person_id as "personId", organization_id as "organizationId"
-    from statement where paper_id = any(${paperIds}::text[]) and property <> all(${PROFILES}::text[]) order by span_start, id
+    from statement where paper_id = any(${paperIds}::text[]) and property <> all(${PROFILES}::text[]) order by span_start, span_end, property, value::text, id
   `.execute(db);
   const references = await loadReferences(db, paperIds);
   const [filesOf, sectionsOf, statementsOf, referencesOf] = [byPaper(files), byPaper(sections), byPaper(statements), byPaper(references)];

@@ -26,6 +26,8 @@ export interface DocumentToPublish {
   /** The item that an extract is about, by its number. */
   readonly item: string | null;
   readonly read: ReadDocument;
+  /** Our id of its file where another server names it, and tells itself where in the meeting it stands. */
+  readonly fileTold?: string | null;
 }
 
 /** A meeting with all that is published with it. */
@@ -89,9 +91,15 @@ async function loadDocuments(viewer: Viewer, meetingIds: readonly string[]): Pro
   `.execute(viewer.db);
   const meetingOf = await loadMeetingsOfDocuments(viewer, rows.map(({ paperId }) => paperId));
   // A document that names several meetings belongs to the first.
-  const own = rows.filter(({ paperId, meetingId }) => meetingOf.get(paperId) === meetingId);
+  const own = rows.filter(({ paperId, meetingId }) => meetingOf.get(paperId) === meetingId).toSorted(byDayAndTitle);
   const read = await loadReadDocuments(viewer, own.map(({ paperId }) => paperId));
   return own.map((row) => ({ ...row, read: read.get(row.paperId) ?? { files: [], sections: [], statements: [], references: [] } }));
+}
+
+/** The same order wherever they are: ids tell nothing. */
+function byDayAndTitle(a: DocumentRow, b: DocumentRow): number {
+  const [one, other] = [a, b].map(({ date, title, form, paperId }) => [date ?? "", title, form, paperId].join("\n"));
+  return (one ?? "") < (other ?? "") ? -1 : 1;
 }
 
 const INVITING: readonly Form[] = ["invitation", "agenda", "notice", "meeting"];

@@ -13,13 +13,17 @@ export interface ConsultationToPublish {
   readonly meetingId: string | null;
   /** The item as the step's own number tells it. */
   readonly agendaItemId: string | null;
-  readonly fileId: string | null;
+  readonly role: string | null;
+  /** The paper that prints it and how; null where it follows from an agenda alone, or another council information system alone tells it. */
+  readonly printed: PrintedStep | null;
+}
+
+interface PrintedStep {
+  readonly fileId: string;
   readonly date: string | null;
   readonly item: string | null;
-  readonly role: string | null;
   readonly outcome: string | null;
-  /** Null where it follows from an agenda alone. */
-  readonly quote: string | null;
+  readonly quote: string;
 }
 
 /** A paper with all that is published with it. */
@@ -72,19 +76,27 @@ export async function loadPapersToPublish(viewer: Viewer, ids: readonly string[]
   };
 }
 
-/** Steps as papers print them. The same step in a page and in its PDF is one, and each may know more than the other. */
+/**
+ * Steps as papers print them and as other council information systems tell them. The same step in a page and in its PDF is one,
+ * and each may know more than the other. What a system tells comes first, with the words of the paper that prints it.
+ */
 export async function loadConsultations({ db }: Viewer, paperIds: readonly string[]): Promise<readonly ConsultationToPublish[]> {
-  const { rows } = await sql<ConsultationToPublish>`
-    select c.id, c.paper_id as "paperId", c.organization_id as "organizationId", c.meeting_id as "meetingId", c.agenda_item_id as "agendaItemId", c.file_id as "fileId", c.date, c.item, c.role, c.outcome, c.quote
+  const { rows } = await sql<ConsultationToPublish & { readonly date: string | null }>`
+    select c.id, c.paper_id as "paperId", c.organization_id as "organizationId", c.meeting_id as "meetingId", c.agenda_item_id as "agendaItemId", c.date, c.role,
+      case when c.file_id is not null then jsonb_build_object('fileId', c.file_id, 'date', c.date, 'item', c.item, 'outcome', c.outcome, 'quote', c.quote) end as printed
     from consultation c where c.paper_id = any(${paperIds}::text[]) order by c.paper_id, c.file_id nulls first, c.position, c.id
   `.execute(db);
   const steps = new Map<string, ConsultationToPublish>();
-  for (const row of rows) {
-    const key = `${row.paperId}|${row.organizationId}|${row.date ?? ""}|${row.date === null ? (row.role ?? "") : ""}`;
+  for (const { date, ...row } of rows) {
+    const key = `${row.paperId}|${row.organizationId}|${date ?? ""}|${date === null ? (row.role ?? "") : ""}`;
     const known = steps.get(key);
-    steps.set(key, known === undefined ? row : { ...known, item: known.item ?? row.item, role: known.role ?? row.role, outcome: known.outcome ?? row.outcome, meetingId: known.meetingId ?? row.meetingId });
+    steps.set(key, known === undefined ? row : { ...known, role: known.role ?? row.role, meetingId: known.meetingId ?? row.meetingId, printed: printedBoth(known.printed, row.printed) });
   }
   return [...steps.values()];
+}
+
+function printedBoth(first: PrintedStep | null, second: PrintedStep | null): PrintedStep | null {
+  return first === null || second === null ? (first ?? second) : { ...first, item: first.item ?? second.item, outcome: first.outcome ?? second.outcome };
 }
 
 /** Meetings whose agenda names one of the papers by its number. */

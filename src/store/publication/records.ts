@@ -45,12 +45,15 @@ export interface RecordAddress {
 export type LinkedRecord = Pick<RecordToPublish, "serverId" | "url" | "type" | "objectId" | "ownerKind" | "ownerId"> & {
   /** False: an item of an agenda that is not public. */
   readonly isPublic: boolean;
+  /** Of a location: how it is described, and its street. */
+  readonly place: readonly [description: string | null, street: string | null] | null;
 };
 
 /** What these addresses lead to, as far as the viewer may know of it. */
 export async function loadLinkedRecords({ db }: Viewer, addresses: readonly RecordAddress[]): Promise<readonly LinkedRecord[]> {
   const { rows } = await sql<LinkedRecord>`
-    select server_id as "serverId", r.url, type, object_id as "objectId", ${OWNER}, (value->'public') is distinct from 'false'::jsonb as "isPublic"
+    select server_id as "serverId", r.url, type, object_id as "objectId", ${OWNER}, (value->'public') is distinct from 'false'::jsonb as "isPublic",
+      case when type = 'Location' then jsonb_build_array(value->>'description', value->>'streetAddress') end as place
     from oparl_record r join unnest(${addresses.map(({ serverId }) => serverId)}::text[], ${addresses.map(({ url }) => url)}::text[]) wanted(server, url) on wanted.server = r.server_id and wanted.url = r.url
     where not deleted
   `.execute(db);
@@ -77,13 +80,22 @@ export async function loadFilesOfRecords(store: { readonly office: Viewer; reado
   }));
 }
 
-/** Of our files: those that another server names, with what it publishes them with. */
-export async function loadRecordsOfFiles({ db }: Viewer, paperIds: readonly string[]): Promise<ReadonlyMap<string, { readonly kind: OwnerKind; readonly id: string }>> {
-  const { rows } = await sql<{ id: string; kind: OwnerKind; owner: string }>`
-    select f.id, r.owner_kind as kind, r.owner_id as owner from file f join oparl_record r on r.url = substr(f.source, 7) and r.type = 'File' and not r.deleted
+/** A file of ours that another server names. */
+export interface FileOfRecord {
+  /** What the server publishes it with. */
+  readonly kind: OwnerKind;
+  readonly id: string;
+  /** Our id of the server's object. */
+  readonly objectId: string;
+}
+
+/** Of our files: those that another server names. */
+export async function loadRecordsOfFiles({ db }: Viewer, paperIds: readonly string[]): Promise<ReadonlyMap<string, FileOfRecord>> {
+  const { rows } = await sql<{ id: string; kind: OwnerKind; owner: string; objectId: string }>`
+    select f.id, r.owner_kind as kind, r.owner_id as owner, r.object_id as "objectId" from file f join oparl_record r on r.url = substr(f.source, 7) and r.type = 'File' and not r.deleted
     where f.paper_id = any(${paperIds}::text[]) and f.source like 'oparl:%' and r.owner_id is not null
   `.execute(db);
-  return new Map(rows.map(({ id, kind, owner }) => [id, { kind, id: owner }]));
+  return new Map(rows.map(({ id, kind, owner, objectId }) => [id, { kind, id: owner, objectId }]));
 }
 
 /** Whether anything at all was taken from other servers. */
