@@ -71,16 +71,18 @@ function join(known: Draft | undefined, theirs: FlatObject, said: ReadonlySet<st
   for (const [name, value] of Object.entries(theirs.properties)) {
     const own = ours.properties[name];
     const model = Object.hasOwn(oparlModel[theirs.type], name) ? oparlModel[theirs.type][name] : undefined;
-    // What a system of our kind read is told with its addresses: a mixture of its facts and ours would be nobody's.
-    if (name.startsWith(`${vendorPrefix}:`) && isRead) continue;
-    if (name === documents) {
-      properties[name] = joinDocuments(value, own);
-      continue;
-    }
-    if (isNothing(value) || (!isNothing(own) && (said?.has(name) === true || ofBytes.has(name) || name === "web" || name.startsWith(`${vendorPrefix}:`)))) continue;
-    properties[name] = model?.to !== undefined && model.many ? [...new Set([...idsIn(value), ...idsIn(own)])] : value;
+    if (name === documents) properties[name] = joinDocuments(value, own);
+    else if (isNothing(value) || isSettled(name, own, { isRead, said })) continue;
+    else properties[name] = model?.to !== undefined && model.many ? [...new Set([...idsIn(value), ...idsIn(own)])] : value;
   }
   return { ...theirs, properties: theirs.properties["public"] === false && theirs.type === "AgendaItem" ? theirs.properties : eachFileOnce(theirs.type, properties, ours) };
+}
+
+/** True: what we say of a property stands, whatever the server says. */
+function isSettled(name: string, own: unknown, { isRead, said }: { readonly isRead: boolean; readonly said: ReadonlySet<string> | undefined }): boolean {
+  // What a system of our kind read is told with its addresses: a mixture of its facts and ours would be nobody's.
+  if (name.startsWith(`${vendorPrefix}:`)) return isRead || !isNothing(own);
+  return !isNothing(own) && (said?.has(name) === true || ofBytes.has(name) || name === "web");
 }
 
 /** A file that we would have put where the server puts another one stands among the further files. */
