@@ -85,7 +85,7 @@ export function sendOnce(request: Request, status: number, value: object, header
 }
 
 /** Leads to the one good spelling of an address. */
-export function sendRedirect(status: 301 | 302, location: string, vary?: string): Response {
+export function sendRedirect(status: 301 | 302 | 303, location: string, vary?: string): Response {
   return new Response(null, { status, headers: { ...always, Location: location, "Cache-Control": "public, max-age=3600", ...(vary === undefined ? {} : { Vary: vary }) } });
 }
 
