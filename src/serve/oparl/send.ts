@@ -30,6 +30,9 @@ const always = {
   "Referrer-Policy": "no-referrer",
 } as const;
 
+/** Makes linked data of our JSON (JSON-LD 1.1, chapter 6.1); the address is taken from that of the answer. */
+const linkedData = '</daten/kontext.jsonld>; rel="http://www.w3.org/ns/json-ld#context"; type="application/ld+json"';
+
 const JSON_TYPE = "application/json; charset=utf-8";
 
 /** True where the asker has this version already: nothing has to be made or sent. */
@@ -49,6 +52,7 @@ export function isKnown(headers: Headers, { tag, modified }: Marks): boolean {
 function versionHeaders({ tag, modified }: Marks, now: number): Readonly<Record<string, string>> {
   return {
     ...always,
+    Link: linkedData,
     ETag: `W/"${tag}"`,
     ...(modified === null ? {} : { "Last-Modified": new Date(lastModified(Date.parse(modified), now)).toUTCString() }),
     "Cache-Control": "public, no-cache",
@@ -76,7 +80,7 @@ export async function encodeFor(request: Request, json: string): Promise<Encoded
 
 /** 200: a version of the content. */
 export function sendContent(request: Request, { bytes, encoding }: Encoded, marks: Marks, now: number, headers: Readonly<Record<string, string>> = {}): Response {
-  return answer(request, 200, bytes, { ...versionHeaders(marks, now), ...headers, ...(encoding === null ? {} : { "Content-Encoding": encoding }) });
+  return answer(request, 200, bytes, { ...versionHeaders(marks, now), ...headers, Link: [headers["Link"], linkedData].filter((link) => link !== undefined).join(", "), ...(encoding === null ? {} : { "Content-Encoding": encoding }) });
 }
 
 /** JSON that is not kept: errors. */

@@ -30,20 +30,19 @@ export type BulkFormat = keyof typeof bulkFormats;
 
 /** A data set as a file, made while it is sent: as fast as the reader takes it, in batches. */
 export function bulkStream(read: PublishedReads, set: DataSet, format: BulkFormat, site: string): ReadableStream<Uint8Array> {
-  const { head, lines, finish }: Format = bulkFormats[format];
+  return ReadableStream.from(chunksOf(read, set, bulkFormats[format], site));
+}
+
+async function* chunksOf(read: PublishedReads, set: DataSet, { head, lines, finish }: Format, site: string): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  let after: number | null = null;
-  return new ReadableStream({
-    async pull(controller) {
-      // A batch may hold no line (papers without money); an empty chunk would wait for ever.
-      for (let text = after === null ? head(set) : ""; ;) {
-        const batch: readonly PublishedObject[] = await read.page({ type: set.type }, after ?? 0, batchSize);
-        after = batch.at(-1)?.position ?? after ?? 0;
-        text += batch.map((object) => lines(set, object)).join("");
-        if (text !== "") controller.enqueue(encoder.encode(finish(text, site)));
-        if (batch.length < batchSize) return controller.close();
-        if (text !== "") return;
-      }
-    },
-  });
+  yield encoder.encode(head(set));
+  for (const type of set.types) {
+    let batch: readonly PublishedObject[];
+    let after = 0;
+    do {
+      batch = await read.page({ type }, after, batchSize);
+      after = batch.at(-1)?.position ?? after;
+      yield encoder.encode(finish(batch.map((object) => lines(set, object)).join(""), site));
+    } while (batch.length === batchSize);
+  }
 }

@@ -14,7 +14,7 @@ export interface DataSet {
   readonly title: string;
   readonly description: string;
   /** The objects from which the rows are taken. */
-  readonly type: OparlType;
+  readonly types: readonly OparlType[];
   /** Names of the columns of its table, in order. */
   readonly columns: readonly string[];
   /** The rows that one object gives; null: the object itself is the row. */
@@ -39,7 +39,7 @@ const titles: Readonly<Record<OparlType, readonly [title: string, description: s
 /** Every data set: one for each type of OParl but the system, and one for each kind of fact that we add. */
 export const dataSets: readonly DataSet[] = [
   ...oparlTypes.filter((type) => type !== "System").map((type): DataSet => ({
-    name: type.toLowerCase(), title: titles[type][0], description: titles[type][1], type, rowsOf: null,
+    name: type.toLowerCase(), title: titles[type][0], description: titles[type][1], types: [type], rowsOf: null,
     columns: Object.entries(oparlModel[type]).filter(([, { form }]) => form !== "list").map(([name]) => name),
   })),
   ...factSets,

@@ -1,3 +1,4 @@
+import type { OparlType } from "../../council/oparl-type.ts";
 import type { Site } from "../html/site.ts";
 import type { Publisher } from "./catalogue.ts";
 import { dataSets, type Row } from "./data-sets.ts";
@@ -10,9 +11,13 @@ export async function loadDataState(published: PublishedReads): Promise<DataStat
   const [[last], system, ...counts] = await Promise.all([
     published.changes(lastChange - 1, 1),
     published.object("System", "system"),
-    ...dataSets.filter(({ rowsOf }) => rowsOf === null).map(async ({ name, type }) => [name, await published.count({ type })] as const),
+    ...dataSets.flatMap(({ name, types: [type], rowsOf }) => (rowsOf === null && type !== undefined ? [countOf(name, type, published)] : [])),
   ]);
   return { lastChange, modified: last?.modified ?? null, counts: Object.fromEntries(counts), license: wordIn(system === null ? {} : JSON.parse(system.value) as Row, "license") };
+}
+
+async function countOf(name: string, type: OparlType, published: PublishedReads): Promise<readonly [string, number]> {
+  return [name, await published.count({ type })];
 }
 
 /** More bodies than this are not named in a catalogue. */

@@ -70,10 +70,14 @@ test("a table has one line for each object, its links as addresses, and no cell 
   expect(cells).toContain(`"'=HYPERLINK(""https://boese.example"")"`);
 });
 
-test("facts have files of their own, each row with its paper", async () => {
+test("facts have files of their own, each row with the paper or the meeting that it comes from", async () => {
   await publish("Paper", [["p1", { ...path, "ratsfaden:money": money }], ["p2", { name: "ohne Geld" }]]);
+  await publish("Meeting", [["m1", { name: "Stadtrat", "ratsfaden:date": "2025-05-13", "ratsfaden:documents": [{ name: "Niederschrift", money: [{ value: 7, currency: "EUR" }] }] }]]);
   const rows = await linesAt("/daten/money.ndjson");
-  expect(rows).toMatchObject([{ paper: `${site}/oparl/v1.1/paper/p1`, paperReference: "2025/020", value: 17850 }, { value: -3 }]);
+  expect(rows).toMatchObject([
+    { from: `${site}/oparl/v1.1/paper/p1`, fromReference: "2025/020", value: 17850 }, { value: -3 },
+    { from: `${site}/oparl/v1.1/meeting/m1`, fromDate: "2025-05-13", document: "Niederschrift", value: 7 },
+  ]);
   const table = await (await get("/daten/money.csv")).text();
   // A number keeps its sign; words that begin with one are no formula.
   expect(table).toContain(",-3,EUR,'-3 €,");

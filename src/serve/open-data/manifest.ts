@@ -1,3 +1,4 @@
+import { typeAddress } from "../../oparl/model.ts";
 import { type BulkFormat, bulkFormats } from "./bulk.ts";
 import { type DataSet, dataSets } from "./data-sets.ts";
 
@@ -31,7 +32,7 @@ export function manifestOf(site: string, { lastChange, modified, counts, license
       name: set.name,
       title: set.title,
       description: set.description,
-      ...(set.rowsOf === null ? { type: `https://schema.oparl.org/1.1/${set.type}` } : {}),
+      ...(set.rowsOf === null ? { type: set.types.map((type) => typeAddress(type))[0] } : {}),
       ...(counts[set.name] === undefined ? {} : { records: counts[set.name] }),
       columns: set.columns,
       files: (Object.keys(bulkFormats) as BulkFormat[]).map((format) => ({ format, mediaType: bulkFormats[format].mediaType, url: `${site}${bulkPath(set, format)}` })),
