@@ -30,19 +30,32 @@ export type BulkFormat = keyof typeof bulkFormats;
 
 /** A data set as a file, made while it is sent: as fast as the reader takes it, in batches. */
 export function bulkStream(read: PublishedReads, set: DataSet, format: BulkFormat, site: string): ReadableStream<Uint8Array> {
-  return ReadableStream.from(chunksOf(read, set, bulkFormats[format], site));
+  const chunks = chunksOf(read, set, bulkFormats[format], site);
+  return new ReadableStream({
+    async pull(controller) {
+      const next = await chunks.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(next.value);
+    },
+    async cancel() {
+      await chunks.return(undefined);
+    },
+  });
 }
 
 async function* chunksOf(read: PublishedReads, set: DataSet, { head, lines, finish }: Format, site: string): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  yield encoder.encode(head(set));
+  // A batch may hold no line (papers without money), and an empty chunk is none.
+  let text = head(set);
   for (const type of set.types) {
     let batch: readonly PublishedObject[];
     let after = 0;
     do {
       batch = await read.page({ type }, after, batchSize);
       after = batch.at(-1)?.position ?? after;
-      yield encoder.encode(finish(batch.map((object) => lines(set, object)).join(""), site));
+      text += finish(batch.map((object) => lines(set, object)).join(""), site);
+      if (text !== "") yield encoder.encode(text);
+      text = "";
     } while (batch.length === batchSize);
   }
 }
