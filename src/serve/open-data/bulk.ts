@@ -1,7 +1,8 @@
 import { putSite, siteMark } from "../../oparl/addresses.ts";
 import type { PublishedObject } from "../../store/published-objects.ts";
 import { csvLine } from "./csv.ts";
-import { cellsOf, type DataSet, linesOf } from "./data-sets.ts";
+import type { DataSet } from "./data-set.ts";
+import { cellsOf, linesOf } from "./data-sets.ts";
 import type { PublishedReads } from "./published-reads.ts";
 
 /** So many objects are in memory at a time, however large the file is. */

@@ -1,6 +1,7 @@
 import type { PageContent } from "../html/layout.tsx";
 import { type BulkFormat, bulkFormats } from "./bulk.ts";
-import { type DataSet, dataSets } from "./data-sets.ts";
+import type { DataSet } from "./data-set.ts";
+import { dataSets } from "./data-sets.ts";
 import { bulkPath, type DataState } from "./manifest.ts";
 
 const number = new Intl.NumberFormat("de-DE");

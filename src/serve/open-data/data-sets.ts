@@ -1,25 +1,8 @@
 import { oparlTypes, type OparlType } from "../../council/oparl-type.ts";
 import { oparlModel } from "../../oparl/model.ts";
 import type { PublishedObject } from "../../store/published-objects.ts";
+import type { DataSet, Row } from "./data-set.ts";
 import { factSets } from "./fact-sets.ts";
-
-/** A row of a data set: what its line of NDJSON holds, and from what its cells are taken. */
-export type Row = Readonly<Record<string, unknown>>;
-
-/** Everything of one kind, as a file for download. */
-export interface DataSet {
-  /** The file's name without ending: "paper". */
-  readonly name: string;
-  /** For people, in German. */
-  readonly title: string;
-  readonly description: string;
-  /** The objects from which the rows are taken. */
-  readonly types: readonly OparlType[];
-  /** Names of the columns of its table, in order. */
-  readonly columns: readonly string[];
-  /** The rows that one object gives; null: the object itself is the row. */
-  readonly rowsOf: ((object: Row) => readonly Row[]) | null;
-}
 
 const titles: Readonly<Record<OparlType, readonly [title: string, description: string]>> = {
   System: ["System", "Die Schnittstelle selbst"],

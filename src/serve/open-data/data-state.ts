@@ -1,7 +1,8 @@
 import type { OparlType } from "../../council/oparl-type.ts";
 import type { Site } from "../html/site.ts";
 import type { Publisher } from "./catalogue.ts";
-import { dataSets, type Row } from "./data-sets.ts";
+import type { Row } from "./data-set.ts";
+import { dataSets } from "./data-sets.ts";
 import type { DataState } from "./manifest.ts";
 import type { PublishedReads } from "./published-reads.ts";
 

@@ -1,5 +1,5 @@
 import { pagePath } from "../../oparl/addresses.ts";
-import type { Row } from "./data-sets.ts";
+import type { Row } from "./data-set.ts";
 
 /** A paper with what became of it: the objects as they are served, addresses complete. */
 export interface PaperProcess {

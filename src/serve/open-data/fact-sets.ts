@@ -1,6 +1,6 @@
 import { vendorPrefix, vendorProperties, type VendorPropertyName, type VendorShape } from "../../oparl/vendor-properties.ts";
 import type { OparlType } from "../../council/oparl-type.ts";
-import type { DataSet, Row } from "./data-sets.ts";
+import type { DataSet, Row } from "./data-set.ts";
 
 /** Facts that objects hold in lists, one row for each, and the types of these objects. */
 const listed = {

@@ -1,6 +1,7 @@
 import { typeAddress } from "../../oparl/model.ts";
 import { type BulkFormat, bulkFormats } from "./bulk.ts";
-import { type DataSet, dataSets } from "./data-sets.ts";
+import type { DataSet } from "./data-set.ts";
+import { dataSets } from "./data-sets.ts";
 
 /** What the manifest says of the state of the data. */
 export interface DataState {

@@ -1,6 +1,6 @@
 import type { OparlType } from "../../council/oparl-type.ts";
 import { oparlRoot, putSite } from "../../oparl/addresses.ts";
-import type { Row } from "./data-sets.ts";
+import type { Row } from "./data-set.ts";
 import type { PaperProcess } from "./eli.ts";
 import type { PublishedReads } from "./published-reads.ts";
 
