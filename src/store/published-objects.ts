@@ -20,14 +20,10 @@ export interface PublishedObject {
   readonly change: number;
 }
 
-/** Which objects a list holds; all conditions together. Times are ISO date-times, both ends included. */
+/** Which objects a list holds, stubs left out. Lists with filters of time: published-lists.ts. */
 export interface PublishedList {
   readonly type: OparlType;
   readonly bodyId?: string;
-  readonly createdSince?: string;
-  readonly createdUntil?: string;
-  readonly modifiedSince?: string;
-  readonly modifiedUntil?: string;
 }
 
 const COLUMNS = sql`type, id, body_id as "bodyId", position, value, created, modified, deleted, change`;
@@ -39,14 +35,12 @@ export async function loadPublished({ db }: Viewer, type: OparlType, id: string)
 }
 
 /**
- * One page of a list. A list that asks for changes (`modifiedSince`) holds stubs too and goes by the order of changes: what changes
- * while a client turns pages comes again at the end, and nothing is passed over. Every other list goes by `position`.
- * @param after `position` or `change` of the last object that was seen; 0 begins
+ * One page of a list, in the order of `position`.
+ * @param after `position` of the last object that was seen; 0 begins
  */
 export async function loadPublishedPage({ db }: Viewer, list: PublishedList, after: number, limit: number): Promise<readonly PublishedObject[]> {
-  const order = list.modifiedSince === undefined ? sql.ref("position") : sql.ref("change");
   const { rows } = await sql<PublishedObject>`
-    select ${COLUMNS} from published_object where ${conditionsOf(list)} and ${order} > ${after} order by ${order} limit ${limit}
+    select ${COLUMNS} from published_object where ${conditionsOf(list)} and position > ${after} order by position limit ${limit}
   `.execute(db);
   return rows;
 }
@@ -97,14 +91,6 @@ export async function loadLastChange({ db }: Viewer): Promise<number> {
   return rows[0]?.last ?? 0;
 }
 
-function conditionsOf(list: PublishedList): RawBuilder<unknown> {
-  const conditions = [
-    sql`type = ${list.type}`,
-    ...(list.modifiedSince === undefined ? [sql`not deleted`] : [sql`modified >= ${list.modifiedSince}`]),
-    ...(list.bodyId === undefined ? [] : [sql`body_id = ${list.bodyId}`]),
-    ...(list.createdSince === undefined ? [] : [sql`created >= ${list.createdSince}`]),
-    ...(list.createdUntil === undefined ? [] : [sql`created <= ${list.createdUntil}`]),
-    ...(list.modifiedUntil === undefined ? [] : [sql`modified <= ${list.modifiedUntil}`]),
-  ];
-  return sql.join(conditions, sql` and `);
+function conditionsOf({ type, bodyId }: PublishedList): RawBuilder<unknown> {
+  return bodyId === undefined ? sql`type = ${type} and not deleted` : sql`type = ${type} and not deleted and body_id = ${bodyId}`;
 }
