@@ -69,6 +69,33 @@ export function bareLabel(line: string): FieldKey | null {
 const rememberedBare = remembered(2000, (line): FieldKey | null =>
   /^[\p{Lu}\d]/u.test(line) ? keyOfLabel(line.replace(/\s*:$/u, "").replace(/\s\([^()]{0,40}\)$/u, "")) : null);
 
+/** The first words of labels in small letters: most lines begin with none of them. */
+const openings = new Set([...Object.values(LABEL_WORDS).flat(), ...["Datum", "Zuständiges", "Einreichende", "Sitzungs", "Bezeichnung", "Vorlagen", "Drucksachen"]].map((word) => firstWord(word)));
+const mostWords = 4;
+
+function firstWord(text: string): string {
+  return (/^[\p{L}-]+/u.exec(text)?.[0] ?? "").toLowerCase();
+}
+
+/**
+ * The label that a line opens with where no colon ends it ("Betreff  Neubau der Brücke", "Status | öffentlich", "Datum 12.03.2031"):
+ * the most words that are one. Whether a label is meant must be told by the value. Null for other lines.
+ */
+export function openingLabel(line: string): LabelHit | null {
+  return openings.has(firstWord(line)) ? rememberedOpening(line) : null;
+}
+
+const rememberedOpening = remembered(2000, (line): LabelHit | null => {
+  const words = [...line.slice(0, longestLabel).matchAll(/[^\s|]+/gu)].slice(0, mostWords);
+  for (const word of words.toReversed()) {
+    const label = line.slice(0, word.index + word[0].length);
+    const key = label.includes("|") ? null : keyOfLabel(label);
+    const between = key === null ? undefined : /^\s{0,40}(?:[|–-]\s{1,40})?(?=\S)/u.exec(line.slice(label.length))?.[0];
+    if (key !== null && between !== undefined && between !== "") return { key, label, start: 0, valueStart: label.length + between.length };
+  }
+  return null;
+});
+
 /** "Federführend" and "Federfiihrend", "Bearbeiterin" and "Bearbeiter*in" are one label: small letters, no umlauts, no endings of gender. */
 function normalised(label: string): string {
   const folded = fold(label.replaceAll("\uFFFD", "u")).replace(/ii|ue/gu, "u").replace(/oe/gu, "o").replace(/ae/gu, "a");

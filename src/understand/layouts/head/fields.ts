@@ -1,10 +1,12 @@
 import type { Span } from "../../../text/span.ts";
 import type { HeadField } from "../../../council/understanding.ts";
 import { firstDay } from "../../day.ts";
-import { bareLabel, type FieldKey, keysOfTwo, labelsIn } from "../../labels.ts";
+import { bareLabel, type FieldKey, keysOfTwo, type LabelHit, labelsIn, openingLabel } from "../../labels.ts";
 import { isKind } from "../../kinds.ts";
 import { headingKind, runInHeadings } from "../../sections/heading-words.ts";
 import { type Sheet, type SheetLine, trimmed } from "../../sheet.ts";
+import { fitsField } from "./field-shape.ts";
+import { isUnit } from "./head-unit.ts";
 
 /** One labelled value of a head: "Status: öffentlich". */
 export interface Field {
@@ -114,8 +116,9 @@ const longestValue = 400;
  * The labelled fields of the lines `from` up to `to` (exclusive), in whatever arrangement: several in a line,
  * glued, as table cells, or with the value on the lines below.
  */
-export function fieldsIn(sheet: Sheet, from: number, to: number, manner: FieldManner): readonly Field[] {
+export function fieldsIn(sheet: Sheet, from: number, to: number, given: FieldManner): readonly Field[] {
   const fields: Field[] = [];
+  const manner = given.bareLabels || !printsBareLabels(sheet, from, to) ? given : { ...given, bareLabels: true };
   for (let index = from; index < to; index++) {
     const line = sheet.lines[index];
     if (line === undefined) break;
@@ -151,6 +154,12 @@ export function fieldsIn(sheet: Sheet, from: number, to: number, manner: FieldMa
       index = Math.max(index, pairs.at(-1)?.lastLine ?? index);
       continue;
     }
+    const opening = unmarkedField(sheet, line);
+    if (opening !== null) {
+      fields.push(fieldAt(sheet, line, opening.key, opening.label, [opening.valueStart, line.text.length], to, manner));
+      index = Math.max(index, fields.at(-1)?.lastLine ?? index);
+      continue;
+    }
     const bare = bareLabel(line.text);
     if (bare !== null && (manner.bareLabels || bare === "consultations" || isUnmistakable(line.text, bare) || isBoldAbove(sheet, line, bare))) {
       fields.push(fieldAt(sheet, line, bare, line.text, [line.text.length, line.text.length], to, manner));
@@ -158,6 +167,30 @@ export function fieldsIn(sheet: Sheet, from: number, to: number, manner: FieldMa
     }
   }
   return fields;
+}
+
+/** True where the lines print labels without colon above their values: two labels or more whose values look like it. */
+function printsBareLabels(sheet: Sheet, from: number, to: number): boolean {
+  const found = new Set<FieldKey>();
+  for (let index = from; index + 1 < to; index++) {
+    const [line, below] = [sheet.lines[index], sheet.lines[index + 1]];
+    if (line === undefined || below === undefined) break;
+    const key = line.text.endsWith(":") || line.kind === "item" ? null : bareLabel(line.text);
+    if (key !== null && key !== "title" && bareLabel(below.text) === null && fitsField(key, below.text)) found.add(key);
+  }
+  return found.size > 1;
+}
+
+/** "Status | öffentlich", "Datum 12.03.2031": a label without colon, its value beside it, where a field stands above or below; null for other lines. */
+function unmarkedField(sheet: Sheet, line: SheetLine): LabelHit | null {
+  const hit = unmarkedLabel(line);
+  if (hit === null) return null;
+  return [sheet.lines[line.index - 1], sheet.lines[line.index + 1]].some((near) => near !== undefined && (unmarkedLabel(near) !== null || labelsIn(near.text)[0]?.start === 0)) ? hit : null;
+}
+
+function unmarkedLabel(line: SheetLine): LabelHit | null {
+  const hit = line.text.length > longestValue || line.kind === "row" ? null : openingLabel(line.text);
+  return hit === null || isUnit(line.text) || !fitsField(hit.key, line.text.slice(hit.valueStart)) ? null : hit;
 }
 
 /** A label of two alone on its line or in a cell, its values below: "Amt / Verfasser" and then "Stadtgrün / Petra Muster". */
@@ -193,6 +226,11 @@ function stackedFields(sheet: Sheet, index: number, to: number): readonly Field[
     if (hit?.start !== 0 || line.text.slice(hit.valueStart).trim() !== "") break;
     labels.push(hit);
   }
+  if (labels.length < 2) return [];
+  const values = sheet.lines.slice(at, Math.min(to, at + labels.length));
+  if (values.length === labels.length && labels.every(({ key }, n) => fitsField(key, values[n]?.text ?? ""))) {
+    return labels.map(({ key, label }, n) => ({ key, label, value: values[n]?.text ?? "", span: values[n]?.span ?? [0, 0], firstLine: index, lastLine: at + n }));
+  }
   if (labels.length < 3) return [];
   const fields: Field[] = [];
   for (const key of ["meetingBody", "meetingDate", "number", "item", "visibility", "responsible", "office"] as const) {
@@ -218,7 +256,7 @@ function hasShape(key: FieldKey, value: string): boolean {
 function fieldAt(
   sheet: Sheet, line: SheetLine, key: FieldKey, label: string, within: readonly [number, number], to: number, manner: FieldManner,
 ): Field {
-  const span = trimmed(sheet.text, [line.span[0] + within[0], line.span[0] + within[1]]);
+  const span = withoutBars(sheet, trimmed(sheet.text, [line.span[0] + within[0], line.span[0] + within[1]]));
   const nothing: Field = { key, label, value: "", span, firstLine: line.index, lastLine: line.index };
   if (span[0] < span[1]) {
     const last = lastLineOf(sheet, line, key, to, manner);
@@ -232,6 +270,13 @@ function fieldAt(
   return { ...nothing, span: [next.span[0], endOf(sheet, last, next.span)], value: valueOf(sheet, next.span, last), lastLine: last };
 }
 
+/** The bars that a text copy prints around cells are none of the value. */
+function withoutBars(sheet: Sheet, [start, end]: Span): Span {
+  const value = sheet.text.slice(start, end);
+  if (!value.startsWith("|") && !value.endsWith("|")) return [start, end];
+  return trimmed(sheet.text, [start + (value.startsWith("|") ? 1 : 0), Math.max(start + 1, end - (value.endsWith("|") ? 1 : 0))]);
+}
+
 function takesValueBelow(key: FieldKey): boolean {
   return !["consultations", "attachments", "other", "item"].includes(key);
 }
@@ -239,7 +284,7 @@ function takesValueBelow(key: FieldKey): boolean {
 function startsField(line: SheetLine, manner: FieldManner): boolean {
   const bare = bareLabel(line.text);
   if (line.cells.length === 2 && line.kind === "row" && manner.bareLabels && bareLabel(/^[^\t]*/u.exec(line.text)?.[0].trim() ?? "") !== null) return true;
-  return labelsIn(line.text)[0]?.start === 0 || bare === "consultations" || (bare !== null && (manner.bareLabels || isUnmistakable(line.text, bare)));
+  return labelsIn(line.text)[0]?.start === 0 || unmarkedLabel(line) !== null || bare === "consultations" || (bare !== null && (manner.bareLabels || isUnmistakable(line.text, bare)));
 }
 
 /** A value runs on where it is a title, or where a line ends with a word that cannot end a name. */
@@ -270,6 +315,7 @@ const ofBody = /^(?:Beschlussempfehlung|Empfehlung|Bericht|Stellungnahme|Mitteil
 
 /** What cannot go on a title: a known heading, glued captions, and below a numbered label the next number. */
 function startsOther(sheet: Sheet, first: number, next: SheetLine): boolean {
+  if (next.kind === "item" && sheet.lines[first]?.kind === "item" && !/^\d/u.test(next.text)) return true;
   if (/^Beratungs(?:folge|reihenfolge)/u.test(next.text) || (headingKind(next.text) !== null && next.text.endsWith(":"))) return true;
   if (isKind(next.text) || ofBody.test(next.text)) return true;
   const opening = runInHeadings(next.text.slice(0, 80))[0];
