@@ -3,6 +3,7 @@ import { type Glance, glanceAt } from "../text/glance.ts";
 import type { MendedDocument } from "../text/mended-text.ts";
 import { SIGNS } from "../text/signs.ts";
 import type { Span } from "../text/span.ts";
+import { menuLines } from "./menu.ts";
 import { isFurniture } from "./furniture.ts";
 
 /** One printed line: trimmed, never blank, never furniture. */
@@ -36,6 +37,8 @@ export interface Sheet {
 }
 
 const longestMasthead = 6;
+/** A menu stands above everything else. */
+const farthestMenu = 80;
 
 /** The printed lines of a mended document. Total and linear in the length of the text. */
 export function sheetOf(document: MendedDocument): Sheet {
@@ -44,6 +47,7 @@ export function sheetOf(document: MendedDocument): Sheet {
   let gap = true;
   let blanks = 0;
   let last: Printed | undefined;
+  const menu = menuOf(document);
   for (const line of document.lines) {
     const span = trimmed(document.text, line.span);
     const text = document.text.slice(span[0], span[1]);
@@ -54,7 +58,7 @@ export function sheetOf(document: MendedDocument): Sheet {
       continue;
     }
     const glance = glanceAt(text);
-    if (line.kind === "furniture" || isFurniture(glance)) {
+    if (line.kind === "furniture" || menu.has(line) || isFurniture(glance)) {
       if (masthead.length < longestMasthead) masthead.push(span);
       continue;
     }
@@ -70,6 +74,12 @@ export function sheetOf(document: MendedDocument): Sheet {
   }
   if (last !== undefined) last.gapAfter = true;
   return { text: document.text, lines, masthead };
+}
+
+/** The lines of a menu among the first of a page. */
+function menuOf(document: MendedDocument): ReadonlySet<Line> {
+  const first = document.lines.slice(0, farthestMenu).filter((line) => line.kind !== "blank" && line.kind !== "heading");
+  return new Set([...menuLines(first.map(({ span }) => document.text.slice(...span).trim()))].flatMap((at) => first[at] ?? []));
 }
 
 /** A line as long as what stands behind it is not known. */

@@ -1,4 +1,4 @@
-import type { ConsultationFact, Form, Head } from "../../../council/understanding.ts";
+import type { ConsultationFact, Form, Head, HeadField } from "../../../council/understanding.ts";
 import { firstDay } from "../../day.ts";
 import { formOfKind } from "../../kinds.ts";
 import { bareLabel } from "../../labels.ts";
@@ -19,7 +19,9 @@ import { headNumber } from "./head-number.ts";
 import { headTitle } from "./head-title.ts";
 import { headUnit } from "./head-unit.ts";
 import { headVisibility } from "./head-visibility.ts";
+import { type HeadingPieces, headingPieces } from "./heading-pieces.ts";
 import { type ContentRows, rowsByContent, rowsInLine } from "./rows-by-content.ts";
+import { inSmallLetters } from "./small-letters.ts";
 import { rowsBelowCaptions } from "./stacked-table.ts";
 import { isToldRow, toldRoute } from "./told-route.ts";
 
@@ -45,8 +47,9 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   const headEnd = manner.wholePage === true ? Math.min(sheet.lines.length, longestPage) : endOfHead(sheet);
   const fields = fieldsIn(sheet, 0, headEnd, manner);
   const route = routeOf(sheet, fields, headEnd, foundBy);
-  const number = headNumber(sheet, fields, headEnd, foundBy);
-  const kind = headKind(sheet, fields, route.table?.firstLine ?? headEnd, number?.announced ?? null, foundBy);
+  const pieces = headingPieces(sheet, headEnd);
+  const number = headNumber(sheet, fields, headEnd, pieces, foundBy);
+  const kind = headKind(sheet, fields, route.table?.firstLine ?? headEnd, number?.announced ?? kindOf(sheet, pieces, foundBy), foundBy);
   const reply = kind === null ? replyLine(sheet, headEnd) : null;
   const form = reply === null ? formOf(sheet, kind?.field.value ?? null) : "answer";
   const asked = kind !== null && formOfKind(kind.field.value) === "inquiry" ? "inquiry" : form;
@@ -59,7 +62,7 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
     ...(route.told === undefined ? [] : range(route.told.firstLine, route.told.lastLine)), ...(number === null ? [] : [number.line]), ...(reply === null ? [] : [reply]), ...(kind === null ? [] : [kind.line]), ...linesOf(sheet, headEnd, author?.span ?? null),
     ...linesOf(sheet, headEnd, body?.span ?? null),
   ]);
-  const title = headTitle(sheet, fields, { headEnd: isOfMeeting(form) ? firstItem(sheet, headEnd) : headEnd, taken, table: route.table, route: route.label, opening, numberLine: number !== null && kind !== null && number.line > kind.line + 1 ? number.line : null, announcing: [number?.line, kind?.line].find((line) => line !== undefined && sheet.lines[line]?.text.endsWith(":") === true) ?? reply }, foundBy);
+  const title = headTitle(sheet, fields, { headEnd: isOfMeeting(form) ? firstItem(sheet, headEnd) : headEnd, taken, table: route.table, route: route.label, opening, numberLine: number !== null && kind !== null && kind.line >= 0 && number.line > kind.line + 1 ? number.line : null, subject: pieces?.title ?? null, announcing: [number?.line, kind?.line].find((line) => line !== undefined && sheet.lines[line]?.text.endsWith(":") === true) ?? reply }, foundBy);
   const isReply = form === "paper" && title !== null && repliesTo.test(title.field.value);
   const unit = headUnit(sheet, fields, foundBy);
   // "Amt Auental" is a municipality's name where it stands as letterhead.
@@ -77,6 +80,13 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   };
   const lastLine = Math.max(...fields.map((field) => field.lastLine), route.lastLine, title?.lastLine ?? -1, opening ?? -1);
   return { head, fields, headEnd, table: route.table === null ? null : [route.table.firstLine, route.table.lastLine], bodyStart: Math.min(headEnd, lastLine + 1), headLines: new Set() };
+}
+
+/** The kind that a heading of several pieces tells; "Vorlage" and "Drucksache" tell none. */
+function kindOf(sheet: Sheet, pieces: HeadingPieces | null, foundBy: string): HeadField<string> | null {
+  const span = pieces?.kind ?? null;
+  const kind = span === null ? "" : sheet.text.slice(...span);
+  return span === null || /^(?:Vorlage|Drucksache)$/iu.test(kind) ? null : { value: inSmallLetters(kind), span, foundBy, confidence: 0.85 };
 }
 
 /** "Beantwortung der Anfrage der …-Fraktion vom …": the line that says whose question a paper without kind answers; null where none does. */

@@ -25,7 +25,7 @@ export function headDate(sheet: Sheet, headEnd: number, fields: readonly Field[]
   const beside = dayBesideLetterhead(sheet, headEnd, foundBy);
   if (beside !== null) return beside;
   const received = isMotion ? dated(fieldOf(fields, "received"), foundBy) : null;
-  return received ?? officeDate(sheet, fields, foundBy) ?? footDate(sheet, headEnd, foundBy);
+  return received ?? (alone !== null && !meetings.has(alone.value) ? alone : null) ?? officeDate(sheet, fields, foundBy) ?? footDate(sheet, headEnd, foundBy);
 }
 
 /** The day beside the unit or body that issues the document, among its first lines; null where there is none. */

@@ -2,6 +2,7 @@ import type { HeadField } from "../../../council/understanding.ts";
 import { isKind } from "../../kinds.ts";
 import type { Sheet } from "../../sheet.ts";
 import type { Field } from "./fields.ts";
+import type { HeadingPieces } from "./heading-pieces.ts";
 import { announcedInCell, announcedNumber, isNumber, supplement } from "./number.ts";
 
 /** The paper's number, the line that says it, and the kind of paper announced with it. */
@@ -14,7 +15,7 @@ export interface HeadNumber {
 const labelledNumber = new RegExp(`^(?:\\p{Lu}{1,4} (?=\\d))?\\S+(?: \\/ [A-Z] \\d+)?${supplement}`, "u");
 
 /** The paper's own number: labelled, announced by a word, or alone below its kind. */
-export function headNumber(sheet: Sheet, fields: readonly Field[], headEnd: number, foundBy: string): HeadNumber | null {
+export function headNumber(sheet: Sheet, fields: readonly Field[], headEnd: number, pieces: HeadingPieces | null, foundBy: string): HeadNumber | null {
   for (const field of fields) {
     if (field.key !== "number") continue;
     const value = labelledNumber.exec(field.value)?.[0] ?? "";
@@ -26,6 +27,7 @@ export function headNumber(sheet: Sheet, fields: readonly Field[], headEnd: numb
     const announced = found.announcedAs === null ? null : { value: found.announcedAs, span: found.announcedSpan, foundBy, confidence: 0.9 };
     return { field: { value: found.number, span: found.span, foundBy, confidence: 0.9 }, line: index, announced };
   }
+  if (pieces !== null && pieces.number !== null) return { field: { value: sheet.text.slice(...pieces.number), span: pieces.number, foundBy, confidence: 0.85 }, line: pieces.line, announced: null };
   const alone = sheet.lines.slice(0, Math.min(headEnd, 25)).find((line) => standsAlone(line.text) && (isKind(sheet.lines[line.index - 1]?.text ?? "") || /(?:19|20)\d{2}|\p{Lu}{2}/u.test(line.text)));
   return alone === undefined ? null : { field: { value: alone.text, span: alone.span, foundBy, confidence: 0.8 }, line: alone.index, announced: null };
 }

@@ -1,4 +1,5 @@
 import type { HeadField } from "../../../council/understanding.ts";
+import type { Span } from "../../../text/span.ts";
 import type { Sheet } from "../../sheet.ts";
 import { asField, type Field, fieldOf } from "./fields.ts";
 import { titleByScore } from "./title-by-score.ts";
@@ -17,6 +18,8 @@ export interface TitlePlaces {
   readonly opening: number | null;
   /** The line of the number where the kind stands above it, so that the title may stand between them; else null. */
   readonly numberLine: number | null;
+  /** What a heading says beside kind and number; null where none does. */
+  readonly subject: Span | null;
   /** The line of number or kind that ends with a colon: the subject follows. */
   readonly announcing: number | null;
 }
@@ -26,6 +29,11 @@ export function headTitle(sheet: Sheet, fields: readonly Field[], places: TitleP
   const labelled = fieldOf(fields, "title");
   const field = asField(labelled, foundBy);
   if (labelled !== null && field !== null) return { field: withoutMover(sheet, field), lastLine: labelled.lastLine };
+  if (places.subject !== null) {
+    const { subject } = places;
+    const last = sheet.lines.findIndex((line) => line.span[1] >= subject[1]);
+    return { field: { value: sheet.text.slice(...subject).replace(/\s+/gu, " "), span: subject, foundBy, confidence: 0.8 }, lastLine: last };
+  }
   const placed = titleByPlace(sheet, fields, places);
   return placed === null ? null : { field: { value: placed.value, span: placed.span, foundBy, confidence: 0.75 }, lastLine: placed.lastLine };
 }

@@ -84,6 +84,9 @@ function isMoverLine(sheet: Sheet, index: number): boolean {
   return moverIn(sheet.lines[index]?.text ?? "") !== null;
 }
 
+/** "Der Bürgermeister", "DIE LANDRÄTIN", "- Der Magistrat -": whose letterhead it is. */
+const officeHolder = /^[-–]?\s?(?:der|die) (?:(?:ober|orts|bezirks|verbands|samtgemeinde|amts)?bürgermeister|(?:ober)?landr(?:at|ät)|landrat|magistrat|kreisausschuss|gemeindevorstand|gemeindedirektor|(?:ober)?kreisdirektor|stadtdirektor|verbandsvorsteher|vorsitzende|amtsdirektor|amtsvorsteher|verbandsdirektor|regionspräsident|präsident)(?:in|e|er)?(?: (?:der|des) \p{L}[\p{L} .-]{2,50})?\s?[-–]?$/iu;
+
 /** A line that may belong to a title: words, and nothing that the head says elsewhere. */
 export function isTitleLine(sheet: Sheet, index: number, taken: ReadonlySet<number>): boolean {
   const line = sheet.lines[index];
@@ -93,6 +96,7 @@ export function isTitleLine(sheet: Sheet, index: number, taken: ReadonlySet<numb
   if (/^In (?:den|die|das) \p{Lu}/u.test(line.text) && namesBody(line.text)) return false;
   if (/^(?:(?:Zugehörige|Weitere|Bisherige|Geplante|Nächste) )?(?:Sitzungen|Sitzungstermine|Termine|Beratungen|Gremien|Dokumente|Dateien|Downloads?)$/u.test(line.text)) return false;
   if (/^(?:BITTE|Anzahl der|Zu TOP|zu TOP)(?:\s|$)/u.test(line.text)) return false;
+  if (officeHolder.test(line.text)) return false;
   if (isChoice(line.text) || /^[-–(]\s?(?:nicht ?)?öffentlich\s?[-–)]$/iu.test(line.text)) return false;
   if (isCaptions(sheet, line) || saysMeeting(line.text) || (index < 10 && (isLetterhead(line.text) || isUnit(line.text)))) return false;
   if (/^(?:nicht ?)?öffentliche?(?: Sitzung)?$/iu.test(line.text) || /^(?:Beratung )?in (?:nicht)?öffentlicher Sitzung$/iu.test(line.text)) return false;

@@ -1,0 +1,33 @@
+import { fold } from "./fold.ts";
+
+/** What the menus of information systems offer, above everything a page says. */
+const words = new Set([
+  "Startseite", "Home", "Start", "Aktuelles", "Kalender", "Sitzungskalender", "Sitzungen", "Sitzungsübersicht", "Termine", "Gremien", "Gremienübersicht", "Personen", "Mandatsträger", "Mandatsträger/innen",
+  "Kommunalpolitiker", "Fraktionen", "Parteien", "Organisationen", "Vorlagen", "Vorgänge", "Drucksachen", "Anträge", "Anfragen", "Beschlüsse", "Dokumente", "Recherche", "Textrecherche", "Volltextsuche", "Suche", "Suchen", "Suchbegriff",
+  "Suchbegriff eingeben", "Erweiterte Suche", "Anmelden", "Anmeldung", "Abmelden", "Login", "Registrieren", "Menü", "Menü öffnen", "Menü schließen", "Hauptmenü", "Navigation", "Navigation überspringen", "Zum Inhalt springen", "Zum Inhalt",
+  "Direkt zum Inhalt", "Zur Navigation springen", "Zur Suche springen", "Zur Hauptnavigation", "Zum Seitenanfang", "Drucken", "Teilen", "Vorlesen", "Merken", "Weiterempfehlen", "Übersicht", "Politik", "Rathaus", "Bürgerservice", "Bürgerinfo", "Ratsinfo",
+  "Kontakt", "Impressum", "Datenschutz", "Barrierefreiheit", "Hilfe", "Sitemap", "Leichte Sprache", "Gebärdensprache", "Kontrast", "Schriftgröße", "Sprache", "Archiv", "Links", "Downloads", "Akzeptieren", "Ablehnen", "Einstellungen",
+].map(fold));
+const longest = 40;
+const searched = 60;
+const fewest = 3;
+
+/**
+ * Which of the first lines of a page are its menu: three or more words of menus, each on a line of its own.
+ * Takes the lines without blank ones and answers their positions.
+ */
+export function menuLines(lines: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let run: number[] = [];
+  const close = (): void => {
+    if (run.length >= fewest) for (const at of run) found.add(at);
+    run = [];
+  };
+  for (let at = 0; at < Math.min(lines.length, searched); at++) {
+    const line = lines[at] ?? "";
+    if (line.length <= longest && words.has(fold(line))) run.push(at);
+    else close();
+  }
+  close();
+  return found;
+}
