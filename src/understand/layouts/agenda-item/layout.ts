@@ -7,6 +7,7 @@ import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { type Field, fieldOf } from "../head/fields.ts";
+import { headingPieces } from "../head/heading-pieces.ts";
 import { meetingPhrase } from "../head/meeting-phrase.ts";
 import { announcedNumber } from "../head/number.ts";
 import { readGeneralHead } from "../head/general-head.ts";
@@ -18,6 +19,8 @@ export const agendaItem: Layout = { name: "agenda-item", recognise: recogniseAge
 function recogniseAgendaItem(sheet: Sheet): number {
   if (isPartOfItem(sheet)) return 0.65;
   if (sheet.lines.slice(0, 6).some((line) => line.cells.length < 2 && announcedNumber(sheet, line.index) !== null && labelsIn(line.text).length === 0)) return 0;
+  // A paper that names the one meeting it is for.
+  if (itemHeading(sheet) === null && headingPieces(sheet, 10) !== null) return 0;
   const keys = new Set(sheet.lines.slice(0, 15).flatMap((line) => [...labelsIn(line.text).map((hit) => hit.key), ...bareKey(sheet, line)]));
   const hasMeeting = (keys.has("item") || itemHeading(sheet) !== null) && keys.has("meetingBody") && (keys.has("date") || keys.has("meetingDate"));
   return hasMeeting && !keys.has("consultations") && !keys.has("responsible") && (keys.has("outcome") || itemHeading(sheet) !== null || !keys.has("number")) ? (keys.has("outcome") || itemHeading(sheet) !== null ? 0.9 : 0.6) : 0;

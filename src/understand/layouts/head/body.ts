@@ -49,7 +49,12 @@ export function letterheadBody(sheet: Sheet, headEnd: number, foundBy: string): 
 
 /** "Landeshauptstadt Auental -18.62.1- Datum 12.02.2031": the body before its file mark and day. */
 function withoutFile(text: string): string {
-  return text.replace(/\s{1,80}(?!Datum)\p{Lu}[\p{L}-]{2,40}(?:, (?:den )?| den )\d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4}$/u, "").replace(/\s{1,20}(?:[-–]\s?\d[\d./ -]{1,16}[-–]\s{0,20})?(?:Datum:?\s{1,4})?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u, "");
+  return withoutHolder(text).replace(/\s{1,80}(?!Datum)\p{Lu}[\p{L}-]{2,40}(?:, (?:den )?| den )\d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4}$/u, "").replace(/\s{1,20}(?:[-–]\s?\d[\d./ -]{1,16}[-–]\s{0,20})?(?:Datum:?\s{1,4})?(?:\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9})\s?\d{4}|\d{4}-\d{2}-\d{2})$/u, "");
+}
+
+/** "Stadt Auental - Der Bürgermeister -": the body before who heads it. */
+function withoutHolder(text: string): string {
+  return text.replace(/\s?[-–|,]\s?(?:Der|Die|DER|DIE) \p{L}{5,30}(?:\s?[-–])?$/u, "");
 }
 
 /** True for a line that is nothing but the name of a municipality or association. */

@@ -143,7 +143,7 @@ function tableOf(sheet: Sheet, captions: Captions, rows: readonly Row[], last: n
 function rowOf(sheet: Sheet, line: SheetLine, pending: readonly SheetLine[], captions: Captions): Row | null {
   const day = daysIn(line.text)[0];
   if (day === undefined) return null;
-  const before = line.text.slice(0, day.start).replace(/^\d{1,2}\.\s{1,3}(?=\p{Lu})/u, "").replace(/,?\s(?:am|vom)\s*$/u, "").replace(/(?:^|[\s|])(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,?\s*$/u, "").trim();
+  const before = line.text.slice(0, day.start).replace(/^\d{1,2}\.\s{1,3}(?=\p{Lu})/u, "").replace(/,?\s(?:am|vom)\s*$/u, "").replace(/(?:^|[\s|])(?:Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)\.?,?\s*$/u, "").trim();
   const start = pending[0]?.span[0] ?? line.span[0];
   let rest = line.text.slice(day.end).replace(/^\s*\(([^()]{3,40})\)\s*$/u, (whole, said: string) => (isRole(said) ? said : whole)).replace(/^\s*(?:,?\s*\d{1,2}[:.]\d{2}(?: ?Uhr)?)/u, "").trim();
   let organization = [...pending.map((one) => one.text), before].join(" ").trim();

@@ -4,9 +4,16 @@ import { headingKind } from "../../sections/heading-words.ts";
 import { isNavigation } from "../../sections/navigation.ts";
 import { stackedCaptions } from "./stacked-table.ts";
 import { isToldRow } from "./told-route.ts";
-import type { Sheet } from "../../sheet.ts";
+import { isRole } from "../../roles.ts";
+import type { Sheet, SheetLine } from "../../sheet.ts";
+import { cellKind } from "./cell-kind.ts";
 
 const longestHead = 80;
+
+/** A body, a day or an item alone on its line: "Beratung" below it is what the body is asked for. */
+function isOfRow(line: SheetLine | undefined): boolean {
+  return line !== undefined && line.text.length < 120 && ["body", "day", "item"].includes(cellKind(line.text));
+}
 
 /** The line of the first heading that has content; what stands before it can be head. */
 export function endOfHead(sheet: Sheet): number {
@@ -22,6 +29,7 @@ export function endOfHead(sheet: Sheet): number {
     if (below !== undefined && below.cells.length > 1 && /Gremium/u.test(below.text) && /Datum|Termin|Sitzung/u.test(below.text)) continue;
     if (/^Beratungs(?:verlauf|ablauf|gang|folge):?$/u.test(line.text) && isToldRow(below)) continue;
     const kind = headingKind(line.text);
+    if (kind !== null && isRole(line.text) && [1, 2].some((above) => isOfRow(sheet.lines[index - above]))) continue;
     if (kind === "agenda" && /^(?:nicht ?)?öffentliche Sitzung$/iu.test(line.text)) continue;
     if (kind !== null && kind !== "attachments" && !(index < 3 && /^Antrag|^Anfrage/iu.test(line.text))) return index;
     if (/^(?:Bericht|Sachverhalt|Begründung|Beschlussvorschlag|Sachlage|Beschluss|Sachdarstellung|Beschlussempfehlung|Beschlussantrag) ?:\s?\S/u.test(line.text)) return index;

@@ -2,11 +2,12 @@ import type { ConsultationFact, Form, Head, HeadField } from "../../../council/u
 import { firstDay } from "../../day.ts";
 import { formOfKind } from "../../kinds.ts";
 import { bareLabel } from "../../labels.ts";
-import { roleAtEnd } from "../../roles.ts";
+import { roleAtEnd, roleAtStart } from "../../roles.ts";
 import type { Sheet } from "../../sheet.ts";
 import type { HeadReading } from "../layout.ts";
 import { associationOf, letterheadBody } from "./body.ts";
 import { cellKind } from "./cell-kind.ts";
+import { cellStream, fullness } from "./cell-stream.ts";
 import { consultationRoute } from "./consultation-route.ts";
 import { type ConsultationTable, consultationTable, uncaptionedTable } from "./consultation-table.ts";
 import { endOfHead } from "./end-of-head.ts";
@@ -121,7 +122,9 @@ function routeOf(sheet: Sheet, fields: readonly Field[], headEnd: number, foundB
   const route = label === undefined ? null : consultationRoute(sheet, label.lastLine + 1, foundBy);
   const list = label === undefined ? null : toldRoute(sheet, label.lastLine + (label.value === "" || label.lastLine > label.firstLine ? 1 : 0), foundBy);
   if (list !== null && isToldRow(sheet.lines[list.lastLine - list.rows.length + 1])) return { table: null, rows: list.rows, label: label?.firstLine ?? null, lastLine: list.lastLine };
-  const told = rowsBelowCaptions(sheet, 0, headEnd, foundBy) ?? rowsByContent(sheet, label?.lastLine ?? 0, headEnd, foundBy);
+  const lined = rowsBelowCaptions(sheet, 0, headEnd, foundBy) ?? rowsByContent(sheet, label?.lastLine ?? 0, headEnd, foundBy);
+  const streamed = label === undefined ? null : cellStream(sheet, label.lastLine + 1, label.lastLine + longestRoute, foundBy);
+  const told = fullness(streamed) > fullness(lined) ? streamed : lined;
   if (route !== null && route.rows.length >= (told?.rows.length ?? 0) && route.rows.some((row) => row.date !== null) && route.rows.every((row) => firstDay(row.organization) === null)) return { table: null, rows: route.rows, label: label?.firstLine ?? null, lastLine: route.lastLine };
   const inLine = sheet.lines.slice(0, headEnd).concat(sheet.lines.slice(Math.max(headEnd, sheet.lines.length - footLines))).map((line) => rowsInLine(sheet, line, foundBy)).find((rows) => rows !== null);
   if (inLine !== undefined && inLine !== null) return { table: null, rows: inLine.rows, label: label?.firstLine ?? null, lastLine: inLine.firstLine < headEnd ? inLine.lastLine : -1 };
@@ -149,7 +152,7 @@ function rowsBelowText(sheet: Sheet, headEnd: number, foundBy: string): readonly
 /** Rows told by their content are better than those of a table that took a role or a status into a body's name, or found fewer. */
 function isBetter(told: ContentRows | null, captioned: ConsultationTable): boolean {
   if (told === null) return false;
-  const unclean = captioned.rows.some((row) => cellKind(row.organization) !== "body" || roleAtEnd(row.organization) > 0);
+  const unclean = captioned.rows.some((row) => cellKind(row.organization) !== "body" || roleAtEnd(row.organization) > 0 || roleAtStart(row.organization) > 0);
   return told.rows.length > captioned.rows.length || (told.rows.length === captioned.rows.length && (unclean || (told.visibility !== null && captioned.visibility === null)));
 }
 

@@ -37,7 +37,8 @@ export function dayBesideLetterhead(sheet: Sheet, headEnd: number, foundBy: stri
 
 /** "Amt für Nahverkehr      11.02.2031": the unit or body of the letterhead, and far right of it the day. */
 function isUnitAndDay(text: string): boolean {
-  const name = /^(.{3,80}?)\s{1,40}(?:Datum:?\s{1,3})?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u.exec(text)?.[1];
+  const day = text.length > 160 ? undefined : daysIn(text).at(-1);
+  const name = day?.end !== text.length ? undefined : /^(.{3,80}?)(?:\s{1,40}|\s?[|,]\s{1,3})(?:Datum:?\s{1,3})?$/u.exec(text.slice(0, day.start))?.[1];
   return name !== undefined && (isUnit(name) || isLetterhead(name));
 }
 

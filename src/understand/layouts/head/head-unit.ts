@@ -41,7 +41,7 @@ export function isUnit(text: string): boolean {
 
 /** "Amt für Nahverkehr      11.02.2031": what stands before a day at the end of the line. */
 function beforeGap({ text, span }: SheetLine): Span {
-  const gap = text.search(/\s{1,40}\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u);
+  const gap = text.search(/\s{1,40}\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9})\s?\d{4}$/u);
   return gap < 0 ? span : [span[0], span[0] + gap];
 }
 

@@ -1,5 +1,6 @@
 import type { ConsultationFact, HeadField } from "../../../council/understanding.ts";
 import type { Visibility } from "../../../council/visibility.ts";
+import { isKind } from "../../kinds.ts";
 import type { Sheet } from "../../sheet.ts";
 import type { Field } from "./fields.ts";
 
@@ -17,6 +18,8 @@ export function headVisibility(
   if (line !== undefined) return { value: visibilityIn(line.text.replace(/^(?:(?:Art:?|[xX☒])\s|[-–(]\s?)/u, "")) ?? "public", span: line.span, foundBy, confidence: 0.9 };
   const cell = sheet.lines.slice(0, Math.min(headEnd, 12)).flatMap((one) => (one.cells.length > 1 ? one.cells : [])).find((span) => /^(?:nicht ?)?öffentlich$/iu.test(sheet.text.slice(...span)) && !rows.some((row) => row.span[0] <= span[0] && span[1] <= row.span[1]));
   if (cell !== undefined) return { value: visibilityIn(sheet.text.slice(...cell)) ?? "public", span: cell, foundBy, confidence: 0.8 };
+  const named = sheet.lines.slice(0, Math.min(headEnd, 12)).find((one) => /^(?:nicht ?)?öffentliche[rs]? \p{Lu}/iu.test(one.text) && isKind(one.text));
+  if (named !== undefined) return { value: /^n/iu.test(named.text) ? "nonPublic" : "public", span: named.span, foundBy, confidence: 0.85 };
   const span = rows[0]?.span;
   return ofTable === null || span === undefined ? null : { value: ofTable, span, foundBy, confidence: 0.8 };
 }

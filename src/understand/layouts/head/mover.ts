@@ -1,6 +1,7 @@
 import type { HeadField } from "../../../council/understanding.ts";
 import { firstDay } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
+import { isNumber } from "./number.ts";
 import type { Sheet } from "../../sheet.ts";
 
 const moverLine = /^(?:Interfraktioneller |Gemeinsamer |Dringlicher )?(?:\p{Lu}\p{L}{0,30}(?:antrag|anfrage)|Antrag|Anfrage)(?: der| von)?: (\p{Lu}.{1,90})$/u;
@@ -13,7 +14,7 @@ const kindAndMover = /^(?:\p{L}+ )?(?:\p{L}*[aA]ntrag|\p{L}*[aA]nfrage) (?:der|d
 export function moverIn(line: string): readonly [number, number] | null {
   const said = line.replace(/^[-–] (?=\p{L}*(?:[aA]ntrag|[aA]nfrage) )/u, "").replace(/, Bezugs\p{L}+ .*$/u, "");
   const name = line.length <= 140 ? (moverLine.exec(said)?.[1] ?? kindAndMover.exec(said)?.[1]?.replace(/ (?:zu[rm]?|vom|auf|für) .*$/u, "")) : undefined;
-  return name === undefined ? null : [line.lastIndexOf(name), line.lastIndexOf(name) + name.length];
+  return name === undefined || isNumber(name.replaceAll(" ", "")) ? null : [line.lastIndexOf(name), line.lastIndexOf(name) + name.length];
 }
 
 /** The faction or councillor whose motion or inquiry this is, printed among the lines up to `to`: under the title or above it. */

@@ -5,7 +5,7 @@ import { isOpen } from "../../outcomes.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import { cellKind } from "./cell-kind.ts";
 import { nominative } from "./organization-words.ts";
-import { piecesOf } from "./row-pieces.ts";
+import { piecesOf, withoutCounts } from "./row-pieces.ts";
 import { inSmallLetters } from "./small-letters.ts";
 
 /** A row while its cells are gathered. */
@@ -23,10 +23,7 @@ export interface Row {
 /** The cells of a line put together; null when a cell is none of a Beratungsfolge's. */
 export function gathered(sheet: Sheet, line: SheetLine, start: Row | null): Row | null {
   let row: Row = start ?? empty(line.span);
-  const pieces = piecesOf(sheet, line);
-  for (const [n, piece] of pieces.entries()) {
-    // "1 | Verwaltungsausschuss | …": the row's own number in the table.
-    if (n === 0 && start === null && line.cells.length > 2 && /^\d{1,2}\.?$/u.test(piece)) continue;
+  for (const piece of line.cells.length > 2 ? withoutCounts(piecesOf(sheet, line)) : piecesOf(sheet, line)) {
     const next = withCell(row, piece);
     if (next === null) return null;
     row = next;

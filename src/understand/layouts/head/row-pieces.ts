@@ -14,6 +14,12 @@ export function piecesOf(sheet: Sheet, line: SheetLine): readonly string[] {
   return cells.flatMap((cell) => (cellKind(cell) === "other" || cell.length > 60 || roleInBrackets(cell) ? parted(cell) : [cell])).map((cell) => cell.trim()).filter((cell) => cell !== "");
 }
 
+/** The cells without the row's own number in the table ("1 | Verwaltungsausschuss | …") and without the votes that stand each in a cell of its own. */
+export function withoutCounts(pieces: readonly string[]): readonly string[] {
+  const isCount = (piece: string | undefined): boolean => piece !== undefined && /^\d{1,3}\.?$/u.test(piece);
+  return pieces.filter((piece, n) => !isCount(piece) || !((n === 0 && pieces.length > 2) || isCount(pieces[n - 1]) || isCount(pieces[n + 1])));
+}
+
 /** "Gemeinderat (Entscheidung)" */
 function roleInBrackets(cell: string): boolean {
   return isRole(/\(([^()]{3,40})\)$/u.exec(cell)?.[1] ?? "-");
@@ -22,7 +28,7 @@ function roleInBrackets(cell: string): boolean {
 /** "Bauausschuss (Vorberatung) 03.03.2031, TOP 4, öffentlich": parted at the day, at brackets and before words of a Beratungsfolge. */
 export function parted(text: string): readonly string[] {
   const day = daysIn(text)[0];
-  const sides = day === undefined ? [text] : [text.slice(0, day.start).replace(/[\s,;:(–-]*(?:am|vom|den|AM)?\s*(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,?)?\s*$/u, ""), text.slice(day.start, day.end), text.slice(day.end)];
+  const sides = day === undefined ? [text] : [text.slice(0, day.start).replace(/[\s,;:(–-]*(?:(?:am|vom|den|AM):?)?\s*(?:(?:Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)\.?,?)?\s*$/u, ""), text.slice(day.start, day.end), text.slice(day.end)];
   return sides.flatMap((side) => side.split(/\t|\||\s{2,}|\s[–-]\s|[()]|[,;]\s(?=TOP|Punkt|[öÖ]ffentlich|[nN]icht|\d|am |um )/u)).flatMap((piece) => peeled(piece.replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, "").replace(/^(?:(?:\p{L}*[vV]orlage|Drucksache|Bericht|Mitteilung|Beratung|Zur Beratung|Behandlung) )?(?:für (?:die|den|das)|an (?:die|den|das)|in (?:der|die|den)|im) (?=\p{Lu})/u, "").replace(/^[Zz]ur Sitzung (?:des|der) (?=\p{Lu})/u, "")));
 }
 

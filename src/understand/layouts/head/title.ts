@@ -21,6 +21,8 @@ export interface PlacedTitle {
 }
 
 const mostLines = 7;
+/** Before a day at most its weekday stands. */
+const farthestDay = 12;
 
 /** The paragraph that ends right above line `before` (a Beratungsfolge): lines that say nothing else of the head. */
 export function titleAbove(sheet: Sheet, before: number, taken: ReadonlySet<number>): PlacedTitle | null {
@@ -49,6 +51,8 @@ export function titleByMark(sheet: Sheet, to: number, taken: ReadonlySet<number>
     const line = sheet.lines[index];
     if (line === undefined || line.kind !== "heading" || line.cells.length > 1 || line.text.length < 12 || !line.text.includes(" ") || (!isTitleLine(sheet, index, taken) && firstDay(line.text) === null)) continue;
     if (!isLegible(line.text)) return null;
+    // A heading that opens with a day tells when, not what.
+    if ((firstDay(line.text)?.start ?? farthestDay) < farthestDay) continue;
     let last = index;
     while (last + 1 < to && last - index < mostLines && sheet.lines[last + 1]?.gapBefore === false && (sheet.lines[last + 1]?.kind === "heading" || /^\p{Ll}/u.test(sheet.lines[last + 1]?.text ?? "")) && isTitleLine(sheet, last + 1, taken)) last++;
     return placed(sheet, index, last);

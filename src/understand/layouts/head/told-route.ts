@@ -67,7 +67,7 @@ function inBrackets(line: SheetLine, foundBy: string): readonly ConsultationFact
 }
 
 /** "Geplante Beratungsfolge: Bauausschuss (22.06.2031)" in one line. */
-const labelBefore = /^\p{Lu}[^:()\d]{5,45}folge:\s{0,4}/u;
+const labelBefore = /^(?:\p{Lu}[^:()\d]{5,45}folge|Gremien|Beratungen|Beratung in|Behandelt in|Zur Beratung in):\s{0,4}/u;
 
 function isBody(name: string): boolean {
   return name.length <= longestName && namesBody(name) && !/[.,;]$|\d{3}/u.test(name) && !isRole(name) && name.split(" ").length <= 12;
