@@ -55,10 +55,7 @@ function titleByPlace(sheet: Sheet, fields: readonly Field[], places: TitlePlace
   if (announced !== null) return announced;
   return (anchor === null ? null : titleAbove(sheet, anchor, taken))
     ?? (table === null ? null : titleBelow(sheet, table.lastLine, headEnd, taken))
-    ?? titleUnderFields(sheet, fields, headEnd, taken)
-    ?? (numberLine === null || numberLine < 2 ? null : titleAbove(sheet, numberLine, taken))
-    ?? (opening === null ? null : titleAmong(sheet, Math.max(0, opening), headEnd, taken))
-    ?? titleByScore(sheet, headEnd, taken);
+    ?? titleByScore(sheet, headEnd, { taken, opening });
 }
 
 /** The paragraph right below the last field, where a gap ends it. */

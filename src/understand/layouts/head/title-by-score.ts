@@ -1,40 +1,78 @@
+import { firstDay } from "../../day.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import { bareLabel, labelsIn } from "../../labels.ts";
-import { isAddress, isTitleLine, type PlacedTitle, titleBelow } from "./title.ts";
+import { isKind } from "../../kinds.ts";
+import { headingKind } from "../../sections/heading-words.ts";
+import { cellKind } from "./cell-kind.ts";
+import { isAddress, isTitleLine, type PlacedTitle, placedTitle } from "./title.ts";
 
-const searched = 14;
+const searched = 40;
+const mostLines = 6;
+const longestBody = 60;
 const farthestEcho = 200;
-/** From here on a line is the title rather than any other line of a head. */
-const enough = 4;
+/** Before a day at most its weekday stands. */
+const farthestDay = 12;
+/** From here on a paragraph is the title rather than any other of a head. */
+const enough = 3;
+/** Words of sentences: a subject has none of them. */
+const verb = /(?<!\p{L})(?:hat|haben|hatte|ist|sind|wird|werden|wurden?|kann|soll|sollen|muss|beschließt|beantragt|bittet|bitten|lade|findet)(?!\p{L})/u;
+
+/** What else of the head is known. */
+export interface Known {
+  /** Lines that say something else. */
+  readonly taken: ReadonlySet<number>;
+  /** The line of kind or number, whichever stands lower; null where there is neither. */
+  readonly opening: number | null;
+}
 
 /**
- * The line among the first that is most like a title, where neither label nor place tells: it is marked as heading, stands
- * right above the fields or below the name of the system, is of a title's length, and is printed once more further down.
- * Null where none has enough of it.
+ * The paragraph of the head that is most like a title, where neither label nor mark tells: it stands right below kind and
+ * number or beside the fields, is marked as heading, in bold or in quotes, is of a title's length, and is printed once more
+ * further down. Null where none has enough of it.
  */
-export function titleByScore(sheet: Sheet, to: number, taken: ReadonlySet<number>): PlacedTitle | null {
-  let best: SheetLine | null = null;
+export function titleByScore(sheet: Sheet, to: number, known: Known): PlacedTitle | null {
+  let best: PlacedTitle | null = null;
   let most = enough - 1;
-  for (const line of sheet.lines.slice(0, Math.min(to, searched))) {
-    if (!isCandidate(sheet, line, taken)) continue;
-    const score = scoreOf(sheet, line);
-    if (score > most) [best, most] = [line, score];
+  for (let first = 0; first < Math.min(to, searched); first++) {
+    if (!isTitleLine(sheet, first, known.taken)) {
+      if (known.opening !== null && first > known.opening && isText(sheet.lines[first], known)) break;
+      continue;
+    }
+    let last = first;
+    while (last + 1 < to && last - first < mostLines && sheet.lines[last + 1]?.gapBefore === false && sheet.lines[last + 1]?.kind === sheet.lines[first]?.kind && isTitleLine(sheet, last + 1, known.taken)) last++;
+    const title = placedTitle(sheet, first, last);
+    const score = scoreOf(sheet, title, known);
+    if (score > most) [best, most] = [title, score];
+    first = last;
   }
-  return best === null ? null : titleBelow(sheet, best.index - 1, best.index + 1, taken);
+  return best;
 }
 
-function isCandidate(sheet: Sheet, { index, text, cells }: SheetLine, taken: ReadonlySet<number>): boolean {
-  return cells.length < 2 && text.length >= 12 && isTitleLine(sheet, index, taken) && !isAddress(text) && !/[.!?:;,|]$|\s\|\s|informationssystem/iu.test(text) && (text.match(/(?<![\p{L}\d])\p{L}{4,}/gu)?.length ?? 0) >= 2;
+/** A heading of the text: below it nothing of the head stands. */
+function isText(line: SheetLine | undefined, { taken }: Known): boolean {
+  return line !== undefined && !taken.has(line.index) && line.text.length < 60 && headingKind(line.text) !== null && !isKind(line.text);
 }
 
-function scoreOf(sheet: Sheet, { index, text, kind, level, bold }: SheetLine): number {
-  const below = sheet.lines[index + 1]?.text ?? "";
-  const above = sheet.lines[index - 1]?.text ?? "";
-  return (kind === "heading" ? ((level ?? 1) <= 2 ? 3 : 2) : bold ? 1 : 0)
-    + (isEchoed(sheet, index, text) ? 2 : 0)
-    + (bareLabel(below) !== null || labelsIn(below)[0]?.start === 0 ? 2 : 0)
-    + (index === 0 || (index === 1 && / \| |informationssystem|:$/iu.test(above)) ? 1 : 0)
-    + (text.length >= 20 && text.length <= 160 ? 1 : 0);
+function scoreOf(sheet: Sheet, { value, firstLine, lastLine }: PlacedTitle, { taken, opening }: Known): number {
+  const line = sheet.lines[firstLine];
+  const [above, below] = [sheet.lines[firstLine - 1], sheet.lines[lastLine + 1]];
+  const words = value.match(/(?<![\p{L}\d])\p{L}{4,}/gu)?.length ?? 0;
+  if (line === undefined || words === 0 || /[.:;,|]$|\s\|\s|[iI]nformationssystem|@|^\p{Ll}/u.test(value) || verb.test(value) || (cellKind(value) === "body" && value.length <= longestBody && !/\d/u.test(value)) || (firstDay(value)?.start ?? farthestDay) < farthestDay) return 0;
+  if (sheet.lines.slice(firstLine, lastLine + 1).some(({ text, cells }) => isAddress(text) || cells.length > 1)) return 0;
+  return (line.kind === "heading" ? ((line.level ?? 1) <= 2 ? 3 : 2) : line.bold ? 2 : 0)
+    + (opening !== null && firstLine === opening + 1 ? 3 : 0)
+    + (above !== undefined && opening !== null && firstLine > opening + 1 && taken.has(firstLine - 1) ? 2 : 0)
+    + (isField(below, taken) ? 2 : 0)
+    + (isEchoed(sheet, lastLine, value) ? 2 : 0)
+    + (firstLine === 0 || (firstLine === 1 && / \| |informationssystem|:$/iu.test(above?.text ?? "")) ? 1 : 0)
+    + (line.gapBefore && sheet.lines[lastLine]?.gapAfter === true ? 1 : 0)
+    + (/^[„“"].*[“”"]$/u.test(value) ? 2 : 0)
+    + (words < 2 || value.length < 12 ? -2 : value.length >= 20 && value.length <= 250 ? 1 : 0)
+    + (line.kind === "item" ? -3 : 0);
+}
+
+function isField(line: SheetLine | undefined, taken: ReadonlySet<number>): boolean {
+  return line !== undefined && (taken.has(line.index) || bareLabel(line.text) !== null || labelsIn(line.text)[0]?.start === 0);
 }
 
 /** True where a later line says the same or holds it in a cell: a page's title and the paper's. */

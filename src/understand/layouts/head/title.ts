@@ -31,7 +31,7 @@ export function titleAbove(sheet: Sheet, before: number, taken: ReadonlySet<numb
   let first = last;
   if (!isTitleLine(sheet, last, taken)) return null;
   while (first > 0 && last - first < mostLines && sheet.lines[first]?.gapBefore === false && isTitleLine(sheet, first - 1, taken)) first--;
-  return /^\p{Ll}/u.test(sheet.lines[first]?.text ?? "") ? null : placed(sheet, first, last);
+  return /^\p{Ll}/u.test(sheet.lines[first]?.text ?? "") ? null : placedTitle(sheet, first, last);
 }
 
 /** The paragraph that begins right below line `after` and ends before line `to`. */
@@ -41,7 +41,7 @@ export function titleBelow(sheet: Sheet, after: number, to: number, taken: Reado
   if (first >= to || !isTitleLine(sheet, first, taken)) return null;
   let last = first;
   while (last + 1 < to && last - first < 3 && sheet.lines[last + 1]?.gapBefore === false && isTitleLine(sheet, last + 1, taken)) last++;
-  const title = placed(sheet, first, last);
+  const title = placedTitle(sheet, first, last);
   return /[.;,:]$/u.test(title.value) ? null : title;
 }
 
@@ -55,7 +55,7 @@ export function titleByMark(sheet: Sheet, to: number, taken: ReadonlySet<number>
     if ((firstDay(line.text)?.start ?? farthestDay) < farthestDay) continue;
     let last = index;
     while (last + 1 < to && last - index < mostLines && sheet.lines[last + 1]?.gapBefore === false && (sheet.lines[last + 1]?.kind === "heading" || /^\p{Ll}/u.test(sheet.lines[last + 1]?.text ?? "")) && isTitleLine(sheet, last + 1, taken)) last++;
-    return placed(sheet, index, last);
+    return placedTitle(sheet, index, last);
   }
   return null;
 }
@@ -78,7 +78,8 @@ export function titleAmong(sheet: Sheet, from: number, to: number, taken: Readon
   return null;
 }
 
-function placed(sheet: Sheet, first: number, last: number): PlacedTitle {
+/** The lines `first` to `last` as a title. */
+export function placedTitle(sheet: Sheet, first: number, last: number): PlacedTitle {
   const start = sheet.lines[first]?.span[0] ?? 0;
   const end = sheet.lines[last]?.span[1] ?? start;
   return { value: sheet.text.slice(start, end).replace(/\s+/gu, " "), span: [start, end], firstLine: first, lastLine: last };
