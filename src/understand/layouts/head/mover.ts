@@ -1,7 +1,6 @@
 import type { HeadField } from "../../../council/understanding.ts";
 import { firstDay } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
-import { isNumber } from "./number.ts";
 import type { Sheet } from "../../sheet.ts";
 
 const moverLine = /^(?:Interfraktioneller |Gemeinsamer |Dringlicher )?(?:\p{Lu}\p{L}{0,30}(?:antrag|anfrage)|Antrag|Anfrage)(?: der| von)?: (\p{Lu}.{1,90})$/u;
@@ -12,9 +11,9 @@ const kindAndMover = /^(?:\p{L}+ )?(?:\p{L}*[aA]ntrag|\p{L}*[aA]nfrage) (?:der|d
 
 /** Who moves, from a line under the title: "Änderungsantrag: GRÜNE" → [start, end] in the line; null when it is none. */
 export function moverIn(line: string): readonly [number, number] | null {
-  const said = line.replace(/^[-–] (?=\p{L}*(?:[aA]ntrag|[aA]nfrage) )/u, "").replace(/, Bezugs\p{L}+ .*$/u, "");
+  const said = line.replace(/^[-–] (?=\p{L}*(?:[aA]ntrag|[aA]nfrage) )/u, "").replace(/, (?:Bezugs\p{L}+ .*|(?:vom |den )?\d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4})$/u, "");
   const name = line.length <= 140 ? (moverLine.exec(said)?.[1] ?? kindAndMover.exec(said)?.[1]?.replace(/ (?:zu[rm]?|vom|auf|für) .*$/u, "")) : undefined;
-  return name === undefined || isNumber(name.replaceAll(" ", "")) ? null : [line.lastIndexOf(name), line.lastIndexOf(name) + name.length];
+  return name === undefined || (/\d/u.test(name) && !/\p{L}{5}/u.test(name)) ? null : [line.lastIndexOf(name), line.lastIndexOf(name) + name.length];
 }
 
 /** The faction or councillor whose motion or inquiry this is, printed among the lines up to `to`: under the title or above it. */

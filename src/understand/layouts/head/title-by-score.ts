@@ -62,6 +62,7 @@ function scoreOf(sheet: Sheet, { value, firstLine, lastLine }: PlacedTitle, { ta
   return (line.kind === "heading" ? ((line.level ?? 1) <= 2 ? 3 : 2) : line.bold ? 2 : 0)
     + (opening !== null && firstLine === opening + 1 ? 3 : 0)
     + (above !== undefined && opening !== null && firstLine > opening + 1 && taken.has(firstLine - 1) ? 2 : 0)
+    + (opening !== null && firstLine > opening + 1 ? 1 : 0)
     + (isField(below, taken) ? 2 : 0)
     + (isEchoed(sheet, lastLine, value) ? 2 : 0)
     + (firstLine === 0 || (firstLine === 1 && / \| |informationssystem|:$/iu.test(above?.text ?? "")) ? 1 : 0)

@@ -19,7 +19,7 @@ const subjectWord = /^(?:Betreff|Betr\.|Betrifft)?:?\s{0,4}((?:Änderungs|Ergän
 /** A number in a line of its own, right below "Antrag". */
 const bareNumber = new RegExp(`^${UNMISTAKABLE_NUMBER}$`, "u");
 const answers = /^(?:Betreff:?\s|Betr\.:?\s)?(?:Ihre? (?:\p{L}+ )?(?:Anfrage|Antrag)|Beantwortung (?:der|Ihrer) Anfrage|Antwort auf (?:die|Ihre) Anfrage)(?![\p{L}])/u;
-const factionLine = /(?:[Ff]raktion|FRAKTION)(?!svors|sgesch)|(?:^|\s)(?:CDU|SPD|FDP|GRÜNE|Grünen?|DIE LINKE|Linke|AfD|CSU|FREIE WÄHLER|Freie Wähler)\s+i[nm]\s/u;
+const factionLine = /(?:[Ff]raktion|FRAKTION)(?!svors|sgesch)|\p{L}-Gruppe(?!\p{L})|(?:^|\s)(?:CDU|SPD|FDP|GRÜNE|Grünen?|DIE LINKE|Linke|AfD|CSU|FREIE WÄHLER|Freie Wähler)\s+i[nm]\s/u;
 
 /** Likely when a salutation follows words of a motion or inquiry, or of a faction, within the first lines. */
 function recogniseLetter(sheet: Sheet): number {
@@ -118,15 +118,22 @@ function subjectAbove(sheet: Sheet, at: number, numberLine: number | null, found
     const isNumberBelow = numberLine === index + 1 && sheet.lines[numberLine]?.gapBefore === false;
     const kind = { value: match[1] === match[1].toUpperCase() ? inSmallLetters(match[1].replace(/ /gu, "")) : match[1], span: [wordAt, wordAt + match[1].length] as const, foundBy, confidence: 0.85 };
     const below = line.gapAfter || index === numberLine || isNumberBelow || namesOtherPaper(sheet, line) ? paragraphAbove(sheet, at, isNumberBelow ? index + 1 : index, numberLine) : null;
-    if (below !== null) return { kind, title: titleFrom(sheet, sheet.lines[below]?.span[0] ?? 0, below, at, foundBy) };
+    if (below !== null) return { kind, title: titleFrom(sheet, (sheet.lines[below]?.span[0] ?? 0) + labelBefore(sheet.lines[below]?.text ?? ""), below, at, foundBy) };
     const next = sheet.lines[index + 1];
     if (isOccasion(sheet, line) && next !== undefined && index + 1 < at && !isNoise(next)) return { kind, title: titleFrom(sheet, next.span[0], index + 1, at, foundBy) };
+    const isAlone = match[0].trimEnd() === line.text && next !== undefined && index + 1 < at && !isNoise(next) && !/^hier(?::|\s)|^\p{Ll}/u.test(next.text);
+    if (isAlone) return { kind, title: titleFrom(sheet, next.span[0] + labelBefore(next.text), index + 1, at, foundBy) };
     const isLabel = match[2] === ":" || /^[\p{Lu}\d"„]/u.test(line.text.slice(match[0].length));
     return { kind, title: titleFrom(sheet, isLabel ? line.span[0] + match[0].length : wordAt, index, at, foundBy) };
   }
   const above = sheet.lines[at - 1];
   const isSubject = above !== undefined && !isNoise(above) && above.text.length >= 8 && above.text.length <= 200;
   return { kind: null, title: isSubject ? titleFrom(sheet, above.span[0], at - 1, at, foundBy) : null };
+}
+
+/** Length of the label that a subject begins with: "Betreff: ". */
+function labelBefore(text: string): number {
+  return /^(?:Betreff|Betrifft|Betr\.|Thema|Titel|Gegenstand)\s?:?\s{1,8}(?=\S)/u.exec(text)?.[0].length ?? 0;
 }
 
 /** "Änderungsantrag / zur Vorlage VO/31/041": a kind with what it is about, not the subject. */

@@ -2,9 +2,10 @@ import type { HeadField } from "../../../council/understanding.ts";
 import type { Span } from "../../../text/span.ts";
 import { firstDay } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
-import type { Sheet } from "../../sheet.ts";
+import type { Sheet, SheetLine } from "../../sheet.ts";
 import { readGeneralHead } from "../head/general-head.ts";
 import { consultationOf, meetingPhrase } from "../head/meeting-phrase.ts";
+import { moverAmong } from "../head/mover.ts";
 import { motionHeadingAmong } from "../head/motion-heading.ts";
 import { inSmallLetters } from "../head/small-letters.ts";
 import type { HeadReading, Layout } from "../layout.ts";
@@ -15,6 +16,8 @@ export const motionPage: Layout = { name: "motion-page", recognise: recogniseMot
 /** The heading stands among the first lines. */
 const reach = 8;
 const mostFields = 3;
+/** Heading and the lines below it that may name who moves. */
+const linesOfMover = 4;
 
 /** Likely when such a heading stands above everything else and no labelled fields stand around it. */
 function recogniseMotionPage(sheet: Sheet): number {
@@ -38,7 +41,7 @@ function readMotionPage(sheet: Sheet): HeadReading {
     head: {
       ...general.head,
       form: { ...kind, value: heading.form }, kind: { ...kind, value: inSmallLetters(kind.value) }, title: field(heading.title),
-      author: heading.mover === null ? general.head.author : field(heading.mover), date: date ?? general.head.date,
+      author: heading.mover === null ? (general.head.author ?? moverAmong(sheet, line.index + linesOfMover, foundBy)) : field(heading.mover), date: date ?? general.head.date,
       consultations: general.table !== null ? general.head.consultations : meeting === null || meeting.date === null ? [] : [{ ...consultationOf(meeting, foundBy), confidence: 0.7 }],
     },
   };
@@ -52,5 +55,12 @@ function dayAround(sheet: Sheet, heading: number, foundBy: string): { readonly d
     if (line === undefined || day === null || day.end !== line.text.length || !/^(?:\p{Lu}[\p{L} .-]{2,40},? (?:den )?|\p{L}{5,10}, (?:den )?|vom |Datum: ?)?$/u.test(line.text.slice(0, day.start))) continue;
     return { date: { value: day.iso, span: [line.span[0] + day.start, line.span[0] + day.end], foundBy, confidence: 0.8 }, lastLine: Math.max(heading, index) };
   }
-  return { date: null, lastLine: heading };
+  return { date: dayOfMotion(sheet.lines[heading], foundBy), lastLine: heading };
+}
+
+/** "Antrag der …-Fraktion vom 09.01.2031: …" */
+function dayOfMotion(line: SheetLine | undefined, foundBy: string): HeadField<string> | null {
+  const day = line === undefined ? null : firstDay(line.text);
+  if (line === undefined || day === null || !/ vom $/u.test(line.text.slice(0, day.start))) return null;
+  return { value: day.iso, span: [line.span[0] + day.start, line.span[0] + day.end], foundBy, confidence: 0.75 };
 }
