@@ -1,15 +1,18 @@
 import type { ConsultationFact, HeadField } from "../../../council/understanding.ts";
 import { firstDay } from "../../day.ts";
+import { formOfKind, isKind } from "../../kinds.ts";
 import type { FieldKey } from "../../label-words.ts";
 import { bareLabel, labelsIn } from "../../labels.ts";
 import { isOpen, outcomeAtEnd } from "../../outcomes.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
+import { type Announced, announcedAbove } from "../meeting-page/announced.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { type Field, fieldOf } from "../head/fields.ts";
 import { headingPieces } from "../head/heading-pieces.ts";
 import { meetingPhrase } from "../head/meeting-phrase.ts";
 import { announcedNumber } from "../head/number.ts";
+import { inSmallLetters } from "../head/small-letters.ts";
 import { readGeneralHead } from "../head/general-head.ts";
 
 /** The page of one agenda item: "TOP:", "Gremium:", "Datum:", "Beschlussart:", then what was said and decided. */
@@ -19,11 +22,13 @@ export const agendaItem: Layout = { name: "agenda-item", recognise: recogniseAge
 function recogniseAgendaItem(sheet: Sheet): number {
   if (isPartOfItem(sheet)) return 0.65;
   if (sheet.lines.slice(0, 6).some((line) => line.cells.length < 2 && announcedNumber(sheet, line.index) !== null && labelsIn(line.text).length === 0)) return 0;
+  if (sheet.lines.slice(0, 60).filter(({ text }) => /^(?:TOP|Tagesordnungspunkt)[ :]{1,2}(?:[ÖN] ?)?\d/u.test(text)).length > 2) return 0;
   // A paper that names the one meeting it is for.
   if (itemHeading(sheet) === null && headingPieces(sheet, 10) !== null) return 0;
+  if (meetingOfItem(sheet) !== null) return 0.85;
   const keys = new Set(sheet.lines.slice(0, 15).flatMap((line) => [...labelsIn(line.text).map((hit) => hit.key), ...bareKey(sheet, line)]));
   const hasMeeting = (keys.has("item") || itemHeading(sheet) !== null) && keys.has("meetingBody") && (keys.has("date") || keys.has("meetingDate"));
-  return hasMeeting && !keys.has("consultations") && !keys.has("responsible") && (keys.has("outcome") || itemHeading(sheet) !== null || !keys.has("number")) ? (keys.has("outcome") || itemHeading(sheet) !== null ? 0.9 : 0.6) : 0;
+  return hasMeeting && (!keys.has("consultations") || itemHeading(sheet) !== null) && !keys.has("responsible") && (keys.has("outcome") || itemHeading(sheet) !== null || !keys.has("number")) ? (keys.has("outcome") || itemHeading(sheet) !== null ? 0.9 : 0.6) : 0;
 }
 
 /** Below the heading of one item labels may stand alone, their values below or beside them. */
@@ -60,10 +65,21 @@ function isPartOfItem(sheet: Sheet): boolean {
 /** "Tagesordnungspunkt Ö 6" as the page's heading: the line and the item's number; null when there is none. */
 function itemHeading(sheet: Sheet): { readonly line: SheetLine; readonly number: string } | null {
   for (const line of sheet.lines.slice(0, 6)) {
-    const number = /^(?:Tagesordnungspunkt|TOP|Auszug - TOP)\s{1,3}(?:[ÖN]\s?)?(\d{1,3}(?:\.\d{1,3}){0,3})$/u.exec(line.text)?.[1];
+    const number = /^(?:Tagesordnungspunkt|TOP|Auszug - TOP)\s{1,3}(?:[ÖN]\s?)?(\d{1,3}(?:\.\d{1,3}){0,3})(?:\s\((?:nicht ?)?öffentlich\))?$/u.exec(line.text)?.[1];
     if (number !== undefined) return { line, number };
   }
   return titledItem(sheet);
+}
+
+/** "Beschlussauszug" alone above the fields: an extract printed as a form; null for the page of an item. */
+function asExtract(sheet: Sheet, foundBy: string): Pick<HeadReading["head"], "form" | "kind"> | null {
+  const line = sheet.lines.slice(0, 6).find(({ text }) => isKind(text) && formOfKind(text) === "minutesExtract");
+  return line === undefined ? null : { form: { value: "minutesExtract", span: line.span, foundBy, confidence: 0.8 }, kind: { value: inSmallLetters(line.text), span: line.span, foundBy, confidence: 0.85 } };
+}
+
+/** The Beratungsfolge of the item's paper, where it holds the meeting that the page is about. */
+function routeOfItem(route: readonly ConsultationFact[], own: readonly ConsultationFact[]): readonly ConsultationFact[] {
+  return route.length > 1 && own.every((one) => route.some((row) => row.organization === one.organization && row.date === one.date)) ? route : own;
 }
 
 /** "Auszug - Neubau der Brücke": the subject in the page's heading. */
@@ -87,10 +103,17 @@ function paperTitle(fields: readonly Field[], foundBy: string): HeadField<string
 /** How the item ended, as the page prints it below the text: "Beschluss: mehrheitlich beschlossen". */
 function printedOutcome(sheet: Sheet): string | null {
   for (const line of sheet.lines) {
-    const said = /^(?:Beschluss|Ergebnis|Beschlussart|Beratungsergebnis):\s(.{3,80})$/u.exec(line.text)?.[1];
-    if (said !== undefined && outcomeAtEnd(said)?.[0] === 0) return said;
+    const label = /^(?:Beschluss|Ergebnis|Beschlussart|Beratungsergebnis)(?:\s?:?\s{1,9}|:?$)/u.exec(line.text)?.[0];
+    const said = label === undefined ? undefined : label === line.text ? sheet.lines[line.index + 1]?.text : line.text.slice(label.length);
+    if (said !== undefined && said.length <= 80 && outcomeAtEnd(said)?.[0] === 0) return said;
   }
   return null;
+}
+
+/** The meeting that stands in words above the heading of the one item: "Bauausschuss", "Sitzung vom 12.03.2031", "Tagesordnungspunkt 3: Neubau". */
+function meetingOfItem(sheet: Sheet): Announced | null {
+  const item = titledItem(sheet);
+  return item === null || item.line.index === 0 || sheet.lines.slice(0, item.line.index).some(({ text }) => /auszug|niederschrift|protokoll/iu.test(text)) ? null : announcedAbove(sheet, item.line.index);
 }
 
 const nothing = { number: null, title: null, kind: null, visibility: null, body: null, leadUnit: null, author: null, date: null, consultations: [] };
@@ -109,13 +132,14 @@ function readAgendaItem(sheet: Sheet): HeadReading {
   const named = fields.find((field) => field.key === "meetingBody" && field !== body && field.value !== "");
   const announced = named === undefined ? meetingPhrase(sheet, 0, Math.min(sheet.lines.length, 6)) : null;
   const meeting = named === undefined ? (announced?.meeting ?? null) : /^\d{1,3}\. (?:\p{L}{1,20}[sS]itzung|Sitzung)/u.exec(named.value)?.[0] ?? null;
-  const consultations: readonly ConsultationFact[] = body === null ? [] : [{
+  const above = body === null ? meetingOfItem(sheet) : null;
+  const consultations: readonly ConsultationFact[] = above !== null ? [{ organization: above.organization, role: null, date: above.date, meeting: above.meeting, item: number, outcome: printedOutcome(sheet), span: above.span, foundBy, confidence: 0.8 }] : body === null ? [] : [{
     organization: body.value, role: null, date: date === null ? null : (firstDay(date.value)?.iso ?? null), meeting, item: number,
     outcome: outcome === null ? printedOutcome(sheet) : isOpen(outcome.value) ? null : outcome.value, span: body.span, foundBy, confidence: 0.9,
   }];
   return {
     // "Beschluss" as heading below the fields is a part of the text, not the kind of paper.
     bodyStart: Math.min(general.bodyStart, sheet.lines.find(({ kind, text }) => kind === "heading" && headingKind(text) !== null)?.index ?? general.bodyStart), headLines: general.headLines,
-    head: { ...head, form: { value: "agendaItem", span: item?.span ?? heading?.line.span ?? [0, 0], foundBy, confidence: 0.85 }, title: extractTitle(sheet, foundBy) ?? head.title ?? paperTitle(fields, foundBy), number: null, kind: null, date: null, consultations },
+    head: { ...head, ...asExtract(sheet, foundBy) ?? { kind: null, form: { value: "agendaItem", span: item?.span ?? heading?.line.span ?? [0, 0], foundBy, confidence: 0.85 } }, title: extractTitle(sheet, foundBy) ?? head.title ?? paperTitle(fields, foundBy), number: null, date: null, consultations: routeOfItem(head.consultations, consultations) },
   };
 }

@@ -1,3 +1,4 @@
+import { firstDay } from "../../day.ts";
 import { formOfKind, isKind } from "../../kinds.ts";
 import type { FieldKey } from "../../labels.ts";
 import { cellKind } from "./cell-kind.ts";
@@ -25,7 +26,7 @@ export function fitsField(key: FieldKey, value: string): boolean {
     case "office": case "responsible": return isUnit(value);
     case "author": case "initiator": return value.length <= 120 && (person.test(value) || group.test(value) || isUnit(value));
     case "title": return value.length >= 8 && value.length <= longestTitle && /^[\p{Lu}\d"„“]/u.test(value) && /\p{L}{4}/u.test(value) && !/[:;!]$/u.test(value);
-    case "meetingBody": return namesBody(value);
+    case "meetingBody": return namesBody(value) && firstDay(value) === null;
     case "item": return cellKind(value) === "item";
     case "outcome": return cellKind(value) === "outcome";
     default: return false;

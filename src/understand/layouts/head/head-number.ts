@@ -12,7 +12,7 @@ export interface HeadNumber {
   readonly announced: HeadField<string> | null;
 }
 
-const labelledNumber = new RegExp(`^(?:\\p{Lu}{1,4} (?=\\d))?\\S+(?: \\/ [A-Z] \\d+)?${supplement}`, "u");
+const labelledNumber = new RegExp(`^(?:\\p{Lu}{1,4} (?=\\d))?\\S+(?: \\/ [A-Z] \\d+| \\/ ?[IVXLC]{1,6}\\.?(?!\\p{L}))?${supplement}`, "u");
 
 /** The paper's own number: labelled, announced by a word, or alone below its kind. */
 export function headNumber(sheet: Sheet, fields: readonly Field[], headEnd: number, pieces: HeadingPieces | null, foundBy: string): HeadNumber | null {

@@ -144,7 +144,8 @@ function rowOf(sheet: Sheet, line: SheetLine, above: Row | undefined): Row | nul
   if (row === null || row.date === null) return null;
   const isMeeting = piecesOf(sheet, line).some((piece) => cellKind(piece) === "meeting");
   // A meeting that is only counted ("9. Sitzung des Rates") is told by its body and day already.
-  if (above?.organization != null && isMeeting) return { ...row, organization: above.organization, role: row.role ?? above.role, meeting: row.meeting?.includes("/") === true ? row.meeting : null, span: [above.date === null ? above.span[0] : row.span[0], row.span[1]] };
+  const namesOther = row.organization !== null && row.organization !== above?.organization && piecesOf(sheet, line).some((piece) => cellKind(piece) === "body");
+  if (above?.organization != null && isMeeting && !namesOther) return { ...row, organization: above.organization, role: row.role ?? above.role, meeting: row.meeting?.includes("/") === true ? row.meeting : null, span: [above.date === null ? above.span[0] : row.span[0], row.span[1]] };
   return row.organization === null ? null : row;
 }
 

@@ -1,9 +1,10 @@
 import type { Span } from "../../../text/span.ts";
 import { daysIn } from "../../day.ts";
-import { bareLabel, labelsIn } from "../../labels.ts";
+import { bareLabel, labelsIn, openingLabel } from "../../labels.ts";
 import type { FieldKey } from "../../label-words.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import { cellKind } from "../head/cell-kind.ts";
+import { fitsField } from "../head/field-shape.ts";
 import { namesBody, nominative } from "../head/organization-words.ts";
 
 /** The one meeting that a page is about. */
@@ -39,8 +40,8 @@ interface Named {
 
 const weekday = "(?:Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)";
 /** What stands before a body's name: "Sitzung", "3. öffentliche Sitzung des", "Tagesordnung der Sitzung des". */
-const lead = /^(?:Beschlüsse\s(?:des|der)\s|(?:Beschlüsse|Bericht|Ergebnisse)\saus\s(?:dem|der)\s)?(?:(?:Tagesordnung|Protokoll)\s(?:zur|der|für die)\s)?(?:\d{1,3}\.\s)?(?:(?:nicht)?öffentlichen?\s|ordentlichen?\s|Nr\.\s\d{1,3}\s)*(?:Sitzung(?:stermin)?:?\s(?:(?:des|der)\s){0,2})?/iu;
-const tail = new RegExp(String.raw`[\s,]+(?:(?:am|vom|um|den)\s*)?(?:${weekday}\.?,?\s*)?(?:(?:am|den|dem)\s*)?$`, "u");
+const lead = /^(?:Beschlüsse\s(?:des|der)\s|(?:Beschlüsse|Bericht|Ergebnisse)\saus\s(?:dem|der)\s)?(?:(?:Tagesordnung|Protokoll|Niederschrift|Einladung)\s(?:(?:zur|der|für die|über die)\s)?)?(?:\d{1,3}\.\s)?(?:(?:nicht)?öffentlichen?\s|ordentlichen?\s|Nr\.\s\d{1,3}\s)*(?:Sitzung(?:stermin)?:?\s(?:(?:des|der)\s){0,2})?/iu;
+const tail = new RegExp(String.raw`[\s,(]+(?:(?:am|vom|um|den)\s*)?(?:${weekday}\.?,?\s*)?(?:(?:am|den|dem)\s*)?$`, "u");
 /** Body and meeting in one word: "Öffentliche Gemeinderatssitzung", "Gemeinderat-Sitzung". */
 const compound = /^(?:\d{1,3}\.\s)?(?:(?:nicht)?öffentliche\s)?(\p{Lu}\p{L}{2,30}?)(?:s|-| )?[sS]itzung$/iu;
 const session = /^[A-ZÄÖÜ]{1,8}[/-][\w/.-]*\d$/u;
@@ -55,7 +56,7 @@ export function announcedAbove(sheet: Sheet, to: number, isAgenda = false): Anno
   const lines = sheet.lines.slice(0, to);
   const parts = lines.flatMap((line, index) => partsOf(line, index === 0 ? null : bareLabel(lines[index - 1]?.text ?? "")));
   const bodies = parts.flatMap((part) => bodyIn(part));
-  const labelled = bodies.find(({ part }) => part.key === "meetingBody");
+  const labelled = bodies.find(({ part }) => part.key === "meetingBody") ?? bodies.find(({ part }) => part.key === "title");
   const unlabelled = bodies.filter(({ part }) => part.key === null);
   const first = unlabelled.find(({ part }) => !namesSystem(part.line.text)) ?? unlabelled[0];
   // The title of a page names the way to it, too; the body alone on its line is the meeting's own heading.
@@ -90,7 +91,11 @@ function partsOf(line: SheetLine, above: FieldKey | null): readonly Part[] {
   const cell = /^([^\t]{3,40}?)\s?\t\s*(?=\S)/u.exec(line.text);
   const caption = cell?.[1] === undefined || first?.start === 0 ? null : bareLabel(cell[1]);
   if (cell !== null && caption !== null) return [{ key: caption, text: line.text.slice(cell[0].length), span: [line.span[0] + cell[0].length, line.span[1]], line }];
-  if (first === undefined || first.start > 0) return [{ key: above, text: line.text, span: line.span, line }];
+  if (first === undefined || first.start > 0) {
+    const opening = line.text.length > 200 ? null : openingLabel(line.text);
+    if (opening === null || !fitsField(opening.key, line.text.slice(opening.valueStart))) return [{ key: above, text: line.text, span: line.span, line }];
+    return [{ key: opening.key, text: line.text.slice(opening.valueStart), span: [line.span[0] + opening.valueStart, line.span[1]], line }];
+  }
   return hits.map((hit, index) => {
     const printed = line.text.slice(hit.valueStart, hits[index + 1]?.start);
     const start = line.span[0] + hit.valueStart + printed.length - printed.trimStart().length;
@@ -99,7 +104,9 @@ function partsOf(line: SheetLine, above: FieldKey | null): readonly Part[] {
 }
 
 function bodyIn(part: Part): readonly Named[] {
-  if ((part.key !== null && part.key !== "meetingBody") || part.text.length > 200 || /[.!?]$/u.test(part.text)) return [];
+  // "Titel: Bauausschuss": the page of a meeting is titled by its body.
+  const isTitled = part.key === "title" && cellKind(part.text) === "body";
+  if ((part.key !== null && part.key !== "meetingBody" && !isTitled) || part.text.length > 200 || /[.!?]$/u.test(part.text)) return [];
   let at = 0;
   for (const piece of part.text.split(/\t|\s\|\s|\s[-–]\s|:\s/u)) {
     at = part.text.indexOf(piece, at);

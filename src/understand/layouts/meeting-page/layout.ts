@@ -40,14 +40,19 @@ function pageIn(sheet: Sheet): Page | null {
   // Rows that tell a day each are a table of meetings, not an agenda.
   const heading = sheet.lines.slice(0, first).find((line) => announcesItems(line.text));
   if (items.length < (heading === undefined ? 2 : 1) || first < 1 || first > longestHead || items.filter((line) => daysIn(line.text).length === 1 && line.text.length < 90).length > items.length / 2) return null;
-  const above = sheet.lines.slice(0, first);
-  if (above.some((line) => saysPaper(line))) return null;
+  // Captions of the items' table stand below the heading that announces them.
+  const above = sheet.lines.slice(0, heading !== undefined && heading.index > 0 ? heading.index : first);
+  const isInvitation = above.some((line) => invites.test(line.text));
+  if (above.some((line) => saysPaper(line, isInvitation))) return null;
   const announced = announcedAbove(sheet, first, heading?.kind === "heading");
   return announced === null ? null : { announced, firstItem: first, start: heading?.index ?? first };
 }
 
-function saysPaper({ text, index }: SheetLine): boolean {
-  if (/^Sehr geehrte|beschließen:$|beantrag(?:t|en)(?!\p{L})/u.test(text)) return true;
+/** "hiermit lade ich Sie … ein", "werden Sie zur Sitzung eingeladen". */
+const invites = /(?<!\p{L})(?:lade ich|laden wir|ich lade|wir laden|lädt|eingeladen|lade)(?!\p{L})/iu;
+
+function saysPaper({ text, index }: SheetLine, isInvitation: boolean): boolean {
+  if (/beschließen:$|beantrag(?:t|en)(?!\p{L})/u.test(text) || (!isInvitation && text.startsWith("Sehr geehrte"))) return true;
   if (labelsIn(text).some(({ key, start, label }) => start === 0 && (ofPapers.has(key) || label.startsWith("Federf")))) return true;
   const kind = text.length > 90 ? null : leadingKind(text);
   const form = kind === null ? null : formOfKind(kind);
@@ -65,14 +70,14 @@ function readMeetingPage(sheet: Sheet): HeadReading {
   }
   const { announced, firstItem, start } = page;
   const { organization, date, meeting, span } = announced;
-  const form = formOfPage(sheet, firstItem);
+  const form = sheet.lines.slice(0, firstItem).some((line) => invites.test(line.text)) ? "invitation" : formOfPage(sheet, firstItem);
   const opened = form === "minutes" ? opening(sheet, firstItem)?.text : undefined;
   const title = titleOf(announced, foundBy);
   return {
     bodyStart: start, headLines: new Set(),
     head: {
       ...nothing, date: form === "minutes" ? dayBesideLetterhead(sheet, start, foundBy) : null, form: { value: form, span, foundBy, confidence: 0.8 }, title, kind: kindOf(announced, foundBy) ?? (form === "minutes" ? minutesWord(sheet, firstItem, foundBy) : null), visibility: visibilityOf(sheet, title, { form, start }, foundBy),
-      body: letterheadBody(sheet, start, foundBy),
+      body: letterheadBody(sheet, Math.max(start, firstItem), foundBy),
       consultations: date === null ? [] : [{ organization, role: null, date, meeting: meeting ?? countedIn(opened ?? ""), item: null, outcome: null, span, foundBy, confidence: 0.85 }],
     },
   };

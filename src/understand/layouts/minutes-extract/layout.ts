@@ -9,14 +9,14 @@ import type { HeadReading, Layout } from "../layout.ts";
 import { letterheadBody } from "../head/body.ts";
 import { inSmallLetters } from "../head/small-letters.ts";
 import { visibilityIn } from "../head/head-visibility.ts";
-import { consultationOf, meetingPhrase } from "../head/meeting-phrase.ts";
+import { consultationOf, type MeetingPhrase, meetingPhrase } from "../head/meeting-phrase.ts";
 import { moverIn } from "../head/mover.ts";
 
 /** One item of a meeting's minutes, taken out of them: the meeting, the item with its subject, the resolution. */
 export const minutesExtract: Layout = { name: "minutes-extract", recognise: recogniseMinutesExtract, read: readMinutesExtract };
 
 const kindWord = /^(?:(?:Nichtö|Ö)ffentliche )?(?:Auszug aus (?:der \p{L}*[nN]iederschrift|dem \p{L}*[pP]rotokoll(?:buch)?|dem (?:Sitzungs|Beschluss)buch)|Protokollauszug|Niederschriftsauszug|Niederschriftauszug|Beschlussauszug|Auszug(?=$)|AUSZUG(?=$)|Niederschrift|NIEDERSCHRIFT|Protokoll)(?![\p{L}])/u;
-const itemLine = /^(?:(?:Punkt|TOP|Top|Tagesordnungspunkt|Zu Punkt)[ :]{1,2}(?:[ÖN] )?(\d{1,3}(?:\.\d{1,3}){0,3})\.?(?: der Tagesordnung)?)(?: [ÖN](?=$)|\s?[-–]\s?(?:[Nn]icht|[Öö])?öffentlich(?:er Teil)?(?=$)|\s?[-–]\s?Öffentlicher Teil(?=$))?(?::|\s|$)\s{0,10}/u;
+const itemLine = /^(?:(?:Öffentliche|Nichtöffentliche) Sitzung, )?(?:(?:Punkt|TOP|Top|Tagesordnungspunkt|Zu Punkt)[ :]{1,2}(?:[ÖN] )?(\d{1,3}(?:\.\d{1,3}){0,3})\.?(?: der Tagesordnung)?)(?: [ÖN](?=$)|\s?[-–]\s?(?:[Nn]icht|[Öö])?öffentlich(?:er Teil)?(?=$)|\s?[-–]\s?Öffentlicher Teil(?=$))?(?::|\s|$)\s{0,10}/u;
 
 /** "TOP Ö 7": the item's number tells which part of the meeting it belongs to. */
 const itemMark = /^(?:TOP|Punkt|Zu Punkt|Tagesordnungspunkt)[ :]{1,2}([ÖN]) ?\d/u;
@@ -46,12 +46,12 @@ function readMinutesExtract(sheet: Sheet): HeadReading {
   const bodyStart = start < 0 ? Math.min(20, sheet.lines.length) : start;
   const meeting = meetingPhrase(sheet, kind?.index ?? 0, bodyStart);
   const itemAt = sheet.lines.findIndex((line, n) => (n < bodyStart || items.length > 1) && itemLine.test(line.text));
-  const title = itemAt < 0 ? null : titleAt(sheet, itemAt, Math.max(bodyStart, items.length > 1 ? itemAt + 8 : 0), foundBy);
+  const title = itemAt < 0 ? ((countedItem(sheet, kind, bodyStart, foundBy)?.title ?? wholeTitle(sheet, kind, meeting, foundBy))) : titleAt(sheet, itemAt, Math.max(bodyStart, items.length > 1 ? itemAt + 8 : 0), foundBy);
   const status = sheet.lines.slice(0, bodyStart).find((line) => /^(?:nicht ?)?öffentliche?(?: Sitzung|r Teil)?$/iu.test(line.text) || itemMark.test(line.text) || itemStatus.test(line.text));
   const visibility = status === undefined ? null : visibilityIn(itemMark.exec(status.text)?.[1] ?? itemStatus.exec(status.text)?.[1] ?? status.text);
   const said = meeting !== null && visibility === null && /(?<![\p{L}])öffentliche/iu.test(meeting.title) && !/nicht ?öffentliche/iu.test(meeting.title);
   const foot = footOf(sheet, foundBy);
-  const consultations: readonly ConsultationFact[] = meeting === null ? [] : [consultationOf(meeting, foundBy, { item: numberAt(sheet, itemAt), outcome: outcomeBelow(sheet, bodyStart) })];
+  const consultations: readonly ConsultationFact[] = meeting === null ? [] : [consultationOf(meeting, foundBy, { item: itemAt < 0 ? (countedItem(sheet, kind, bodyStart, foundBy)?.number ?? null) : numberAt(sheet, itemAt), outcome: outcomeBelow(sheet, bodyStart) })];
   return {
     bodyStart, headLines: new Set(),
     head: {
@@ -63,6 +63,23 @@ function readMinutesExtract(sheet: Sheet): HeadReading {
       date: foot.date?.value === meeting?.date ? null : foot.date, leadUnit: foot.office,
     },
   };
+}
+
+/** "3. Neubau der Brücke": the one counted line below the kind names the item; null where there are more, or none. */
+function countedItem(sheet: Sheet, kind: SheetLine | undefined, to: number, foundBy: string): { readonly number: string; readonly title: HeadField<string> } | null {
+  const counted = sheet.lines.slice((kind?.index ?? 0) + 1).filter(({ text, gapBefore }) => gapBefore && /^\d{1,2}\.\s\p{Lu}/u.test(text) && !/[sS]itzung/u.test(text.slice(0, 40)));
+  const [line] = counted;
+  const match = line === undefined || counted.length > 1 || line.index >= to ? null : /^(\d{1,2})\.\s(.{8,300})$/u.exec(line.text);
+  if (line === undefined || match?.[1] === undefined || match[2] === undefined) return null;
+  return { number: match[1], title: { value: match[2], span: [line.span[1] - match[2].length, line.span[1]], foundBy, confidence: 0.75 } };
+}
+
+/** "Auszug aus der Niederschrift über die / 88. Sitzung des Stadtrates": an extract of several items is titled by its meeting. */
+function wholeTitle(sheet: Sheet, kind: SheetLine | undefined, meeting: MeetingPhrase | null, foundBy: string): HeadField<string> | null {
+  if (kind === undefined || meeting === null || meeting.titleSpan[0] < kind.span[0] || meeting.titleSpan[0] - kind.span[0] > 120) return null;
+  const span: Span = [kind.span[0], meeting.titleSpan[1]];
+  const value = sheet.text.slice(...span).replace(/\s+/gu, " ");
+  return / über die | der /u.test(value) ? { value, span, foundBy, confidence: 0.7 } : null;
 }
 
 /** The kind, which may go on below: "Auszug / aus der Niederschrift über …". */

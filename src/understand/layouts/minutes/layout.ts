@@ -1,8 +1,9 @@
-import type { HeadField } from "../../../council/understanding.ts";
+import type { ConsultationFact, HeadField } from "../../../council/understanding.ts";
 import type { Visibility } from "../../../council/visibility.ts";
 import { headsAgenda } from "../../agenda/item-line.ts";
 import { daysIn, firstDay } from "../../day.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
+import { announcedAbove } from "../meeting-page/announced.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { readGeneralHead } from "../head/general-head.ts";
 import { compoundMeeting } from "../head/meeting-compound.ts";
@@ -12,6 +13,8 @@ import { consultationOf, type MeetingPhrase, meetingPhrase } from "../head/meeti
 
 /** A running head stands on the second page at the latest. */
 const farthestRunningHead = 20_000;
+const mostLinesOfHead = 20;
+const kindOpens = /^\p{L}*(?:[pP]rotokoll|[nN]iederschrift)\s/u;
 
 /** Minutes of a meeting: the kind, the meeting, who was present, the agenda, and then item by item what was said. */
 export const minutes: Layout = { name: "minutes", recognise: recogniseMinutes, read: readMinutes };
@@ -57,9 +60,17 @@ function readMinutes(sheet: Sheet): HeadReading {
       date: general.head.date?.value === meeting?.date ? null : general.head.date,
       title: titleOfMinutes(sheet, titleLine(sheet, printed, word, foundBy), meeting, foundBy),
       visibility: general.head.visibility ?? visibilityOf(meeting, sheet.lines.find((one) => meeting !== null && one.span[0] <= meeting.titleSpan[0] && meeting.titleSpan[0] < one.span[1])?.text ?? "", foundBy),
-      consultations: meeting !== null ? [consultationOf(meeting, foundBy)] : general.head.consultations.length > 0 ? general.head.consultations : compoundMeeting(sheet, general.headEnd, foundBy),
+      consultations: meeting !== null ? [consultationOf(meeting, foundBy)] : meetingAbove(sheet, general.head.consultations, foundBy) ?? compoundMeeting(sheet, general.headEnd, foundBy),
     },
   };
+}
+
+/** The meeting that the head names by body and day: in its own fields and rows, else in a heading ("Protokoll Bauausschuss 12.03.2031"); null where it does not. */
+function meetingAbove(sheet: Sheet, found: readonly ConsultationFact[], foundBy: string): readonly ConsultationFact[] | null {
+  const isClean = found.length > 0 && found.every(({ organization }) => kindOpens.exec(organization) === null);
+  const above = isClean ? null : announcedAbove(sheet, Math.min(firstAgenda(sheet), mostLinesOfHead));
+  if (above === null) return found.length > 0 ? found : null;
+  return [{ organization: above.organization, role: null, date: above.date, meeting: above.meeting, item: null, outcome: null, span: above.span, foundBy, confidence: 0.75 }];
 }
 
 /** A title that begins with the kind: on its line, or on the next one that goes on "über die Sitzung …". */
