@@ -22,8 +22,8 @@ const KEEPS_BREAKS = /(?:preserve|keep)[-_]?(?:newlines?|line-?breaks?|whitespac
 /** What the walk asks of an element. */
 export interface ElementLook {
   readonly hidden: boolean;
-  /** Navigation, head or foot of the page: by its tag or role ("surely"), or only by what its class is called ("perhaps"). */
-  readonly furniture: "surely" | "perhaps" | "no";
+  /** Navigation or foot of the page by its tag or role ("surely"), the page's head ("head"), or furniture only by what its class is called ("perhaps"). */
+  readonly furniture: "surely" | "head" | "perhaps" | "no";
   readonly block: boolean;
   readonly spaced: boolean;
   readonly bold: boolean;
@@ -65,7 +65,7 @@ function isHidden(element: HtmlElement, style: ReadonlyMap<string, string>, name
 
 function furnitureOf(element: HtmlElement, names: readonly string[]): ElementLook["furniture"] {
   if (FURNITURE_TAGS.has(element.tagName)) return "surely";
-  if (element.tagName === "header" && isPageLevel(element)) return "surely";
+  if (element.tagName === "header" && isPageLevel(element)) return "head";
   if (FURNITURE_ROLES.has(attributeOf(element, "role") ?? "")) return "surely";
   return names.some((name) => FURNITURE_NAME.test(name)) ? "perhaps" : "no";
 }

@@ -97,10 +97,11 @@ class Flow {
     if (element.tagName === "li") this.#item = this.#markOf(element);
   }
 
-  /** Class names call much "menu"; what holds most of the page's text is no furniture whatever its class is called. */
+  /** What holds captions and values says something of the document, even in the page's head. Class names call much "menu"; what holds most of the page's text is no furniture whatever its class is called. */
   #isFurniture(survey: Survey): boolean {
     if (survey.look.furniture === "surely") return true;
-    return survey.look.furniture === "perhaps" && survey.length * 2 <= this.#total;
+    if (survey.captioned) return false;
+    return survey.look.furniture === "head" || (survey.look.furniture === "perhaps" && survey.length * 2 <= this.#total);
   }
 
   #ink(text: string): void {

@@ -10,6 +10,8 @@ export interface Survey {
   blocks: number;
   /** Holds a table, or a heading. */
   structured: boolean;
+  /** Holds captions beside values: `dt` or `th`. */
+  captioned: boolean;
   /** Of a `dt`: the `dd`s that belong to it. */
   readonly values: HtmlElement[];
 }
@@ -22,7 +24,7 @@ export function surveyOf(document: HtmlDocument): ReadonlyMap<HtmlElement, Surve
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (!isElement(node)) continue;
     const look = lookOfElement(node);
-    surveys.set(node, { look, length: 0, blocks: 0, structured: false, values: [] });
+    surveys.set(node, { look, length: 0, blocks: 0, structured: false, captioned: false, values: [] });
     if (look.hidden) continue;
     order.push(node);
     for (const child of node.childNodes) open.push(child);
@@ -44,6 +46,7 @@ function addUp(element: HtmlElement, surveys: ReadonlyMap<HtmlElement, Survey>):
       if (inner === undefined || inner.look.hidden || inner.length === 0) continue;
       survey.length += inner.length;
       survey.blocks += inner.blocks + (inner.look.block ? 1 : 0);
+      survey.captioned ||= inner.captioned || child.tagName === "dt" || child.tagName === "th";
       survey.structured ||= inner.structured || child.tagName === "table" || headingLevel(child) !== null;
     } else {
       survey.length += visibleLength(textOfNode(child) ?? "");

@@ -11,6 +11,7 @@ import { cellStream, fullness } from "./cell-stream.ts";
 import { consultationRoute } from "./consultation-route.ts";
 import { type ConsultationTable, consultationTable, uncaptionedTable } from "./consultation-table.ts";
 import { endOfHead } from "./end-of-head.ts";
+import { fieldsBehindText } from "./field-block.ts";
 import { asField, type Field, fieldOf, type FieldManner, fieldsIn } from "./fields.ts";
 import { headAuthor } from "./head-author.ts";
 import { dated, headDate } from "./head-date.ts";
@@ -46,7 +47,9 @@ export interface GeneralHead extends HeadReading {
 export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManner = { bareLabels: false }): GeneralHead {
   const foundBy = `layouts/${layout}`;
   const headEnd = manner.wholePage === true ? Math.min(sheet.lines.length, longestPage) : endOfHead(sheet);
-  const fields = fieldsIn(sheet, 0, headEnd, manner);
+  const above = fieldsIn(sheet, 0, headEnd, manner);
+  const behind = headEnd < sheet.lines.length && above.every(({ key }) => key === "title" || key === "other") ? fieldsBehindText(sheet, headEnd, manner) : [];
+  const fields = [...above, ...behind];
   const route = routeOf(sheet, fields, headEnd, foundBy);
   const pieces = headingPieces(sheet, headEnd);
   const number = headNumber(sheet, fields, headEnd, pieces, foundBy);
@@ -57,13 +60,15 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   const foot = manner.wholePage === true || sheet.lines.length - headEnd < 4 ? [] : fieldsIn(sheet, sheet.lines.length - footLines, sheet.lines.length, { bareLabels: false });
   const author = headAuthor(sheet, fields, headEnd, asked, foundBy) ?? asField(fieldOf(foot, "author"), foundBy) ?? asField(fieldOf(askedBelow(sheet, headEnd, asked), "author"), foundBy);
   const body = letterheadBody(sheet, headEnd, foundBy);
-  const opening = number === null && kind === null && reply === null ? null : Math.max(number?.line ?? 0, kind?.line ?? 0, reply ?? 0);
+  // What stands behind the text says nothing of where the title is.
+  const opened = [number?.line, kind?.line, reply].filter((line) => line !== undefined && line !== null && line < headEnd);
+  const opening = number === null && kind === null && reply === null ? null : Math.max(0, ...opened.flatMap((line) => line ?? []));
   const taken = new Set([
     ...fields.flatMap((field) => range(field.firstLine, field.lastLine)), ...(route.table === null ? [] : range(route.table.firstLine, route.table.lastLine)),
     ...(route.told === undefined ? [] : range(route.told.firstLine, route.told.lastLine)), ...(number === null ? [] : [number.line]), ...(reply === null ? [] : [reply]), ...(kind === null ? [] : [kind.line]), ...linesOf(sheet, headEnd, author?.span ?? null),
     ...linesOf(sheet, headEnd, body?.span ?? null),
   ]);
-  const title = headTitle(sheet, fields, { headEnd: isOfMeeting(form) ? firstItem(sheet, headEnd) : headEnd, taken, table: route.table, route: route.label, opening, numberLine: number !== null && kind !== null && kind.line >= 0 && number.line > kind.line + 1 ? number.line : null, subject: pieces?.title ?? null, announcing: [number?.line, kind?.line].find((line) => line !== undefined && sheet.lines[line]?.text.endsWith(":") === true) ?? reply }, foundBy);
+  const title = headTitle(sheet, fields, { headEnd: isOfMeeting(form) ? firstItem(sheet, headEnd) : headEnd, taken, table: route.table === null || route.table.firstLine >= headEnd ? null : route.table, route: route.label === null || route.label >= headEnd ? null : route.label, opening, numberLine: number !== null && kind !== null && kind.line >= 0 && number.line > kind.line + 1 ? number.line : null, subject: pieces?.title ?? null, announcing: [number?.line, kind?.line].find((line) => line !== undefined && sheet.lines[line]?.text.endsWith(":") === true) ?? reply }, foundBy);
   const isReply = form === "paper" && title !== null && repliesTo.test(title.field.value);
   const unit = headUnit(sheet, fields, foundBy);
   // "Amt Auental" is a municipality's name where it stands as letterhead.
@@ -79,8 +84,8 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
     date: isOfMeeting(form) && named.length === 1 && rows.length === 0 ? null : headDate(sheet, headEnd, fields, form, new Set(rows.map((row) => row.date)), foundBy) ?? dated(fieldOf(foot, "date"), foundBy),
     consultations: named.length === 0 && (form === "motion" || form === "inquiry") ? meetingOfOccasion(sheet, headEnd, foundBy).concat(number === null ? [] : announcedMeeting(sheet, headEnd, fields, foundBy)).slice(0, 1) : named.length > 0 || number === null ? named : announcedMeeting(sheet, headEnd, fields, foundBy),
   };
-  const lastLine = Math.max(...fields.map((field) => field.lastLine), route.lastLine, title?.lastLine ?? -1, opening ?? -1);
-  return { head, fields, headEnd, table: route.table === null ? null : [route.table.firstLine, route.table.lastLine], bodyStart: Math.min(headEnd, lastLine + 1), headLines: new Set() };
+  const lastLine = Math.max(...above.map((field) => field.lastLine), route.lastLine, title?.lastLine ?? -1, opening ?? -1);
+  return { head, fields, headEnd, table: route.table === null ? null : [route.table.firstLine, route.table.lastLine], bodyStart: Math.min(headEnd, lastLine + 1), headLines: new Set(behind.flatMap((field) => range(field.firstLine, field.lastLine))) };
 }
 
 /** The kind that a heading of several pieces tells; "Vorlage" and "Drucksache" tell none. */
