@@ -67,7 +67,7 @@ export function bareLabel(line: string): FieldKey | null {
 }
 
 const rememberedBare = remembered(2000, (line): FieldKey | null =>
-  /^[\p{Lu}\d]/u.test(line) ? keyOfLabel(line.replace(/\s*:$/u, "").replace(/\s\([^()]{0,40}\)$/u, "")) : null);
+  /^(?:[\p{Lu}\d]|geplante |voraussichtliche |vorgesehene |weitere |bisherige )/u.test(line) ? keyOfLabel(line.replace(/\s*:$/u, "").replace(/\s\([^()]{0,40}\)$/u, "")) : null);
 
 /** The first words of labels in small letters: most lines begin with none of them. */
 const openings = new Set([...Object.values(LABEL_WORDS).flat(), ...["Datum", "Zuständiges", "Einreichende", "Sitzungs", "Bezeichnung", "Vorlagen", "Drucksachen"]].map((word) => firstWord(word)));

@@ -42,5 +42,5 @@ function isDayAlone(before: string, behind: string): boolean {
 }
 
 function isNameOfBody(text: string): boolean {
-  return namesBody(text) && !/^(?:Beantwortung|Antwort|Stellungnahme|Zur? |Zum |Für |Beschluss|Beschlüsse|Beschlussempfehlung|Empfehlung|Vorlage|Antrag|Anfrage|Bericht|Fraktion|Sitzung$|Stadt \p{Lu}\p{Ll}+$|Landrat|Vertrag|(?:Anregung|Eingabe|Petition|Bürgerantrag|Zwischenbescheid|Einwendung|Resolution) (?:des|der|von|vom|zu)|Der |Die |Das |Im |In )/u.test(text) && !/(?<![\p{L}])(?:hat|hatte|wird|wurde|ist|sind|beschließt|empfiehlt|lade|findet|beantragt)(?![\p{L}])/u.test(text);
+  return namesBody(text) && !/^(?:Angaben |Beratung im |Beantwortung|Antwort|Stellungnahme|Zur? |Zum |Für |Beschluss|Beschlüsse|Beschlussempfehlung|Empfehlung|Vorlage|Antrag|Anfrage|Bericht|Fraktion|Sitzung$|Stadt \p{Lu}\p{Ll}+$|Landrat|Vertrag|(?:Anregung|Eingabe|Petition|Bürgerantrag|Zwischenbescheid|Einwendung|Resolution) (?:des|der|von|vom|zu)|Der |Die |Das |Im |In )/u.test(text) && !/(?<![\p{L}])(?:hat|hatte|wird|wurde|ist|sind|beschließt|empfiehlt|lade|findet|beantragt)(?![\p{L}])/u.test(text);
 }

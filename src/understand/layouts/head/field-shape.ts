@@ -9,6 +9,11 @@ import { namesBody } from "./organization-words.ts";
 
 /** "Müller, Anna", "Herr Bergmann", "Dr. Vera Lindner (Tel. 12)". */
 const person = /^(?:(?:Herrn?|Frau|Dr\.|Prof\.|Dipl\.-\p{L}{2,6}\.?)\s){0,3}\p{Lu}\p{Ll}{1,24}(?:-\p{Lu}\p{Ll}{1,24})?(?:,?\s(?:(?:von|van|der|de|zu)\s){0,2}\p{Lu}\p{Ll}{1,24}(?:-\p{Lu}\p{Ll}{1,24})?){0,2}(?:\s\([^()]{2,40}\))?$/u;
+/** A person with the word that one is spoken to by: "Frau Muster, Jana". */
+export function isAddressed(value: string): boolean {
+  return value.length <= 60 && /^(?:Herrn?|Frau)\s\p{Lu}[\p{L} .,‚-]{2,50}$/u.test(value);
+}
+
 /** What factions and groups are called. */
 const group = /[Ff]raktion|[Gg]ruppe(?!\p{L})|^(?:SPD|CDU|CSU|FDP|AfD|BSW|UWG|FWG?|Volt|GRÜNEN?|Grünen?|Die Linke|DIE LINKE|Freie Wähler(?:gemeinschaft)?|Bündnis 90\/\s?Die Grünen)(?![\p{Ll}])|^(?:Stadtr(?:at|ätin)|Gemeinder(?:at|ätin)|Kreisr(?:at|ätin)|Ratsherr|Ratsfrau|Stadtverordnete[rn]?|Bürgermeister(?:in)?|Oberbürgermeister(?:in)?|Landr(?:at|ätin)|Ratsmitglied)(?:\s|$)/u;
 const longestTitle = 250;

@@ -5,7 +5,7 @@ import { bareLabel, type FieldKey, keysOfTwo, type LabelHit, labelsIn, openingLa
 import { isKind } from "../../kinds.ts";
 import { headingKind, runInHeadings } from "../../sections/heading-words.ts";
 import { type Sheet, type SheetLine, trimmed } from "../../sheet.ts";
-import { fitsField } from "./field-shape.ts";
+import { fitsField, isAddressed } from "./field-shape.ts";
 import { isUnit } from "./head-unit.ts";
 
 /** One labelled value of a head: "Status: öffentlich". */
@@ -330,6 +330,11 @@ function endOf(sheet: Sheet, last: number, span: Span): number {
 
 function valueOf(sheet: Sheet, span: Span, last: number): string {
   return sheet.text.slice(span[0], endOf(sheet, last, span)).replace(/\s+/gu, " ");
+}
+
+/** "Zuständig: Frau Muster", "Sachgebiet: Herr Auer": a person behind the label of a unit is who works on it. */
+export function withPersons(fields: readonly Field[]): readonly Field[] {
+  return fields.map((field) => (field.key === "office" && isAddressed(field.value) ? { ...field, key: "author" } : field));
 }
 
 /** The first field of a kind that has a value. */

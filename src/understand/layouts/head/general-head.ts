@@ -12,12 +12,13 @@ import { consultationRoute } from "./consultation-route.ts";
 import { type ConsultationTable, consultationTable, uncaptionedTable } from "./consultation-table.ts";
 import { endOfHead } from "./end-of-head.ts";
 import { fieldsBehindText } from "./field-block.ts";
-import { asField, type Field, fieldOf, type FieldManner, fieldsIn } from "./fields.ts";
+import { asField, type Field, fieldOf, type FieldManner, fieldsIn, withPersons } from "./fields.ts";
 import { headAuthor } from "./head-author.ts";
 import { dated, headDate } from "./head-date.ts";
 import { formOf, headKind } from "./head-kind.ts";
 import { announcedMeeting, bodiesAddressed, isOfMeeting, meetingOfOccasion, meetingsNamed } from "./head-meeting.ts";
-import { headNumber } from "./head-number.ts";
+import { announcedNumber } from "./number.ts";
+import { type HeadNumber, headNumber } from "./head-number.ts";
 import { headTitle } from "./head-title.ts";
 import { headUnit } from "./head-unit.ts";
 import { headVisibility } from "./head-visibility.ts";
@@ -32,6 +33,7 @@ const longestPage = 400;
 const footLines = 4;
 const linesOfAsker = 3;
 const longestRoute = 40;
+const linesOfKind = 12;
 /** "…; Beantwortung der Anfrage der …-Fraktion": a paper whose subject is an inquiry's answer. */
 const repliesTo = /(?<![\p{L}])(?:Beantwortung (?:der|einer|von)|Antwort (?:auf|zu|zur)) (?:(?:die|der|einer|eine|schriftlichen|mündlichen|Großen|Kleinen) )*\p{L}*[Aa]nfragen?(?![\p{L}])/u;
 
@@ -49,11 +51,11 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   const headEnd = manner.wholePage === true ? Math.min(sheet.lines.length, longestPage) : endOfHead(sheet);
   const above = fieldsIn(sheet, 0, headEnd, manner);
   const behind = headEnd < sheet.lines.length && above.every(({ key }) => key === "title" || key === "other") ? fieldsBehindText(sheet, headEnd, manner) : [];
-  const fields = [...above, ...behind];
+  const fields = withPersons([...above, ...behind]);
   const route = routeOf(sheet, fields, headEnd, foundBy);
   const pieces = headingPieces(sheet, headEnd);
   const number = headNumber(sheet, fields, headEnd, pieces, foundBy);
-  const kind = headKind(sheet, fields, route.table?.firstLine ?? headEnd, number?.announced ?? kindOf(sheet, pieces, foundBy), foundBy);
+  const kind = headKind(sheet, fields, route.table?.firstLine ?? headEnd, number?.announced ?? announcedKind(sheet, number, headEnd, foundBy) ?? kindOf(sheet, pieces, foundBy), foundBy);
   const reply = kind === null ? replyLine(sheet, headEnd) : null;
   const form = reply === null ? formOf(sheet, kind?.field.value ?? null) : "answer";
   const asked = kind !== null && formOfKind(kind.field.value) === "inquiry" ? "inquiry" : form;
@@ -86,6 +88,16 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   };
   const lastLine = Math.max(...above.map((field) => field.lastLine), route.lastLine, title?.lastLine ?? -1, opening ?? -1);
   return { head, fields, headEnd, table: route.table === null ? null : [route.table.firstLine, route.table.lastLine], bodyStart: Math.min(headEnd, lastLine + 1), headLines: new Set(behind.flatMap((field) => range(field.firstLine, field.lastLine))) };
+}
+
+/** "Sitzungsvorlage Nr. 31/7" above or below the field that says the number, too. */
+function announcedKind(sheet: Sheet, number: HeadNumber | null, headEnd: number, foundBy: string): HeadField<string> | null {
+  if (number === null) return null;
+  for (let index = 0; index < Math.min(headEnd, linesOfKind); index++) {
+    const found = announcedNumber(sheet, index);
+    if (found?.announcedAs != null && found.number === number.field.value) return { value: found.announcedAs, span: found.announcedSpan, foundBy, confidence: 0.85 };
+  }
+  return null;
 }
 
 /** The kind that a heading of several pieces tells; "Vorlage" and "Drucksache" tell none. */

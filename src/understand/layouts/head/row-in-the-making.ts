@@ -46,7 +46,11 @@ export function withCell(row: Row, cell: string): Row | null {
       return row.organization === null || row.organization === organization ? { ...row, organization } : null;
     }
     case "meeting": return { ...row, ...meetingOf(row, cell) };
-    case "role": return { ...row, role: row.role ?? cell };
+    case "role": {
+      // "öffentliche Beratung": the status of the meeting before what it is asked for.
+      const status = /^(nicht ?)?öffentliche[rn]?\s(?=\p{Lu})/iu.exec(cell);
+      return { ...row, role: row.role ?? cell.slice(status?.[0].length ?? 0), visibility: status === null ? row.visibility : status[1] === undefined ? "public" : "nonPublic" };
+    }
     case "item": return { ...row, item: row.item ?? (/\d{1,3}(?:\.\d{1,3})*[a-z]?/u.exec(cell)?.[0] ?? null) };
     case "visibility": return { ...row, visibility: /^n/iu.test(cell) && !cell.includes("/") ? "nonPublic" : cell.includes("/") ? null : "public" };
     case "outcome": return { ...row, outcome: isOpen(cell) ? row.outcome : cell };

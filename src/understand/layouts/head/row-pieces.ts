@@ -10,7 +10,7 @@ export function piecesOf(sheet: Sheet, line: SheetLine): readonly string[] {
   const label = labelsIn(line.text)[0];
   const isLabelled = label?.start === 0 && ["meetingBody", "meetingDate", "consultations"].includes(label.key);
   const text = isLabelled ? line.text.slice(label.valueStart).trim() : line.text;
-  const cells = line.cells.length > 1 && !isLabelled ? line.cells.map((span) => sheet.text.slice(...span)) : [text.replace(/^(?:[-–•*]|\d{1,2}[.)])\s{1,4}(?=\p{L}|\d{1,2}\.\d{1,2}\.\d{4})/u, "").replace(/\s[-–]$/u, "")];
+  const cells = line.cells.length > 1 && !isLabelled ? line.cells.map((span) => sheet.text.slice(...span)) : [text.replace(/^(?:[-–•*]|\d{1,2}[.)]{1,2})\s{1,4}(?=\p{L}|\d{1,2}\.\d{1,2}\.\d{4})/u, "").replace(/\s[-–]$/u, "")];
   return cells.flatMap((cell) => (cellKind(cell) === "other" || cell.length > 60 || roleInBrackets(cell) ? parted(cell) : [cell])).map((cell) => cell.trim()).filter((cell) => cell !== "");
 }
 
@@ -29,7 +29,7 @@ function roleInBrackets(cell: string): boolean {
 export function parted(text: string): readonly string[] {
   const day = daysIn(text)[0];
   const sides = day === undefined ? [text] : [text.slice(0, day.start).replace(/[\s,;:(–-]*(?:(?:am|vom|den|AM):?)?\s*(?:(?:Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)\.?,?)?\s*$/u, ""), text.slice(day.start, day.end), text.slice(day.end)];
-  return sides.flatMap((side) => side.split(/\t|\||\s{2,}|\s[–-]\s|[()]|[,;]\s(?=TOP|Punkt|[öÖ]ffentlich|[nN]icht|\d|am |um )/u)).flatMap((piece) => peeled(piece.replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, "").replace(/^(?:(?:\p{L}*[vV]orlage|Drucksache|Bericht|Mitteilung|Beratung|Zur Beratung|Behandlung) )?(?:für (?:die|den|das)|an (?:die|den|das)|in (?:der|die|den)|im) (?=\p{Lu})/u, "").replace(/^[Zz]ur Sitzung (?:des|der) (?=\p{Lu})/u, "")));
+  return sides.flatMap((side) => side.split(/\t|\||\s{2,}|\s[–-]\s|[()]|:\s|[,;]\s(?=TOP|Punkt|[öÖ]ffentlich|[nN]icht|\d|am |um )/u)).flatMap((piece) => peeled(piece.replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, "").replace(/^(?:(?:\p{L}*[vV]orlage|Drucksache|Bericht|Mitteilung|Beratung|Zur Beratung|Behandlung) )?(?:für (?:die|den|das)|an (?:die|den|das)|in (?:der|die|den)|im) (?=\p{Lu})/u, "").replace(/^[Zz]ur Sitzung (?:des|der) (?=\p{Lu})/u, "")));
 }
 
 /** Role, status, outcome, votes and item that stand at the ends of a piece, apart from it. */
