@@ -183,9 +183,16 @@ function printsBareLabels(sheet: Sheet, from: number, to: number): boolean {
 
 /** "Status | öffentlich", "Datum 12.03.2031": a label without colon, its value beside it, where a field stands above or below; null for other lines. */
 function unmarkedField(sheet: Sheet, line: SheetLine): LabelHit | null {
-  const hit = unmarkedLabel(line);
+  const hit = unmarkedLabel(line) ?? unmarkedUnit(line);
   if (hit === null) return null;
   return [sheet.lines[line.index - 1], sheet.lines[line.index + 1]].some((near) => near !== undefined && (unmarkedLabel(near) !== null || labelsIn(near.text)[0]?.start === 0)) ? hit : null;
+}
+
+/** "Federführend Gebäudewirtschaft": behind a label that begins no unit's name any short name is one. */
+function unmarkedUnit(line: SheetLine): LabelHit | null {
+  const hit = line.text.length > 100 || line.kind === "row" ? null : openingLabel(line.text);
+  if (hit === null || hit.key !== "office" || /^(?:Amt|Fach\p{Ll}+|Sachgebiet|Abteilung|Bereich)$/u.test(hit.label)) return null;
+  return /^[\p{Lu}\d][^.:;!?]{1,60}$/u.test(line.text.slice(hit.valueStart)) && !isUnit(line.text) ? hit : null;
 }
 
 function unmarkedLabel(line: SheetLine): LabelHit | null {

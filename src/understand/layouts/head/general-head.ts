@@ -169,7 +169,9 @@ function rowsBelowText(sheet: Sheet, headEnd: number, foundBy: string): readonly
 /** Rows told by their content are better than those of a table that took a role or a status into a body's name, or found fewer. */
 function isBetter(told: ContentRows | null, captioned: ConsultationTable): boolean {
   if (told === null) return false;
-  const unclean = captioned.rows.some((row) => cellKind(row.organization) !== "body" || roleAtEnd(row.organization) > 0 || roleAtStart(row.organization) > 0);
+  const clean = captioned.rows.filter((row) => cellKind(row.organization) === "body" && roleAtEnd(row.organization) === 0 && roleAtStart(row.organization) === 0);
+  const unclean = clean.length < captioned.rows.length;
+  if (clean.length === 0) return true;
   return told.rows.length > captioned.rows.length || (told.rows.length === captioned.rows.length && (unclean || (told.visibility !== null && captioned.visibility === null)));
 }
 

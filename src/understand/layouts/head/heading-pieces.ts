@@ -18,7 +18,7 @@ const searched = 14;
 const longest = 320;
 const separator = /\s[-–|]\s|\t|:\s|\s\(|\)(?=\s|$)/gu;
 /** "31/0456", "BV/031/2031", "DS 12/2031", "V-31-7", "0123/2026-2031", "VIII/0345", "FB 61/0031/WP9" */
-const numberShape = /^(?:\p{Lu}{1,4} ?)?[\p{Lu}\d][\p{L}\d]{0,12}(?:[-/.][\p{L}\d]{1,12}){1,5}$/u;
+const numberShape = /^\d{2}-\d{2} \/ [A-Z] \d{3,6}$|^(?:\p{Lu}{1,4} ?)?[\p{Lu}\d][\p{L}\d]{0,12}(?:[-/.][\p{L}\d]{1,12}){1,5}$/u;
 /** Who moves is told behind a colon too: "Antrag: GRÜNE". */
 const mover = /[Ff]raktion|[Gg]ruppe(?!\p{L})|^(?:Stadtr|Gemeinder|Kreisr|Ratsherr|Ratsfrau|Stadtverordnete)/u;
 

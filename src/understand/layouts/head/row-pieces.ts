@@ -7,10 +7,13 @@ import { cellKind } from "./cell-kind.ts";
 
 /** The cells of a line: its own, else what tabs, bars, wide gaps, brackets and its day part. */
 export function piecesOf(sheet: Sheet, line: SheetLine): readonly string[] {
-  const label = labelsIn(line.text)[0];
+  const labels = labelsIn(line.text);
+  const [label] = labels;
+  // "Gremium: Rat Sitzungsdatum: 12.03.2031 TOP: 4": a row whose cells are labelled each.
+  if (label?.start === 0 && labels.length > 1 && labels.every(({ key }) => key === "meetingBody" || key === "meetingDate" || key === "item")) return labels.map(({ valueStart }, n) => line.text.slice(valueStart, labels[n + 1]?.start).trim()).filter((cell) => cell !== "");
   const isLabelled = label?.start === 0 && ["meetingBody", "meetingDate", "consultations"].includes(label.key);
   const text = isLabelled ? line.text.slice(label.valueStart).trim() : line.text;
-  const cells = line.cells.length > 1 && !isLabelled ? line.cells.map((span) => sheet.text.slice(...span)) : [text.replace(/^(?:[-–•*]|\d{1,2}[.)]{1,2})\s{1,4}(?=\p{L}|\d{1,2}\.\d{1,2}\.\d{4})/u, "").replace(/\s[-–]$/u, "")];
+  const cells = line.cells.length > 1 && !isLabelled ? line.cells.map((span) => sheet.text.slice(...span)) : [text.replace(/^(?:[-–•*]|\d{1,2}[.)]{1,2})\s{1,4}(?=(?!(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) \d)\p{L}|\d{1,2}\.\d{1,2}\.\d{4})/u, "").replace(/\s[-–]$/u, "")];
   return cells.flatMap((cell) => (cellKind(cell) === "other" || cell.length > 60 || roleInBrackets(cell) ? parted(cell) : [cell])).map((cell) => cell.trim()).filter((cell) => cell !== "");
 }
 

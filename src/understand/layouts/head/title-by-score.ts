@@ -4,6 +4,7 @@ import { bareLabel, labelsIn } from "../../labels.ts";
 import { isKind } from "../../kinds.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import { cellKind } from "./cell-kind.ts";
+import { isColumn } from "./stacked-table.ts";
 import { isAddress, isTitleLine, type PlacedTitle, placedTitle } from "./title.ts";
 
 const searched = 40;
@@ -57,7 +58,7 @@ function scoreOf(sheet: Sheet, { value, firstLine, lastLine }: PlacedTitle, { ta
   const line = sheet.lines[firstLine];
   const [above, below] = [sheet.lines[firstLine - 1], sheet.lines[lastLine + 1]];
   const words = value.match(/(?<![\p{L}\d])\p{L}{4,}/gu)?.length ?? 0;
-  if (line === undefined || words === 0 || /[.:;,|]$|\s\|\s|[iI]nformationssystem|@|^\p{Ll}/u.test(value) || verb.test(value) || (cellKind(value) === "body" && value.length <= longestBody && !/\d/u.test(value)) || (firstDay(value)?.start ?? farthestDay) < farthestDay) return 0;
+  if (line === undefined || words === 0 || /[.:;,|]$|\s\|\s|[iI]nformationssystem|@|^\p{Ll}/u.test(value) || verb.test(value) || / [>»›] /u.test(value) || bareLabel(value) !== null || value.split(" ").every((word) => isColumn(word) || /^(?:Ja|Nein|Enth\.|ö|nö)$/u.test(word)) || (cellKind(value) === "body" && value.length <= longestBody && !/\d/u.test(value)) || (firstDay(value)?.start ?? farthestDay) < farthestDay) return 0;
   if (sheet.lines.slice(firstLine, lastLine + 1).some(({ text, cells }) => isAddress(text) || cells.length > 1)) return 0;
   return (line.kind === "heading" ? ((line.level ?? 1) <= 2 ? 3 : 2) : line.bold ? 2 : 0)
     + (opening !== null && firstLine === opening + 1 ? 3 : 0)
