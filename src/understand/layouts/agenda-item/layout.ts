@@ -23,6 +23,8 @@ function recogniseAgendaItem(sheet: Sheet): number {
   if (isPartOfItem(sheet)) return 0.65;
   if (sheet.lines.slice(0, 6).some((line) => line.cells.length < 2 && announcedNumber(sheet, line.index) !== null && labelsIn(line.text).length === 0)) return 0;
   if (sheet.lines.slice(0, 60).filter(({ text }) => /^(?:TOP|Tagesordnungspunkt)[ :]{1,2}(?:[ÖN] ?)?\d/u.test(text)).length > 2) return 0;
+  // Several meetings are a paper's route.
+  if (sheet.lines.slice(0, 25).flatMap(({ text }) => labelsIn(text)).filter(({ key, label }) => key === "meetingBody" && label === "Gremium").length > 1) return 0;
   // A paper that names the one meeting it is for.
   if (itemHeading(sheet) === null && headingPieces(sheet, 10) !== null) return 0;
   if (meetingOfItem(sheet) !== null) return 0.85;

@@ -5,6 +5,7 @@ import { bareLabel, type FieldKey, keysOfTwo, type LabelHit, labelsIn, openingLa
 import { isKind } from "../../kinds.ts";
 import { headingKind, runInHeadings } from "../../sections/heading-words.ts";
 import { type Sheet, type SheetLine, trimmed } from "../../sheet.ts";
+import { cellKind } from "./cell-kind.ts";
 import { fitsField, isAddressed } from "./field-shape.ts";
 import { isUnit } from "./head-unit.ts";
 
@@ -111,6 +112,7 @@ export interface FieldManner {
 }
 
 const longestValue = 400;
+const longestStrange = 100;
 
 /**
  * The labelled fields of the lines `from` up to `to` (exclusive), in whatever arrangement: several in a line,
@@ -235,7 +237,10 @@ function stackedFields(sheet: Sheet, index: number, to: number): readonly Field[
   }
   if (labels.length < 2) return [];
   const values = sheet.lines.slice(at, Math.min(to, at + labels.length));
-  if (values.length === labels.length && labels.every(({ key }, n) => fitsField(key, values[n]?.text ?? ""))) {
+  // One value among several may look like nothing we know.
+  const strange = values.filter(({ text }, n) => !fitsField(labels[n]?.key ?? "other", text));
+  const isOneStranger = strange.length === 1 && labels.length > 2 && strange.every(({ text }) => text.length <= longestStrange && !text.endsWith(".") && cellKind(text) === "other");
+  if (values.length === labels.length && (strange.length === 0 || isOneStranger)) {
     return labels.map(({ key, label }, n) => ({ key, label, value: values[n]?.text ?? "", span: values[n]?.span ?? [0, 0], firstLine: index, lastLine: at + n }));
   }
   if (labels.length < 3) return [];

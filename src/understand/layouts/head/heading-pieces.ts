@@ -40,7 +40,6 @@ function piecesIn(line: SheetLine): HeadingPieces | null {
   const label = labelsIn(line.text)[0];
   if (label?.start === 0 && label.key !== "other") return null;
   const pieces = splitAt(line.text);
-  if (pieces.length < 2) return null;
   let [kind, number]: [Span | null, Span | null] = [null, null];
   const take = (piece: Span | undefined): boolean => {
     const text = piece === undefined ? "" : line.text.slice(...piece);

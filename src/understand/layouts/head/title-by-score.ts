@@ -13,8 +13,8 @@ const longestBody = 60;
 const farthestEcho = 200;
 /** Before a day at most its weekday stands. */
 const farthestDay = 12;
-/** From here on a paragraph is the title rather than any other of a head. */
-const enough = 3;
+/** From here on a paragraph is the title rather than any other of a head: where kind or number open it, and where they do not. */
+const enough = { opened: 3, alone: 4 };
 /** Words of sentences: a subject has none of them. */
 const verb = /(?<!\p{L})(?:hat|haben|hatte|ist|sind|wird|werden|wurden?|kann|soll|sollen|muss|beschließt|beantragt|bittet|bitten|lade|findet)(?!\p{L})/u;
 
@@ -33,7 +33,7 @@ export interface Known {
  */
 export function titleByScore(sheet: Sheet, to: number, known: Known): PlacedTitle | null {
   let best: PlacedTitle | null = null;
-  let most = enough - 1;
+  let most = (known.opening === null ? enough.alone : enough.opened) - 1;
   for (let first = 0; first < Math.min(to, searched); first++) {
     if (!isTitleLine(sheet, first, known.taken)) {
       if (known.opening !== null && first > known.opening && isText(sheet.lines[first], known)) break;
