@@ -77,13 +77,15 @@ export class PatternGraph {
     return unicode && /^\^(?:\.|\[\^)|\\[pPWSD]|\\u\{/.test(source);
   }
 
-  /** The places from `place` on that ask something, or the end. */
-  reachedFrom(place: number): readonly number[] {
-    const known = this.#reached[place];
-    if (known !== undefined) return known;
+  /** The places behind the character that a place asks for, which ask for the next one, or the end. */
+  reachedBehind(place: number): readonly number[] {
+    return (this.#reached[place] ??= this.#reachedFrom(this.places[place]?.next ?? []));
+  }
+
+  #reachedFrom(places: readonly number[]): readonly number[] {
     const reached: number[] = [];
-    this.#collect(place, true, reached, new Set());
-    this.#reached[place] = reached;
+    const passed = new Set<number>();
+    for (const place of places) this.#collect(place, true, reached, passed);
     return reached;
   }
 
@@ -119,7 +121,7 @@ export class PatternGraph {
     const { most: looped = Infinity, next: [behind = end, repeated] = [] } = this.places[at] ?? {};
     const others = this.#asks(repeated);
     const isRun = looped !== Infinity && others !== null && counted.union(new Set([others])).size === 1 && this.places[repeated ?? end]?.next[0] === at && !this.readsWhole(others);
-    const places = this.reachedFrom(behind);
+    const places = this.#reachedFrom([behind]);
     return !isRun || places.includes(end) ? null : { first, others, most: most + looped, behind: places };
   }
 

@@ -3,7 +3,7 @@ import { begin, end, type Entry, type PatternGraph } from "./graph.ts";
 /** So far a beginning is looked at. */
 const reach = 12;
 /** States kept; when there are more, all are forgotten and found anew. */
-const mostStates = 16_000;
+const mostStates = 30_000;
 /** Kinds of characters told apart; the last stands for those that are not: they may be anything. */
 const kinds = 0x80;
 const untold = kinds - 1;
@@ -65,7 +65,7 @@ export class Walker {
   readonly #begun: (Begun | undefined)[] = [];
   readonly #begunKeys = new Map<string, number>();
   /** 1 for states in which some pattern has come to its end. */
-  readonly #ends = new Uint8Array(mostStates);
+  readonly #ends = new Uint8Array(mostStates + 1);
 
   constructor(graph: PatternGraph) {
     this.#graph = graph;
@@ -173,23 +173,19 @@ export class Walker {
   #goOn(way: number, kind: number, ways: number[]): void {
     const place = way % this.#size;
     if (place === end) return;
-    const { asks, next } = this.#graph.places[place] as { asks: number; next: readonly number[] };
-    const answer = kind === untold ? perhaps : this.#answers[kind]?.[asks];
+    const answer = this.#answers[kind]?.[this.#graph.places[place]?.asks ?? 0];
     if (answer === no) return;
     const further = way - place + this.#graph.entries.length * this.#size;
-    if (kind === untold || further >= reach * this.#graph.entries.length * this.#size) {
-      ways.push(further + end);
-      return;
-    }
-    if (answer === perhaps) ways.push(further + place);
-    for (const behind of next) for (const one of this.#graph.reachedFrom(behind)) ways.push(further + one);
+    const isFarEnough = kind === untold || further >= reach * this.#graph.entries.length * this.#size;
+    if (answer === perhaps && !isFarEnough) ways.push(further + place);
+    for (const behind of isFarEnough ? [end] : this.#graph.reachedBehind(place)) ways.push(further + behind);
   }
 
   #number(begun: Begun, longer: readonly number[]): number {
     const key = `${begun.key} ${longer.join()}`;
     const known = this.#stateOf.get(key);
     if (known !== undefined) return known;
-    const number = this.#states.push({ begun, longer, endings: [...begun.ways, ...longer].flatMap((way) => this.#endingOf(way)) }) - 1;
+    const number = this.#states.push({ begun, longer, endings: [...this.#endingsOf(begun.ways), ...this.#endingsOf(longer)] }) - 1;
     this.#stateOf.set(key, number);
     this.#ends[number] = this.#states[number]?.endings.length === 0 ? 0 : 1;
     if (this.#next.length < (number + 1) * kinds) {
@@ -200,11 +196,13 @@ export class Walker {
     return number;
   }
 
-  #endingOf(way: number): Ending[] {
-    if (way % this.#size !== end) return [];
-    const passed = Math.floor(way / this.#size);
-    const entry = this.#graph.entries[passed % this.#graph.entries.length];
-    return entry === undefined ? [] : [{ entry, length: Math.floor(passed / this.#graph.entries.length) }];
+  #endingsOf(ways: readonly number[]): Ending[] {
+    const count = this.#graph.entries.length;
+    return ways.filter((way) => way % this.#size === end).flatMap((way) => {
+      const passed = Math.floor(way / this.#size);
+      const entry = this.#graph.entries[passed % count];
+      return entry === undefined ? [] : [{ entry, length: Math.floor(passed / count) }];
+    });
   }
 
   #forget(): void {
@@ -224,12 +222,12 @@ function ascending(numbers: readonly number[]): readonly number[] {
 function distinct(ways: number[], size: number): readonly number[] {
   if (ways.length < 2) return ways;
   ways.sort((a, b) => a - b);
-  let last = -1;
+  const kept: number[] = [];
   let ended = -1;
-  return ways.filter((way) => {
-    if (way === last || Math.floor(way / size) === ended) return false;
-    last = way;
+  for (const way of ways) {
+    if (way === kept.at(-1) || Math.floor(way / size) === ended) continue;
+    kept.push(way);
     if (way % size === end) ended = Math.floor(way / size);
-    return true;
-  });
+  }
+  return kept;
 }
