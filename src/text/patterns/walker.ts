@@ -1,3 +1,4 @@
+import type { Span } from "../span.ts";
 import type { PatternGraph } from "./graph.ts";
 
 /** So far a beginning is looked at. */
@@ -43,13 +44,23 @@ export class Walker {
     this.#begin();
   }
 
-  /** For each pattern the places, ascending, where it may begin. Linear in the length of the text. */
-  placesIn(text: string): readonly (readonly number[])[] {
+  /**
+   * For each pattern the places, ascending, where it may begin. Linear in the length of the text.
+   * @param within the parts of the text, in order, that alone are looked at
+   */
+  placesIn(text: string, within: readonly Span[] = [[0, text.length]]): readonly (readonly number[])[] {
     const found: number[][] = this.#graph.starts.map(() => []);
-    const characters = this.#kindsIn(text);
+    for (const part of within) this.#walk(text, part, found);
+    if (this.#places.length >= mostStates) this.#begin();
+    return found;
+  }
+
+  #walk(text: string, [from, to]: Span, found: readonly number[][]): void {
+    const offset = Math.max(0, from - 1);
+    const characters = this.#kindsIn(text.slice(offset, to + reach));
     const openings = this.#openings;
     const settled = this.#isSettled;
-    for (let start = 0, before = 0; start < characters.length; start += 1) {
+    for (let start = from - offset, before = from === offset ? 0 : (characters[0] as number); start < to - offset; start += 1) {
       const first = characters[start] as number;
       let state = openings[before * kinds + first] as number;
       if (state === unknown) state = this.#opening(before, first);
@@ -62,10 +73,8 @@ export class Walker {
         const next = this.#next[state * kinds + kind] as number;
         state = next === unknown ? this.#stateAfter(state, kind) : next;
       }
-      for (const pattern of this.#patterns[state] ?? []) found[pattern]?.push(start);
+      for (const pattern of this.#patterns[state] ?? []) found[pattern]?.push(offset + start);
     }
-    if (this.#places.length >= mostStates) this.#begin();
-    return found;
   }
 
   #begin(): void {
