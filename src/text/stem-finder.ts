@@ -17,10 +17,11 @@ export class StemFinder {
   /** The kind of each character: 0 for those that no stem holds. */
   #kindOf = new Uint8Array(codes);
   #kinds = 1;
-  /** By state and kind of the next character: the state that follows, which is the longest beginning of a stem that has been read. */
-  #next = new Uint16Array(1);
-  /** By state: the sets of all stems that end there. */
-  #ends = new Int32Array(1);
+  /** By state and kind of the next character: the state that follows, which is the longest beginning of a stem that has been read. States are numbered in steps of `#kinds`. */
+  #next = new Uint32Array(1);
+  /** The first of the states at which a stem ends, and for each of them the sets of all stems that end there. */
+  #firstEnd = 1;
+  #ends: readonly number[] = [];
 
   constructor(sets: readonly (readonly string[])[]) {
     if (sets.length > 31) throw new RangeError("more sets of stems than bits");
@@ -33,29 +34,30 @@ export class StemFinder {
 
   /** Linear in the length of the text. */
   placesIn(text: string): StemPlaces {
-    const [kindOf, next, ends, kinds] = [this.#kindOf, this.#next, this.#ends, this.#kinds];
+    const [kindOf, next, firstEnd] = [this.#kindOf, this.#next, this.#firstEnd];
     const found: { ends: number[]; sets: number[] } = { ends: [], sets: [] };
-    let state = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      state = next[state * kinds + (kindOf[text.charCodeAt(at)] as number)] as number;
-      const sets = ends[state] as number;
-      if (sets === 0) continue;
+    for (let at = 0, state = 0; at < text.length; at += 1) {
+      state = next[state + (kindOf[text.charCodeAt(at)] as number)] as number;
+      if (state < firstEnd) continue;
       found.ends.push(at + 1);
-      found.sets.push(sets);
+      found.sets.push(this.#setsAt(state));
     }
     return found;
   }
 
   /** The sets of which a stem stands in the text, as bits. */
   setsIn(text: string): number {
-    const [kindOf, next, ends, kinds] = [this.#kindOf, this.#next, this.#ends, this.#kinds];
-    let state = 0;
+    const [kindOf, next, firstEnd] = [this.#kindOf, this.#next, this.#firstEnd];
     let sets = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      state = next[state * kinds + (kindOf[text.charCodeAt(at)] as number)] as number;
-      sets |= ends[state] as number;
+    for (let at = 0, state = 0; at < text.length; at += 1) {
+      state = next[state + (kindOf[text.charCodeAt(at)] as number)] as number;
+      if (state >= firstEnd) sets |= this.#setsAt(state);
     }
     return sets;
+  }
+
+  #setsAt(state: number): number {
+    return this.#ends[(state - this.#firstEnd) / this.#kinds] ?? 0;
   }
 
   #tellKinds(): void {
@@ -94,6 +96,16 @@ export class StemFinder {
         queue.push(following);
       }
     }
-    [this.#next, this.#ends] = [next, Int32Array.from(sets)];
+    this.#number(next, sets);
+  }
+
+  /** Numbers the states anew, those at which stems end behind the others, so that one comparison tells them apart. */
+  #number(next: Uint16Array, sets: readonly number[]): void {
+    const states = [...sets.keys()].toSorted((a, b) => Number(sets[a] !== 0) - Number(sets[b] !== 0) || a - b);
+    const numbers = new Uint32Array(states.length);
+    states.forEach((state, n) => { numbers[state] = n * this.#kinds; });
+    this.#next = Uint32Array.from({ length: next.length }, (_, at) => numbers[next[(states[Math.floor(at / this.#kinds)] ?? 0) * this.#kinds + (at % this.#kinds)] ?? 0] ?? 0);
+    this.#ends = states.map((state) => sets[state] ?? 0).filter((some) => some !== 0);
+    this.#firstEnd = (states.length - this.#ends.length) * this.#kinds;
   }
 }
