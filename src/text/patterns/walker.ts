@@ -70,20 +70,21 @@ export class Walker {
     return found;
   }
 
-  /** 1 for each pattern that may match from the begin of a text on, by its number. For graphs that know the end. */
-  patternsAtBegin(text: string): Uint8Array {
+  /**
+   * 1 for each pattern, by its number, that may match along these first characters of a text; `isOver` where it has no more.
+   * For graphs that know the end.
+   */
+  patternsAlong(codes: Uint16Array, count: number, isOver: boolean): Uint8Array {
     if (this.#places.length >= mostStates) this.#begin();
-    const end = Math.min(text.length, reach);
     let state = open;
-    for (let at = 0; at < end; at += 1) {
-      const kind = this.#kindAt(text.charCodeAt(at));
+    for (let at = 0; at < count; at += 1) {
+      const kind = this.#kindAt(codes[at] as number);
       if (kind === untold) return this.#mayBe(state, false);
       state = at === 0 ? this.#opening(0, kind) : this.#after(state, kind);
       if (this.#isSettled[state] === 1) return this.#mayBe(state, false);
     }
-    if (end < text.length) return this.#mayBe(state, false);
-    const kind = this.#kindAt(END);
-    return kind === untold ? this.#mayBe(state, false) : this.#mayBe(end === 0 ? this.#opening(0, kind) : this.#after(state, kind), true);
+    const kind = isOver ? this.#kindAt(END) : untold;
+    return kind === untold ? this.#mayBe(state, false) : this.#mayBe(count === 0 ? this.#opening(0, kind) : this.#after(state, kind), true);
   }
 
   /** 1 for each pattern that a state may still become; where the text is over only for those that have come to their end. */
