@@ -1,13 +1,14 @@
-import type { LineKind } from "../text/document-text.ts";
+import type { Line, LineKind } from "../text/document-text.ts";
+import { type Glance, glanceAt } from "../text/glance.ts";
 import type { MendedDocument } from "../text/mended-text.ts";
+import { SIGNS } from "../text/signs.ts";
 import type { Span } from "../text/span.ts";
 import { isFurniture } from "./furniture.ts";
 
 /** One printed line: trimmed, never blank, never furniture. */
-export interface SheetLine {
+export interface SheetLine extends Glance {
   /** Position among the lines of the sheet. */
   readonly index: number;
-  readonly text: string;
   /** Where `text` stands in the mended text. */
   readonly span: Span;
   readonly kind: LineKind;
@@ -38,45 +39,56 @@ const longestMasthead = 6;
 
 /** The printed lines of a mended document. Total and linear in the length of the text. */
 export function sheetOf(document: MendedDocument): Sheet {
-  const lines: SheetLine[] = [];
+  const lines: Printed[] = [];
   const masthead: Span[] = [];
   let gap = true;
   let blanks = 0;
+  let last: Printed | undefined;
   for (const line of document.lines) {
     const span = trimmed(document.text, line.span);
     const text = document.text.slice(span[0], span[1]);
     if (text === "" || line.kind === "blank") {
       gap = true;
       blanks++;
-      const last = lines.at(-1);
-      if (last !== undefined && !last.gapAfter) lines[lines.length - 1] = { ...last, gapAfter: true };
+      if (last !== undefined) last.gapAfter = true;
       continue;
     }
-    if (line.kind === "furniture" || isFurniture(text)) {
+    const glance = glanceAt(text);
+    if (line.kind === "furniture" || isFurniture(glance)) {
       if (masthead.length < longestMasthead) masthead.push(span);
       continue;
     }
-    const cells = (line.cells ?? cellsByBars(text, span[0])).map((cell) => trimmed(document.text, cell));
-    lines.push({
-      index: lines.length, text, span, kind: line.kind, cells,
+    last = {
+      index: lines.length, text, signs: glance.signs, letters: glance.letters, openings: glance.openings, span, kind: line.kind, cells: cellsOf(document, line, glance, span[0]),
       level: line.level ?? null, bold: line.bold ?? false, size: line.size ?? null,
       middle: line.box === undefined ? null : line.box.y + line.box.height / 2, page: line.page ?? null,
       gapBefore: gap, blankBefore: blanks, gapAfter: false,
-    });
+    };
+    lines.push(last);
     gap = false;
     blanks = 0;
   }
-  const last = lines.at(-1);
-  if (last !== undefined) lines[lines.length - 1] = { ...last, gapAfter: true };
+  if (last !== undefined) last.gapAfter = true;
   return { text: document.text, lines, masthead };
+}
+
+/** A line as long as what stands behind it is not known. */
+type Printed = SheetLine & { gapAfter: boolean };
+
+const noCells: readonly Span[] = [];
+
+function cellsOf(document: MendedDocument, line: Line, glance: Glance, start: number): readonly Span[] {
+  if (line.cells !== undefined) return line.cells.map((cell) => trimmed(document.text, cell));
+  return (glance.signs & SIGNS.bar) === 0 ? noCells : cellsByBars(glance.text, start).map((cell) => trimmed(document.text, cell));
 }
 
 /** The cells of a row that a text copy prints with bars ("12.05.2031 | Rat | Entscheidung"); none for a line with fewer than two bars. */
 function cellsByBars(text: string, start: number): readonly Span[] {
-  if (text.length > 600 || text.split("|").length < 3) return [];
+  const texts = text.length > 600 ? [] : text.split("|");
+  if (texts.length < 3) return noCells;
   const cells: Span[] = [];
   let at = start;
-  for (const cell of text.split("|")) {
+  for (const cell of texts) {
     cells.push([at, at + cell.length]);
     at += cell.length + 1;
   }

@@ -9,6 +9,9 @@ interface Place {
   readonly next: number[];
 }
 
+/** Stands for the end of a text in a walk that knows where the text ends. */
+export const END = 0xffff;
+
 /** Longer repetitions are taken for endless ones. */
 const mostCounted = 2;
 
@@ -23,7 +26,13 @@ export class PatternGraph {
   /** Whether a character is of a kind: what all patterns ask of characters. */
   readonly questions: RegExp[] = [];
   readonly #asked = new Map<string, number>();
+  readonly #knowsEnd: boolean;
   readonly #reached: (readonly number[] | undefined)[] = [];
+
+  /** With `knowsEnd` the end of a text is walked over as the character `END`, and patterns that end there ask for it. */
+  constructor(knowsEnd = false) {
+    this.#knowsEnd = knowsEnd;
+  }
 
   /** Adds a pattern and tells its number. */
   add(pattern: RegExp): number {
@@ -76,7 +85,8 @@ export class PatternGraph {
   #step(step: Step, behind: number, end: number, flags: string): number {
     switch (step.is) {
       case "open": return end;
-      case "notBehind": return behind;
+      case "notBehind": case "begin": return behind;
+      case "end": return this.#knowsEnd && !flags.includes("m") ? this.#place(this.#patternOf(behind), this.#question("\\uffff", flags), [behind]) : behind;
       // What must follow is walked through where nothing else follows; else that is walked through.
       case "ahead": return behind === end ? this.#alternatives(step.alternatives, end, end, flags) : behind;
       default: return this.#repeated(step, behind, end, flags);
@@ -111,8 +121,8 @@ export class PatternGraph {
   #notBehind(steps: readonly Step[], flags: string): readonly number[] {
     const questions: number[] = [];
     for (const step of steps) {
-      if (step.is !== "ahead" && step.is !== "notBehind") break;
-      if (step.is === "ahead") continue;
+      if (step.is !== "ahead" && step.is !== "notBehind" && step.is !== "begin") break;
+      if (step.is !== "notBehind") continue;
       for (const [only, ...others] of step.alternatives) {
         if (only?.is === "character" && only.least === 1 && only.most === 1 && others.length === 0) questions.push(this.#question(only.source, flags));
       }

@@ -1,12 +1,12 @@
 /** A character or class, or a group of alternatives, so often. */
 export type Repeated = { readonly least: number; readonly most: number } & ({ readonly is: "character"; readonly source: string } | { readonly is: "group"; readonly alternatives: Alternatives });
-/** One step of a pattern. "open": anything may follow. */
-export type Step = Repeated | { readonly is: "ahead" | "notBehind"; readonly alternatives: Alternatives } | { readonly is: "open" };
+/** One step of a pattern. "open": anything may follow; "begin" and "end": of the text, or of a line where the pattern says so. */
+export type Step = Repeated | { readonly is: "ahead" | "notBehind"; readonly alternatives: Alternatives } | { readonly is: "open" | "begin" | "end" };
 export type Alternatives = readonly (readonly Step[])[];
 
 /**
- * The steps a pattern takes, read from its source. What asks without taking a character (anchors, word boundaries,
- * what must not follow, what must stand before) is left out, but for what must follow and what must not stand before.
+ * The steps a pattern takes, read from its source. Of what asks without taking a character some is left out: word boundaries,
+ * what must not follow, what must stand before.
  */
 export function stepsOf(source: string): Alternatives {
   let at = 0;
@@ -29,7 +29,8 @@ export function stepsOf(source: string): Alternatives {
     else if (source[at] === "\\") at += taken(/\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|k<[^>]*>|[1-9]\d*|[^])/y).length;
     else at += 1;
     const printed = source.slice(start, at);
-    if (/^(?:[\^$]|\\[bB])$/.test(printed)) return [];
+    if (printed === "^" || printed === "$") return [{ is: printed === "^" ? "begin" : "end" }];
+    if (/^\\[bB]$/.test(printed)) return [];
     const [least, most] = quantifier();
     return /^\\[1-9k]/.test(printed) ? [{ is: "open" }] : [{ is: "character", source: printed, least, most }];
   }

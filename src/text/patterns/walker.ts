@@ -1,4 +1,4 @@
-import type { PatternGraph } from "./graph.ts";
+import { END, type PatternGraph } from "./graph.ts";
 
 /** So far a beginning is looked at. */
 const reach = 12;
@@ -35,6 +35,9 @@ export class Walker {
   #places: (readonly number[])[] = [];
   /** The patterns that each state may still become. */
   #patterns: (readonly number[])[] = [];
+  /** For states where walks from the begin of a text ended: 1 for each pattern that may still be; for those that were over, too. */
+  #begun: (Uint8Array | undefined)[] = [];
+  #over: (Uint8Array | undefined)[] = [];
   /** 1 for states that no character changes. */
   readonly #isSettled = new Uint8Array(mostStates);
 
@@ -52,15 +55,14 @@ export class Walker {
     for (let start = 0, before = 0; start < characters.length; start += 1) {
       const first = characters[start] as number;
       let state = openings[before * kinds + first] as number;
-      if (state === unknown) state = this.#opening(before, first);
+      if (state === unknown) state = this.#newOpening(before, first);
       before = first;
       if (state === dead) continue;
       const end = Math.min(characters.length, start + reach);
       for (let at = start + 1; at < end && settled[state] === 0; at += 1) {
         const kind = characters[at] as number;
         if (kind === untold) break;
-        const next = this.#next[state * kinds + kind] as number;
-        state = next === unknown ? this.#stateAfter(state, kind) : next;
+        state = this.#after(state, kind);
       }
       for (const pattern of this.#patterns[state] ?? []) found[pattern]?.push(start);
     }
@@ -68,23 +70,52 @@ export class Walker {
     return found;
   }
 
+  /** 1 for each pattern that may match from the begin of a text on, by its number. For graphs that know the end. */
+  patternsAtBegin(text: string): Uint8Array {
+    if (this.#places.length >= mostStates) this.#begin();
+    const end = Math.min(text.length, reach);
+    let state = open;
+    for (let at = 0; at < end; at += 1) {
+      const kind = this.#kindAt(text.charCodeAt(at));
+      if (kind === untold) return this.#mayBe(state, false);
+      state = at === 0 ? this.#opening(0, kind) : this.#after(state, kind);
+      if (this.#isSettled[state] === 1) return this.#mayBe(state, false);
+    }
+    if (end < text.length) return this.#mayBe(state, false);
+    const kind = this.#kindAt(END);
+    return kind === untold ? this.#mayBe(state, false) : this.#mayBe(end === 0 ? this.#opening(0, kind) : this.#after(state, kind), true);
+  }
+
+  /** 1 for each pattern that a state may still become; where the text is over only for those that have come to their end. */
+  #mayBe(state: number, isOver: boolean): Uint8Array {
+    const known = isOver ? this.#over : this.#begun;
+    const before = known[state];
+    if (before !== undefined) return before;
+    const mayBe = new Uint8Array(this.#graph.starts.length);
+    if (state === open || !isOver) for (const pattern of this.#patterns[state] ?? []) mayBe[pattern] = 1;
+    else for (const place of this.#places[state] ?? []) if (this.#graph.isEnd(place)) mayBe[this.#graph.places[place]?.pattern ?? 0] = 1;
+    known[state] = mayBe;
+    return mayBe;
+  }
+
   #begin(): void {
     this.#openings.fill(unknown);
     this.#next.fill(unknown);
     this.#stateOf.clear();
-    [this.#places, this.#patterns] = [[], []];
+    [this.#places, this.#patterns, this.#begun, this.#over] = [[], [], [], []];
     this.#add([], []);
     this.#add([], this.#graph.starts.map((_, pattern) => pattern));
   }
 
   #kindsIn(text: string): Uint8Array {
     const characters = new Uint8Array(text.length);
-    for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      const kind = this.#kindOf[code] as number;
-      characters[at] = kind === unknown ? this.#newKind(code) : kind;
-    }
+    for (let at = 0; at < text.length; at += 1) characters[at] = this.#kindAt(text.charCodeAt(at));
     return characters;
+  }
+
+  #kindAt(code: number): number {
+    const kind = this.#kindOf[code] as number;
+    return kind === unknown ? this.#newKind(code) : kind;
   }
 
   #newKind(code: number): number {
@@ -99,6 +130,11 @@ export class Walker {
   }
 
   #opening(before: number, first: number): number {
+    const known = this.#openings[before * kinds + first] as number;
+    return known === unknown ? this.#newOpening(before, first) : known;
+  }
+
+  #newOpening(before: number, first: number): number {
     const mayStart = this.#graph.starts.flatMap(({ notBehind }, pattern) => (notBehind.some((question) => this.#forbids(before, question)) ? [] : [pattern]));
     const state = first === untold ? open : this.#state(mayStart.flatMap((pattern) => this.#placesBehind(pattern, first)));
     this.#openings[before * kinds + first] = state;
@@ -115,6 +151,11 @@ export class Walker {
     const places = this.#step(this.#graph.reachedFrom(this.#graph.starts[pattern]?.place ?? 0), first);
     this.#firstSteps.set(pattern * kinds + first, places);
     return places;
+  }
+
+  #after(state: number, kind: number): number {
+    const next = this.#next[state * kinds + kind] as number;
+    return next === unknown ? this.#stateAfter(state, kind) : next;
   }
 
   #stateAfter(state: number, kind: number): number {
