@@ -1,3 +1,7 @@
+import type { Glance } from "../text/glance.ts";
+import { LinePattern } from "../text/line-pattern.ts";
+
+const longest = 120;
 /** Page marks, print notes and navigation words that belong to no part of the document. */
 const furniture: readonly RegExp[] = [
   /^[-–—] ?\d{1,4} ?[-–—]$/u, //                       - 2 -
@@ -14,11 +18,9 @@ const furniture: readonly RegExp[] = [
   /^(?:Ergänzende )?Erläuterungen {2,}Seite \d{1,4}$/u,
 ];
 
-/** How these lines begin; only the print note may begin otherwise. Any other line needs no closer look. */
-const beginning = /^(?:[-–—\d]|seite|gedruckt|tagged|impressum|datenschutz|druck|nach|zum|kontakt|barriere|hilfe|zurück|realisiert|erstellt|powered|software|bürger|rats|gremien|kreistags|ergänzende|erläuterungen|reduzieren|erweitern|aufklappen|zuklappen|einklappen|ausklappen|alle)/i;
-const printNote = /ausdruck vom/i;
+const patterns = furniture.map((pattern) => new LinePattern(pattern));
 
 /** True for a line that only serves the page: page numbers, print notes, the name of the system. */
-export function isFurniture(line: string): boolean {
-  return line.length <= 120 && (beginning.test(line) || printNote.test(line)) && furniture.some((pattern) => pattern.test(line));
+export function isFurniture(line: Glance): boolean {
+  return line.text.length <= longest && patterns.some((pattern) => pattern.isIn(line));
 }

@@ -10,6 +10,7 @@ interface Place {
   readonly most?: number;
 }
 
+<<<<<<< HEAD
 /** A repetition that a pattern begins with: one character, and then others that all answer one question. */
 export interface Run {
   readonly first: number;
@@ -34,6 +35,11 @@ export interface Before {
 export const end = 0;
 /** Stands for the begin of a text among questions about the character before. */
 export const begin = -1;
+=======
+/** Stands for the end of a text in a walk that knows where the text ends. */
+export const END = 0xffff;
+
+>>>>>>> main
 /** Longer repetitions are taken for endless ones. */
 const mostCounted = 4;
 const mostOptional = 2;
@@ -54,6 +60,7 @@ export class PatternGraph {
   /** Whether a character is of a kind: what all patterns ask of characters. */
   readonly questions: RegExp[] = [];
   readonly #asked = new Map<string, number>();
+<<<<<<< HEAD
   /** By question: whether so many characters answer with yes that a repetition of them may be any word. */
   readonly #wide: boolean[] = [];
   readonly #reached: (readonly number[] | undefined)[] = [];
@@ -68,6 +75,22 @@ export class PatternGraph {
     const runs = places.map((place) => this.#runAt(place));
     this.entries.push({ pattern: index, places: places.filter((_, at) => runs[at] === null), run: null });
     for (const run of runs) if (run !== null) this.entries.push({ pattern: index, places: run.behind, run });
+=======
+  readonly #knowsEnd: boolean;
+  readonly #reached: (readonly number[] | undefined)[] = [];
+
+  /** With `knowsEnd` the end of a text is walked over as the character `END`, and patterns that end there ask for it. */
+  constructor(knowsEnd = false) {
+    this.#knowsEnd = knowsEnd;
+  }
+
+  /** Adds a pattern, with its steps in the order of the walk, and tells its number. */
+  add(pattern: RegExp, steps = stepsOf(pattern.source)): number {
+    const index = this.starts.length;
+    const flags = pattern.flags.replace(/[gyd]/g, "");
+    const end = this.#place(index, null, []);
+    this.starts.push({ place: this.#alternatives(steps, end, end, flags), notBehind: steps.length === 1 ? this.#notBehind(steps[0] ?? [], flags) : [] });
+>>>>>>> main
     return index;
   }
 
@@ -137,7 +160,12 @@ export class PatternGraph {
   #step(step: Step, behind: number, flags: string): number {
     switch (step.is) {
       case "open": return end;
+<<<<<<< HEAD
       case "begin": case "behind": case "notBehind": return behind;
+=======
+      case "notBehind": case "begin": return behind;
+      case "end": return this.#knowsEnd && !flags.includes("m") ? this.#place(this.#patternOf(behind), this.#question("\\uffff", flags), [behind]) : behind;
+>>>>>>> main
       // What must follow is walked through where nothing else follows; else that is walked through.
       case "ahead": return behind === end ? this.#alternatives(step.alternatives, end, flags) : behind;
       default: return this.#repeated(step, behind, flags);
@@ -173,11 +201,19 @@ export class PatternGraph {
     const not: number[] = [];
     const some: (number | typeof begin)[][] = [];
     for (const step of steps) {
+<<<<<<< HEAD
       if (step.is === "notBehind") not.push(...singlesOf(step.alternatives).map((source) => this.#question(source, flags)));
       else if (step.is === "begin" || step.is === "behind") {
         const last = step.is === "begin" ? [null] : lastOf(step.alternatives);
         if (last !== null) some.push(last.flatMap((one) => (one !== null ? [this.#question(one, flags)] : flags.includes("m") ? [begin, this.#question(lineEnd, "")] : [begin])));
       } else if (step.is !== "ahead") break;
+=======
+      if (step.is !== "ahead" && step.is !== "notBehind" && step.is !== "begin") break;
+      if (step.is !== "notBehind") continue;
+      for (const [only, ...others] of step.alternatives) {
+        if (only?.is === "character" && only.least === 1 && only.most === 1 && others.length === 0) questions.push(this.#question(only.source, flags));
+      }
+>>>>>>> main
     }
     return { not, some };
   }
