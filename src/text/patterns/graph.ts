@@ -10,21 +10,6 @@ interface Place {
   readonly most?: number;
 }
 
-<<<<<<< HEAD
-/** A repetition that a pattern begins with: one character, and then others that all answer one question. */
-export interface Run {
-  readonly first: number;
-  readonly others: number;
-  readonly most: number;
-}
-
-/** Where a walk for a pattern begins: at the pattern's begin, or behind its run, which is then gone back over. */
-export interface Entry {
-  readonly pattern: number;
-  readonly places: readonly number[];
-  readonly run: Run | null;
-}
-
 /** The questions about the character before a pattern: none of `not` may be answered with yes, one of each of `some` must be. */
 export interface Before {
   readonly not: readonly number[];
@@ -35,49 +20,33 @@ export interface Before {
 export const end = 0;
 /** Stands for the begin of a text among questions about the character before. */
 export const begin = -1;
-=======
 /** Stands for the end of a text in a walk that knows where the text ends. */
 export const END = 0xffff;
 
->>>>>>> main
 /** Longer repetitions are taken for endless ones. */
 const mostCounted = 4;
 const mostOptional = 2;
 const plain = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code));
-/** So many of these. */
+/** Where so many of these answer with yes, a repetition may be any word. */
 const many = 20;
 const lineEnd = "[\\n\\r\\u2028\\u2029]";
 
 /**
  * Many patterns as one graph of places, to be walked side by side. It accepts all that the patterns match, and more:
- * it does not count long repetitions, takes any word within a pattern for its end, and knows not what may not follow.
+ * it does not count long repetitions, nor know what may not follow.
  */
 export class PatternGraph {
   readonly places: Place[] = [{ asks: null, next: [] }];
-  readonly entries: Entry[] = [];
-  /** By pattern. */
+  /** By pattern: the place where it begins. */
+  readonly starts: number[] = [];
+  /** By pattern: what may stand before it. */
   readonly before: Before[] = [];
   /** Whether a character is of a kind: what all patterns ask of characters. */
   readonly questions: RegExp[] = [];
   readonly #asked = new Map<string, number>();
-<<<<<<< HEAD
-  /** By question: whether so many characters answer with yes that a repetition of them may be any word. */
-  readonly #wide: boolean[] = [];
-  readonly #reached: (readonly number[] | undefined)[] = [];
-
-  /** Adds a pattern and tells its number. */
-  add(pattern: RegExp): number {
-    const flags = pattern.flags.replace(/[gyd]/g, "");
-    const steps = stepsOf(pattern.source);
-    const index = this.before.push(this.#before(steps.length === 1 ? (steps[0] ?? []) : [], flags)) - 1;
-    const places: number[] = [];
-    this.#collect(this.#alternatives(steps, end, flags), false, places, new Set());
-    const runs = places.map((place) => this.#runAt(place));
-    this.entries.push({ pattern: index, places: places.filter((_, at) => runs[at] === null), run: null });
-    for (const run of runs) if (run !== null) this.entries.push({ pattern: index, places: run.behind, run });
-=======
+  /** By question: whether a repetition of what it asks for may be any word. */
+  readonly #isAnyWord: boolean[] = [];
   readonly #knowsEnd: boolean;
-  readonly #reached: (readonly number[] | undefined)[] = [];
 
   /** With `knowsEnd` the end of a text is walked over as the character `END`, and patterns that end there ask for it. */
   constructor(knowsEnd = false) {
@@ -86,12 +55,9 @@ export class PatternGraph {
 
   /** Adds a pattern, with its steps in the order of the walk, and tells its number. */
   add(pattern: RegExp, steps = stepsOf(pattern.source)): number {
-    const index = this.starts.length;
     const flags = pattern.flags.replace(/[gyd]/g, "");
-    const end = this.#place(index, null, []);
-    this.starts.push({ place: this.#alternatives(steps, end, end, flags), notBehind: steps.length === 1 ? this.#notBehind(steps[0] ?? [], flags) : [] });
->>>>>>> main
-    return index;
+    this.before.push(this.#before(steps.length === 1 ? (steps[0] ?? []) : [], flags));
+    return this.starts.push(this.#alternatives(steps, end, flags)) - 1;
   }
 
   /** True for questions that characters beyond the first 65,536 may answer with yes, each of which is two halves in a text. */
@@ -100,52 +66,30 @@ export class PatternGraph {
     return unicode && /^\^(?:\.|\[\^)|\\[pPWSD]|\\u\{/.test(source);
   }
 
-  /** The places behind the character that a place asks for, which ask for the next one, or the end. */
-  reachedBehind(place: number): readonly number[] {
-    return (this.#reached[place] ??= this.#reachedFrom(this.places[place]?.next ?? []));
-  }
-
-  #reachedFrom(places: readonly number[]): readonly number[] {
-    const reached: number[] = [];
-    const passed = new Set<number>();
-    for (const place of places) this.#collect(place, true, reached, passed);
-    return reached;
-  }
-
-  #collect(place: number, anyWordEnds: boolean, reached: number[], passed: Set<number>): void {
-    const here = this.places[place];
-    if (here === undefined || passed.has(place)) return;
-    passed.add(place);
-    if (here.asks !== null || place === end) reached.push(place);
-    else if (anyWordEnds && here.most !== undefined && this.#isAnyWord(this.#asks(here.next[1]))) this.#collect(end, anyWordEnds, reached, passed);
-    else for (const next of here.next) this.#collect(next, anyWordEnds, reached, passed);
-  }
-
-  #asks(place: number | undefined): number | null {
+  /** The question that a place asks; null for places that ask none. */
+  asks(place: number | undefined): number | null {
     return place === undefined ? null : (this.places[place]?.asks ?? null);
   }
 
-  #isAnyWord(question: number | null): boolean {
-    return question !== null && this.#wide[question] === true;
+  /** True where so many characters answer with yes that a repetition may be any word. */
+  isAnyWord(question: number | null): boolean {
+    return question !== null && this.#isAnyWord[question] === true;
   }
 
-  /** The run of any word that begins at a place, and the places behind it; null where nothing or all may stand behind. */
-  #runAt(place: number): (Run & { readonly behind: readonly number[] }) | null {
-    const first = this.#asks(place);
-    if (first === null || !this.#isAnyWord(first) || this.readsWhole(first)) return null;
-    let at = this.places[place]?.next[0] ?? end;
-    const counted = new Set<number | null>();
-    let most = 0;
-    for (let here = this.places[at]; here?.asks != null; here = this.places[at]) {
-      counted.add(here.asks);
-      most += 1;
-      at = here.next[0] ?? end;
-    }
-    const { most: looped = Infinity, next: [behind = end, repeated] = [] } = this.places[at] ?? {};
-    const others = this.#asks(repeated);
-    const isRun = looped !== Infinity && others !== null && counted.union(new Set([others])).size === 1 && this.places[repeated ?? end]?.next[0] === at && !this.readsWhole(others);
-    const places = this.#reachedFrom([behind]);
-    return !isRun || places.includes(end) ? null : { first, others, most: most + looped, behind: places };
+  /** The places from these on that ask something, and the end; with `anyWordEnds` what goes on with any word is taken for the end. */
+  reachedFrom(places: readonly number[], anyWordEnds = false): readonly number[] {
+    const reached: number[] = [];
+    const passed = new Set<number>();
+    const collect = (place: number): void => {
+      const here = this.places[place];
+      if (here === undefined || passed.has(place)) return;
+      passed.add(place);
+      if (here.asks !== null || place === end) reached.push(place);
+      else if (anyWordEnds && here.most !== undefined && this.isAnyWord(this.asks(here.next[1]))) collect(end);
+      else here.next.forEach(collect);
+    };
+    places.forEach(collect);
+    return reached;
   }
 
   #place(asks: number | null, next: number[], most?: number): number {
@@ -160,12 +104,8 @@ export class PatternGraph {
   #step(step: Step, behind: number, flags: string): number {
     switch (step.is) {
       case "open": return end;
-<<<<<<< HEAD
       case "begin": case "behind": case "notBehind": return behind;
-=======
-      case "notBehind": case "begin": return behind;
-      case "end": return this.#knowsEnd && !flags.includes("m") ? this.#place(this.#patternOf(behind), this.#question("\\uffff", flags), [behind]) : behind;
->>>>>>> main
+      case "end": return this.#knowsEnd && !flags.includes("m") ? this.#place(this.#question("\\uffff", flags), [behind]) : behind;
       // What must follow is walked through where nothing else follows; else that is walked through.
       case "ahead": return behind === end ? this.#alternatives(step.alternatives, end, flags) : behind;
       default: return this.#repeated(step, behind, flags);
@@ -192,7 +132,7 @@ export class PatternGraph {
     const asked = new RegExp(`^${source}$`, flags);
     const question = this.questions.push(asked) - 1;
     this.#asked.set(key, question);
-    this.#wide.push(plain.filter((character) => asked.test(character)).length >= many);
+    this.#isAnyWord.push(plain.filter((character) => asked.test(character)).length >= many);
     return question;
   }
 
@@ -201,19 +141,11 @@ export class PatternGraph {
     const not: number[] = [];
     const some: (number | typeof begin)[][] = [];
     for (const step of steps) {
-<<<<<<< HEAD
       if (step.is === "notBehind") not.push(...singlesOf(step.alternatives).map((source) => this.#question(source, flags)));
       else if (step.is === "begin" || step.is === "behind") {
         const last = step.is === "begin" ? [null] : lastOf(step.alternatives);
         if (last !== null) some.push(last.flatMap((one) => (one !== null ? [this.#question(one, flags)] : flags.includes("m") ? [begin, this.#question(lineEnd, "")] : [begin])));
       } else if (step.is !== "ahead") break;
-=======
-      if (step.is !== "ahead" && step.is !== "notBehind" && step.is !== "begin") break;
-      if (step.is !== "notBehind") continue;
-      for (const [only, ...others] of step.alternatives) {
-        if (only?.is === "character" && only.least === 1 && only.most === 1 && others.length === 0) questions.push(this.#question(only.source, flags));
-      }
->>>>>>> main
     }
     return { not, some };
   }

@@ -1,22 +1,12 @@
 /** A character or class, or a group of alternatives, so often. */
 export type Repeated = { readonly least: number; readonly most: number } & ({ readonly is: "character"; readonly source: string } | { readonly is: "group"; readonly alternatives: Alternatives });
-<<<<<<< HEAD
-/** One step of a pattern. "begin": the begin of a text or line. "open": anything may follow. */
-export type Step = Repeated | { readonly is: "ahead" | "behind" | "notBehind"; readonly alternatives: Alternatives } | { readonly is: "begin" } | { readonly is: "open" };
-export type Alternatives = readonly (readonly Step[])[];
-
-/**
- * The steps a pattern takes, read from its source. Of what asks without taking a character, ends, word boundaries and
- * what must not follow are left out.
-=======
 /** One step of a pattern. "open": anything may follow; "begin" and "end": of the text, or of a line where the pattern says so. */
-export type Step = Repeated | { readonly is: "ahead" | "notBehind"; readonly alternatives: Alternatives } | { readonly is: "open" | "begin" | "end" };
+export type Step = Repeated | { readonly is: "ahead" | "behind" | "notBehind"; readonly alternatives: Alternatives } | { readonly is: "begin" } | { readonly is: "end" | "open" };
 export type Alternatives = readonly (readonly Step[])[];
 
 /**
- * The steps a pattern takes, read from its source. Of what asks without taking a character some is left out: word boundaries,
- * what must not follow, what must stand before.
->>>>>>> main
+ * The steps a pattern takes, read from its source. Of what asks without taking a character some is left out: word boundaries
+ * and what must not follow.
  */
 export function stepsOf(source: string): Alternatives {
   let at = 0;
@@ -39,13 +29,8 @@ export function stepsOf(source: string): Alternatives {
     else if (source[at] === "\\") at += taken(/\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|k<[^>]*>|[1-9]\d*|[^])/y).length;
     else at += 1;
     const printed = source.slice(start, at);
-<<<<<<< HEAD
-    if (printed === "^") return [{ is: "begin" }];
-    if (/^(?:\$|\\[bB])$/.test(printed)) return [];
-=======
     if (printed === "^" || printed === "$") return [{ is: printed === "^" ? "begin" : "end" }];
     if (/^\\[bB]$/.test(printed)) return [];
->>>>>>> main
     const [least, most] = quantifier();
     return /^\\[1-9k]/.test(printed) ? [{ is: "open" }] : [{ is: "character", source: printed, least, most }];
   }
@@ -94,7 +79,7 @@ export function backwards(alternatives: Alternatives): Alternatives {
       case "begin": return [{ is: "end" }];
       case "end": return [{ is: "begin" }];
       case "group": return [{ ...step, alternatives: backwards(step.alternatives) }];
-      case "ahead": case "notBehind": return [];
+      case "ahead": case "behind": case "notBehind": return [];
       default: return [step];
     }
   }));

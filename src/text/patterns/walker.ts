@@ -1,19 +1,14 @@
-import { begin, end, type Entry, type PatternGraph } from "./graph.ts";
+import type { Span } from "../span.ts";
+import { type Entry, entriesOf } from "./entries.ts";
+import { begin, end, type PatternGraph } from "./graph.ts";
+import { Kinds, no, nothing, perhaps, yes } from "./kinds.ts";
 
 /** So far a beginning is looked at. */
 const reach = 12;
 /** States kept; when there are more, all are forgotten and found anew. */
 const mostStates = 30_000;
-/** Kinds of characters told apart; the last stands for those that are not: they may be anything. */
 const kinds = 0x80;
-const untold = kinds - 1;
-/** What stands before a text. */
-const nothing = 0;
 const unknown = -1;
-/** Answers to what is asked of a character. Half a character may be half of one that a pattern asks for. */
-const no = 0;
-const perhaps = 1;
-const yes = 2;
 
 /** A pattern that has been followed to its end, or as far as it is followed, over so many characters. */
 interface Ending {
@@ -46,14 +41,12 @@ interface State {
  */
 export class Walker {
   readonly #graph: PatternGraph;
-  readonly #size: number;
-  /** By code of a character: its kind. Those that answer all questions alike are of one kind. */
-  readonly #kindOf = new Int16Array(0x10000).fill(unknown);
-  /** By kind: the answers to all questions. */
-  readonly #answers: Uint8Array[];
-  readonly #kindOfAnswers = new Map<string, number>();
+  readonly #entries: readonly Entry[];
+  readonly #kinds: Kinds;
+  /** By place: those reached behind the character that it asks for. */
+  readonly #behind: (readonly number[] | undefined)[] = [];
   /** By kind: its lead, that is which patterns may begin behind it. */
-  readonly #leadOf: number[] = [];
+  readonly #leadOf: (number | undefined)[] = [];
   readonly #leads: (readonly boolean[])[] = [];
   readonly #leadOfPatterns = new Map<string, number>();
 
@@ -69,87 +62,86 @@ export class Walker {
 
   constructor(graph: PatternGraph) {
     this.#graph = graph;
-    this.#size = graph.places.length;
-    this.#answers = [new Uint8Array(graph.questions.length)];
-    this.#answers[untold] = new Uint8Array(graph.questions.length).fill(perhaps);
-    this.#noteLead(nothing);
-    this.#noteLead(untold);
+    this.#entries = entriesOf(graph);
+    this.#kinds = new Kinds(graph, kinds);
   }
 
-  /** For each pattern the places, ascending, where it may begin. Linear in the length of the text. */
-  placesIn(text: string): readonly (readonly number[])[] {
-    const found: number[][] = this.#graph.before.map(() => []);
-    const [kindOf, ends] = [this.#kindOf, this.#ends];
-    let next = this.#next;
-    let state = this.#behindNothing();
-    for (let at = 0; at < text.length; at += 1) {
-      const kind = kindOf[text.charCodeAt(at)] as number;
-      const after = kind === unknown ? unknown : (next[state * kinds + kind] as number);
-      if (after === unknown) {
-        state = this.#after(state, kind === unknown ? this.#newKind(text.charCodeAt(at)) : kind);
-        next = this.#next;
-      } else state = after;
-      if (ends[state] === 1) this.#tell(this.#states[state]?.endings ?? [], text, at + 1, found);
-    }
+  /**
+   * For each pattern the places, ascending, where it may begin. Linear in the length of the text.
+   * @param within the parts of the text, in order, in which alone patterns begin
+   */
+  placesIn(text: string, within: readonly Span[] = [[0, text.length]]): readonly (readonly number[])[] {
+    const found: number[][] = this.#graph.starts.map(() => []);
+    for (const part of within) this.#walk(text, part, found);
     return found.map(ascending);
   }
 
-  #tell(endings: readonly Ending[], text: string, behind: number, found: readonly number[][]): void {
-    for (const { entry, length } of endings) {
-      const places = found[entry.pattern] as number[];
-      if (entry.run === null) places.push(behind - length);
-      else this.#goBack(entry, text, behind - length, places);
+  #walk(text: string, part: Span, found: readonly number[][]): void {
+    const [from, to] = part;
+    const [kindOf, ends] = [this.#kinds.byCode, this.#ends];
+    const last = Math.min(text.length, to + reach);
+    let state = this.#behindLead(this.#leadBefore(text, from));
+    let next = this.#next;
+    for (let at = from; at < last; at += 1) {
+      const kind = kindOf[text.charCodeAt(at)] as number;
+      const after = kind === unknown ? unknown : (next[state * kinds + kind] as number);
+      if (after === unknown) {
+        state = this.#after(state, this.#kinds.of(text.charCodeAt(at)));
+        next = this.#next;
+      } else state = after;
+      if (ends[state] === 1) this.#tell(this.#states[state]?.endings ?? [], text, at + 1, part, found);
     }
   }
 
-  /** Adds the places where a pattern may begin whose run ends before `behind`. */
-  #goBack({ pattern, run }: Entry, text: string, behind: number, found: number[]): void {
+  #tell(endings: readonly Ending[], text: string, behind: number, [from, to]: Span, found: readonly number[][]): void {
+    for (const { entry, length } of endings) {
+      const places = found[entry.pattern] as number[];
+      const start = behind - length;
+      if (entry.run !== null) this.#goBack(entry, text, start, from, places);
+      else if (start < to) places.push(start);
+    }
+  }
+
+  /** Adds the places from `from` on where a pattern may begin whose run ends before `behind`. */
+  #goBack({ pattern, run }: Entry, text: string, behind: number, from: number, found: number[]): void {
     const { first, others, most } = run ?? { first: 0, others: 0, most: 0 };
-    for (let at = behind - 1; at >= 0 && at >= behind - 1 - most; at -= 1) {
-      const answers = this.#answers[this.#kindOf[text.charCodeAt(at)] ?? untold];
-      const before = at === 0 ? nothing : (this.#kindOf[text.charCodeAt(at - 1)] ?? untold);
-      if (answers?.[first] !== no && this.#leads[this.#leadOf[before] ?? 0]?.[pattern] === true) found.push(at);
+    for (let at = behind - 1; at >= from && at >= behind - 1 - most; at -= 1) {
+      const answers = this.#kinds.answers[this.#kinds.of(text.charCodeAt(at))];
+      if (answers?.[first] !== no && this.#leads[this.#leadBefore(text, at)]?.[pattern] === true) found.push(at);
       if (answers?.[others] === no) break;
     }
   }
 
-  #newKind(code: number): number {
-    const isHalf = code >= 0xd800 && code <= 0xdfff;
-    const answers = Uint8Array.from(this.#graph.questions, (asked, question) => (isHalf && this.#graph.readsWhole(question) ? perhaps : asked.test(String.fromCharCode(code)) ? yes : no));
-    const key = answers.join("");
-    const kind = this.#kindOfAnswers.get(key) ?? Math.min(this.#kindOfAnswers.size + 1, untold);
-    if (kind !== untold && !this.#kindOfAnswers.has(key)) {
-      this.#answers[kind] = answers;
-      this.#noteLead(kind);
-    }
-    this.#kindOfAnswers.set(key, kind);
-    this.#kindOf[code] = kind;
-    return kind;
+  #leadBefore(text: string, at: number): number {
+    return this.#lead(at === 0 ? nothing : this.#kinds.of(text.charCodeAt(at - 1)));
   }
 
-  /** Notes what may begin behind a kind of character. */
-  #noteLead(kind: number): void {
-    const answers = this.#answers[kind] ?? new Uint8Array();
-    const mayBegin = this.#graph.before.map(({ not, some }) => not.every((question) => answers[question] !== yes) && some.every((questions) => kind === untold || questions.some((question) => (question === begin ? kind === nothing : answers[question] !== no))));
+  /** What may begin behind a kind of character. */
+  #lead(kind: number): number {
+    const known = this.#leadOf[kind];
+    if (known !== undefined) return known;
+    const answers = this.#kinds.answers[kind] ?? new Uint8Array();
+    const mayBegin = this.#graph.before.map(({ not, some }) => not.every((question) => answers[question] !== yes) && some.every((questions) => questions.some((question) => (question === begin ? kind === nothing || kind === this.#kinds.untold : answers[question] !== no))));
     const key = mayBegin.join();
     const lead = this.#leadOfPatterns.get(key) ?? this.#leads.push(mayBegin) - 1;
     this.#leadOfPatterns.set(key, lead);
     this.#leadOf[kind] = lead;
+    return lead;
   }
 
-  #behindNothing(): number {
-    return this.#number({ key: -1, lead: this.#leadOf[nothing] ?? 0, ways: [] }, []);
+  /** The state in which nothing has begun yet. */
+  #behindLead(lead: number): number {
+    return this.#number({ key: -1 - lead, lead, ways: [] }, []);
   }
 
   #after(state: number, kind: number): number {
-    const before = this.#states[state];
-    if (before === undefined) return this.#behindNothing();
+    const { begun, longer } = this.#states[state] as State;
     const moved: number[] = [];
-    for (const way of before.begun.ways) this.#goOn(way, kind, moved);
-    for (const way of before.longer) this.#goOn(way, kind, moved);
+    for (const way of begun.ways) this.#goOn(way, kind, moved);
+    for (const way of longer) this.#goOn(way, kind, moved);
     const isFull = this.#states.length >= mostStates;
     if (isFull) this.#forget();
-    const after = this.#number(this.#beginning(before.begun.lead, kind), distinct(moved, this.#size));
+    const after = this.#number(this.#beginning(begun.lead, kind), distinct(moved, this.#graph.places.length));
     if (!isFull) this.#next[state * kinds + kind] = after;
     return after;
   }
@@ -159,10 +151,10 @@ export class Walker {
     const known = this.#begun[lead * kinds + kind];
     if (known !== undefined) return known;
     const ways: number[] = [];
-    this.#graph.entries.forEach(({ pattern, places, run }, entry) => {
-      if (run !== null || this.#leads[lead]?.[pattern] === true) for (const place of places) this.#goOn(entry * this.#size + place, kind, ways);
+    this.#entries.forEach(({ pattern, places, run }, entry) => {
+      if (run !== null || this.#leads[lead]?.[pattern] === true) for (const place of places) this.#goOn(entry * this.#graph.places.length + place, kind, ways);
     });
-    const begun = { lead: this.#leadOf[kind] ?? 0, ways: distinct(ways, this.#size) };
+    const begun = { lead: this.#lead(kind), ways: distinct(ways, this.#graph.places.length) };
     const text = `${begun.lead} ${begun.ways.join()}`;
     const key = this.#begunKeys.get(text) ?? this.#begunKeys.size;
     this.#begunKeys.set(text, key);
@@ -171,14 +163,18 @@ export class Walker {
 
   /** Adds where a way goes on with a character of some kind. */
   #goOn(way: number, kind: number, ways: number[]): void {
-    const place = way % this.#size;
+    const place = way % this.#graph.places.length;
     if (place === end) return;
-    const answer = this.#answers[kind]?.[this.#graph.places[place]?.asks ?? 0];
+    const answer = this.#kinds.answers[kind]?.[this.#graph.places[place]?.asks ?? 0];
     if (answer === no) return;
-    const further = way - place + this.#graph.entries.length * this.#size;
-    const isFarEnough = kind === untold || further >= reach * this.#graph.entries.length * this.#size;
+    const further = way - place + this.#entries.length * this.#graph.places.length;
+    const isFarEnough = kind === this.#kinds.untold || further >= reach * this.#entries.length * this.#graph.places.length;
     if (answer === perhaps && !isFarEnough) ways.push(further + place);
-    for (const behind of isFarEnough ? [end] : this.#graph.reachedBehind(place)) ways.push(further + behind);
+    for (const behind of isFarEnough ? [end] : this.#reachedBehind(place)) ways.push(further + behind);
+  }
+
+  #reachedBehind(place: number): readonly number[] {
+    return (this.#behind[place] ??= this.#graph.reachedFrom(this.#graph.places[place]?.next ?? [], true));
   }
 
   #number(begun: Begun, longer: readonly number[]): number {
@@ -197,10 +193,10 @@ export class Walker {
   }
 
   #endingsOf(ways: readonly number[]): Ending[] {
-    const count = this.#graph.entries.length;
-    return ways.filter((way) => way % this.#size === end).flatMap((way) => {
-      const passed = Math.floor(way / this.#size);
-      const entry = this.#graph.entries[passed % count];
+    const [size, count] = [this.#graph.places.length, this.#entries.length];
+    return ways.filter((way) => way % size === end).flatMap((way) => {
+      const passed = Math.floor(way / size);
+      const entry = this.#entries[passed % count];
       return entry === undefined ? [] : [{ entry, length: Math.floor(passed / count) }];
     });
   }
