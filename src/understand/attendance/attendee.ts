@@ -1,3 +1,4 @@
+import { singleSpaced } from "../../text/blanks.ts";
 import { isGivenName } from "../people/given-names.ts";
 import { nameAt, type PrintedName, turnedNameAt } from "../people/name-at.ts";
 import { TITEL } from "../people/name-form.ts";
@@ -111,7 +112,7 @@ function startsWithName(line: string, at: number): boolean {
 function nameFrom(line: string, at: number, isAnnounced: boolean): PrintedName | null {
   const titles = matchAt(degree, line, at)?.length ?? 0;
   const turned = turnedNameAt(line, at + titles, false);
-  if (turned !== null) return { ...turned, span: [at, turned.span[1]], name: line.slice(at, turned.span[1]).replace(/\s+/gu, " ") };
+  if (turned !== null) return { ...turned, span: [at, turned.span[1]], name: singleSpaced(line.slice(at, turned.span[1])) };
   return surnameFirst(line, at) ?? nameAt(line, at, isAnnounced || titles > 0 ? "person" : "anyTwoWords") ?? (isAnnounced ? nameAt(line, at, "anyTwoWords") : null);
 }
 

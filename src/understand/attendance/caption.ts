@@ -1,4 +1,5 @@
 import type { AttendanceRole, AttendanceStatus } from "../../council/understanding.ts";
+import { singleSpaced } from "../../text/blanks.ts";
 import { clueOf } from "../clues.ts";
 import { isGivenName } from "../people/given-names.ts";
 import { isFaction } from "./faction.ts";
@@ -62,7 +63,7 @@ type Said = Omit<Caption, "content" | "opensList">;
 function told(label: string, hasColon: boolean): Said | null {
   if (isFaction(label)) return { status: null, role: null, faction: label, isHidden: false };
   if (!captionWords.isInText(label)) return null;
-  const text = label.toLowerCase().replace(/\s+/gu, " ");
+  const text = singleSpaced(label.toLowerCase());
   if (tellsStory.test(` ${text} `) || (!hasColon && text.split(" ").length > 9)) return null;
   const status = statusOf(text);
   const role = roleOf(text, status);

@@ -1,4 +1,5 @@
 import type { AttendanceFact, AttendanceRole, AttendanceStatus } from "../../council/understanding.ts";
+import { singleSpaced } from "../../text/blanks.ts";
 import { LinePattern } from "../../text/line-pattern.ts";
 import type { Span } from "../../text/span.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
@@ -168,7 +169,7 @@ function entryOf(person: Attendee, remark: Remark, state: State, from: number): 
   const rest = person.rest.trimEnd().replace(/[,;]$/u, "");
   return [{
     name: person.name, status: remark.status ?? state.status,
-    role: roleOf(state.role, remark.role ?? office.role), title: spoken === "" ? null : spoken.replace(/\s+/gu, " "),
+    role: roleOf(state.role, remark.role ?? office.role), title: spoken === "" ? null : singleSpaced(spoken),
     faction: remark.faction ?? state.faction, deputyFor: remark.deputyFor,
     fromTime: remark.fromTime, fromItem: remark.fromItem, untilTime: remark.untilTime, untilItem: remark.untilItem,
     span: [from + person.start, from + person.end + (mentionsMore(remark) ? rest.length : 0)],

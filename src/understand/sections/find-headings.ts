@@ -1,4 +1,5 @@
 import type { AgendaItemFact, SectionKind } from "../../council/understanding.ts";
+import { singleSpaced } from "../../text/blanks.ts";
 import { type Glance, glanceAt } from "../../text/glance.ts";
 import { LinePattern } from "../../text/line-pattern.ts";
 import { contains } from "../../text/span.ts";
@@ -92,7 +93,7 @@ function shapedHeading(sheet: Sheet, line: SheetLine, last: number, said: Glance
 
 function heading(sheet: Sheet, line: SheetLine, last: number, form: HeadingForm, kind: SectionKind, level: number, confidence: number): Heading {
   const end = sheet.lines[last]?.span[1] ?? line.span[1];
-  const text = textOf(sheet, line, last).replace(/\s*:$/u, "").replace(/\s+/gu, " ");
+  const text = singleSpaced(textOf(sheet, line, last).replace(/\s*:$/u, ""));
   const headingEnd = line.span[0] + sheet.text.slice(line.span[0], end).replace(/\s*:$/u, "").length;
   return { form, kind, text, span: [line.span[0], headingEnd], contentStart: end, firstLine: line.index, lastLine: last, level, confidence };
 }
