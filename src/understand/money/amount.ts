@@ -1,4 +1,3 @@
-import { matchesAt } from "../../text/matches.ts";
 import type { Span } from "../../text/span.ts";
 import { factPattern } from "../fact-pattern.ts";
 
@@ -19,19 +18,16 @@ const WAEHRUNG = "(?:T€|T-?EUR\\b|TEuro\\b|k€|€|(?:EUR|Euro|EURO|DM|CHF|US
 const LUFT = "[\\s\\u00a0\\u202f]{0,3}";
 const BIS = `${LUFT}(?:-|–|—|bis(?:${LUFT}zu)?|und)${LUFT}`;
 
-/** Whatever may be a currency: amounts are looked for around it. */
-const CURRENCY = factPattern(/€|EUR|DM|CHF|USD|US-\$/i);
+/** What a sign, a number or a currency begins with; asked first, for it is soon told. */
+const MAY_BEGIN = "(?=[-−–+./mM\\dTkECDU€])";
+const CURRENCY = factPattern(new RegExp(WAEHRUNG, "i"));
 
 /** One number with its currency behind or before it; a range has two. Linear: every quantifier is bounded. */
-const AMOUNT = new RegExp(
-  `(?<!\\d|\\d[.,])(?<sign>${VORZEICHEN})?(?:(?<from>${ZAHL})(?:${LUFT}${STUFE})?(?<to>${BIS}))?(?<last>${ZAHL})(?:${LUFT}(?<scale>${STUFE}))?${LUFT}(?<after>${WAEHRUNG})|` +
-    `(?<before>(?<![A-Za-zÄÖÜäöü])${WAEHRUNG})[ \\t\\u00a0]{0,2}(?<beforeSign>${VORZEICHEN})?(?<first>${ZAHL})(?!\\d)(?:${LUFT}(?<firstScale>${STUFE}))?`,
-  "y",
-);
-/** So far before its currency an amount may begin: two of the longest numbers with their scales. */
-const REACH = 110;
-/** What belongs to a currency before its sign: "T-EUR". */
-const LONGEST_PREFIX = 2;
+const AMOUNT = factPattern(new RegExp(
+  `${MAY_BEGIN}(?:(?<!\\d|\\d[.,])(?<sign>${VORZEICHEN})?(?:(?<from>${ZAHL})(?:${LUFT}${STUFE})?(?<to>${BIS}))?(?<last>${ZAHL})(?:${LUFT}(?<scale>${STUFE}))?${LUFT}(?<after>${WAEHRUNG})|` +
+    `(?<before>(?<![A-Za-zÄÖÜäöü])${WAEHRUNG})[ \\t\\u00a0]{0,2}(?<beforeSign>${VORZEICHEN})?(?<first>${ZAHL})(?!\\d)(?:${LUFT}(?<firstScale>${STUFE}))?)`,
+  "g",
+));
 
 /** "eine halbe Million", "anderthalb Millionen" */
 const HALVES: ReadonlyMap<string, number> = new Map([["eine halbe", 0.5], ["anderthalb", 1.5], ["eineinhalb", 1.5], ["zweieinhalb", 2.5], ["dreieinhalb", 3.5]]);
@@ -40,38 +36,10 @@ const WORDS = factPattern(new RegExp(`(?<![A-Za-zÄÖÜäöüß])(eine halbe|and
 
 /** Every amount with a currency in a text, in text order; a printed range gives two amounts with one span. */
 export function amountsIn(text: string): Amount[] {
-  const currencies = CURRENCY.matchesIn(text);
-  if (currencies.length === 0) return [];
-  const found = matchesAt(text, beginningsBefore(text, currencies), AMOUNT).flatMap((match) => read(text, match));
+  if (!CURRENCY.isIn(text)) return [];
+  const found = AMOUNT.matchesIn(text).flatMap((match) => read(text, match));
   const words = WORDS.matchesIn(text).flatMap(readWords);
   return [...found, ...words].toSorted((a, b) => a.span[0] - b.span[0]);
-}
-
-/** The places, ascending, where an amount with one of the currencies may begin: the currency itself, or a number before it. */
-function beginningsBefore(text: string, currencies: readonly RegExpExecArray[]): readonly number[] {
-  const places: number[] = [];
-  let next = 0;
-  for (const { index } of currencies) {
-    for (let at = Math.max(next, index - REACH); at <= index; at += 1) if (index - at <= LONGEST_PREFIX || mayBeginNumber(text, at)) places.push(at);
-    next = index + 1;
-  }
-  return places;
-}
-
-/** A digit that no other stands before, or what may be a sign: "-", "+", "./.", "minus". */
-function mayBeginNumber(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (isDigit(code)) return !isDigit(text.charCodeAt(at - 1));
-  switch (code) {
-    case 0x2b: case 0x2d: case 0x2013: case 0x2212: return true;
-    case 0x2e: return text.charCodeAt(at + 1) === 0x2f;
-    case 0x4d: case 0x6d: return text.startsWith("inus", at + 1);
-    default: return false;
-  }
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 function read(text: string, match: RegExpExecArray): Amount[] {
