@@ -1,25 +1,74 @@
-import { openingsOf } from "./patterns/openings.ts";
+import { fold } from "./fold.ts";
+import { endingsOf, foldedOpeningsOf, openingsOf } from "./patterns/line-walk.ts";
 import { FIRST_UNKNOWN, LETTERS_OF_CODE, SIGNS_OF_CODE } from "./signs.ts";
 
-/** A line, cell or other short text with what one glance at it tells, so that most questions about it need not be asked. */
-export interface Glance {
+/**
+ * A line, cell or other short text with what a glance at it tells, so that most questions about it need not be asked.
+ * Each is found out when it is first needed.
+ */
+export class Glance {
   readonly text: string;
+  #isLookedAt = false;
+  #signs = 0;
+  #letters = 0;
+  #openings: Uint8Array | undefined;
+  #endings: Uint8Array | undefined;
+  #foldedOpenings: Uint8Array | undefined;
+  #folded: string | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
   /** The signs that it holds, as bits of `SIGNS`; all of them where it holds unknown characters. */
-  readonly signs: number;
+  get signs(): number {
+    if (!this.#isLookedAt) this.#look();
+    return this.#signs;
+  }
+
   /** The letters that it holds, small and capital alike, as bits. */
-  readonly letters: number;
+  get letters(): number {
+    if (!this.#isLookedAt) this.#look();
+    return this.#letters;
+  }
+
   /** By the numbers of line patterns: 0 where it does not open with such a pattern. */
-  readonly openings: Uint8Array;
+  get openings(): Uint8Array {
+    return (this.#openings ??= openingsOf(this.text));
+  }
+
+  /** By the numbers of line patterns: 0 where it does not end with such a pattern. */
+  get endings(): Uint8Array {
+    return (this.#endings ??= endingsOf(this.text));
+  }
+
+  /** By the numbers of patterns for folded lines: 0 where its fold does not open with such a pattern. */
+  get foldedOpenings(): Uint8Array {
+    return (this.#foldedOpenings ??= foldedOpeningsOf(this.text));
+  }
+
+  /** The fold of the text. */
+  get folded(): string {
+    return (this.#folded ??= fold(this.text));
+  }
+
+  #look(): void {
+    const { text } = this;
+    let signs = 0;
+    let letters = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      signs |= code < FIRST_UNKNOWN ? (SIGNS_OF_CODE[code] as number) : -1;
+      letters |= code < FIRST_UNKNOWN ? (LETTERS_OF_CODE[code] as number) : -1;
+    }
+    [this.#signs, this.#letters, this.#isLookedAt] = [signs, letters, true];
+  }
 }
 
-/** What a text holds and may open with, in one pass over its characters. */
-export function glanceAt(text: string): Glance {
-  let signs = 0;
-  let letters = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    signs |= code < FIRST_UNKNOWN ? (SIGNS_OF_CODE[code] as number) : -1;
-    letters |= code < FIRST_UNKNOWN ? (LETTERS_OF_CODE[code] as number) : -1;
-  }
-  return { text, signs, letters, openings: openingsOf(text) };
+/** A text, or a glance at it where there is one already. */
+export type Said = string | Glance;
+
+/** The glance at a text; at what has been looked at already, that. */
+export function glanceAt(said: Said): Glance {
+  return typeof said === "string" ? new Glance(said) : said;
 }

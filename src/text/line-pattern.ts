@@ -1,10 +1,10 @@
 import type { Glance } from "./glance.ts";
+import { fromBegin, fromEnd, fromFoldedBegin } from "./patterns/line-walk.ts";
 import { needsOf } from "./patterns/needs.ts";
-import { addOpening } from "./patterns/openings.ts";
 
 /**
- * A pattern that is asked of many lines. It is tried on those alone that hold what every match holds and, where it is
- * bound to the begin, that open as it does; both are read from the pattern itself. Make it once, not for each question.
+ * A pattern that is asked of many lines. It is tried on those alone that hold what every match holds and, where it is bound
+ * to begin or end, that begin or end as it does; all this is read from the pattern itself. Make it once, not for each question.
  */
 export class LinePattern {
   /** The pattern itself, without the flags "g" and "y". */
@@ -12,16 +12,17 @@ export class LinePattern {
   readonly #signs: number;
   readonly #letters: number;
   readonly #opening: number;
+  readonly #ending: number;
 
   constructor(pattern: RegExp) {
     this.pattern = new RegExp(pattern, pattern.flags.replace(/[gy]/g, ""));
     const { signs, letters } = needsOf(pattern);
-    [this.#signs, this.#letters, this.#opening] = [signs, letters, addOpening(pattern)];
+    [this.#signs, this.#letters, this.#opening, this.#ending] = [signs, letters, fromBegin.add(pattern), fromEnd.add(pattern)];
   }
 
   /** False where a glance tells already that there is no match. */
-  mayBeIn({ signs, letters, openings }: Glance): boolean {
-    return (signs & this.#signs) === this.#signs && (letters & this.#letters) === this.#letters && openings[this.#opening] !== 0;
+  mayBeIn(line: Glance): boolean {
+    return line.openings[this.#opening] !== 0 && line.endings[this.#ending] !== 0 && (line.signs & this.#signs) === this.#signs && (line.letters & this.#letters) === this.#letters;
   }
 
   /** Whether the line holds a match. */
@@ -32,5 +33,30 @@ export class LinePattern {
   /** The first match; null where there is none. */
   matchIn(line: Glance): RegExpExecArray | null {
     return this.mayBeIn(line) ? this.pattern.exec(line.text) : null;
+  }
+}
+
+/** A pattern that is asked of the folds of many lines, from their begin on. */
+export class FoldedPattern {
+  readonly #pattern: RegExp;
+  readonly #opening: number;
+
+  constructor(pattern: RegExp) {
+    [this.#pattern, this.#opening] = [pattern, fromFoldedBegin.add(pattern)];
+  }
+
+  /** False where a glance tells already that there is no match. */
+  mayBeIn(line: Glance): boolean {
+    return line.foldedOpenings[this.#opening] !== 0;
+  }
+
+  /** Whether the fold of the line holds a match. */
+  isIn(line: Glance): boolean {
+    return this.mayBeIn(line) && this.#pattern.test(line.folded);
+  }
+
+  /** The match in the fold of the line; null where there is none. */
+  matchIn(line: Glance): RegExpExecArray | null {
+    return this.mayBeIn(line) ? this.#pattern.exec(line.folded) : null;
   }
 }

@@ -1,6 +1,6 @@
 import type { Form } from "../council/understanding.ts";
 import { remembered } from "../text/remembered.ts";
-import { fold } from "./fold.ts";
+import { fold } from "../text/fold.ts";
 
 /** What papers call themselves, and the form that is. Longer words stand for their own; see `formOfKind`. */
 const forms: readonly (readonly [Form, readonly string[]])[] = [

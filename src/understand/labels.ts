@@ -1,5 +1,5 @@
 import { remembered } from "../text/remembered.ts";
-import { fold } from "./fold.ts";
+import { fold } from "../text/fold.ts";
 import { type FieldKey, LABEL_WORDS } from "./label-words.ts";
 
 export type { FieldKey } from "./label-words.ts";

@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold } from "../text/fold.ts";
 
 /** What a body is asked to do with a paper. */
 const roles: readonly string[] = [

@@ -16,7 +16,11 @@ const sureCompound = 0.75;
 export const mendSplitWords: MendPass = (view) => {
   const edits: Edit[] = [];
   const words = view.words.all;
+  let severed = 0;
   for (let index = 0; index + 1 < words.length; ) {
+    severed = nextSevered(view.text, words, Math.max(severed, index + 1));
+    index = Math.max(index, severed - maxPieces + 1);
+    if (severed === words.length) break;
     const pieces = joinFrom(view, words, index);
     const first = words[index];
     const last = words[index + pieces - 1];
@@ -28,6 +32,17 @@ export const mendSplitWords: MendPass = (view) => {
   }
   return { edits };
 };
+
+/** The next word from `from` on that may belong to the word before: in small letters, near, and not able to stand there by itself. */
+function nextSevered(text: string, words: readonly Word[], from: number): number {
+  for (let index = from; index < words.length; index += 1) {
+    const [before, word] = [words[index - 1], words[index]];
+    if (before === undefined || word === undefined || !word.form.isSmall) continue;
+    const gap = word.start - before.end;
+    if (gap <= longestGap && (!word.form.canStand || text[before.end] === "-")) return index;
+  }
+  return words.length;
+}
 
 function reasonOf(text: string, first: Word, last: Word): Edit["reason"] {
   if (text.slice(first.start, last.end).includes("-")) return "lineEndHyphen";

@@ -1,17 +1,16 @@
 import type { Edit } from "../mended-text.ts";
 import { edit, type MendPass } from "./pass.ts";
+import { Sign } from "./signs.ts";
 
-/** Invisible characters and loose accents; most texts have none, and that is soon told. */
-const hasRare = /[\u00ad\u200b-\u200d\u2060\ufeff]|[\u0300-\u036f]/;
 const rare = /[\u200b-\u200d\u2060\ufeff]+|\u00ad+|(?<=[A-Za-z])[\u0300-\u036f]{1,4}/g;
 const invisible = /^[\u200b-\u200d\u2060\ufeff]/;
 const space = 0x20;
 
 /** Blanks of every kind become one blank (none at the ends of a line); soft hyphens and zero-width characters go; loose accents join their letter. */
-export const mendWhitespace: MendPass = ({ text }) => {
+export const mendWhitespace: MendPass = ({ text, signs }) => {
   const edits: Edit[] = [];
-  findBlanks(text, edits);
-  if (hasRare.test(text)) findRare(text, edits);
+  if ((signs & Sign.oddBlank) !== 0) findBlanks(text, edits);
+  if ((signs & Sign.rareMark) !== 0) findRare(text, edits);
   return { edits };
 };
 

@@ -34,12 +34,11 @@ export class PatternGraph {
     this.#knowsEnd = knowsEnd;
   }
 
-  /** Adds a pattern and tells its number. */
-  add(pattern: RegExp): number {
+  /** Adds a pattern, with its steps in the order of the walk, and tells its number. */
+  add(pattern: RegExp, steps = stepsOf(pattern.source)): number {
     const index = this.starts.length;
     const flags = pattern.flags.replace(/[gyd]/g, "");
     const end = this.#place(index, null, []);
-    const steps = stepsOf(pattern.source);
     this.starts.push({ place: this.#alternatives(steps, end, end, flags), notBehind: steps.length === 1 ? this.#notBehind(steps[0] ?? [], flags) : [] });
     return index;
   }

@@ -70,3 +70,21 @@ export function stepsOf(source: string): Alternatives {
 
   return alternatives();
 }
+
+/** The steps of a pattern that is walked from its end to its begin. What must follow is behind then, and left out. */
+export function backwards(alternatives: Alternatives): Alternatives {
+  return alternatives.map((steps) => steps.toReversed().flatMap((step): readonly Step[] => {
+    switch (step.is) {
+      case "begin": return [{ is: "end" }];
+      case "end": return [{ is: "begin" }];
+      case "group": return [{ ...step, alternatives: backwards(step.alternatives) }];
+      case "ahead": case "notBehind": return [];
+      default: return [step];
+    }
+  }));
+}
+
+/** True where a pattern begins at the begin of the text alone. */
+export function areAtBegin(alternatives: Alternatives): boolean {
+  return alternatives.every(([first]) => first !== undefined && (first.is === "begin" || (first.is === "group" && first.least > 0 && areAtBegin(first.alternatives))));
+}

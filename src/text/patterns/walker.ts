@@ -1,3 +1,4 @@
+import type { Span } from "../span.ts";
 import { END, type PatternGraph } from "./graph.ts";
 
 /** So far a beginning is looked at. */
@@ -46,13 +47,23 @@ export class Walker {
     this.#begin();
   }
 
-  /** For each pattern the places, ascending, where it may begin. Linear in the length of the text. */
-  placesIn(text: string): readonly (readonly number[])[] {
+  /**
+   * For each pattern the places, ascending, where it may begin. Linear in the length of the text.
+   * @param within the parts of the text, in order, that alone are looked at
+   */
+  placesIn(text: string, within: readonly Span[] = [[0, text.length]]): readonly (readonly number[])[] {
     const found: number[][] = this.#graph.starts.map(() => []);
-    const characters = this.#kindsIn(text);
+    for (const part of within) this.#walk(text, part, found);
+    if (this.#places.length >= mostStates) this.#begin();
+    return found;
+  }
+
+  #walk(text: string, [from, to]: Span, found: readonly number[][]): void {
+    const offset = Math.max(0, from - 1);
+    const characters = this.#kindsIn(text.slice(offset, to + reach));
     const openings = this.#openings;
     const settled = this.#isSettled;
-    for (let start = 0, before = 0; start < characters.length; start += 1) {
+    for (let start = from - offset, before = from === offset ? 0 : (characters[0] as number); start < to - offset; start += 1) {
       const first = characters[start] as number;
       let state = openings[before * kinds + first] as number;
       if (state === unknown) state = this.#newOpening(before, first);
@@ -64,26 +75,25 @@ export class Walker {
         if (kind === untold) break;
         state = this.#after(state, kind);
       }
-      for (const pattern of this.#patterns[state] ?? []) found[pattern]?.push(start);
+      for (const pattern of this.#patterns[state] ?? []) found[pattern]?.push(offset + start);
     }
-    if (this.#places.length >= mostStates) this.#begin();
-    return found;
   }
 
-  /** 1 for each pattern that may match from the begin of a text on, by its number. For graphs that know the end. */
-  patternsAtBegin(text: string): Uint8Array {
+  /**
+   * 1 for each pattern, by its number, that may match along these first characters of a text; `isOver` where it has no more.
+   * For graphs that know the end.
+   */
+  patternsAlong(codes: Uint16Array, count: number, isOver: boolean): Uint8Array {
     if (this.#places.length >= mostStates) this.#begin();
-    const end = Math.min(text.length, reach);
     let state = open;
-    for (let at = 0; at < end; at += 1) {
-      const kind = this.#kindAt(text.charCodeAt(at));
+    for (let at = 0; at < count; at += 1) {
+      const kind = this.#kindAt(codes[at] as number);
       if (kind === untold) return this.#mayBe(state, false);
       state = at === 0 ? this.#opening(0, kind) : this.#after(state, kind);
       if (this.#isSettled[state] === 1) return this.#mayBe(state, false);
     }
-    if (end < text.length) return this.#mayBe(state, false);
-    const kind = this.#kindAt(END);
-    return kind === untold ? this.#mayBe(state, false) : this.#mayBe(end === 0 ? this.#opening(0, kind) : this.#after(state, kind), true);
+    const kind = isOver ? this.#kindAt(END) : untold;
+    return kind === untold ? this.#mayBe(state, false) : this.#mayBe(count === 0 ? this.#opening(0, kind) : this.#after(state, kind), true);
   }
 
   /** 1 for each pattern that a state may still become; where the text is over only for those that have come to their end. */

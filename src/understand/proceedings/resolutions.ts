@@ -4,7 +4,8 @@ import { isOutcome, paperNumberOf } from "../agenda/item-words.ts";
 import type { ItemText } from "../agenda/items-of-sections.ts";
 import { sentencesIn } from "../sentences.ts";
 import { linesWithin, type Sheet, type SheetLine, trimmed } from "../sheet.ts";
-import { declarationIn } from "../visibility/declaration.ts";
+import { declarationOf } from "../visibility/declaration.ts";
+import { sentencesOfItem } from "./sentences-of-item.ts";
 
 const mostInItem = 30;
 const longestWording = 8000;
@@ -85,7 +86,7 @@ function wordingFrom(sheet: Sheet, lines: readonly SheetLine[], at: number, cont
   const first = rest === "" ? at + 1 : at;
   let end = start;
   let next = first;
-  const stop = stopLine(lines, first, rest === "" ? first : first + 1, votes, start);
+  const stop = stopLine(sheet, lines, first, rest === "" ? first : first + 1, votes, start);
   for (; next < lines.length; next++) {
     const one = lines[next];
     if (one === undefined || next === stop.line || one.span[0] - start > longestWording) break;
@@ -97,7 +98,7 @@ function wordingFrom(sheet: Sheet, lines: readonly SheetLine[], at: number, cont
 }
 
 /** The line at which a wording ends at the latest: a vote or label that stands for itself, or another heading. */
-function stopLine(lines: readonly SheetLine[], first: number, from: number, votes: readonly VoteFact[], start: number): { readonly line: number; readonly isVote: boolean; readonly at: number } {
+function stopLine(sheet: Sheet, lines: readonly SheetLine[], first: number, from: number, votes: readonly VoteFact[], start: number): { readonly line: number; readonly isVote: boolean; readonly at: number } {
   for (let n = first; n < lines.length; n++) {
     const line = lines[n];
     if (line === undefined) break;
@@ -105,7 +106,7 @@ function stopLine(lines: readonly SheetLine[], first: number, from: number, vote
     const beginsLine = vote !== undefined && vote.span[0] - line.span[0] <= 40 && !/\p{Ll}{3}\s\p{Ll}/u.test(line.text.slice(0, vote.span[0] - line.span[0]));
     if (n >= from && (beginsLine || stops.test(line.text))) return { line: n, isVote: beginsLine || !/^(?:Begründung|Sachverhalt|gez|Anlage|Für die)/u.test(line.text), at: line.span[0] };
     if (n >= from && asProposed.test(line.text) && /^(?:Der|Die|Das|Dem|So) /u.test(line.text)) return { line: n, isVote: true, at: line.span[0] };
-    if (n >= from && (labelOf(line.text) !== null || declarationIn(line.text) !== null)) return { line: n, isVote: false, at: line.span[0] };
+    if (n >= from && (labelOf(line.text) !== null || declarationOf(sheet, line) !== null)) return { line: n, isVote: false, at: line.span[0] };
   }
   return { line: lines.length, isVote: false, at: Number.POSITIVE_INFINITY };
 }
@@ -127,10 +128,10 @@ function wordingAbove(sheet: Sheet, lines: readonly SheetLine[], at: number): Sp
 function sentencesThatDecide(sheet: Sheet, item: ItemText, votes: readonly VoteFact[]): readonly ResolutionFact[] {
   const own = votes.filter((vote) => contains(item.span, vote.span));
   if (own.length === 0) return [];
-  return sentencesIn(sheet.text, [item.heading.contentSpan[0], item.span[1]]).flatMap((span): ResolutionFact[] => {
-    const holdsVote = own.some((vote) => contains(span, vote.span));
+  return sentencesOfItem(sheet, item).flatMap((span): ResolutionFact[] => {
+    if (span[1] - span[0] > longestWording || !own.some((vote) => contains(span, vote.span))) return [];
     const said = sheet.text.slice(...span).replace(/\s+/gu, " ");
-    if (!holdsVote || span[1] - span[0] > longestWording || !decides.test(said) || /:$|[Aa]ntrag (?:wird|ist)|zur Kenntnis/u.test(said)) return [];
+    if (!decides.test(said) || /:$|[Aa]ntrag (?:wird|ist)|zur Kenntnis/u.test(said)) return [];
     return [resolution(sheet, item, span, null, "resolutions/sentence")];
   });
 }

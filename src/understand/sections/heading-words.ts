@@ -1,6 +1,6 @@
 import type { SectionKind } from "../../council/understanding.ts";
 import { remembered } from "../../text/remembered.ts";
-import { fold } from "../fold.ts";
+import { fold } from "../../text/fold.ts";
 
 /** The headings of council papers by what their section is for, without colon and numbering. */
 const words: readonly (readonly [SectionKind, readonly string[]])[] = [

@@ -30,6 +30,37 @@ export function fold(text: string): string {
   return result;
 }
 
+const [unknown, mark] = [-1, 0];
+/** The code that each character folds to: 0 for marks, -1 where the rule has to see the whole text; ß is the one that folds to two letters, "ss". */
+const foldedCodes = Int32Array.from(folded, (piece) => (piece === null ? unknown : piece === "" ? mark : piece.charCodeAt(0)));
+const [blank, stroke, bar, sharpS, plainS] = Array.from(" /|ßs", (character) => character.charCodeAt(0)) as [number, number, number, number, number];
+
+/**
+ * Writes the first codes of `fold(text)` into `codes`, as many as it takes. Returns how many they are, or -1 where they cannot be
+ * told without folding the whole text.
+ */
+export function firstFolded(text: string, codes: Uint16Array): number {
+  let count = 0;
+  let needsBlank = false;
+  let takesBlank = false;
+  for (let at = 0; at < text.length && count < codes.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const piece = code <= lastKnown ? (foldedCodes[code] as number) : unknown;
+    if (piece === unknown) return unknown;
+    if (piece === mark) {
+      needsBlank = takesBlank;
+      continue;
+    }
+    const isStroke = piece === stroke || piece === bar;
+    if (needsBlank && !isStroke) codes[count++] = blank;
+    if (count < codes.length) codes[count++] = piece;
+    if (code === sharpS && count < codes.length) codes[count++] = plainS;
+    needsBlank = false;
+    takesBlank = !isStroke;
+  }
+  return count;
+}
+
 function foldByRule(text: string): string {
   return text
     .normalize("NFKD")

@@ -1,0 +1,7 @@
+const lastCode = 0x20;
+const mayBeBlank = Uint8Array.from({ length: lastCode + 1 }, (_, code) => (/\s/u.test(String.fromCharCode(code)) ? 1 : 0));
+
+/** True for the code of a blank: of all that `\s` matches, line breaks too. */
+export function isBlankCode(code: number): boolean {
+  return code <= lastCode ? mayBeBlank[code] === 1 : code >= 0xa0 && (code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff);
+}

@@ -1,0 +1,63 @@
+import { firstFolded } from "../fold.ts";
+import { PatternGraph } from "./graph.ts";
+import { areAtBegin, backwards, stepsOf } from "./steps.ts";
+import { Walker } from "./walker.ts";
+
+/** So many characters of a line are looked at. */
+const reach = 12;
+const codes = new Uint16Array(reach);
+
+/** Patterns that lines are asked for, walked side by side over the first characters of a line (or the last). */
+class LineWalk {
+  readonly #graph = new PatternGraph(true);
+  /** Stands for all patterns that this walk can tell nothing of. */
+  readonly #anyPattern = this.#graph.add(/(?:)/);
+  #walker: Walker | undefined;
+  readonly #isBackwards: boolean;
+
+  constructor(isBackwards = false) {
+    this.#isBackwards = isBackwards;
+  }
+
+  /** Adds a pattern, and tells its number; those that are not bound to where the walk begins share one. */
+  add(pattern: RegExp): number {
+    const forwards = stepsOf(pattern.source);
+    const steps = this.#isBackwards ? backwards(forwards) : forwards;
+    if (pattern.multiline || !areAtBegin(steps)) return this.#anyPattern;
+    this.#walker = undefined;
+    return this.#graph.add(pattern, steps);
+  }
+
+  /** 1 for each pattern, by its number, that may match where these are the first of a text's characters and, if it `isOver`, all. */
+  along(count: number, isOver: boolean): Uint8Array {
+    this.#walker ??= new Walker(this.#graph);
+    return this.#walker.patternsAlong(codes, count, isOver);
+  }
+}
+
+/** From a line's begin on. */
+export const fromBegin = new LineWalk();
+/** From a line's end back. */
+export const fromEnd = new LineWalk(true);
+/** From the begin of a folded line on. */
+export const fromFoldedBegin = new LineWalk();
+
+/** The patterns that a text may open with. */
+export function openingsOf(text: string): Uint8Array {
+  const count = Math.min(reach, text.length);
+  for (let at = 0; at < count; at += 1) codes[at] = text.charCodeAt(at);
+  return fromBegin.along(count, count === text.length);
+}
+
+/** The patterns that a text may end with. */
+export function endingsOf(text: string): Uint8Array {
+  const count = Math.min(reach, text.length);
+  for (let at = 0; at < count; at += 1) codes[at] = text.charCodeAt(text.length - 1 - at);
+  return fromEnd.along(count, count === text.length);
+}
+
+/** The patterns that a text may open with when it is folded. */
+export function foldedOpeningsOf(text: string): Uint8Array {
+  const count = firstFolded(text, codes);
+  return fromFoldedBegin.along(Math.max(0, count), count >= 0 && count < reach);
+}
