@@ -1,4 +1,5 @@
 import type { Span } from "../../text/span.ts";
+import { TakenPlaces } from "../../text/taken-places.ts";
 import type { DatedSpan } from "../dates/find-dates.ts";
 import { nominative } from "../organizations/nominative.ts";
 
@@ -43,12 +44,11 @@ export function datedCitationsIn(text: string, dates: readonly DatedSpan[]): Dat
  * ("Beschluss des Rates vom 15.06.2023 (Vorlage 2023/0041)"): there the number says more.
  */
 export function withoutNumbered(text: string, citations: readonly DatedCitation[], numbered: readonly Span[]): DatedCitation[] {
-  if (citations.length === 0) return [];
-  const taken = new Uint8Array(text.length + 1);
-  for (const span of numbered) taken.fill(1, span[0], span[1]);
+  const taken = new TakenPlaces(text);
+  for (const span of numbered) taken.take(span);
   return citations.filter(({ span }) => {
     const bracket = text.slice(span[1], span[1] + 30).match(/^\s?[(,]\s{0,2}[^()\d\n]{0,24}/)?.[0].length ?? -1;
-    return !taken.subarray(span[0], Math.min(text.length, span[1] + bracket + 1)).includes(1);
+    return !taken.hasAnyOf([span[0], span[1] + bracket + 1]);
   });
 }
 

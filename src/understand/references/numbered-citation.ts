@@ -1,6 +1,7 @@
 import { matchesAt } from "../../text/matches.ts";
 import type { SearchedPattern } from "../../text/patterns/pattern-group.ts";
 import type { Span } from "../../text/span.ts";
+import { TakenPlaces } from "../../text/taken-places.ts";
 import { factPattern } from "../fact-pattern.ts";
 import { matchAt } from "../match-at.ts";
 import { ANNOUNCED, isPaperNumber, normalNumber, shapeOf, SHORT, UNMISTAKABLE_NUMBER, withoutVersion } from "./paper-number.ts";
@@ -40,13 +41,13 @@ const TELEPHONE_BEFORE = /(?:\d|Tel\w{0,10}\.?|Fax|Mobil|Durchwahl|IBAN|Kto\.?)[
 /** All mentions of other papers' numbers, in text order, repeats included. `ownNumber` is never among them. */
 export function numberedCitationsIn(text: string, ownNumber: string | null, title: string | null = null): NumberedCitation[] {
   const labelled = matchesAt(text, labelsIn(text), LABELLED).flatMap((match) => withMore(text, readLabelled(match)));
-  const claimed = new Uint8Array(text.length);
-  for (const { span } of labelled) claimed.fill(1, span[0], span[1]);
+  const taken = new TakenPlaces(text);
+  for (const { span } of labelled) taken.take(span);
   const rest = [...free(text, FREE, "unmistakable"), ...inBrackets(text), ...ownStyle(text, ownNumber), ...recurring(text), ...titled(text, title)];
   const found = [...labelled];
   for (const citation of rest) {
-    if (claimed[citation.span[0]] || claimed[citation.span[1] - 1]) continue;
-    claimed.fill(1, citation.span[0], citation.span[1]);
+    if (taken.has(citation.span[0]) || taken.has(citation.span[1] - 1)) continue;
+    taken.take(citation.span);
     found.push(citation);
   }
   return found
