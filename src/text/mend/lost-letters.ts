@@ -3,6 +3,7 @@ import type { Lexicon } from "../lexicon.ts";
 import type { Edit } from "../mended-text.ts";
 import type { Note } from "../note.ts";
 import { edit, type MendPass, type MendView } from "./pass.ts";
+import { listedBetween, type Group } from "./spellings.ts";
 import { askedOnce, isListed, type WordForm } from "./word-form.ts";
 import { beginsSentence, isBesideEnglish, isInAddress, wordAfter, wordBefore, type Word } from "./words.ts";
 
@@ -58,7 +59,7 @@ export const mendLostLetters: MendPass = (view) => {
 const canBeFilled = askedOnce((form) => {
   if (!form.mayLackLetters) return false;
   const sure = form.text.length < shortest ? functionWordsWith(form) : listedAtOddPlaces(form);
-  return sure.length > 0 || (form.text.length >= shortestAnywhere && wholesOf(form).length > 0);
+  return sure.length > 0 || wholesAnywhere(form, shortestAnywhere).length > 0;
 });
 
 /** A function word that begins its sentence had a capital. */
@@ -141,27 +142,24 @@ function fillFragment(view: MendView, word: Word): Filling[] {
 const functionWordsWith = askedOnce(({ text }) => spellingsWith(text).filter(([whole]) => functionWords.has(whole)));
 
 function listedAt(lexicon: Lexicon, word: string, place: number): Group[] {
-  const listed: Group[] = [];
   const left = word.slice(0, place);
   const right = word.slice(place);
-  for (const [group, cost] of lostGroups(place === 0)) {
-    const joined = left + group + right;
-    if (isListed(lexicon, joined)) listed.push([joined, cost]);
-  }
+  const listed = listedBetween(lexicon, left, lostGroups(place === 0), right);
   if (place < 3 || place === word.length || lexicon.strengthOf(left) < 0.7) return listed;
-  for (const [group, cost] of lostGroups(true)) {
-    const second = group + right;
+  for (const [second, cost] of listedBetween(lexicon, "", beginGroups, right)) {
     // Two letters make a word of almost any end: "Daxl" is no "Dax Öl".
-    if (second.length < 3 && !functionWords.has(second)) continue;
-    if (isListed(lexicon, second)) listed.push([besideOrJoined(lexicon, left, second), cost + 0.3]);
+    if (second.length >= 3 || functionWords.has(second)) listed.push([besideOrJoined(lexicon, left, second), cost + 0.3]);
   }
   return listed;
 }
 
 /** An unknown word that is long or in small letters, so that it is no name, whatever its spelling: looked at everywhere. */
 function fillAnywhere(view: MendView, word: Word, least: number): Filling[] {
-  if (word.text.length < (isSmall(word.text) ? least : least + 4) || isExplained(word.form)) return [];
-  return rateAll(view, word, wholesOf(word.form));
+  return rateAll(view, word, wholesAnywhere(word.form, least));
+}
+
+function wholesAnywhere(form: WordForm, least: number): readonly Group[] {
+  return form.text.length < (isSmall(form.text) ? least : least + 4) || isExplained(form) ? [] : wholesOf(form);
 }
 
 /** German could have formed the word: of long parts, or of short ones without an odd spelling where they meet. */
@@ -170,7 +168,11 @@ function isExplained(form: WordForm): boolean {
 }
 
 /** All listed words that become `word` when one group is dropped. */
-const wholesOf = askedOnce(({ text }, lexicon) => spellingsWith(text).filter(([whole]) => isListed(lexicon, whole)));
+const wholesOf = askedOnce(({ text }, lexicon) => {
+  const wholes: Group[] = [];
+  for (let place = 0; place <= text.length; place += 1) wholes.push(...listedBetween(lexicon, text.slice(0, place), lostGroups(place === 0), text.slice(place)));
+  return wholes;
+});
 
 /** The word with each group put in at each place. */
 function spellingsWith(word: string): Group[] {
@@ -190,8 +192,6 @@ const compoundsAtOddPlaces = askedOnce((form, lexicon) =>
     return spellings.filter(([joined]) => lexicon.strengthOf(joined) >= 0.75);
   }),
 );
-
-type Group = readonly [text: string, cost: number];
 
 /** What may have been dropped: an umlaut with the consonant before it, ß with its vowel, or the special letter alone. */
 const insideGroups: readonly Group[] = special.flatMap((letter) => [
@@ -302,10 +302,7 @@ const pairsIn = askedOnce(({ text, strength }, lexicon) => {
   for (let place = 3; place <= text.length - 4; place += 1) {
     const left = text.slice(0, place);
     if (!functionWords.has(left) && (place < 5 || !isListed(lexicon, left))) continue;
-    for (const [group, cost] of beginGroups) {
-      const second = group + text.slice(place);
-      if (isListed(lexicon, second)) pairs.push([besideOrJoined(lexicon, left, second), cost + 0.3]);
-    }
+    for (const [second, cost] of listedBetween(lexicon, "", beginGroups, text.slice(place))) pairs.push([besideOrJoined(lexicon, left, second), cost + 0.3]);
   }
   return pairs;
 });
@@ -345,9 +342,7 @@ function fillBegin(view: MendView, word: Word): Filling[] {
   return rateAll(view, word, here);
 }
 
-const listedWithBegin = askedOnce(({ text }, lexicon) =>
-  beginGroups.map(([group, cost]): Group => [group + text, cost]).filter(([whole]) => isListed(lexicon, whole)),
-);
+const listedWithBegin = askedOnce(({ text }, lexicon) => listedBetween(lexicon, "", beginGroups, text));
 
 /** True where a text holds a word, with no letters around it. */
 function isUsedIn(text: string, word: string): boolean {

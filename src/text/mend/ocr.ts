@@ -4,9 +4,9 @@ import type { Lexicon } from "../lexicon.ts";
 import type { Edit } from "../mended-text.ts";
 import type { Note } from "../note.ts";
 import { confidenceAt } from "../word-confidence.ts";
-import { readingsOf, type Confusion, type Reading } from "./confusions.ts";
+import { listedReadings, readingsOf, type Confusion, type Reading } from "./confusions.ts";
 import { edit, type MendPass, type MendView } from "./pass.ts";
-import { askedOnce, isListed, type WordForm } from "./word-form.ts";
+import { askedOnce, type WordForm } from "./word-form.ts";
 import { beginsSentence, isBesideEnglish, isInAddress, wordAfter, wordBefore, type Word, type Words } from "./words.ts";
 
 /** Words attested at least this well are never changed. */
@@ -146,10 +146,9 @@ const noCandidates: readonly Candidate[] = [];
 function candidatesFor({ text: word, strength }: WordForm, lexicon: Lexicon, withCompounds: boolean): readonly Candidate[] {
   if (!isReadable(word) || strength >= attested) return noCandidates;
   const limit = word.length <= 4 ? 1.7 : budget;
-  const readings = readingsOf(word, limit);
-  const listed = readings.filter((reading) => isListed(lexicon, reading.text));
+  const listed = listedReadings(lexicon, word, limit);
   // Compounds are tried only where no listed word explains what was seen: they are dear to look up and easily wrong.
-  const pool = listed.length > 0 || word.length < 8 || !withCompounds ? listed : compoundsAmong(readings, lexicon, strength);
+  const pool = listed.length > 0 || word.length < 8 || !withCompounds ? listed : compoundsAmong(readingsOf(word, limit), lexicon, strength);
   if (pool.length === 0) return noCandidates;
   const best = new Map<string, Candidate>();
   for (const reading of pool) {
