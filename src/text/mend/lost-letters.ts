@@ -58,8 +58,8 @@ export const mendLostLetters: MendPass = (view) => {
 /** True where some group makes another word of this one: without such a word, no place in a text is sure. */
 const canBeFilled = askedOnce((form) => {
   if (!form.mayLackLetters) return false;
-  const sure = form.text.length < shortest ? functionWordsWith(form) : listedAtOddPlaces(form);
-  return sure.length > 0 || wholesAnywhere(form, shortestAnywhere).length > 0;
+  const sure = form.text.length < shortest ? leftovers.get(form.text) : listedAtOddPlaces(form);
+  return (sure !== undefined && sure.length > 0) || wholesAnywhere(form, shortestAnywhere).length > 0;
 });
 
 /** A function word that begins its sentence had a capital. */
@@ -136,10 +136,8 @@ function fillFragment(view: MendView, word: Word): Filling[] {
   if (word.text.length > 1 && word.form.strength >= 0.45) return [];
   // "Mo - Fr": a short word with a capital inside a line abbreviates.
   if (!isSmall(word.text) && !/(?:^|[.!?] |\n)$/.test(view.text.slice(Math.max(0, word.start - 2), word.start))) return [];
-  return rateAll(view, word, functionWordsWith(word.form));
+  return rateAll(view, word, leftovers.get(word.text) ?? []);
 }
-
-const functionWordsWith = askedOnce(({ text }) => spellingsWith(text).filter(([whole]) => functionWords.has(whole)));
 
 function listedAt(lexicon: Lexicon, word: string, place: number): Group[] {
   const left = word.slice(0, place);
@@ -174,17 +172,6 @@ const wholesOf = askedOnce(({ text }, lexicon) => {
   return wholes;
 });
 
-/** The word with each group put in at each place. */
-function spellingsWith(word: string): Group[] {
-  const spellings: Group[] = [];
-  for (let place = 0; place <= word.length; place += 1) {
-    const left = word.slice(0, place);
-    const right = word.slice(place);
-    for (const [group, cost] of lostGroups(place === 0)) spellings.push([left + group + right, cost]);
-  }
-  return spellings;
-}
-
 /** What a word becomes when a group at one of its odd places makes a compound of it that is not listed. */
 const compoundsAtOddPlaces = askedOnce((form, lexicon) =>
   oddPlacesOf(form).flatMap((place) => {
@@ -202,6 +189,22 @@ const insideGroups: readonly Group[] = special.flatMap((letter) => [
 const beginGroups: readonly Group[] = insideGroups
   .filter(([text]) => !text.startsWith("ß"))
   .flatMap(([text, cost]): Group[] => [[text, cost], [text.charAt(0).toUpperCase() + text.slice(1), cost]]);
+
+/** What is left of function words when they lose a group, with the words and what speaks against them. */
+const leftovers = leftoversOf(functionWords);
+
+function leftoversOf(words: ReadonlySet<string>): ReadonlyMap<string, readonly Group[]> {
+  const found = new Map<string, Group[]>();
+  for (const word of words) {
+    for (let place = 0; place < word.length; place += 1) {
+      for (const [group, cost] of lostGroups(place === 0)) {
+        const left = word.startsWith(group, place) ? word.slice(0, place) + word.slice(place + group.length) : "";
+        if (left !== "" && left.length < shortest) found.set(left, [...(found.get(left) ?? []), [word, cost]]);
+      }
+    }
+  }
+  return found;
+}
 
 function lostGroups(atBegin: boolean): readonly Group[] {
   return atBegin ? beginGroups : insideGroups;
