@@ -6,9 +6,8 @@ import type { Note } from "../note.ts";
 import { confidenceAt } from "../word-confidence.ts";
 import { readingsOf, type Confusion, type Reading } from "./confusions.ts";
 import { edit, type MendPass, type MendView } from "./pass.ts";
-import { rememberedByLexicon } from "./remembered-by-lexicon.ts";
-import { isListed, type WordForm } from "./word-form.ts";
-import { beginsSentence, isBesideEnglish, isInAddress, wordAfter, wordBefore, type Word } from "./words.ts";
+import { askedOnce, isListed, type WordForm } from "./word-form.ts";
+import { beginsSentence, isBesideEnglish, isInAddress, wordAfter, wordBefore, type Word, type Words } from "./words.ts";
 
 /** Words attested at least this well are never changed. */
 const attested = 0.9;
@@ -50,16 +49,16 @@ interface Suspect {
  * words is mended more boldly than one whose unknown word is most likely a name.
  */
 export const mendOcr: MendPass = (view) => {
-  const { all: words, forms } = view.words;
-  if (words.length >= fewestWords && isForeign(forms)) return { edits: [] };
+  const { words } = view;
+  if (words.all.length >= fewestWords && isForeign(words)) return { edits: [] };
   // Names fill texts with unknown words; they are read anew only where other words show that the text is damaged.
-  const telling = findSuspects(forms, view, false);
-  const damage = measureDamage(telling, words, view);
-  const suspects = damage.damaged ? findSuspects(forms, view, true) : telling;
+  const telling = findSuspects(view, false);
+  const damage = measureDamage(telling, words.all.length, view);
+  const suspects = damage.damaged ? findSuspects(view, true) : telling;
   if (suspects.size === 0) return { edits: [] };
   const edits: Edit[] = [];
   const unmended = new Map<string, Note>();
-  for (const word of words) {
+  for (const word of words.doubtful) {
     const suspect = suspects.get(word.text);
     if (suspect === undefined || isInAddress(view.text, word.start, word.end)) continue;
     const chosen = choose(view, word, suspect, damage);
@@ -99,10 +98,11 @@ const maxSuspects = 5000;
 /** Fewer words do not show in which language they are. */
 const fewestWords = 40;
 
-function isForeign(forms: ReadonlySet<WordForm>): boolean {
-  let unknown = 0;
-  for (const form of forms) if (form.text.length > 2 && !form.isListed && form.strength < 0.45) unknown += 1;
-  return unknown > forms.size * maxUnknownShare;
+function isForeign({ unlisted, formCount }: Words): boolean {
+  // Most texts are German: then there are not even enough words to ask about.
+  if (unlisted.length <= formCount * maxUnknownShare) return false;
+  const unknown = unlisted.filter((form) => form.text.length > 2 && form.strength < 0.45).length;
+  return unknown > formCount * maxUnknownShare;
 }
 
 /** Unknown words of so many letters with a capital are hardly names. In scans letters are confused as a rule, so shorter ones count. */
@@ -115,15 +115,14 @@ function isTelling(word: string, origin: TextOrigin): boolean {
 }
 
 /** Unattested words with their readings; in a damaged document short words with a capital too, and compounds as readings. */
-function findSuspects(forms: ReadonlySet<WordForm>, { lexicon, origin }: MendView, damaged: boolean): Map<string, Suspect> {
+function findSuspects({ words, origin }: MendView, damaged: boolean): Map<string, Suspect> {
   const suspects = new Map<string, Suspect>();
-  for (const form of forms) {
+  for (const form of words.unlisted) {
     if (suspects.size > maxSuspects) break;
     const { text } = form;
-    if (form.isListed || (!damaged && !isTelling(text, origin)) || !isReadable(text) || form.strength >= attested) continue;
-    const { strength } = form;
-    const candidates = damaged ? candidatesWithCompounds(lexicon, text) : candidatesOf(lexicon, text);
-    if (candidates.length > 0) suspects.set(text, { word: text, strength, candidates });
+    if (!damaged && !isTelling(text, origin)) continue;
+    const candidates = damaged ? candidatesWithCompounds(form) : candidatesOf(form);
+    if (candidates.length > 0) suspects.set(text, { word: text, strength: form.strength, candidates });
   }
   return suspects;
 }
@@ -140,15 +139,18 @@ function isReadable(word: string): boolean {
   return inner.length <= 2 && /^[RBUIOAβ]*$/.test(inner);
 }
 
-const candidatesOf = rememberedByLexicon((lexicon, word) => candidatesFor(lexicon, word, false));
-const candidatesWithCompounds = rememberedByLexicon((lexicon, word) => candidatesFor(lexicon, word, true));
+const candidatesOf = askedOnce((form, lexicon) => candidatesFor(form, lexicon, false));
+const candidatesWithCompounds = askedOnce((form, lexicon) => candidatesFor(form, lexicon, true));
+const noCandidates: readonly Candidate[] = [];
 
-function candidatesFor(lexicon: Lexicon, word: string, withCompounds: boolean): readonly Candidate[] {
+function candidatesFor({ text: word, strength }: WordForm, lexicon: Lexicon, withCompounds: boolean): readonly Candidate[] {
+  if (!isReadable(word) || strength >= attested) return noCandidates;
   const limit = word.length <= 4 ? 1.7 : budget;
   const readings = readingsOf(word, limit);
   const listed = readings.filter((reading) => isListed(lexicon, reading.text));
   // Compounds are tried only where no listed word explains what was seen: they are dear to look up and easily wrong.
-  const pool = listed.length > 0 || word.length < 8 || !withCompounds ? listed : compoundsAmong(readings, lexicon, lexicon.strengthOf(word));
+  const pool = listed.length > 0 || word.length < 8 || !withCompounds ? listed : compoundsAmong(readings, lexicon, strength);
+  if (pool.length === 0) return noCandidates;
   const best = new Map<string, Candidate>();
   for (const reading of pool) {
     const known = best.get(reading.text);
@@ -180,7 +182,7 @@ interface Damage {
   readonly seen: ReadonlyMap<Confusion, number>;
 }
 
-function measureDamage(suspects: ReadonlyMap<string, Suspect>, words: readonly Word[], view: MendView): Damage {
+function measureDamage(suspects: ReadonlyMap<string, Suspect>, wordCount: number, view: MendView): Damage {
   const seen = new Map<Confusion, number>();
   let sure = 0;
   for (const suspect of suspects.values()) {
@@ -189,7 +191,7 @@ function measureDamage(suspects: ReadonlyMap<string, Suspect>, words: readonly W
     sure += 1;
     for (const confusion of new Set(best.confusions)) seen.set(confusion, (seen.get(confusion) ?? 0) + 1);
   }
-  const share = sure / Math.max(1, words.length);
+  const share = sure / Math.max(1, wordCount);
   const [fewest, least] = view.origin === "ocr" ? [damagedWordsInScan, damagedShareInScan] : [damagedWords, damagedShare];
   return { damaged: sure >= fewest && share >= least, seen };
 }
