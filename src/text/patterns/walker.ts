@@ -85,15 +85,21 @@ export class Walker {
    */
   patternsAlong(codes: Uint16Array, count: number, isOver: boolean): Uint8Array {
     if (this.#places.length >= mostStates) this.#begin();
+    const kindOf = this.#kindOf;
+    const settled = this.#isSettled;
     let state = open;
-    for (let at = 0; at < count; at += 1) {
-      const kind = this.#kindAt(codes[at] as number);
-      if (kind === untold) return this.#mayBe(state, false);
-      state = at === 0 ? this.#opening(0, kind) : this.#after(state, kind);
-      if (this.#isSettled[state] === 1) return this.#mayBe(state, false);
+    for (let at = 0; at <= count; at += 1) {
+      if (at === count && !isOver) break;
+      const code = at === count ? END : (codes[at] as number);
+      let kind = kindOf[code] as number;
+      if (kind === unknown) kind = this.#newKind(code);
+      if (kind === untold) break;
+      const next = at === 0 ? (this.#openings[kind] as number) : (this.#next[state * kinds + kind] as number);
+      state = next !== unknown ? next : at === 0 ? this.#newOpening(0, kind) : this.#stateAfter(state, kind);
+      if (at === count) return this.#mayBe(state, true);
+      if (settled[state] === 1) break;
     }
-    const kind = isOver ? this.#kindAt(END) : untold;
-    return kind === untold ? this.#mayBe(state, false) : this.#mayBe(count === 0 ? this.#opening(0, kind) : this.#after(state, kind), true);
+    return this.#mayBe(state, false);
   }
 
   /** 1 for each pattern that a state may still become; where the text is over only for those that have come to their end. */

@@ -65,7 +65,7 @@ export function consultationTable(sheet: Sheet, from: number, to: number, foundB
   for (let index = captions.last + 1; index < Math.min(to, captions.last + longestTable); index++) {
     const line = sheet.lines[index];
     if (line === undefined) break;
-    if (daysIn(line.text).length > 0 && line.text.length < 300) {
+    if (daysIn(line).length > 0 && line.text.length < 300) {
       const row = rowOf(sheet, line, pending, captions);
       if (row === null) break;
       rows.push(ofBody(row, roles));
@@ -122,9 +122,9 @@ export function uncaptionedTable(sheet: Sheet, label: number, to: number, foundB
   const rows: Row[] = [];
   let last = label;
   for (const line of sheet.lines.slice(label + 1, Math.min(to, label + longestTable))) {
-    const day = daysIn(line.text)[0];
+    const day = daysIn(line)[0];
     const isCaptions = rows.length === 0 && day === undefined && line.index <= label + 3 && line.text.length <= 60;
-    if (isCaptions && labelsIn(line.text).length === 0) continue;
+    if (isCaptions && labelsIn(line).length === 0) continue;
     const dateFirst = day !== undefined && day.start < 6;
     const row = day === undefined || line.text.length > 200 ? null : rowOf(sheet, line, [], { ...captions, dateFirst });
     if (row === null || !namesBody(row.organization.replace(/ \([^()]{3,40}\)$/u, ""))) break;
@@ -141,7 +141,7 @@ function tableOf(sheet: Sheet, captions: Captions, rows: readonly Row[], last: n
 
 
 function rowOf(sheet: Sheet, line: SheetLine, pending: readonly SheetLine[], captions: Captions): Row | null {
-  const day = daysIn(line.text)[0];
+  const day = daysIn(line)[0];
   if (day === undefined) return null;
   const before = line.text.slice(0, day.start).replace(/^\d{1,2}\.\s{1,3}(?=\p{Lu})/u, "").replace(/,?\s(?:am|vom)\s*$/u, "").replace(/(?:^|[\s|])(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,?\s*$/u, "").trim();
   const start = pending[0]?.span[0] ?? line.span[0];
@@ -224,9 +224,9 @@ function continued(row: Row, line: SheetLine): Row {
 function isStartOfRow(sheet: Sheet, line: SheetLine, rowsBefore: number): boolean {
   if (line.text.length > 120 || /[.:!?]$/u.test(line.text) || (line.gapBefore && rowsBefore > 0)) return false;
   const near = [sheet.lines[line.index + 1], sheet.lines[line.index + 2]];
-  const at = near.findIndex((one) => one !== undefined && daysIn(one.text).length > 0 && one.text.length < 160 && !one.text.endsWith("."));
+  const at = near.findIndex((one) => one !== undefined && daysIn(one).length > 0 && one.text.length < 160 && !one.text.endsWith("."));
   if (at < 0) return false;
-  return near.slice(0, at + 1).every((one) => one !== undefined && !one.gapBefore) && (rowsBefore === 0 || namesBody(line.text) || /[,-]$/u.test(line.text));
+  return near.slice(0, at + 1).every((one) => one !== undefined && !one.gapBefore) && (rowsBefore === 0 || namesBody(line) || /[,-]$/u.test(line.text));
 }
 
 function factOf(sheet: Sheet, row: Row, foundBy: string): ConsultationFact {

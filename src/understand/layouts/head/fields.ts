@@ -132,7 +132,7 @@ export function fieldsIn(sheet: Sheet, from: number, to: number, manner: FieldMa
       index = two[0]?.lastLine ?? index;
       continue;
     }
-    const hits = labelsIn(line.text);
+    const hits = labelsIn(line);
     const numbering = /^\d{1,2}[.)]\s{1,3}/u.exec(line.text)?.[0].length ?? 0;
     const isFirst = hits[0]?.start === 0 || (hits[0] !== undefined && numbering > 0 && hits[0].start === numbering) || (hits.length > 0 && line.kind === "row") || (hits[0] !== undefined && fields.length > 0 && hits[0].start < 60);
     if (isFirst) {
@@ -151,7 +151,7 @@ export function fieldsIn(sheet: Sheet, from: number, to: number, manner: FieldMa
       index = Math.max(index, pairs.at(-1)?.lastLine ?? index);
       continue;
     }
-    const bare = bareLabel(line.text);
+    const bare = bareLabel(line);
     if (bare !== null && (manner.bareLabels || bare === "consultations" || isUnmistakable(line.text, bare) || isBoldAbove(sheet, line, bare))) {
       fields.push(fieldAt(sheet, line, bare, line.text, [line.text.length, line.text.length], to, manner));
       index = Math.max(index, fields.at(-1)?.lastLine ?? index);
@@ -175,7 +175,7 @@ function twoInOne(sheet: Sheet, line: SheetLine, below: SheetLine | undefined): 
 function valueBeside(sheet: Sheet, fields: readonly Field[], line: SheetLine, until: number): Field | null {
   const value = line.text.slice(0, until).trim();
   const above = sheet.lines[line.index - 1];
-  const label = above === undefined ? undefined : labelsIn(above.text)[0];
+  const label = above === undefined ? undefined : labelsIn(above)[0];
   const open = label === undefined || label.start !== 0 ? undefined : fields.find((field) => field.firstLine === above?.index && field.label === label.label && field.value === "");
   if (value === "" || value.length > 80 || open === undefined || !takesValueBelow(open.key)) return null;
   return { ...open, value, span: [line.span[0], line.span[0] + value.length], lastLine: line.index };
@@ -189,7 +189,7 @@ function stackedFields(sheet: Sheet, index: number, to: number): readonly Field[
   const labels: { readonly key: FieldKey; readonly label: string }[] = [];
   let at = index;
   for (let line = sheet.lines[at]; line !== undefined && at < to; line = sheet.lines[++at]) {
-    const hit = labelsIn(line.text)[0];
+    const hit = labelsIn(line)[0];
     if (hit?.start !== 0 || line.text.slice(hit.valueStart).trim() !== "") break;
     labels.push(hit);
   }
@@ -226,7 +226,7 @@ function fieldAt(
   }
   const next = sheet.lines[line.index + 1];
   // "Antrag" below "Vorlageart:" is the kind, not the next label.
-  const isOwn = key === "kind" && next !== undefined && isKind(next.text);
+  const isOwn = key === "kind" && next !== undefined && isKind(next);
   if (next === undefined || next.index >= to || !takesValueBelow(key) || (!isOwn && startsField(next, manner))) return nothing;
   const last = lastLineOf(sheet, next, key, to, manner);
   return { ...nothing, span: [next.span[0], endOf(sheet, last, next.span)], value: valueOf(sheet, next.span, last), lastLine: last };
@@ -237,9 +237,9 @@ function takesValueBelow(key: FieldKey): boolean {
 }
 
 function startsField(line: SheetLine, manner: FieldManner): boolean {
-  const bare = bareLabel(line.text);
+  const bare = bareLabel(line);
   if (line.cells.length === 2 && line.kind === "row" && manner.bareLabels && bareLabel(/^[^\t]*/u.exec(line.text)?.[0].trim() ?? "") !== null) return true;
-  return labelsIn(line.text)[0]?.start === 0 || bare === "consultations" || (bare !== null && (manner.bareLabels || isUnmistakable(line.text, bare)));
+  return labelsIn(line)[0]?.start === 0 || bare === "consultations" || (bare !== null && (manner.bareLabels || isUnmistakable(line.text, bare)));
 }
 
 /** A value runs on where it is a title, or where a line ends with a word that cannot end a name. */
@@ -271,7 +271,7 @@ const ofBody = /^(?:Beschlussempfehlung|Empfehlung|Bericht|Stellungnahme|Mitteil
 /** What cannot go on a title: a known heading, glued captions, and below a numbered label the next number. */
 function startsOther(sheet: Sheet, first: number, next: SheetLine): boolean {
   if (/^Beratungs(?:folge|reihenfolge)/u.test(next.text) || (headingKind(next.text) !== null && next.text.endsWith(":"))) return true;
-  if (isKind(next.text) || ofBody.test(next.text)) return true;
+  if (isKind(next) || ofBody.test(next.text)) return true;
   const opening = runInHeadings(next.text.slice(0, 80))[0];
   if (opening?.[0] === 0 && next.text.length > opening[2]) return true;
   return /^\d{1,2}[.)]\s/u.test(next.text) && /^\d{1,2}[.)]\s/u.test(sheet.lines[first]?.text ?? "");

@@ -14,11 +14,11 @@ export function headDate(sheet: Sheet, headEnd: number, fields: readonly Field[]
   if (labelled !== null) return labelled;
   const isMotion = form === "motion" || form === "inquiry" || form === "answer";
   for (const line of sheet.lines.slice(0, Math.min(headEnd, 30))) {
-    const day = /^(?:vom|den|Datum|eingereicht am|eingegangen am|gestellt am)[: ]/iu.test(line.text) || /^\p{Lu}[\p{L} ]{3,50} vom \d{1,2}\.\d{1,2}\.\d{4}, \p{Lu}{1,4} \d{1,5}(?:\/\d{1,2})?$/u.test(line.text) || isPlaceAndDay(line) || / Datum:? \d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u.test(line.text) || (isMotion && / vom \d/u.test(line.text) && /\d{4}$/u.test(line.text)) ? daysIn(line.text).at(-1) : undefined;
+    const day = /^(?:vom|den|Datum|eingereicht am|eingegangen am|gestellt am)[: ]/iu.test(line.text) || /^\p{Lu}[\p{L} ]{3,50} vom \d{1,2}\.\d{1,2}\.\d{4}, \p{Lu}{1,4} \d{1,5}(?:\/\d{1,2})?$/u.test(line.text) || isPlaceAndDay(line) || / Datum:? \d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u.test(line.text) || (isMotion && / vom \d/u.test(line.text) && /\d{4}$/u.test(line.text)) ? daysIn(line).at(-1) : undefined;
     if (day !== undefined && line.text.length < 120) return of(line, day, foundBy, 0.9);
   }
   const aboveKind = sheet.lines.slice(0, Math.min(headEnd, 8)).find((line) => line.gapBefore && line.gapAfter && /^\d{1,2}\.\d{1,2}\.\d{4}$/u.test(line.text));
-  const opening = aboveKind === undefined ? undefined : firstDay(aboveKind.text);
+  const opening = aboveKind === undefined ? undefined : firstDay(aboveKind);
   if (aboveKind !== undefined && opening !== undefined && opening !== null) return of(aboveKind, opening, foundBy, 0.75);
   const alone = dateAlone(sheet, headEnd, foundBy);
   if (alone !== null && !isMotion && !meetings.has(alone.value)) return alone;
@@ -31,7 +31,7 @@ export function headDate(sheet: Sheet, headEnd: number, fields: readonly Field[]
 /** The day beside the unit or body that issues the document, among its first lines; null where there is none. */
 export function dayBesideLetterhead(sheet: Sheet, headEnd: number, foundBy: string): HeadField<string> | null {
   const line = sheet.lines.slice(0, Math.min(headEnd, 8)).find(({ text }) => isUnitAndDay(text));
-  const day = line === undefined ? undefined : daysIn(line.text).at(-1);
+  const day = line === undefined ? undefined : daysIn(line).at(-1);
   return line === undefined || day === undefined ? null : of(line, day, foundBy, 0.8);
 }
 
@@ -44,7 +44,7 @@ function isUnitAndDay(text: string): boolean {
 /** The one line or cell of the head that is nothing but a day, where the head prints one such line only. */
 function dateAlone(sheet: Sheet, headEnd: number, foundBy: string): HeadField<string> | null {
   const found = sheet.lines.slice(0, Math.min(headEnd, 25)).flatMap((line) => {
-    const day = firstDay(line.text);
+    const day = firstDay(line);
     return day !== null && day.start === 0 && day.end === line.text.length ? [of(line, day, foundBy, 0.7)] : [];
   });
   return found.length === 1 ? (found[0] ?? null) : null;
@@ -66,7 +66,7 @@ function isPlaceAndDay(line: Pick<SheetLine, "text">): boolean {
 function officeDate(sheet: Sheet, fields: readonly Field[], foundBy: string): HeadField<string> | null {
   const telephone = fields.find((field) => field.label.startsWith("Tel"));
   const line = telephone === undefined ? undefined : sheet.lines[telephone.firstLine];
-  const day = line === undefined ? undefined : daysIn(line.text).at(-1);
+  const day = line === undefined ? undefined : daysIn(line).at(-1);
   return line !== undefined && day !== undefined && day.end === line.text.length ? of(line, day, foundBy, 0.8) : null;
 }
 
@@ -76,7 +76,7 @@ export function footDate(sheet: Sheet, headEnd: number, foundBy: string): HeadFi
     const signed = line.cells.length > 1 ? /^[^\t]{3,60}\d{4}(?=\s)/u.exec(line.text)?.[0] : undefined;
     const beside = signed === undefined || !isPlaceAndDay({ text: signed }) ? null : firstDay(signed);
     if (beside !== null) return of(line, beside, foundBy, 0.7);
-    const day = firstDay(line.text);
+    const day = firstDay(line);
     if (day !== null && ((day.start === 0 && day.end === line.text.length) || isPlaceAndDay(line))) return of(line, day, foundBy, 0.75);
   }
   return null;

@@ -1,7 +1,10 @@
 import type { ConsultationFact, HeadField } from "../../../council/understanding.ts";
 import type { Visibility } from "../../../council/visibility.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
 import type { Sheet } from "../../sheet.ts";
 import type { Field } from "./fields.ts";
+
+const statusLine = new LinePattern(/^(?:Art:?\s|[xX☒]\s|[-–(]\s?)?(?:(?:Beratung )?in )?(?:nicht ?)?öffentliche?r?(?: Sitzung| Vorgang| Vorlage)?(?:\s?[-–)])?$/iu);
 
 /** Whether the paper is public: labelled, a line of its own, or said alike by all rows of the Beratungsfolge. */
 export function headVisibility(
@@ -13,7 +16,7 @@ export function headVisibility(
   if (choice !== undefined) return choice;
   const ticked = tickedAlternative(sheet, headEnd, foundBy);
   if (ticked !== undefined) return ticked;
-  const line = sheet.lines.slice(0, headEnd).find((one) => /^(?:Art:?\s|[xX☒]\s|[-–(]\s?)?(?:(?:Beratung )?in )?(?:nicht ?)?öffentliche?r?(?: Sitzung| Vorgang| Vorlage)?(?:\s?[-–)])?$/iu.test(one.text));
+  const line = sheet.lines.slice(0, headEnd).find((one) => statusLine.isIn(one));
   if (line !== undefined) return { value: visibilityIn(line.text.replace(/^(?:(?:Art:?|[xX☒])\s|[-–(]\s?)/u, "")) ?? "public", span: line.span, foundBy, confidence: 0.9 };
   const cell = sheet.lines.slice(0, Math.min(headEnd, 12)).flatMap((one) => (one.cells.length > 1 ? one.cells : [])).find((span) => /^(?:nicht ?)?öffentlich$/iu.test(sheet.text.slice(...span)) && !rows.some((row) => row.span[0] <= span[0] && span[1] <= row.span[1]));
   if (cell !== undefined) return { value: visibilityIn(sheet.text.slice(...cell)) ?? "public", span: cell, foundBy, confidence: 0.8 };

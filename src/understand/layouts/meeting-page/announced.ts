@@ -85,7 +85,7 @@ export function namesSystem(text: string): boolean {
 
 /** The fields of a line ("Gremium: Rat Datum: 12.03.2031"), else the whole of it; below a lone label the value of that. */
 function partsOf(line: SheetLine, above: FieldKey | null): readonly Part[] {
-  const hits = line.text.length > 200 ? [] : labelsIn(line.text);
+  const hits = line.text.length > 200 ? [] : labelsIn(line);
   const [first] = hits;
   const cell = /^([^\t]{3,40}?)\s?\t\s*(?=\S)/u.exec(line.text);
   const caption = cell?.[1] === undefined || first?.start === 0 ? null : bareLabel(cell[1]);
