@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold } from "../text/fold.ts";
 
 /** What the menus of information systems offer, above everything a page says. */
 const words = new Set([

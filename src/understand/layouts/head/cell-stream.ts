@@ -1,3 +1,5 @@
+import { type Glance, glanceAt } from "../../../text/glance.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
 import { bareLabel, type FieldKey, labelsIn } from "../../labels.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
@@ -13,7 +15,7 @@ const longestLine = 200;
 /** What opens a row or must not stand twice in one. */
 const single: ReadonlySet<CellKind> = new Set(["body", "day"]);
 /** Captions of cells beside those of body, day, item and outcome. */
-const caption = /^(?:Zuständigkeit|Kompetenz|Beratungs(?:art|form|typ)|Art der Beratung|Behandlungsart|Zeit|Uhrzeit|Beginn|Raum|Ort|Rolle|Aktion)$/u;
+const caption = new LinePattern(/^(?:Zuständigkeit|Kompetenz|Beratungs(?:art|form|typ)|Art der Beratung|Behandlungsart|Zeit|Uhrzeit|Beginn|Raum|Ort|Rolle|Aktion)$/u);
 const parts = ["organization", "date", "role", "item", "outcome"] as const;
 
 /**
@@ -58,16 +60,16 @@ export function fullness(found: Pick<ContentRows, "rows"> | null): number {
 }
 
 /** The cells of a line without captions and labels; null where the Beratungsfolge is over. */
-function cellsOn(sheet: Sheet, line: SheetLine): readonly string[] | null {
+function cellsOn(sheet: Sheet, line: SheetLine): readonly Glance[] | null {
   if (line.text.length > longestLine || (/\p{Ll}{3,}[.!?]$/u.test(line.text) && !line.text.endsWith("Enth."))) return null;
-  const labels = labelsIn(line.text);
+  const labels = labelsIn(line);
   if (labels[0]?.start === 0) {
-    if (labels.some(({ key, label }) => !isOfRow(key) && !caption.test(label))) return null;
-    return labels.map(({ valueStart }, n) => line.text.slice(valueStart, labels[n + 1]?.start).trim()).filter((cell) => cell !== "");
+    if (labels.some(({ key, label }) => !isOfRow(key) && !caption.isIn(glanceAt(label)))) return null;
+    return labels.map(({ valueStart }, n) => line.text.slice(valueStart, labels[n + 1]?.start).trim()).filter((cell) => cell !== "").map((cell) => glanceAt(cell));
   }
-  const kind = cellKind(line.text);
-  if (kind === "other" && line.cells.length < 2 && (headingKind(line.text) !== null || isStrange(line.text))) return null;
-  return withoutCounts(piecesOf(sheet, line)).filter((piece) => !isColumn(piece) && !caption.test(piece) && !isOfRow(bareLabel(piece)));
+  const kind = cellKind(line);
+  if (kind === "other" && line.cells.length < 2 && (headingKind(line) !== null || isStrange(line))) return null;
+  return withoutCounts([...piecesOf(sheet, line)]).filter((piece) => !isColumn(piece.text) && !caption.isIn(piece) && !isOfRow(bareLabel(piece)));
 }
 
 function isOfRow(key: FieldKey | null): boolean {
@@ -75,7 +77,7 @@ function isOfRow(key: FieldKey | null): boolean {
 }
 
 /** A label of something else. */
-function isStrange(line: string): boolean {
+function isStrange(line: Glance): boolean {
   const key = bareLabel(line);
-  return key !== null && !isOfRow(key) && !caption.test(line);
+  return key !== null && !isOfRow(key) && !caption.isIn(line);
 }

@@ -40,7 +40,7 @@ export function titleByScore(sheet: Sheet, to: number, known: Known): PlacedTitl
       continue;
     }
     let last = first;
-    while (last + 1 < to && last - first < mostLines && sheet.lines[last + 1]?.gapBefore === false && sheet.lines[last + 1]?.kind === sheet.lines[first]?.kind && isTitleLine(sheet, last + 1, known.taken)) last++;
+    while (last + 1 < to && last - first < mostLines && sheet.lines[last + 1]?.gapBefore === false && sheet.lines[last + 1]?.kind === sheet.lines[first]?.kind && isTitleLine(sheet, last + 1, known.taken) && bareLabel(sheet.lines[last + 1] ?? "") === null) last++;
     const title = placedTitle(sheet, first, last);
     const score = scoreOf(sheet, title, known);
     if (score > most) [best, most] = [title, score];
