@@ -109,7 +109,9 @@ const knownOpening = askedOnce(({ text: line }): readonly LabelHit[] => {
     const label = line.slice(0, word.index + word[0].length);
     const key = label.includes("|") ? null : keyOfLabel(glanceAt(label));
     const between = key === null ? undefined : /^\s{0,40}(?:[|–-]\s{1,40})?(?=\S)/u.exec(line.slice(label.length))?.[0];
-    if (key !== null && between !== undefined && between !== "") return [{ key, label, start: 0, valueStart: label.length + between.length }];
+    // "Federführend Amt für Umwelt": the label is the first word alone, for no value goes on in small letters.
+    const goesOn = between !== undefined && key !== "visibility" && isSmallCode(line.charCodeAt(label.length + between.length));
+    if (key !== null && between !== undefined && between !== "" && !goesOn) return [{ key, label, start: 0, valueStart: label.length + between.length }];
   }
   return [];
 });

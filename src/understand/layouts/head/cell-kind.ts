@@ -43,7 +43,7 @@ function isDayAlone(before: string, behind: string): boolean {
   return /^\(?(?:(?:Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)\.?,?\s{0,3})?(?:(?:am|den|dem|vom)\s)?$/u.test(before.trimStart()) && /^[\s,;|)]{0,4}(?:(?:um |ab )?\d{1,2}[:.]\d{2}(?: ?Uhr| ?h)?)?(?: ?[-–] ?\d{1,2}[:.]\d{2}(?: ?Uhr)?)?[\s,;)]{0,3}$/u.test(behind);
 }
 
-const noBody = new LinePattern(/^(?:Angaben |Beratung im |Beantwortung|Antwort|Stellungnahme|Zur? |Zum |Für |Beschluss|Beschlüsse|Beschlussempfehlung|Empfehlung|Vorlage|Antrag|Anfrage|Bericht|Fraktion|Sitzung$|Stadt \p{Lu}\p{Ll}+$|Landrat|Vertrag|(?:Anregung|Eingabe|Petition|Bürgerantrag|Zwischenbescheid|Einwendung|Resolution) (?:des|der|von|vom|zu)|Der |Die |Das |Im |In )/u);
+const noBody = new LinePattern(/^(?:TOP |Tagesordnungspunkt |Angaben |Beratung im |Beantwortung|Antwort|Stellungnahme|Zur? |Zum |Für |Beschluss|Beschlüsse|Beschlussempfehlung|Empfehlung|Vorlage|Antrag|Anfrage|Bericht|Fraktion|Sitzung$|Stadt \p{Lu}\p{Ll}+$|Landrat|Vertrag|(?:Anregung|Eingabe|Petition|Bürgerantrag|Zwischenbescheid|Einwendung|Resolution) (?:des|der|von|vom|zu)|Der |Die |Das |Im |In )/u);
 const says = /(?<![\p{L}])(?:hat|hatte|wird|wurde|ist|sind|beschließt|empfiehlt|lade|findet|beantragt)(?![\p{L}])/u;
 
 function isNameOfBody(cell: Glance): boolean {
