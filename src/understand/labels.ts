@@ -87,7 +87,7 @@ export function bareLabel(said: Said): FieldKey | null {
 }
 
 /** The first words of labels in small letters: most lines begin with none of them. */
-const openings = new Set([...Object.values(LABEL_WORDS).flat(), ...["Datum", "Zuständiges", "Einreichende", "Sitzungs", "Bezeichnung", "Vorlagen", "Drucksachen"]].map((word) => firstWord(word)));
+const openings = new Set([Object.values(LABEL_WORDS), "Datum", "Zuständiges", "Einreichende", "Sitzungs", "Bezeichnung", "Vorlagen", "Drucksachen"].flat(2).map((word) => firstWord(word)));
 const mostWords = 4;
 
 function firstWord(text: string): string {

@@ -2,7 +2,7 @@ import { firstDay } from "../../day.ts";
 import { formOfKind, isKind } from "../../kinds.ts";
 import type { FieldKey } from "../../labels.ts";
 import { cellKind } from "./cell-kind.ts";
-import { isUnit } from "./head-unit.ts";
+import { isUnit } from "./unit-name.ts";
 import { visibilityIn } from "./head-visibility.ts";
 import { isNumber } from "./number.ts";
 import { namesBody } from "./organization-words.ts";

@@ -8,7 +8,7 @@ import { headingKind, runInHeadings } from "../../sections/heading-words.ts";
 import { type Sheet, type SheetLine, trimmed } from "../../sheet.ts";
 import { cellKind } from "./cell-kind.ts";
 import { fitsField, isAddressed } from "./field-shape.ts";
-import { isUnit } from "./head-unit.ts";
+import { isUnit } from "./unit-name.ts";
 
 /** One labelled value of a head: "Status: öffentlich". */
 export interface Field {

@@ -71,7 +71,7 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
     ...(route.told === undefined ? [] : range(route.told.firstLine, route.told.lastLine)), ...(number === null ? [] : [number.line]), ...(reply === null ? [] : [reply]), ...(kind === null ? [] : [kind.line]), ...linesOf(sheet, headEnd, author?.span ?? null),
     ...linesOf(sheet, headEnd, body?.span ?? null),
   ]);
-  const title = headTitle(sheet, fields, { headEnd: isOfMeeting(form) ? firstItem(sheet, headEnd) : headEnd, taken, table: route.table === null || route.table.firstLine >= headEnd ? null : route.table, route: route.label === null || route.label >= headEnd ? null : route.label, opening, numberLine: number !== null && kind !== null && kind.line >= 0 && number.line > kind.line + 1 ? number.line : null, subject: pieces?.title ?? null, announcing: [number?.line, kind?.line].find((line) => line !== undefined && sheet.lines[line]?.text.endsWith(":") === true) ?? reply }, foundBy);
+  const title = headTitle(sheet, fields, { headEnd: isOfMeeting(form) ? firstItem(sheet, headEnd) : headEnd, taken, table: route.table === null || route.table.firstLine >= headEnd ? null : route.table, route: route.label === null || route.label >= headEnd ? null : route.label, opening,  subject: pieces?.title ?? null, announcing: [number?.line, kind?.line].find((line) => line !== undefined && sheet.lines[line]?.text.endsWith(":") === true) ?? reply }, foundBy);
   const isReply = form === "paper" && title !== null && repliesTo.test(title.field.value);
   const unit = headUnit(sheet, fields, foundBy);
   // "Amt Auental" is a municipality's name where it stands as letterhead.

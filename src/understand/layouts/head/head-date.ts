@@ -5,7 +5,7 @@ import { daysIn, firstDay } from "../../day.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import { isLetterhead } from "./body.ts";
 import { type Field, fieldOf } from "./fields.ts";
-import { isUnit } from "./head-unit.ts";
+import { isUnit } from "./unit-name.ts";
 
 /**
  * The document's own date, never that of a session: a labelled date or "vom …" in the head; for motions and inquiries

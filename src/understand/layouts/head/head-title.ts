@@ -3,7 +3,7 @@ import type { Span } from "../../../text/span.ts";
 import type { Sheet } from "../../sheet.ts";
 import { asField, type Field, fieldOf } from "./fields.ts";
 import { titleByScore } from "./title-by-score.ts";
-import { type PlacedTitle, titleAbove, titleAmong, titleBelow, titleByMark } from "./title.ts";
+import { type PlacedTitle, titleAbove, titleBelow, titleByMark } from "./title.ts";
 
 /** What else of the head is known before the title is sought. */
 export interface TitlePlaces {
@@ -16,8 +16,6 @@ export interface TitlePlaces {
   readonly route: number | null;
   /** The line of number or kind, whichever stands lower; null where there is neither. */
   readonly opening: number | null;
-  /** The line of the number where the kind stands above it, so that the title may stand between them; else null. */
-  readonly numberLine: number | null;
   /** What a heading says beside kind and number; null where none does. */
   readonly subject: Span | null;
   /** The line of number or kind that ends with a colon: the subject follows. */
@@ -34,7 +32,7 @@ export function headTitle(sheet: Sheet, fields: readonly Field[], places: TitleP
     const last = sheet.lines.findIndex((line) => line.span[1] >= subject[1]);
     return { field: { value: sheet.text.slice(...subject).replace(/\s+/gu, " "), span: subject, foundBy, confidence: 0.8 }, lastLine: last };
   }
-  const placed = titleByPlace(sheet, fields, places);
+  const placed = titleByPlace(sheet, places);
   return placed === null ? null : { field: { value: placed.value, span: placed.span, foundBy, confidence: 0.75 }, lastLine: placed.lastLine };
 }
 
@@ -45,8 +43,8 @@ function withoutMover(sheet: Sheet, field: HeadField<string>): HeadField<string>
   return at < 3 ? field : { ...field, value: printed.slice(0, at).trimEnd().replace(/\s+/gu, " "), span: [field.span[0], field.span[0] + printed.slice(0, at).trimEnd().length] };
 }
 
-function titleByPlace(sheet: Sheet, fields: readonly Field[], places: TitlePlaces): PlacedTitle | null {
-  const { headEnd, taken, table, route, opening, numberLine, announcing } = places;
+function titleByPlace(sheet: Sheet, places: TitlePlaces): PlacedTitle | null {
+  const { headEnd, taken, table, route, opening, announcing } = places;
   const anchor = table?.firstLine ?? route;
   const marked = titleByMark(sheet, headEnd, taken);
   if (marked !== null) return marked;
@@ -56,12 +54,4 @@ function titleByPlace(sheet: Sheet, fields: readonly Field[], places: TitlePlace
   return (anchor === null ? null : titleAbove(sheet, anchor, taken))
     ?? (table === null ? null : titleBelow(sheet, table.lastLine, headEnd, taken))
     ?? titleByScore(sheet, headEnd, { taken, opening });
-}
-
-/** The paragraph right below the last field, where a gap ends it. */
-function titleUnderFields(sheet: Sheet, fields: readonly Field[], headEnd: number, taken: ReadonlySet<number>): PlacedTitle | null {
-  if (fields.length === 0) return null;
-  const last = Math.max(...fields.map((field) => field.lastLine));
-  const title = titleBelow(sheet, last, headEnd, taken);
-  return title !== null && sheet.lines[title.lastLine]?.gapAfter === true && title.value.length <= 250 ? title : null;
 }

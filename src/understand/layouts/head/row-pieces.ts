@@ -44,8 +44,7 @@ const count = new LinePattern(/^\d{1,3}\.?$/u);
 
 /** The cells without the row's own number in the table ("1 | Verwaltungsausschuss | …") and without the votes that stand each in a cell of its own. */
 export function withoutCounts(pieces: readonly Glance[]): readonly Glance[] {
-  const isCount = (piece: Glance | undefined): boolean => count.isIn(piece);
-  return pieces.filter((piece, n) => !isCount(piece) || !((n === 0 && pieces.length > 2) || isCount(pieces[n - 1]) || isCount(pieces[n + 1])));
+  return pieces.filter((piece, n) => !count.isIn(piece) || !((n === 0 && pieces.length > 2) || count.isIn(pieces[n - 1]) || count.isIn(pieces[n + 1])));
 }
 
 /** "Gemeinderat (Entscheidung)" */

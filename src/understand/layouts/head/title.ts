@@ -7,7 +7,7 @@ import type { Sheet, SheetLine } from "../../sheet.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import { isLetterhead } from "./body.ts";
 import { isChoice } from "./head-visibility.ts";
-import { isUnit } from "./head-unit.ts";
+import { isUnit } from "./unit-name.ts";
 import { moverIn } from "./mover.ts";
 import { announcedNumber } from "./number.ts";
 import { isColumn } from "./stacked-table.ts";
@@ -64,19 +64,6 @@ export function titleByMark(sheet: Sheet, to: number, taken: ReadonlySet<number>
 /** Words enough for a subject, and none of the debris that recognition leaves of stamps and signs. */
 function isLegible(text: string): boolean {
   return !/[:;,]$|[%~_\\^|]|\p{L}\d\p{L}/u.test(text) && firstDay(text) === null && (text.match(/(?<![\p{L}\d])\p{L}{4,}(?![\p{L}\d])/gu)?.length ?? 0) >= 2;
-}
-
-/** The first bold or heading-like paragraph, else the first paragraph of few words (or the line between the opening and a field), of the lines `from` up to `to`. */
-export function titleAmong(sheet: Sheet, from: number, to: number, taken: ReadonlySet<number>): PlacedTitle | null {
-  for (const wanted of [(line: SheetLine) => line.kind === "heading" || line.bold, (line: SheetLine) => line.gapBefore || (line.index === from + 1 && labelsIn(sheet.lines[line.index + 1]?.text ?? "")[0]?.start === 0)]) {
-    for (let first = from; first < to; first++) {
-      const line = sheet.lines[first];
-      if (line === undefined || !wanted(line) || !isTitleLine(sheet, first, taken) || isAddress(line.text)) continue;
-      const title = titleBelow(sheet, first - 1, to, taken);
-      if (title !== null && title.value.length >= 8) return title;
-    }
-  }
-  return null;
 }
 
 /** The lines `first` to `last` as a title. */
