@@ -3,17 +3,58 @@ import type { Span } from "../text/span.ts";
 /** How far a sentence is followed to either side, in code units: tables and damaged texts have no full stops. */
 const REACH = 400;
 
-/** A full stop that ends a sentence: not one after a digit, a single letter or a usual abbreviation. */
-const SENTENCE_END = /(?<![\d\s.][\d]?)(?<!\b(?:Nr|ca|rd|Dr|Prof|bzw|vgl|inkl|gez|Mio|Mrd|Tsd|lt|ggf|Abs|[A-Za-z]))[.!?](?=\s+[„"A-ZÄÖÜ])|\n[ \t]*\n/g;
+/** A full stop that ends a sentence: not one after a digit, a single letter or a usual abbreviation. What is soon told is asked first. */
+const FULL_STOP = /(?=[.!?]\s+[„"A-ZÄÖÜ])(?<![\d\s.]\d?)(?<!\b(?:Nr|ca|rd|Dr|Prof|bzw|vgl|inkl|gez|Mio|Mrd|Tsd|lt|ggf|Abs|[A-Za-z]))/y;
 
-/** The sentence around a span: from the end of the one before to its own end; at most 400 code units to either side. */
+/**
+ * The sentence around a span: from the end of the one before to its own end; at most 400 code units to either side.
+ * What the span itself ends with says nothing of the full stop behind it.
+ */
 export function sentenceAround(text: string, span: Span): Span {
-  const from = Math.max(0, span[0] - REACH);
-  const to = Math.min(text.length, span[1] + REACH);
-  let start = from;
-  for (const end of text.slice(from, span[0]).matchAll(SENTENCE_END)) start = from + end.index + end[0].length;
-  const next = text.slice(span[1], to).search(new RegExp(SENTENCE_END.source));
-  return [start, next < 0 ? to : span[1] + next];
+  return [startOfSentence(text, Math.max(0, span[0] - REACH), span[0]), endOfSentence(text, span[1], Math.min(text.length, span[1] + REACH))];
+}
+
+/** Behind the last full stop or blank line of a passage, else where the passage begins. */
+function startOfSentence(text: string, from: number, to: number): number {
+  for (let at = to - 1; at >= from; at -= 1) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_BREAK ? isBlankLineBefore(text, from, at) : isFullStop(text, from, at, to)) return at + 1;
+  }
+  return from;
+}
+
+/** Before the first full stop or blank line of a passage, else where the passage ends. */
+function endOfSentence(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_BREAK ? isBlankLineBehind(text, at, to) : isFullStop(text, from, at, to)) return at;
+  }
+  return to;
+}
+
+const LINE_BREAK = 0x0a;
+
+function isFullStop(text: string, from: number, at: number, to: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== 0x2e && code !== 0x21 && code !== 0x3f) return false;
+  FULL_STOP.lastIndex = at - from;
+  return FULL_STOP.test(text.slice(from, to));
+}
+
+function isBlankLineBefore(text: string, from: number, lineBreak: number): boolean {
+  let at = lineBreak - 1;
+  while (at >= from && isBlank(text.charCodeAt(at))) at -= 1;
+  return at >= from && text.charCodeAt(at) === LINE_BREAK;
+}
+
+function isBlankLineBehind(text: string, lineBreak: number, to: number): boolean {
+  let at = lineBreak + 1;
+  while (at < to && isBlank(text.charCodeAt(at))) at += 1;
+  return at < to && text.charCodeAt(at) === LINE_BREAK;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
 }
 
 /** One line of plain words: every run of blanks and line breaks becomes one blank. */
