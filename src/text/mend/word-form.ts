@@ -142,8 +142,8 @@ export class WordForm {
   /** The answer to a question (see `askedOnce`). */
   answerTo<Answer>(question: Question<Answer>): Answer {
     this.#answers ??= [];
-    const known = this.#answers[question.number];
-    if (known !== undefined) return known as Answer;
+    const before = this.#answers[question.number];
+    if (before !== undefined) return before as Answer;
     const answer = question.ask(this, this.#lexicon);
     this.#answers[question.number] = answer;
     return answer;
