@@ -57,9 +57,9 @@ export function revertEdits(mended: string, edits: readonly Edit[]): string {
  * One list of edits that does what `first` and then `second` do; `second` counts in the text that `first` left.
  * Edits of both that meet become one edit; it keeps the reason of the later mend and the lower confidence.
  */
-export function composeEdits(text: string, first: readonly Edit[], second: readonly Edit[]): Edit[] {
-  if (first.length === 0) return [...second];
-  if (second.length === 0) return [...first];
+export function composeEdits(text: string, first: readonly Edit[], second: readonly Edit[]): readonly Edit[] {
+  if (first.length === 0) return second;
+  if (second.length === 0) return first;
   return composeGroups(text, groupEdits(first, second));
 }
 
