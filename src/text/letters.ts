@@ -29,6 +29,11 @@ export function isCapitalCode(code: number): boolean {
   return code <= lastCode && classes[code] === capital;
 }
 
+/** True for the code of a digit. */
+export function isDigitCode(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
 function isIn(code: number, pattern: RegExp): boolean {
   return blocks.some(([first, last]) => first <= code && code <= last) && pattern.test(String.fromCharCode(code));
 }
