@@ -6,11 +6,14 @@ import { FoldedPattern } from "./line-pattern.ts";
 export class Vocabulary<Meaning> {
   readonly #meanings = new Map<string, Meaning>();
   readonly #pattern: FoldedPattern;
+  /** All phrases, folded, as alternatives of a pattern. */
+  readonly source: string;
 
   /** Where a phrase comes twice, its first meaning counts. */
   constructor(phrases: Iterable<readonly [phrase: string, meaning: Meaning]>) {
     for (const [phrase, meaning] of phrases) if (!this.#meanings.has(fold(phrase))) this.#meanings.set(fold(phrase), meaning);
-    this.#pattern = new FoldedPattern(new RegExp(`^(?:${[...this.#meanings.keys()].map((phrase) => phrase.replaceAll("|", "\\|")).join("|")})$`));
+    this.source = [...this.#meanings.keys()].map((phrase) => phrase.replaceAll("|", "\\|")).join("|");
+    this.#pattern = new FoldedPattern(new RegExp(`^(?:${this.source})$`));
   }
 
   /** What a text means that is nothing but one of the phrases; undefined for other texts. */

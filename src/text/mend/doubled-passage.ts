@@ -13,7 +13,7 @@ const mostLines = 12;
 export const mendDoubledPassages: MendPass = ({ text, lines }) => {
   const edits: Edit[] = [];
   const full = lines.filter((line) => line.span[0] < line.span[1] && line.kind !== "blank");
-  const looks = Float64Array.from(full, (line) => lookOf(text, line));
+  const looks = full.map((line) => lookOf(text, line));
   const taken = new Set<Line>();
   for (let at = 0; at < full.length; at += 1) {
     const length = repeatedFrom(text, full, looks, at);
@@ -34,7 +34,7 @@ function lookOf(text: string, { span: [start, end] }: Line): number {
 }
 
 /** How many lines from `at` on stand there a second time right behind; 0 where none do, or too few words. */
-function repeatedFrom(text: string, lines: readonly Line[], looks: Float64Array, at: number): number {
+function repeatedFrom(text: string, lines: readonly Line[], looks: readonly number[], at: number): number {
   const first = lines[at];
   if (first === undefined) return 0;
   for (let length = 1; length <= mostLines && at + 2 * length <= lines.length; length += 1) {

@@ -20,6 +20,10 @@ const margin = 0.4;
 /** A text in which so many words are unknown is damaged in other ways, and any word could be made of its pieces. */
 const maxUnknownShare = 0.15;
 const maxNotes = 50;
+/** Shorter words may be what is left of a function word. */
+const shortest = 4;
+/** An unknown word of so many letters is looked at everywhere, whatever its spelling. */
+const shortestAnywhere = 7;
 /** Words looked at in one document; the rest of a very long one stays as it is. */
 const maxWords = 10_000;
 
@@ -33,14 +37,15 @@ interface Filling {
 export const mendLostLetters: MendPass = (view) => {
   // Conversions drop letters; recognition confuses them.
   if (view.origin === "ocr") return { edits: [] };
+  if (!showsLoss(view) && !view.words.doubtful.some((word) => canBeFilled(word.form) && isCandidate(view, word))) return { edits: [] };
   const words = view.words.doubtful.filter((word) => isCandidate(view, word)).slice(0, maxWords);
   if (words.length === 0 || isForeign(view, words)) return { edits: [] };
   const edits: Edit[] = [];
   const notes: Note[] = [];
   const open: Word[] = [];
   for (const word of words) {
-    const sure = word.text.length < 4 ? fillFragment(view, word) : fillOddPlaces(view, word, false);
-    const filling = winner(sure.length > 0 ? sure : fillAnywhere(view, word, 7));
+    const sure = word.text.length < shortest ? fillFragment(view, word) : fillOddPlaces(view, word, false);
+    const filling = winner(sure.length > 0 ? sure : fillAnywhere(view, word, shortestAnywhere));
     if (filling === undefined) open.push(word);
     else edits.push(fill(view, word, filling, 0.88));
   }
@@ -48,6 +53,13 @@ export const mendLostLetters: MendPass = (view) => {
   if (edits.length > 0 || showsLoss(view)) mendDoubtful(view, open, edits, notes);
   return { edits, notes };
 };
+
+/** True where some group makes another word of this one: without such a word, no place in a text is sure. */
+const canBeFilled = askedOnce((form) => {
+  if (!form.mayLackLetters) return false;
+  const sure = form.text.length < shortest ? functionWordsWith(form) : listedAtOddPlaces(form);
+  return sure.length > 0 || (form.text.length >= shortestAnywhere && wholesOf(form).length > 0);
+});
 
 /** A function word that begins its sentence had a capital. */
 function fill(view: MendView, word: Word, filling: Filling, confidence: number): Edit {
@@ -69,7 +81,8 @@ function isCandidate(view: MendView, word: Word): boolean {
   if (word.text.length === 1) return /^ \p{Ll} \p{L}{2}/u.test(view.text.slice(word.start - 1, word.end + 3));
   if (word.text.length <= 4 && view.text[word.end] === ".") return false;
   // The last part of "Co-r" or "Kinder*r" belongs to more than itself.
-  if (/[-*:.'’\u2019&/]/.test(view.text[word.start - 1] ?? "") || /['’*]/.test(view.text[word.end] ?? "")) return false;
+  if (word.start > 0 && "-*:.'’&/".includes(view.text.charAt(word.start - 1))) return false;
+  if (word.end < view.text.length && "'’*".includes(view.text.charAt(word.end))) return false;
   // What follows is a name, and names need not be German.
   if (/^(?:Herrn?|Frau|Familie|Dr)$/.test(wordBefore(view.text, word.start))) return false;
   return !isInAddress(view.text, word.start, word.end) && !isBesideEnglish(view.text, word.start, word.end);
@@ -108,7 +121,7 @@ function fillOddPlaces(view: MendView, word: Word, withCompounds: boolean): Fill
 
 /** Before and behind the odd letters of a word that German could not have formed. */
 function oddPlacesOf(form: WordForm): readonly number[] {
-  if (form.text.length < 4 || isExplained(form)) return [];
+  if (form.text.length < shortest || isExplained(form)) return [];
   return [...new Set(oddEndsIn(form).flatMap((place) => [place - 1, place]))];
 }
 

@@ -2,7 +2,7 @@ import type { DocumentText, Line, TextOrigin, WordConfidence } from "../document
 import type { Lexicon } from "../lexicon.ts";
 import type { Edit, MendedDocument } from "../mended-text.ts";
 import type { Note } from "../note.ts";
-import { overlaps } from "../span.ts";
+import { isSame, overlaps } from "../span.ts";
 import { applyEdits, composeEdits, createSourceMap, type SourceMap } from "../source-map.ts";
 import { mendDoubledLetters } from "./doubled-letters.ts";
 import { mendDoubledPassages } from "./doubled-passage.ts";
@@ -145,6 +145,7 @@ function carryNotes(found: readonly Note[], edits: readonly Edit[], notes: Note[
 
 function carryLine(line: Line, map: SourceMap): Line {
   const span = map.toMended(line.span);
+  if (line.cells === undefined && isSame(span, line.span)) return line;
   return line.cells === undefined ? { ...line, span } : { ...line, span, cells: line.cells.map((cell) => map.toMended(cell)) };
 }
 

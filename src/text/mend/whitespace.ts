@@ -28,13 +28,12 @@ function findBlanks(text: string, edits: Edit[]): void {
   for (let at = 0; at < text.length; at += 1) {
     if (!isBlank(text.charCodeAt(at))) continue;
     const start = at;
-    while (isBlank(text.charCodeAt(at + 1))) at += 1;
+    while (at + 1 < text.length && isBlank(text.charCodeAt(at + 1))) at += 1;
     const isAtEnd = isBreak(text, at + 1) || isBreak(text, start - 1);
     if (at > start || isAtEnd || text.charCodeAt(at) !== space) edits.push(edit(text, start, at + 1, isAtEnd ? "" : " ", "whitespace", 0.99));
   }
 }
 
-/** Beyond the end of the text (NaN) there is no blank. */
 function isBlank(code: number): boolean {
   if (code <= 0xa0) return code === space || code === 0xa0;
   return code >= 0x1680 && (code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f || code === 0x3000);

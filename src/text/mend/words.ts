@@ -27,6 +27,8 @@ export interface Words {
   readonly all: readonly Word[];
   /** Those that are not listed, or one letter alone: all others are whole. */
   readonly doubtful: readonly Word[];
+  /** Places in `all` of words in small letters that stand close behind another one and might be cut off it: behind a hyphen, or unable to stand alone. */
+  readonly severed: readonly number[];
   /** The different forms that are not listed, in the order in which they come. */
   readonly unlisted: readonly WordForm[];
   /** How many different forms there are. */
@@ -35,12 +37,17 @@ export interface Words {
 
 /** Longer runs are not words but data. */
 const maxWordLength = 80;
+const hyphen = 0x2d;
+/** Between the pieces of a word there is a blank, a hyphen, or both. */
+export const widestCut = 2;
 
 /** The words of a text, each with what is known of its form. */
 export function wordsOf(text: string, lexicon: Lexicon): Words {
   const all: Word[] = [];
   const doubtful: Word[] = [];
+  const severed: number[] = [];
   const unlisted: WordForm[] = [];
+  let previousEnd = -1 - widestCut;
   let formCount = 0;
   const table = formsKnownTo(lexicon);
   const reading = table.beginText();
@@ -67,6 +74,8 @@ export function wordsOf(text: string, lexicon: Lexicon): Words {
     if (found === digit || position - start > maxWordLength) continue;
     const form = table.at(text, start, position, hash);
     const word = new Word(form, start);
+    if (form.isSmall && start - previousEnd <= widestCut && (!form.canStand || text.charCodeAt(previousEnd) === hyphen)) severed.push(all.length);
+    previousEnd = position;
     all.push(word);
     if (!form.isListed || position - start === 1) doubtful.push(word);
     if (form.lastText === reading) continue;
@@ -74,7 +83,7 @@ export function wordsOf(text: string, lexicon: Lexicon): Words {
     formCount += 1;
     if (!form.isListed) unlisted.push(form);
   }
-  return { all, doubtful, unlisted, formCount };
+  return { all, doubtful, severed, unlisted, formCount };
 }
 
 const address = /@|:\/\/|www\.|[._]\w+[._]|\.(?:de|com|org|net|eu|info|pdf|html?|php|aspx?|docx?|xlsx?)\b|\w\/\w+\//i;

@@ -3,7 +3,7 @@ import { type Alternatives, type Step, stepsOf } from "./steps.ts";
 /** More different beginnings of one word are not told apart. */
 const mostSpellings = 24;
 /** Longer stems tell no more than their first letters do. */
-const longest = 9;
+const longest = 6;
 
 /**
  * Pieces of words of which every match of a pattern holds at least one, in small letters, read from the pattern itself;

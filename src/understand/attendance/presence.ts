@@ -1,4 +1,5 @@
 import type { AttendanceFact, PresenceFact } from "../../council/understanding.ts";
+import { singleSpaced } from "../../text/blanks.ts";
 import type { ItemText } from "../agenda/items-of-sections.ts";
 import { clocksIn, mayTellHour } from "../meeting/clock.ts";
 import { clueOf } from "../clues.ts";
@@ -26,7 +27,7 @@ export function findPresence(sheet: Sheet, items: readonly ItemText[], attendanc
       if (span[1] - span[0] > 300 || found.length >= mostChanges) continue;
       // Whoever comes does so at an hour; whoever leaves does so by one of few words.
       if (!leaveWords.isIn(sheet, span) && !mayTellHour(sheet.text, span)) continue;
-      const said = sheet.text.slice(...span).replace(/\s+/gu, " ");
+      const said = singleSpaced(sheet.text.slice(...span));
       const time = clocksIn(said)[0]?.time ?? null;
       const change = changeIn(said, time !== null);
       if (change === null) continue;

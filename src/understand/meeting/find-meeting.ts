@@ -1,5 +1,7 @@
 import type { AttendanceFact, Head, HeadField, MeetingFact } from "../../council/understanding.ts";
 import type { Visibility } from "../../council/visibility.ts";
+import { singleSpaced } from "../../text/blanks.ts";
+import { LinePattern } from "../../text/line-pattern.ts";
 import type { Span } from "../../text/span.ts";
 import { namesOf } from "../attendance/names-in.ts";
 import { type Clue, clueOf } from "../clues.ts";
@@ -14,10 +16,10 @@ const foundBy = "meeting/head";
 const longestHead = 80;
 /** How many lines from the end the hour may stand at which a meeting was over. */
 const longestEnd = 40;
-const beginLabel = /(?<![\p{L}])(?:(?:Sitzungs)?[Bb]eginn|BEGINN|Anfang)(?:\s(?:der|des)\s[\p{L} ]{3,40})?(?:\s?:\s{0,12}|\s{1,12}(?:um\s)?)(?=\d)/u;
-const endLabel = /(?<![\p{L}])(?:(?:Sitzungs)?[Ee]nde|ENDE|Schluss)(?:\s(?:der|des)\s[\p{L} ]{3,40})?(?:\s?:\s{0,12}|\s{1,12}(?:gegen\s|um\s)?)(?=\d)/u;
-const timeLabel = /^(?:Zeit|Dauer|Uhrzeit|Sitzungszeit|Sitzungsdauer)\s?[:\t]\s*/u;
-const placeLabel = /^(?:(?:Sitzungs)?[Oo]rt|Tagungsort|Sitzungsraum|Raum|Ort\/Raum|Raum\/Ort|Ort, Raum|Ort der Sitzung|Sitzungssaal)\s?[:\t]\s*/u;
+const beginLabel = new LinePattern(/(?<![\p{L}])(?:(?:Sitzungs)?[Bb]eginn|BEGINN|Anfang)(?:\s(?:der|des)\s[\p{L} ]{3,40})?(?:\s?:\s{0,12}|\s{1,12}(?:um\s)?)(?=\d)/u);
+const endLabel = new LinePattern(/(?<![\p{L}])(?:(?:Sitzungs)?[Ee]nde|ENDE|Schluss)(?:\s(?:der|des)\s[\p{L} ]{3,40})?(?:\s?:\s{0,12}|\s{1,12}(?:gegen\s|um\s)?)(?=\d)/u);
+const timeLabel = new LinePattern(/^(?:Zeit|Dauer|Uhrzeit|Sitzungszeit|Sitzungsdauer)\s?[:\t]\s*/u);
+const placeLabel = new LinePattern(/^(?:(?:Sitzungs)?[Oo]rt|Tagungsort|Sitzungsraum|Raum|Ort\/Raum|Raum\/Ort|Ort, Raum|Ort der Sitzung|Sitzungssaal)\s?[:\t]\s*/u);
 const opens = /(?<![\p{L}])(?:eröffnet|eröffnete)\s[^.]{0,120}(?:Sitzung|Versammlung)|begrüßt\s[^.]{0,80}(?:Anwesenden|Mitglieder|Erschienenen)[^.]{0,120}(?:Beschlussfähigkeit|eröffnet)/u;
 const closes = /(?<![\p{L}])(?:schließt|schloss|beendet|geschlossen)(?![\p{L}])/u;
 
@@ -68,9 +70,9 @@ function lastLines(sheet: Sheet, known: Known): readonly SheetLine[] {
   return last.reverse();
 }
 
-function labelledTime(lines: readonly SheetLine[], label: RegExp): HeadField<string> | null {
+function labelledTime(lines: readonly SheetLine[], label: LinePattern): HeadField<string> | null {
   for (const line of lines) {
-    const match = label.exec(line.text);
+    const match = label.matchIn(line);
     const clock = match === null || /nicht[ -]?öffentlich/u.test(line.text.slice(0, match.index + match[0].length)) ? undefined : clocksIn(line.text.slice(match.index + match[0].length, match.index + match[0].length + 16), true)[0];
     if (match === null || clock === undefined || clock.start > 2) continue;
     const end = line.span[0] + match.index + match[0].length + clock.end;
@@ -82,7 +84,7 @@ function labelledTime(lines: readonly SheetLine[], label: RegExp): HeadField<str
 /** "Zeit: 17:00 - 19:35 Uhr". */
 function timeRange(lines: readonly SheetLine[], which: 0 | 1): HeadField<string> | null {
   for (const line of lines) {
-    const match = timeLabel.exec(line.text);
+    const match = timeLabel.matchIn(line);
     if (match === null) continue;
     const clocks = clocksIn(line.text.slice(match[0].length), true);
     const clock = clocks[which];
@@ -121,7 +123,7 @@ function toldTime(sheet: Sheet, { isHidden }: Known, pattern: RegExp, words: Clu
 
 function placeOf(sheet: Sheet, lines: readonly SheetLine[], phrase: SheetLine | null, dayEnd: number | null): HeadField<string> | null {
   const labelled = lines.flatMap((line, n): HeadField<string>[] => {
-    const match = placeLabel.exec(line.text);
+    const match = placeLabel.matchIn(line);
     const below = lines[n + 1];
     const value = match === null ? "" : line.text.slice(match[0].length).trim();
     if (match === null || (value === "" && below === undefined)) return [];
@@ -144,7 +146,7 @@ function placeBehind(sheet: Sheet, lines: readonly SheetLine[], phrase: SheetLin
   const match = into.exec(behind.replace(/\n/gu, " "));
   if (match !== null) {
     const start = dayEnd + match.index + match[0].length;
-    const value = sheet.text.slice(start, end).replace(/\s+/gu, " ").replace(/[.,;]$/u, "").replace(/,?\s(?:von|um|ab)\s\d{1,2}[:.].*$/u, "").trim();
+    const value = singleSpaced(sheet.text.slice(start, end)).replace(/[.,;]$/u, "").replace(/,?\s(?:von|um|ab)\s\d{1,2}[:.].*$/u, "").trim();
     if (placeWord.test(value) && value.length <= 160) return { value, span: [start, end], foundBy, confidence: 0.75 };
   }
   const below = lines.slice(at + 1, at + 4).find((line) => placeWord.test(line.text) && line.text.length <= 100 && !/[:.]$|:\s/u.test(line.text) && /^[\p{Lu}„"]/u.test(line.text));
@@ -178,7 +180,7 @@ export function opener(sheet: Sheet, { until, attendance, isHidden }: Pick<Known
   if (!openingWords.isIn(sheet, around)) return null;
   for (const span of sentencesIn(sheet.text, around)) {
     if (!openingWords.isIn(sheet, span)) continue;
-    const said = sheet.text.slice(...span).replace(/\s+/gu, " ");
+    const said = singleSpaced(sheet.text.slice(...span));
     const match = isHidden(span) ? null : opens.exec(said);
     const names = match === null ? [] : namesOf(said.slice(0, match.index), attendance);
     if (names.length === 1) return { value: names[0] ?? "", span, foundBy: "meeting/opened", confidence: 0.7 };

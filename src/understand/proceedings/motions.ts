@@ -1,4 +1,5 @@
 import type { MotionFact, ResolutionFact, VoteFact } from "../../council/understanding.ts";
+import { singleSpaced } from "../../text/blanks.ts";
 import { contains, overlaps, type Span } from "../../text/span.ts";
 import { mayBeFaction } from "../attendance/faction.ts";
 import type { ItemText } from "../agenda/items-of-sections.ts";
@@ -31,7 +32,7 @@ export function findMotions(sheet: Sheet, item: ItemText, resolutions: readonly 
   const isAmendable = resolutions.length > 0;
   sentences.forEach((span, n) => {
     if (!motionWords.isIn(sheet, span) || found.length >= mostInItem || resolutions.some((one) => overlaps(one.span, span)) || found.some((one) => overlaps(one.span, span))) return;
-    const said = sheet.text.slice(...span).replace(/\s+/gu, " ");
+    const said = singleSpaced(sheet.text.slice(...span));
     const line = labelled.exec(said);
     const isVoted = votes.some((vote) => vote.span[0] >= span[0] && contains(item.span, vote.span));
     const puttingIt = line !== null || ((moves.test(said) || puts.test(said) || (suggests.test(said) && isVoted && resolutions.length === 0)) && !noMotion.test(said));
@@ -39,7 +40,7 @@ export function findMotions(sheet: Sheet, item: ItemText, resolutions: readonly 
     const mover = line === null ? moverIn(said) : moverOfLabel(line[2] ?? "");
     if (mover === null) return;
     const whole = said.endsWith(":") ? withWording(sheet, span, sentences.slice(n + 1), votes) : span;
-    const text = sheet.text.slice(...whole).replace(/\s+/gu, " ");
+    const text = singleSpaced(sheet.text.slice(...whole));
     found.push({ item: item.number, kind: kindOf(text, line?.[1] ?? "", isAmendable && line === null), mover, text, outcome: null, span: whole, foundBy: line === null ? "motions/sentence" : "motions/label", confidence: 0.75 });
   });
   return found;

@@ -1,3 +1,4 @@
+import { singleSpaced } from "../../text/blanks.ts";
 import { isFaction, PARTY } from "../attendance/faction.ts";
 import { nameAt } from "../people/name-at.ts";
 import { OFFICE } from "../people/office.ts";
@@ -9,8 +10,8 @@ const group = new RegExp(String.raw`(?<![\p{L}])(?:(?:${PARTY}|[\p{Lu}][\p{L}/.'
 export function moverIn(sentence: string): string | null {
   const faction = sentence.match(group)?.[0] ?? null;
   const person = personIn(sentence);
-  if (person === null) return faction?.replace(/\s+/gu, " ") ?? null;
-  return faction === null ? person : `${person}, ${faction}`.replace(/\s+/gu, " ");
+  if (person === null) return faction === null ? null : singleSpaced(faction);
+  return faction === null ? person : singleSpaced(`${person}, ${faction}`);
 }
 
 function personIn(sentence: string): string | null {

@@ -1,4 +1,5 @@
 import type { MotionFact, ResolutionFact, VoteFact } from "../../council/understanding.ts";
+import { singleSpaced } from "../../text/blanks.ts";
 import { contains, type Span } from "../../text/span.ts";
 import type { ItemText } from "../agenda/items-of-sections.ts";
 import { moverIn, moverKeys } from "./mover.ts";
@@ -90,7 +91,7 @@ function madeKnown(text: string, item: ItemText, named: Span): MotionFact | null
   const said = text.slice(...named).replace(/[\s:;,–-]+$/u, "");
   const mover = moverIn(said.replace(/^\p{L}+ (?:der|des|von) /u, (lead) => (lead.endsWith("der ") ? "die " : "")));
   if (said.length < 6 || mover === null) return null;
-  return { item: item.number, kind: /^(?:Änderungs|Ergänzungs|Zusatz|Ersetzungs)/u.test(said) ? "amendment" : /^(?:Geschäftsordnungs|Vertagung|Schluss|Verweisungs)/u.test(said) ? "procedure" : "main", mover, text: said.replace(/\s+/gu, " "), outcome: null, span: [named[0], named[0] + said.length], foundBy: "motions/vote", confidence: 0.6 };
+  return { item: item.number, kind: /^(?:Änderungs|Ergänzungs|Zusatz|Ersetzungs)/u.test(said) ? "amendment" : /^(?:Geschäftsordnungs|Vertagung|Schluss|Verweisungs)/u.test(said) ? "procedure" : "main", mover, text: singleSpaced(said), outcome: null, span: [named[0], named[0] + said.length], foundBy: "motions/vote", confidence: 0.6 };
 }
 
 function resolutionOf(vote: VoteFact, resolved: readonly ResolutionFact[], from: number, text: string): Span | null {

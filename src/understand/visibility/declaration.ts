@@ -1,4 +1,6 @@
 import type { Visibility } from "../../council/visibility.ts";
+import { LinePattern } from "../../text/line-pattern.ts";
+import { SIGNS } from "../../text/signs.ts";
 import type { Span } from "../../text/span.ts";
 import { Clue } from "../clues.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
@@ -42,13 +44,14 @@ const asksForSecrecy = new RegExp(`^(?:${closedStem}entlich|vertraulich(?:keit)?
  * Almost no line has one, so almost no line has to be looked at closely.
  */
 const mayDeclare = /öff|oeff|ö(?![a-zäöüß])|nfd|vertraulich|geheim|dienstgebrauch|dienstlich|intern|[:\t]\s*n(?:(?![a-zäöüß])|icht[-–*#_=\s]*$)|[\u0308\u00AD\u200B-\u200F\u2060\uFEFF]|^\s*\S {1,2}\S /i;
-/** What of that is soon told of all lines of a document: stems, and the signs that the rest begins with. */
-const signsOfDeclaration = new Clue(["ö", "oeff", "nfd", "vertraulich", "geheim", "dienstg", "dienstl", "intern", ":", "\t", ..."\u0308\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF"]);
-const isSpaced = /^\S {1,2}\S /u;
+/** What of that is told of all lines of a document at once; the rest begins with a colon or tab, or opens the line. */
+const signsOfDeclaration = new Clue(["ö", "oeff", "nfd", "vertraulich", "geheim", "dienstg", "dienstl", "intern", ..."\u0308\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF"]);
+const mayAnswer = SIGNS.colon | SIGNS.tab;
+const spaced = new LinePattern(/^\S {1,2}\S /u);
 
 /** What a line of a sheet declares: `declarationIn` for documents that are asked line by line. */
-export function declarationOf(sheet: Sheet, { text, span }: Pick<SheetLine, "text" | "span">): Visibility | null {
-  return mayDeclareOn(sheet, span) || isSpaced.test(text) ? declarationIn(text) : null;
+export function declarationOf(sheet: Sheet, line: SheetLine): Visibility | null {
+  return (line.signs & mayAnswer) !== 0 || mayDeclareOn(sheet, line.span) || spaced.isIn(line) ? declarationIn(line.text) : null;
 }
 
 /** False where neither a line declares anything nor any of its words speaks of publicity. */
@@ -87,8 +90,8 @@ const ownMarkAtEnd = new RegExp(`(?:[(\\[] ?(?:${closedWord}|nö?) ?(?:${noun} ?
 /** Small letters, composed, without invisible characters; words that were spaced letter by letter drawn together. */
 function plainly(line: string): string {
   const text = isPlain(line) ? line : line.normalize("NFC").replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, "");
-  const spaced = isSpaced.test(text.trimStart()) && /^(?:\p{L} {1,2}){8,}/u.test(text.trim()) ? text.trim().split(/ {2,}/u).map((word) => word.replaceAll(" ", "")).join(" ") : text;
-  return spaced.toLowerCase().replace(/[^\S\t ][^\S\t]*| [^\S\t]+/gu, " ").trim().replace(/^(nichtöffentliche[rn]?)(teil|sitzung)/u, "$1 $2");
+  const drawn = spaced.pattern.test(text.trimStart()) && /^(?:\p{L} {1,2}){8,}/u.test(text.trim()) ? text.trim().split(/ {2,}/u).map((word) => word.replaceAll(" ", "")).join(" ") : text;
+  return drawn.toLowerCase().replace(/[^\S\t ][^\S\t]*| [^\S\t]+/gu, " ").trim().replace(/^(nichtöffentliche[rn]?)(teil|sitzung)/u, "$1 $2");
 }
 
 /** True for a text all of whose characters are composed and to be seen. */

@@ -2,7 +2,7 @@ import type { AgendaItemFact, Head, SectionFact, VoteFact } from "../../council/
 import type { ItemText } from "../agenda/items-of-sections.ts";
 import { matchesIn } from "../../text/matches.ts";
 import type { Span } from "../../text/span.ts";
-import { isBlankCode } from "../../text/blanks.ts";
+import { isBlankCode, singleSpaced } from "../../text/blanks.ts";
 import { clueOf } from "../clues.ts";
 import type { Sheet } from "../sheet.ts";
 import { mannerIn } from "./manner.ts";
@@ -39,7 +39,7 @@ export function findVotes(sheet: Sheet, sections: readonly SectionFact[], head: 
       const sentence = sentenceOfVote(sheet.text, [at + start, at + end], part.span);
       found.push({
         yes, no, abstain, manner: mannerIn(sentence), byFaction: votesByFaction(sentence), item: part.item ?? labelBefore(before) ?? itemOfExtract(head),
-        text: text.slice(opening(before, start), end).replace(/\s+/gu, " "),
+        text: singleSpaced(text.slice(opening(before, start), end)),
         span: [part.span[0] + opening(before, start), part.span[0] + end], foundBy: "votes/phrase", confidence: yes === null ? 0.7 : 0.85,
       });
     }
