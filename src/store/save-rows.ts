@@ -42,8 +42,12 @@ export function storableText(text: string): string {
 
 type FromFileTable = "section" | "statement" | "reference" | "consultation" | "agenda_item";
 
-/** Writes what was read from a file, and removes what an earlier reading (or an earlier version) found and this one did not. */
+/**
+ * Writes what was read from files, and removes what earlier readings (or earlier versions) found and these did not.
+ * @param fileIds of files that were read before, and of their earlier versions
+ */
 export async function replaceRows<T extends FromFileTable>(write: Write, table: T, fileIds: readonly string[], rows: readonly (RowOf<T> & { readonly id: string })[]): Promise<void> {
+  if (fileIds.length === 0) return await saveRows(write, table, rows);
   const removal = sql`
     delete from ${sql.table(table)}
     where file_id = any(${fileIds}::text[]) and not (id = any(${rows.map((row) => row.id)}::text[]))
