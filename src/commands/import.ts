@@ -2,11 +2,10 @@ import { importFiles, type ImportResult } from "../ingest/import-files.ts";
 import type { CollectionReader } from "../ingest/collection-reader.ts";
 import { fetchFolder, type SourceFile } from "../source/folder/fetch-folder.ts";
 import type { Command, Outside } from "./command.ts";
-import { indexWithProgress } from "./index-with-progress.ts";
+import { finishWithProgress } from "./finish-with-progress.ts";
 import { createLog } from "./log.ts";
 import { openReader } from "./open-reader.ts";
 import { openWorkplace, type Workplace } from "./open-workplace.ts";
-import { publishWithProgress } from "./publish-with-progress.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { importServer } from "./import-server.ts";
 import { parseInterval } from "./interval.ts";
@@ -68,8 +67,7 @@ export async function importInto(workplace: Workplace, sources: readonly SourceF
       defaults: { bodyName: settings.body, visibility: settings.visibility },
       onRefused: ({ name }, note) => refused.push(note?.message ?? name),
     });
-    if (!outside.stop.aborted) await indexWithProgress(workplace, progress, result.saved + result.refused > 0 ? "changed" : "missing");
-    if (!outside.stop.aborted) await publishWithProgress(workplace, settings, outside, progress);
+    if (!outside.stop.aborted) await finishWithProgress(workplace, settings, outside, progress, result.saved + result.refused > 0);
     progress.end(summary(result));
     for (const line of refused.slice(0, shownRefusals)) outside.stderr.write(`  ${line}\n`);
     if (refused.length > shownRefusals) outside.stderr.write(`  … und ${refused.length - shownRefusals} weitere; alle nennt: npx ratsfaden read PFAD\n`);

@@ -7,7 +7,7 @@ export interface UnderstanderPoolOptions {
   readonly workers: number;
   /** Path of the German word list. */
   readonly germanWords: string;
-  /** Path of the words of the collection, as a word counter encodes them. */
+  /** Path of the words of the collection, as a word counter encodes them; read with the first text. */
   readonly collectionWords: string;
   /** Time that one text may take. */
   readonly timeoutMs: number;
@@ -22,6 +22,8 @@ export interface UnderstanderPool {
    * @throws when the spool's disk fails
    */
   understand(task: UnderstandingTask, name: string): Promise<Note | null>;
+  /** Starts the processes, which load all but the words of the collection. */
+  start(): void;
   /** Ends the processes at once. */
   end(): void;
 }
@@ -40,6 +42,7 @@ export function createUnderstanderPool({ workers, germanWords, collectionWords, 
       if (outcome.result !== null) throw new Error(`The spool cannot be used: ${outcome.result.diskError}`);
       return null;
     },
+    start: () => processes.start(),
     end: () => processes.abandon(),
   };
 }

@@ -6,8 +6,10 @@ import { serveTasks } from "../read/serve-tasks.ts";
 import { decodeCollectionWords } from "../text/lexicon/collection-words.ts";
 import { createLexicon } from "../text/lexicon/german-lexicon.ts";
 import { decodeWordList } from "../text/lexicon/word-list.ts";
-import { understand } from "../understand/understand.ts";
+import type { Lexicon } from "../text/lexicon.ts";
 import type { DocumentText } from "../text/document-text.ts";
+import { understand, type Understood } from "../understand/understand.ts";
+import type { Waiting } from "./collection-reader.ts";
 
 /** What a pool asks of an understanding process: paths of a text in the spool and of where what was understood of it goes. */
 export interface UnderstandingTask {
@@ -15,17 +17,32 @@ export interface UnderstandingTask {
   readonly to: string;
 }
 
+/** What lies in the spool of a file that has a text. */
+interface WaitingText extends Waiting {
+  readonly document: DocumentText;
+}
+
+/** What lies in the spool once a text was understood: what waited with it, and what was understood. */
+export interface UnderstoodText extends Omit<Waiting, "document"> {
+  readonly understood: Understood;
+}
+
 const [germanWords = "", collectionWords = ""] = process.argv.slice(3);
-const lexicon = createLexicon(decodeWordList(readFileSync(germanWords)), decodeCollectionWords(readFileSync(collectionWords)));
+const german = decodeWordList(readFileSync(germanWords));
+// The words of the collection are there when the first text comes: the process may be started before all texts are read.
+let lexicon: Lexicon | null = null;
 
 /** `null`, or what kept the process from reading or writing the spool. A text that breaks understanding breaks the process. */
 export type UnderstandingResult = null | { readonly diskError: string };
 
 serveTasks<UnderstandingTask, UnderstandingResult>(async ({ from, to }) => {
-  const bytes = await readFile(from).catch(failed);
-  if ("diskError" in bytes) return bytes;
-  const understood = understand(deserialize(bytes) as DocumentText, { lexicon });
-  return writeFile(to, serialize(understood)).then(() => null, failed);
+  const read = await Promise.all([lexicon ?? readFile(collectionWords), readFile(from)]).catch(failed);
+  if ("diskError" in read) return read;
+  const [words, bytes] = read;
+  lexicon = words instanceof Uint8Array ? createLexicon(german, decodeCollectionWords(words)) : words;
+  const { document, ...waiting } = deserialize(bytes) as WaitingText;
+  const understood = understand(document, { lexicon });
+  return await writeFile(to, serialize({ ...waiting, understood } satisfies UnderstoodText)).then(() => null, failed);
 });
 
 function failed(error: unknown) {

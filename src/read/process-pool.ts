@@ -25,6 +25,8 @@ export type Outcome<Result> = { readonly result: Result } | { readonly failure: 
 export interface ProcessPool<Task, Result> {
   /** Runs a task as soon as a process is free. Never rejects. @param onStep told of each step done, where the task has steps */
   run(task: Task, onStep?: (step: number, of: number) => void): Promise<Outcome<Result>>;
+  /** Starts the processes ahead of the first task. */
+  start(): void;
   /** Waits for what is running or waiting, then ends the processes. */
   close(): Promise<void>;
   /** Ends the processes at once; what is running or waiting fails. */
@@ -67,6 +69,9 @@ export function createProcessPool<Task, Result>(options: ProcessPoolOptions): Pr
       next();
       return outcome.finally(() => running.delete(outcome));
     },
+    start() {
+      for (const worker of workers) worker.start();
+    },
     async close() {
       while (running.size > 0) await Promise.all(running);
       for (const worker of workers) worker.end();
@@ -87,9 +92,20 @@ class Worker<Task, Result> {
     this.#options = options;
   }
 
+  /** Starts the process, unless it runs. */
+  start(): ChildProcess {
+    if (this.#process !== null) return this.#process;
+    const child = startProcess(this.#options);
+    // One that ends while it has nothing to do is replaced with the next task.
+    child.on("error", () => undefined).on("exit", () => {
+      if (this.#process === child) this.#process = null;
+    });
+    return (this.#process = child);
+  }
+
   run(job: Job<Task, Result>): Promise<Outcome<Result>> {
     const { timeoutMs, memoryMegabytes } = this.#options;
-    const child = (this.#process ??= startProcess(this.#options));
+    const child = this.start();
     return new Promise((resolve) => {
       let isLate = false;
       const stop = (): void => {

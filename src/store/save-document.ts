@@ -1,9 +1,9 @@
 import { type DocumentPlace, findPlace } from "./belonging.ts";
 import type { DocumentToSave } from "./document-to-save.ts";
-import { draftDocument, findPaperOf, loadKnownOfSources, type Saving, savingOf, visibilityOf } from "./draft-document.ts";
+import { type Draft, draftDocument, findPaperOf, type KnownOfSource, loadKnownOfSources, type Saving, savingOf, visibilityOf } from "./draft-document.ts";
 import { saveUnreadable, type UnreadableDocument } from "./known-sources.ts";
 import { linkAgendaItems } from "./save-meetings.ts";
-import { hasOtherSources, refreshPapers } from "./save-paper.ts";
+import { findOrMakePapers, hasOtherSources, refreshPapers } from "./save-paper.ts";
 import { saveReadRows } from "./save-read-rows.ts";
 import { saveRows, type Write } from "./save-rows.ts";
 import { inTransaction } from "./in-transaction.ts";
@@ -41,17 +41,18 @@ export async function saveDocuments(office: Viewer, inputs: readonly DocumentToS
     const findPlaceOf = createPlaceFinder(write);
     let known = await loadKnownOfSources(write, inputs);
     let knownFrom = 0;
+    const fresh = await findPapersOfNew(write, inputs, known, findPlaceOf);
     for (const [at, input] of inputs.entries()) {
       if (inputs.slice(knownFrom, at).some(({ source }) => source === input.source)) {
         await finish();
         known = await loadKnownOfSources(write, inputs.slice(at));
         knownFrom = at;
       }
-      const draft = draftDocument(await findPlaceOf(input), input, known.get(input.source) ?? { corrections: [], files: [] });
+      const draft = fresh.get(input)?.draft ?? draftDocument(await findPlaceOf(input), input, known.get(input.source) ?? unknown);
       // What rests on rows of one paper, or moves from paper to paper, is done one after the other.
       const touches = (paperId: string): boolean => together.some((one) => one.paperId === paperId || one.formerPapers.includes(paperId));
       if (together.some((one) => one.bodyId !== draft.bodyId) || draft.known.files.some((file) => touches(file.paper_id))) await finish();
-      let paperId = await findPaperOf(write, draft);
+      let paperId = fresh.get(input)?.paperId ?? await findPaperOf(write, draft);
       if (touches(paperId)) {
         await finish();
         paperId = await findPaperOf(write, draft);
@@ -62,6 +63,22 @@ export async function saveDocuments(office: Viewer, inputs: readonly DocumentToS
     await saveUnreadable(write, unreadable);
     return saved.map(({ paperId, fileId, isNew }) => ({ paperId, fileId, isNew }));
   });
+}
+
+const unknown: KnownOfSource = { corrections: [], files: [] };
+
+/**
+ * Finds the papers of documents of one body at once where all of them are new, so that none moves from paper to paper:
+ * that is what a first import is made of. Else it finds nothing, and they are found one by one.
+ */
+async function findPapersOfNew(write: Write, inputs: readonly DocumentToSave[], known: ReadonlyMap<string, KnownOfSource>, findPlaceOf: (input: DocumentToSave) => Promise<DocumentPlace>): Promise<ReadonlyMap<DocumentToSave, { readonly draft: Draft; readonly paperId: string }>> {
+  const [first] = inputs;
+  const isPlain = (input: DocumentToSave): boolean => input.belongsTo === undefined && input.bodyName === first?.bodyName && known.get(input.source)?.files.length === 0;
+  if (first === undefined || known.size < inputs.length || !inputs.every(isPlain)) return new Map();
+  const place = await findPlaceOf(first);
+  const drafts = inputs.map((input) => draftDocument(place, input, known.get(input.source) ?? unknown));
+  const papers = await findOrMakePapers(write, place.bodyId, drafts.map(({ key, form, input: { name } }) => ({ key, form, name })));
+  return new Map(drafts.map((draft) => [draft.input, { draft, paperId: papers.get(draft.key) ?? "" }]));
 }
 
 /** Finds the place of documents; that of a body by its name once. */

@@ -36,19 +36,39 @@ export async function findOrMakePaper(write: Write, wanted: PaperToFind): Promis
     await write.updateTable("paper").set({ key }).where("id", "=", previous).execute();
     return previous;
   }
-  return makePaper(write, wanted);
+  return makePaper(write, bodyId, wanted);
+}
+
+/**
+ * Ids of the papers of new documents of one body, by their keys; those that are not there are made.
+ * Of two documents of one key the first says what the paper is called until its files are read.
+ */
+export async function findOrMakePapers(write: Write, bodyId: string, wanted: readonly Pick<PaperToFind, "key" | "form" | "name">[]): Promise<ReadonlyMap<string, string>> {
+  const byKey = new Map(wanted.toReversed().map((one) => [one.key, one]));
+  const known = await write.selectFrom("paper").select(["id", "key"]).where("body_id", "=", bodyId).where(sql<boolean>`key = any(${[...byKey.keys()]}::text[])`).orderBy("id").forUpdate().execute();
+  const papers = new Map(known.map(({ id, key }) => [key, id]));
+  const missing = [...byKey.values()].toReversed().filter(({ key }) => !papers.has(key));
+  if (missing.length === 0) return papers;
+  const made = await write.insertInto("paper").values(missing.map((paper) => rowOf(bodyId, paper, 1))).onConflict((conflict) => conflict.column("id").doNothing()).returning(["id", "key"]).execute();
+  for (const { id, key } of made) papers.set(key, id);
+  for (const paper of missing) if (!papers.has(paper.key)) papers.set(paper.key, await makePaper(write, bodyId, paper));
+  return papers;
 }
 
 /** Makes a paper with an id that no other has: a paper keeps its id when its key changes, and another may take the key over. */
-async function makePaper(write: Write, { bodyId, key, name, form }: PaperToFind): Promise<string> {
+async function makePaper(write: Write, bodyId: string, paper: Pick<PaperToFind, "key" | "form" | "name">): Promise<string> {
   for (let attempt = 1; ; attempt += 1) {
-    const id = makeId("paper", bodyId, key, ...(attempt === 1 ? [] : [String(attempt)]));
-    const made = await write.insertInto("paper").values({ id, body_id: bodyId, key, title: storableText(titleFrom(name)), form, visibility: "nonPublic" })
-      .onConflict((conflict) => conflict.column("id").doNothing()).returning("id").executeTakeFirst();
+    const made = await write.insertInto("paper").values(rowOf(bodyId, paper, attempt)).onConflict((conflict) => conflict.column("id").doNothing()).returning("id").executeTakeFirst();
     if (made !== undefined) {
       return made.id;
     }
   }
+}
+
+/** A paper of which nothing was read yet. */
+function rowOf(bodyId: string, { key, name, form }: Pick<PaperToFind, "key" | "form" | "name">, attempt: number) {
+  const id = makeId("paper", bodyId, key, ...(attempt === 1 ? [] : [String(attempt)]));
+  return { id, body_id: bodyId, key, title: storableText(titleFrom(name)), form, visibility: "nonPublic" as const };
 }
 
 /** True where another file, or what another council information system says, holds on to the paper. */

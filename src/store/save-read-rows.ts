@@ -14,7 +14,7 @@ import { agendaPlace, type AgendaPlace, isoDay, MEETING_REJECTED, organizationsO
 import { chooseTargets, mentionIn, referenceColumns } from "./save-references.ts";
 import { DOCUMENT_FORMS } from "./paper-summaries.ts";
 import { FOUND_BY_OPARL, loadPublished } from "./save-paper.ts";
-import { replaceRows, saveRows, type Write } from "./save-rows.ts";
+import { inTurn, replacement, saveRows, type Write } from "./save-rows.ts";
 import { pageAt, sectionOf, type SectionDraft, spanInSection } from "./section-drafts.ts";
 import type { Tables } from "./tables.ts";
 
@@ -34,12 +34,15 @@ export async function saveReadRows(write: Write, bodyId: string, savings: readon
   const organizations = await saveOrganizations(write, bodyId, savings.flatMap((saving, at) => [organizationsIn(saving, published.has(saving.fileId)), organizationsOfSteps(told[at]?.steps ?? [], told[at]?.foundNames ?? [])]));
   const steps = await saveSteps(write, bodyId, organizations, told.flatMap((one) => one.steps));
   const drawn = savings.map((saving, at) => drawRows(saving, { people: people[at] ?? new Map(), organizations, steps }));
-  await replaceRows(write, "section", lineages, drawn.flatMap((one) => one.sections));
-  await replaceRows(write, "statement", lineages, drawn.flatMap((one) => one.statements));
-  await replaceRows(write, "reference", lineages, drawn.flatMap((one) => one.references));
-  await chooseTargets(write, drawn.flatMap((one) => one.choices));
-  await replaceRows(write, "consultation", lineages, drawn.flatMap((one) => one.consultations));
-  await replaceRows(write, "agenda_item", lineages, drawn.flatMap((one) => one.agenda));
+  const rows = <T>(rowsOf: (one: DrawnRows) => readonly T[]): readonly T[] => drawn.flatMap(rowsOf);
+  await inTurn([
+    () => replacement("section", lineages, rows((one) => one.sections)),
+    () => replacement("statement", lineages, rows((one) => one.statements)),
+    () => replacement("reference", lineages, rows((one) => one.references)),
+    () => replacement("consultation", lineages, rows((one) => one.consultations)),
+    () => replacement("agenda_item", lineages, rows((one) => one.agenda)),
+  ], write);
+  await chooseTargets(write, rows((one) => one.choices));
   return [...new Set([...steps.meetings, ...savings.flatMap(({ meeting }) => meeting?.meetingId ?? [])])];
 }
 
@@ -96,6 +99,8 @@ interface Names {
   readonly organizations: ReadonlyMap<string, string>;
   readonly steps: SavedSteps;
 }
+
+type DrawnRows = ReturnType<typeof drawRows>;
 
 /** All rows of one document. */
 function drawRows(saving: Saving, names: Names) {

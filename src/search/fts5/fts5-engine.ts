@@ -38,7 +38,14 @@ class Fts5Engine implements SearchEngine {
     return this.#write(async () => {
       await this.#writer.call("beginRebuild");
       try {
-        for await (const batch of batches(documents)) await this.#writer.call("collect", batch);
+        let collecting: Promise<unknown> = Promise.resolve();
+        for await (const batch of batches(documents)) {
+          // One batch is written while the next is fetched.
+          await collecting;
+          collecting = this.#writer.call("collect", batch);
+          collecting.catch(() => undefined);
+        }
+        await collecting;
         await this.#writer.call("finishRebuild");
       } catch (error) {
         await this.#writer.call("abandonRebuild").catch(() => {});
