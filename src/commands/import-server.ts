@@ -65,7 +65,7 @@ async function readFiles(visit: Visit, { store, files, mark }: Workplace, progre
       },
     });
   } finally {
-    await reader.pool.close();
+    await reader.close();
   }
 }
 

@@ -8,7 +8,6 @@ import type { Note } from "../text/note.ts";
 import type { Understood } from "../understand/understand.ts";
 import { createSpool, type Spool } from "./spool.ts";
 import { createRoom } from "./room.ts";
-import { createUnderstanderPool, type UnderstanderPool } from "./understander-pool.ts";
 import type { UnderstoodText } from "./understander-process.ts";
 
 /** What became of one file: understood, or (then `understood` is null) one note that says why not. */
@@ -41,18 +40,18 @@ const mostAhead = 100;
 export async function* readCollection(files: readonly SourceFile[], reader: CollectionReader): AsyncGenerator<FileReading> {
   const spool = await createSpool(reader.spoolFolder);
   const collectionWords = spool.pathOf("words");
-  const pool = createUnderstanderPool({ workers: reader.readers, germanWords: reader.germanWords, collectionWords, timeoutMs: reader.timeoutMs });
-  reader.stop.addEventListener("abort", pool.end);
+  const { understanders, stop } = reader;
+  stop.addEventListener("abort", understanders.end);
   try {
     const counter = createWordCounter();
-    const places = await readAll(files, reader, spool, counter, pool);
+    const places = await readAll(files, reader, spool, counter);
     if (places.length === 0) return;
     for await (const text of reader.knownTexts) counter.add(text);
     await writeFile(collectionWords, counter.encode());
-    yield* understandAll(places, reader, spool, pool);
+    yield* understandAll(places, reader, spool, collectionWords);
   } finally {
-    reader.stop.removeEventListener("abort", pool.end);
-    pool.end();
+    stop.removeEventListener("abort", understanders.end);
+    understanders.end();
     await spool.remove();
   }
 }
@@ -65,7 +64,7 @@ const bytesAhead = 64_000_000;
 const filesLeft = 64;
 
 /** First pass. @returns what waits in the spool, in the order of `files`, a container before its parts */
-async function readAll(files: readonly SourceFile[], reader: CollectionReader, spool: Spool, counter: WordCounter, pool: UnderstanderPool): Promise<readonly Place[]> {
+async function readAll(files: readonly SourceFile[], reader: CollectionReader, spool: Spool, counter: WordCounter): Promise<readonly Place[]> {
   const placesOf = new Map<number, readonly Place[]>();
   const room = createRoom(bytesAhead);
   let count = 0;
@@ -84,7 +83,7 @@ async function readAll(files: readonly SourceFile[], reader: CollectionReader, s
         if (waiting.document) {
           counter.add(waiting.document.text);
           // Its processes load what they need while the last files are read.
-          if (files.length - at <= reader.readers * filesLeft) pool.start();
+          if (files.length - at <= reader.readers * filesLeft) reader.understanders.start(files.length);
         }
         places.push({ number, name: waiting.file.name, hasText: waiting.document !== null });
       }
@@ -97,9 +96,9 @@ async function readAll(files: readonly SourceFile[], reader: CollectionReader, s
 }
 
 /** Second pass: texts are understood ahead of their turn, as far as `mostAhead` allows. */
-async function* understandAll(places: readonly Place[], reader: CollectionReader, spool: Spool, pool: UnderstanderPool): AsyncGenerator<FileReading> {
+async function* understandAll(places: readonly Place[], reader: CollectionReader, spool: Spool, words: string): AsyncGenerator<FileReading> {
   const begin = ({ number, name, hasText }: Place): Promise<Note | null> =>
-    hasText ? pool.understand({ from: spool.pathOf(`${number}`), to: spool.pathOf(`${number}-understood`) }, name) : Promise.resolve(null);
+    hasText ? reader.understanders.understand({ words, from: spool.pathOf(`${number}`), to: spool.pathOf(`${number}-understood`) }, name) : Promise.resolve(null);
   const begun: Promise<Note | null>[] = [];
   for (const [at, place] of places.entries()) {
     for (const one of places.slice(at + begun.length, at + mostAhead)) {

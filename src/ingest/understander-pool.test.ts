@@ -21,7 +21,7 @@ let folder = "";
 let pool: UnderstanderPool;
 const path = (name: string): string => join(folder, name);
 const open = (timeoutMs: number, workers: number): void => {
-  pool = createUnderstanderPool({ workers, germanWords: path("german"), collectionWords: path("words"), timeoutMs });
+  pool = createUnderstanderPool({ workers, germanWords: path("german"), timeoutMs });
 };
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "ratsfaden-test-"));
@@ -39,7 +39,7 @@ test("understands what this process would, word for word, with the words of the 
   const lexicon = createLexicon(decodeWordList(german), counter.words());
   await Promise.all(contents.map(async (content, at) => {
     await writeFile(path(`${at}`), waiting(content));
-    expect(await pool.understand({ from: path(`${at}`), to: path(`${at}-understood`) }, "a.txt")).toBeNull();
+    expect(await pool.understand({ words: path("words"), from: path(`${at}`), to: path(`${at}-understood`) }, "a.txt")).toBeNull();
     const { understood, name } = deserialize(await readFile(path(`${at}-understood`)));
     expect(name, "what waited with the text").toBe("a.txt");
     expect(understood).toEqual(understand(text(content), { lexicon }));
@@ -50,16 +50,16 @@ test("understands what this process would, word for word, with the words of the 
 test("processes may be started before the words of the collection are known", async () => {
   await rm(path("words"));
   open(60_000, 1);
-  pool.start();
+  pool.start(1);
   await writeFile(path("0"), waiting("Der Rat"));
   await writeFile(path("words"), counter.encode());
-  expect(await pool.understand({ from: path("0"), to: path("0-understood") }, "a.txt")).toBeNull();
+  expect(await pool.understand({ words: path("words"), from: path("0"), to: path("0-understood") }, "a.txt")).toBeNull();
 });
 
 test("a text that takes too long is noted", async () => {
   await writeFile(path("long"), waiting("Der Rat beschließt 1.200 € am 3. März 2025.\n".repeat(20_000)));
   open(50, 1);
-  const note = await pool.understand({ from: path("long"), to: path("to") }, "long.txt");
+  const note = await pool.understand({ words: path("words"), from: path("long"), to: path("to") }, "long.txt");
   expect(note).toMatchObject({ code: "understanding-timeout", message: expect.stringContaining("„long.txt“") });
 });
 
@@ -67,12 +67,12 @@ test("a text that breaks its process is noted, and the next is understood", asyn
   await writeFile(path("broken"), "no text");
   await writeFile(path("short"), waiting("Der Rat"));
   open(60_000, 1);
-  const [broken, short] = await Promise.all(["broken", "short"].map((name) => pool.understand({ from: path(name), to: path(`${name}-understood`) }, `${name}.txt`)));
+  const [broken, short] = await Promise.all(["broken", "short"].map((name) => pool.understand({ words: path("words"), from: path(name), to: path(`${name}-understood`) }, `${name}.txt`)));
   expect(broken).toMatchObject({ code: "understanding-crashed", message: expect.stringContaining("„broken.txt“") });
   expect(short).toBeNull();
 });
 
 test("a spool that cannot be used is no fault of the text", async () => {
   open(60_000, 1);
-  await expect(pool.understand({ from: path("gone"), to: path("to") }, "a.txt")).rejects.toThrow("spool");
+  await expect(pool.understand({ words: path("words"), from: path("gone"), to: path("to") }, "a.txt")).rejects.toThrow("spool");
 });

@@ -11,8 +11,11 @@ import type { DocumentText } from "../text/document-text.ts";
 import { understand, type Understood } from "../understand/understand.ts";
 import type { Waiting } from "./collection-reader.ts";
 
-/** What a pool asks of an understanding process: paths of a text in the spool and of where what was understood of it goes. */
+/** What a pool asks of an understanding process. */
 export interface UnderstandingTask {
+  /** Path of the words of the collection, as a word counter encodes them. */
+  readonly words: string;
+  /** Paths of the text in the spool, and of where what was understood of it goes. */
   readonly from: string;
   readonly to: string;
 }
@@ -27,23 +30,27 @@ export interface UnderstoodText extends Omit<Waiting, "document"> {
   readonly understood: Understood;
 }
 
-const [germanWords = "", collectionWords = ""] = process.argv.slice(3);
+const [germanWords = ""] = process.argv.slice(3);
 const german = decodeWordList(readFileSync(germanWords));
-// The words of the collection are there when the first text comes: the process may be started before all texts are read.
-let lexicon: Lexicon | null = null;
+/** The process may be started before all texts are read: the words of the collection come with the first one that is to be understood. */
+let known: { readonly words: string; readonly lexicon: Lexicon } | null = null;
 
 /** `null`, or what kept the process from reading or writing the spool. A text that breaks understanding breaks the process. */
 export type UnderstandingResult = null | { readonly diskError: string };
 
-serveTasks<UnderstandingTask, UnderstandingResult>(async ({ from, to }) => {
-  const read = await Promise.all([lexicon ?? readFile(collectionWords), readFile(from)]).catch(failed);
+serveTasks<UnderstandingTask, UnderstandingResult>(async ({ words, from, to }) => {
+  const read = await Promise.all([lexiconWith(words), readFile(from)]).catch(failed);
   if ("diskError" in read) return read;
-  const [words, bytes] = read;
-  lexicon = words instanceof Uint8Array ? createLexicon(german, decodeCollectionWords(words)) : words;
+  const [lexicon, bytes] = read;
   const { document, ...waiting } = deserialize(bytes) as WaitingText;
   const understood = understand(document, { lexicon });
   return await writeFile(to, serialize({ ...waiting, understood } satisfies UnderstoodText)).then(() => null, failed);
 });
+
+async function lexiconWith(words: string): Promise<Lexicon> {
+  if (known?.words !== words) known = { words, lexicon: createLexicon(german, decodeCollectionWords(await readFile(words))) };
+  return known.lexicon;
+}
 
 function failed(error: unknown) {
   return { diskError: String(error) };

@@ -25,8 +25,8 @@ export type Outcome<Result> = { readonly result: Result } | { readonly failure: 
 export interface ProcessPool<Task, Result> {
   /** Runs a task as soon as a process is free. Never rejects. @param onStep told of each step done, where the task has steps */
   run(task: Task, onStep?: (step: number, of: number) => void): Promise<Outcome<Result>>;
-  /** Starts the processes ahead of the first task. */
-  start(): void;
+  /** Starts processes ahead of the first task. @param most of them that there will be work for */
+  start(most?: number): void;
   /** Waits for what is running or waiting, then ends the processes. */
   close(): Promise<void>;
   /** Ends the processes at once; what is running or waiting fails. */
@@ -69,8 +69,9 @@ export function createProcessPool<Task, Result>(options: ProcessPoolOptions): Pr
       next();
       return outcome.finally(() => running.delete(outcome));
     },
-    start() {
-      for (const worker of workers) worker.start();
+    start(most = workers.length) {
+      // The idle worker at the end has the first task.
+      for (const worker of idle.slice(-most)) worker.start();
     },
     async close() {
       while (running.size > 0) await Promise.all(running);
@@ -97,9 +98,7 @@ class Worker<Task, Result> {
     if (this.#process !== null) return this.#process;
     const child = startProcess(this.#options);
     // One that ends while it has nothing to do is replaced with the next task.
-    child.on("error", () => undefined).on("exit", () => {
-      if (this.#process === child) this.#process = null;
-    });
+    child.on("error", () => undefined).on("exit", () => this.#forget(child));
     return (this.#process = child);
   }
 
@@ -132,7 +131,7 @@ class Worker<Task, Result> {
         settle({ result: message.result });
       };
       const onExit = (_code: number | null, signal: NodeJS.Signals | null): void => {
-        this.#process = null;
+        this.#forget(child);
         settle({ failure: isLate ? "late" : isOutOfMemory(signal) ? "memory" : "crashed" });
       };
       const onError = (): void => {
@@ -146,9 +145,15 @@ class Worker<Task, Result> {
     });
   }
 
-  /** Ends the process; a task that it runs fails. */
+  /** Ends the process; a task that it runs fails, the next one gets another process. */
   kill(): void {
-    this.#process?.kill("SIGKILL");
+    const child = this.#process;
+    this.#process = null;
+    child?.kill("SIGKILL");
+  }
+
+  #forget(child: ChildProcess): void {
+    if (this.#process === child) this.#process = null;
   }
 
   /** Ends the process, which runs nothing. */
