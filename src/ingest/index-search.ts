@@ -7,7 +7,8 @@ import type { Viewer } from "../store/viewer.ts";
 import { resolveCollection } from "./resolve-collection.ts";
 import type { WholeMark } from "./whole-mark.ts";
 
-const batchSize = 200;
+/** Asking costs as much as some hundred answers. */
+const batchSize = 500;
 
 export interface Indexing {
   readonly search: Search;

@@ -171,10 +171,13 @@ function isOutOfMemory(signal: NodeJS.Signals | null): boolean {
   return signal === "SIGKILL" || signal === "SIGABRT" || signal === "SIGTRAP";
 }
 
+/** On a large machine V8 would let what is new in its heap grow to far more before it looks what of it is still needed, and be little faster. */
+const semiSpaceMegabytes = 8;
+
 function startProcess({ module, memoryMegabytes, arguments: more = [] }: ProcessPoolOptions): ChildProcess {
   return fork(fileURLToPath(module), [String(memoryMegabytes), ...more], {
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
-    execArgv: [`--max-old-space-size=${memoryMegabytes}`],
+    execArgv: [`--max-old-space-size=${memoryMegabytes}`, `--max-semi-space-size=${semiSpaceMegabytes}`],
   });
 }

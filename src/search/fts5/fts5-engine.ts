@@ -3,8 +3,8 @@ import { SearchUnavailable } from "../engine.ts";
 import type { SearchDocument } from "../../council/search-document.ts";
 import { SearchThread } from "./search-thread.ts";
 
-const documentsAtOnce = 500;
-const charactersAtOnce = 8_000_000;
+const documentsAtOnce = 200;
+const charactersAtOnce = 2_000_000;
 
 /**
  * The engine that needs no server: SQLite FTS5 in a folder of its own, which may be deleted and rebuilt at any time.
