@@ -1,3 +1,4 @@
+import { codeAt } from "../../../text/code-at.ts";
 import type { HeadField } from "../../../council/understanding.ts";
 import { type Glance, glanceAt, type Said } from "../../../text/glance.ts";
 import { isDigitCode, opensWithCapital } from "../../../text/letters.ts";
@@ -54,7 +55,7 @@ const fileAndDay = /\s{1,20}(?:[-–]\s?\d[\d./ -]{1,16}[-–]\s{0,20})?(?:Datum
 
 /** "Landeshauptstadt Auental -18.62.1- Datum 12.02.2031": the body before its file mark and day. */
 function withoutFile(line: Glance): Glance {
-  if (!isDigitCode(line.text.charCodeAt(line.text.length - 1))) return line;
+  if (!isDigitCode(codeAt(line.text, line.text.length - 1))) return line;
   return glanceAt(line.text.replace(placeAndDay, "").replace(fileAndDay, ""));
 }
 
