@@ -1,3 +1,4 @@
+import { codeAt } from "./code-at.ts";
 import { isCapitalCode, isLetterCode } from "./letters.ts";
 
 /**
@@ -11,12 +12,13 @@ export interface CapitalWords {
 
 /** All words of a text that begin with a capital, in order: the few places where a German name can begin. */
 export function capitalWordsIn(text: string): CapitalWords {
+  const { length } = text;
   const [starts, ends]: [number[], number[]] = [[], []];
   let at = 0;
   /** Where the last run of letters, hyphens and apostrophes ends: its parts share that end ("Ernst-Ernst-…" is passed over once). */
   let end = 0;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
+  while (at < length) {
+    const code = codeAt(text, at);
     if (!isLetterCode(code)) {
       at += 1;
       continue;
@@ -24,10 +26,10 @@ export function capitalWordsIn(text: string): CapitalWords {
     const isCapital = isCapitalCode(code);
     const start = at;
     at += 1;
-    while (at < text.length && isLetterCode(text.charCodeAt(at))) at += 1;
+    while (at < length && isLetterCode(codeAt(text, at))) at += 1;
     if (!isCapital) continue;
     if (end < at) end = at;
-    while (end < text.length && isInWord(text.charCodeAt(end))) end += 1;
+    while (end < length && isInWord(codeAt(text, end))) end += 1;
     starts.push(start);
     ends.push(end);
   }

@@ -1,3 +1,5 @@
+import { codeAt } from "./code-at.ts";
+
 /** A set of words that can be asked for stretches of a text: nearly all other words are told without being cut out of it. */
 export class WordSet {
   readonly #words: ReadonlySet<string>;
@@ -23,7 +25,7 @@ export class WordSet {
 
   #placeOf(text: string, start: number, end: number): number {
     let place = end - start;
-    for (let at = start; at < end; at += 1) place = (Math.imul(place, 31) + text.charCodeAt(at)) & 0x3fffffff;
+    for (let at = start; at < end; at += 1) place = (Math.imul(place, 31) + codeAt(text, at)) & 0x3fffffff;
     return (place ^ (place >>> 15)) & (this.#sieve.length - 1);
   }
 }

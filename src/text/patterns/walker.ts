@@ -1,3 +1,4 @@
+import { codeAt } from "../code-at.ts";
 import type { Span } from "../span.ts";
 import { type Entry, entriesOf } from "./entries.ts";
 import { begin, end, type PatternGraph } from "./graph.ts";
@@ -83,10 +84,10 @@ export class Walker {
     let state = this.#behindLead(this.#leadBefore(text, from));
     let next = this.#next;
     for (let at = from; at < last; at += 1) {
-      const kind = kindOf[text.charCodeAt(at)] as number;
+      const kind = kindOf[codeAt(text, at)] as number;
       const after = kind === unknown ? unknown : (next[state * kinds + kind] as number);
       if (after === unknown) {
-        state = this.#after(state, this.#kinds.of(text.charCodeAt(at)));
+        state = this.#after(state, this.#kinds.of(codeAt(text, at)));
         next = this.#next;
       } else state = after;
       if (ends[state] === 1) this.#tell(this.#states[state]?.endings ?? [], text, at + 1, part, found);
@@ -106,14 +107,14 @@ export class Walker {
   #goBack({ pattern, run }: Entry, text: string, behind: number, from: number, found: number[]): void {
     const { first, others, most } = run ?? { first: 0, others: 0, most: 0 };
     for (let at = behind - 1; at >= from && at >= behind - 1 - most; at -= 1) {
-      const answers = this.#kinds.answers[this.#kinds.of(text.charCodeAt(at))];
+      const answers = this.#kinds.answers[this.#kinds.of(codeAt(text, at))];
       if (answers?.[first] !== no && this.#leads[this.#leadBefore(text, at)]?.[pattern] === true) found.push(at);
       if (answers?.[others] === no) break;
     }
   }
 
   #leadBefore(text: string, at: number): number {
-    return this.#lead(at === 0 ? nothing : this.#kinds.of(text.charCodeAt(at - 1)));
+    return this.#lead(at === 0 ? nothing : this.#kinds.of(codeAt(text, at - 1)));
   }
 
   /** What may begin behind a kind of character. */
