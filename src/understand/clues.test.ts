@@ -4,8 +4,8 @@ import { clueOf } from "./clues.ts";
 import { documentFromText } from "./document-from-text.ts";
 import { sheetOf } from "./sheet.ts";
 
-const patterns = [/(?<!\p{L})(?:beschließt|lehnt\s[^.]{0,20}ab)(?!\p{L})/u, /[Bb]efangen(?:heit)?|nimmt[^.]{0,30}nicht teil/u] as const;
-const piece = fc.constantFrom("Der Rat", "beschließt", "lehnt", "den Antrag", "ab", "befangen", "Befangenheit", "nimmt", "nicht", "teil", " ", " ", ".", "\n", "x");
+const patterns = [/(?<!\p{L})(?:beschließt|lehnt\s[^.]{0,20}ab)(?!\p{L})/u, /[Bb]efangen(?:heit)?|nimmt[^.]{0,30}nicht teil/u, /(?<!\p{L})Rat/u] as const;
+const piece = fc.constantFrom("Der Rat", "Rat", "beschließt", "lehnt", "den Antrag", "ab", "befangen", "Befangenheit", "nimmt", "nicht", "teil", " ", " ", ".", "\n", "x");
 const text = fc.array(piece, { maxLength: 16 }).map((pieces) => `Anfang ${pieces.join("")}`);
 
 const clues = patterns.map((pattern) => clueOf(pattern));
@@ -27,7 +27,7 @@ describe("Clue", () => {
   it("keeps to the place that it is asked for", () => {
     const sheet = sheetOf(documentFromText("Der Rat beschließt. Niemand ist befangen."));
     const end = sheet.text.length;
-    expect(clues.map((clue) => [clue.isIn(sheet, [0, 19]), clue.isIn(sheet, [19, end])])).toEqual([[true, false], [false, true]]);
+    expect(clues.map((clue) => [clue.isIn(sheet, [0, 19]), clue.isIn(sheet, [19, end])])).toEqual([[true, false], [false, true], [true, false]]);
     expect(clues[1]?.placesIn(sheet, [19, end]).map((at) => sheet.text.slice(0, 19 + at))).toEqual(["Der Rat beschließt. Niemand ist befang"]);
   });
 
