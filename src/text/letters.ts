@@ -46,10 +46,6 @@ export function opensWithCapital(text: string): boolean {
   return code <= 0x24f ? classes[code] === capital : /^\p{Lu}/u.test(text);
 }
 
-/** True for the code of a blank, as `\s` and `trim` take it. */
-export function isBlankCode(code: number): boolean {
-  return code === 0x20 || (code >= 9 && code <= 13) || (code > 0x9f && (code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff));
-}
 
 function isIn(code: number, pattern: RegExp): boolean {
   return blocks.some(([first, last]) => first <= code && code <= last) && pattern.test(String.fromCharCode(code));

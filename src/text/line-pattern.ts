@@ -20,6 +20,11 @@ export class LinePattern {
     [this.#signs, this.#letters, this.#opening, this.#ending] = [signs, letters, fromBegin.add(pattern), fromEnd.add(pattern)];
   }
 
+  /** Patterns with the same flags that are asked together. */
+  static oneOf(patterns: readonly RegExp[]): LinePattern {
+    return new LinePattern(new RegExp(patterns.map(({ source }) => source).join("|"), patterns[0]?.flags));
+  }
+
   /** False where a glance tells already that there is no match. */
   mayBeIn(line: Glance): boolean {
     return line.openings[this.#opening] !== 0 && line.endings[this.#ending] !== 0

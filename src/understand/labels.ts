@@ -1,6 +1,7 @@
+import { isBlankCode } from "../text/blanks.ts";
 import { fold } from "../text/fold.ts";
 import { askedOnce, type Glance, glanceAt, type Said } from "../text/glance.ts";
-import { isBlankCode, isCapitalCode, isDigitCode, isSmallCode, opensWithCapital } from "../text/letters.ts";
+import { isCapitalCode, isDigitCode, isSmallCode, opensWithCapital } from "../text/letters.ts";
 import { FoldedPattern } from "../text/line-pattern.ts";
 import { type FieldKey, LABEL_WORDS } from "./label-words.ts";
 

@@ -1,4 +1,4 @@
-import { type Glance, glanceAt, type Said } from "../text/glance.ts";
+import { glanceAt, type Said } from "../text/glance.ts";
 import { LinePattern } from "../text/line-pattern.ts";
 
 /** How bodies end a consultation, as information systems and papers print it. Longest first where one begins another. */
@@ -6,24 +6,19 @@ const manner = "(?:(?:einstimmig|mehrheitlich|mit Mehrheit|mit Stimmenmehrheit|o
 const wording = "(?:(?:un)?geändert |in geänderter Fassung |in der geänderten Fassung |ohne Änderungen? (?:in der BVV |im Ausschuss |im Plenum )?|mit Änderungen? (?:in der BVV |im Ausschuss |im Plenum )?|(?:im Ausschuss|im Plenum|in der BVV|im Rat) |zur Annahme |zur Ablehnung |zur Beschlussfassung |zur Zustimmung |von der Tagesordnung )?";
 const ending = "(?:beschlossen|empfohlen|abgelehnt|angenommen|zugestimmt|zurückgestellt|zurückgezogen(?: / erledigt)?|zurückverwiesen|zurückgewiesen|verwiesen|überwiesen|weitergeleitet|vertagt|abgesetzt|erledigt|(?:zustimmend )?(?:zur )?Kenntnis genommen|genehmigt|gebilligt|befürwortet|bestätigt|festgestellt|gewählt|behandelt|entfallen|beantwortet)";
 const outcome = new LinePattern(new RegExp(`(?:${manner}${wording}${ending}|Kenntnisnahme erfolgt|ohne Beschlussempfehlung|ohne Beschluss(?:fassung)?|ohne Votum|Einstimmig lt\\. Beschlussvorschlag|(?:einstimmig|mehrheitlich) laut Beschlussvorschlag|einstimmig|mehrheitlich)$`, "iu"));
-const referred = new LinePattern(/verwiesen in .{3,60}$/iu);
+const referral = new LinePattern(/verwiesen in .{3,60}$/iu);
 const longest = 100;
 
 /** The outcome that a text ends with, as [start, end] in it; null when there is none. */
 export function outcomeAtEnd(said: Said): readonly [number, number] | null {
   const line = glanceAt(said);
-  const start = startOfOutcome(line);
-  return start === 0 || (start > 0 && /[\s.,;:|)]/u.test(line.text.charAt(start - 1))) ? [start, line.text.length] : null;
-}
-
-/** Where it begins; -1 where there is none. */
-function startOfOutcome(line: Glance): number {
-  const [mayBe, mayBeReferred] = [outcome.mayBeIn(line), referred.mayBeIn(line)];
-  if (!mayBe && !mayBeReferred) return -1;
-  const from = Math.max(0, line.text.length - longest);
-  const tail = line.text.slice(from);
-  const starts = [mayBe ? tail.search(outcome.pattern) : -1, mayBeReferred ? tail.search(referred.pattern) : -1].filter((start) => start >= 0);
-  return starts.length === 0 ? -1 : from + Math.min(...starts);
+  const { text } = line;
+  const from = Math.max(0, text.length - longest);
+  const ending = outcome.mayBeIn(line) ? outcome.pattern.exec(text.slice(from)) : null;
+  const sent = referral.mayBeIn(line) ? referral.pattern.exec(text.slice(from)) : null;
+  if (ending === null && sent === null) return null;
+  const start = from + Math.min(ending?.index ?? longest, sent?.index ?? longest);
+  return start === 0 || /[\s.,;:|)]/u.test(text.charAt(start - 1)) ? [start, text.length] : null;
 }
 
 const onlyVotes = new LinePattern(/^(?:(?:Ja|Nein|Enth(?:altung(?:en)?|\.)?|Für|Gegen|dafür|dagegen|Befangen)\s?:?\s?\d{1,3}[\s,;/|]{0,4}){1,6}$/u);

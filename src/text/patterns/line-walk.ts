@@ -1,7 +1,7 @@
 import { foldedInto } from "../fold.ts";
 import { PatternGraph } from "./graph.ts";
 import { areAtBegin, backwards, stepsOf } from "./steps.ts";
-import { Walker } from "./walker.ts";
+import { LineWalker } from "./line-walker.ts";
 
 /** So many characters of a line are looked at. */
 const reach = 8;
@@ -12,7 +12,7 @@ class LineWalk {
   readonly #graph = new PatternGraph(true);
   /** Stands for all patterns that this walk can tell nothing of. */
   readonly #anyPattern = this.#graph.add(/(?:)/);
-  #walker: Walker | undefined;
+  #walker: LineWalker | undefined;
   readonly #isBackwards: boolean;
 
   constructor(isBackwards = false) {
@@ -30,7 +30,7 @@ class LineWalk {
 
   /** 1 for each pattern, by its number, that may match where these are the first of a text's characters and, if it `isOver`, all. */
   along(count: number, isOver: boolean): Uint8Array {
-    this.#walker ??= new Walker(this.#graph);
+    this.#walker ??= new LineWalker(this.#graph);
     return this.#walker.patternsAlong(codes, count, isOver);
   }
 }

@@ -1,12 +1,12 @@
 /** A character or class, or a group of alternatives, so often. */
 export type Repeated = { readonly least: number; readonly most: number } & ({ readonly is: "character"; readonly source: string } | { readonly is: "group"; readonly alternatives: Alternatives });
 /** One step of a pattern. "open": anything may follow; "begin" and "end": of the text, or of a line where the pattern says so. */
-export type Step = Repeated | { readonly is: "ahead" | "notBehind"; readonly alternatives: Alternatives } | { readonly is: "open" | "begin" | "end" };
+export type Step = Repeated | { readonly is: "ahead" | "behind" | "notBehind"; readonly alternatives: Alternatives } | { readonly is: "begin" } | { readonly is: "end" | "open" };
 export type Alternatives = readonly (readonly Step[])[];
 
 /**
- * The steps a pattern takes, read from its source. Of what asks without taking a character some is left out: word boundaries,
- * what must not follow, what must stand before.
+ * The steps a pattern takes, read from its source. Of what asks without taking a character some is left out: word boundaries
+ * and what must not follow.
  */
 export function stepsOf(source: string): Alternatives {
   let at = 0;
@@ -43,7 +43,8 @@ export function stepsOf(source: string): Alternatives {
     const [least, most] = quantifier();
     if (kind === "(?=") return [{ is: "ahead", alternatives: inside }];
     if (kind === "(?<!") return [{ is: "notBehind", alternatives: inside }];
-    return kind === "(?!" || kind === "(?<=" ? [] : [{ is: "group", alternatives: inside, least, most }];
+    if (kind === "(?<=") return [{ is: "behind", alternatives: inside }];
+    return kind === "(?!" ? [] : [{ is: "group", alternatives: inside, least, most }];
   }
 
   function quantifier(): readonly [least: number, most: number] {
@@ -78,7 +79,7 @@ export function backwards(alternatives: Alternatives): Alternatives {
       case "begin": return [{ is: "end" }];
       case "end": return [{ is: "begin" }];
       case "group": return [{ ...step, alternatives: backwards(step.alternatives) }];
-      case "ahead": case "notBehind": return [];
+      case "ahead": case "behind": case "notBehind": return [];
       default: return [step];
     }
   }));

@@ -1,6 +1,7 @@
 import type { ConsultationFact } from "../../../council/understanding.ts";
 import type { Visibility } from "../../../council/visibility.ts";
 import type { Span } from "../../../text/span.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
 import { daysIn } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
 import { outcomeAtEnd, withoutVotes } from "../../outcomes.ts";
@@ -18,8 +19,13 @@ export interface ConsultationTable {
   readonly visibility: Visibility | null;
 }
 
-const captionWords =
-  /Gremium|Gremien|Beratungsfolge(?! dieser)|Beratungsreihenfolge|Voraussichtlicher|Sitzungstermin|Sitzungsdatum|Sitzung am|Sitzung|Termin|Datum|TOP|Öffentlichkeitsstatus|Ö ?\/ ?N|ö ?nö|Status|Zuständigkeit|Kompetenz|Stand|Ergebnis|Beschluss|Abstimmungsergebnis|Abstimmung|Art der Beratung|Beratungsart|Beratungsform|Ein-|Ja|Nein|Für|Gegen|Bestätigung|Befangen|Enthaltung(?:en)?|Ent-|Bemerkung|für|gegen|Enth\.|Beratung|Zuständig|Behandlung|NA|nichtöffentlich|öffentlich|nö|ö|nicht|Unterschrift|lt\.|BV|abw\.|Anwesend|an-|wesend|Mit|Stimmen-|mehrheit|einstimmig|Vorschlag/gu;
+const words =
+  String.raw`Gremium|Gremien|Beratungsfolge(?! dieser)|Beratungsreihenfolge|Voraussichtlicher|Sitzungstermin|Sitzungsdatum|Sitzung am|Sitzung|Termin|Datum|TOP|Öffentlichkeitsstatus|Ö ?\/ ?N|ö ?nö|Status|Zuständigkeit|Kompetenz|Stand|Ergebnis|Beschluss|Abstimmungsergebnis|Abstimmung|Art der Beratung|Beratungsart|Beratungsform|Ein-|Ja|Nein|Für|Gegen|Bestätigung|Befangen|Enthaltung(?:en)?|Ent-|Bemerkung|für|gegen|Enth\.|Beratung|Zuständig|Behandlung|NA|nichtöffentlich|öffentlich|nö|ö|nicht|Unterschrift|lt\.|BV|abw\.|Anwesend|an-|wesend|Mit|Stimmen-|mehrheit|einstimmig|Vorschlag`;
+const captionWords = new RegExp(words, "gu");
+const phrases = "Änderungen vorbehalten|dieser Vorlage|Voraussichtlicher";
+const betweenCaptions = new RegExp(String.raw`[\s.:|/()-]|${phrases}`, "gu");
+const opensWithCaption = new LinePattern(new RegExp(String.raw`^[\s.:|/()-]*(?:${words}|${phrases})`, "u"));
+const bodyCaption = new LinePattern(/Gremi(?:um|en)|Beratungsfolge|Beratungsreihenfolge|Ausschuss/u);
 
 
 /** The line or lines with the captions of a Beratungsfolge table between `from` and `to`; null when there is none. */
@@ -27,7 +33,7 @@ function captionsIn(sheet: Sheet, from: number, to: number): Captions | null {
   for (let first = from; first < to; first++) {
     const line = sheet.lines[first];
     if (line === undefined) return null;
-    if (!isCaption(line) || !/Gremi(?:um|en)|Beratungsfolge|Beratungsreihenfolge|Ausschuss/u.test(line.text + (sheet.lines[first + 1]?.text ?? ""))) continue;
+    if (!opensWithCaption.isIn(line) || !(bodyCaption.isIn(line) || bodyCaption.isIn(sheet.lines[first + 1])) || !isCaption(line)) continue;
     let last = first;
     for (let next = sheet.lines[last + 1]; next !== undefined && last - first < 9 && isCaption(next); next = sheet.lines[last + 1]) last++;
     const text = sheet.text.slice(line.span[0], sheet.lines[last]?.span[1]);
@@ -47,7 +53,7 @@ function captionsIn(sheet: Sheet, from: number, to: number): Captions | null {
 }
 
 function isCaption(line: SheetLine): boolean {
-  return line.text.length <= 120 && line.text.replace(captionWords, "").replace(/[\s.:|/()-]|Änderungen vorbehalten|dieser Vorlage|Voraussichtlicher/gu, "") === "";
+  return line.text.length <= 120 && opensWithCaption.isIn(line) && line.text.replace(captionWords, "").replace(betweenCaptions, "") === "";
 }
 
 /** Reads the Beratungsfolge table whose captions stand between lines `from` and `to`; null when there is none with a row. */

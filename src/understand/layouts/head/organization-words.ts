@@ -1,4 +1,4 @@
-import { type Glance, glanceAt, type Said } from "../../../text/glance.ts";
+import { askedOnce, type Glance, glanceAt, type Said } from "../../../text/glance.ts";
 import { isDigitCode, opensWithCapital } from "../../../text/letters.ts";
 import { SIGNS } from "../../../text/signs.ts";
 
@@ -7,6 +7,9 @@ const bodyWord =
   /(?:rat|räte|rates|ausschuss|ausschusses|ausschuß|ausschüsse|beirat|beirats|beirates|versammlung|vertretung|kommission|Kommission|vollversammlung|konferenz|senat|kreistag|tag|Magistrat|magistrat|präsidium|Präsidium|vorstand|Vorstand|Dienstberatung|dienstberatung|Vollgremium|Vorabstimmung|ältestenrat|AS|VA|FA|HA|Senat|Forum|forum|Plenum|BVV|verbandsversammlung|bürgerschaft|Bürgerschaft|Arbeitsgruppe|Fraktion|Bezirk \d{1,2}|Jugendparlament|beratung|werksausschuss)(?:e?s)?(?![\p{Ll}])/iu;
 
 const elected = /^(?:Stadt|Gemeinde|Bezirks|Kreis)verordnete$/u;
+
+/** False for a line no part of which can name a body. */
+export const mayNameBody = askedOnce(({ text }) => bodyWord.test(text) || text.includes("verordnete"));
 
 /** True when a text could name a body of a council: it bears such a word and is no sentence. */
 export function namesBody(said: Said): boolean {

@@ -1,5 +1,5 @@
+import { isBlankCode } from "../../../text/blanks.ts";
 import { type Glance, glanceAt } from "../../../text/glance.ts";
-import { isBlankCode } from "../../../text/letters.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import { partsBetween } from "../../../text/matches.ts";
 import { daysIn } from "../../day.ts";

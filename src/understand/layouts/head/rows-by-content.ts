@@ -6,6 +6,7 @@ import { isRole } from "../../roles.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import { type Sheet, type SheetLine, trimmed } from "../../sheet.ts";
 import { cellKind } from "./cell-kind.ts";
+import { mayNameBody } from "./organization-words.ts";
 import { empty, gathered, type Row, withCell } from "./row-in-the-making.ts";
 import { parted, piecesOf } from "./row-pieces.ts";
 
@@ -76,7 +77,7 @@ function rowsInLines(sheet: Sheet, from: number, to: number): readonly { readonl
     const line = sheet.lines[first];
     const before = blocks.at(-1);
     if (before !== undefined && first > before.last + 1) break;
-    const start = line === undefined || line.text.length > longestRow ? null : gathered(sheet, line, null);
+    const start = line === undefined || line.text.length > longestRow || (before === undefined && !mayTellMeeting(line)) ? null : gathered(sheet, line, null);
     // "Geplant" above each row of the route.
     if (before !== undefined && line !== undefined && start !== null && isUnchanged(start, empty(line.span))) before.last = first;
     if (start === null || (start.organization === null && start.date === null)) continue;
@@ -86,6 +87,11 @@ function rowsInLines(sheet: Sheet, from: number, to: number): readonly { readonl
     first = last;
   }
   return blocks;
+}
+
+/** False for a line that names neither a body nor a day. */
+function mayTellMeeting(line: SheetLine): boolean {
+  return daysIn(line).length > 0 || mayNameBody(line);
 }
 
 /** The lines right below that say more of the same meeting; null when there is none. */
@@ -139,7 +145,7 @@ function rowWithoutDay(sheet: Sheet, line: SheetLine): Row | null {
 
 /** What a line says as a row; `above` is the row before, whose body a row of a further meeting takes. Null for other lines. */
 function rowOf(sheet: Sheet, line: SheetLine, above: Row | undefined): Row | null {
-  if (line.text.length > longestRow || daysIn(line).length !== 1 || /\p{L}{4,}[.!?]$/u.test(line.text.replace(/Enth\.$/u, ""))) return null;
+  if (line.text.length > longestRow || daysIn(line).length !== 1 || (/[.!?]$/u.test(line.text) && /\p{L}{4,}[.!?]$/u.test(line.text.replace(/Enth\.$/u, "")))) return null;
   const row = gathered(sheet, line, null);
   if (row === null || row.date === null) return null;
   const isMeeting = [...piecesOf(sheet, line)].some((piece) => cellKind(piece) === "meeting");
