@@ -124,19 +124,20 @@ const compositions: readonly (readonly [FieldKey, string])[] = [
 
 const listed = [...keys.keys()].join("|");
 const listedLabel = new FoldedPattern(new RegExp(`^(?:${unnormalised(listed)})$`, "u"));
-const composedLabels = compositions.map(([key, source]) => ({ key, pattern: new RegExp(`^(?:${source})$`, "u"), folded: new FoldedPattern(new RegExp(`^(?:${unnormalised(source)})$`, "u")) }));
+const composed = new FoldedPattern(new RegExp(`^(?:${unnormalised(compositions.map(([, source]) => source).join("|"))})$`, "u"));
+const composedLabels = compositions.map(([key, source]) => ({ key, pattern: new RegExp(`^(?:${source})$`, "u") }));
 const endsLikeLabel = new FoldedPattern(new RegExp(`(?:${unnormalised([listed, ...compositions.map(([, source]) => source)].join("|"))})$`, "u"));
 
 /** What a label of two says ("Amt / Verfasser"), in order; empty for a label of one. */
 export function keysOfTwo(label: string): readonly FieldKey[] {
-  const parts = label.length > 60 || !label.includes("/") ? [] : label.replace(/\s*:$/u, "").split(/\s\/\s/u);
+  const parts = label.length > 60 || !/\s\/\s/u.test(label) ? [] : label.replace(/\s*:$/u, "").split(/\s\/\s/u);
   const found = parts.length === 2 ? parts.map((part) => keyOfLabel(glanceAt(part))) : [];
   return found.every((key) => key !== null) ? found : [];
 }
 
 function keyOfLabel(label: Glance): FieldKey | null {
-  const mayBe = composedLabels.filter(({ folded }) => folded.mayBeIn(label));
-  if (mayBe.length === 0 && !listedLabel.mayBeIn(label)) return null;
+  const mayBeComposed = composed.mayBeIn(label);
+  if (!mayBeComposed && !listedLabel.mayBeIn(label)) return null;
   const name = normalised(label.text);
-  return keys.get(name) ?? mayBe.find(({ pattern }) => pattern.test(name))?.key ?? null;
+  return keys.get(name) ?? (mayBeComposed ? composedLabels.find(({ pattern }) => pattern.test(name))?.key : undefined) ?? null;
 }
