@@ -112,7 +112,7 @@ function kindOf(line: Glance): SectionKind | null {
 
 /** True for a sentence about a body, and for a heading that its text follows. */
 function goesOnInText({ text, folded }: Glance): boolean {
-  return (/^die |^der /u.test(folded) && text.includes(",")) || /:\s*\S/u.test(text.endsWith(":") ? text.slice(0, -1).trimEnd() : text);
+  return (/^die |^der /u.test(folded) && text.includes(",")) || (text.includes(":") && /:\s*\S/u.test(text.endsWith(":") ? text.slice(0, -1).trimEnd() : text));
 }
 
 function variantKind(folded: string): SectionKind | null {
