@@ -7,10 +7,7 @@ test("what is asked for in a text is found as the word alone is", () => {
   fc.assert(
     fc.property(fc.array(word, { maxLength: 12 }), fc.array(word, { maxLength: 20 }), (words, asked) => {
       const [set, plain] = [new WordSet(words), new Set(words)];
-      for (const one of asked) {
-        expect(set.has(one)).toBe(plain.has(one));
-        expect(set.hasAt(`x${one}y`, 1, 1 + one.length)).toBe(plain.has(one));
-      }
+      for (const one of asked) expect(set.hasAt(`x${one}y`, 1, 1 + one.length)).toBe(plain.has(one));
     }),
   );
 });

@@ -11,11 +11,6 @@ export class WordSet {
     for (const word of this.#words) this.#sieve[this.#placeOf(word, 0, word.length)] = 1;
   }
 
-  /** Whether a word is one of them. */
-  has(word: string): boolean {
-    return this.#words.has(word);
-  }
-
   /** Whether what stands in a text from `start` up to `end` is one of them. */
   hasAt(text: string, start: number, end: number): boolean {
     return this.#sieve[this.#placeOf(text, start, end)] === 1 && this.#words.has(text.slice(start, end));
