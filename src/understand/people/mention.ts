@@ -1,12 +1,12 @@
 import { isBlankCode } from "../../text/blanks.ts";
-import { capitalsIn } from "../../text/capitals.ts";
-import { CAPITALS, isLetterCode, LETTERS, SMALLS } from "../../text/letters.ts";
+import { CAPITALS, isCapitalCode, isLetterCode, LETTERS, SMALLS } from "../../text/letters.ts";
 import { matchesAt } from "../../text/matches.ts";
+import { anyOf } from "../../text/patterns/any-of.ts";
 import type { SearchedPattern } from "../../text/patterns/pattern-group.ts";
 import { factPattern } from "../fact-pattern.ts";
 import { aroundName, officesAbove, officesBelow } from "./around-name.ts";
 import { listNamesIn } from "./list-name.ts";
-import { type Expectation, mayOpenFullName, nameAt, type PrintedName, turnedNameAt } from "./name-at.ts";
+import { FULL_NAME_OPENERS, type Expectation, mayOpenFullName, nameAt, type PrintedName, turnedNameAt } from "./name-at.ts";
 import { NAMENSWORT, TITEL } from "./name-form.ts";
 import { NAME_LABEL, OFFICE, singularOffice, SPEAKS_AS, SPEECH_VERB, TAKES_SURNAME } from "./office.ts";
 
@@ -42,6 +42,8 @@ function speaks({ 0: all, 1: office = "", index, input }: RegExpExecArray): bool
 }
 
 const GIVEN_NAME = new RegExp(`(?=${NAMENSWORT}[ \\t\\u00a0])(?<![\\p{L}\\p{N}-])`, "uy");
+/** Where that may be; a name with a hyphen begins with one that has none. */
+const FULL_NAME = factPattern(new RegExp(`(?<![${LETTERS}\\d-])(?:${anyOf([...FULL_NAME_OPENERS])})[ \\t\\u00a0'’-]`, "g"));
 const IN_BRACKET = "(?=[^()\\n]{0,24}(?:CDU|CSU|SPD|FDP|AfD|GRÜNE|Grüne|LINKE|Linke|[Ff]raktion|Freie Wähler)[^()\\n]{0,24}\\))";
 const PARTY_BRACKET = factPattern(new RegExp(` \\(${IN_BRACKET}`, "g"));
 const PARTY_BEHIND = new RegExp(`(?<![${LETTERS}-])(${NAMENSWORT}(?: ${NAMENSWORT}){0,2}) \\(${IN_BRACKET}`, "y");
@@ -53,7 +55,6 @@ const TURNED = factPattern(new RegExp(`(?<![${LETTERS}-]|[${SMALLS}] )(?=${NAMEN
 /** All mentions of people in a text, in text order, one for each place. */
 export function mentionsIn(text: string): Mention[] {
   const claimed = new Uint8Array(text.length + 1);
-  const capitals = capitalsIn(text);
   const found: Mention[] = [];
   const initiator = initiatingFaction(text);
   const take = (name: PrintedName | null, rule: string, confidence: number): void => {
@@ -74,8 +75,8 @@ export function mentionsIn(text: string): Mention[] {
       take(nameAt(text, match.index + match[0].length, expects), trigger.rule, trigger.confidence);
     }
   }
-  for (const { index } of matchesAt(text, capitals.filter((at) => mayBeGivenName(text, at)), GIVEN_NAME)) take(nameAt(text, index, "fullName"), "given-name", 0.8);
-  for (const { index } of matchesAt(text, capitalsBeforeParties(text, capitals), PARTY_BEHIND)) take(nameAt(text, index, "anyTwoWords"), "party", 0.85);
+  for (const { index } of matchesAt(text, FULL_NAME.placesIn(text).filter((at) => mayBeGivenName(text, at)), GIVEN_NAME)) take(nameAt(text, index, "fullName"), "given-name", 0.8);
+  for (const { index } of matchesAt(text, capitalsBeforeParties(text), PARTY_BEHIND)) take(nameAt(text, index, "anyTwoWords"), "party", 0.85);
   for (const name of repeated(text, found)) take(name, "repeated", 0.8);
   const captions = new Map(listed.map(({ name, role, group }) => [name.span[0], { role, group }]));
   const ordered = found.toSorted((a, b) => a.name.span[0] - b.name.span[0]);
@@ -109,15 +110,12 @@ function isBlank(code: number): boolean {
 }
 
 /** Where a name with its party in brackets may begin: at the words shortly before such brackets. */
-function capitalsBeforeParties(text: string, capitals: readonly number[]): readonly number[] {
+function capitalsBeforeParties(text: string): readonly number[] {
   const near: number[] = [];
-  let next = 0;
+  let passed = 0;
   for (const { index } of PARTY_BRACKET.matchesIn(text)) {
-    while ((capitals[next] ?? index) < index - LONGEST_BEFORE_PARTY) next += 1;
-    for (let at = capitals[next]; at !== undefined && at < index; at = capitals[next]) {
-      near.push(at);
-      next += 1;
-    }
+    for (let at = Math.max(passed, index - LONGEST_BEFORE_PARTY); at < index; at += 1) if (isCapitalCode(text.charCodeAt(at)) && !isLetterCode(text.charCodeAt(at - 1))) near.push(at);
+    passed = index;
   }
   return near;
 }

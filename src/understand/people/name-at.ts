@@ -1,6 +1,5 @@
 import { CAPITALS, isCapitalCode, isLetterCode, SMALLS } from "../../text/letters.ts";
 import type { Span } from "../../text/span.ts";
-import { WordSet } from "../../text/word-set.ts";
 import { bareLabel } from "../labels.ts";
 import { GIVEN_NAMES, isGivenName } from "./given-names.ts";
 import { ADEL, FUGE, isPartOfThing, mayBeSurname, NAMENSWORT, TITEL } from "./name-form.ts";
@@ -43,7 +42,7 @@ export function nameAt(text: string, at: number, expects: Expectation): PrintedN
 }
 
 /** Given names, and words that may stand before the given name of a full name: titles and particles. */
-const OPEN_FULL_NAMES = new WordSet([...GIVEN_NAMES, "Prof", "Professor", "Professorin", "Dr", "Dres", "Dipl", "Mag", "Jun", "PD", "El"]);
+export const FULL_NAME_OPENERS: ReadonlySet<string> = new Set([...GIVEN_NAMES, "Prof", "Professor", "Professorin", "Dr", "Dres", "Dipl", "Mag", "Jun", "PD", "El"]);
 const FULL_STOP = 46;
 const LONGEST_WORD = 30;
 
@@ -53,7 +52,7 @@ export function mayOpenFullName(text: string, at: number): boolean {
   while (end < at + LONGEST_WORD && isLetterCode(text.charCodeAt(end))) end += 1;
   if (end === at || text.charCodeAt(end) === FULL_STOP) return true;
   if (!isCapitalCode(text.charCodeAt(at))) return text.charAt(at) === text.charAt(at).toLowerCase();
-  return OPEN_FULL_NAMES.hasAt(text, at, end);
+  return FULL_NAME_OPENERS.has(text.slice(at, end));
 }
 
 /** "Muster, Erika    Aktenzeichen: 12": the word before a colon that labels what follows is no surname. */
