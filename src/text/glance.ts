@@ -1,5 +1,5 @@
 import { fold } from "./fold.ts";
-import { endingsOf, foldedOpeningsOf, openingsOf } from "./patterns/line-walk.ts";
+import { endingsOf, foldedEndingsOf, foldedOpeningsOf, openingsOf } from "./patterns/line-walk.ts";
 import { FIRST_UNKNOWN, LETTERS_OF_CODE, SIGNS_OF_CODE } from "./signs.ts";
 
 /**
@@ -8,13 +8,16 @@ import { FIRST_UNKNOWN, LETTERS_OF_CODE, SIGNS_OF_CODE } from "./signs.ts";
  */
 export class Glance {
   readonly text: string;
-  #isLookedAt = false;
-  #signs = 0;
-  #letters = 0;
-  #openings: Uint8Array | undefined;
-  #endings: Uint8Array | undefined;
-  #foldedOpenings: Uint8Array | undefined;
-  #folded: string | undefined;
+  private isLookedAt = false;
+  private heldSigns = 0;
+  private heldLetters = 0;
+  private knownOpenings: Uint8Array | null = null;
+  private knownEndings: Uint8Array | null = null;
+  private knownFoldedOpenings: Uint8Array | null = null;
+  private knownFoldedEndings: Uint8Array | null = null;
+  private knownFold: string | null = null;
+  /** Answers that were found before, by the numbers of the questions. */
+  readonly answers: unknown[] = [];
 
   constructor(text: string) {
     this.text = text;
@@ -22,37 +25,42 @@ export class Glance {
 
   /** The signs that it holds, as bits of `SIGNS`; all of them where it holds unknown characters. */
   get signs(): number {
-    if (!this.#isLookedAt) this.#look();
-    return this.#signs;
+    if (!this.isLookedAt) this.look();
+    return this.heldSigns;
   }
 
-  /** The letters that it holds, small and capital alike, as bits. */
+  /** The letters that it holds, small and capital, with and without accent alike, as bits. */
   get letters(): number {
-    if (!this.#isLookedAt) this.#look();
-    return this.#letters;
+    if (!this.isLookedAt) this.look();
+    return this.heldLetters;
   }
 
   /** By the numbers of line patterns: 0 where it does not open with such a pattern. */
   get openings(): Uint8Array {
-    return (this.#openings ??= openingsOf(this.text));
+    return (this.knownOpenings ??= openingsOf(this.text));
   }
 
   /** By the numbers of line patterns: 0 where it does not end with such a pattern. */
   get endings(): Uint8Array {
-    return (this.#endings ??= endingsOf(this.text));
+    return (this.knownEndings ??= endingsOf(this.text));
   }
 
   /** By the numbers of patterns for folded lines: 0 where its fold does not open with such a pattern. */
   get foldedOpenings(): Uint8Array {
-    return (this.#foldedOpenings ??= foldedOpeningsOf(this.text));
+    return (this.knownFoldedOpenings ??= foldedOpeningsOf(this.text));
+  }
+
+  /** By the numbers of patterns for folded lines: 0 where its fold does not end with such a pattern. */
+  get foldedEndings(): Uint8Array {
+    return (this.knownFoldedEndings ??= foldedEndingsOf(this.text));
   }
 
   /** The fold of the text. */
   get folded(): string {
-    return (this.#folded ??= fold(this.text));
+    return (this.knownFold ??= fold(this.text));
   }
 
-  #look(): void {
+  private look(): void {
     const { text } = this;
     let signs = 0;
     let letters = 0;
@@ -61,7 +69,7 @@ export class Glance {
       signs |= code < FIRST_UNKNOWN ? (SIGNS_OF_CODE[code] as number) : -1;
       letters |= code < FIRST_UNKNOWN ? (LETTERS_OF_CODE[code] as number) : -1;
     }
-    [this.#signs, this.#letters, this.#isLookedAt] = [signs, letters, true];
+    [this.heldSigns, this.heldLetters, this.isLookedAt] = [signs, letters, true];
   }
 }
 
@@ -71,4 +79,15 @@ export type Said = string | Glance;
 /** The glance at a text; at what has been looked at already, that. */
 export function glanceAt(said: Said): Glance {
   return typeof said === "string" ? new Glance(said) : said;
+}
+
+let questions = 0;
+
+/** A question that is answered once for each line, however often it is asked. */
+export function askedOnce<Answer extends {}>(answer: (line: Glance) => Answer): (said: Said) => Answer {
+  const question = questions++;
+  return (said) => {
+    if (typeof said === "string") return answer(new Glance(said));
+    return (said.answers[question] ??= answer(said)) as Answer;
+  };
 }

@@ -53,18 +53,18 @@ describe("LinePattern", () => {
   });
 
   it("finds what a pattern matches in the fold", () => {
-    const folded = [/^(?:rat|rate)(?: kreis| und)?$/u, /^(?:top |tagesordnungspunkt )\d/u, /^strasse/u, /^[\p{L} ]{3,6}(?: top)+$/u, /^a(?:b|c)\/[a-z]/u];
-    const asked = folded.map((pattern) => new FoldedPattern(pattern));
+    const folded = [/^(?:rat|rate)(?: kreis| und)?$/u, /^(?:top |tagesordnungspunkt )\d/u, /^strasse/u, /^[\p{L} ]{3,6}(?: top)+$/u, /^a(?:b|c)\/[a-z]/u, /(?:rat|kreis) ?\d?$/u, /[a-z](?:ss|b)$/u, /kreis|rate/u, / (?:top|a)$|^strasse$/u, /^\d/u];
+    const tried = folded.map((pattern) => new FoldedPattern(pattern));
     fc.assert(fc.property(fc.oneof(text, fc.string({ unit: fc.constantFrom(..."aäAbBß/|- \u0308ſé²ªŉ中"), maxLength: 9 })), (said) => {
       folded.forEach((pattern, at) => {
-        expect(asked[at]?.isIn(glanceAt(said))).toBe(pattern.test(fold(said)));
+        expect(tried[at]?.isIn(glanceAt(said))).toBe(pattern.test(fold(said)));
       });
     }), { numRuns: 2000 });
   });
 
   it("knows what a phrase means", () => {
     const vocabulary = new Vocabulary([["Anlage/n", 1], ["Sachverhalt | Begründung", 2], ["Größe", 3], ["groesse", 4], ["Große", 5]]);
-    const said = ["ANLAGE / N:", "Sachverhalt|Begründung", "Grosse", "(Große)", "Groesse", "Anlage", "Anlage/nn"].map((text) => vocabulary.meaningOf(glanceAt(text)));
+    const said = ["ANLAGE / N:", "Sachverhalt|Begründung", "Grosse", "(Große)", "Groesse", "Anlage", "Anlage/nn"].map((one) => vocabulary.meaningOf(glanceAt(one)));
     expect(said).toEqual([1, 2, 3, 3, 4, undefined, undefined]);
   });
 

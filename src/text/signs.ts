@@ -1,3 +1,5 @@
+import { fold } from "./fold.ts";
+
 /** The signs that a text may hold, one bit each. */
 export const SIGNS = {
   digit: 1, capital: 1 << 1, small: 1 << 2, blank: 1 << 3, tab: 1 << 4, bar: 1 << 5, colon: 1 << 6, semicolon: 1 << 7, comma: 1 << 8, stop: 1 << 9,
@@ -16,7 +18,7 @@ const printed: Readonly<Record<Exclude<keyof typeof SIGNS, "digit" | "capital" |
   quote: "\"„“”", paragraph: "§", euro: "€", at: "@", box: "☐☑☒□",
 };
 
-/** The letters that are told apart, small or capital; "ſ" is the s that patterns without regard to case take it for. */
+/** The letters that are told apart, small or capital. */
 const letters: readonly string[] = [..."abcdefghijklmnopqrstuvwxyzäöüß"];
 
 /** Latin letters and the signs of German papers. */
@@ -29,8 +31,8 @@ export const KNOWN_CODES: readonly number[] = known.flatMap(([first, last]) => A
 
 /** The signs that each code is, as bits. What is unknown is taken for every sign there is, so that no question is left out for it. */
 export const SIGNS_OF_CODE = table(signsOf);
-/** The letter that each code is, as a bit; unknown ones are taken for every letter. */
-export const LETTERS_OF_CODE = table(letterOf);
+/** The letter that each code is and the one it folds to, as bits; unknown ones are taken for every letter. */
+export const LETTERS_OF_CODE = table((character) => [character.toLowerCase(), ...fold(character)].reduce((bits, one) => bits | bitOf(one), 0));
 
 function table(bitsOf: (character: string) => number): Int32Array {
   const bits = new Int32Array(FIRST_UNKNOWN).fill(-1);
@@ -44,7 +46,7 @@ function signsOf(character: string): number {
   return bits;
 }
 
-function letterOf(character: string): number {
-  const at = letters.indexOf(character === "ſ" ? "s" : character.toLowerCase());
+function bitOf(letter: string): number {
+  const at = letters.indexOf(letter);
   return at < 0 ? 0 : 1 << at;
 }

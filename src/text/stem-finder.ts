@@ -1,6 +1,7 @@
 import { smallLetter } from "./patterns/stems.ts";
 
 const codes = 0x10000;
+const mostNumbers = 0x10000;
 
 /** Where stems stand in a text: the places behind them, ascending, and for each the sets that they belong to, as bits. */
 export interface StemPlaces {
@@ -18,7 +19,7 @@ export class StemFinder {
   #kindOf = new Uint8Array(codes);
   #kinds = 1;
   /** By state and kind of the next character: the state that follows, which is the longest beginning of a stem that has been read. States are numbered in steps of `#kinds`. */
-  #next = new Uint32Array(1);
+  #next = new Uint16Array(1);
   /** The first of the states at which a stem ends, and for each of them the sets of all stems that end there. */
   #firstEnd = 1;
   #ends: readonly number[] = [];
@@ -82,13 +83,13 @@ export class StemFinder {
       }
       sets[state] = (sets[state] ?? 0) | belongs;
     }
-    const next = new Uint16Array(steps.length * this.#kinds);
-    const shorter = new Uint16Array(steps.length);
+    const next: number[] = [];
+    const shorter: number[] = [];
     const queue = [0];
     for (const state of queue) {
       for (let kind = 0; kind < this.#kinds; kind += 1) {
         const following = steps[state]?.get(kind);
-        const otherwise = state === 0 ? 0 : (next[(shorter[state] as number) * this.#kinds + kind] as number);
+        const otherwise = state === 0 ? 0 : (next[(shorter[state] ?? 0) * this.#kinds + kind] ?? 0);
         next[state * this.#kinds + kind] = following ?? otherwise;
         if (following === undefined) continue;
         shorter[following] = otherwise;
@@ -100,11 +101,12 @@ export class StemFinder {
   }
 
   /** Numbers the states anew, those at which stems end behind the others, so that one comparison tells them apart. */
-  #number(next: Uint16Array, sets: readonly number[]): void {
+  #number(next: readonly number[], sets: readonly number[]): void {
     const states = [...sets.keys()].toSorted((a, b) => Number(sets[a] !== 0) - Number(sets[b] !== 0) || a - b);
-    const numbers = new Uint32Array(states.length);
+    const numbers: number[] = [];
     states.forEach((state, n) => { numbers[state] = n * this.#kinds; });
-    this.#next = Uint32Array.from({ length: next.length }, (_, at) => numbers[next[(states[Math.floor(at / this.#kinds)] ?? 0) * this.#kinds + (at % this.#kinds)] ?? 0] ?? 0);
+    if (next.length > mostNumbers) throw new RangeError("more stems than numbers for them");
+    this.#next = Uint16Array.from(next, (_, at) => numbers[next[(states[Math.floor(at / this.#kinds)] ?? 0) * this.#kinds + (at % this.#kinds)] ?? 0] ?? 0);
     this.#ends = states.map((state) => sets[state] ?? 0).filter((some) => some !== 0);
     this.#firstEnd = (states.length - this.#ends.length) * this.#kinds;
   }

@@ -21,14 +21,19 @@ export function outcomeAtEnd(said: Said): readonly [number, number] | null {
   return start === 0 || /[\s.,;:|)]/u.test(text.charAt(start - 1)) ? [start, text.length] : null;
 }
 
+const onlyVotes = new LinePattern(/^(?:(?:Ja|Nein|Enth(?:altung(?:en)?|\.)?|Für|Gegen|dafür|dagegen|Befangen)\s?:?\s?\d{1,3}[\s,;/|]{0,4}){1,6}$/u);
+
 /** What was decided, without the votes that a table prints before or behind it: "Ja 8 Nein 0 Enthaltung 0 ungeändert beschlossen". */
 export function withoutVotes(text: string): string {
   const found = outcomeAtEnd(text);
-  const before = found === null ? "" : text.slice(0, found[0]).trim();
-  return found !== null && before !== "" && /^(?:(?:Ja|Nein|Enth(?:altung(?:en)?|\.)?|Für|Gegen|dafür|dagegen|Befangen)\s?:?\s?\d{1,3}[\s,;/|]{0,4}){1,6}$/u.test(before) ? text.slice(found[0]) : text;
+  return found !== null && onlyVotes.isIn(glanceAt(text.slice(0, found[0]).trim())) ? text.slice(found[0]) : text;
 }
 
+const nothingYet = new LinePattern(/^\(?(?:offen|Beschluss liegt noch nicht vor!?|noch nicht (?:beraten|behandelt)|geplant|ausstehend|vorgesehen|angesetzt|in Beratung)\)?$/iu);
+
 /** True when a text says that nothing was decided yet. */
-export function isOpen(text: string): boolean {
-  return /^\(?(?:offen|Beschluss liegt noch nicht vor!?|noch nicht (?:beraten|behandelt)|geplant|ausstehend|vorgesehen|angesetzt|in Beratung)\)?$/iu.test(text.trim());
+export function isOpen(said: Said): boolean {
+  const line = glanceAt(said);
+  const trimmed = line.text.trim();
+  return nothingYet.isIn(trimmed.length === line.text.length ? line : glanceAt(trimmed));
 }

@@ -1,3 +1,4 @@
+import { isBlankCode } from "../text/blanks.ts";
 import type { Span } from "../text/span.ts";
 
 /** How far a sentence is followed to either side, in code units: tables and damaged texts have no full stops. */
@@ -62,5 +63,17 @@ function isBlank(code: number): boolean {
 
 /** One line of plain words: every run of blanks and line breaks becomes one blank. */
 export function oneLine(passage: string): string {
-  return passage.replace(/\s+/g, " ").trim();
+  return isOneLine(passage) ? passage : passage.replace(/\s+/g, " ").trim();
+}
+
+/** Most passages are: single blanks, and none at the ends. */
+function isOneLine(passage: string): boolean {
+  let isBehindBlank = true;
+  for (let at = 0; at < passage.length; at += 1) {
+    const code = passage.charCodeAt(at);
+    const isBlankHere = isBlankCode(code);
+    if (isBlankHere && (isBehindBlank || code !== 0x20)) return false;
+    isBehindBlank = isBlankHere;
+  }
+  return !isBehindBlank || passage === "";
 }

@@ -3,6 +3,7 @@ import type { Lexicon } from "../lexicon.ts";
 import type { Edit } from "../mended-text.ts";
 import type { Note } from "../note.ts";
 import { edit, type MendPass, type MendView } from "./pass.ts";
+import { listedBetween, type Group } from "./spellings.ts";
 import { askedOnce, isListed, type WordForm } from "./word-form.ts";
 import { beginsSentence, isBesideEnglish, isInAddress, wordAfter, wordBefore, type Word } from "./words.ts";
 
@@ -57,8 +58,8 @@ export const mendLostLetters: MendPass = (view) => {
 /** True where some group makes another word of this one: without such a word, no place in a text is sure. */
 const canBeFilled = askedOnce((form) => {
   if (!form.mayLackLetters) return false;
-  const sure = form.text.length < shortest ? functionWordsWith(form) : listedAtOddPlaces(form);
-  return sure.length > 0 || (form.text.length >= shortestAnywhere && wholesOf(form).length > 0);
+  const sure = form.text.length < shortest ? leftovers.get(form.text) : listedAtOddPlaces(form);
+  return (sure !== undefined && sure.length > 0) || wholesAnywhere(form, shortestAnywhere).length > 0;
 });
 
 /** A function word that begins its sentence had a capital. */
@@ -135,33 +136,28 @@ function fillFragment(view: MendView, word: Word): Filling[] {
   if (word.text.length > 1 && word.form.strength >= 0.45) return [];
   // "Mo - Fr": a short word with a capital inside a line abbreviates.
   if (!isSmall(word.text) && !/(?:^|[.!?] |\n)$/.test(view.text.slice(Math.max(0, word.start - 2), word.start))) return [];
-  return rateAll(view, word, functionWordsWith(word.form));
+  return rateAll(view, word, leftovers.get(word.text) ?? []);
 }
 
-const functionWordsWith = askedOnce(({ text }) => spellingsWith(text).filter(([whole]) => functionWords.has(whole)));
-
 function listedAt(lexicon: Lexicon, word: string, place: number): Group[] {
-  const listed: Group[] = [];
   const left = word.slice(0, place);
   const right = word.slice(place);
-  for (const [group, cost] of lostGroups(place === 0)) {
-    const joined = left + group + right;
-    if (isListed(lexicon, joined)) listed.push([joined, cost]);
-  }
+  const listed = listedBetween(lexicon, left, lostGroups(place === 0), right);
   if (place < 3 || place === word.length || lexicon.strengthOf(left) < 0.7) return listed;
-  for (const [group, cost] of lostGroups(true)) {
-    const second = group + right;
+  for (const [second, cost] of listedBetween(lexicon, "", beginGroups, right)) {
     // Two letters make a word of almost any end: "Daxl" is no "Dax Öl".
-    if (second.length < 3 && !functionWords.has(second)) continue;
-    if (isListed(lexicon, second)) listed.push([besideOrJoined(lexicon, left, second), cost + 0.3]);
+    if (second.length >= 3 || functionWords.has(second)) listed.push([besideOrJoined(lexicon, left, second), cost + 0.3]);
   }
   return listed;
 }
 
 /** An unknown word that is long or in small letters, so that it is no name, whatever its spelling: looked at everywhere. */
 function fillAnywhere(view: MendView, word: Word, least: number): Filling[] {
-  if (word.text.length < (isSmall(word.text) ? least : least + 4) || isExplained(word.form)) return [];
-  return rateAll(view, word, wholesOf(word.form));
+  return rateAll(view, word, wholesAnywhere(word.form, least));
+}
+
+function wholesAnywhere(form: WordForm, least: number): readonly Group[] {
+  return form.text.length < (isSmall(form.text) ? least : least + 4) || isExplained(form) ? [] : wholesOf(form);
 }
 
 /** German could have formed the word: of long parts, or of short ones without an odd spelling where they meet. */
@@ -170,18 +166,11 @@ function isExplained(form: WordForm): boolean {
 }
 
 /** All listed words that become `word` when one group is dropped. */
-const wholesOf = askedOnce(({ text }, lexicon) => spellingsWith(text).filter(([whole]) => isListed(lexicon, whole)));
-
-/** The word with each group put in at each place. */
-function spellingsWith(word: string): Group[] {
-  const spellings: Group[] = [];
-  for (let place = 0; place <= word.length; place += 1) {
-    const left = word.slice(0, place);
-    const right = word.slice(place);
-    for (const [group, cost] of lostGroups(place === 0)) spellings.push([left + group + right, cost]);
-  }
-  return spellings;
-}
+const wholesOf = askedOnce(({ text }, lexicon) => {
+  const wholes: Group[] = [];
+  for (let place = 0; place <= text.length; place += 1) wholes.push(...listedBetween(lexicon, text.slice(0, place), lostGroups(place === 0), text.slice(place)));
+  return wholes;
+});
 
 /** What a word becomes when a group at one of its odd places makes a compound of it that is not listed. */
 const compoundsAtOddPlaces = askedOnce((form, lexicon) =>
@@ -190,8 +179,6 @@ const compoundsAtOddPlaces = askedOnce((form, lexicon) =>
     return spellings.filter(([joined]) => lexicon.strengthOf(joined) >= 0.75);
   }),
 );
-
-type Group = readonly [text: string, cost: number];
 
 /** What may have been dropped: an umlaut with the consonant before it, ß with its vowel, or the special letter alone. */
 const insideGroups: readonly Group[] = special.flatMap((letter) => [
@@ -202,6 +189,22 @@ const insideGroups: readonly Group[] = special.flatMap((letter) => [
 const beginGroups: readonly Group[] = insideGroups
   .filter(([text]) => !text.startsWith("ß"))
   .flatMap(([text, cost]): Group[] => [[text, cost], [text.charAt(0).toUpperCase() + text.slice(1), cost]]);
+
+/** What is left of function words when they lose a group, with the words and what speaks against them. */
+const leftovers = leftoversOf(functionWords);
+
+function leftoversOf(words: ReadonlySet<string>): ReadonlyMap<string, readonly Group[]> {
+  const found = new Map<string, Group[]>();
+  for (const word of words) {
+    for (let place = 0; place < word.length; place += 1) {
+      for (const [group, cost] of lostGroups(place === 0)) {
+        const left = word.startsWith(group, place) ? word.slice(0, place) + word.slice(place + group.length) : "";
+        if (left !== "" && left.length < shortest) found.set(left, [...(found.get(left) ?? []), [word, cost]]);
+      }
+    }
+  }
+  return found;
+}
 
 function lostGroups(atBegin: boolean): readonly Group[] {
   return atBegin ? beginGroups : insideGroups;
@@ -302,10 +305,7 @@ const pairsIn = askedOnce(({ text, strength }, lexicon) => {
   for (let place = 3; place <= text.length - 4; place += 1) {
     const left = text.slice(0, place);
     if (!functionWords.has(left) && (place < 5 || !isListed(lexicon, left))) continue;
-    for (const [group, cost] of beginGroups) {
-      const second = group + text.slice(place);
-      if (isListed(lexicon, second)) pairs.push([besideOrJoined(lexicon, left, second), cost + 0.3]);
-    }
+    for (const [second, cost] of listedBetween(lexicon, "", beginGroups, text.slice(place))) pairs.push([besideOrJoined(lexicon, left, second), cost + 0.3]);
   }
   return pairs;
 });
@@ -345,9 +345,7 @@ function fillBegin(view: MendView, word: Word): Filling[] {
   return rateAll(view, word, here);
 }
 
-const listedWithBegin = askedOnce(({ text }, lexicon) =>
-  beginGroups.map(([group, cost]): Group => [group + text, cost]).filter(([whole]) => isListed(lexicon, whole)),
-);
+const listedWithBegin = askedOnce(({ text }, lexicon) => listedBetween(lexicon, "", beginGroups, text));
 
 /** True where a text holds a word, with no letters around it. */
 function isUsedIn(text: string, word: string): boolean {

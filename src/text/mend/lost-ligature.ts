@@ -1,11 +1,12 @@
 import type { Lexicon } from "../lexicon.ts";
 import type { Edit } from "../mended-text.ts";
 import { edit, type MendPass } from "./pass.ts";
-import { askedOnce, isListed, type WordForm } from "./word-form.ts";
+import { listedBetween, type Group } from "./spellings.ts";
+import { askedOnce, type WordForm } from "./word-form.ts";
 import { isInAddress } from "./words.ts";
 
 /** Letters that fonts draw as one glyph, for which a conversion may find nothing. */
-const ligatures = ["fi", "fl", "ff", "ffi", "ffl", "ft"];
+const ligatures = ["fi", "fl", "ff", "ffi", "ffl", "ft"].map((letters): Group => [letters, 0]);
 /** Shorter words become others too easily. */
 const shortest = 5;
 /** A font that lost its ligatures lost them all over the text: so many different words show it, and this share of the unknown ones. */
@@ -45,9 +46,8 @@ const wholeOf = askedOnce(findWhole);
 function findWhole({ text: word }: WordForm, lexicon: Lexicon): string | null {
   let found: string | null = null;
   for (let place = 0; place <= word.length; place += 1) {
-    for (const ligature of ligatures) {
-      const whole = word.slice(0, place) + ligature + word.slice(place);
-      if (whole === found || !isListed(lexicon, whole)) continue;
+    for (const [whole] of listedBetween(lexicon, word.slice(0, place), ligatures, word.slice(place))) {
+      if (whole === found) continue;
       if (found !== null) return null;
       found = whole;
     }

@@ -1,10 +1,10 @@
-import { firstFolded } from "../fold.ts";
+import { foldedInto } from "../fold.ts";
 import { PatternGraph } from "./graph.ts";
 import { areAtBegin, backwards, stepsOf } from "./steps.ts";
 import { LineWalker } from "./line-walker.ts";
 
 /** So many characters of a line are looked at. */
-const reach = 12;
+const reach = 8;
 const codes = new Uint16Array(reach);
 
 /** Patterns that lines are asked for, walked side by side over the first characters of a line (or the last). */
@@ -35,12 +35,12 @@ class LineWalk {
   }
 }
 
-/** From a line's begin on. */
+/** From a line's begin on, and from its end back. */
 export const fromBegin = new LineWalk();
-/** From a line's end back. */
 export const fromEnd = new LineWalk(true);
-/** From the begin of a folded line on. */
+/** The same for the line's fold. */
 export const fromFoldedBegin = new LineWalk();
+export const fromFoldedEnd = new LineWalk(true);
 
 /** The patterns that a text may open with. */
 export function openingsOf(text: string): Uint8Array {
@@ -56,8 +56,14 @@ export function endingsOf(text: string): Uint8Array {
   return fromEnd.along(count, count === text.length);
 }
 
-/** The patterns that a text may open with when it is folded. */
+/** The patterns that the fold of a text may open with. */
 export function foldedOpeningsOf(text: string): Uint8Array {
-  const count = firstFolded(text, codes);
+  const count = foldedInto(codes, text, false);
   return fromFoldedBegin.along(Math.max(0, count), count >= 0 && count < reach);
+}
+
+/** The patterns that the fold of a text may end with. */
+export function foldedEndingsOf(text: string): Uint8Array {
+  const count = foldedInto(codes, text, true);
+  return fromFoldedEnd.along(Math.max(0, count), count >= 0 && count < reach);
 }

@@ -35,9 +35,14 @@ export class SearchedPattern {
     this.#pattern = new RegExp(pattern, `${pattern.flags.replace(/[gy]/g, "")}y`);
   }
 
+  /** The places, ascending, of a text where a match may begin: all where one does, and few others. */
+  placesIn(text: string): readonly number[] {
+    return this.#group.placesIn(text, this.#index);
+  }
+
   /** Whether a text holds a match. */
   isIn(text: string): boolean {
-    return this.#group.placesIn(text, this.#index).some((place) => this.#isAt(text, place));
+    return this.placesIn(text).some((place) => this.#isAt(text, place));
   }
 
   #isAt(text: string, place: number): boolean {

@@ -11,7 +11,6 @@ const row = new LinePattern(new RegExp(String.raw`^(?:[ÖN] ?)?(${number})[.)]?(
 const numbered = new LinePattern(new RegExp(String.raw`^(${number})[.)]?\s+(?=[\p{Lu}„"])`, "u"));
 /** "3." alone, its title on the line below. */
 const alone = new LinePattern(/^(\d{1,2})\.?$/u);
-const counts = new LinePattern(/^(\d{1,2})[.)]\s+\p{Lu}/u);
 /** What stands above the items: "Tagesordnung", "Öffentlicher Teil: Beginn 17:00 Uhr", or the captions of their table. */
 const announces = new LinePattern(new RegExp([
   String.raw`^(?:Öffentliche |Nichtöffentliche |Nicht öffentliche )?Tagesordnung(?:spunkte)?(?::?$|:?\s(?:\(|[-–] )?(?:nicht)?öffentlich)`,
@@ -19,11 +18,11 @@ const announces = new LinePattern(new RegExp([
   String.raw`^(?:TOP|Top|Nr\.?|Pos\.?|Ö\/N)\s?[\s|]\s{0,3}(?:Betreff|Thema|Inhalt|Beschreibung|Bezeichnung|Titel|Gegenstand|Beratungsgegenstand|Text)(?!\p{L})`,
 ].join("|"), "iu"));
 
-const heading = new LinePattern(/^(?:(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?|TAGESORDNUNG|T A G E S O R D N U N G):?$/u);
+const agendaWord = new LinePattern(/^(?:(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?|TAGESORDNUNG|T A G E S O R D N U N G):?$/u);
 
 /** True for a line that is nothing but the heading of an agenda, also in capitals or letter by letter. */
 export function headsAgenda(said: Said): boolean {
-  return heading.isIn(glanceAt(said));
+  return agendaWord.isIn(glanceAt(said));
 }
 
 /** True for a line that announces the items below it. */
@@ -38,6 +37,8 @@ export function isBareItem(said: Said): boolean {
   return line.text.length <= 40 && (called.matchIn(line)?.[0] === line.text || alone.isIn(line));
 }
 
+const counted = new LinePattern(/^(\d{1,2})[.)]\s+\p{Lu}/u);
+
 /**
  * The lines among the first `searched` that open an item, in order. Where items call themselves so, mere numbers are none;
  * numbers that nothing announces must count from one, at least to three, above lines that are no sentences.
@@ -49,7 +50,16 @@ export function itemLines(sheet: Sheet, searched: number): readonly SheetLine[] 
   const from = lines.findIndex((line) => announcesItems(line));
   const found = lines.filter((line) => called.isIn(line) || row.isIn(line) || (from >= 0 && line.index > from && (numbered.isIn(line) || alone.isIn(line))));
   if (found.length > 1) return found;
-  const counted: SheetLine[] = [];
-  for (const line of lines) if (Number((counts.matchIn(line) ?? alone.matchIn(line))?.[1]) === counted.length + 1 && (alone.isIn(line) || !/[.;:?!]$/u.test(line.text))) counted.push(line);
-  return counted.length > 2 || (counted.length > 1 && counted.every(({ kind }) => kind === "heading")) ? counted : found;
+  const inOrder = countedLines(lines);
+  return inOrder.length > 2 || (inOrder.length > 1 && inOrder.every(({ kind }) => kind === "heading")) ? inOrder : found;
+}
+
+/** Lines that no sentence ends, numbered from one on. */
+function countedLines(lines: readonly SheetLine[]): readonly SheetLine[] {
+  const found: SheetLine[] = [];
+  for (const line of lines) {
+    const printed = (counted.matchIn(line) ?? alone.matchIn(line))?.[1];
+    if (Number(printed) === found.length + 1 && (alone.isIn(line) || !/[.;:?!]$/u.test(line.text))) found.push(line);
+  }
+  return found;
 }

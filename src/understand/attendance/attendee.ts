@@ -1,4 +1,5 @@
 import { singleSpaced } from "../../text/blanks.ts";
+import { matchesIn } from "../../text/matches.ts";
 import { isGivenName } from "../people/given-names.ts";
 import { nameAt, type PrintedName, turnedNameAt } from "../people/name-at.ts";
 import { TITEL } from "../people/name-form.ts";
@@ -124,12 +125,15 @@ function surnameFirst(line: string, at: number): PrintedName | null {
   return { span: [at, at + whole.length], name: whole, surname, given };
 }
 
+const capitalWord = /(?<=^|\s)\p{Lu}[\p{L}'’-]*\.?/gu;
+const officeWords = /^(?:(?:\d\. ?)?\p{L}[\p{L}.'’/*:-]*[ \t]+|der |des |im |und ){1,6}$/u;
+
 /** "Stadtinspektorin Lena Muster", "Notar Dr. Kuno Muster": words before the first given name or degree are an office, whatever it is. */
 function nameBehindOffice(line: string, at: number): PrintedName | null {
-  for (const match of line.slice(at, at + longestOffice + 40).matchAll(/(?<=^|\s)\p{Lu}[\p{L}'’-]*\.?/gu)) {
+  for (const match of matchesIn(line.slice(at, at + longestOffice + 40), capitalWord)) {
     if (match.index === 0) continue;
     const start = at + match.index;
-    if (match.index > longestOffice || !/^(?:(?:\d\. ?)?\p{L}[\p{L}.'’/*:-]*[ \t]+|der |des |im |und ){1,6}$/u.test(line.slice(at, start))) return null;
+    if (match.index > longestOffice || !officeWords.test(line.slice(at, start))) return null;
     if (!isGivenName(match[0]) && matchAt(degree, line, start) === null) continue;
     const name = nameAt(line, start, isGivenName(match[0]) ? "fullName" : "person");
     if (name !== null) return name;

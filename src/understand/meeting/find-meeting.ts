@@ -122,13 +122,12 @@ function toldTime(sheet: Sheet, { isHidden }: Known, pattern: RegExp, words: Clu
 }
 
 function placeOf(sheet: Sheet, lines: readonly SheetLine[], phrase: SheetLine | null, dayEnd: number | null): HeadField<string> | null {
-  const labelled = lines.flatMap((line, n): HeadField<string>[] => {
-    const match = placeLabel.matchIn(line);
-    const below = lines[n + 1];
-    const value = match === null ? "" : line.text.slice(match[0].length).trim();
-    if (match === null || (value === "" && below === undefined)) return [];
-    return value === "" ? [] : [{ value, span: [line.span[0] + match[0].length, line.span[1]], foundBy, confidence: 0.9 }];
-  });
+  const labelled: HeadField<string>[] = [];
+  for (const line of lines) {
+    const label = placeLabel.matchIn(line)?.[0] ?? "";
+    const value = label === "" ? "" : line.text.slice(label.length).trim();
+    if (value !== "") labelled.push({ value, span: [line.span[0] + label.length, line.span[1]], foundBy, confidence: 0.9 });
+  }
   const [first, second] = labelled;
   if (first !== undefined) return second === undefined || second.value === first.value ? first : { ...first, value: `${first.value}, ${second.value}`, span: [first.span[0], second.span[1]] };
   return phrase === null || dayEnd === null ? null : placeBehind(sheet, lines, phrase, dayEnd);
