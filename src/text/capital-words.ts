@@ -1,14 +1,17 @@
 import { isCapitalCode, isLetterCode } from "./letters.ts";
 
-/** A word that begins with a capital: from the capital, before which no letter stands, to the end of its letters, hyphens and apostrophes. */
-export interface CapitalWord {
-  readonly start: number;
-  readonly end: number;
+/**
+ * Words that begin with a capital: each from the capital, before which no letter stands, to the end of its letters, hyphens
+ * and apostrophes; the place where a word begins and the one where it ends by the same index.
+ */
+export interface CapitalWords {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
 /** All words of a text that begin with a capital, in order: the few places where a German name can begin. */
-export function capitalWordsIn(text: string): readonly CapitalWord[] {
-  const words: CapitalWord[] = [];
+export function capitalWordsIn(text: string): CapitalWords {
+  const [starts, ends]: [number[], number[]] = [[], []];
   let at = 0;
   /** Where the last run of letters, hyphens and apostrophes ends: its parts share that end ("Ernst-Ernst-…" is passed over once). */
   let end = 0;
@@ -25,9 +28,10 @@ export function capitalWordsIn(text: string): readonly CapitalWord[] {
     if (!isCapital) continue;
     if (end < at) end = at;
     while (end < text.length && isInWord(text.charCodeAt(end))) end += 1;
-    words.push({ start, end });
+    starts.push(start);
+    ends.push(end);
   }
-  return words;
+  return { starts, ends };
 }
 
 function isInWord(code: number): boolean {

@@ -16,8 +16,9 @@ export const SMALLS = classOf(/\p{Ll}/u);
 const none = 0;
 const letter = 1;
 const capital = 2;
+const small = 3;
 /** What each code up to `lastCode` is. */
-const classes = Uint8Array.from({ length: lastCode + 1 }, (_, code) => (!isIn(code, /\p{L}/u) ? none : isIn(code, /\p{Lu}/u) ? capital : letter));
+const classes = Uint8Array.from({ length: lastCode + 1 }, (_, code) => (!isIn(code, /\p{L}/u) ? none : isIn(code, /\p{Lu}/u) ? capital : isIn(code, /\p{Ll}/u) ? small : letter));
 
 /** True for the code of a letter. */
 export function isLetterCode(code: number): boolean {
@@ -28,6 +29,23 @@ export function isLetterCode(code: number): boolean {
 export function isCapitalCode(code: number): boolean {
   return code <= lastCode && classes[code] === capital;
 }
+
+/** True for the code of a small letter. */
+export function isSmallCode(code: number): boolean {
+  return code <= lastCode && classes[code] === small;
+}
+
+/** True for the codes of 0 to 9. */
+export function isDigitCode(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** True for a text that begins with a capital letter, of whatever script. */
+export function opensWithCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code <= 0x24f ? classes[code] === capital : /^\p{Lu}/u.test(text);
+}
+
 
 function isIn(code: number, pattern: RegExp): boolean {
   return blocks.some(([first, last]) => first <= code && code <= last) && pattern.test(String.fromCharCode(code));

@@ -1,3 +1,5 @@
+import type { Spelling } from "./lexicon/spelling.ts";
+
 /**
  * Which words exist: what mending asks before it changes a letter.
  * Two sources stand behind it: a list of German words, and the words of the collection that is being read.
@@ -18,4 +20,6 @@ export interface Lexicon {
   oddPlaces?(word: string): readonly number[];
   /** True when the list of German words holds the word as it is written. Cheap, for trying many spellings; without it, `strengthOf` is asked. */
   lists?(word: string): boolean;
+  /** An empty word to be spelled letter by letter, for trying still more spellings. There is one for each lexicon: who asks for it takes it from others. */
+  spelling?(): Spelling;
 }

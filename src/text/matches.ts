@@ -29,3 +29,17 @@ export function matchesAt(text: string, places: readonly number[], pattern: RegE
   }
   return matches;
 }
+
+/** The parts of a text between the matches of a global pattern, none of which is empty: what `split` does, without making the pattern anew. */
+export function partsBetween(text: string, pattern: RegExp): readonly string[] {
+  const parts: string[] = [];
+  let from = 0;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    parts.push(text.slice(from, match.index));
+    from = pattern.lastIndex;
+  }
+  if (from === 0) return [text];
+  parts.push(text.slice(from));
+  return parts;
+}

@@ -67,6 +67,9 @@ export function composeEdits(text: string, first: readonly Edit[], second: reado
 class Side {
   readonly starts: Float64Array;
   readonly ends: Float64Array;
+  /** What was answered last: questions mostly come in the order of the text. */
+  #ended = 0;
+  #started = 0;
 
   constructor(length: number) {
     this.starts = new Float64Array(length);
@@ -80,19 +83,28 @@ class Side {
 
   /** How many edits end at or before `position`. */
   endedBy(position: number): number {
-    return countUpTo(this.ends, position);
+    this.#ended = countUpTo(this.ends, position, this.#ended);
+    return this.#ended;
   }
 
   /** How many edits start before `position`. */
   startedBefore(position: number): number {
-    return countUpTo(this.starts, position - 0.5);
+    this.#started = countUpTo(this.starts, position - 0.5, this.#started);
+    return this.#started;
   }
 }
 
-/** How many of the ascending `values` are `<= limit`. */
-function countUpTo(values: Float64Array, limit: number): number {
-  let low = 0;
-  let high = values.length;
+const stepsAhead = 4;
+
+/** How many of the ascending `values` are `<= limit`: looked for a few steps from `near` on, and if it is not there, everywhere. */
+function countUpTo(values: Float64Array, limit: number, near: number): number {
+  const isAhead = near === 0 || (values[near - 1] ?? 0) <= limit;
+  let low = isAhead ? near : 0;
+  let high = isAhead ? values.length : near - 1;
+  for (let step = 0; isAhead && step < stepsAhead; step += 1) {
+    if (low === high || (values[low] ?? 0) > limit) return low;
+    low += 1;
+  }
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((values[middle] ?? 0) <= limit) low = middle + 1;
@@ -179,10 +191,16 @@ function openGroup(groups: EditGroup[], start: number, end: number, shift: numbe
 function composeGroups(text: string, groups: readonly EditGroup[]): Edit[] {
   const edits: Edit[] = [];
   for (const group of groups) {
-    const edit = composeGroup(text, group);
+    const edit = loneEdit(group) ?? composeGroup(text, group);
     if (edit.original !== edit.replacement) edits.push(edit);
   }
   return edits;
+}
+
+/** Most edits meet no other: those of the first layer stay, those of the second only move. */
+function loneEdit({ first, second, shift }: EditGroup): Edit | undefined {
+  if (first.length + second.length > 1) return undefined;
+  return first[0] ?? moveEdits(second, shift)[0];
 }
 
 function composeGroup(text: string, group: EditGroup): Edit {

@@ -14,6 +14,11 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer[0] <= inner[0] && inner[1] <= outer[1];
 }
 
+/** True when the spans begin and end together. */
+export function isSame(a: Span, b: Span): boolean {
+  return a[0] === b[0] && a[1] === b[1];
+}
+
 /** True when the spans share at least one code unit. */
 export function overlaps(a: Span, b: Span): boolean {
   return a[0] < b[1] && b[0] < a[1];

@@ -1,5 +1,6 @@
-import { matchesIn } from "../text/matches.ts";
-import { remembered } from "../text/remembered.ts";
+import { askedOnce, type Glance, type Said } from "../text/glance.ts";
+import { isCapitalCode, isDigitCode, isLetterCode } from "../text/letters.ts";
+import { matchesAt, matchesIn } from "../text/matches.ts";
 
 /** A day printed in a text. */
 export interface Day {
@@ -14,39 +15,62 @@ const english: readonly string[] = ["jan", "feb", "mar", "apr", "may", "jun", "j
 /** "2031-05-14", and "2031 May 14" or "May 14, 2031" or "May 14 2031" as pages print it whose server speaks English. */
 const foreign = /(?<![\d./-])(?:((?:19|20)\d{2})-(\d{2})-(\d{2})|((?:19|20)\d{2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} (\d{1,2})|(?<![\p{L}])(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} (\d{1,2}),? ((?:19|20)\d{2}))(?![\d/.-]\d|\d|-\p{L})/gu;
 const pattern =
-  /(?<![\d.])(\d{1,2})\. ?(?:(\d{1,2})\. ?((?:19|20|22)\d{2}|\d{2}(?!\d|\.\d))|(J[aä]nner|Januar|Februar|März|Marz|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|(?:Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\.?) (\d{4}))/giu;
+  /(\d{1,2})\. ?(?:(\d{1,2})\. ?((?:19|20|22)\d{2}|\d{2}(?!\d|\.\d))|(J[aä]nner|Januar|Februar|März|Marz|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|(?:Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\.?) (\d{4}))/iuy;
+const [stop, blank] = [0x2e, 0x20];
 
 /** The days with a year that a text prints, in order: "14.05.2031", "3.2.31", "6. Mai 2031", "3. Sept. 2031", "2031-05-14". */
-export function daysIn(text: string): readonly Day[] {
-  return /\d/.test(text) ? rememberedDays(text) : [];
+export const daysIn = askedOnce(findDays);
+
+const none: readonly Day[] = [];
+
+function findDays({ text }: Glance): readonly Day[] {
+  const german = germanDays(text);
+  if (!holdsForeignYear(text, "20") && !holdsForeignYear(text, "19")) return german;
+  return [...german, ...foreignDays(text)].toSorted((a, b) => a.start - b.start);
 }
 
-const rememberedDays = remembered(2000, findDays);
-
-function findDays(text: string): readonly Day[] {
-  const days: Day[] = [];
-  for (const match of matchesIn(text, pattern)) {
-    const iso = isoOf(match);
-    if (iso !== null) days.push({ iso, start: match.index, end: match.index + match[0].length });
+function germanDays(text: string): readonly Day[] {
+  const places: number[] = [];
+  for (let at = text.indexOf("."); at >= 0; at = text.indexOf(".", at + 1)) {
+    const place = placeOfDay(text, at);
+    if (place >= 0) places.push(place);
   }
-  const others = foreignDays(text);
-  return others.length === 0 ? days : [...days, ...others].toSorted((a, b) => a.start - b.start);
+  return places.length === 0 ? none : matchesAt(text, places, pattern).flatMap((match) => dayOf(match, isoOf(match)));
+}
+
+/** Where the number of a day begins that a full stop ends: one or two digits before, a number or a month's name behind; -1 where it ends none. */
+function placeOfDay(text: string, at: number): number {
+  if (!isDigitCode(text.charCodeAt(at - 1))) return -1;
+  const start = isDigitCode(text.charCodeAt(at - 2)) ? at - 2 : at - 1;
+  const before = text.charCodeAt(start - 1);
+  const behind = text.charCodeAt(at + 1) === blank ? text.charCodeAt(at + 2) : text.charCodeAt(at + 1);
+  return before === stop || isDigitCode(before) || !(isDigitCode(behind) || isLetterCode(behind)) ? -1 : start;
+}
+
+/** Whether a year of a century stands where `foreign` can match: before a hyphen or a month's name, or behind the number of a day. */
+function holdsForeignYear(text: string, century: string): boolean {
+  for (let at = text.indexOf(century); at >= 0; at = text.indexOf(century, at + 1)) {
+    const behind = text.charAt(at + 4);
+    if (behind === "-" || (behind === " " && isCapitalCode(text.charCodeAt(at + 5)))) return true;
+    if (text.charAt(at - 1) === " " && (text.charAt(at - 2) === "," || isDigitCode(text.charCodeAt(at - 2)))) return true;
+  }
+  return false;
 }
 
 function foreignDays(text: string): readonly Day[] {
-  if (!/(?:19|20)\d{2}/u.test(text)) return [];
-  const days: Day[] = [];
-  for (const match of matchesIn(text, foreign)) {
+  return matchesIn(text, foreign).flatMap((match) => {
     const month = match[2] === undefined ? english.indexOf((match[5] ?? match[7] ?? "").toLowerCase()) + 1 : Number(match[2]);
-    const iso = isoDay(Number(match[1] ?? match[4] ?? match[9]), month, Number(match[3] ?? match[6] ?? match[8]));
-    if (iso !== null) days.push({ iso, start: match.index, end: match.index + match[0].length });
-  }
-  return days;
+    return dayOf(match, isoDay(Number(match[1] ?? match[4] ?? match[9]), month, Number(match[3] ?? match[6] ?? match[8])));
+  });
+}
+
+function dayOf(match: RegExpExecArray, iso: string | null): readonly Day[] {
+  return iso === null ? [] : [{ iso, start: match.index, end: match.index + match[0].length }];
 }
 
 /** The first day with a year that a text prints. */
-export function firstDay(text: string): Day | null {
-  return daysIn(text)[0] ?? null;
+export function firstDay(said: Said): Day | null {
+  return daysIn(said)[0] ?? null;
 }
 
 function isoOf(match: RegExpMatchArray): string | null {

@@ -1,24 +1,27 @@
-/** Page marks, print notes and navigation words that belong to no part of the document. */
-const furniture: readonly RegExp[] = [
+import type { Glance } from "../text/glance.ts";
+import { LinePattern } from "../text/line-pattern.ts";
+
+/** Page marks and navigation words that belong to no part of the document. */
+const marks = LinePattern.oneOf([
   /^[-–—] ?\d{1,4} ?[-–—]$/u, //                       - 2 -
-  /^Seite:? ?[-–]? ?\d{1,4}(?: ?(?:von|\/) ?\d{1,4})?(?: ?-)?$/iu, // Seite 2 von 7
   /^\d{1,3} ?\/ ?\d{1,3}$/u, //                         1/7
   /^\d{1,4} von \d{1,4}(?: in Zusammenstellung)?$/u,
-  /^Gedruckt auf .{0,40}papier$/iu,
-  /^.{0,90}Ausdruck vom:? [\d.]{8,10}.{0,10}Seite:? ?\d{1,3} ?\/ ?\d{1,3}$/u,
   /^Tagged PDF$/u,
   /^(?:Reduzieren|Erweitern|Aufklappen|Zuklappen|Einklappen|Ausklappen|Alle (?:öffnen|schließen|aufklappen|zuklappen))$/u,
   /^(?:Seitenanfang|Impressum|Datenschutz(?:erklärung)?|Drucken|Druckversion|Nach oben|Zum Seitenanfang|Kontakt|Barrierefreiheit|Hilfe|Zurück)(?: ?[|·•] ?(?:Seitenanfang|Impressum|Datenschutz(?:erklärung)?|Drucken|Druckversion|Nach oben|Kontakt|Barrierefreiheit|Hilfe|Zurück)){1,8}$/u,
-  /^(?:Realisiert mit|Erstellt mit|Powered by|Software:) .{0,20}(?:SessionNet|Session|Somacos|ALLRIS|Sitzungsdienst|SD\.NET|more!rubin|PROVOX|Ratsinfo).{0,60}$/iu,
   /^(?:Bürger|Rats|Gremien|Kreistags)informationssystem$/u,
   /^(?:Ergänzende )?Erläuterungen {2,}Seite \d{1,4}$/u,
-];
-
-/** How these lines begin; only the print note may begin otherwise. Any other line needs no closer look. */
-const beginning = /^(?:[-–—\d]|seite|gedruckt|tagged|impressum|datenschutz|druck|nach|zum|kontakt|barriere|hilfe|zurück|realisiert|erstellt|powered|software|bürger|rats|gremien|kreistags|ergänzende|erläuterungen|reduzieren|erweitern|aufklappen|zuklappen|einklappen|ausklappen|alle)/i;
-const printNote = /ausdruck vom/i;
+]);
+/** The same, in capitals or small letters. */
+const notes = LinePattern.oneOf([
+  /^Seite:? ?[-–]? ?\d{1,4}(?: ?(?:von|\/) ?\d{1,4})?(?: ?-)?$/iu, // Seite 2 von 7
+  /^Gedruckt auf .{0,40}papier$/iu,
+  /^(?:Realisiert mit|Erstellt mit|Powered by|Software:) .{0,20}(?:SessionNet|Session|Somacos|ALLRIS|Sitzungsdienst|SD\.NET|more!rubin|PROVOX|Ratsinfo).{0,60}$/iu,
+]);
+const printNote = new LinePattern(/^.{0,90}Ausdruck vom:? [\d.]{8,10}.{0,10}Seite:? ?\d{1,3} ?\/ ?\d{1,3}$/u);
+const longest = 120;
 
 /** True for a line that only serves the page: page numbers, print notes, the name of the system. */
-export function isFurniture(line: string): boolean {
-  return line.length <= 120 && (beginning.test(line) || printNote.test(line)) && furniture.some((pattern) => pattern.test(line));
+export function isFurniture(line: Glance): boolean {
+  return line.text.length <= longest && (marks.isIn(line) || notes.isIn(line) || printNote.isIn(line));
 }

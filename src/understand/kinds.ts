@@ -1,6 +1,8 @@
 import type { Form } from "../council/understanding.ts";
-import { remembered } from "../text/remembered.ts";
-import { fold } from "./fold.ts";
+import { fold } from "../text/fold.ts";
+import { type Glance, glanceAt, type Said } from "../text/glance.ts";
+import { FoldedPattern } from "../text/line-pattern.ts";
+import { Vocabulary } from "../text/vocabulary.ts";
 
 /** What papers call themselves, and the form that is. Longer words stand for their own; see `formOfKind`. */
 const forms: readonly (readonly [Form, readonly string[]])[] = [
@@ -43,56 +45,64 @@ const forms: readonly (readonly [Form, readonly string[]])[] = [
   ]],
 ];
 
-const formByKind = new Map<string, Form>(forms.flatMap(([form, kinds]) => kinds.map((kind) => [fold(kind), form] as const)));
+const known = new Vocabulary<Form>(forms.flatMap(([form, kinds]) => kinds.map((kind) => [kind, form] as const)));
+
+const qualified = new FoldedPattern(/^(?:offentliche[rs]?|nichtoffentliche[rs]?|nicht offentliche[rs]?|gemeinsame[rs]?|interfraktionelle[rs]?|schriftliche[rs]?|mundliche[rs]?|dringliche[rs]?|uberarbeitete[rs]?|erganzende[rs]?|geanderte[rs]?) /u);
+const ofWhom = new FoldedPattern(/ (?:der verwaltung|des magistrats|des senats|des burgermeisters|der burgermeisterin|des landrats|des bezirksamte?s|der verbandsverwaltung|offentlich|nichtoffentlich)$/u);
+const composed = new FoldedPattern(/^[a-z]{2,24}(?:vorlage|drucksache|unterlage|niederschrift|protokoll)$/u);
+const noPaper = /^(?:druck|kopier|schreib|hand|bau|antrags|bewerbungs|schulungs|plan)unterlage$/u;
 
 /** "Ratsdrucksache", "Kreisausschussvorlage", "Beratungsunterlage": one word that ends in a word for papers. What citizens apply for ("Bauantrag") is none. */
-function isComposed(folded: string): boolean {
-  const plain = folded.replace(/^(?:offentliche[rs]?|nichtoffentliche[rs]?|nicht offentliche[rs]?|gemeinsame[rs]?|interfraktionelle[rs]?|schriftliche[rs]?|mundliche[rs]?|dringliche[rs]?|uberarbeitete[rs]?|erganzende[rs]?|geanderte[rs]?) /u, "").replace(/ (?:der verwaltung|des magistrats|des senats|des burgermeisters|der burgermeisterin|des landrats|des bezirksamte?s|der verbandsverwaltung|offentlich|nichtoffentlich)$/u, "");
-  if (plain !== folded && formByKind.has(plain)) return true;
-  return /^[a-z]{2,24}(?:vorlage|drucksache|unterlage|niederschrift|protokoll)$/u.test(plain) && !/^(?:druck|kopier|schreib|hand|bau|antrags|bewerbungs|schulungs|plan)unterlage$/u.test(plain);
+function isComposed(said: Glance): boolean {
+  if (!qualified.mayBeIn(said) && !ofWhom.mayBeIn(said)) return composed.isIn(said) && !noPaper.test(said.folded);
+  const plain = said.folded.replace(qualified.pattern, "").replace(ofWhom.pattern, "");
+  if (plain !== said.folded && known.meaningOfFolded(plain) !== undefined) return true;
+  return composed.pattern.test(plain) && !noPaper.test(plain);
 }
-
 
 /** True when a line is nothing but the name of a kind of paper: "ANTRAG", "Beschlussvorlage", "Interfraktioneller Antrag". */
-export function isKind(text: string): boolean {
+export function isKind(said: Said): boolean {
+  const text = typeof said === "string" ? said : said.text;
   if (text.length > 60 || text.endsWith(",")) return false;
-  return saysKind(text);
+  const kind = withoutLaw(glanceAt(said));
+  return known.meaningOf(kind) !== undefined || isComposed(kind);
 }
-
-const saysKind = remembered(4000, (text) => {
-  const folded = fold(withoutLaw(text));
-  return formByKind.has(folded) || isComposed(folded);
-});
 
 /** "Auskunftsersuchen nach § 27 BezVG", "Antrag gem. § 6 der Geschäftsordnung": a kind without the rule it stands on. */
-function withoutLaw(kind: string): string {
-  const at = kind.indexOf("§");
-  return at < 5 ? kind : kind.slice(0, at).replace(/\s(?:nach|gemäß|gem\.|i\. ?S\. ?d\.)\s$/u, "");
+function withoutLaw(kind: Glance): Glance {
+  const at = kind.text.indexOf("§");
+  return at < 5 ? kind : glanceAt(kind.text.slice(0, at).replace(/\s(?:nach|gemäß|gem\.|i\. ?S\. ?d\.)\s$/u, ""));
 }
+
+/** The words that tell the form of a kind that is not known itself; the first that fits counts. */
+const tellingWords: readonly (readonly [FoldedPattern, Form])[] = ([
+  [/(?:^| )(?:antwort|stellungnahme|beantwortung)/u, "answer"],
+  [/^(?:auszug|protokollauszug)/u, "minutesExtract"],
+  [/^(?:niederschrift|protokoll)|(?:niederschrift|protokoll)$/u, "minutes"],
+  [/antrag(?:$| )|initiative/u, "motion"],
+  [/anfrage(?:$| )/u, "inquiry"],
+  [/vorlage|mitteilung|bericht|drucksache|unterlage/u, "paper"],
+  [/^einladung/u, "invitation"],
+  [/bekanntmachung/u, "notice"],
+] as const).map(([pattern, form]) => [new FoldedPattern(pattern), form]);
 
 /**
  * The form a kind of paper has; a kind we do not know takes the form of the known word it ends or begins with.
  * Null when it names none.
  */
-export function formOfKind(kind: string): Form | null {
-  const words = fold(withoutLaw(kind));
-  const known = formByKind.get(words);
-  if (known !== undefined) return known;
-  if (/(?:^| )(?:antwort|stellungnahme|beantwortung)/u.test(words)) return "answer";
-  if (/^(?:auszug|protokollauszug)/u.test(words)) return "minutesExtract";
-  if (/^(?:niederschrift|protokoll)|(?:niederschrift|protokoll)$/u.test(words)) return "minutes";
-  if (/antrag(?:$| )|initiative/u.test(words)) return "motion";
-  if (/anfrage(?:$| )/u.test(words)) return "inquiry";
-  if (/vorlage|mitteilung|bericht|drucksache|unterlage/u.test(words)) return "paper";
-  if (words.startsWith("einladung")) return "invitation";
-  return /bekanntmachung/u.test(words) ? "notice" : null;
+export function formOfKind(said: Said): Form | null {
+  const kind = withoutLaw(glanceAt(said));
+  return known.meaningOf(kind) ?? tellingWords.find(([words]) => words.isIn(kind))?.[1] ?? null;
 }
 
 const kindWords = forms.flatMap(([, kinds]) => kinds).toSorted((a, b) => b.length - a.length).map((word) => ({ word, folded: fold(word) }));
+const opensWithKind = new FoldedPattern(new RegExp(`^(?:${kindWords.map(({ folded }) => folded).join("|")})(?: |$)`, "u"));
 
 /** The known kind of paper that a text begins with, as printed; null when there is none. */
-export function leadingKind(text: string): string | null {
-  const start = fold(text.slice(0, 80));
+export function leadingKind(said: Said): string | null {
+  const line = glanceAt(said);
+  if (!opensWithKind.mayBeIn(line)) return null;
+  const start = fold(line.text.slice(0, 80));
   const kind = kindWords.find(({ folded }) => start === folded || start.startsWith(`${folded} `));
-  return kind === undefined ? null : text.slice(0, kind.word.length);
+  return kind === undefined ? null : line.text.slice(0, kind.word.length);
 }

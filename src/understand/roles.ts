@@ -1,4 +1,6 @@
-import { fold } from "./fold.ts";
+import { fold } from "../text/fold.ts";
+import { type Glance, glanceAt, type Said } from "../text/glance.ts";
+import { FoldedPattern } from "../text/line-pattern.ts";
 
 /** What a body is asked to do with a paper. */
 const roles: readonly string[] = [
@@ -12,17 +14,34 @@ const roles: readonly string[] = [
 ];
 const known = new Set(roles.map(fold));
 /** "abschließende Entscheidung", "zur weiteren Beratung": a role with a word before it. */
-const before = /^(?:zur |zum )?(?:abschliessenden?|endgultigen?|weiteren?|vorbereitenden?|erneuten?|fachlichen?|formellen?|schriftlichen?|mundlichen?|offentlichen?)? ?/u;
+const before = String.raw`^(?:zur |zum )?(?:abschliessenden?|endgultigen?|weiteren?|vorbereitenden?|erneuten?|fachlichen?|formellen?|schriftlichen?|mundlichen?|offentlichen?)? ?`;
+const wordBefore = new RegExp(before, "u");
+const joint = String.raw` ?[\/&] ?| und `;
+const joints = new RegExp(joint, "u");
+const one = `(?:${[...known].join("|")})`;
+/** What every role looks like, and some that are none. */
+const role = new FoldedPattern(new RegExp(`${before}${one}(?:(?:${joint}).*${one})?$`, "u"));
+const opensWithRole = new FoldedPattern(new RegExp(String.raw`${before}${one}(?:[ \/&]|$)`, "u"));
+const endsWithRole = new FoldedPattern(new RegExp(`${one}$`, "u"));
 const longestWords = 4;
 
 /** True when the whole text is a role: "Vorberatung", "Beratung und Empfehlung". */
-export function isRole(text: string): boolean {
-  const folded = fold(text);
-  return known.has(folded) || known.has(folded.replace(before, "")) || (folded.length < 80 && /[/&]| und /u.test(folded) && folded.split(/ ?[/&] ?| und /u).every((part) => known.has(part.trim())));
+export function isRole(said: Said): boolean {
+  const line = glanceAt(said);
+  return role.mayBeIn(line) && isFoldedRole(line.folded);
+}
+
+function isFoldedRole(folded: string): boolean {
+  return known.has(folded) || known.has(folded.replace(wordBefore, "")) || (folded.length < 80 && joints.test(folded) && folded.split(joints).every((part) => known.has(part.trim())));
 }
 
 /** Length of the role that a text ends with (in characters), 0 when there is none. */
-export function roleAtEnd(text: string): number {
+export function roleAtEnd(said: Said): number {
+  const line = glanceAt(said);
+  return endsWithRole.mayBeIn(line) ? longestAtEnd(line) : 0;
+}
+
+function longestAtEnd({ text }: Glance): number {
   let best = 0;
   let at = text.length;
   for (let words = 0; words < longestWords && at > 0; words++) {
@@ -35,7 +54,12 @@ export function roleAtEnd(text: string): number {
 }
 
 /** Length of the role that a text begins with (in characters), 0 when there is none. */
-export function roleAtStart(text: string): number {
+export function roleAtStart(said: Said): number {
+  const line = glanceAt(said);
+  return opensWithRole.mayBeIn(line) ? longestAtStart(line) : 0;
+}
+
+function longestAtStart({ text }: Glance): number {
   let best = 0;
   let at = -1;
   for (let words = 0; words < longestWords; words++) {

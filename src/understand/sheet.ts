@@ -1,13 +1,13 @@
-import type { LineKind } from "../text/document-text.ts";
+import type { Line, LineKind } from "../text/document-text.ts";
+import { Glance } from "../text/glance.ts";
 import type { MendedDocument } from "../text/mended-text.ts";
 import type { Span } from "../text/span.ts";
 import { isFurniture } from "./furniture.ts";
 
-/** One printed line: trimmed, never blank, never furniture. */
-export interface SheetLine {
+/** Where and how a line is printed. */
+interface Place {
   /** Position among the lines of the sheet. */
   readonly index: number;
-  readonly text: string;
   /** Where `text` stands in the mended text. */
   readonly span: Span;
   readonly kind: LineKind;
@@ -26,6 +26,9 @@ export interface SheetLine {
   readonly gapAfter: boolean;
 }
 
+/** One printed line: trimmed, never blank, never furniture. */
+export type SheetLine = Glance & Place;
+
 /** A document as a person sees it: its printed lines, without page marks and navigation. Spans point into `text`. */
 export interface Sheet {
   readonly text: string;
@@ -38,45 +41,70 @@ const longestMasthead = 6;
 
 /** The printed lines of a mended document. Total and linear in the length of the text. */
 export function sheetOf(document: MendedDocument): Sheet {
-  const lines: SheetLine[] = [];
+  const lines: PrintedLine[] = [];
   const masthead: Span[] = [];
   let gap = true;
   let blanks = 0;
   for (const line of document.lines) {
     const span = trimmed(document.text, line.span);
-    const text = document.text.slice(span[0], span[1]);
-    if (text === "" || line.kind === "blank") {
+    if (span[0] === span[1] || line.kind === "blank") {
       gap = true;
       blanks++;
       const last = lines.at(-1);
-      if (last !== undefined && !last.gapAfter) lines[lines.length - 1] = { ...last, gapAfter: true };
+      if (last !== undefined) last.gapAfter = true;
       continue;
     }
-    if (line.kind === "furniture" || isFurniture(text)) {
+    const printed = new PrintedLine(document.text, span, line);
+    if (line.kind === "furniture" || isFurniture(printed)) {
       if (masthead.length < longestMasthead) masthead.push(span);
       continue;
     }
-    const cells = (line.cells ?? cellsByBars(text, span[0])).map((cell) => trimmed(document.text, cell));
-    lines.push({
-      index: lines.length, text, span, kind: line.kind, cells,
-      level: line.level ?? null, bold: line.bold ?? false, size: line.size ?? null,
-      middle: line.box === undefined ? null : line.box.y + line.box.height / 2, page: line.page ?? null,
-      gapBefore: gap, blankBefore: blanks, gapAfter: false,
-    });
+    [printed.index, printed.gapBefore, printed.blankBefore] = [lines.length, gap, blanks];
+    lines.push(printed);
     gap = false;
     blanks = 0;
   }
   const last = lines.at(-1);
-  if (last !== undefined) lines[lines.length - 1] = { ...last, gapAfter: true };
+  if (last !== undefined) last.gapAfter = true;
   return { text: document.text, lines, masthead };
+}
+
+/** A line while its place among the others is told. */
+class PrintedLine extends Glance implements Place {
+  index = 0;
+  readonly span: Span;
+  readonly kind: LineKind;
+  readonly cells: readonly Span[];
+  readonly level: number | null;
+  readonly bold: boolean;
+  readonly size: number | null;
+  readonly middle: number | null;
+  readonly page: number | null;
+  gapBefore = false;
+  blankBefore = 0;
+  gapAfter = false;
+
+  constructor(text: string, span: Span, line: Line) {
+    super(text.slice(span[0], span[1]));
+    this.span = span;
+    this.kind = line.kind;
+    this.cells = (line.cells ?? cellsByBars(this.text, span[0])).map((cell) => trimmed(text, cell));
+    this.level = line.level ?? null;
+    this.bold = line.bold ?? false;
+    this.size = line.size ?? null;
+    this.middle = line.box === undefined ? null : line.box.y + line.box.height / 2;
+    this.page = line.page ?? null;
+  }
 }
 
 /** The cells of a row that a text copy prints with bars ("12.05.2031 | Rat | Entscheidung"); none for a line with fewer than two bars. */
 function cellsByBars(text: string, start: number): readonly Span[] {
-  if (text.length > 600 || text.split("|").length < 3) return [];
+  if (text.length > 600 || !text.includes("|")) return [];
+  const texts = text.split("|");
+  if (texts.length < 3) return [];
   const cells: Span[] = [];
   let at = start;
-  for (const cell of text.split("|")) {
+  for (const cell of texts) {
     cells.push([at, at + cell.length]);
     at += cell.length + 1;
   }

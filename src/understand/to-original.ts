@@ -1,7 +1,7 @@
 import type { Evidence, HeadField, MinutesFacts, Understanding } from "../council/understanding.ts";
 import type { MendedDocument } from "../text/mended-text.ts";
 import { createSourceMap } from "../text/source-map.ts";
-import type { Span } from "../text/span.ts";
+import { isSame, type Span } from "../text/span.ts";
 import { confidenceAt, unsureWordsOf } from "../text/word-confidence.ts";
 
 /**
@@ -11,10 +11,12 @@ import { confidenceAt, unsureWordsOf } from "../text/word-confidence.ts";
 export function toOriginal(understanding: Understanding, document: MendedDocument): Understanding {
   const map = createSourceMap(document.edits);
   const unsure = unsureWordsOf(document);
-  const bounded = (confidence: number, words: Span): number => Math.min(confidence, confidenceAt(unsure, ...words));
+  const bounded = (confidence: number, words: Span): number => unsure.length === 0 ? confidence : Math.min(confidence, confidenceAt(unsure, ...words));
   const move = <T extends Evidence>(fact: T): T => {
     const span = map.toOriginal(fact.span);
-    return { ...fact, span, confidence: bounded(fact.confidence, span) };
+    const confidence = bounded(fact.confidence, span);
+    // Much stands before the first mend.
+    return confidence === fact.confidence && isSame(span, fact.span) ? fact : { ...fact, span, confidence };
   };
   const field = <T>(value: HeadField<T> | null): HeadField<T> | null => (value === null ? null : move(value));
   const { head } = understanding;

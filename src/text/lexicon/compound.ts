@@ -1,4 +1,4 @@
-import { asNoun, asSmall, type WordList } from "./word-list.ts";
+import { asNoun, asSmall, type ListedSpelling } from "./word-list.ts";
 
 /** Longer words are not taken apart. */
 const maxLength = 60;
@@ -12,32 +12,41 @@ const perPart = 0.95;
  * How well German word formation explains a word as a compound of listed words: 0 (not at all) to 0.8.
  * The last part carries the kind of the word, so it should be a noun when the word has a capital, else an adjective or verb.
  */
-export function compoundStrength(list: WordList, word: string): number {
+export function compoundStrength(spelling: ListedSpelling, word: string): number {
   if (word.length < 2 * minPart || word.length > maxLength) return 0;
   const first = word.charAt(0);
-  if (first === first.toLowerCase()) return strengthWithHead(list, word, asSmall);
+  if (first === first.toLowerCase()) return strengthWithHead(spelling, word, asSmall);
   // An adjective may begin a sentence; a noun is likelier.
-  return Math.max(strengthWithHead(list, word, asNoun), strengthWithHead(list, word, asSmall) * 0.85);
+  return Math.max(strengthWithHead(spelling, word, asNoun), strengthWithHead(spelling, word, asSmall) * 0.85);
 }
 
-/** From the end of the word to its begin: how well the rest from each position on is explained. Each stretch is looked up once. */
-function strengthWithHead(list: WordList, word: string, head: number): number {
+/** From the end of the word to its begin: how well the rest from each position on is explained. Parts that begin alike are spelled once. */
+function strengthWithHead(spelling: ListedSpelling, word: string, head: number): number {
   const rest = new Float64Array(word.length + 1);
   for (let start = word.length - minPart; start >= 0; start -= 1) {
     let best = 0;
-    if (start > 0 && (list.casesOf(word, start, word.length) & head) !== 0) best = partStrength(word.length - start);
-    for (let end = start + minPart; end <= word.length - minPart; end += 1) {
-      const behind = bestBehind(rest, word, end);
-      const strength = Math.min(behind * (start > 0 ? perPart : 1), partStrength(end - start));
-      if (strength <= best) continue;
-      const cases = list.casesOf(word, start, end);
-      if (cases === 0) continue;
-      // Only nouns take a linking sound.
-      best = Math.max(best, (cases & asNoun) === 0 ? Math.min(rest[end] ?? 0, strength) : strength);
+    spelling.cutTo(0);
+    for (let end = start + 1; end <= word.length && spelling.add(word.charCodeAt(end - 1)); end += 1) {
+      if (end < start + minPart || (end > word.length - minPart && end < word.length)) continue;
+      best = Math.max(best, end === word.length ? headStrength(spelling, start, end, head) : partThenRest(spelling, rest, word, start, end, best));
     }
     rest[start] = best;
   }
   return rest[0] ?? 0;
+}
+
+/** The strength of the last part; a word of one part is no compound. */
+function headStrength(spelling: ListedSpelling, start: number, end: number, head: number): number {
+  return start > 0 && (spelling.cases() & head) !== 0 ? partStrength(end - start) : 0;
+}
+
+/** The strength of a part and of what stands behind it; 0 where it would not be more than `least`. */
+function partThenRest(spelling: ListedSpelling, rest: Float64Array, word: string, start: number, end: number, least: number): number {
+  const strength = Math.min(bestBehind(rest, word, end) * (start > 0 ? perPart : 1), partStrength(end - start));
+  const cases = strength > least ? spelling.cases() : 0;
+  if (cases === 0) return 0;
+  // Only nouns take a linking sound.
+  return (cases & asNoun) === 0 ? Math.min(rest[end] ?? 0, strength) : strength;
 }
 
 /** How well the word goes on at `end`: at once, or behind a linking sound. */

@@ -2,7 +2,7 @@ import type { Lexicon } from "../lexicon.ts";
 import { noCollection, type CollectionWords } from "./collection-words.ts";
 import { compoundStrength } from "./compound.ts";
 import { functionWords } from "./function-words.ts";
-import { asMixed, asNoun, asSmall, letterCodeOf, smallCode, type WordList } from "./word-list.ts";
+import { asMixed, asNoun, asSmall, letterCodeOf, smallCode, type ListedSpelling, type WordList } from "./word-list.ts";
 
 /** Answers kept; when there are more, all are forgotten and the work begins anew. */
 const maxRemembered = 100_000;
@@ -12,11 +12,13 @@ const oddTriple = 45;
 /** The lexicon over a list of German words and, where there is one, the collection that is being read. */
 export function createLexicon(list: WordList, collection: CollectionWords = noCollection): Lexicon {
   const remembered = new Map<string, number>();
+  const spelling = list.spelling();
+  const knowledge = { list, collection, parts: list.spelling() };
   return {
     strengthOf(word) {
       const known = remembered.get(word);
       if (known !== undefined) return known;
-      const strength = measure(list, collection, word);
+      const strength = measure(knowledge, word);
       if (remembered.size >= maxRemembered) remembered.clear();
       remembered.set(word, strength);
       return strength;
@@ -24,21 +26,32 @@ export function createLexicon(list: WordList, collection: CollectionWords = noCo
     documentsWithPair: (first, second) => collection.documentsWithPair(first, second),
     oddPlaces: (word) => oddPlaces(list, word),
     lists: (word) => listedStrength(list, word) >= 0.9,
+    spelling: () => {
+      spelling.cutTo(0);
+      return spelling;
+    },
   };
 }
 
-function measure(list: WordList, collection: CollectionWords, word: string): number {
-  if (word.length === 0) return 0;
-  if (word.includes("-")) return hyphenated(list, collection, word);
-  const german = listedStrength(list, word);
-  if (german >= 0.9) return german;
-  return Math.max(german, collectionStrength(collection.documentsWith(word)), compoundStrength(list, word));
+interface Knowledge {
+  readonly list: WordList;
+  readonly collection: CollectionWords;
+  /** For the parts of compounds. */
+  readonly parts: ListedSpelling;
 }
 
-function hyphenated(list: WordList, collection: CollectionWords, word: string): number {
+function measure(knowledge: Knowledge, word: string): number {
+  if (word.length === 0) return 0;
+  if (word.includes("-")) return hyphenated(knowledge, word);
+  const german = listedStrength(knowledge.list, word);
+  if (german >= 0.9) return german;
+  return Math.max(german, collectionStrength(knowledge.collection.documentsWith(word)), compoundStrength(knowledge.parts, word));
+}
+
+function hyphenated(knowledge: Knowledge, word: string): number {
   const parts = word.split("-").filter((part) => part !== "");
   if (parts.length === 0) return 0;
-  return Math.min(...parts.map((part) => measure(list, collection, part)));
+  return Math.min(...parts.map((part) => measure(knowledge, part)));
 }
 
 function listedStrength(list: WordList, word: string): number {

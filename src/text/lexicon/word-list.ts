@@ -1,3 +1,5 @@
+import type { Spelling } from "./spelling.ts";
+
 /**
  * The German words in a compact form: an open hash table whose entries hold 29 bits of a second hash and three bits
  * that say how the word is written. A look-up touches one or two numbers, allocates nothing, and is wrong for about
@@ -11,6 +13,14 @@ export interface WordList {
   casesOf(text: string, start: number, end: number): number;
   /** How common a triple of letter codes (see `letterCodeOf`) is, 0 (never) to 255. */
   tripleStrength(a: number, b: number, c: number): number;
+  /** A word to be spelled letter by letter. */
+  spelling(): ListedSpelling;
+}
+
+/** A spelling that also tells how its word is listed. */
+export interface ListedSpelling extends Spelling {
+  /** See `WordList.casesOf`. */
+  cases(): number;
 }
 
 /** Listed in small letters: verbs, adjectives, function words. */
@@ -77,6 +87,7 @@ function listOf(slots: Uint32Array, triples: Uint8Array): WordList {
   return {
     casesOf: (text, start, end) => find(slots, text, start, end),
     tripleStrength: (a, b, c) => triples[(a << 10) | (b << 5) | c] ?? 0,
+    spelling: () => new SpelledWord(slots, triples),
   };
 }
 
@@ -89,34 +100,110 @@ function slotsOf(bytes: Uint8Array, slotCount: number): Uint32Array {
   return Uint32Array.from({ length: slotCount }, (_, slot) => view.getUint32(headerBytes + slot * 4, true));
 }
 
+const slotSeed = 0x811c9dc5;
+const printSeed = 0x9747b28c;
+/** No listed word has more letters; longer ones are not spelled. */
+const mostLetters = 120;
+
+class SpelledWord implements ListedSpelling {
+  length = 0;
+  readonly #slots: Uint32Array;
+  readonly #triples: Uint8Array;
+  readonly #codes = new Uint16Array(mostLetters);
+  /** Letter codes, behind two borders. */
+  readonly #letters = new Uint8Array(mostLetters + 2);
+  /** Both hashes of the first letters, as many as the index says. */
+  readonly #slotHashes = new Int32Array(mostLetters + 1).fill(slotSeed);
+  readonly #printHashes = new Int32Array(mostLetters + 1).fill(printSeed);
+
+  constructor(slots: Uint32Array, triples: Uint8Array) {
+    this.#slots = slots;
+    this.#triples = triples;
+  }
+
+  add(code: number): boolean {
+    const at = this.length;
+    const small = smallCode(code);
+    const letter = letterCodeOf(small);
+    if (at === mostLetters || !this.#isSpelled(letter)) return false;
+    this.#codes[at] = code;
+    this.#letters[at + 2] = letter;
+    this.#slotHashes[at + 1] = slotHashOn(this.#slotHashes[at] ?? 0, small);
+    this.#printHashes[at + 1] = printHashOn(this.#printHashes[at] ?? 0, small);
+    this.length = at + 1;
+    return true;
+  }
+
+  cutTo(length: number): void {
+    this.length = length;
+  }
+
+  mayBeListed(): boolean {
+    return this.cases() !== 0;
+  }
+
+  cases(): number {
+    if (!this.#isSpelled(0)) return 0;
+    return entryOf(this.#slots, finishedSlotHash(this.#slotHashes[this.length] ?? 0), finishedPrintHash(this.#printHashes[this.length] ?? 0));
+  }
+
+  word(): string {
+    return String.fromCharCode(...this.#codes.subarray(0, this.length));
+  }
+
+  /** True where listed words have this letter (or their end) behind the last two. */
+  #isSpelled(letter: number): boolean {
+    const at = this.length;
+    return this.#triples[((this.#letters[at] ?? 0) << 10) | ((this.#letters[at + 1] ?? 0) << 5) | letter] !== 0;
+  }
+}
+
 /** Two independent hashes of the small letters; module state instead of a pair, so that nothing is allocated. */
 let slotHash = 0;
 let printHash = 0;
-
 function hash(text: string, start: number, end: number): void {
-  let h1 = 0x811c9dc5;
-  let h2 = 0x9747b28c;
+  let h1: number = slotSeed;
+  let h2: number = printSeed;
   for (let i = start; i < end; i += 1) {
     const code = smallCode(text.charCodeAt(i));
-    h1 = Math.imul(h1 ^ code, 0x01000193);
-    h2 = Math.imul(h2 ^ code, 0x5bd1e995);
-    h2 ^= h2 >>> 15;
+    h1 = slotHashOn(h1, code);
+    h2 = printHashOn(h2, code);
   }
-  h1 ^= h1 >>> 16;
-  h1 = Math.imul(h1, 0x85ebca6b);
-  slotHash = (h1 ^ (h1 >>> 13)) >>> 0;
-  h2 = Math.imul(h2 ^ (h2 >>> 13), 0xc2b2ae35);
-  printHash = ((h2 ^ (h2 >>> 16)) >>> 0) & ~7;
+  slotHash = finishedSlotHash(h1);
+  printHash = finishedPrintHash(h2);
+}
+
+function slotHashOn(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+function printHashOn(hash: number, code: number): number {
+  const next = Math.imul(hash ^ code, 0x5bd1e995);
+  return next ^ (next >>> 15);
+}
+
+function finishedSlotHash(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
+}
+
+function finishedPrintHash(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (((mixed ^ (mixed >>> 16)) >>> 0) & ~7) >>> 0;
 }
 
 function find(slots: Uint32Array, text: string, start: number, end: number): number {
   hash(text, start, end);
+  return entryOf(slots, slotHash, printHash);
+}
+
+function entryOf(slots: Uint32Array, slotHash: number, printHash: number): number {
   const mask = slots.length - 1;
   let slot = slotHash & mask;
   for (let probes = 0; probes <= mask; probes += 1) {
     const entry = slots[slot] ?? 0;
     if (entry === 0) return 0;
-    if ((entry & ~7) >>> 0 === printHash >>> 0) return entry & 7;
+    if ((entry & ~7) >>> 0 === printHash) return entry & 7;
     slot = (slot + 1) & mask;
   }
   return 0;
@@ -128,7 +215,7 @@ function insert(slots: Uint32Array, word: string): void {
   let slot = slotHash & mask;
   for (;;) {
     const entry = slots[slot] ?? 0;
-    if (entry === 0 || (entry & ~7) >>> 0 === printHash >>> 0) {
+    if (entry === 0 || (entry & ~7) >>> 0 === printHash) {
       slots[slot] = (entry | printHash | caseOf(word)) >>> 0;
       return;
     }

@@ -1,3 +1,7 @@
+import { addAll } from "../lexicon/spelling.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { isSpelledWord, spellingFor } from "./spellings.ts";
+
 /** Letters that recognition takes for others: what was seen, what was printed, and how unusual that is (0 everyday, 3 rare). */
 export interface Confusion {
   readonly seen: string;
@@ -44,25 +48,61 @@ export interface Reading {
 const maxConfusions = 3;
 const cheap = 0.5;
 const maxReadings = 1500;
+const none: readonly Confusion[] = [];
 
 /** All readings of a word whose confusions cost at most `budget` together; the word itself is not among them. */
 export function readingsOf(word: string, budget: number): Reading[] {
   const readings: Reading[] = [];
+  const confusable = confusionsIn(word);
   const walk = (position: number, done: string, cost: number, confusions: readonly Confusion[]): void => {
     if (readings.length >= maxReadings) return;
     if (confusions.length > 0) readings.push({ text: done + word.slice(position), cost, confusions });
-    if (confusions.length >= maxConfusions) return;
     for (let at = position; at < word.length; at += 1) {
-      for (const confusion of byFirst.get(word.charAt(at)) ?? []) {
-        if (cost + confusion.cost > budget || !fits(word, at, confusion)) continue;
-        if (confusions.length === 2 && confusion.cost > cheap) continue;
-        const before = done + word.slice(position, at) + confusion.meant;
-        walk(at + confusion.seen.length, before, cost + confusion.cost, [...confusions, confusion]);
+      for (const confusion of confusable[at] ?? []) {
+        if (!isAffordable(confusion, confusions, cost, budget)) continue;
+        walk(at + confusion.seen.length, done + word.slice(position, at) + confusion.meant, cost + confusion.cost, [...confusions, confusion]);
       }
     }
   };
   walk(0, "", 0, []);
   return readings;
+}
+
+/** Those of the readings that are listed. Where nothing listed begins so, the walk goes back at once. */
+export function listedReadings(lexicon: Lexicon, word: string, budget: number): Reading[] {
+  const readings: Reading[] = [];
+  const confusable = confusionsIn(word);
+  const spelling = spellingFor(lexicon);
+  let tried = 0;
+  const walk = (position: number, cost: number, confusions: readonly Confusion[]): void => {
+    if (tried >= maxReadings) return;
+    tried += 1;
+    const begin = spelling.length;
+    if (confusions.length > 0 && addAll(spelling, word, position) && isSpelledWord(spelling, lexicon)) readings.push({ text: spelling.word(), cost, confusions });
+    spelling.cutTo(begin);
+    for (let at = position; at < word.length; at += 1) {
+      const length = spelling.length;
+      for (const confusion of confusable[at] ?? []) {
+        if (!isAffordable(confusion, confusions, cost, budget)) continue;
+        if (addAll(spelling, confusion.meant)) walk(at + confusion.seen.length, cost + confusion.cost, [...confusions, confusion]);
+        spelling.cutTo(length);
+      }
+      if (!spelling.add(word.charCodeAt(at))) return;
+    }
+  };
+  walk(0, 0, []);
+  return readings;
+}
+
+/** What each place of a word may have been taken for. */
+function confusionsIn(word: string): readonly (readonly Confusion[])[] {
+  const found: (readonly Confusion[])[] = [];
+  for (let at = 0; at < word.length; at += 1) found.push((byFirst.get(word.charAt(at)) ?? none).filter((confusion) => fits(word, at, confusion)));
+  return found;
+}
+
+function isAffordable(confusion: Confusion, before: readonly Confusion[], cost: number, budget: number): boolean {
+  return before.length < maxConfusions && cost + confusion.cost <= budget && (before.length < maxConfusions - 1 || confusion.cost <= cheap);
 }
 
 function fits(word: string, at: number, confusion: Confusion): boolean {

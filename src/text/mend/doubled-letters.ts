@@ -9,8 +9,6 @@ const mostPrints = 4;
 const fewestLetters = 3;
 const longestPiece = 160;
 const known = 0.45;
-/** A word of the fewest letters, printed twice or more, begins with three pairs or three triples: in most texts nothing does. */
-const beginsDoubled = /(?<!\S)(?:(\S)\1(\S)\2(\S)\3|(\S)\4\4(\S)\5\5(\S)\6\6)/;
 
 /** One run between blanks that could be doubled. */
 interface Piece {
@@ -24,7 +22,6 @@ interface Piece {
 /** Letters that were printed several times for bold type: "BBeesscchhlluussss" becomes "Beschluss", and so do numbers and marks between such words. */
 export const mendDoubledLetters: MendPass = ({ text, lexicon }) => {
   const edits: Edit[] = [];
-  if (!beginsDoubled.test(text)) return { edits };
   let run: Piece[] = [];
   const close = (): void => {
     // Numbers and names go along with a word that is surely doubled; alone they may mean what they say.

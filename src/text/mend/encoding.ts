@@ -2,6 +2,7 @@ import type { Edit } from "../mended-text.ts";
 import type { Note } from "../note.ts";
 import { mojibake } from "./mojibake.ts";
 import { edit, type MendPass, type MendView } from "./pass.ts";
+import { Sign } from "./signs.ts";
 import { beginsSentence, wordAfter, wordBefore, type Word } from "./words.ts";
 
 const lost = "\ufffd";
@@ -18,15 +19,14 @@ const wrongDecoding = new RegExp(
   [...mojibake.keys()].toSorted((a, b) => b.length - a.length).map(escapeForPattern).join("|"),
   "g",
 );
-const telling = /[ÃÂÅÄâ√‚¬]/;
 
 /** Text decoded with the wrong character set: UTF-8 read as Latin-1, Windows-1252 or MacRoman, and letters lost to U+FFFD. */
 export const mendEncoding: MendPass = (view) => {
   const edits: Edit[] = [];
   const notes: Note[] = [];
-  if (telling.test(view.text)) findWrongDecoding(view.text, edits);
-  if (view.text.includes("\u00a8")) findLooseDots(view.text, edits);
-  if (view.text.includes(lost)) findLostLetters(view, edits, notes);
+  if ((view.signs & Sign.wrongDecoding) !== 0) findWrongDecoding(view.text, edits);
+  if ((view.signs & Sign.looseDots) !== 0) findLooseDots(view.text, edits);
+  if ((view.signs & Sign.lostLetter) !== 0) findLostLetters(view, edits, notes);
   return { edits, notes };
 };
 
@@ -53,7 +53,7 @@ function findLooseDots(text: string, edits: Edit[]): void {
 
 function findLostLetters(view: MendView, edits: Edit[], notes: Note[]): void {
   const { text } = view;
-  for (const word of view.words.all) {
+  for (const word of view.words.doubtful) {
     if (!word.text.includes(lost)) continue;
     const mended = mendWord(view, word);
     if (mended !== undefined) edits.push(edit(text, word.start, word.end, mended.text, "encoding", mended.confidence));

@@ -13,16 +13,27 @@ const tailAtStart = /^([\p{L}\p{M}]{1,60})\S{0,80}/u;
 /** Words broken at a line end move whole to the first line; the break then stands behind them. */
 export const mendLineEndHyphens: MendPass = (view) => {
   const edits: Edit[] = [];
+  const broken = linesWithHyphen(view);
+  if (broken.length === 0) return { edits };
   const lines = [...view.lines];
-  for (let index = 0; index + 1 < lines.length; index += 1) {
+  for (const index of broken) {
     const line = lines[index];
-    if (line === undefined || !flows(line) || !endsInHyphen(view.text, line)) continue;
+    // The line before may have taken its only word.
+    if (line === undefined || !endsInHyphen(view.text, line)) continue;
     const next = lines[index + 1];
     if (next !== undefined && next.kind !== "furniture" && next.kind !== "blank") mendBreak(view, lines, index, edits);
     else mendPageBreak(view, lines, index, edits);
   }
   return { edits, lines };
 };
+
+function linesWithHyphen({ text, lines }: MendView): readonly number[] {
+  const found: number[] = [];
+  lines.forEach((line, index) => {
+    if (endsInHyphen(text, line) && flows(line)) found.push(index);
+  });
+  return found;
+}
 
 function endsInHyphen(text: string, line: Line): boolean {
   return line.span[1] - line.span[0] >= 2 && hyphens.includes(text.charAt(line.span[1] - 1));

@@ -3,8 +3,8 @@ import type { Lexicon } from "../lexicon.ts";
 import type { Edit } from "../mended-text.ts";
 import type { Note } from "../note.ts";
 import { edit, type MendPass, type MendView } from "./pass.ts";
-import { rememberedByLexicon } from "./remembered-by-lexicon.ts";
-import { isListed } from "./word-form.ts";
+import { listedBetween, type Group } from "./spellings.ts";
+import { askedOnce, isListed, type WordForm } from "./word-form.ts";
 import { beginsSentence, isBesideEnglish, isInAddress, wordAfter, wordBefore, type Word } from "./words.ts";
 
 /*
@@ -21,6 +21,10 @@ const margin = 0.4;
 /** A text in which so many words are unknown is damaged in other ways, and any word could be made of its pieces. */
 const maxUnknownShare = 0.15;
 const maxNotes = 50;
+/** Shorter words may be what is left of a function word. */
+const shortest = 4;
+/** An unknown word of so many letters is looked at everywhere, whatever its spelling. */
+const shortestAnywhere = 7;
 /** Words looked at in one document; the rest of a very long one stays as it is. */
 const maxWords = 10_000;
 
@@ -34,14 +38,15 @@ interface Filling {
 export const mendLostLetters: MendPass = (view) => {
   // Conversions drop letters; recognition confuses them.
   if (view.origin === "ocr") return { edits: [] };
-  const words = view.words.all.filter((word) => isCandidate(view, word)).slice(0, maxWords);
+  if (!showsLoss(view) && !view.words.doubtful.some((word) => canBeFilled(word.form) && isCandidate(view, word))) return { edits: [] };
+  const words = view.words.doubtful.filter((word) => isCandidate(view, word)).slice(0, maxWords);
   if (words.length === 0 || isForeign(view, words)) return { edits: [] };
   const edits: Edit[] = [];
   const notes: Note[] = [];
   const open: Word[] = [];
   for (const word of words) {
-    const sure = word.text.length < 4 ? fillFragment(view, word) : fillOddPlaces(view, word, false);
-    const filling = winner(sure.length > 0 ? sure : fillAnywhere(view, word, 7));
+    const sure = word.text.length < shortest ? fillFragment(view, word) : fillOddPlaces(view, word, false);
+    const filling = winner(sure.length > 0 ? sure : fillAnywhere(view, word, shortestAnywhere));
     if (filling === undefined) open.push(word);
     else edits.push(fill(view, word, filling, 0.88));
   }
@@ -49,6 +54,13 @@ export const mendLostLetters: MendPass = (view) => {
   if (edits.length > 0 || showsLoss(view)) mendDoubtful(view, open, edits, notes);
   return { edits, notes };
 };
+
+/** True where some group makes another word of this one: without such a word, no place in a text is sure. */
+const canBeFilled = askedOnce((form) => {
+  if (!form.mayLackLetters) return false;
+  const sure = form.text.length < shortest ? leftovers.get(form.text) : listedAtOddPlaces(form);
+  return (sure !== undefined && sure.length > 0) || wholesAnywhere(form, shortestAnywhere).length > 0;
+});
 
 /** A function word that begins its sentence had a capital. */
 function fill(view: MendView, word: Word, filling: Filling, confidence: number): Edit {
@@ -70,7 +82,8 @@ function isCandidate(view: MendView, word: Word): boolean {
   if (word.text.length === 1) return /^ \p{Ll} \p{L}{2}/u.test(view.text.slice(word.start - 1, word.end + 3));
   if (word.text.length <= 4 && view.text[word.end] === ".") return false;
   // The last part of "Co-r" or "Kinder*r" belongs to more than itself.
-  if (/[-*:.'’\u2019&/]/.test(view.text[word.start - 1] ?? "") || /['’*]/.test(view.text[word.end] ?? "")) return false;
+  if (word.start > 0 && "-*:.'’&/".includes(view.text.charAt(word.start - 1))) return false;
+  if (word.end < view.text.length && "'’*".includes(view.text.charAt(word.end))) return false;
   // What follows is a name, and names need not be German.
   if (/^(?:Herrn?|Frau|Familie|Dr)$/.test(wordBefore(view.text, word.start))) return false;
   return !isInAddress(view.text, word.start, word.end) && !isBesideEnglish(view.text, word.start, word.end);
@@ -102,83 +115,70 @@ function winner(fillings: readonly Filling[]): Filling | undefined {
 
 /** Fills the places where the word's spelling is odd; a word spelled like German is not touched here. */
 function fillOddPlaces(view: MendView, word: Word, withCompounds: boolean): Filling[] {
-  const fillings = listedAtOddPlaces(view.lexicon, word.text).map(([text, cost]) => rate(view, word, text, cost));
+  const fillings = rateAll(view, word, listedAtOddPlaces(word.form));
   if (fillings.length > 0 || !withCompounds || word.text.length < 8) return fillings;
-  return oddPlacesOf(view.lexicon, word.text).flatMap((place) => fillWithCompound(view, word, place));
+  return rateAll(view, word, compoundsAtOddPlaces(word.form));
 }
 
 /** Before and behind the odd letters of a word that German could not have formed. */
-function oddPlacesOf(lexicon: Lexicon, word: string): readonly number[] {
-  if (word.length < 4 || lexicon.oddPlaces === undefined || isExplained(lexicon, word)) return [];
-  return [...new Set(lexicon.oddPlaces(word).flatMap((place) => [place - 1, place]))];
+function oddPlacesOf(form: WordForm): readonly number[] {
+  if (form.text.length < shortest || isExplained(form)) return [];
+  return [...new Set(oddEndsIn(form).flatMap((place) => [place - 1, place]))];
 }
 
+const oddEndsIn = askedOnce(({ text }, lexicon) => lexicon.oddPlaces?.(text) ?? []);
+
 /** What a word becomes when a group is put in at one of its odd places: a listed word, or two of them. */
-const listedAtOddPlaces = rememberedByLexicon((lexicon, word) => oddPlacesOf(lexicon, word).flatMap((place) => listedAt(lexicon, word, place)));
+const listedAtOddPlaces = askedOnce((form, lexicon) => oddPlacesOf(form).flatMap((place) => listedAt(lexicon, form.text, place)));
 
 /** A short word that is none may be what is left of a function word ("r" and "fr" ← "für"). */
 function fillFragment(view: MendView, word: Word): Filling[] {
-  if (word.text.length > 1 && view.lexicon.strengthOf(word.text) >= 0.45) return [];
+  if (word.text.length > 1 && word.form.strength >= 0.45) return [];
   // "Mo - Fr": a short word with a capital inside a line abbreviates.
   if (!isSmall(word.text) && !/(?:^|[.!?] |\n)$/.test(view.text.slice(Math.max(0, word.start - 2), word.start))) return [];
-  const wholes = spellingsWith(word.text).filter(([whole]) => functionWords.has(whole));
-  return wholes.map(([whole, cost]) => rate(view, word, whole, cost));
+  return rateAll(view, word, leftovers.get(word.text) ?? []);
 }
 
 function listedAt(lexicon: Lexicon, word: string, place: number): Group[] {
-  const listed: Group[] = [];
   const left = word.slice(0, place);
   const right = word.slice(place);
-  for (const [group, cost] of lostGroups(place === 0)) {
-    const joined = left + group + right;
-    if (isListed(lexicon, joined)) listed.push([joined, cost]);
-  }
+  const listed = listedBetween(lexicon, left, lostGroups(place === 0), right);
   if (place < 3 || place === word.length || lexicon.strengthOf(left) < 0.7) return listed;
-  for (const [group, cost] of lostGroups(true)) {
-    const second = group + right;
+  for (const [second, cost] of listedBetween(lexicon, "", beginGroups, right)) {
     // Two letters make a word of almost any end: "Daxl" is no "Dax Öl".
-    if (second.length < 3 && !functionWords.has(second)) continue;
-    if (isListed(lexicon, second)) listed.push([besideOrJoined(lexicon, left, second), cost + 0.3]);
+    if (second.length >= 3 || functionWords.has(second)) listed.push([besideOrJoined(lexicon, left, second), cost + 0.3]);
   }
   return listed;
 }
 
 /** An unknown word that is long or in small letters, so that it is no name, whatever its spelling: looked at everywhere. */
 function fillAnywhere(view: MendView, word: Word, least: number): Filling[] {
-  if (word.text.length < (isSmall(word.text) ? least : least + 4) || isExplained(view.lexicon, word.text)) return [];
-  return wholesOf(view.lexicon, word.text).map(([whole, cost]) => rate(view, word, whole, cost));
+  return rateAll(view, word, wholesAnywhere(word.form, least));
+}
+
+function wholesAnywhere(form: WordForm, least: number): readonly Group[] {
+  return form.text.length < (isSmall(form.text) ? least : least + 4) || isExplained(form) ? [] : wholesOf(form);
 }
 
 /** German could have formed the word: of long parts, or of short ones without an odd spelling where they meet. */
-function isExplained(lexicon: Lexicon, word: string): boolean {
-  const strength = lexicon.strengthOf(word);
-  return strength > 0.75 || (strength >= 0.45 && (lexicon.oddPlaces?.(word).length ?? 0) === 0);
+function isExplained(form: WordForm): boolean {
+  return form.strength > 0.75 || (form.strength >= 0.45 && oddEndsIn(form).length === 0);
 }
 
 /** All listed words that become `word` when one group is dropped. */
-const wholesOf = rememberedByLexicon((lexicon, word) => spellingsWith(word).filter(([whole]) => isListed(lexicon, whole)));
+const wholesOf = askedOnce(({ text }, lexicon) => {
+  const wholes: Group[] = [];
+  for (let place = 0; place <= text.length; place += 1) wholes.push(...listedBetween(lexicon, text.slice(0, place), lostGroups(place === 0), text.slice(place)));
+  return wholes;
+});
 
-/** The word with each group put in at each place. */
-function spellingsWith(word: string): Group[] {
-  const spellings: Group[] = [];
-  for (let place = 0; place <= word.length; place += 1) {
-    const left = word.slice(0, place);
-    const right = word.slice(place);
-    for (const [group, cost] of lostGroups(place === 0)) spellings.push([left + group + right, cost]);
-  }
-  return spellings;
-}
-
-function fillWithCompound(view: MendView, word: Word, place: number): Filling[] {
-  const fillings: Filling[] = [];
-  for (const [group, cost] of lostGroups(place === 0)) {
-    const joined = word.text.slice(0, place) + group + word.text.slice(place);
-    if (view.lexicon.strengthOf(joined) >= 0.75) fillings.push(rate(view, word, joined, cost + 0.3));
-  }
-  return fillings;
-}
-
-type Group = readonly [text: string, cost: number];
+/** What a word becomes when a group at one of its odd places makes a compound of it that is not listed. */
+const compoundsAtOddPlaces = askedOnce((form, lexicon) =>
+  oddPlacesOf(form).flatMap((place) => {
+    const spellings = lostGroups(place === 0).map(([group, cost]): Group => [form.text.slice(0, place) + group + form.text.slice(place), cost + 0.3]);
+    return spellings.filter(([joined]) => lexicon.strengthOf(joined) >= 0.75);
+  }),
+);
 
 /** What may have been dropped: an umlaut with the consonant before it, ß with its vowel, or the special letter alone. */
 const insideGroups: readonly Group[] = special.flatMap((letter) => [
@@ -190,8 +190,28 @@ const beginGroups: readonly Group[] = insideGroups
   .filter(([text]) => !text.startsWith("ß"))
   .flatMap(([text, cost]): Group[] => [[text, cost], [text.charAt(0).toUpperCase() + text.slice(1), cost]]);
 
+/** What is left of function words when they lose a group, with the words and what speaks against them. */
+const leftovers = leftoversOf(functionWords);
+
+function leftoversOf(words: ReadonlySet<string>): ReadonlyMap<string, readonly Group[]> {
+  const found = new Map<string, Group[]>();
+  for (const word of words) {
+    for (let place = 0; place < word.length; place += 1) {
+      for (const [group, cost] of lostGroups(place === 0)) {
+        const left = word.startsWith(group, place) ? word.slice(0, place) + word.slice(place + group.length) : "";
+        if (left !== "" && left.length < shortest) found.set(left, [...(found.get(left) ?? []), [word, cost]]);
+      }
+    }
+  }
+  return found;
+}
+
 function lostGroups(atBegin: boolean): readonly Group[] {
   return atBegin ? beginGroups : insideGroups;
+}
+
+function rateAll(view: MendView, word: Word, readings: readonly Group[]): Filling[] {
+  return readings.map(([text, cost]) => rate(view, word, text, cost));
 }
 
 /** Function words are likeliest; a word the document uses elsewhere, or that stands beside these neighbours elsewhere, is likelier. */
@@ -217,7 +237,7 @@ function mendDoubtful(view: MendView, open: readonly Word[], edits: Edit[], note
   const usual = usualLoss(edits);
   for (const word of open) {
     const odd = preferUsual(word, fillOddPlaces(view, word, true), usual);
-    const filling = winner(odd) ?? winner(preferUsual(word, [...fillAnywhere(view, word, 5), ...fillBetween(view, word), ...fillDoubtful(view, word)], usual));
+    const filling = winner(odd) ?? winner(preferUsual(word, [...fillAnywhere(view, word, 5), ...rateAll(view, word, pairsIn(word.form)), ...fillDoubtful(view, word)], usual));
     if (filling !== undefined) edits.push(fill(view, word, filling, 0.78));
     else if (odd.length > 0 && notes.length < maxNotes) notes.push(noteFor(word));
   }
@@ -257,38 +277,38 @@ function noteFor(word: Word): Note {
  * or it lost its own begin and the document or the collection knows the whole word here ("hlbach" ← "Mühlbach").
  */
 function fillDoubtful(view: MendView, word: Word): Filling[] {
-  const { lexicon } = view;
-  const strength = lexicon.strengthOf(word.text);
-  const fillings: Filling[] = [];
-  const free = couldPrecede(view, word);
-  for (let place = 3; place < word.text.length; place += 1) {
-    const left = word.text.slice(0, place);
-    if (!free && !functionWords.has(left)) continue;
-    if (lexicon.strengthOf(left) < Math.max(0.7, strength)) continue;
-    for (const [group, cost] of lostGroups(true)) {
-      const second = group + word.text.slice(place);
-      if (prepositions.has(second)) fillings.push(rate(view, word, `${left} ${second}`, cost + 0.3));
-    }
-  }
-  if (strength <= 0.5 && word.text.length >= 2) fillings.push(...fillBegin(view, word));
-  return fillings;
+  const before = wordsBeforePreposition(word.form);
+  const free = before.length > 0 && couldPrecede(view, word);
+  const fillings = before.filter(({ left }) => free || functionWords.has(left)).map(({ left, second, cost }) => rate(view, word, `${left} ${second}`, cost));
+  return word.form.strength <= 0.5 && word.text.length >= 2 ? [...fillings, ...fillBegin(view, word)] : fillings;
 }
 
-/** Two words, both listed and long enough not to be found in a name by chance, the second without its begin. */
-function fillBetween(view: MendView, word: Word): Filling[] {
-  const { lexicon } = view;
-  if (word.text.length < 9 || lexicon.strengthOf(word.text) >= 0.45) return [];
-  const fillings: Filling[] = [];
-  for (let place = 3; place <= word.text.length - 4; place += 1) {
-    const left = word.text.slice(0, place);
-    if (!functionWords.has(left) && (place < 5 || !isListed(lexicon, left))) continue;
-    for (const [group, cost] of beginGroups) {
-      const second = group + word.text.slice(place);
-      if (isListed(lexicon, second)) fillings.push(rate(view, word, besideOrJoined(lexicon, left, second), cost + 0.3));
-    }
-  }
-  return fillings;
+/** A word and the preposition that lost its begin behind it. */
+interface BeforePreposition {
+  readonly left: string;
+  readonly second: string;
+  readonly cost: number;
 }
+
+const wordsBeforePreposition = askedOnce((form, lexicon) =>
+  prepositionEnds.flatMap(([end, second, cost]): BeforePreposition[] => {
+    const left = form.text.slice(0, form.text.length - end.length);
+    if (left.length < 3 || !form.text.endsWith(end) || lexicon.strengthOf(left) < Math.max(0.7, form.strength)) return [];
+    return [{ left, second, cost: cost + 0.3 }];
+  }),
+);
+
+/** Two words, both listed and long enough not to be found in a name by chance, the second without its begin. */
+const pairsIn = askedOnce(({ text, strength }, lexicon) => {
+  const pairs: Group[] = [];
+  if (text.length < 9 || strength >= 0.45) return pairs;
+  for (let place = 3; place <= text.length - 4; place += 1) {
+    const left = text.slice(0, place);
+    if (!functionWords.has(left) && (place < 5 || !isListed(lexicon, left))) continue;
+    for (const [second, cost] of listedBetween(lexicon, "", beginGroups, text.slice(place))) pairs.push([besideOrJoined(lexicon, left, second), cost + 0.3]);
+  }
+  return pairs;
+});
 
 /** Two words, or the compound of both where German knows one: "Waisengärten", not "Waisen gärten". */
 function besideOrJoined(lexicon: Lexicon, left: string, second: string): string {
@@ -296,7 +316,10 @@ function besideOrJoined(lexicon: Lexicon, left: string, second: string): string 
   return lexicon.strengthOf(joined) >= 0.7 ? joined : `${left} ${second}`;
 }
 
-const prepositions = new Set(["für", "über"]);
+/** What a preposition leaves when it loses a group at its begin; the longer ends first. */
+const prepositionEnds = ["über", "für"].flatMap((preposition) =>
+  beginGroups.filter(([group]) => preposition.startsWith(group)).map(([group, cost]) => [preposition.slice(group.length), preposition, cost] as const),
+);
 
 /**
  * A noun that is no surname ("Erika Amselfelder") and before which another noun, or an article, follows the preposition.
@@ -318,12 +341,16 @@ function isSmall(word: string): boolean {
 
 /** The whole word must be known here: used elsewhere in the document, or beside these neighbours. */
 function fillBegin(view: MendView, word: Word): Filling[] {
-  const fillings: Filling[] = [];
-  for (const [group, cost] of beginGroups) {
-    const whole = group + word.text;
-    if (!isListed(view.lexicon, whole)) continue;
-    const usedHere = new RegExp(`(?<!\\p{L})${whole}(?!\\p{L})`, "u").test(view.text);
-    if (usedHere || isNeighbourly(view, word, whole, whole)) fillings.push(rate(view, word, whole, cost));
+  const here = listedWithBegin(word.form).filter(([whole]) => isUsedIn(view.text, whole) || isNeighbourly(view, word, whole, whole));
+  return rateAll(view, word, here);
+}
+
+const listedWithBegin = askedOnce(({ text }, lexicon) => listedBetween(lexicon, "", beginGroups, text));
+
+/** True where a text holds a word, with no letters around it. */
+function isUsedIn(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!/\p{L}$/u.test(text.slice(Math.max(0, at - 2), at)) && !/^\p{L}/u.test(text.slice(at + word.length, at + word.length + 2))) return true;
   }
-  return fillings;
+  return false;
 }

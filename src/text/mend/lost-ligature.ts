@@ -1,12 +1,12 @@
 import type { Lexicon } from "../lexicon.ts";
 import type { Edit } from "../mended-text.ts";
 import { edit, type MendPass } from "./pass.ts";
-import { rememberedByLexicon } from "./remembered-by-lexicon.ts";
-import { isListed, type WordForm } from "./word-form.ts";
+import { listedBetween, type Group } from "./spellings.ts";
+import { askedOnce, type WordForm } from "./word-form.ts";
 import { isInAddress } from "./words.ts";
 
 /** Letters that fonts draw as one glyph, for which a conversion may find nothing. */
-const ligatures = ["fi", "fl", "ff", "ffi", "ffl", "ft"];
+const ligatures = ["fi", "fl", "ff", "ffi", "ffl", "ft"].map((letters): Group => [letters, 0]);
 /** Shorter words become others too easily. */
 const shortest = 5;
 /** A font that lost its ligatures lost them all over the text: so many different words show it, and this share of the unknown ones. */
@@ -16,20 +16,20 @@ const unknown = 0.3;
 const mostForms = 3_000;
 
 /** Ligatures that a conversion dropped without a trace: "Verpichtung" was "Verpflichtung". Names are unknown words too, so one word alone is never mended. */
-export const mendLostLigatures: MendPass = ({ text, words, origin, lexicon }) => {
+export const mendLostLigatures: MendPass = ({ text, words, origin }) => {
   if (origin === "ocr") return { edits: [] };
   const wholes = new Map<string, string>();
   let looked = 0;
-  for (const form of words.forms) {
+  for (const form of words.unlisted) {
     if (!couldHaveLost(form)) continue;
     looked += 1;
     if (looked > mostForms) return { edits: [] };
-    const whole = wholeOf(lexicon, form.text);
+    const whole = wholeOf(form);
     if (whole !== null) wholes.set(form.text, whole);
   }
   if (wholes.size < fewestWords || wholes.size < looked * leastShare) return { edits: [] };
   const edits: Edit[] = [];
-  for (const word of words.all) {
+  for (const word of words.doubtful) {
     const whole = wholes.get(word.text);
     if (whole !== undefined && !isInAddress(text, word.start, word.end)) edits.push(edit(text, word.start, word.end, whole, "ligature", 0.85));
   }
@@ -37,18 +37,17 @@ export const mendLostLigatures: MendPass = ({ text, words, origin, lexicon }) =>
 };
 
 function couldHaveLost(form: WordForm): boolean {
-  return !form.isListed && form.isPlain && form.text.length >= shortest && form.text.length <= 40 && form.strength <= unknown;
+  return form.isPlain && form.text.length >= shortest && form.text.length <= 40 && form.strength <= unknown;
 }
 
 /** The one listed word that loses a ligature to become this one; `null` where there are none or several. */
-const wholeOf = rememberedByLexicon(findWhole);
+const wholeOf = askedOnce(findWhole);
 
-function findWhole(lexicon: Lexicon, word: string): string | null {
+function findWhole({ text: word }: WordForm, lexicon: Lexicon): string | null {
   let found: string | null = null;
   for (let place = 0; place <= word.length; place += 1) {
-    for (const ligature of ligatures) {
-      const whole = word.slice(0, place) + ligature + word.slice(place);
-      if (whole === found || !isListed(lexicon, whole)) continue;
+    for (const [whole] of listedBetween(lexicon, word.slice(0, place), ligatures, word.slice(place))) {
+      if (whole === found) continue;
       if (found !== null) return null;
       found = whole;
     }

@@ -28,7 +28,7 @@ export const mendMarkup: MendPass = ({ text, lines, origin }) => {
   if (text.includes("<")) findTags(text, edits);
   if (text.includes("&")) findEntities(text, edits);
   if (text.includes("(cid:")) findBullets(text, edits);
-  if (origin === "plain") for (const line of lines) findLineMarks(text, line, edits);
+  if (origin === "plain" && (text.includes("#") || text.includes("\\"))) for (const line of lines) findLineMarks(text, line, edits);
   return { edits };
 };
 

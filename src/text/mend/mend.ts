@@ -2,7 +2,7 @@ import type { DocumentText, Line, TextOrigin, WordConfidence } from "../document
 import type { Lexicon } from "../lexicon.ts";
 import type { Edit, MendedDocument } from "../mended-text.ts";
 import type { Note } from "../note.ts";
-import { overlaps } from "../span.ts";
+import { isSame, overlaps } from "../span.ts";
 import { applyEdits, composeEdits, createSourceMap, type SourceMap } from "../source-map.ts";
 import { mendDoubledLetters } from "./doubled-letters.ts";
 import { mendDoubledPassages } from "./doubled-passage.ts";
@@ -15,8 +15,9 @@ import { mendLostLetters } from "./lost-letters.ts";
 import { mendMarkup } from "./markup.ts";
 import { mendOcr } from "./ocr.ts";
 import type { MendPass, MendView } from "./pass.ts";
-import { mendStrayMarks } from "./stray-marks.ts";
+import { Sign, signsOf } from "./signs.ts";
 import { mendSplitWords } from "./split-word.ts";
+import { mendStrayMarks } from "./stray-marks.ts";
 import { mendWhitespace } from "./whitespace.ts";
 import { wordsOf, type Words } from "./words.ts";
 
@@ -24,21 +25,27 @@ import { wordsOf, type Words } from "./words.ts";
  * The kinds of damage in the order in which they are mended: characters first, then words, for a word can only be
  * looked up when its characters are right. Letter spacing comes before blanks are collapsed, for wider gaps part its words.
  */
-const passes: readonly MendPass[] = [
-  mendEncoding,
-  mendLigatures,
-  mendDoubledLetters,
-  mendLetterSpacing,
-  mendMarkup,
-  mendWhitespace,
-  mendDoubledPassages,
-  mendLineEndHyphens,
-  mendLostLigatures,
-  mendSplitWords,
-  mendOcr,
-  mendStrayMarks,
-  mendLostLetters,
+export const passes: readonly Pass[] = [
+  { mend: mendEncoding, signs: Sign.wrongDecoding | Sign.looseDots | Sign.lostLetter },
+  { mend: mendLigatures, signs: Sign.ligatureGlyph },
+  { mend: mendDoubledLetters, signs: Sign.doubledLetters },
+  { mend: mendLetterSpacing, signs: Sign.spacedLetters },
+  { mend: mendMarkup, signs: Sign.markupMark },
+  { mend: mendWhitespace, signs: Sign.oddBlank | Sign.rareMark },
+  { mend: mendDoubledPassages },
+  { mend: mendLineEndHyphens },
+  { mend: mendLostLigatures },
+  { mend: mendSplitWords },
+  { mend: mendOcr },
+  { mend: mendStrayMarks },
+  { mend: mendLostLetters },
 ];
+
+interface Pass {
+  readonly mend: MendPass;
+  /** Of these signs a text must show one (see `signsOf`), or the pass finds nothing in it. Without them it looks at every text. */
+  readonly signs?: number;
+}
 
 /** One mend can make room for another ("**A N T R A G**"); this many rounds are always enough in practice. */
 const maxRounds = 4;
@@ -50,6 +57,7 @@ class Progress implements MendView {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly edits: readonly Edit[];
+  #signs: number | undefined;
   #words: Words | undefined;
   #unsure: readonly WordConfidence[] | undefined;
 
@@ -70,6 +78,11 @@ class Progress implements MendView {
     return this.#unsure;
   }
 
+  get signs(): number {
+    this.#signs ??= signsOf(this.text);
+    return this.#signs;
+  }
+
   get words(): Words {
     this.#words ??= wordsOf(this.text, this.lexicon);
     return this.#words;
@@ -83,13 +96,13 @@ class Progress implements MendView {
 export function mend(document: DocumentText, lexicon: Lexicon): MendedDocument {
   let progress = new Progress(document, lexicon);
   const doubts: Note[] = [];
-  const leftAlone = new Map<MendPass, Progress>();
+  const leftAlone = new Map<Pass, Progress>();
   for (let round = 0; round < maxRounds; round += 1) {
     const before = progress.text;
     for (const pass of passes) {
       // What a pass has seen and left alone, it would leave alone again.
-      if (leftAlone.get(pass) === progress) continue;
-      const after = step(progress, pass, doubts);
+      if (leftAlone.get(pass) === progress || (pass.signs !== undefined && (pass.signs & progress.signs) === 0)) continue;
+      const after = step(progress, pass.mend, doubts);
       if (after === progress) leftAlone.set(pass, progress);
       progress = after;
     }
@@ -132,11 +145,13 @@ function carryNotes(found: readonly Note[], edits: readonly Edit[], notes: Note[
 
 function carryLine(line: Line, map: SourceMap): Line {
   const span = map.toMended(line.span);
+  if (line.cells === undefined && isSame(span, line.span)) return line;
   return line.cells === undefined ? { ...line, span } : { ...line, span, cells: line.cells.map((cell) => map.toMended(cell)) };
 }
 
 /** Sorted edits, and of those that overlap the surest. */
-function withoutOverlaps(edits: readonly Edit[]): Edit[] {
+function withoutOverlaps(edits: readonly Edit[]): readonly Edit[] {
+  if (areApart(edits)) return edits;
   const sorted = edits.toSorted((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
   const kept: Edit[] = [];
   for (const next of sorted) {
@@ -146,4 +161,14 @@ function withoutOverlaps(edits: readonly Edit[]): Edit[] {
     else if (next.confidence > last.confidence) kept[kept.length - 1] = next;
   }
   return kept;
+}
+
+/** True for edits that are sorted, do not overlap and each change something, as most passes find them. */
+function areApart(edits: readonly Edit[]): boolean {
+  let end = 0;
+  for (const { span, original, replacement } of edits) {
+    if (span[0] < end || original === replacement) return false;
+    end = span[1];
+  }
+  return true;
 }

@@ -4,14 +4,19 @@ import type { Lexicon } from "../lexicon.ts";
 import type { Edit } from "../mended-text.ts";
 import type { Note } from "../note.ts";
 import { confidenceAt } from "../word-confidence.ts";
-import { readingsOf, type Confusion, type Reading } from "./confusions.ts";
+import { listedReadings, readingsOf, type Confusion, type Reading } from "./confusions.ts";
 import { edit, type MendPass, type MendView } from "./pass.ts";
-import { rememberedByLexicon } from "./remembered-by-lexicon.ts";
-import { isListed, type WordForm } from "./word-form.ts";
-import { beginsSentence, isBesideEnglish, isInAddress, wordAfter, wordBefore, type Word } from "./words.ts";
+import { askedOnce, type WordForm } from "./word-form.ts";
+import { beginsSentence, isBesideEnglish, isInAddress, wordAfter, wordBefore, type Word, type Words } from "./words.ts";
 
 /** Words attested at least this well are never changed. */
 const attested = 0.9;
+/** A word attested so well is a compound that German could form, or used elsewhere. */
+const explained = 0.45;
+/** A sure reading has no more against it, so its letters cost at most as much more as a function word is likelier. */
+const dearestSure = 1.2;
+const likelier = 0.6;
+const nearCost = dearestSure + likelier;
 /** Confusions of one word may cost this much together. */
 const budget = 2.4;
 /** What a reading may cost in a document that shows no other damage, and in one that does. */
@@ -50,16 +55,16 @@ interface Suspect {
  * words is mended more boldly than one whose unknown word is most likely a name.
  */
 export const mendOcr: MendPass = (view) => {
-  const { all: words, forms } = view.words;
-  if (words.length >= fewestWords && isForeign(forms)) return { edits: [] };
+  const { words } = view;
+  if (words.all.length >= fewestWords && isForeign(words)) return { edits: [] };
   // Names fill texts with unknown words; they are read anew only where other words show that the text is damaged.
-  const telling = findSuspects(forms, view, false);
-  const damage = measureDamage(telling, words, view);
-  const suspects = damage.damaged ? findSuspects(forms, view, true) : telling;
+  const telling = findSuspects(view, false);
+  const damage = measureDamage(telling, words.all.length, view);
+  const suspects = damage.damaged ? findSuspects(view, true) : telling;
   if (suspects.size === 0) return { edits: [] };
   const edits: Edit[] = [];
   const unmended = new Map<string, Note>();
-  for (const word of words) {
+  for (const word of words.doubtful) {
     const suspect = suspects.get(word.text);
     if (suspect === undefined || isInAddress(view.text, word.start, word.end)) continue;
     const chosen = choose(view, word, suspect, damage);
@@ -99,10 +104,11 @@ const maxSuspects = 5000;
 /** Fewer words do not show in which language they are. */
 const fewestWords = 40;
 
-function isForeign(forms: ReadonlySet<WordForm>): boolean {
-  let unknown = 0;
-  for (const form of forms) if (form.text.length > 2 && !form.isListed && form.strength < 0.45) unknown += 1;
-  return unknown > forms.size * maxUnknownShare;
+function isForeign({ unlisted, formCount }: Words): boolean {
+  // Most texts are German: then there are not even enough words to ask about.
+  if (unlisted.length <= formCount * maxUnknownShare) return false;
+  const unknown = unlisted.filter((form) => form.text.length > 2 && form.strength < 0.45).length;
+  return unknown > formCount * maxUnknownShare;
 }
 
 /** Unknown words of so many letters with a capital are hardly names. In scans letters are confused as a rule, so shorter ones count. */
@@ -115,15 +121,15 @@ function isTelling(word: string, origin: TextOrigin): boolean {
 }
 
 /** Unattested words with their readings; in a damaged document short words with a capital too, and compounds as readings. */
-function findSuspects(forms: ReadonlySet<WordForm>, { lexicon, origin }: MendView, damaged: boolean): Map<string, Suspect> {
+function findSuspects({ words, origin, unsure }: MendView, damaged: boolean): Map<string, Suspect> {
+  const candidatesFor = damaged ? candidatesWithCompounds : unsure.length > 0 ? candidatesOf : nearCandidatesOf;
   const suspects = new Map<string, Suspect>();
-  for (const form of forms) {
+  for (const form of words.unlisted) {
     if (suspects.size > maxSuspects) break;
     const { text } = form;
-    if (form.isListed || (!damaged && !isTelling(text, origin)) || !isReadable(text) || form.strength >= attested) continue;
-    const { strength } = form;
-    const candidates = damaged ? candidatesWithCompounds(lexicon, text) : candidatesOf(lexicon, text);
-    if (candidates.length > 0) suspects.set(text, { word: text, strength, candidates });
+    if (!damaged && !isTelling(text, origin)) continue;
+    const candidates = candidatesFor(form);
+    if (candidates.length > 0) suspects.set(text, { word: text, strength: form.strength, candidates });
   }
   return suspects;
 }
@@ -140,15 +146,23 @@ function isReadable(word: string): boolean {
   return inner.length <= 2 && /^[RBUIOAβ]*$/.test(inner);
 }
 
-const candidatesOf = rememberedByLexicon((lexicon, word) => candidatesFor(lexicon, word, false));
-const candidatesWithCompounds = rememberedByLexicon((lexicon, word) => candidatesFor(lexicon, word, true));
+const candidatesOf = askedOnce((form, lexicon) => findCandidates(form, lexicon, false));
+const candidatesWithCompounds = askedOnce((form, lexicon) => findCandidates(form, lexicon, true));
+/** In a text that recognition shows no doubt about, and no damage, only what lies near is believed, and no compound is read anew: see `isSure` and `isAllowed`. */
+const nearCandidatesOf = askedOnce((form, lexicon) => {
+  if (form.strength >= explained || !isReadable(form.text)) return noCandidates;
+  const near = listedReadings(lexicon, form.text, nearCost).some((reading) => weigh(reading, lexicon).total <= dearestSure);
+  return near ? candidatesOf(form) : noCandidates;
+});
+const noCandidates: readonly Candidate[] = [];
 
-function candidatesFor(lexicon: Lexicon, word: string, withCompounds: boolean): readonly Candidate[] {
+function findCandidates({ text: word, strength }: WordForm, lexicon: Lexicon, withCompounds: boolean): readonly Candidate[] {
+  if (!isReadable(word) || strength >= attested) return noCandidates;
   const limit = word.length <= 4 ? 1.7 : budget;
-  const readings = readingsOf(word, limit);
-  const listed = readings.filter((reading) => isListed(lexicon, reading.text));
+  const listed = listedReadings(lexicon, word, limit);
   // Compounds are tried only where no listed word explains what was seen: they are dear to look up and easily wrong.
-  const pool = listed.length > 0 || word.length < 8 || !withCompounds ? listed : compoundsAmong(readings, lexicon, lexicon.strengthOf(word));
+  const pool = listed.length > 0 || word.length < 8 || !withCompounds ? listed : compoundsAmong(readingsOf(word, limit), lexicon, strength);
+  if (pool.length === 0) return noCandidates;
   const best = new Map<string, Candidate>();
   for (const reading of pool) {
     const known = best.get(reading.text);
@@ -168,7 +182,7 @@ function compoundsAmong(readings: readonly Reading[], lexicon: Lexicon, strength
 /** What speaks against a reading: its confusions, and how little the lexicon knows of it. Function words are likelier than any other. */
 function weigh(reading: Reading, lexicon: Lexicon): Candidate {
   const strength = lexicon.strengthOf(reading.text);
-  const doubt = strength >= 0.97 ? -0.6 : (0.95 - strength) * 5;
+  const doubt = strength >= 0.97 ? -likelier : (0.95 - strength) * 5;
   const short = reading.text.length <= 4 && strength < 0.97 ? 0.8 : 0;
   return { ...reading, strength, total: reading.cost + doubt + short };
 }
@@ -180,7 +194,7 @@ interface Damage {
   readonly seen: ReadonlyMap<Confusion, number>;
 }
 
-function measureDamage(suspects: ReadonlyMap<string, Suspect>, words: readonly Word[], view: MendView): Damage {
+function measureDamage(suspects: ReadonlyMap<string, Suspect>, wordCount: number, view: MendView): Damage {
   const seen = new Map<Confusion, number>();
   let sure = 0;
   for (const suspect of suspects.values()) {
@@ -189,14 +203,14 @@ function measureDamage(suspects: ReadonlyMap<string, Suspect>, words: readonly W
     sure += 1;
     for (const confusion of new Set(best.confusions)) seen.set(confusion, (seen.get(confusion) ?? 0) + 1);
   }
-  const share = sure / Math.max(1, words.length);
+  const share = sure / Math.max(1, wordCount);
   const [fewest, least] = view.origin === "ocr" ? [damagedWordsInScan, damagedShareInScan] : [damagedWords, damagedShare];
   return { damaged: sure >= fewest && share >= least, seen };
 }
 
 /** Readings that no name explains away: an unknown word in small letters, or a long one, with a listed reading that is alone. */
 function isSure(suspect: Suspect, best: Candidate): boolean {
-  if (suspect.strength > 0.3 || best.strength < attested || best.total > 1.2) return false;
+  if (suspect.strength > 0.3 || best.strength < attested || best.total > dearestSure) return false;
   const rival = suspect.candidates[1];
   if (rival !== undefined && rival.total - best.total < 0.5) return false;
   return isSmall(suspect.word) ? suspect.word.length >= 5 || best.strength >= 0.97 : suspect.word.length >= 9;
@@ -229,7 +243,7 @@ function rank(candidates: readonly Candidate[], damage: Damage): Candidate[] {
 function isAllowed(view: MendView, word: Word, suspect: Suspect, best: Candidate, damage: Damage): boolean {
   // Recognition itself doubts the word, and it is too long to be like another by chance.
   const isDoubted = word.text.length >= longName && best.strength >= attested && isUnsure(view, word);
-  if (suspect.strength >= 0.45 && !((damage.damaged || isDoubted) && outdoesCompound(suspect, best))) return false;
+  if (suspect.strength >= explained && !((damage.damaged || isDoubted) && outdoesCompound(suspect, best))) return false;
   if (best.total > dearestFor(view.text, word, best)) return false;
   const small = isSmall(word.text);
   if (!small && (isName(view.text, word) || isVerb(view.text, word, best))) return false;

@@ -10,6 +10,8 @@ export interface MendView {
   readonly lines: readonly Line[];
   readonly origin: TextOrigin;
   readonly lexicon: Lexicon;
+  /** The signs of damage that `text` shows (see `signsOf`). */
+  readonly signs: number;
   /** The words of `text`, found when the first pass asks for them. */
   readonly words: Words;
   /** Words that recognition doubted, in the order of the text; empty where nothing was recognised. */

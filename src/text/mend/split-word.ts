@@ -2,7 +2,7 @@ import { functionWords } from "../lexicon/function-words.ts";
 import type { Edit } from "../mended-text.ts";
 import { edit, type MendPass, type MendView } from "./pass.ts";
 import { isListed } from "./word-form.ts";
-import { isBesideEnglish, type Word } from "./words.ts";
+import { isBesideEnglish, widestCut, type Word } from "./words.ts";
 
 /** Words that a blank or a left-over hyphen cuts in two have at most this many pieces. */
 const maxPieces = 4;
@@ -16,15 +16,19 @@ const sureCompound = 0.75;
 export const mendSplitWords: MendPass = (view) => {
   const edits: Edit[] = [];
   const words = view.words.all;
-  for (let index = 0; index + 1 < words.length; ) {
-    const pieces = joinFrom(view, words, index);
-    const first = words[index];
-    const last = words[index + pieces - 1];
-    if (pieces > 1 && first !== undefined && last !== undefined) {
-      const joined = words.slice(index, index + pieces).map((word) => word.text).join("");
-      edits.push(edit(view.text, first.start, last.end, joined, reasonOf(view.text, first, last), 0.85));
+  let index = 0;
+  for (const severed of view.words.severed) {
+    index = Math.max(index, severed - maxPieces + 1);
+    while (index < severed) {
+      const pieces = joinFrom(view, words, index);
+      const first = words[index];
+      const last = words[index + pieces - 1];
+      if (pieces > 1 && first !== undefined && last !== undefined) {
+        const joined = words.slice(index, index + pieces).map((word) => word.text).join("");
+        edits.push(edit(view.text, first.start, last.end, joined, reasonOf(view.text, first, last), 0.85));
+      }
+      index += Math.max(1, pieces);
     }
-    index += Math.max(1, pieces);
   }
   return { edits };
 };
@@ -44,7 +48,7 @@ function joinFrom(view: MendView, words: readonly Word[], index: number): number
     const before = words[next - 1];
     const word = words[next];
     if (before === undefined || word === undefined) break;
-    if (!word.form.isSmall || word.start - before.end > longestGap) break;
+    if (!word.form.isSmall || word.start - before.end > widestCut) break;
     const gap = view.text.slice(before.end, word.start);
     if (!isGap(gap)) break;
     joined += word.text;
@@ -54,8 +58,6 @@ function joinFrom(view: MendView, words: readonly Word[], index: number): number
   }
   return best;
 }
-
-const longestGap = 2;
 
 function isGap(gap: string): boolean {
   return gap === " " || gap === "- " || gap === "-";

@@ -1,17 +1,16 @@
 import type { Edit } from "../mended-text.ts";
 import { edit, type MendPass } from "./pass.ts";
+import { Sign } from "./signs.ts";
 
-/** Invisible characters and loose accents; most texts have none, and that is soon told. */
-const hasRare = /[\u00ad\u200b-\u200d\u2060\ufeff]|[\u0300-\u036f]/;
 const rare = /[\u200b-\u200d\u2060\ufeff]+|\u00ad+|(?<=[A-Za-z])[\u0300-\u036f]{1,4}/g;
 const invisible = /^[\u200b-\u200d\u2060\ufeff]/;
 const space = 0x20;
 
 /** Blanks of every kind become one blank (none at the ends of a line); soft hyphens and zero-width characters go; loose accents join their letter. */
-export const mendWhitespace: MendPass = ({ text }) => {
+export const mendWhitespace: MendPass = ({ text, signs }) => {
   const edits: Edit[] = [];
-  findBlanks(text, edits);
-  if (hasRare.test(text)) findRare(text, edits);
+  if ((signs & Sign.oddBlank) !== 0) findBlanks(text, edits);
+  if ((signs & Sign.rareMark) !== 0) findRare(text, edits);
   return { edits };
 };
 
@@ -29,13 +28,12 @@ function findBlanks(text: string, edits: Edit[]): void {
   for (let at = 0; at < text.length; at += 1) {
     if (!isBlank(text.charCodeAt(at))) continue;
     const start = at;
-    while (isBlank(text.charCodeAt(at + 1))) at += 1;
+    while (at + 1 < text.length && isBlank(text.charCodeAt(at + 1))) at += 1;
     const isAtEnd = isBreak(text, at + 1) || isBreak(text, start - 1);
     if (at > start || isAtEnd || text.charCodeAt(at) !== space) edits.push(edit(text, start, at + 1, isAtEnd ? "" : " ", "whitespace", 0.99));
   }
 }
 
-/** Beyond the end of the text (NaN) there is no blank. */
 function isBlank(code: number): boolean {
   if (code <= 0xa0) return code === space || code === 0xa0;
   return code >= 0x1680 && (code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f || code === 0x3000);

@@ -1,25 +1,6 @@
 import { functionWords } from "../lexicon/function-words.ts";
 import type { Lexicon } from "../lexicon.ts";
-
-/**
- * One spelling, judged once wherever it stands: most words of a text have come before, in this text or in another one.
- * All that does not depend on the words around is asked here.
- */
-export interface WordForm {
-  readonly text: string;
-  /** Letters alone, small ones behind the first: "Rat", "am", but neither "CDU" nor "3a". */
-  readonly isPlain: boolean;
-  /** Small letters alone. */
-  readonly isSmall: boolean;
-  /** See `isListed`. */
-  readonly isListed: boolean;
-  /** See `Lexicon.strengthOf`. Asked when it is needed, for it is dear for words that are not listed. */
-  readonly strength: number;
-  /** May stand on its own in a sentence: a function word, or a listed word that is not so short that it is rare. */
-  readonly canStand: boolean;
-  /** May be what a conversion left of another word: it looks like a word and is none. */
-  readonly mayLackLetters: boolean;
-}
+import { capitalLetter, kindOf, otherLetter, smallLetter } from "./word-letters.ts";
 
 /** True when the list of German words holds the word. */
 export function isListed(lexicon: Lexicon, word: string): boolean {
@@ -35,44 +16,77 @@ export function formsKnownTo(lexicon: Lexicon): FormTable {
   return table;
 }
 
-const slots = 1 << 18;
+const fewestSlots = 1 << 12;
 /** Forms kept; when there are more, all are forgotten and the work begins anew. */
 const maxForms = 100_000;
 
 /**
  * All forms met so far, found by where they stand in a text: a word that has come before is not even cut out of it.
- * An open hash table; beside the form stands its hash, so that other forms are rarely looked at.
+ * An open hash table that grows; beside the form stands its hash, so that other forms are rarely looked at.
  */
 export class FormTable {
   readonly #lexicon: Lexicon;
-  readonly #hashes = new Int32Array(slots);
-  readonly #forms: (WordForm | undefined)[] = Array.from({ length: slots });
+  #hashes = new Int32Array(fewestSlots);
+  #forms: (WordForm | undefined)[] = emptySlots(fewestSlots);
   #size = 0;
+  #texts = 0;
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
 
+  /** A number for one more text, for `WordForm.lastText`. */
+  beginText(): number {
+    this.#texts += 1;
+    return this.#texts;
+  }
+
   /** The form of the word `text[start, end)`, whose hash is `hash` (see `hashOn`). */
   at(text: string, start: number, end: number, hash: number): WordForm {
-    let slot = (hash ^ (hash >>> 15)) & (slots - 1);
-    for (let form = this.#forms[slot]; form !== undefined; form = this.#forms[slot]) {
+    const forms = this.#forms;
+    const last = forms.length - 1;
+    let slot = firstSlot(hash) & last;
+    for (let form = forms[slot]; form !== undefined; form = forms[slot]) {
       if (this.#hashes[slot] === hash && form.text.length === end - start && stands(form.text, text, start)) return form;
-      slot = (slot + 1) & (slots - 1);
+      slot = (slot + 1) & last;
     }
-    if (this.#size >= maxForms) return this.#anew(text, start, end, hash);
-    const form = new JudgedForm(ownText(text, start, end), this.#lexicon);
-    this.#forms[slot] = form;
-    this.#hashes[slot] = hash;
-    this.#size += 1;
+    const form = new WordForm(ownText(text, start, end), this.#lexicon);
+    this.#add(form, hash);
     return form;
   }
 
-  #anew(text: string, start: number, end: number, hash: number): WordForm {
-    this.#forms.fill(undefined);
-    this.#size = 0;
-    return this.at(text, start, end, hash);
+  #add(form: WordForm, hash: number): void {
+    if (this.#size >= maxForms) this.#empty(fewestSlots);
+    else if (this.#size * 2 >= this.#forms.length) this.#grow();
+    const last = this.#forms.length - 1;
+    let slot = firstSlot(hash) & last;
+    while (this.#forms[slot] !== undefined) slot = (slot + 1) & last;
+    this.#forms[slot] = form;
+    this.#hashes[slot] = hash;
+    this.#size += 1;
   }
+
+  #grow(): void {
+    const [forms, hashes] = [this.#forms, this.#hashes];
+    this.#empty(forms.length * 2);
+    forms.forEach((form, slot) => {
+      if (form !== undefined) this.#add(form, hashes[slot] ?? 0);
+    });
+  }
+
+  #empty(slots: number): void {
+    this.#hashes = new Int32Array(slots);
+    this.#forms = emptySlots(slots);
+    this.#size = 0;
+  }
+}
+
+function emptySlots(count: number): undefined[] {
+  return Array.from({ length: count });
+}
+
+function firstSlot(hash: number): number {
+  return hash ^ (hash >>> 15);
 }
 
 /** The hash of a word, letter by letter: begin with 0. */
@@ -88,30 +102,79 @@ function ownText(text: string, start: number, end: number): string {
   return word.length <= longestCopied ? word : Array.from(word).join("");
 }
 
-class JudgedForm implements WordForm {
+/**
+ * One spelling, judged once wherever it stands: most words of a text have come before, in this text or in another one.
+ * All that does not depend on the words around is asked here.
+ */
+export class WordForm {
   readonly text: string;
+  /** Letters alone, small ones behind the first: "Rat", "am", but neither "CDU" nor "3a". */
   readonly isPlain: boolean;
+  /** Small letters alone. */
   readonly isSmall: boolean;
+  /** See `isListed`. */
   readonly isListed: boolean;
+  /** May stand on its own in a sentence: a function word, or a listed word that is not so short that it is rare. */
   readonly canStand: boolean;
+  /** May be what a conversion left of another word: it looks like a word and is none. */
   readonly mayLackLetters: boolean;
+  /** The last text in which it was met: what has been met there already is told by one look. */
+  lastText = 0;
   readonly #lexicon: Lexicon;
   #strength: number | undefined;
+  #answers: unknown[] | undefined;
 
   constructor(text: string, lexicon: Lexicon) {
     this.text = text;
     this.#lexicon = lexicon;
-    this.isPlain = /^\p{L}\p{Ll}*$/u.test(text);
-    this.isSmall = /^\p{Ll}+$/u.test(text);
+    const first = kindOf(text.charCodeAt(0));
+    const isSmallBehind = kindsFrom(text, 1) === smallLetter || text.length === 1;
+    this.isPlain = (first & (smallLetter | capitalLetter | otherLetter)) !== 0 && isSmallBehind;
+    this.isSmall = first === smallLetter && isSmallBehind;
     this.isListed = isListed(lexicon, text);
     this.canStand = functionWords.has(text) || (text.length >= 3 && this.isListed);
     this.mayLackLetters = this.isPlain && text.length <= 40 && (text.length === 1 || !this.isListed);
   }
 
+  /** See `Lexicon.strengthOf`. Asked when it is needed, for it is dear for words that are not listed. */
   get strength(): number {
     this.#strength ??= this.#lexicon.strengthOf(this.text);
     return this.#strength;
   }
+
+  /** The answer to a question (see `askedOnce`). */
+  answerTo<Answer>(question: Question<Answer>): Answer {
+    this.#answers ??= [];
+    const known = this.#answers[question.number];
+    if (known !== undefined) return known as Answer;
+    const answer = question.ask(this, this.#lexicon);
+    this.#answers[question.number] = answer;
+    return answer;
+  }
+}
+
+interface Question<Answer> {
+  readonly number: number;
+  readonly ask: (form: WordForm, lexicon: Lexicon) => Answer;
+}
+
+let questions = 0;
+
+/**
+ * A dear question about a word that is asked once for each form: unknown words (names, most of them) come again from
+ * document to document, and what was thought about them stays with their form.
+ */
+export function askedOnce<Answer extends NonNullable<unknown> | null>(ask: (form: WordForm, lexicon: Lexicon) => Answer): (form: WordForm) => Answer {
+  const question = { number: questions, ask };
+  questions += 1;
+  return (form) => form.answerTo(question);
+}
+
+/** The kinds of all characters from `start` on. */
+function kindsFrom(text: string, start: number): number {
+  let kinds = 0;
+  for (let at = start; at < text.length; at += 1) kinds |= kindOf(text.charCodeAt(at));
+  return kinds;
 }
 
 function stands(word: string, text: string, start: number): boolean {

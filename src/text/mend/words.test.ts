@@ -35,9 +35,28 @@ function lookupsFor(text: string): number {
 }
 
 test("words are runs of letters and digits; digits alone are none", () => {
-  const { all, forms } = wordsOf("Der Rat, 2031: der Rat, 3a!", countingLexicon().lexicon);
-  expect(all.map(({ text, start }) => [text, start])).toEqual([["Der", 0], ["Rat", 4], ["der", 15], ["Rat", 19], ["3a", 24]]);
-  expect(Array.from(forms, ({ text }) => text)).toEqual(["Der", "Rat", "der", "3a"]);
+  const { all, formCount } = wordsOf("Der Rat, 2031: der Rat, 3a!", countingLexicon().lexicon);
+  expect(all.map(({ text, start, end }) => [text, start, end])).toEqual([["Der", 0, 3], ["Rat", 4, 7], ["der", 15, 18], ["Rat", 19, 22], ["3a", 24, 26]]);
+  expect(formCount).toBe(4);
+});
+
+test("words that no list knows, and single letters, are doubtful", () => {
+  const { doubtful, unlisted } = wordsOf("Stadt Xyq wird Stadt Xyq r", countingLexicon().lexicon);
+  expect(doubtful.map(({ text, start }) => [text, start])).toEqual([["Xyq", 6], ["Xyq", 21], ["r", 25]]);
+  expect(unlisted.map(({ text }) => text)).toEqual(["Xyq", "r"]);
+});
+
+test.each([
+  ["Rat", true, false],
+  ["am", true, true],
+  ["ß", true, true],
+  ["CDU", false, false],
+  ["3a", false, false],
+  ["a3", false, false],
+  ["ﬁx", true, true],
+  ["Stra\ufffde", false, false],
+])("the form of %s", (text, isPlain, isSmall) => {
+  expect(wordsOf(text, countingLexicon().lexicon).all[0]?.form).toMatchObject({ text, isPlain, isSmall });
 });
 
 test("a form is judged once, however often it stands", () => {

@@ -1,74 +1,89 @@
 import type { Lexicon } from "../lexicon.ts";
 import { formsKnownTo, hashOn, type WordForm } from "./word-form.ts";
+import { digit, isWordCode, kindOf, noWord } from "./word-letters.ts";
 
 /** A run of letters and digits in a text. */
-export interface Word {
+export class Word {
   readonly form: WordForm;
-  readonly text: string;
   readonly start: number;
-  readonly end: number;
+
+  constructor(form: WordForm, start: number) {
+    this.form = form;
+    this.start = start;
+  }
+
+  get text(): string {
+    return this.form.text;
+  }
+
+  get end(): number {
+    return this.start + this.form.text.length;
+  }
 }
 
-/** All words of a text in order (runs of digits alone are left out), and their different forms in the order in which they come. */
+/** The words of a text (runs of digits alone are left out), and those of them that mending has questions about. */
 export interface Words {
+  /** All words in order. */
   readonly all: readonly Word[];
-  readonly forms: ReadonlySet<WordForm>;
+  /** Those that are not listed, or one letter alone: all others are whole. */
+  readonly doubtful: readonly Word[];
+  /** Places in `all` of words in small letters that stand close behind another one and might be cut off it: behind a hyphen, or unable to stand alone. */
+  readonly severed: readonly number[];
+  /** The different forms that are not listed, in the order in which they come. */
+  readonly unlisted: readonly WordForm[];
+  /** How many different forms there are. */
+  readonly formCount: number;
 }
 
 /** Longer runs are not words but data. */
 const maxWordLength = 80;
+const hyphen = 0x2d;
+/** Between the pieces of a word there is a blank, a hyphen, or both. */
+export const widestCut = 2;
 
 /** The words of a text, each with what is known of its form. */
 export function wordsOf(text: string, lexicon: Lexicon): Words {
   const all: Word[] = [];
-  const forms = new Set<WordForm>();
+  const doubtful: Word[] = [];
+  const severed: number[] = [];
+  const unlisted: WordForm[] = [];
+  let previousEnd = -1 - widestCut;
+  let formCount = 0;
   const table = formsKnownTo(lexicon);
+  const reading = table.beginText();
+  const end = text.length;
   let position = 0;
-  while (position < text.length) {
-    let kind = classOf(text.charCodeAt(position));
-    if (kind === none) {
+  while (position < end) {
+    let code = text.charCodeAt(position);
+    let kind = kindOf(code);
+    if (kind === noWord) {
       position += 1;
       continue;
     }
     const start = position;
     let hash = 0;
-    let letters = 0;
-    for (; kind !== none; kind = classOf(text.charCodeAt(position))) {
-      if (kind === letter) letters += 1;
-      hash = hashOn(hash, text.charCodeAt(position));
+    let found = 0;
+    while (kind !== noWord) {
+      found |= kind;
+      hash = hashOn(hash, code);
       position += 1;
+      if (position === end) break;
+      code = text.charCodeAt(position);
+      kind = kindOf(code);
     }
-    if (letters === 0 || position - start > maxWordLength) continue;
+    if (found === digit || position - start > maxWordLength) continue;
     const form = table.at(text, start, position, hash);
-    forms.add(form);
-    all.push({ form, text: form.text, start, end: position });
+    const word = new Word(form, start);
+    if (form.isSmall && start - previousEnd <= widestCut && (!form.canStand || text.charCodeAt(previousEnd) === hyphen)) severed.push(all.length);
+    previousEnd = position;
+    all.push(word);
+    if (!form.isListed || position - start === 1) doubtful.push(word);
+    if (form.lastText === reading) continue;
+    form.lastText = reading;
+    formCount += 1;
+    if (!form.isListed) unlisted.push(form);
   }
-  return { all, forms };
-}
-
-const none = 0;
-const digit = 1;
-const letter = 2;
-const classes = Uint8Array.from({ length: 0x10000 }, (_, code) => (isDigitCode(code) ? digit : isLetterCode(code) ? letter : none));
-
-/** Beyond the end of a text (NaN) there is no word. */
-function classOf(code: number): number {
-  return classes[code] ?? none;
-}
-
-/** Letters of Latin scripts, digits, ligatures, and the mark that stands for a lost letter. */
-export function isWordCode(code: number): boolean {
-  return classOf(code) !== none;
-}
-
-function isLetterCode(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-  if (code >= 0xc0 && code <= 0x24f) return code !== 0xd7 && code !== 0xf7;
-  return code === 0xfffd || (code >= 0xfb00 && code <= 0xfb06) || code === 0x3b2;
-}
-
-function isDigitCode(code: number): boolean {
-  return code >= 48 && code <= 57;
+  return { all, doubtful, severed, unlisted, formCount };
 }
 
 const address = /@|:\/\/|www\.|[._]\w+[._]|\.(?:de|com|org|net|eu|info|pdf|html?|php|aspx?|docx?|xlsx?)\b|\w\/\w+\//i;

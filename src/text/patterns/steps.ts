@@ -1,12 +1,12 @@
 /** A character or class, or a group of alternatives, so often. */
 export type Repeated = { readonly least: number; readonly most: number } & ({ readonly is: "character"; readonly source: string } | { readonly is: "group"; readonly alternatives: Alternatives });
-/** One step of a pattern. "open": anything may follow. */
-export type Step = Repeated | { readonly is: "ahead" | "notBehind"; readonly alternatives: Alternatives } | { readonly is: "open" };
+/** One step of a pattern. "open": anything may follow; "begin" and "end": of the text, or of a line where the pattern says so. */
+export type Step = Repeated | { readonly is: "ahead" | "behind" | "notBehind"; readonly alternatives: Alternatives } | { readonly is: "begin" } | { readonly is: "end" | "open" };
 export type Alternatives = readonly (readonly Step[])[];
 
 /**
- * The steps a pattern takes, read from its source. What asks without taking a character (anchors, word boundaries,
- * what must not follow, what must stand before) is left out, but for what must follow and what must not stand before.
+ * The steps a pattern takes, read from its source. Of what asks without taking a character some is left out: word boundaries
+ * and what must not follow.
  */
 export function stepsOf(source: string): Alternatives {
   let at = 0;
@@ -29,7 +29,8 @@ export function stepsOf(source: string): Alternatives {
     else if (source[at] === "\\") at += taken(/\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|k<[^>]*>|[1-9]\d*|[^])/y).length;
     else at += 1;
     const printed = source.slice(start, at);
-    if (/^(?:[\^$]|\\[bB])$/.test(printed)) return [];
+    if (printed === "^" || printed === "$") return [{ is: printed === "^" ? "begin" : "end" }];
+    if (/^\\[bB]$/.test(printed)) return [];
     const [least, most] = quantifier();
     return /^\\[1-9k]/.test(printed) ? [{ is: "open" }] : [{ is: "character", source: printed, least, most }];
   }
@@ -42,7 +43,8 @@ export function stepsOf(source: string): Alternatives {
     const [least, most] = quantifier();
     if (kind === "(?=") return [{ is: "ahead", alternatives: inside }];
     if (kind === "(?<!") return [{ is: "notBehind", alternatives: inside }];
-    return kind === "(?!" || kind === "(?<=" ? [] : [{ is: "group", alternatives: inside, least, most }];
+    if (kind === "(?<=") return [{ is: "behind", alternatives: inside }];
+    return kind === "(?!" ? [] : [{ is: "group", alternatives: inside, least, most }];
   }
 
   function quantifier(): readonly [least: number, most: number] {
@@ -68,4 +70,22 @@ export function stepsOf(source: string): Alternatives {
   }
 
   return alternatives();
+}
+
+/** The steps of a pattern that is walked from its end to its begin. What must follow is behind then, and left out. */
+export function backwards(alternatives: Alternatives): Alternatives {
+  return alternatives.map((steps) => steps.toReversed().flatMap((step): readonly Step[] => {
+    switch (step.is) {
+      case "begin": return [{ is: "end" }];
+      case "end": return [{ is: "begin" }];
+      case "group": return [{ ...step, alternatives: backwards(step.alternatives) }];
+      case "ahead": case "behind": case "notBehind": return [];
+      default: return [step];
+    }
+  }));
+}
+
+/** True where a pattern begins at the begin of the text alone. */
+export function areAtBegin(alternatives: Alternatives): boolean {
+  return alternatives.every(([first]) => first !== undefined && (first.is === "begin" || (first.is === "group" && first.least > 0 && areAtBegin(first.alternatives))));
 }

@@ -1,160 +1,229 @@
-import type { PatternGraph } from "./graph.ts";
+import type { Span } from "../span.ts";
+import { type Entry, entriesOf } from "./entries.ts";
+import { begin, end, type PatternGraph } from "./graph.ts";
+import { Kinds, no, nothing, perhaps, yes } from "./kinds.ts";
 
 /** So far a beginning is looked at. */
 const reach = 12;
-/** States kept; when there are more, all are forgotten behind the text at hand, and found anew. */
-const mostStates = 16_000;
-/** Kinds of characters told apart; the last stands for those that are not: they may be anything. */
-const kinds = 0x100;
-const untold = kinds - 1;
+/** States kept; when there are more, all are forgotten and found anew. */
+const mostStates = 30_000;
+const kinds = 0x80;
 const unknown = -1;
-/** States of a walk that are always there: no pattern is left; any pattern may be. */
-const dead = 0;
-const open = 1;
+
+/** A pattern that has been followed to its end, or as far as it is followed, over so many characters. */
+interface Ending {
+  readonly entry: Entry;
+  readonly length: number;
+}
 
 /**
- * Walks through a graph of patterns from each place of a text, side by side for all patterns. A state of the walk is the
- * set of places reached; what comes next on which character is found out once and kept.
+ * Ways are numbers made of the characters passed, the entry and the place reached:
+ * `(length * entries + entry) * places + place`.
+ */
+interface Begun {
+  /** The same for the same ways behind characters of one lead. */
+  readonly key: number;
+  readonly lead: number;
+  readonly ways: readonly number[];
+}
+
+/** All that the characters just passed may be the begin of. */
+interface State {
+  /** The ways that begin with the last character, and those that began before. */
+  readonly begun: Begun;
+  readonly longer: readonly number[];
+  readonly endings: readonly Ending[];
+}
+
+/**
+ * Walks through a text once, with all patterns side by side. A state of the walk is the set of places reached from all
+ * the characters where patterns may have begun; which state follows on which character is found out once and kept.
  */
 export class Walker {
   readonly #graph: PatternGraph;
-  /** The kind of each character: those that answer all questions alike are of one kind. The first is what stands before a text. */
-  readonly #kindOf = new Int16Array(0x10000).fill(unknown);
-  readonly #answers: (readonly boolean[])[] = [[]];
-  /** The kinds of halves of characters: a pattern that reads whole ones takes two halves for one. */
-  readonly #halves = new Set<number>();
-  readonly #kindOfAnswers = new Map<string, number>();
-  /** The places where a pattern is behind a first character of some kind. */
-  readonly #firstSteps = new Map<number, readonly number[]>();
+  readonly #entries: readonly Entry[];
+  readonly #kinds: Kinds;
+  /** By place: those reached behind the character that it asks for. */
+  readonly #behind: (readonly number[] | undefined)[] = [];
+  /** By kind: its lead, that is which patterns may begin behind it. */
+  readonly #leadOf: (number | undefined)[] = [];
+  readonly #leads: (readonly boolean[])[] = [];
+  readonly #leadOfPatterns = new Map<string, number>();
 
-  /** By kinds of the character before and of the first one: the state behind the first one. Nearly all walks end there. */
-  readonly #openings = new Int16Array(kinds * kinds).fill(unknown);
   /** By state and kind of the next character: the state that follows. */
   #next = new Int16Array(kinds * 64).fill(unknown);
+  readonly #states: State[] = [];
   readonly #stateOf = new Map<string, number>();
-  #places: (readonly number[])[] = [];
-  /** The patterns that each state may still become. */
-  #patterns: (readonly number[])[] = [];
-  /** 1 for states that no character changes. */
-  readonly #isSettled = new Uint8Array(mostStates);
+  /** By lead and kind of the character behind it: the ways that begin with that character. */
+  readonly #begun: (Begun | undefined)[] = [];
+  readonly #begunKeys = new Map<string, number>();
+  /** 1 for states in which some pattern has come to its end. */
+  readonly #ends = new Uint8Array(mostStates + 1);
 
   constructor(graph: PatternGraph) {
     this.#graph = graph;
-    this.#begin();
+    this.#entries = entriesOf(graph);
+    this.#kinds = new Kinds(graph, kinds);
   }
 
-  /** For each pattern the places, ascending, where it may begin. Linear in the length of the text. */
-  placesIn(text: string): readonly (readonly number[])[] {
+  /**
+   * For each pattern the places, ascending, where it may begin. Linear in the length of the text.
+   * @param within the parts of the text, in order, in which alone patterns begin
+   */
+  placesIn(text: string, within: readonly Span[] = [[0, text.length]]): readonly (readonly number[])[] {
     const found: number[][] = this.#graph.starts.map(() => []);
-    const characters = this.#kindsIn(text);
-    const openings = this.#openings;
-    const settled = this.#isSettled;
-    for (let start = 0, before = 0; start < characters.length; start += 1) {
-      const first = characters[start] as number;
-      let state = openings[before * kinds + first] as number;
-      if (state === unknown) state = this.#opening(before, first);
-      before = first;
-      if (state === dead) continue;
-      const end = Math.min(characters.length, start + reach);
-      for (let at = start + 1; at < end && settled[state] === 0; at += 1) {
-        const kind = characters[at] as number;
-        if (kind === untold) break;
-        const next = this.#next[state * kinds + kind] as number;
-        state = next === unknown ? this.#stateAfter(state, kind) : next;
-      }
-      for (const pattern of this.#patterns[state] ?? []) found[pattern]?.push(start);
+    for (const part of within) this.#walk(text, part, found);
+    return found.map(ascending);
+  }
+
+  #walk(text: string, part: Span, found: readonly number[][]): void {
+    const [from, to] = part;
+    const [kindOf, ends] = [this.#kinds.byCode, this.#ends];
+    const last = Math.min(text.length, to + reach);
+    let state = this.#behindLead(this.#leadBefore(text, from));
+    let next = this.#next;
+    for (let at = from; at < last; at += 1) {
+      const kind = kindOf[text.charCodeAt(at)] as number;
+      const after = kind === unknown ? unknown : (next[state * kinds + kind] as number);
+      if (after === unknown) {
+        state = this.#after(state, this.#kinds.of(text.charCodeAt(at)));
+        next = this.#next;
+      } else state = after;
+      if (ends[state] === 1) this.#tell(this.#states[state]?.endings ?? [], text, at + 1, part, found);
     }
-    if (this.#places.length >= mostStates) this.#begin();
-    return found;
   }
 
-  #begin(): void {
-    this.#openings.fill(unknown);
-    this.#next.fill(unknown);
-    this.#stateOf.clear();
-    [this.#places, this.#patterns] = [[], []];
-    this.#add([], []);
-    this.#add([], this.#graph.starts.map((_, pattern) => pattern));
-  }
-
-  #kindsIn(text: string): Uint8Array {
-    const characters = new Uint8Array(text.length);
-    for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      const kind = this.#kindOf[code] as number;
-      characters[at] = kind === unknown ? this.#newKind(code) : kind;
+  #tell(endings: readonly Ending[], text: string, behind: number, [from, to]: Span, found: readonly number[][]): void {
+    for (const { entry, length } of endings) {
+      const places = found[entry.pattern] as number[];
+      const start = behind - length;
+      if (entry.run !== null) this.#goBack(entry, text, start, from, places);
+      else if (start < to) places.push(start);
     }
-    return characters;
   }
 
-  #newKind(code: number): number {
-    const answers = this.#graph.questions.map((question) => question.test(String.fromCharCode(code)));
-    const isHalf = code >= 0xd800 && code <= 0xdfff;
-    const key = `${answers.map(Number).join("")}${isHalf ? "-" : ""}`;
-    const kind = this.#kindOfAnswers.get(key) ?? (this.#answers.length < untold ? this.#answers.push(answers) - 1 : untold);
-    if (isHalf && kind !== untold) this.#halves.add(kind);
-    this.#kindOfAnswers.set(key, kind);
-    this.#kindOf[code] = kind;
-    return kind;
+  /** Adds the places from `from` on where a pattern may begin whose run ends before `behind`. */
+  #goBack({ pattern, run }: Entry, text: string, behind: number, from: number, found: number[]): void {
+    const { first, others, most } = run ?? { first: 0, others: 0, most: 0 };
+    for (let at = behind - 1; at >= from && at >= behind - 1 - most; at -= 1) {
+      const answers = this.#kinds.answers[this.#kinds.of(text.charCodeAt(at))];
+      if (answers?.[first] !== no && this.#leads[this.#leadBefore(text, at)]?.[pattern] === true) found.push(at);
+      if (answers?.[others] === no) break;
+    }
   }
 
-  #opening(before: number, first: number): number {
-    const mayStart = this.#graph.starts.flatMap(({ notBehind }, pattern) => (notBehind.some((question) => this.#forbids(before, question)) ? [] : [pattern]));
-    const state = first === untold ? open : this.#state(mayStart.flatMap((pattern) => this.#placesBehind(pattern, first)));
-    this.#openings[before * kinds + first] = state;
-    return state;
+  #leadBefore(text: string, at: number): number {
+    return this.#lead(at === 0 ? nothing : this.#kinds.of(text.charCodeAt(at - 1)));
   }
 
-  #forbids(before: number, question: number): boolean {
-    return this.#answers[before]?.[question] === true && !(this.#halves.has(before) && this.#graph.questions[question]?.unicode === true);
-  }
-
-  #placesBehind(pattern: number, first: number): readonly number[] {
-    const known = this.#firstSteps.get(pattern * kinds + first);
+  /** What may begin behind a kind of character. */
+  #lead(kind: number): number {
+    const known = this.#leadOf[kind];
     if (known !== undefined) return known;
-    const places = this.#step(this.#graph.reachedFrom(this.#graph.starts[pattern]?.place ?? 0), first);
-    this.#firstSteps.set(pattern * kinds + first, places);
-    return places;
+    const answers = this.#kinds.answers[kind] ?? new Uint8Array();
+    const mayBegin = this.#graph.before.map(({ not, some }) => not.every((question) => answers[question] !== yes) && some.every((questions) => questions.some((question) => (question === begin ? kind === nothing || kind === this.#kinds.untold : answers[question] !== no))));
+    const key = mayBegin.join();
+    const lead = this.#leadOfPatterns.get(key) ?? this.#leads.push(mayBegin) - 1;
+    this.#leadOfPatterns.set(key, lead);
+    this.#leadOf[kind] = lead;
+    return lead;
   }
 
-  #stateAfter(state: number, kind: number): number {
-    const after = this.#state(this.#step(this.#places[state] ?? [], kind));
-    this.#next[state * kinds + kind] = after;
+  /** The state in which nothing has begun yet. */
+  #behindLead(lead: number): number {
+    return this.#number({ key: -1 - lead, lead, ways: [] }, []);
+  }
+
+  #after(state: number, kind: number): number {
+    const { begun, longer } = this.#states[state] as State;
+    const moved: number[] = [];
+    for (const way of begun.ways) this.#goOn(way, kind, moved);
+    for (const way of longer) this.#goOn(way, kind, moved);
+    const isFull = this.#states.length >= mostStates;
+    if (isFull) this.#forget();
+    const after = this.#number(this.#beginning(begun.lead, kind), distinct(moved, this.#graph.places.length));
+    if (!isFull) this.#next[state * kinds + kind] = after;
     return after;
   }
 
-  #step(places: readonly number[], kind: number): readonly number[] {
-    const reached = new Set<number>();
-    for (const place of places) {
-      const { asks = null, next = [] } = this.#graph.places[place] ?? {};
-      const isHalf = asks !== null && this.#halves.has(kind) && this.#graph.readsWhole(asks);
-      if (asks === null || isHalf) reached.add(place);
-      if (asks !== null && (isHalf || this.#answers[kind]?.[asks] === true)) for (const behind of next) for (const one of this.#graph.reachedFrom(behind)) reached.add(one);
-    }
-    return [...reached];
+  /** The ways that begin with a character behind one of some lead. */
+  #beginning(lead: number, kind: number): Begun {
+    const known = this.#begun[lead * kinds + kind];
+    if (known !== undefined) return known;
+    const ways: number[] = [];
+    this.#entries.forEach(({ pattern, places, run }, entry) => {
+      if (run !== null || this.#leads[lead]?.[pattern] === true) for (const place of places) this.#goOn(entry * this.#graph.places.length + place, kind, ways);
+    });
+    const begun = { lead: this.#lead(kind), ways: distinct(ways, this.#graph.places.length) };
+    const text = `${begun.lead} ${begun.ways.join()}`;
+    const key = this.#begunKeys.get(text) ?? this.#begunKeys.size;
+    this.#begunKeys.set(text, key);
+    return (this.#begun[lead * kinds + kind] = { ...begun, key });
   }
 
-  /** The number of the state that is at these places. A pattern that has come to its end has no other places. */
-  #state(reached: readonly number[]): number {
-    const ended = new Set(reached.filter((place) => this.#graph.isEnd(place)).map((place) => this.#graph.places[place]?.pattern));
-    const places = reached.filter((place) => this.#graph.isEnd(place) || !ended.has(this.#graph.places[place]?.pattern)).toSorted((a, b) => a - b);
-    const key = places.join();
+  /** Adds where a way goes on with a character of some kind. */
+  #goOn(way: number, kind: number, ways: number[]): void {
+    const place = way % this.#graph.places.length;
+    if (place === end) return;
+    const answer = this.#kinds.answers[kind]?.[this.#graph.places[place]?.asks ?? 0];
+    if (answer === no) return;
+    const further = way - place + this.#entries.length * this.#graph.places.length;
+    const isFarEnough = kind === this.#kinds.untold || further >= reach * this.#entries.length * this.#graph.places.length;
+    if (answer === perhaps && !isFarEnough) ways.push(further + place);
+    for (const behind of isFarEnough ? [end] : this.#reachedBehind(place)) ways.push(further + behind);
+  }
+
+  #reachedBehind(place: number): readonly number[] {
+    return (this.#behind[place] ??= this.#graph.reachedFrom(this.#graph.places[place]?.next ?? [], true));
+  }
+
+  #number(begun: Begun, longer: readonly number[]): number {
+    const key = `${begun.key} ${longer.join()}`;
     const known = this.#stateOf.get(key);
     if (known !== undefined) return known;
-    if (places.length > 0 && this.#places.length >= mostStates) return open;
-    return places.length === 0 ? dead : this.#add(places, [...new Set(places.map((place) => this.#graph.places[place]?.pattern ?? 0))]);
-  }
-
-  #add(places: readonly number[], patterns: readonly number[]): number {
-    const state = this.#places.push(places) - 1;
-    this.#patterns.push(patterns);
-    this.#isSettled[state] = places.every((place) => this.#graph.isEnd(place)) ? 1 : 0;
-    if (places.length > 0) this.#stateOf.set(places.join(), state);
-    if (this.#next.length < (state + 1) * kinds) {
+    const number = this.#states.push({ begun, longer, endings: [...this.#endingsOf(begun.ways), ...this.#endingsOf(longer)] }) - 1;
+    this.#stateOf.set(key, number);
+    this.#ends[number] = this.#states[number]?.endings.length === 0 ? 0 : 1;
+    if (this.#next.length < (number + 1) * kinds) {
       const longer = new Int16Array(this.#next.length * 2).fill(unknown);
       longer.set(this.#next);
       this.#next = longer;
     }
-    return state;
+    return number;
   }
+
+  #endingsOf(ways: readonly number[]): Ending[] {
+    const [size, count] = [this.#graph.places.length, this.#entries.length];
+    return ways.filter((way) => way % size === end).flatMap((way) => {
+      const passed = Math.floor(way / size);
+      const entry = this.#entries[passed % count];
+      return entry === undefined ? [] : [{ entry, length: Math.floor(passed / count) }];
+    });
+  }
+
+  #forget(): void {
+    this.#next.fill(unknown);
+    this.#stateOf.clear();
+    this.#states.length = 0;
+  }
+}
+
+/** Numbers in order, each once. */
+function ascending(numbers: readonly number[]): readonly number[] {
+  const isSo = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? number));
+  return isSo ? numbers : [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+/** Ways in order, each once. One that has come to its end makes others of its pattern from the same begin needless: it stands first. */
+function distinct(ways: number[], size: number): readonly number[] {
+  if (ways.length < 2) return ways;
+  ways.sort((a, b) => a - b);
+  const kept: number[] = [];
+  let ended = -1;
+  for (const way of ways) {
+    if (way === kept.at(-1) || Math.floor(way / size) === ended) continue;
+    kept.push(way);
+    if (way % size === end) ended = Math.floor(way / size);
+  }
+  return kept;
 }

@@ -1,3 +1,6 @@
+import { singleSpaced } from "../../text/blanks.ts";
+import { glanceAt, type Said } from "../../text/glance.ts";
+import { LinePattern } from "../../text/line-pattern.ts";
 import { outcomeAtEnd } from "../outcomes.ts";
 import { ANNOUNCED, isPaperNumber, UNMISTAKABLE_NUMBER } from "../references/paper-number.ts";
 
@@ -10,7 +13,7 @@ export interface ItemWords {
 
 const label = String.raw`(?:\p{L}{0,20}(?:[Vv]orlagen?|[Dd]rucksachen?)(?:[- ]?Nr\.?|nummer)?|(?:SV|DS|BV|MV|VO|IV|VL|Drs\.?)[- ]?Nr\.?|Drs\.)\s?:?\s?`;
 /** A whole cell, or a whole line, that is the number of a paper: "VO/31/112", "SV-Nr. 2031/0131", "(DS 19/2031)". */
-const wholeNumber = new RegExp(`^\\(?(?:${label}(${ANNOUNCED}|${UNMISTAKABLE_NUMBER})|(${UNMISTAKABLE_NUMBER}))\\)?$`, "u");
+const wholeNumber = new LinePattern(new RegExp(`^\\(?(?:${label}(${ANNOUNCED}|${UNMISTAKABLE_NUMBER})|(${UNMISTAKABLE_NUMBER}))\\)?$`, "u"));
 /** A number set off from the title by a dash: "Neubau der Brücke - SV-Nr. 2031/0131". */
 const behindDash = new RegExp(`\\s[-–—]\\s?(?:${label})?(${ANNOUNCED}|${UNMISTAKABLE_NUMBER})$`, "u");
 /** The same behind a semicolon, with its label: "Sanierung der Halle; Vorlage: AT-5/2031"; and in front of the title: "Drucksache 0712/VI - Fahrradbügel". */
@@ -26,7 +29,7 @@ const longestCell = 100;
  * @param line the item's text behind its number, cells divided by tabs or bars
  */
 export function wordsOfItem(line: string, known: string | null = null): ItemWords {
-  const [first = "", ...others] = line.split(/[\t|]/u).map((cell) => cell.replace(/\s+/gu, " ").trim());
+  const [first = "", ...others] = line.split(/[\t|]/u).map((cell) => singleSpaced(cell).trim());
   let paperNumber: string | null = null;
   let outcome: string | null = null;
   const title: string[] = [first];
@@ -37,6 +40,8 @@ export function wordsOfItem(line: string, known: string | null = null): ItemWord
     else if (cell !== "" && !/^[-–—]$/u.test(cell)) title.push(cell);
   }
   const whole = title.filter((part) => part !== "").join(" ");
+  // Without digits nothing is the number of a paper.
+  if (!/\d/u.test(whole)) return { title: whole, paperNumber, outcome };
   const front = inFront.exec(whole);
   if (front?.[1] !== undefined && isPaperNumber(front[1])) return { title: whole.slice(front[0].length), paperNumber: paperNumber ?? front[1], outcome };
   const dashed = behindDash.exec(whole) ?? behindSemicolon.exec(whole) ?? inBrackets.exec(whole);
@@ -46,14 +51,16 @@ export function wordsOfItem(line: string, known: string | null = null): ItemWord
 }
 
 /** The number of a paper, where a cell or line holds nothing else; else null. */
-export function paperNumberOf(cell: string): string | null {
-  if (cell.length > longestCell) return null;
-  const match = wholeNumber.exec(cell);
+export function paperNumberOf(cell: Said): string | null {
+  const line = glanceAt(cell);
+  if (line.text.length > longestCell) return null;
+  const match = wholeNumber.matchIn(line);
   const number = match?.[1] ?? match?.[2];
   return number !== undefined && isPaperNumber(number) ? number : null;
 }
 
 /** True for a cell or line that says how an item ended, and nothing else. */
-export function isOutcome(cell: string): boolean {
-  return cell.length <= longestCell && outcomeAtEnd(cell)?.[0] === 0;
+export function isOutcome(cell: Said): boolean {
+  const line = glanceAt(cell);
+  return line.text.length <= longestCell && outcomeAtEnd(line)?.[0] === 0;
 }

@@ -1,10 +1,12 @@
 import type { AttachmentFact, Form, SectionFact } from "../../council/understanding.ts";
+import { LinePattern } from "../../text/line-pattern.ts";
+import { matchesIn } from "../../text/matches.ts";
 import { isFileCaption, isFileNote } from "./file-list.ts";
 import { headingKind } from "../sections/heading-words.ts";
 import { labelsIn } from "../labels.ts";
 import { linesWithin, type Sheet, type SheetLine, trimmed } from "../sheet.ts";
 
-const none = /^(?:keine|keine Anlagen?|entfällt|ohne|-+|–|nein|\.\/\.)\.?$/iu;
+const none = new LinePattern(/^(?:keine|keine Anlagen?|entfällt|ohne|-+|–|nein|\.\/\.)\.?$/iu);
 /** What reports of a meeting: an "Anlage 1" in it is the paper's that was dealt with. */
 const reports: readonly Form[] = ["minutes", "minutesExtract", "agendaItem", "agenda", "meeting", "notice", "invitation"];
 const mostAttachments = 200;
@@ -12,15 +14,15 @@ const mostNamed = 30;
 /** "(120 KB)", "(PDF, 5,1 MB)", "- PDF, 80 kB" behind the name of a file. */
 const fileSize = /\s*(?:\((?:(?:PDF|DOCX?|XLSX?)(?:-Dokument)?,? )?[\d.,]+ ?[kKMG]B\)|[-–] (?:PDF, )?[\d.,]+ ?[kKMG]B|(?<=\S\s)PDF-Dokument)$/u;
 /** What marks an entry of a list. */
-const listMark = /^(?:[-–•*·]\s+|\(?\d{1,2}[.)]\s+|\d{1,2}(?:\.\d{1,2})+\.?\s+)/u;
+const listMark = new LinePattern(/^(?:[-–•*·]\s+|\(?\d{1,2}[.)]\s+|\d{1,2}(?:\.\d{1,2})+\.?\s+)/u);
 /** "Anlage: Lageplan", "Anlage 2: Gutachten": attachments named on a line of their own. */
-const inLine = /^(?:Anlagen?:\s+(?=\S)|(?=Anlage \d{1,2}(?::|\s[-–])\s))(.{3,160})$/u;
+const inLine = new LinePattern(/^(?:Anlagen?:\s+(?=\S)|(?=Anlage \d{1,2}(?::|\s[-–])\s))(.{3,160})$/u);
 
 /** The attachments that the sections of that kind list, one a line, without numbering; "keine" gives none. `all` holds the lists of files too, which are no sections of the paper. `form` is the document's: what reports of a meeting names the attachments of papers. */
 export function findAttachments(sheet: Sheet, sections: readonly SectionFact[], all: readonly SectionFact[], form: Form): readonly AttachmentFact[] {
   const listed = listedIn(sheet, sections);
   const found = [listed, namedOnLines(sheet), filesOfPage(sheet), listedIn(sheet, all)].find((some) => some.length > 0) ?? [];
-  const saysNone = sections.some((section) => section.kind === "attachments" && none.test(sheet.text.slice(...section.contentSpan).trim()));
+  const saysNone = sections.some((section) => section.kind === "attachments" && none.pattern.test(sheet.text.slice(...section.contentSpan).trim()));
   return found.length > 0 || saysNone ? found : reports.includes(form) ? [] : namedInText(sheet);
 }
 
@@ -32,9 +34,9 @@ function listedIn(sheet: Sheet, sections: readonly SectionFact[]): readonly Atta
     for (const line of linesWithin(sheet, section.contentSpan)) {
       if (found.length >= mostAttachments) return found;
       const isField = line.gapBefore && labelsIn(line.text)[0]?.start === 0;
-      if (none.test(line.text) || isFoot(line.text) || isField) break;
-      if (isCaptions(sheet, line) || isFileCaption(line.text) || isFileNote(line.text)) continue;
-      const isListed = listMark.test(line.text);
+      if (none.isIn(line) || isFoot(line.text) || isField) break;
+      if (isCaptions(sheet, line) || isFileCaption(line) || isFileNote(line)) continue;
+      const isListed = listMark.isIn(line);
       if (line.gapBefore && wasListed && !isListed && line.kind !== "row") break;
       wasListed = isListed;
       const file = fileRow(sheet, line);
@@ -42,7 +44,7 @@ function listedIn(sheet: Sheet, sections: readonly SectionFact[]): readonly Atta
         found.push(file);
         continue;
       }
-      const start = line.span[0] + (listMark.exec(line.text)?.[0].length ?? 0);
+      const start = line.span[0] + (listMark.matchIn(line)?.[0].length ?? 0);
       const span = trimmed(sheet.text, [start, start + sheet.text.slice(start, line.span[1]).replace(fileSize, "").length]);
       const title = sheet.text.slice(...span);
       if (/\p{L}/u.test(title) && title.length <= 200) found.push({ title, span, foundBy: "attachments/list", confidence: 0.85 });
@@ -53,8 +55,8 @@ function listedIn(sheet: Sheet, sections: readonly SectionFact[]): readonly Atta
 
 function namedOnLines(sheet: Sheet): readonly AttachmentFact[] {
   return sheet.lines.slice(0, 2000).flatMap((line) => {
-    const title = line.cells.length > 1 ? undefined : inLine.exec(line.text)?.[1]?.replace(fileSize, "");
-    if (title === undefined || none.test(title) || /[.!?]$|^\d{1,3}$/u.test(title)) return [];
+    const title = line.cells.length > 1 ? undefined : inLine.matchIn(line)?.[1]?.replace(fileSize, "");
+    if (title === undefined || none.pattern.test(title) || /[.!?]$|^\d{1,3}$/u.test(title)) return [];
     const start = line.span[0] + line.text.indexOf(title);
     return [{ title, span: [start, start + title.length] as const, foundBy: "attachments/line", confidence: 0.75 }];
   }).slice(0, mostNamed);
@@ -62,7 +64,7 @@ function namedOnLines(sheet: Sheet): readonly AttachmentFact[] {
 
 /** "Antrag SPD PDF-Dokument": the files that a page offers between its head and its text. */
 function filesOfPage(sheet: Sheet): readonly AttachmentFact[] {
-  const captions = sheet.lines.findIndex((line, n) => isFileCaption(line.text) && [1, 2].every((more) => isFileCaption(sheet.lines[n + more]?.text ?? "")));
+  const captions = sheet.lines.findIndex((line, n) => isFileCaption(line) && [1, 2].every((more) => isFileCaption(sheet.lines[n + more] ?? "")));
   if (captions >= 0) return filesBelow(sheet, captions);
   return sheet.lines.slice(0, 80).flatMap((line) => {
     const title = line.text.endsWith("PDF-Dokument") ? /^(.{3,160}\S)\sPDF-Dokument$/u.exec(line.text)?.[1] : undefined;
@@ -75,9 +77,9 @@ function filesBelow(sheet: Sheet, captions: number): readonly AttachmentFact[] {
   const found: AttachmentFact[] = [];
   let hasNote = false;
   for (const line of sheet.lines.slice(captions, captions + 4 * mostNamed)) {
-    if (headingKind(line.text) !== null || (line.gapBefore && found.length > 0)) break;
-    if (isFileNote(line.text)) hasNote = true;
-    else if (!isFileCaption(line.text) && /\p{L}{3}/u.test(line.text) && line.text.length <= 200) found.push({ title: line.text, span: line.span, foundBy: "attachments/page", confidence: 0.75 });
+    if (headingKind(line) !== null || (line.gapBefore && found.length > 0)) break;
+    if (isFileNote(line)) hasNote = true;
+    else if (!isFileCaption(line) && /\p{L}{3}/u.test(line.text) && line.text.length <= 200) found.push({ title: line.text, span: line.span, foundBy: "attachments/page", confidence: 0.75 });
   }
   return hasNote ? found : [];
 }
@@ -93,10 +95,12 @@ function fileRow(sheet: Sheet, line: SheetLine): AttachmentFact | null {
   return cell === undefined ? null : { title: sheet.text.slice(...cell), span: cell, foundBy: "attachments/list", confidence: 0.85 };
 }
 
+const numbered = /(?=A)(?<![\p{L}])Anlage (\d{1,2})(?![\d.,]\d|\d)(?: \([\p{L}\d -]{3,40}\))?/gu;
+
 /** Attachments that the text only names: "siehe Anlage 1", "Anlage 2 (Lageplan)"; each number once. */
 function namedInText(sheet: Sheet): readonly AttachmentFact[] {
   const found = new Map<string, AttachmentFact>();
-  for (const match of sheet.text.slice(0, 200_000).matchAll(/(?<![\p{L}])Anlage (\d{1,2})(?![\d.,]\d|\d)(?: \([\p{L}\d -]{3,40}\))?/gu)) {
+  for (const match of matchesIn(sheet.text.slice(0, 200_000), numbered)) {
     const number = match[1] ?? "";
     if (found.has(number) || found.size >= mostNamed) continue;
     found.set(number, { title: match[0], span: [match.index, match.index + match[0].length], foundBy: "attachments/named", confidence: 0.5 });

@@ -1,3 +1,5 @@
+import { singleSpaced } from "../../text/blanks.ts";
+import { matchesIn } from "../../text/matches.ts";
 import { isGivenName } from "../people/given-names.ts";
 import { nameAt, type PrintedName, turnedNameAt } from "../people/name-at.ts";
 import { TITEL } from "../people/name-form.ts";
@@ -20,6 +22,8 @@ const office = new RegExp(`${OFFICE}[ \\t]{1,4}`, "uy");
 /** "Bv.", "Stv.", "GRM", "BzStR'in": short forms of offices; an initial has one letter only. */
 const shortOffice = /(?![IVX]{1,5}\.)(?:\p{Lu}\p{L}{1,9}\.(?:-\p{Lu}\p{L}{0,3}\.)?|\p{Lu}{1,2}[\p{L}]{0,4}\p{Lu}(?:\p{Ll}{0,2}|['’]?in)|[A-ZÄÖÜ]{2,5}['’]?(?:in)?)\s{1,3}(?=\p{Lu}|von\s)/uy;
 const degree = new RegExp(`(?:${TITEL}\\s{1,3}){1,3}`, "uy");
+const beginsWithTitle = new RegExp(`^(?:${TITEL})`, "u");
+const onlyTitle = new RegExp(`^(?:${TITEL})\\s*$`, "u");
 const separator = /[,;]\s{0,3}|\s(?:und|sowie)\s|\t+|\s{3,}/gu;
 /** What may follow a name in a list; a verb shows that the line tells something. */
 const mayFollow = /^\s*(?:$|[,;()[\t|–*/-]|\d|(?:ab|bis|als|i\.|für|von \d|in Vertretung|vertritt|Vertretung|anwesend|nicht anwesend|abwesend|fehlte?|(?:un)?entschuldigt|entsch\.|verlässt|verließ|erscheint|kommt|geht|und|sowie|zugleich|zu TOP|zum TOP|per |online|\p{Lu}))/u;
@@ -66,18 +70,19 @@ function openBrackets(text: string): number {
 /** A second name of a line needs a given name, an office or a salutation: "Leiterin Bauamt" is none. */
 function isSureName(line: string, at: number, { name, office: before }: Attendee): boolean {
   const words = name.replace(/,/gu, "").split(" ");
-  return (words.length > 1 && words.some((word) => isGivenName(word))) || matchAt(salutation, line, at) !== null || new RegExp(`^(?:${TITEL})`, "u").test(name) || (before !== "" && (TAKES_SURNAME.test(matchAt(office, line, at)?.trim() ?? "") || matchAt(shortOffice, line, at) !== null));
+  return (words.length > 1 && words.some((word) => isGivenName(word))) || matchAt(salutation, line, at) !== null || beginsWithTitle.test(name) || (before !== "" && (TAKES_SURNAME.test(matchAt(office, line, at)?.trim() ?? "") || matchAt(shortOffice, line, at) !== null));
 }
 
 /** Reads the person whose entry begins exactly at `at`: offices and salutation, then the name. */
 export function attendeeAt(line: string, at: number): Attendee | null {
   let start = at;
   let isAnnounced = false;
-  for (let more = true; more; ) {
-    const addressed = matchAt(salutation, line, start) ?? matchAt(shortOffice, line, start);
-    const before = matchAt(salutation, line, start) ?? matchAt(office, line, start) ?? matchAt(shortOffice, line, start);
-    more = before !== null && !isTitle(before) && start - at < longestOffice;
-    if (more && before !== null) [start, isAnnounced] = [start + before.length, isAnnounced || addressed !== null || TAKES_SURNAME.test(before.trim())];
+  for (;;) {
+    const addressed = matchAt(salutation, line, start);
+    const short = addressed ?? matchAt(shortOffice, line, start);
+    const before = addressed ?? matchAt(office, line, start) ?? short;
+    if (before === null || isTitle(before) || start - at >= longestOffice) break;
+    [start, isAnnounced] = [start + before.length, isAnnounced || short !== null || TAKES_SURNAME.test(before.trim())];
   }
   const direct = nameFrom(line, start, isAnnounced);
   const whole = direct === null ? null : withUnusualSurname(line, direct);
@@ -97,7 +102,7 @@ function withUnusualSurname(line: string, name: PrintedName): PrintedName {
 }
 
 function isTitle(text: string): boolean {
-  return new RegExp(`^(?:${TITEL})\\s*$`, "u").test(text);
+  return onlyTitle.test(text);
 }
 
 function startsWithName(line: string, at: number): boolean {
@@ -108,7 +113,7 @@ function startsWithName(line: string, at: number): boolean {
 function nameFrom(line: string, at: number, isAnnounced: boolean): PrintedName | null {
   const titles = matchAt(degree, line, at)?.length ?? 0;
   const turned = turnedNameAt(line, at + titles, false);
-  if (turned !== null) return { ...turned, span: [at, turned.span[1]], name: line.slice(at, turned.span[1]).replace(/\s+/gu, " ") };
+  if (turned !== null) return { ...turned, span: [at, turned.span[1]], name: singleSpaced(line.slice(at, turned.span[1])) };
   return surnameFirst(line, at) ?? nameAt(line, at, isAnnounced || titles > 0 ? "person" : "anyTwoWords") ?? (isAnnounced ? nameAt(line, at, "anyTwoWords") : null);
 }
 
@@ -120,12 +125,15 @@ function surnameFirst(line: string, at: number): PrintedName | null {
   return { span: [at, at + whole.length], name: whole, surname, given };
 }
 
+const capitalWord = /(?<=^|\s)\p{Lu}[\p{L}'’-]*\.?/gu;
+const officeWords = /^(?:(?:\d\. ?)?\p{L}[\p{L}.'’/*:-]*[ \t]+|der |des |im |und ){1,6}$/u;
+
 /** "Stadtinspektorin Lena Muster", "Notar Dr. Kuno Muster": words before the first given name or degree are an office, whatever it is. */
 function nameBehindOffice(line: string, at: number): PrintedName | null {
-  for (const match of line.slice(at, at + longestOffice + 40).matchAll(/(?<=^|\s)\p{Lu}[\p{L}'’-]*\.?/gu)) {
+  for (const match of matchesIn(line.slice(at, at + longestOffice + 40), capitalWord)) {
     if (match.index === 0) continue;
     const start = at + match.index;
-    if (match.index > longestOffice || !/^(?:(?:\d\. ?)?\p{L}[\p{L}.'’/*:-]*[ \t]+|der |des |im |und ){1,6}$/u.test(line.slice(at, start))) return null;
+    if (match.index > longestOffice || !officeWords.test(line.slice(at, start))) return null;
     if (!isGivenName(match[0]) && matchAt(degree, line, start) === null) continue;
     const name = nameAt(line, start, isGivenName(match[0]) ? "fullName" : "person");
     if (name !== null) return name;

@@ -1,4 +1,6 @@
 import type { AttendanceRole, AttendanceStatus } from "../../council/understanding.ts";
+import { singleSpaced } from "../../text/blanks.ts";
+import { clueOf } from "../clues.ts";
 import { isGivenName } from "../people/given-names.ts";
 import { isFaction } from "./faction.ts";
 
@@ -21,17 +23,22 @@ const underChair = /^(?:.{0,60}\s)?[Uu]nter (?:dem )?Vorsitz (?:von|des|der|durc
 
 /** Reads a line as a caption: "Anwesend:", "Es fehlten entschuldigt:", "Schriftführer: …", "CDU-Fraktion". */
 export function captionIn(line: string): Caption | null {
-  const chaired = underChair.exec(line);
+  const chaired = line.includes("Vorsitz ") ? underChair.exec(line) : null;
   if (chaired !== null) return { status: "present", role: "chair", faction: null, isHidden: false, content: chaired[0].length, opensList: true };
   const start = enumeration.exec(line)?.[0].length ?? 0;
   const colon = line.slice(0, longestCaption).indexOf(":", start);
   const isClock = colon > 0 && /\d$/u.test(line.slice(0, colon)) && /^\d/u.test(line.slice(colon + 1));
-  const label = (colon < 0 || isClock ? line.slice(start) : line.slice(start, colon)).replace(/\s*\(?\d{1,3}\)?$/u, "").trim();
+  const label = withoutCount(colon < 0 || isClock ? line.slice(start) : line.slice(start, colon)).trim();
   if (label === "" || label.length > longestCaption || (colon < 0 && /[.,;]$/u.test(label)) || label.split(" ").length > 14) return null;
   const content = colon < 0 || isClock ? line.length : colon + 1;
   const said = told(label, colon >= 0);
   if (said === null || (said.faction === null && hasName(label))) return null;
   return { ...said, content, opensList: said.status !== null || (said.role !== null && (colon >= 0 || said.role === "chair" || said.role === "minuteTaker")) };
+}
+
+/** "Mitglieder (12)": how many there were is no part of the caption. */
+function withoutCount(label: string): string {
+  return /[\d)]$/u.test(label) ? label.replace(/\s*\(?\d{1,3}\)?$/u, "") : label;
 }
 
 const absent = /unentschuldigt/u;
@@ -44,6 +51,8 @@ const administration = /verwaltung|magistrat|bezirksamt|gemeindevorstand|kreisau
 const guest = /gäste|^(?:als )?gast(?:$| )|außerdem|ausserdem|ferner|weitere (?:anwesende|teilnehm|personen)|sonstige|weiterhin|zuhörer|presse|referent|sachverständige|hinzugezogen|zusätzlich|eingeladen/u;
 const advisory = /berat|nicht stimmberechtigt|ohne stimmrecht|sachkundige einwohner|beirats?(?:mitglied|vertret)|seniorenvertret|jugendvertret/u;
 const member = /mitglied|stimmberechtigt|stadtverordnete|(?:gemeinde|stadt|kreis|bezirks|ortschafts|markt)r[aä]t|gemeindevertreter|verordnete|kreistagsabgeordnete|delegierte|ratsherr|ratsfrau|verbandsr[aä]t|vertreter/u;
+/** One of their words stands in every caption that is no faction. */
+const captionWords = clueOf(absent, excused, missing, present, minuteTaker, chair, administration, guest, advisory, member);
 /** A sentence that is no caption although it bears such a word. */
 const tellsStory = /\s(?:wird|werden|wurde|begrüßt|stellt|eröffnet|hat|haben|beschließt|berichtet|bittet|dass|von \d{1,3})\s/u;
 
@@ -53,7 +62,8 @@ type Said = Omit<Caption, "content" | "opensList">;
 
 function told(label: string, hasColon: boolean): Said | null {
   if (isFaction(label)) return { status: null, role: null, faction: label, isHidden: false };
-  const text = label.toLowerCase().replace(/\s+/gu, " ");
+  if (!captionWords.isInText(label)) return null;
+  const text = singleSpaced(label.toLowerCase());
   if (tellsStory.test(` ${text} `) || (!hasColon && text.split(" ").length > 9)) return null;
   const status = statusOf(text);
   const role = roleOf(text, status);

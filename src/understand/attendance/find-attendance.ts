@@ -1,4 +1,6 @@
 import type { AttendanceFact, AttendanceRole, AttendanceStatus } from "../../council/understanding.ts";
+import { singleSpaced } from "../../text/blanks.ts";
+import { LinePattern } from "../../text/line-pattern.ts";
 import type { Span } from "../../text/span.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
 import { type Attendee, attendeesIn } from "./attendee.ts";
@@ -10,8 +12,8 @@ import { type Remark, remarkIn } from "./remark.ts";
 const mostPeople = 500;
 /** How many lines that are no names a list may hold before it is over. */
 const patience = 4;
-const endsList = /^(?:(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$|Sitzungsverlauf|(?:[Zz]u )?(?:TOP|Punkt|Tagesordnungspunkt)[ :]|Protokoll:?$|Beschlussprotokoll)/u;
-const aside = /^(?:(?:Sitzungs)?[Bb]eginn|(?:Sitzungs)?[Ee]nde|Ort|Raum|Datum|Dauer|Zeit)[: ]/u;
+const endsList = new LinePattern(/^(?:(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?:?$|Sitzungsverlauf|(?:[Zz]u )?(?:TOP|Punkt|Tagesordnungspunkt)[ :]|Protokoll:?$|Beschlussprotokoll)/u);
+const aside = new LinePattern(/^(?:(?:Sitzungs)?[Bb]eginn|(?:Sitzungs)?[Ee]nde|Ort|Raum|Datum|Dauer|Zeit)[: ]/u);
 const prose = 90;
 
 /** What is known of a meeting before its list of attendance is read. */
@@ -51,11 +53,12 @@ export function entriesOf(sheet: Sheet, around: Around): readonly AttendanceFact
   let state = closed;
   let left = 0;
   let columns: readonly Column[] = [];
+  const peopleIn = reader();
   const lines = sheet.lines.filter((line) => line.span[0] < around.until && !around.isHidden(line.span));
   for (let n = 0; n < lines.length && found.length < mostPeople; n++) {
     const line = lines[n];
-    if (line === undefined || aside.test(line.text)) continue;
-    if (endsList.test(line.text)) {
+    if (line === undefined || aside.isIn(line)) continue;
+    if (endsList.isIn(line)) {
       [state, columns] = [closed, []];
       continue;
     }
@@ -75,7 +78,7 @@ export function entriesOf(sheet: Sheet, around: Around): readonly AttendanceFact
       const whole = wrapped(lines, n);
       n += whole.more;
       const own = stateBelow(state, caption);
-      const people = own.isHidden ? [] : ofText(sheet, line, caption.content, whole.end, own);
+      const people = own.isHidden ? [] : ofText(sheet, peopleIn, line, caption.content, whole.end, own);
       found.push(...people);
       if (caption.status !== null) [state, left] = [{ ...own, isOpen: true, role: own.role === "chair" || own.role === "minuteTaker" ? "member" : own.role }, 1];
       continue;
@@ -85,18 +88,30 @@ export function entriesOf(sheet: Sheet, around: Around): readonly AttendanceFact
       continue;
     }
     if (!state.isOpen) continue;
-    if (isGroupCaption(line.text, lines[n + 1])) {
+    if (isGroupCaption(peopleIn, line.text, lines[n + 1])) {
       state = { ...state, faction: line.text.replace(/:$/u, ""), role: state.role === "chair" || state.role === "minuteTaker" ? "member" : state.role };
       continue;
     }
-    const zipped = zipColumns(lines, n);
-    const people = state.isHidden ? [] : zipped.length > 0 ? zipped.flatMap(({ at, remark }) => ofText(sheet, at, 0, at.span[1], state, remark)) : ofText(sheet, line, 0, line.span[1], state);
+    const zipped = zipColumns(peopleIn, lines, n);
+    const people = state.isHidden ? [] : zipped.length > 0 ? zipped.flatMap(({ at, remark }) => ofText(sheet, peopleIn, at, 0, at.span[1], state, remark)) : ofText(sheet, peopleIn, line, 0, line.span[1], state);
     if (zipped.length > 0) n += zipped.length * 2 - 1;
     found.push(...people);
-    left = people.length > 0 || attendeesIn(line.text).length > 0 ? Math.max(left, patience - 1) : left - 1;
+    left = people.length > 0 || peopleIn(line.text).length > 0 ? Math.max(left, patience - 1) : left - 1;
     if (left <= 0 || (people.length === 0 && line.text.length > prose && /[.!?]$/u.test(line.text))) state = closed;
   }
   return found;
+}
+
+type PeopleIn = (text: string) => readonly Attendee[];
+
+/** Reads who stands in a line once, for lists are looked at from several sides. */
+function reader(): PeopleIn {
+  const known = new Map<string, readonly Attendee[]>();
+  return (text) => {
+    const people = known.get(text) ?? attendeesIn(text);
+    known.set(text, people);
+    return people;
+  };
 }
 
 /** A caption speaks for all below it. One of a role or a faction keeps "absent" going; those of guests and officials begin anew. */
@@ -108,10 +123,11 @@ function stateBelow(before: State, caption: Caption): State {
 }
 
 /** "Stadt Auental" or a list that only the town knows, above names: whom those below speak for. */
-function isGroupCaption(text: string, next: SheetLine | undefined): boolean {
+function isGroupCaption(peopleIn: PeopleIn, text: string, next: SheetLine | undefined): boolean {
   const bare = text.replace(/:$/u, "");
-  if (next === undefined || attendeesIn(next.text).length === 0 || /\d/u.test(bare)) return false;
-  return /^(?:Stadt|Gemeinde|Samtgemeinde|Verbandsgemeinde|Ortsgemeinde|Markt|Landkreis|Kreis|Amt)\s\p{Lu}[\p{L} .()-]{2,40}$/u.test(bare) || (mayBeFaction(bare) && attendeesIn(bare).length === 0);
+  if (next === undefined || /\d/u.test(bare)) return false;
+  const isTown = /^(?:Stadt|Gemeinde|Samtgemeinde|Verbandsgemeinde|Ortsgemeinde|Markt|Landkreis|Kreis|Amt)\s\p{Lu}[\p{L} .()-]{2,40}$/u.test(bare);
+  return (isTown || (mayBeFaction(bare) && peopleIn(bare).length === 0)) && peopleIn(next.text).length > 0;
 }
 
 /** The lines that go on with a list in one sentence: up to a line that does not end in a comma. */
@@ -125,21 +141,21 @@ function wrapped(lines: readonly SheetLine[], from: number): { readonly end: num
   return { end: lines[from + more]?.span[1] ?? 0, more };
 }
 
-function ofText(sheet: Sheet, line: SheetLine, offset: number, end: number, state: State, beside = ""): readonly AttendanceFact[] {
+function ofText(sheet: Sheet, peopleIn: PeopleIn, line: SheetLine, offset: number, end: number, state: State, beside = ""): readonly AttendanceFact[] {
   const from = line.span[0] + offset;
   const text = sheet.text.slice(from, end).replace(/\n/gu, " ");
   const lead = text.length - text.trimStart().length;
   const missing = inBrackets.exec(text.slice(lead));
   // The brackets become blanks, so that every place stays what it was.
-  if (missing?.[1] !== undefined && state.status === "present") return ofWords(` ${missing[1]} ${missing[2] ?? ""}`, { ...state, status: "absent" }, from + lead, beside);
-  return ofWords(text.slice(lead), state, from + lead, beside);
+  if (missing?.[1] !== undefined && state.status === "present") return ofWords(peopleIn, ` ${missing[1]} ${missing[2] ?? ""}`, { ...state, status: "absent" }, from + lead, beside);
+  return ofWords(peopleIn, text.slice(lead), state, from + lead, beside);
 }
 
 /** "(Bezirksratsherr Ole Wriede) (SPD)": in a list of those present, a whole name in brackets was missing. */
 const inBrackets = /^\((?=\p{Lu})([^()\n]{5,80})\)(\s{0,3}\([^()\n]{2,44}\))?\s*$/u;
 
-function ofWords(words: string, state: State, from: number, beside: string): readonly AttendanceFact[] {
-  return attendeesIn(words).flatMap((person) => entryOf(person, remarkIn(`${person.rest}${beside === "" ? "" : `, ${beside}`}`, expectsFaction(state)), state, from));
+function ofWords(peopleIn: PeopleIn, words: string, state: State, from: number, beside: string): readonly AttendanceFact[] {
+  return peopleIn(words).flatMap((person) => entryOf(person, remarkIn(`${person.rest}${beside === "" ? "" : `, ${beside}`}`, expectsFaction(state)), state, from));
 }
 
 function expectsFaction({ role }: State): boolean {
@@ -153,7 +169,7 @@ function entryOf(person: Attendee, remark: Remark, state: State, from: number): 
   const rest = person.rest.trimEnd().replace(/[,;]$/u, "");
   return [{
     name: person.name, status: remark.status ?? state.status,
-    role: roleOf(state.role, remark.role ?? office.role), title: spoken === "" ? null : spoken.replace(/\s+/gu, " "),
+    role: roleOf(state.role, remark.role ?? office.role), title: spoken === "" ? null : singleSpaced(spoken),
     faction: remark.faction ?? state.faction, deputyFor: remark.deputyFor,
     fromTime: remark.fromTime, fromItem: remark.fromItem, untilTime: remark.untilTime, untilItem: remark.untilItem,
     span: [from + person.start, from + person.end + (mentionsMore(remark) ? rest.length : 0)],
@@ -180,12 +196,12 @@ interface Beside {
 }
 
 /** Names one below the other, then as many offices one below the other: a table whose columns were copied one after the other. */
-function zipColumns(lines: readonly SheetLine[], from: number): readonly Beside[] {
+function zipColumns(peopleIn: PeopleIn, lines: readonly SheetLine[], from: number): readonly Beside[] {
   let count = 0;
-  while (isBareName(lines[from + count], count)) count++;
+  while (isBareName(peopleIn, lines[from + count], count)) count++;
   if (count < 2) return [];
   const remarks = lines.slice(from + count, from + 2 * count);
-  const fits = remarks.length === count && remarks.every((line) => !line.gapBefore && attendeesIn(line.text).length === 0 && line.text.length <= 80 && !/[.:]$/u.test(line.text) && captionOnly(line.text));
+  const fits = remarks.length === count && remarks.every((line) => !line.gapBefore && line.text.length <= 80 && peopleIn(line.text).length === 0 && !/[.:]$/u.test(line.text) && captionOnly(line.text));
   return fits ? remarks.map((line, n) => ({ at: lines[from + n] ?? line, remark: line.text })) : [];
 }
 
@@ -195,9 +211,9 @@ function captionOnly(text: string): boolean {
   return caption === null || caption.faction !== null || caption.status === null || /\(/u.test(text);
 }
 
-function isBareName(line: SheetLine | undefined, count: number): boolean {
+function isBareName(peopleIn: PeopleIn, line: SheetLine | undefined, count: number): boolean {
   if (line === undefined || (count > 0 && line.gapBefore)) return false;
-  const people = attendeesIn(line.text);
+  const people = peopleIn(line.text);
   return people.length === 1 && people[0]?.rest.trim() === "";
 }
 

@@ -1,7 +1,9 @@
 import type { AttendanceFact, PresenceFact } from "../../council/understanding.ts";
+import { singleSpaced } from "../../text/blanks.ts";
 import type { ItemText } from "../agenda/items-of-sections.ts";
-import { clocksIn } from "../meeting/clock.ts";
-import { sentencesIn } from "../sentences.ts";
+import { clocksIn, mayTellHour } from "../meeting/clock.ts";
+import { clueOf } from "../clues.ts";
+import { sentencesOfItem } from "../proceedings/sentences-of-item.ts";
 import type { Sheet } from "../sheet.ts";
 import { namesOf } from "./names-in.ts";
 
@@ -9,6 +11,7 @@ const leaves = /(?<![\p{L}])(?:verlässt|verlassen|verließ(?:en)?|verlaßt|entf
 const arrives = /(?<![\p{L}])(?:erscheint|erscheinen|erschien(?:en)?|trifft|treffen|kommt|kommen|betritt|betreten|nimmt|nehmen|ist|sind)(?![\p{L}])/u;
 const toMeeting = /(?:an der (?:\p{L}{1,20} )?Sitzung teil|zur Sitzung|die Sitzung|ein(?=[.,]|$)|anwesend|erschein|hinzu)/u;
 const returns = /(?<![\p{L}])(?:wieder|kehrt|kehren|kurzzeitig|vorübergehend|befangen|Befangenheit|Zuhörerraum|nicht (?:mehr )?teil)(?![\p{L}])/u;
+const leaveWords = clueOf(leaves);
 const mostChanges = 200;
 
 /**
@@ -19,9 +22,12 @@ export function findPresence(sheet: Sheet, items: readonly ItemText[], attendanc
   const present = attendance.filter(({ status }) => status === "present");
   const found: PresenceFact[] = [];
   for (const item of items) {
-    for (const span of sentencesIn(sheet.text, [item.heading.contentSpan[0], item.span[1]])) {
+    if (present.length === 0) break;
+    for (const span of sentencesOfItem(sheet, item)) {
       if (span[1] - span[0] > 300 || found.length >= mostChanges) continue;
-      const said = sheet.text.slice(...span).replace(/\s+/gu, " ");
+      // Whoever comes does so at an hour; whoever leaves does so by one of few words.
+      if (!leaveWords.isIn(sheet, span) && !mayTellHour(sheet.text, span)) continue;
+      const said = singleSpaced(sheet.text.slice(...span));
       const time = clocksIn(said)[0]?.time ?? null;
       const change = changeIn(said, time !== null);
       if (change === null) continue;

@@ -21,21 +21,26 @@ const fromItem = new RegExp(`${fromWord}${approximately}${item}`, "u");
 const untilTime = new RegExp(`(?:${untilWord}${approximately}|(?<=\\d\\s?(?:Uhr)?)\\s?[–-]\\s?)(${hour}|${bareHour})`, "u");
 const untilItem = new RegExp(`${untilWord}${approximately}${item}`, "u");
 const deputy = /(?<![\p{L}])(?:als (?:stellv\. |stellvertretendes? )?(?:Vertret(?:er|erin|ung)|Stellvertret(?:er|erin|ung)|Mitglied) (?:für|von|des|der)|in Vertretung (?:für|von|des|der)?|i\. ?V\.(?: v\.| für| von)?|[Vv]ertretung (?:für|von)|[Vv]ertr\. (?:für|v\.)|[Vv]ertritt|[Vv]ertreter(?:in)? (?:für|von)|stellvertretend für|für (?=Herrn? |Frau |RM |Ratsmitglied |Stadtverordnete|das Mitglied|den Abgeordneten|die Abgeordnete))\s?:?\s?(?:(?:Herrn?|Frau|das Mitglied|Ratsmitglied|RM|Stv\.|Stadtverordneten?r?|den Abgeordneten|die Abgeordnete)\s)?((?:Dr\. |Prof\. )?\p{Lu}[\p{L}.'’-]{1,30}(?: (?:von |van |zu |de )?\p{Lu}[\p{L}.'’-]{1,30}){0,3}(?:, (?:Dr\. )?\p{Lu}\p{Ll}{1,20}(?=[),;]|$))?)/u;
+/** One of these stands in all that `deputy` fits. */
+const mayBeDeputy = /[Vv]ertr|für|V\.|Mitglied/u;
 const hidden = /nicht[ -]?öffentlich/u;
+const nothing: Remark = { status: null, role: null, title: null, faction: null, deputyFor: null, fromTime: null, fromItem: null, untilTime: null, untilItem: null, isHidden: false };
 
 /**
  * Reads what stands beside a name: "(CDU, ab 17:20 Uhr)", ", Dezernent", "als Vertreterin für Frau Muster", "- anwesend bis TOP 6".
  * @param expectsFaction whether a short name in brackets is that of a faction
  */
 export function remarkIn(text: string, expectsFaction: boolean): Remark {
+  if (text.trim() === "") return nothing;
   const rest = text.length > 400 ? text.slice(0, 400) : text;
-  const standsIn = deputy.exec(rest);
+  const standsIn = mayBeDeputy.test(rest) ? deputy.exec(rest) : null;
   const said = standsIn === null ? rest : rest.slice(0, standsIn.index) + rest.slice(standsIn.index + standsIn[0].length);
   const parts = said.split(/[,;()[\]\t|]|\s{2,}|\s[–-]\s/u).map((part) => part.trim().replace(/^[–-]\s*/u, "")).filter((part) => part !== "");
+  const numbers = /\d/u.test(said) ? said : "";
   return {
     status: statusIn(said), role: roleIn(said), title: titleIn(parts), faction: factionIn(said, parts, expectsFaction), deputyFor: standsIn?.[1]?.trim() ?? null,
-    fromTime: timeOf(fromTime.exec(said)?.[1]), fromItem: fromItem.exec(said)?.[1] ?? null,
-    untilTime: timeOf(untilTime.exec(said)?.[1]), untilItem: untilItem.exec(said)?.[1] ?? null,
+    fromTime: timeOf(fromTime.exec(numbers)?.[1]), fromItem: fromItem.exec(numbers)?.[1] ?? null,
+    untilTime: timeOf(untilTime.exec(numbers)?.[1]), untilItem: untilItem.exec(numbers)?.[1] ?? null,
     isHidden: hidden.test(said) && !/öffentlich/u.test(said.replace(/nicht[ -]?öffentlich/gu, "")),
   };
 }

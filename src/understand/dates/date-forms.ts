@@ -2,7 +2,6 @@ import type { SearchedPattern } from "../../text/patterns/pattern-group.ts";
 import type { Span } from "../../text/span.ts";
 import { factPattern } from "../fact-pattern.ts";
 import { isoDay, isoMonth } from "./calendar.ts";
-import type { DateWord } from "./date-words.ts";
 import { MONAT, monthOf } from "./month.ts";
 
 /** A date as one form of printing gives it; `start` is null while its year is not known. */
@@ -23,9 +22,7 @@ export interface FoundDate {
 
 /** One way of printing dates: a pattern (linear: every quantifier is bounded) and how its matches read. */
 export interface DateForm {
-  readonly pattern: RegExp | SearchedPattern;
-  /** The word without which nothing can be printed so; see `date-words.ts`. */
-  readonly needs?: DateWord;
+  readonly pattern: SearchedPattern;
   readonly read: (match: RegExpMatchArray) => FoundDate[];
 }
 
@@ -68,19 +65,16 @@ export const DATE_FORMS: readonly DateForm[] = [
     read: (m) => range("range", m, isoDay(number(m, 4), number(m, 3), number(m, 1)), isoDay(number(m, 4), number(m, 3), number(m, 2))),
   },
   {
-    needs: "month",
     pattern: factPattern(new RegExp(`${FREI}(${TAG})\\.${LUFT}(${MONAT})${LUFT}(${JAHR})?${BIS}(${TAG})\\.${LUFT}(${MONAT})${LUFT}(${JAHR})`, "gi")),
     read: (m) =>
       range("range", m, isoDay(m[3] === undefined ? number(m, 6) : number(m, 3), month(m, 2), number(m, 1)), isoDay(number(m, 6), month(m, 5), number(m, 4))),
   },
   {
-    needs: "month",
     pattern: factPattern(new RegExp(`${FREI}(${TAG})\\.?${BIS}(${TAG})\\.${LUFT}(${MONAT})${LUFT}(${JAHR})`, "gi")),
     read: (m) => range("range", m, isoDay(number(m, 4), month(m, 3), number(m, 1)), isoDay(number(m, 4), month(m, 3), number(m, 2))),
   },
   {
     // "zwischen dem 3. und dem 9. Juni 2023"
-    needs: "month",
     pattern: factPattern(new RegExp(`(?<=[zZ]wischen${LUFT}(?:dem${LUFT})?)(${TAG})\\.(?:${LUFT}(${MONAT}))?${LUFT}und${LUFT}(?:dem${LUFT})?(${TAG})\\.${LUFT}(${MONAT})${LUFT}(${JAHR})`, "gi")),
     read: (m) => range("range", m, isoDay(number(m, 5), m[2] === undefined ? month(m, 4) : month(m, 2), number(m, 1)), isoDay(number(m, 5), month(m, 4), number(m, 3))),
   },
@@ -91,7 +85,6 @@ export const DATE_FORMS: readonly DateForm[] = [
   },
   {
     // "am 3., 4. und 5. Mai 2022": days that share month and year.
-    needs: "month",
     pattern: factPattern(new RegExp(`${FREI}((?:${TAG}\\.${LUFT}(?:,|und|sowie)${LUFT}(?:am${LUFT}|den${LUFT})?){1,8})${TAG}\\.${LUFT}(${MONAT})${LUFT}(${JAHR})`, "gi")),
     read: (m) => sharing(m, new RegExp(`(${TAG})\\.`, "g"), (d) => isoDay(number(m, 3), month(m, 2), number(d, 1))),
   },
@@ -101,8 +94,8 @@ export const DATE_FORMS: readonly DateForm[] = [
   },
   {
     // Two digits for the year only where day and month have two as well: "16.04.08", but not a section "4.1.12".
-    pattern: factPattern(new RegExp(`(?<![\\d./,-]|(?:Produkt|Konto|trager|träger|stelle|PSP)[^\\n]{0,20})(0[1-9]|[12]\\d|3[01])\\.(0[1-9]|1[0-2])\\.(${JAHR2})(?!${BLANK}/${BLANK}\\d|[ \\t|]{1,6}\\d{5,8}(?!\\d))`, "g")),
-    read: (m) => (m[3] === "00" ? [] : day("short-year", m, 2000 + number(m, 3) - (number(m, 3) > 60 ? 100 : 0), number(m, 2), number(m, 1), 0.8)),
+    pattern: factPattern(new RegExp(`(?<![\\d./,-])(0[1-9]|[12]\\d|3[01])\\.(0[1-9]|1[0-2])\\.(${JAHR2})(?!${BLANK}/${BLANK}\\d|[ \\t|]{1,6}\\d{5,8}(?!\\d))`, "g")),
+    read: (m) => (m[3] === "00" || isCode(m) ? [] : day("short-year", m, 2000 + number(m, 3) - (number(m, 3) > 60 ? 100 : 0), number(m, 2), number(m, 1), 0.8)),
   },
   {
     // "am 25.6.09", "vom 1.1.11": behind a word for days a single digit is no section's either.
@@ -110,7 +103,6 @@ export const DATE_FORMS: readonly DateForm[] = [
     read: (m) => (m[3] === "00" ? [] : day("short-year", m, 2000 + number(m, 3) - (number(m, 3) > 60 ? 100 : 0), number(m, 2), number(m, 1), 0.75)),
   },
   {
-    needs: "month",
     pattern: factPattern(new RegExp(`${FREI}(${TAG})\\.${LUFT}(${MONAT})${LUFT}(${JAHR})`, "gi")),
     read: (m) => day("day", m, number(m, 3), month(m, 2), number(m, 1)),
   },
@@ -124,31 +116,26 @@ export const DATE_FORMS: readonly DateForm[] = [
     read: (m) => day("english", m, number(m, 3), "JanFebMarAprMayJunJulAugSepOctNovDec".indexOf(m[1] ?? "") / 3 + 1, number(m, 2)),
   },
   {
-    needs: "weekday",
-    pattern: new RegExp(`(${WOCHENTAG}),?${LUFT}(?:den|dem|der)?${LUFT}(${TAG})\\.${LUFT}(?:(${MONAT})|(${MON})\\.)(?!${LUFT}\\d)`, "iy"),
+    pattern: factPattern(new RegExp(`(${WOCHENTAG}),?${LUFT}(?:den|dem|der)?${LUFT}(${TAG})\\.${LUFT}(?:(${MONAT})|(${MON})\\.)(?!${LUFT}\\d)`, "i")),
     read: (m) => weekday(m),
   },
   {
-    // "zwischen März und Mai 2024"
-    needs: "month",
-    pattern: new RegExp(`(?<=[zZ]wischen${LUFT}(?:Anfang${LUFT}|Mitte${LUFT}|Ende${LUFT})?)(${MONAT})${LUFT}(${JAHR})?${LUFT}und${LUFT}(?:Anfang${LUFT}|Mitte${LUFT}|Ende${LUFT})?(${MONAT})${LUFT}(${JAHR})`, "iy"),
+    // "zwischen März und Mai 2024": asked first is what no such place has right before it.
+    pattern: factPattern(new RegExp(`(?<![a-mo-zäöüß])(?<=[zZ]wischen${LUFT}(?:Anfang${LUFT}|Mitte${LUFT}|Ende${LUFT})?)(${MONAT})${LUFT}(${JAHR})?${LUFT}und${LUFT}(?:Anfang${LUFT}|Mitte${LUFT}|Ende${LUFT})?(${MONAT})${LUFT}(${JAHR})`, "i")),
     read: (m) => range("months", m, isoMonth(m[2] === undefined ? number(m, 4) : number(m, 2), month(m, 1)), isoMonth(number(m, 4), month(m, 3))),
   },
   {
     // "März bis Mai 2022" and "September 2021 bis Juni 2022"
-    needs: "month",
-    pattern: new RegExp(`(?<![A-Za-zÄÖÜäöüß]|\\d\\.\\s?)(${MONAT})${LUFT}(${JAHR})?${BIS}(?:Anfang${LUFT}|Mitte${LUFT}|Ende${LUFT})?(${MONAT})${LUFT}(${JAHR})`, "iy"),
+    pattern: factPattern(new RegExp(`(?<![A-Za-zÄÖÜäöüß]|\\d\\.\\s?)(${MONAT})${LUFT}(${JAHR})?${BIS}(?:Anfang${LUFT}|Mitte${LUFT}|Ende${LUFT})?(${MONAT})${LUFT}(${JAHR})`, "i")),
     read: (m) => range("months", m, isoMonth(m[2] === undefined ? number(m, 4) : number(m, 2), month(m, 1)), isoMonth(number(m, 4), month(m, 3))),
   },
   {
     // "im März sowie im Oktober 2020": months that share the year.
-    needs: "month",
-    pattern: new RegExp(`(?<![A-Za-zÄÖÜäöüß]|\\d\\.\\s?)(${MONAT})${LUFT}(?:,|und|sowie)${LUFT}(?:im${LUFT})?(?=(${MONAT})${LUFT}(${JAHR}))`, "iy"),
+    pattern: factPattern(new RegExp(`(?<![A-Za-zÄÖÜäöüß]|\\d\\.\\s?)(${MONAT})${LUFT}(?:,|und|sowie)${LUFT}(?:im${LUFT})?(?=(${MONAT})${LUFT}(${JAHR}))`, "i")),
     read: (m) => firstMonth(m),
   },
   {
-    needs: "month",
-    pattern: new RegExp(`(?<![A-Za-zÄÖÜäöüß])(?:(?:Anfang|Mitte|Ende)${LUFT})?(${MONAT})${LUFT}(${JAHR})(?!/)`, "iy"),
+    pattern: factPattern(new RegExp(`(?<![A-Za-zÄÖÜäöüß])(?:(?:Anfang|Mitte|Ende)${LUFT})?(${MONAT})${LUFT}(${JAHR})(?!/)`, "i")),
     read: (m) => one("month", m, isoMonth(number(m, 2), month(m, 1)), 0.9),
   },
   {
@@ -178,6 +165,11 @@ function one(form: string, match: RegExpMatchArray, start: string | null, confid
 
 function day(form: string, match: RegExpMatchArray, year: number, monthNumber: number, dayNumber: number, confidence = 0.97): FoundDate[] {
   return one(form, match, isoDay(year, monthNumber, dayNumber), confidence);
+}
+
+/** "Produkt 01.02.03": behind such a word in the same line, digits number a product. */
+function isCode({ index, input = "" }: RegExpMatchArray): boolean {
+  return /(?:Produkt|Konto|trager|träger|stelle|PSP)[^\n]{0,20}$/.test(input.slice(Math.max(0, (index ?? 0) - 28), index));
 }
 
 /** A range must run forward; else it is two dates that stand side by side, and other forms read them. */

@@ -1,13 +1,12 @@
 import type { DateFact } from "../../council/understanding.ts";
-import { matchesAt } from "../../text/matches.ts";
 import type { MendedDocument } from "../../text/mended-text.ts";
 import { overlaps, type Span } from "../../text/span.ts";
+import { TakenPlaces } from "../../text/taken-places.ts";
 import { oneLine } from "../passage.ts";
 import { readableText } from "../readable-text.ts";
 import type { Structure } from "../structure.ts";
 import { weekdayOf } from "./calendar.ts";
-import { DATE_FORMS, type DateForm, type FoundDate } from "./date-forms.ts";
-import { type DateWord, placesOf } from "./date-words.ts";
+import { DATE_FORMS, type FoundDate } from "./date-forms.ts";
 import { timeOfDayAt } from "./time-of-day.ts";
 
 /**
@@ -65,23 +64,16 @@ const known = new WeakMap<MendedDocument, readonly FoundDate[]>();
 
 /** The forms are tried from the most to the least telling; a stretch of text belongs to the first that takes it. */
 function allDates(text: string): readonly FoundDate[] {
-  const places = { month: placesOf("month", text), weekday: placesOf("weekday", text) };
-  const taken: FoundDate[] = [];
-  const claimed = new Uint8Array(text.length);
-  for (const form of DATE_FORMS) {
-    for (const match of matchesOf(text, form, places)) {
-      const dates = form.read(match).filter((date) => !claimed[date.claim[0]] && !claimed[date.claim[1] - 1]);
-      for (const date of dates) claimed.fill(1, date.claim[0], date.claim[1]);
-      taken.push(...dates);
+  const found: FoundDate[] = [];
+  const taken = new TakenPlaces(text);
+  for (const { pattern, read } of DATE_FORMS) {
+    for (const match of pattern.matchesIn(text)) {
+      const dates = read(match).filter(({ claim }) => !taken.has(claim[0]) && !taken.has(claim[1] - 1));
+      for (const date of dates) taken.take(date.claim);
+      found.push(...dates);
     }
   }
-  return taken.toSorted((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
-}
-
-/** A form that needs a word is tried where such a word stands; when it begins with it, its pattern is sticky, and nowhere else. */
-function matchesOf(text: string, { pattern, needs }: DateForm, places: Readonly<Record<DateWord, readonly number[]>>): readonly RegExpExecArray[] {
-  if (needs !== undefined && places[needs].length === 0) return [];
-  return pattern instanceof RegExp ? matchesAt(text, needs === undefined ? [] : places[needs], pattern) : pattern.matchesIn(text);
+  return found.toSorted((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
 }
 
 /** How many dates to either side may lend their year. */
@@ -91,14 +83,18 @@ const NEIGHBOURS = 40;
 function settleYears(dates: readonly FoundDate[], documentDate: string | null): DatedSpan[] {
   const settled: DatedSpan[] = [];
   for (const [index, date] of dates.entries()) {
-    if (date.start !== null) {
-      settled.push({ ...date, start: date.start });
+    if (hasYear(date)) {
+      settled.push(date);
       continue;
     }
     const start = yearFor(date, dates.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS), documentDate);
     if (start !== null) settled.push({ ...date, start, confidence: 0.7 });
   }
   return settled;
+}
+
+function hasYear(date: FoundDate): date is FoundDate & DatedSpan {
+  return date.start !== null;
 }
 
 function yearFor(date: FoundDate, dates: readonly FoundDate[], documentDate: string | null): string | null {

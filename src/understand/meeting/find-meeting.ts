@@ -1,22 +1,30 @@
 import type { AttendanceFact, Head, HeadField, MeetingFact } from "../../council/understanding.ts";
 import type { Visibility } from "../../council/visibility.ts";
+import { singleSpaced } from "../../text/blanks.ts";
+import { LinePattern } from "../../text/line-pattern.ts";
 import type { Span } from "../../text/span.ts";
 import { namesOf } from "../attendance/names-in.ts";
+import { type Clue, clueOf } from "../clues.ts";
 import { sentencesIn } from "../sentences.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
 import { visibilityIn } from "../layouts/head/head-visibility.ts";
 import type { PartMark } from "../visibility/part-marks.ts";
-import { clocksIn } from "./clock.ts";
+import { clocksIn, mayTellHour } from "./clock.ts";
 
 const foundBy = "meeting/head";
 /** Where the head of minutes ends at the latest, in lines. */
 const longestHead = 80;
-const beginLabel = /(?<![\p{L}])(?:(?:Sitzungs)?[Bb]eginn|BEGINN|Anfang)(?:\s(?:der|des)\s[\p{L} ]{3,40})?(?:\s?:\s{0,12}|\s{1,12}(?:um\s)?)(?=\d)/u;
-const endLabel = /(?<![\p{L}])(?:(?:Sitzungs)?[Ee]nde|ENDE|Schluss)(?:\s(?:der|des)\s[\p{L} ]{3,40})?(?:\s?:\s{0,12}|\s{1,12}(?:gegen\s|um\s)?)(?=\d)/u;
-const timeLabel = /^(?:Zeit|Dauer|Uhrzeit|Sitzungszeit|Sitzungsdauer)\s?[:\t]\s*/u;
-const placeLabel = /^(?:(?:Sitzungs)?[Oo]rt|Tagungsort|Sitzungsraum|Raum|Ort\/Raum|Raum\/Ort|Ort, Raum|Ort der Sitzung|Sitzungssaal)\s?[:\t]\s*/u;
+/** How many lines from the end the hour may stand at which a meeting was over. */
+const longestEnd = 40;
+const beginLabel = new LinePattern(/(?<![\p{L}])(?:(?:Sitzungs)?[Bb]eginn|BEGINN|Anfang)(?:\s(?:der|des)\s[\p{L} ]{3,40})?(?:\s?:\s{0,12}|\s{1,12}(?:um\s)?)(?=\d)/u);
+const endLabel = new LinePattern(/(?<![\p{L}])(?:(?:Sitzungs)?[Ee]nde|ENDE|Schluss)(?:\s(?:der|des)\s[\p{L} ]{3,40})?(?:\s?:\s{0,12}|\s{1,12}(?:gegen\s|um\s)?)(?=\d)/u);
+const timeLabel = new LinePattern(/^(?:Zeit|Dauer|Uhrzeit|Sitzungszeit|Sitzungsdauer)\s?[:\t]\s*/u);
+const placeLabel = new LinePattern(/^(?:(?:Sitzungs)?[Oo]rt|Tagungsort|Sitzungsraum|Raum|Ort\/Raum|Raum\/Ort|Ort, Raum|Ort der Sitzung|Sitzungssaal)\s?[:\t]\s*/u);
 const opens = /(?<![\p{L}])(?:eröffnet|eröffnete)\s[^.]{0,120}(?:Sitzung|Versammlung)|begrüßt\s[^.]{0,80}(?:Anwesenden|Mitglieder|Erschienenen)[^.]{0,120}(?:Beschlussfähigkeit|eröffnet)/u;
 const closes = /(?<![\p{L}])(?:schließt|schloss|beendet|geschlossen)(?![\p{L}])/u;
+
+const openingWords = clueOf(opens);
+const closingWords = clueOf(closes);
 
 /** What is known beside the text of minutes when the meeting itself is read. */
 export interface Known {
@@ -44,18 +52,27 @@ export function findMeeting(sheet: Sheet, known: Known): MeetingFact {
 }
 
 function startOf(sheet: Sheet, lines: readonly SheetLine[], phrase: SheetLine | null, known: Known): HeadField<string> | null {
-  return labelledTime(lines, beginLabel) ?? timeRange(lines, 0) ?? timesBehind(lines, phrase, 0) ?? toldTime(sheet, known, opens, [known.until - 1500, known.until + 1500]);
+  return labelledTime(lines, beginLabel) ?? timeRange(lines, 0) ?? timesBehind(lines, phrase, 0) ?? toldTime(sheet, known, opens, openingWords, [known.until - 1500, known.until + 1500]);
 }
 
 function endOf(sheet: Sheet, lines: readonly SheetLine[], phrase: SheetLine | null, known: Known): HeadField<string> | null {
-  const all = sheet.lines.filter((line) => !known.isHidden(line.span));
   const close = sheet.text.length;
-  return labelledTime(lines, endLabel) ?? timeRange(lines, 1) ?? labelledTime(all.slice(-40), endLabel) ?? timesBehind(lines, phrase, 1) ?? toldTime(sheet, known, closes, [close - 2500, close]);
+  return labelledTime(lines, endLabel) ?? timeRange(lines, 1) ?? labelledTime(lastLines(sheet, known), endLabel) ?? timesBehind(lines, phrase, 1) ?? toldTime(sheet, known, closes, closingWords, [close - 2500, close]);
 }
 
-function labelledTime(lines: readonly SheetLine[], label: RegExp): HeadField<string> | null {
+/** The last lines that are not hidden, in order. */
+function lastLines(sheet: Sheet, known: Known): readonly SheetLine[] {
+  const last: SheetLine[] = [];
+  for (let index = sheet.lines.length - 1; index >= 0 && last.length < longestEnd; index--) {
+    const line = sheet.lines[index];
+    if (line !== undefined && !known.isHidden(line.span)) last.push(line);
+  }
+  return last.reverse();
+}
+
+function labelledTime(lines: readonly SheetLine[], label: LinePattern): HeadField<string> | null {
   for (const line of lines) {
-    const match = label.exec(line.text);
+    const match = label.matchIn(line);
     const clock = match === null || /nicht[ -]?öffentlich/u.test(line.text.slice(0, match.index + match[0].length)) ? undefined : clocksIn(line.text.slice(match.index + match[0].length, match.index + match[0].length + 16), true)[0];
     if (match === null || clock === undefined || clock.start > 2) continue;
     const end = line.span[0] + match.index + match[0].length + clock.end;
@@ -67,7 +84,7 @@ function labelledTime(lines: readonly SheetLine[], label: RegExp): HeadField<str
 /** "Zeit: 17:00 - 19:35 Uhr". */
 function timeRange(lines: readonly SheetLine[], which: 0 | 1): HeadField<string> | null {
   for (const line of lines) {
-    const match = timeLabel.exec(line.text);
+    const match = timeLabel.matchIn(line);
     if (match === null) continue;
     const clocks = clocksIn(line.text.slice(match[0].length), true);
     const clock = clocks[which];
@@ -93,8 +110,10 @@ function timesBehind(lines: readonly SheetLine[], phrase: SheetLine | null, whic
 }
 
 /** "Die Vorsitzende eröffnet um 19:00 Uhr die Sitzung." */
-function toldTime(sheet: Sheet, { isHidden }: Known, pattern: RegExp, within: Span): HeadField<string> | null {
+function toldTime(sheet: Sheet, { isHidden }: Known, pattern: RegExp, words: Clue, within: Span): HeadField<string> | null {
+  if (!words.isIn(sheet, within)) return null;
   for (const span of sentencesIn(sheet.text, [Math.max(0, within[0]), Math.min(sheet.text.length, within[1])])) {
+    if (!words.isIn(sheet, span) || !mayTellHour(sheet.text, span)) continue;
     const said = sheet.text.slice(...span);
     const clock = pattern.test(said) && !isHidden(span) && /Sitzung|Versammlung|Teil/u.test(said) && !/nicht[ -]?öffentlich/u.test(said) ? clocksIn(said)[0] : undefined;
     if (clock !== undefined) return { value: clock.time, span, foundBy: "meeting/told", confidence: 0.7 };
@@ -103,13 +122,12 @@ function toldTime(sheet: Sheet, { isHidden }: Known, pattern: RegExp, within: Sp
 }
 
 function placeOf(sheet: Sheet, lines: readonly SheetLine[], phrase: SheetLine | null, dayEnd: number | null): HeadField<string> | null {
-  const labelled = lines.flatMap((line, n): HeadField<string>[] => {
-    const match = placeLabel.exec(line.text);
-    const below = lines[n + 1];
-    const value = match === null ? "" : line.text.slice(match[0].length).trim();
-    if (match === null || (value === "" && below === undefined)) return [];
-    return value === "" ? [] : [{ value, span: [line.span[0] + match[0].length, line.span[1]], foundBy, confidence: 0.9 }];
-  });
+  const labelled: HeadField<string>[] = [];
+  for (const line of lines) {
+    const label = placeLabel.matchIn(line)?.[0] ?? "";
+    const value = label === "" ? "" : line.text.slice(label.length).trim();
+    if (value !== "") labelled.push({ value, span: [line.span[0] + label.length, line.span[1]], foundBy, confidence: 0.9 });
+  }
   const [first, second] = labelled;
   if (first !== undefined) return second === undefined || second.value === first.value ? first : { ...first, value: `${first.value}, ${second.value}`, span: [first.span[0], second.span[1]] };
   return phrase === null || dayEnd === null ? null : placeBehind(sheet, lines, phrase, dayEnd);
@@ -127,7 +145,7 @@ function placeBehind(sheet: Sheet, lines: readonly SheetLine[], phrase: SheetLin
   const match = into.exec(behind.replace(/\n/gu, " "));
   if (match !== null) {
     const start = dayEnd + match.index + match[0].length;
-    const value = sheet.text.slice(start, end).replace(/\s+/gu, " ").replace(/[.,;]$/u, "").replace(/,?\s(?:von|um|ab)\s\d{1,2}[:.].*$/u, "").trim();
+    const value = singleSpaced(sheet.text.slice(start, end)).replace(/[.,;]$/u, "").replace(/,?\s(?:von|um|ab)\s\d{1,2}[:.].*$/u, "").trim();
     if (placeWord.test(value) && value.length <= 160) return { value, span: [start, end], foundBy, confidence: 0.75 };
   }
   const below = lines.slice(at + 1, at + 4).find((line) => placeWord.test(line.text) && line.text.length <= 100 && !/[:.]$|:\s/u.test(line.text) && /^[\p{Lu}„"]/u.test(line.text));
@@ -157,8 +175,11 @@ function chairOf(sheet: Sheet, known: Known): HeadField<string> | null {
 
 /** Who opens the meeting presides over it. */
 export function opener(sheet: Sheet, { until, attendance, isHidden }: Pick<Known, "until" | "attendance" | "isHidden">): HeadField<string> | null {
-  for (const span of sentencesIn(sheet.text, [Math.max(0, until - 2000), Math.min(sheet.text.length, until + 1500)])) {
-    const said = sheet.text.slice(...span).replace(/\s+/gu, " ");
+  const around: Span = [Math.max(0, until - 2000), Math.min(sheet.text.length, until + 1500)];
+  if (!openingWords.isIn(sheet, around)) return null;
+  for (const span of sentencesIn(sheet.text, around)) {
+    if (!openingWords.isIn(sheet, span)) continue;
+    const said = singleSpaced(sheet.text.slice(...span));
     const match = isHidden(span) ? null : opens.exec(said);
     const names = match === null ? [] : namesOf(said.slice(0, match.index), attendance);
     if (names.length === 1) return { value: names[0] ?? "", span, foundBy: "meeting/opened", confidence: 0.7 };

@@ -3,8 +3,9 @@ import type { Span } from "../../text/span.ts";
 import { sentenceAround } from "../passage.ts";
 import type { Structure } from "../structure.ts";
 import type { Amount } from "./amount.ts";
-import { frequencyIn, modeIn, perBehind, taxesAround, taxesIn, yearBefore, yearIn, yearsOfTable } from "./amount-words.ts";
+import { FREQUENCY_WORD, frequencyIn, MODE_WORD, modeIn, perBehind, TAX_WORD, taxesAround, taxesIn, YEAR_NUMBER, yearBefore, yearIn, yearsOfTable } from "./amount-words.ts";
 import { labelBefore, purposeBehind, purposeInTable } from "./purpose.ts";
+import { SaidPlaces } from "./said-places.ts";
 import { placeInRow, type TablePlace, type TableRow } from "./table.ts";
 
 /** What the words around an amount say of it. */
@@ -18,13 +19,15 @@ export const UNSAID: AmountContext = { taxes: null, mode: null, year: null, purp
  * `amounts` are in text order. What a paper proposes to decide is proposed, not decided.
  */
 export function contextsOf(text: string, amounts: readonly Amount[], rows: ReadonlyMap<number, TableRow>, structure: Structure): AmountContext[] {
+  if (amounts.length === 0) return [];
+  const said = saidIn(text);
   const lineStart = [...rows.values()].toSorted((a, b) => a.span[0] - b.span[0]);
   const drafts = structure.head.form.value === "paper" || structure.head.form.value === "motion" ? structure.sections.filter(({ kind }) => kind === "resolution") : [];
   let row = 0;
   return amounts.map(({ span, form }, index) => {
     while (row + 1 < lineStart.length && (lineStart[row + 1]?.span[0] ?? 0) <= span[0]) row += 1;
     const place = placeInRow(text, lineStart[row], span);
-    const context = form === "cell" && place === null ? inLine(text, span) : place === null ? inSentence(text, span, neighbour(amounts, index, -1), neighbour(amounts, index, 1)) : inTable(text, span, place);
+    const context = form === "cell" && place === null ? inLine(text, span) : place === null ? inSentence(text, said, span, neighbour(amounts, index, -1), neighbour(amounts, index, 1)) : inTable(text, span, place);
     return context.mode === "decided" && isWithin(drafts, span) ? { ...context, mode: "proposed" } : context;
   });
 }
@@ -76,26 +79,40 @@ const NEXT_LABEL = /[ \t]{0,9}\n\s{0,9}(?=[A-ZÄÖÜ☐☒][^:\n.]{2,60}:|[-•�
 /** Lines above one that begins with a label of its own. */
 const OTHER_LINES = /^[^]*\n([ \t]{0,9}[A-ZÄÖÜ][^:\n.]{2,60}:[^\n]*)$/;
 
-function inSentence(text: string, span: Span, previous: Span | null, next: Span | null): AmountContext {
+/** Where in a text words stand that may say something of an amount. */
+interface Said {
+  readonly mode: SaidPlaces;
+  readonly frequency: SaidPlaces;
+  readonly taxes: SaidPlaces;
+  readonly year: SaidPlaces;
+}
+
+function saidIn(text: string): Said {
+  return { mode: new SaidPlaces(text, MODE_WORD), frequency: new SaidPlaces(text, FREQUENCY_WORD), taxes: new SaidPlaces(text, TAX_WORD), year: new SaidPlaces(text, YEAR_NUMBER) };
+}
+
+function inSentence(text: string, said: Said, span: Span, previous: Span | null, next: Span | null): AmountContext {
   const [start, end] = sentenceAround(text, span);
   const from = previous !== null && previous[1] > start && previous[1] <= span[0] ? previous[1] : start;
   const to = next !== null && next[0] < end && next[0] >= span[1] ? next[0] : end;
   // Between two amounts of a sentence, what stands before the comma belongs to the first; a form's line belongs to its own label.
   const printedBefore = text.slice(from, span[0]);
-  const ownLine = printedBefore.replace(OTHER_LINES, "$1");
+  const ownLine = printedBefore.includes("\n") ? printedBefore.replace(OTHER_LINES, "$1") : printedBefore;
   const before = from === start || ownLine !== printedBefore ? ownLine : ownLine.replace(BELONGS_BEFORE, "");
-  const [ownAfter = ""] = text.slice(span[1], to).split(NEXT_LABEL);
-  const after = to === end || ownAfter.length < to - span[1] ? ownAfter : ownAfter.replace(BELONGS_BEHIND, "");
+  const printedBehind = text.slice(span[1], to);
+  const nextLabel = printedBehind.includes("\n") ? printedBehind.search(NEXT_LABEL) : -1;
+  const ownAfter = nextLabel < 0 ? printedBehind : printedBehind.slice(0, nextLabel);
+  const after = to === end || nextLabel >= 0 ? ownAfter : ownAfter.replace(BELONGS_BEHIND, "");
   const clause = `${before} ${after}`;
-  const isForm = ownAfter.length < to - span[1] || ownLine !== printedBefore;
-  const sentence = isForm ? clause : text.slice(start, end);
-  const opening = text.slice(start, firstAmountStart(previous, start, span));
+  const isForm = nextLabel >= 0 || ownLine !== printedBefore;
+  const [clauseStart, clauseEnd] = [span[0] - before.length, span[1] + after.length];
+  const saysYear = said.year.isBetween(start, clauseEnd);
   return {
-    taxes: taxesAround(text.slice(start, span[0]), text.slice(span[1], end)),
-    mode: modeIn(clause) ?? modeIn(sentence),
-    year: yearBefore(before) ?? yearIn(clause) ?? (previous === null || previous[1] <= start ? null : yearIn(opening)),
+    taxes: said.taxes.isBetween(start, end) ? taxesAround(text.slice(start, span[0]), text.slice(span[1], end)) : null,
+    mode: said.mode.isBetween(start, end) ? (modeIn(clause) ?? (isForm ? null : modeIn(text.slice(start, end)))) : null,
+    year: saysYear ? (yearBefore(before) ?? yearIn(clause) ?? (previous === null || previous[1] <= start ? null : yearIn(text.slice(start, firstAmountStart(previous, start, span))))) : null,
     purpose: purposeBehind(text.slice(span[1], end)) ?? labelBefore(text.slice(start, span[0])),
-    frequency: frequencyIn(clause),
+    frequency: said.frequency.isBetween(clauseStart, clauseEnd) ? frequencyIn(clause) : null,
     per: perBehind(text.slice(span[1], span[1] + 30)),
   };
 }

@@ -1,4 +1,6 @@
 import type { MoneyFact, MoneyMode } from "../../council/understanding.ts";
+import { matchesIn } from "../../text/matches.ts";
+import { factPattern } from "../fact-pattern.ts";
 
 /** Words that tell how far an amount is settled; only where a passage has words of one mode alone, they count. */
 const MODE_WORDS: readonly (readonly [Exclude<MoneyMode, null>, RegExp])[] = [
@@ -7,6 +9,8 @@ const MODE_WORDS: readonly (readonly [Exclude<MoneyMode, null>, RegExp])[] = [
   ["decided", /bewilligt|genehmigt|beschlossen|freigegeben|wird gewährt|beschließt/],
   ["actual", /ausgegeben|verausgabt|(?<!aus)gezahlt|entstanden|abgerechnet|abgeflossen|Rechnungsergebnis|tatsächlich|betrugen|beliefen|hat gekostet|kostete(?:n)?\b/],
 ];
+/** What all words of a mode begin with. */
+export const MODE_WORD = factPattern(new RegExp(`(?=${MODE_WORDS.map(([, words]) => words.source.replace(/ \.\{0,\d+\}(?:vor|\([^)]*\))/g, "")).join("|")})`));
 
 /** What a passage says of an amount in it; null where it says nothing or two things. */
 export function modeIn(passage: string): MoneyMode {
@@ -14,31 +18,41 @@ export function modeIn(passage: string): MoneyMode {
   return said.length === 1 ? (said[0]?.[0] ?? null) : null;
 }
 
-const YEAR = /(?<![A-Za-zäöüß])(?:für|im Jahre?|in|ab|Jahr(?:es)?|Haushaltsjahr(?:es)?|HHJ|Haushalt|Haushaltsplans?|Ansatz|Plan|Budget|betrugen|betrug|beliefen sich|lagen|lag|wurden|waren|sind|werden)\s{1,2}(?:das Jahr\s|das Haushaltsjahr\s|dem Jahr\s|im Jahr\s)?(20\d\d|19\d\d)(?![\d/-]|\.\d)/gi;
+const A_YEAR = "(?:20|19)\\d\\d";
+export const YEAR_NUMBER = factPattern(new RegExp(A_YEAR));
+const YEAR = new RegExp(`(?=[12])(?<=(?<![A-Za-zäöüß])(?:für|im Jahre?|in|ab|Jahr(?:es)?|Haushaltsjahr(?:es)?|HHJ|Haushalt|Haushaltsplans?|Ansatz|Plan|Budget|betrugen|betrug|beliefen sich|lagen|lag|wurden|waren|sind|werden)\\s{1,2}(?:das Jahr\\s|das Haushaltsjahr\\s|dem Jahr\\s|im Jahr\\s)?)(${A_YEAR})(?![\\d/-]|\\.\\d)`, "gi");
 /** "2024: 172.270,35 €" */
 const YEAR_BEFORE = /(?:^|[\s(/])(20\d\d|19\d\d)(?:(?::|\s?[-–=])?\s{1,2}|\s?\(\s?)$/;
 
+/** More than a year, its joint and a blank before it take. */
+const LONGEST_YEAR = 16;
+
 /** The one year a passage names for its money: "für 2025", "im Haushaltsjahr 2025"; two years leave doubt. */
 export function yearIn(passage: string): number | null {
-  const distinct = new Set(Array.from(passage.matchAll(YEAR), (match) => Number(match[1])));
+  const distinct = new Set(matchesIn(passage, YEAR).map((match) => Number(match[1])));
   return distinct.size === 1 ? ([...distinct][0] ?? null) : null;
 }
 
 /** The year that stands right before an amount. */
 export function yearBefore(before: string): number | null {
-  const year = before.match(YEAR_BEFORE)?.[1];
+  const year = YEAR_BEFORE.exec(before.slice(-LONGEST_YEAR))?.[1];
   return year === undefined ? null : Number(year);
 }
 
+const TABLE_YEAR = /(?<![\d./-])((?:19|20)\d\d)(?![\d/-]|\.\d)/g;
+
 /** The one year at the head of a column or row: "Ansatz 2025", "2026"; a day or "2025/2026" is none. */
 export function yearsOfTable(head: string): number | null {
-  const distinct = new Set(Array.from(head.matchAll(/(?<![\d./-])((?:19|20)\d\d)(?![\d/-]|\.\d)/g), (match) => Number(match[1])));
+  const distinct = new Set(matchesIn(head, TABLE_YEAR).map((match) => Number(match[1])));
   return distinct.size === 1 ? ([...distinct][0] ?? null) : null;
 }
 
 /** "18.400 € brutto" or "brutto i. H. v. 438.537 €". */
 const TAXES_AFTER = /^[\s(,]{0,3}(?:\w{1,12}\s){0,1}(brutto|netto|inkl\.?(?:usive)? (?:\d\d ?% )?(?:MwSt|USt|Mehrwertsteuer)|zzgl\.? (?:\d\d ?% )?(?:MwSt|USt|Mehrwertsteuer))/i;
-const TAXES_BEFORE = /(?<!(?:€|EUR|Euro) )(?<![a-zäöü])(brutto|netto)\)?[^.;\n€]{0,60}$/i;
+const TAXES_BEFORE = /(?=[bn])(?<!(?:€|EUR|Euro) )(?<![a-zäöü])(brutto|netto)\)?[^.;\n€]{0,60}$/i;
+
+/** A word for taxes before or behind an amount. */
+export const TAX_WORD = factPattern(/brutto|netto|inkl|zzgl/i);
 
 export function taxesAround(before: string, after: string): MoneyFact["taxes"] {
   return taxesOf(after.match(TAXES_AFTER)?.[1] ?? before.match(TAXES_BEFORE)?.[1]);
@@ -59,6 +73,8 @@ const FREQUENCIES: readonly (readonly [Exclude<MoneyFact["frequency"], null>, Re
   ["monthly", /(?<![a-zäöü])monatlich|(?:pro|je|im) Monat(?![a-zäöü])|\/ ?Monat|mtl\./i],
   ["once", /einmalig/i],
 ];
+/** What all words for a frequency hold. */
+export const FREQUENCY_WORD = factPattern(/jährlich|p\. ?a\.|Jahr|€\/a|Monat|mtl\.|einmalig/i);
 
 /** How often the money of a passage falls due. */
 export function frequencyIn(passage: string): MoneyFact["frequency"] {

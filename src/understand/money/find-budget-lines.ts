@@ -1,6 +1,7 @@
 import type { BudgetLineFact } from "../../council/understanding.ts";
 import type { MendedDocument } from "../../text/mended-text.ts";
 import type { Span } from "../../text/span.ts";
+import { TakenPlaces } from "../../text/taken-places.ts";
 import { factPattern } from "../fact-pattern.ts";
 import { matchAt } from "../match-at.ts";
 import { oneLine } from "../passage.ts";
@@ -36,7 +37,7 @@ const BARE = factPattern(/(?<![\d.])(\d{1,3}(?:\.\d{2,3}){1,3}(?: ?\/ ?\d{3,6})?
 /** A row of a table whose heads say Produkt and Sachkonto: "08.01.02 | 781200". */
 const ROW = factPattern(/(?<![\d.])(\d{1,3}(?:\.\d{1,3}){1,3})[ \t\u00a0]{0,3}[ \t|][ \t\u00a0]{0,3}(\d{6,8})(?![\d.,])/g);
 const ROW_HEADS = /Produkt[^]{0,60}?[Kk]onto/;
-const BARE_PRODUCT = factPattern(/^[ \t]{0,8}(\d{2}\.\d{2}\.\d{2})(?= {1,3}[A-ZÄÖÜ][a-zäöüß])/gm);
+const BARE_PRODUCT = factPattern(/(?<=^[ \t]{0,8})(\d{2}\.\d{2}\.\d{2})(?= {1,3}[A-ZÄÖÜ][a-zäöüß])/gm);
 /** Column heads "Kapitel Titel" whose cells a copy has run together: "352042101Jugendarbeit". */
 const GLUED_HEADS = /Kapitel\s{0,2}Titel/;
 const GLUED_CELL = factPattern(/(?<!\d)(\d{4})(\d{5})(?=[A-ZÄÖÜ])/g);
@@ -60,9 +61,9 @@ function budgetLinesIn(text: string): FoundLine[] {
   const products = bare.length === 0 ? [] : BARE_PRODUCT.matchesIn(text).map((match) => productOf(match));
   const rows = ROW_HEADS.test(text) ? ROW.matchesIn(text).map((match) => both("row", match, match[1] ?? "", match[2] ?? "")) : [];
   const glued = GLUED_HEADS.test(text) ? GLUED_CELL.matchesIn(text).map((match) => both("glued", match, match[1] ?? "", match[2] ?? "")) : [];
-  const taken = new Uint8Array(text.length);
-  for (const { span } of labelled) taken.fill(1, span[0], span[1]);
-  const free = [...bare, ...rows, ...products, ...glued].filter(({ span }) => !taken.subarray(span[0], span[1]).includes(1));
+  const taken = new TakenPlaces(text);
+  for (const { span } of labelled) taken.take(span);
+  const free = [...bare, ...rows, ...products, ...glued].filter(({ span }) => !taken.hasAnyOf(span));
   return [...labelled, ...free].toSorted((a, b) => a.span[0] - b.span[0]);
 }
 
@@ -119,6 +120,5 @@ function both(form: string, match: RegExpExecArray, product: string, account: st
 }
 
 function productOf(match: RegExpExecArray): FoundLine {
-  const start = match.index + match[0].indexOf(match[1] ?? "");
-  return { span: [start, match.index + match[0].length], product: match[1] ?? null, account: null, form: "product" };
+  return { span: [match.index, match.index + match[0].length], product: match[1] ?? null, account: null, form: "product" };
 }

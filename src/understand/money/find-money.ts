@@ -1,5 +1,6 @@
 import type { MoneyFact } from "../../council/understanding.ts";
 import type { MendedDocument } from "../../text/mended-text.ts";
+import { TakenPlaces } from "../../text/taken-places.ts";
 import { oneLine } from "../passage.ts";
 import { readableText } from "../readable-text.ts";
 import type { Structure } from "../structure.ts";
@@ -19,9 +20,9 @@ export function findMoney(document: MendedDocument, structure: Structure): Money
   const printed = amountsIn(text);
   const rows = tableRowsIn(text, document.lines);
   const cells = tableAmountsIn(text, document.lines, printed.map(({ span }) => span), rows);
-  const taken = new Uint8Array(text.length);
-  for (const { span } of printed) taken.fill(1, span[0], span[1]);
-  const free = cells.filter(({ span }) => !taken.subarray(span[0], span[1]).includes(1));
+  const taken = new TakenPlaces(text);
+  for (const { span } of printed) taken.take(span);
+  const free = cells.filter(({ span }) => !taken.hasAnyOf(span));
   const amounts = [...printed, ...free].filter(({ value }) => value !== 0).toSorted((a, b) => a.span[0] - b.span[0]);
   const contexts = contextsOf(text, amounts, rows, structure);
   return amounts.map((amount, index) => ({

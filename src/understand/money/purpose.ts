@@ -1,17 +1,25 @@
 import { oneLine } from "../passage.ts";
 
+/** What may stand before a purpose begins so; asked first, for most amounts are followed by something else. */
+const MAY_BE_PURPOSE = /^\s(?:brutto|netto|jährlich|pro Jahr|p\.|an\s|zugunsten\s|für\s|zur\s|zum\s)/;
 const PURPOSE = /^(?:\s(?:brutto|netto|jährlich|pro Jahr|p\. ?a\.)){0,3}(?:\s(?:an|zugunsten)\s[^,.;\n]{2,40}?)?\s(?:für|zur|zum)\s((?:(?:die|den|das|der|dem|eine|einen|ein)\s)?[^,.;:()\n]{3,120}?)(?=\s(?:sowie|und\s(?:€|\d)|veranschlagt|eingeplant|vorgesehen|bereitgestellt|bewilligt|zur Verfügung|aus\s|im\s|in\s|ist\s|sind\s|wird\s|werden\s)|[,.;:()\n]|$)/;
 
 /** What the words behind an amount say it is for: "18.400 € für die Unterstützung der Vereine". */
 export function purposeBehind(after: string): string | null {
+  if (!MAY_BE_PURPOSE.test(after)) return null;
   const purpose = after.slice(0, 200).replace(/\n(?!\n)/g, " ").match(PURPOSE)?.[1];
   return purpose === undefined || isPoor(oneLine(purpose)) ? null : oneLine(purpose);
 }
 
 /** A label before a colon: "Jährliche Folgekosten: 12.000 €". */
-const LABEL = /(?:^|[.;\n|]\s{0,2}|[-•–]\s)((?:(?:Die|Der|Das|für) )?[A-ZÄÖÜa-zäöü][^:.;\n|€]{2,70}):\s{0,3}(?:(?:ca\.|rd\.|rund|insgesamt|etwa)\s)?$/;
+const COLON = ":\\s{0,3}(?:(?:ca\\.|rd\\.|rund|insgesamt|etwa)\\s)?$";
+const LABEL = new RegExp(`(?:^|[.;\\n|]\\s{0,2}|[-•–]\\s)((?:(?:Die|Der|Das|für) )?[A-ZÄÖÜa-zäöü][^:.;\\n|€]{2,70})${COLON}`);
+/** The colon is asked for first, for it is soon told. */
+const COLON_BEFORE = new RegExp(COLON);
+const LONGEST_COLON = 16;
 
 export function labelBefore(before: string): string | null {
+  if (!COLON_BEFORE.test(before.slice(-LONGEST_COLON))) return null;
   const label = before.slice(-120).match(LABEL)?.[1];
   return label === undefined || isPoorLabel(label) ? null : oneLine(label);
 }

@@ -1,5 +1,6 @@
 import type { SearchedPattern } from "../../text/patterns/pattern-group.ts";
 import { factPattern } from "../fact-pattern.ts";
+import { PatternNear } from "./pattern-near.ts";
 
 /** How organisations are named in council papers. Every pattern is linear: all quantifiers are bounded. */
 
@@ -16,11 +17,9 @@ export const RECHTSFORM = "(?:e\\. ?V\\.|eV\\b|e\\. ?K\\.|gGmbH|GmbH(?: (?:&|u\\
 /** A way of naming; group 1 is the name where only a part of the match is. */
 export interface NamePattern {
   readonly rule: string;
-  readonly pattern: RegExp | SearchedPattern;
+  readonly pattern: SearchedPattern | PatternNear;
   /** How much a mention counts when the most important organisations are chosen. */
   readonly weight: number;
-  /** What every such name holds: a text without it need not be searched. */
-  readonly needs?: SearchedPattern;
 }
 
 const LEGAL_FORM = factPattern(new RegExp(`[ \\u00a0]${RECHTSFORM}`));
@@ -29,8 +28,8 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
   // A list item that ends with a legal form is a name as a whole.
   { rule: "list-item", weight: 4, pattern: factPattern(new RegExp(`^[ \\t]{0,12}(?:\\d{1,2}[.)]|[-–•*‣])[ \\t]{1,4}([^\\n,;]{2,90}?[ \\u00a0]${RECHTSFORM})`, "gm")) },
   // "Auentaler Gesellschaft für Stadtentwicklung mbH": a subject stands between the noun and the legal form.
-  { rule: "legal-form", weight: 4, needs: LEGAL_FORM, pattern: new RegExp(`(?<![\\wÄÖÜäöüß.-])((?:${WORT}[ \\u00a0]){0,3}(?:[A-ZÄÖÜ][a-zäöüß-]{2,30})?[Gg]esellschaft(?:[ \\u00a0](?:der|des)[ \\u00a0]${WORT}(?:[ \\u00a0]${WORT})?)?[ \\u00a0](?:für|zur|zum)[ \\u00a0](?:[a-zäöüß]{3,20}[ \\u00a0]){0,2}${WORT}(?:(?:,?[ \\u00a0]|,[ \\u00a0])(?:${WORT}|und|der|des|in|im|von|für|&)){0,8}[ \\u00a0](?!e\\. ?V)${RECHTSFORM})`, "g") },
-  { rule: "legal-form", weight: 4, needs: LEGAL_FORM, pattern: new RegExp(`(?<![\\wÄÖÜäöüß.-])(${WORT}(?:[ \\u00a0](?:${WORT}|\\([A-Z]{2,6}\\)|&(?: Co\\.)?|\\+|und|\\d{1,4})){0,7}[ \\u00a0](?!e\\. ?V)${RECHTSFORM}|${WORT}(?:[ \\u00a0](?:${WORT}|\\([A-Z]{2,6}\\)|&|\\+|und|für|von|der|des|zur|im|in|u\\.|\\d{1,4})){0,9}[ \\u00a0](?:e\\. ?V\\.|eV\\b))`, "g") },
+  { rule: "legal-form", weight: 4, pattern: new PatternNear(new RegExp(`(?<![\\wÄÖÜäöüß.-])((?:${WORT}[ \\u00a0]){0,3}(?:[A-ZÄÖÜ][a-zäöüß-]{2,30})?[Gg]esellschaft(?:[ \\u00a0](?:der|des)[ \\u00a0]${WORT}(?:[ \\u00a0]${WORT})?)?[ \\u00a0](?:für|zur|zum)[ \\u00a0](?:[a-zäöüß]{3,20}[ \\u00a0]){0,2}${WORT}(?:(?:,?[ \\u00a0]|,[ \\u00a0])(?:${WORT}|und|der|des|in|im|von|für|&)){0,8}[ \\u00a0](?!e\\. ?V)${RECHTSFORM})`, "g"), LEGAL_FORM, 18) },
+  { rule: "legal-form", weight: 4, pattern: new PatternNear(new RegExp(`(?<![\\wÄÖÜäöüß.-])(${WORT}(?:[ \\u00a0](?:${WORT}|\\([A-Z]{2,6}\\)|&(?: Co\\.)?|\\+|und|\\d{1,4})){0,7}[ \\u00a0](?!e\\. ?V)${RECHTSFORM}|${WORT}(?:[ \\u00a0](?:${WORT}|\\([A-Z]{2,6}\\)|&|\\+|und|für|von|der|des|zur|im|in|u\\.|\\d{1,4})){0,9}[ \\u00a0](?:e\\. ?V\\.|eV\\b))`, "g"), LEGAL_FORM, 14) },
   { rule: "for-subject", weight: 4, pattern: factPattern(new RegExp(`(?<![\\wÄÖÜäöüß-])((?:Deutsche[ns]?[ \\u00a0]|Städtische[ns]?[ \\u00a0])?(?:[A-ZÄÖÜ][a-zäöüß-]{2,30})?(?:[Aa]usschuss|[Aa]usschusses|[Mm]inisterium|[Mm]inisteriums|[Ii]nstitut|[Ii]nstituts|[Aa]mt|[Aa]mtes|[Bb]eirat|[Bb]eirates|[Dd]ezernat|[Dd]ezernats|[Ss]enatsverwaltung|[Vv]erwaltung|[Gg]esellschaft|[Zz]entrum|[Zz]entrums|[Aa]gentur|[Aa]bteilung|[Ff]achbereich|[Ll]ehrstuhl|[Aa]nstalt|[Vv]erband|[Bb]ehörde|[Rr]eferat|[Bb]üro|[Kk]ommission|[Kk]uratorium|[Vv]erein|[Ss]telle|[Ll]eitstelle|Kompetenzzentrum)\\s${FUER}(?:,\\sAbteilung\\s${WORT})?(?:\\s\\([A-Za-z]{2,8}\\))?(?:\\s(?:der|des)\\s${WORT}(?:\\s${WORT}){0,2})?)`, "g")) },
   { rule: "chamber", weight: 4, pattern: factPattern(new RegExp(`(?<![\\wÄÖÜäöüß-])((?:Industrie- und Handelskammer|Handwerkskammer|Kreishandwerkerschaft|Architektenkammer|Landwirtschaftskammer|Ingenieurkammer|Ärztekammer|Einzelhandelsverband|Agentur für Arbeit|Jobcenter|Stadtwerke|Forschungszentrum|Energieagentur|Regionalagentur|Innovationsregion|Wirtschaftsförderung|Zweckverband|Wasserverband|Landschaftsverband|Verkehrsverbund|Eigenbetrieb|Regierungspräsidium|Bezirksregierung|Landesbetrieb|Universität|Hochschule|Uniklinik|Universitätsklinikum|Stiftung|Sparkasse|Volkshochschule|Musikschule|Freiwillige Feuerwehr|Bürgerverein|Heimatverein|Sportverein|Bürgergemeinschaft|Kirchengemeinde|Förderkreis|Förderverein|Kindertagesstätte|Grundschule|Gemeindepsychiatrieverbund|Klinikum|Klinik|Theater|Stadtverwaltung|Gemeindeverwaltung|Kreisverwaltung|Verkehrsbetriebe|Ingenieurbüro|Planungsbüro|Architekturbüro|Stadtteilbüro|Tierheim|Konservatorium|Pflegekasse|Krankenkasse)(?:\\s(?:(?:von|der|des|für|zu)\\s)?(?!Kenntnis|Beratung|Vorberatung|Entscheidung|Beschluss|Anhörung)(?:[A-ZÄÖÜ][a-zäöüß]{2,24}-\\sund\\s)?${WORT}){1,4}(?:\\s\\([A-ZÄÖÜ]{2,8}\\))?)`, "g")) },
   { rule: "council", weight: 5, pattern: factPattern(/(?<![\wÄÖÜäöüß-])((?:Rat|Stadtrat|Gemeinderat)\s(?:der|des)\s(?:Stadt|Gemeinde|Hansestadt|Kreises|Landeshauptstadt)\s[A-ZÄÖÜ][\wäöüß-]{2,30})/g) },
@@ -45,18 +44,28 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
   { rule: "office", weight: 3, pattern: factPattern(/(?<![\wÄÖÜäöüß-])((?:(?:[A-ZÄÖÜ][a-zäöüß]{2,20}-,?\s{1,3}){1,2}(?:und|u\.)\s{1,3})?[A-ZÄÖÜ][a-zäöüß-]{2,24}(?:amt|amtes|referat|referats|betriebe|entwässerung|wirtschaft(?=s?betrieb)|(?<=Landes|Kreis|Stadt|Forst|Finanz|Wald)verwaltung|büros?(?= [A-ZÄÖÜ][a-zäöüß]{3})|kämmerei|kasse|behörde|werke|betrieb|direktion|polizei|feuerwehr|gericht|präsidium|ministerium|kammer|agentur|akademie|bibliothek|museum|archiv|klinik|verband|verbund|institut))(?![\wäöüß])/g) },
   { rule: "municipality", weight: 3, pattern: factPattern(new RegExp(`(?<![\\wÄÖÜäöüß-])((?:Stadt|Hansestadt|Landeshauptstadt|Gemeinde|Samtgemeinde|Verbandsgemeinde|Kreis|Landkreis|Kreises|StädteRegion|Städteregion|Region)\\s${ORT}(?:\\s(?:am (?:Main|Rhein|Neckar|Inn|Lech|Harz|See)|an der [A-ZÄÖÜ][a-zäöü]{2,20}))?(?:\\sZweckverband)?)`, "g")) },
   { rule: "ministry", weight: 4, pattern: factPattern(/(?<![\wÄÖÜäöüß-])((?:Land|Landes|Bundesland|Bundeslandes) (?:Baden-Württemberg|Bayern|Berlin|Brandenburg|Bremen|Hessen|Mecklenburg-Vorpommern|Niedersachsen|Nordrhein-Westfalen|NRW|Rheinland-Pfalz|Sachsen-Anhalt|Sachsen|Schleswig-Holstein)|Freistaat(?:es|s)? (?:Bayern|Sachsen|Thüringen)|[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]{2,30}-Stiftung|Jobcenters?(?: [A-ZÄÖÜ][a-zäöüß]{3,20})?|Auswärtige[ns]? Amte?s?|[A-ZÄÖÜ][a-zäöüß]{3,24}ministeriums?\sder\s[A-ZÄÖÜ][a-zäöüß]{3,20}(?:\s[A-ZÄÖÜ][a-zäöüß]{3,20})?)/g) },
-  { rule: "university", weight: 4, needs: factPattern(/niversit|ochschule/), pattern: new RegExp(`(?<![\\wÄÖÜäöüß-])((?:${WORT}\\s){0,3}(?:University|Universität|Hochschule|Fachhochschule)(?:\\sof\\s(?:Applied\\sSciences|Technology)|\\s(?:${ORT}))?)`, "g") },
+  { rule: "university", weight: 4, pattern: new PatternNear(new RegExp(`(?<![\\wÄÖÜäöüß-])((?:${WORT}\\s){0,3}(?:University|Universität|Hochschule|Fachhochschule)(?:\\sof\\s(?:Applied\\sSciences|Technology)|\\s(?:${ORT}))?)`, "g"), factPattern(/niversit|ochschule/), 3) },
   { rule: "faction", weight: 3, pattern: factPattern(/(?<![\wÄÖÜäöüß-])((?:[A-ZÄÖÜ][\wÄÖÜäöüß|/]{1,20}(?: 90\/[Dd]ie [Gg]rünen)?[- ]{1,3})(?:(?:Gemeinderats|Stadtrats|Rats|Kreistags|Bezirks|OR|BVV)-?)?[Ff]raktion|Fraktion (?:der |Die |DIE )?[A-ZÄÖÜ][\wÄÖÜäöüß/]{1,20}(?: [A-ZÄÖÜ0-9][\wÄÖÜäöüß/]{1,20}){0,3})/g) },
   { rule: "division", weight: 4, pattern: factPattern(new RegExp(`(?<![\\wÄÖÜäöüß-])(Abt\\.\\s${FACH}(?:,\\s${FACH}){0,5}(?:,?\\s(?:und|u\\.)\\s${FACH})?)`, "g")) },
   // A full name before its abbreviation: „Auental Centre for Research“ (ACR)
-  { rule: "abbreviated", weight: 4, needs: factPattern(/[ \u00a0]\([A-ZÄÖÜ]/), pattern: /(?<![\wÄÖÜäöüß-])([A-ZÄÖÜ][\wÄÖÜäöüß.-]{2,40}(?:[ \u00a0](?:[A-ZÄÖÜ][\wÄÖÜäöüß.-]{0,40}|for|of|and|in|für|der|des|und|von)){1,8})[“”"'’]{0,2}[ \u00a0](?=\((?!CDU|CSU|SPD|FDP|AfD|AFD|GR|LINKE|VOLT|BSW)(?:[A-ZÄÖÜ]{2,10}|[A-ZÄÖÜ][a-zäöü]?[A-ZÄÖÜ][A-Za-zÄÖÜ]{0,8})\))/g },
+  { rule: "abbreviated", weight: 4, pattern: new PatternNear(/(?<![\wÄÖÜäöüß-])([A-ZÄÖÜ][\wÄÖÜäöüß.-]{2,40}(?:[ \u00a0](?:[A-ZÄÖÜ][\wÄÖÜäöüß.-]{0,40}|for|of|and|in|für|der|des|und|von)){1,8})[“”"'’]{0,2}[ \u00a0](?=\((?!CDU|CSU|SPD|FDP|AfD|AFD|GR|LINKE|VOLT|BSW)(?:[A-ZÄÖÜ]{2,10}|[A-ZÄÖÜ][a-zäöü]?[A-ZÄÖÜ][A-Za-zÄÖÜ]{0,8})\))/g, factPattern(/[ \u00a0]\([A-ZÄÖÜ]/), 8) },
   { rule: "firm", weight: 3, pattern: factPattern(/(?:[Ff]irma|Fa\.)[ \u00a0:]{1,3}([A-ZÄÖÜ][\wÄÖÜäöüß&-]{1,30}(?:[ \u00a0][A-ZÄÖÜ&][\wÄÖÜäöüß-]{0,30}){0,2})/g) },
   { rule: "party", weight: 2, pattern: factPattern(/(?<![\wÄÖÜäöüß/-])(CDU|CSU|SPD|FDP|AfD|GRÜNE|DIE LINKE|Volt|Freie Wähler)(?![\wÄÖÜäöüß/-])/g) },
   { rule: "short-name", weight: 2, pattern: factPattern(/(?<![\wÄÖÜäöüß/.-])([A-ZÄÖÜ]{2,8}|[a-z]{2,10}HUB)(?:[ \u00a0](?=[A-ZÄÖÜ])([A-ZÄÖÜ][a-zäöüß]{2,20}))?(?![\wÄÖÜäöüß/])/g) },
 ];
 
 /** Words for a kind of organisation, which name none by themselves. */
-export const GENERIC = /^(?:(?:Ins)?[Gg]esamt|(?:Fach|Fachhoch|Hoch)schulen?|Universität(?:en)?|University|Zweckverband|Eigenbetriebs?|Betrieb|Netzwerke?|Kommunalwerke|Stadtamt|Fachamt|Verwaltungsverband|Dachverband|Behörde|Aufsichtsbehörde|Genehmigungsbehörde|Ordnungsbehörde|Bauaufsichtsbehörde|Denkmalschutzbehörde|Agentur|Kammer|Klinik|Museum|Akademie|(?:Stadt|Kreis|Gemeinde|Samtgemeinde|Amts)verwaltung|Bibliothek|Archiv|Institut|Gericht|Ministerium|Handwerke?|Bauwerke|Kraftwerke?|Stockwerke|Laufwerke|Feuerwerke|Beleuchtungskasse|Familienbetrieb|Nachtbetrieb|Regelbetrieb|Probebetrieb|Winterbetrieb|Ganztagsbetrieb|Schulbetrieb|Vollbetrieb|Baubetrieb|Handwerksbetrieb|Meisterbetrieb|Ehrenamt|Fahrbetrieb|Dienstbetrieb|Fachverband|Fachausschuss|Unterausschuss|Linienverkehrsbetrieb|Linienbetrieb|Notbetrieb|Grundbetrieb|Winterdienstbetrieb|Rückbetrieb)(?:es|s)?$/;
+const GENERIC = new Set(
+  ("Insgesamt InsGesamt Gesamt gesamt Fachschule Fachschulen Fachhochschule Fachhochschulen Hochschule Hochschulen Universität Universitäten University Zweckverband Eigenbetrieb Betrieb Netzwerk Netzwerke Kommunalwerke Stadtamt Fachamt Verwaltungsverband Dachverband " +
+    "Behörde Aufsichtsbehörde Genehmigungsbehörde Ordnungsbehörde Bauaufsichtsbehörde Denkmalschutzbehörde Agentur Kammer Klinik Museum Akademie Stadtverwaltung Kreisverwaltung Gemeindeverwaltung Samtgemeindeverwaltung Amtsverwaltung Bibliothek Archiv Institut Gericht Ministerium " +
+    "Handwerk Handwerke Bauwerke Kraftwerk Kraftwerke Stockwerke Laufwerke Feuerwerke Beleuchtungskasse Familienbetrieb Nachtbetrieb Regelbetrieb Probebetrieb Winterbetrieb Ganztagsbetrieb Schulbetrieb Vollbetrieb Baubetrieb Handwerksbetrieb Meisterbetrieb Ehrenamt Fahrbetrieb Dienstbetrieb " +
+    "Fachverband Fachausschuss Unterausschuss Linienverkehrsbetrieb Linienbetrieb Notbetrieb Grundbetrieb Winterdienstbetrieb Rückbetrieb").split(" "),
+);
+
+/** True for a kind of organisation, in the genitive, too. */
+export function isGeneric(name: string): boolean {
+  return GENERIC.has(name) || (name.endsWith("s") && (GENERIC.has(name.slice(0, -1)) || (name.endsWith("es") && GENERIC.has(name.slice(0, -2)))));
+}
 
 /** Short words in capitals that name no organisation. */
 export const NO_SHORT_NAME = new Set(

@@ -1,3 +1,5 @@
+import { glanceAt, type Glance } from "../../text/glance.ts";
+import { LinePattern } from "../../text/line-pattern.ts";
 import type { Span } from "../../text/span.ts";
 import { oneLine } from "../passage.ts";
 import { NAME_LABEL, OFFICE } from "./office.ts";
@@ -9,23 +11,27 @@ export interface AroundName {
   readonly group: string | null;
 }
 
-const BEFORE = new RegExp(`(?:(?<label>${NAME_LABEL})[ \\t\\u00a0]{0,3}(?::\\s{0,4})?)?(?:(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3})?(?:(?<office>${OFFICE}|[A-ZÄÖÜ][a-zäöü]{3,14}(?:rätinnen|räte))\\s{1,3}(?:gez\\.:?\\s{0,3})?)?$`);
+const SALUTATION = "(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3}";
+const OFFICE_BEFORE = `(?:${OFFICE}|[A-ZÄÖÜ][a-zäöü]{3,14}(?:rätinnen|räte))`;
+const BEFORE = new RegExp(`(?:(?<label>${NAME_LABEL})[ \\t\\u00a0]{0,3}(?::\\s{0,4})?)?(?:${SALUTATION})?(?:(?<office>${OFFICE_BEFORE})\\s{1,3}(?:gez\\.:?\\s{0,3})?)?$`);
+/** Ends so where BEFORE finds more than a salutation. */
+const TOLD_BEFORE = new LinePattern(new RegExp(`(?:${NAME_LABEL}[ \\t\\u00a0]{0,3}(?::\\s{0,4})?(?:${SALUTATION})?|${OFFICE_BEFORE}\\s{1,3}(?:gez\\.:?\\s{0,3})?)$`));
 /** "Als Schriftführer wird Herr … bestellt", "Zur Vorsitzenden wurde Frau … gewählt" */
-const CHOSEN = new RegExp(`(?:[Aa]ls|[Zz]u[mr])\\s(?:neue[rn]?\\s)?(${OFFICE})\\s(?:wird|wurde|ist)\\s(?:(?:Herrn?|Frau)\\s)?$`);
-const APPOSED_TO = /,\s{1,3}(?:Herrn?|Frau)\s{1,3}$/;
+const CHOSEN = new LinePattern(new RegExp(`(?:[Aa]ls|[Zz]u[mr])\\s(?:neue[rn]?\\s)?(${OFFICE})\\s(?:wird|wurde|ist)\\s(?:(?:Herrn?|Frau)\\s)?$`));
+const APPOSED_TO = new LinePattern(/,\s{1,3}(?:Herrn?|Frau)\s{1,3}$/);
 const APPOSED = new RegExp(`(?:^|\\s)(${OFFICE}(?:\\s(?:der|des|von|vom|für|bei)\\s[^,.;:()\\n]{3,50})?|(?:Eltern|Schüler|Senioren|Personal|Jugend|Mieter|Bewohner)(?:vertretung|beirat))$`);
 
 /** "Der Leiter des Bauamtes, Herr …": an office before the comma. */
-function apposedOffice(before: string): string | undefined {
-  const comma = before.search(APPOSED_TO);
-  const phrase = comma < 0 ? "" : (before.slice(0, comma).match(/[^,.;:()\n]{3,100}$/)?.[0].trimStart() ?? "");
+function apposedOffice(lead: Glance): string | undefined {
+  const comma = APPOSED_TO.matchIn(lead)?.index;
+  const phrase = comma === undefined ? "" : (lead.text.slice(0, comma).match(/[^,.;:()\n]{3,100}$/)?.[0].trimStart() ?? "");
   return phrase === "" || /^(?:Herrn?|Frau)\s/.test(phrase) ? undefined : phrase.match(APPOSED)?.[1];
 }
 
 /** How labels, offices and salutations end: behind a comma, a bracket or a number none needs to be looked for. */
 const MAY_STAND_BEFORE = /[A-Za-zÄÖÜäöüß.:]\s{0,4}$/;
 /** A party, faction or short name of an organisation in brackets behind a name. */
-const BRACKET = /^\)?[ \t\u00a0]{0,3}\((?:(?:Fraktion|Gruppe)[ \u00a0])?([^()\n]{2,44})\)/;
+const BRACKET = new LinePattern(/^\)?[ \t\u00a0]{0,3}\((?:(?:Fraktion|Gruppe)[ \u00a0])?([^()\n]{2,44})\)/);
 const PARTY =
   /\b(?:CDU|CSU|SPD|FDP|AfD|AFD|Volt|FW|FWG|WG|UWG|BSW|ÖDP|SSW|PARTEI)\b|GRÜNE|Grüne|LINKE|Linke|[Ff]raktion|Freie Wähler|FREIE WÄHLER|Piraten|PIRATEN|Bündnis|BÜNDNIS|parteilos|fraktionslos/;
 const SHORT_NAME = /^[A-ZÄÖÜ][A-Za-zÄÖÜäöü|+/-]{1,11}$/;
@@ -42,17 +48,24 @@ const FUNCTION_WORD = /(?:[\s,]+(?:der|des|die|dem|den|das|für|von|vom|am|im|in
 
 /** Reads role and group of the person named at `span` from the words around. */
 export function aroundName(text: string, span: Span): AroundName {
-  const lead = text.slice(Math.max(0, span[0] - 120), span[0]);
-  // Neither label nor office holds a comma: looking behind the last one is enough, and quick in long lists.
-  const before = MAY_STAND_BEFORE.test(lead.slice(-5)) ? lead.slice(Math.max(lead.lastIndexOf(","), lead.lastIndexOf(";")) + 1).match(BEFORE) : null;
-  const [label, office] = [before?.groups?.["label"], before?.groups?.["office"] ?? apposedOffice(lead)];
-  const chosen = lead.match(CHOSEN)?.[1];
-  const rest = text.slice(span[1], span[1] + 260);
-  const bracket = groupInBracket(rest);
-  const behind = behindComma(rest) ?? { role: taskInBracket(rest), group: null };
+  const lead = glanceAt(text.slice(Math.max(0, span[0] - 120), span[0]));
+  const told = TOLD_BEFORE.mayBeIn(lead) ? before(lead.text) : null;
+  const [label, office] = [told?.groups?.["label"], told?.groups?.["office"] ?? apposedOffice(lead)];
+  const rest = glanceAt(text.slice(span[1], span[1] + 260));
+  const bracket = BRACKET.matchIn(rest)?.[1]?.trim();
+  const behind = behindComma(rest) ?? { role: taskInBracket(bracket), group: null };
+  const printed = office === undefined ? "" : ((told ?? before(lead.text))?.[0] ?? "");
   // "Otto Auer, Dezernent / Ilona Brandt": the office ends the line above, it is that of the name there.
-  const isOfLineAbove = office !== undefined && /\n\s*$/.test(before?.[0] ?? "") && /[,(]\s{1,3}$/.test(text.slice(Math.max(0, span[0] - (before?.[0].length ?? 0) - 4), span[0] - (before?.[0].length ?? 0)));
-  return { role: roleBefore(label, isOfLineAbove ? undefined : office, before?.[0] ?? "") ?? behind.role ?? chosen ?? deputyFor(rest), group: bracket ?? behind.group ?? speaksFor(rest) };
+  const isOfLineAbove = /\n\s*$/.test(printed) && /[,(]\s{1,3}$/.test(text.slice(Math.max(0, span[0] - printed.length - 4), span[0] - printed.length));
+  return {
+    role: roleBefore(label, isOfLineAbove ? undefined : office, printed) ?? behind.role ?? CHOSEN.matchIn(lead)?.[1] ?? deputyFor(rest),
+    group: groupInBracket(bracket) ?? behind.group ?? speaksFor(rest.text),
+  };
+}
+
+/** Neither label nor office holds a comma: looking behind the last one is enough, and quick in long lists. */
+function before(lead: string): RegExpMatchArray | null {
+  return MAY_STAND_BEFORE.test(lead.slice(-5)) ? lead.slice(Math.max(lead.lastIndexOf(","), lead.lastIndexOf(";")) + 1).match(BEFORE) : null;
 }
 
 function roleBefore(label: string | undefined, office: string | undefined, printed: string): string | null {
@@ -61,23 +74,23 @@ function roleBefore(label: string | undefined, office: string | undefined, print
   return office ?? label ?? null;
 }
 
-function groupInBracket(rest: string): string | null {
-  const printed = rest.match(BRACKET)?.[1]?.trim();
+function groupInBracket(printed: string | undefined): string | null {
   if (printed === undefined || NOT_A_GROUP.test(printed) || UNIT.test(printed) || /\d{2}/.test(printed.replace(/90(?=\s?\/)/, ""))) return null;
   return PARTY.test(printed) || SHORT_NAME.test(printed) ? printed : null;
 }
 
 /** "Malte Röhr (Dezernent II)" */
-function taskInBracket(rest: string): string | null {
-  const printed = rest.match(BRACKET)?.[1]?.trim();
+function taskInBracket(printed: string | undefined): string | null {
   return printed !== undefined && (ROLE_WORD.test(printed) || UNIT.test(printed)) ? printed : null;
 }
 
+const COMMA = new LinePattern(/^[ \t\u00a0]{0,2},[ \t\u00a0]{1,3}\n?/);
+
 /** Behind the comma stands a task ("Geschäftsführer der WIGA") or whom the person speaks for ("WIGA"). */
-function behindComma(rest: string): AroundName | null {
-  const opening = rest.match(/^[ \t\u00a0]{0,2},[ \t\u00a0]{1,3}\n?/)?.[0];
+function behindComma(rest: Glance): AroundName | null {
+  const opening = COMMA.matchIn(rest)?.[0];
   if (opening === undefined) return null;
-  const said = rest.slice(opening.length);
+  const said = rest.text.slice(opening.length);
   const role = said.match(ROLE_WORD)?.[0];
   if (role !== undefined) return { role: oneLine(restOfListLine(said) ?? extended(said, role)).replace(/^zugleich /, ""), group: null };
   const organization = said.match(/^(?:[A-ZÄÖÜ]{2,12}(?:[- ][A-ZÄÖÜ][\wÄÖÜäöü-]{2,20}){0,2}|(?:Uniklinik|Universität|Hochschule|Firma|Büro|Amt|Institut|Planungsbüro|Ingenieurbüro|Stadtwerke|Fraktion)(?![a-zäöü]))(?=[\s,.;)]|$)/)?.[0];
@@ -89,7 +102,7 @@ function behindComma(rest: string): AroundName | null {
 const SPEAKS_FOR = /^[ \u00a0][a-zäöü](?:(?!Herrn? |Frau |Mitglied )[^.;:()\n]){0,60}?(?<= )(?:namens|im Namen) der (?:Fraktion ((?:Bündnis|BÜNDNIS) 90\s?\/\s?(?:Die|DIE) (?:Grünen|GRÜNEN?)|(?:Die|DIE) (?:Linken?|LINKEN?)|Freie[nr]? Wähler(?:gemeinschaft)?|[A-ZÄÖÜ][\wÄÖÜäöü/-]{1,30})|([A-ZÄÖÜ][\wÄÖÜäöü/ ]{1,30}-[Ff]raktion))/;
 
 function speaksFor(rest: string): string | null {
-  const match = rest.match(SPEAKS_FOR);
+  const match = rest.includes("amen") ? rest.match(SPEAKS_FOR) : null;
   return match?.[1] ?? match?.[2] ?? null;
 }
 
@@ -109,9 +122,11 @@ function extended(said: string, beginning: string): string {
   return said.slice(0, end).replace(FUNCTION_WORD, "").replace(/[.,]$/, "");
 }
 
+const DEPUTY = new LinePattern(/^[ \t\u00a0]{1,3}(als (?:stellv\. )?(?:Vertreter|Vertreterin|Vertretung|Stellvertreter|Stellvertreterin) (?:für|von|der|des) [^\n,;()]{2,60})/);
+
 /** "als Vertreter für Herrn Bernd Flor" */
-function deputyFor(rest: string): string | null {
-  return rest.match(/^[ \t\u00a0]{1,3}(als (?:stellv\. )?(?:Vertreter|Vertreterin|Vertretung|Stellvertreter|Stellvertreterin) (?:für|von|der|des) [^\n,;()]{2,60})/)?.[1]?.trim() ?? null;
+function deputyFor(rest: Glance): string | null {
+  return DEPUTY.matchIn(rest)?.[1]?.trim() ?? null;
 }
 
 const ADDRESSES_LINE = new RegExp(`^[ \\t]{0,8}(?:(?:An )?(?:Herrn?|Frau|den|die)[ \\t]{1,3}${OFFICE}[ \\t]{0,12}){1,4}$`);
@@ -120,8 +135,9 @@ const LONGEST_ADDRESSES = 140;
 
 /** The offices of letter heads, side by side in the line above a line of names, one for each name; empty where their number differs. */
 export function officesAbove(text: string, lineStart: number, names: number): readonly string[] {
-  const end = lineStart - 1;
-  const above = text.slice(Math.max(text.lastIndexOf("\n", end - 1) + 1, end - LONGEST_ADDRESSES, 0), Math.max(0, end));
+  const end = Math.max(0, lineStart - 1);
+  const shortlyAbove = text.slice(Math.max(0, end - LONGEST_ADDRESSES), end);
+  const above = shortlyAbove.slice(shortlyAbove.lastIndexOf("\n") + 1);
   if (!ADDRESSES_LINE.test(above)) return [];
   const offices = [...above.matchAll(ANY_OFFICE)].map(([office]) => office);
   return offices.length === names ? offices : [];

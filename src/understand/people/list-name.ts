@@ -1,3 +1,5 @@
+import type { SearchedPattern } from "../../text/patterns/pattern-group.ts";
+import { factPattern } from "../fact-pattern.ts";
 import { oneLine } from "../passage.ts";
 import { nameAt, type PrintedName } from "./name-at.ts";
 
@@ -8,35 +10,72 @@ export interface ListName {
   readonly group: string | null;
 }
 
-/** What opens a list of names: signatures, nominations, attendance. */
-const OPENS = /(?:[Uu]nterzeichnet(?: von)?|Unterzeichner(?:innen)?|[Ff]olgende[nr]? (?:Personen|Mitglieder|Damen und Herren)[^\n]{0,40}|[Aa]nwesend(?: sind| waren)?|[Aa]nwesende(?: Mitglieder)?|[Ee]ntschuldigt(?: fehlen| sind)?|Mitglieder|[Tt]eilnehmer(?:innen)?[^\n]{0,20}|[Mm]it (?:freundlichen|besten|herzlichen) Grüßen|[Mm]it (?:freundlichem|bestem) Gruß|(?:Freundliche|Beste|Herzliche) Grüße|Hochachtungsvoll),?[ \t]{0,3}:?[ \t]{0,3}$/;
+/** What opens a list of names, at the end of a line: signatures, nominations, attendance. */
+const OPENS = factPattern(/(?:[Uu]nterzeichnet(?: von)?|Unterzeichner(?:innen)?|[Ff]olgende[nr]? (?:Personen|Mitglieder|Damen und Herren)[^\n]{0,40}|[Aa]nwesend(?: sind| waren)?|[Aa]nwesende(?: Mitglieder)?|[Ee]ntschuldigt(?: fehlen| sind)?|Mitglieder|[Tt]eilnehmer(?:innen)?[^\n]{0,20}|[Mm]it (?:freundlichen|besten|herzlichen) Grüßen|[Mm]it (?:freundlichem|bestem) Gruß|(?:Freundliche|Beste|Herzliche) Grüße|Hochachtungsvoll),?[ \t]{0,3}:?[ \t]{0,3}(?=\n|$)/g);
+/** Lines that name who proposes those listed below, and as what. */
+const PROPOSED_BY = factPattern(/(?<=^|\n)[ \t]{0,8}(?:[a-z0-9]{1,2}[.)][ \t]{0,3})?(?:[Aa]uf|[Nn]ach) Vorschlag (?:der|des|von) ([^\n:]{2,90}?)[ \t]{0,3}:?[ \t]{0,3}(?=\n|$)/g);
+const AS_ROLE = factPattern(/(?<=^|\n)[ \t]{0,8}[Aa]ls (?:[Ee]rste[rs]? )?((?:(?:ordentliche|stellvertretende|beratende|sachkundige|weitere)[rsn]? )?(?:Mitglied(?:er)?|Stellvertret(?:er|erin|erinnen|ung)|Einwohner(?:innen)?|Bürger(?:innen)?|Vertret(?:er|erin|erinnen)|Beisitzer(?:innen)?|Vorsitzende[rn]?|Delegierte[rn]?))[ \t]{0,3}:?[ \t]{0,3}(?=\n|$)/g);
 const BULLET = /^[ \t]{0,12}(?:[-–•*‣·☐☒]|\d{1,3}[.)]|[a-z][.)]|[A-Z]\))?[ \t]{0,4}/;
-const PROPOSED_BY = /^[ \t]{0,8}(?:[a-z0-9]{1,2}[.)][ \t]{0,3})?(?:[Aa]uf|[Nn]ach) Vorschlag (?:der|des|von) ([^\n:]{2,90}?)[ \t]{0,3}:?[ \t]{0,3}$/;
-const AS_ROLE = /^[ \t]{0,8}[Aa]ls (?:[Ee]rste[rs]? )?((?:(?:ordentliche|stellvertretende|beratende|sachkundige|weitere)[rsn]? )?(?:Mitglied(?:er)?|Stellvertret(?:er|erin|erinnen|ung)|Einwohner(?:innen)?|Bürger(?:innen)?|Vertret(?:er|erin|erinnen)|Beisitzer(?:innen)?|Vorsitzende[rn]?|Delegierte[rn]?))[ \t]{0,3}:?[ \t]{0,3}$/;
 /** Whom the signatories of one line sign for: "A, B sowie CDU-Fraktion Auental". */
 const SIGN_FOR = /\s(?:sowie(?: die)?|für die|für das|für)\s((?:[^\n,;]{0,40})?[Ff]raktion[^\n,;]{0,40}?)[ \t]{0,3}$/;
 /** A list goes on over this many lines that are no names. */
 const PATIENCE = 3;
+const LINE_BREAK = 0x0a;
+
+/** A line that opens a list, or tells more of the names below it. */
+interface Caption {
+  readonly start: number;
+  readonly proposedBy?: string;
+  readonly asRole?: string;
+}
+
+/** The captions of lists, in order, one for a line. */
+function captionsIn(text: string): Caption[] {
+  const captions = new Map<number, Caption>();
+  const note = (pattern: SearchedPattern, captionOf: (match: RegExpExecArray) => Omit<Caption, "start">): void => {
+    for (const match of pattern.matchesIn(text)) {
+      const start = lineStartBefore(text, match.index);
+      if (!captions.has(start)) captions.set(start, { start, ...captionOf(match) });
+    }
+  };
+  note(PROPOSED_BY, ([, proposedBy = ""]) => ({ proposedBy }));
+  note(AS_ROLE, ([, asRole = ""]) => ({ asRole }));
+  note(OPENS, () => ({}));
+  return [...captions.values()].sort((a, b) => a.start - b.start);
+}
 
 /** The names in lists of signatures, nominations and attendance, with role and group that the list's captions give. */
 export function listNamesIn(text: string): ListName[] {
   const found: ListName[] = [];
-  let at = 0;
   let [linesLeft, role, group]: [number, string | null, string | null] = [0, null, null];
-  for (const line of text.split("\n")) {
-    const [proposedBy, asRole] = [line.match(PROPOSED_BY)?.[1], line.match(AS_ROLE)?.[1]];
-    if (proposedBy !== undefined) [group, linesLeft] = [oneLine(proposedBy), PATIENCE];
-    else if (asRole !== undefined) [role, group, linesLeft] = [oneLine(asRole), null, PATIENCE];
-    else if (OPENS.test(line)) [role, group, linesLeft] = [null, null, PATIENCE];
-    else if (linesLeft > 0 && line.trim() !== "") {
+  const captions = captionsIn(text);
+  captions.forEach(({ start, proposedBy, asRole }, index) => {
+    if (proposedBy !== undefined) group = oneLine(proposedBy);
+    else [role, group] = [asRole === undefined ? null : oneLine(asRole), null];
+    linesLeft = PATIENCE;
+    const end = captions[index + 1]?.start ?? text.length;
+    for (let at = lineBehind(text, start); at < end && linesLeft > 0; at = lineBehind(text, at)) {
+      const line = text.slice(at, lineBehind(text, at) - 1);
+      if (line.trim() === "") continue;
       const names = namesOfLine(text, line, at);
-      found.push(...names.map((name) => ({ name, role, group: group ?? signsFor(line) })));
+      for (const name of names) found.push({ name, role, group: group ?? signsFor(line) });
       linesLeft = names.length > 0 ? PATIENCE : linesLeft - 1;
       if (linesLeft === 0) [role, group] = [null, null];
     }
-    at += line.length + 1;
-  }
+  });
   return found;
+}
+
+function lineStartBefore(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && text.charCodeAt(start - 1) !== LINE_BREAK) start -= 1;
+  return start;
+}
+
+/** Where the line begins that follows the one at a place. */
+function lineBehind(text: string, at: number): number {
+  const lineBreak = text.indexOf("\n", at);
+  return lineBreak < 0 ? text.length + 1 : lineBreak + 1;
 }
 
 function signsFor(line: string): string | null {

@@ -1,4 +1,5 @@
-import { type CapitalWord, capitalWordsIn } from "../../text/capital-words.ts";
+import { isBlankCode } from "../../text/blanks.ts";
+import { type CapitalWords, capitalWordsIn } from "../../text/capital-words.ts";
 import { LETTERS, SMALLS } from "../../text/letters.ts";
 import { matchesAt } from "../../text/matches.ts";
 import type { SearchedPattern } from "../../text/patterns/pattern-group.ts";
@@ -21,30 +22,28 @@ export interface Mention {
 /** Something after which a name may begin. */
 interface Trigger {
   readonly rule: string;
-  readonly pattern: RegExp | SearchedPattern;
+  readonly pattern: SearchedPattern;
   readonly expects: Expectation | ((trigger: RegExpExecArray) => Expectation);
   readonly confidence: number;
-  /** The words at which alone a sticky pattern can begin. */
-  readonly mayBeginAt?: (text: string, word: CapitalWord) => boolean;
 }
 
 const OFFICES = factPattern(new RegExp(`(?<![A-Za-zÄÖÜäöüß-])(${OFFICE})\\s{1,3}(?=\\p{Lu}|von\\s)`, "gu"));
+const LABEL = factPattern(new RegExp(`(?<![A-Za-zÄÖÜäöüß])${NAME_LABEL}[ \\t\\u00a0]{0,3}:\\s{0,3}(?:(?:Herrn?|Frau)\\s{1,3})?(?:${OFFICE}\\s{1,3})?`, "g"));
 const TRIGGERS: readonly Trigger[] = [
-  { rule: "label", pattern: factPattern(new RegExp(`(?<![A-Za-zÄÖÜäöüß])${NAME_LABEL}[ \\t\\u00a0]{0,3}:\\s{0,3}(?:(?:Herrn?|Frau)\\s{1,3})?(?:${OFFICE}\\s{1,3})?`, "g")), expects: "anyTwoWords", confidence: 0.9 },
   { rule: "address", pattern: factPattern(new RegExp(`(?<![A-Za-zÄÖÜäöüß])(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3}(?:${OFFICE}\\s{1,3})?`, "g")), expects: "person", confidence: 0.95 },
   { rule: "signature", pattern: factPattern(/(?<![A-Za-zÄÖÜäöüß])[Gg]ez\.?:?\s{0,3}(?:\(\s?)?/g), expects: "person", confidence: 0.9 },
   { rule: "signature", pattern: factPattern(/(?<![A-Za-zÄÖÜäöüß.])(?:[iI]\. ?[VA]\.|In Vertretung|Im Auftrag)[,:]?(?:[ \t]{1,3}|\s{0,3}\n\s{0,6})(?:[Gg]ez\.?:?\s{1,3})?(?=(?:(?:Dr|Prof)\.\s?)?[A-ZÄÖÜ][A-Za-zÄÖÜäöüß .-]{2,50}[ \t]{0,6}(?:\n|$))/g), expects: "person", confidence: 0.85 },
   { rule: "office", pattern: OFFICES, expects: (trigger) => ((TAKES_SURNAME.test(trigger[1] ?? "") || speaks(trigger)) && !/\n|\t|[ \u00a0]{2}/.test(trigger[0]) ? "person" : "fullName"), confidence: 0.85 },
   { rule: "title", pattern: factPattern(new RegExp(`(?=${TITEL}[ \\t\\u00a0]{0,3}(?:${TITEL}|\\p{Lu}))(?<![\\p{L}-])`, "gu")), expects: "person", confidence: 0.9 },
-  { rule: "given-name", pattern: new RegExp(`(?=${NAMENSWORT}[ \\t\\u00a0])(?<![\\p{L}\\p{N}-])`, "uy"), expects: "fullName", confidence: 0.8, mayBeginAt: (text, { start, end }) => isBlank(text, end) && mayOpenFullName(text, start) },
 ];
 
 function speaks({ 0: all, 1: office = "", index, input }: RegExpExecArray): boolean {
   return SPEAKS_AS.test(office) && SPEECH_VERB.test(input.slice(index + all.length, index + all.length + 110));
 }
 
+const GIVEN_NAME = new RegExp(`(?=${NAMENSWORT}[ \\t\\u00a0])(?<![\\p{L}\\p{N}-])`, "uy");
 const IN_BRACKET = "(?=[^()\\n]{0,24}(?:CDU|CSU|SPD|FDP|AfD|GRÜNE|Grüne|LINKE|Linke|[Ff]raktion|Freie Wähler)[^()\\n]{0,24}\\))";
-const PARTY_BRACKET = new RegExp(` \\(${IN_BRACKET}`, "g");
+const PARTY_BRACKET = factPattern(new RegExp(` \\(${IN_BRACKET}`, "g"));
 const PARTY_BEHIND = new RegExp(`(?<![${LETTERS}-])(${NAMENSWORT}(?: ${NAMENSWORT}){0,2}) \\(${IN_BRACKET}`, "y");
 /** Three of the longest words of a name. */
 const LONGEST_BEFORE_PARTY = 260;
@@ -62,20 +61,20 @@ export function mentionsIn(text: string): Mention[] {
     const around = aroundName(text, name.span);
     found.push({ name, role: around.role, group: around.group ?? (around.role?.startsWith("Verfasser") === true ? initiator : null), rule, confidence });
   };
-  const [label, ...others] = TRIGGERS;
-  if (label !== undefined) for (const match of matchesOf(label, text, words)) take(labelledName(text, match), label.rule, label.confidence);
+  for (const match of LABEL.matchesIn(text)) take(labelledName(text, match), "label", 0.9);
   const listed = listNamesIn(text);
   for (const { name } of listed) take(name, "list", 0.8);
-  for (const match of matchesAt(text, startsOf(words.filter(({ end }) => text[end] === ",")), TURNED_START)) take(turnedNameAt(text, match.index, false), "turned", 0.85);
-  for (const trigger of others) {
-    for (const match of matchesOf(trigger, text, words)) {
+  for (const { index } of matchesAt(text, startsOf(text, words, mayBeTurned), TURNED_START)) take(turnedNameAt(text, index, false), "turned", 0.85);
+  for (const trigger of TRIGGERS) {
+    for (const match of trigger.pattern.matchesIn(text)) {
       // "Herr Kolk Fachbereichsleiter Planen": the office is that of the name right before it.
       if (trigger.rule === "office" && /\p{L}[ \u00a0]$/u.test(text.slice(Math.max(0, match.index - 2), match.index)) && claimed[match.index - 2]) continue;
       const expects = typeof trigger.expects === "function" ? trigger.expects(match) : trigger.expects;
       take(nameAt(text, match.index + match[0].length, expects), trigger.rule, trigger.confidence);
     }
   }
-  for (const match of matchesAt(text, startsOf(wordsBeforeParties(text, words)), PARTY_BEHIND)) take(nameAt(text, match.index, "anyTwoWords"), "party", 0.85);
+  for (const { index } of matchesAt(text, startsOf(text, words, mayBeGivenName), GIVEN_NAME)) take(nameAt(text, index, "fullName"), "given-name", 0.8);
+  for (const { index } of matchesAt(text, startsBeforeParties(text, words), PARTY_BEHIND)) take(nameAt(text, index, "anyTwoWords"), "party", 0.85);
   for (const name of repeated(text, found)) take(name, "repeated", 0.8);
   const captions = new Map(listed.map(({ name, role, group }) => [name.span[0], { role, group }]));
   const ordered = found.toSorted((a, b) => a.name.span[0] - b.name.span[0]);
@@ -86,28 +85,41 @@ export function mentionsIn(text: string): Mention[] {
   return shared(text, signed(text, captioned));
 }
 
-function matchesOf(trigger: Trigger, text: string, words: readonly CapitalWord[]): readonly RegExpExecArray[] {
-  const { mayBeginAt, pattern } = trigger;
-  if (!(pattern instanceof RegExp)) return pattern.matchesIn(text);
-  return matchesAt(text, startsOf(mayBeginAt === undefined ? words : words.filter((word) => mayBeginAt(text, word))), pattern);
+/** Where those of the words begin that may be what is asked for. */
+function startsOf(text: string, { starts, ends }: CapitalWords, mayBe: (text: string, start: number, end: number) => boolean): readonly number[] {
+  return starts.filter((start, index) => mayBe(text, start, ends[index] ?? start));
 }
 
-function startsOf(words: readonly CapitalWord[]): readonly number[] {
-  return words.map(({ start }) => start);
+/** A blank, and what may be a given name before it. */
+function mayBeGivenName(text: string, start: number, end: number): boolean {
+  return isBlank(text, end) && mayOpenFullName(text, start);
 }
+
+/** "Muster, Erika", but not "der Stadt, die". */
+function mayBeTurned(text: string, start: number, end: number): boolean {
+  return text.charCodeAt(end) === COMMA && isBlank(text, end + 1) && !(text.charCodeAt(start - 1) === BLANK && isSmallCode(text.charCodeAt(start - 2)));
+}
+
+const BLANK = 0x20;
+const COMMA = 0x2c;
 
 function isBlank(text: string, at: number): boolean {
-  return " \t\u00a0".includes(text.charAt(at)) && at < text.length;
+  const code = text.charCodeAt(at);
+  return code === BLANK || code === 0x09 || code === 0xa0;
 }
 
-/** The words at which a name with its party in brackets may begin: those shortly before such brackets. */
-function wordsBeforeParties(text: string, words: readonly CapitalWord[]): readonly CapitalWord[] {
-  const near: CapitalWord[] = [];
+function isSmallCode(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+/** Where a name with its party in brackets may begin: at the words shortly before such brackets. */
+function startsBeforeParties(text: string, { starts }: CapitalWords): readonly number[] {
+  const near: number[] = [];
   let next = 0;
-  for (const { index } of text.matchAll(PARTY_BRACKET)) {
-    while ((words[next]?.start ?? index) < index - LONGEST_BEFORE_PARTY) next += 1;
-    for (let word = words[next]; word !== undefined && word.start < index; word = words[next]) {
-      near.push(word);
+  for (const { index } of PARTY_BRACKET.matchesIn(text)) {
+    while ((starts[next] ?? index) < index - LONGEST_BEFORE_PARTY) next += 1;
+    for (let start = starts[next]; start !== undefined && start < index; start = starts[next]) {
+      near.push(start);
       next += 1;
     }
   }
@@ -129,10 +141,16 @@ function repeated(text: string, found: readonly Mention[]): PrintedName[] {
   });
 }
 
+const INITIATOR = factPattern(/(?<=^|\n)Initiator:[ \t]{0,3}([^\n]{2,40})/g);
+const FACTION = /^(?:(?:CDU|SPD|FDP|AfD|BVV)\b|DIE LINKE|B'?90|Bündnis|GRÜNE|PIRATEN|Fraktion)/;
+/** The head of a document ends before. */
+const LONGEST_HEAD = 2000;
+
 /** Heads of some systems name the faction ("Initiator") apart from its member ("Verfasser"). */
 function initiatingFaction(text: string): string | null {
-  const initiator = text.slice(0, 2000).match(/(?:^|\n)Initiator:[ \t]{0,3}([^\n]{2,40})/)?.[1]?.trim();
-  return initiator !== undefined && /^(?:(?:CDU|SPD|FDP|AfD|BVV)\b|DIE LINKE|B'?90|Bündnis|GRÜNE|PIRATEN|Fraktion)/.test(initiator) ? initiator : null;
+  const initiator = INITIATOR.matchesIn(text)[0];
+  const name = initiator === undefined || initiator.index + initiator[0].length > LONGEST_HEAD ? "" : (initiator[1] ?? "").trim();
+  return FACTION.test(name) ? name : null;
 }
 
 function labelledName(text: string, match: RegExpExecArray): PrintedName | null {
@@ -143,32 +161,57 @@ function labelledName(text: string, match: RegExpExecArray): PrintedName | null 
 
 /** A line of names above a line of offices is a row of signatures; below one, a row of addresses. */
 function signed(text: string, mentions: readonly Mention[]): Mention[] {
-  const lineStartAt = lineStarts(text);
-  const lines = Map.groupBy(mentions, ({ name }) => lineStartAt(name.span[0]));
-  return [...lines].flatMap(([lineStart, row]) => {
-    const lineEnd = text.indexOf("\n", lineStart + 1);
-    const line = text.slice(lineStart + 1, lineEnd < 0 ? text.length : lineEnd);
-    const names = row.map(({ name }) => text.slice(...name.span).length).reduce((sum, length) => sum + length, 0);
-    if (line.replace(/[()\s,]|gez\.?:?/g, "").length > names + 6) return row;
-    const above = officesAbove(text, lineStart + 1, row.length);
-    const offices = above.length > 0 ? above : officesBelow(text, lineEnd < 0 ? text.length : lineEnd, row.length);
+  return rowsOf(text, mentions).flatMap(({ start, end, row }) => {
+    if (!holdsLittleMore(text, start, end, row)) return row;
+    const above = officesAbove(text, start, row.length);
+    const offices = above.length > 0 ? above : officesBelow(text, end, row.length);
     // Where addresses stand side by side, the name below would else take the office that is printed last.
     return row.map((mention, index) => (offices[index] !== undefined && (mention.role === null || above.length > 0) ? { ...mention, role: offices[index] } : mention));
   });
 }
 
-/** Finds the line break before a position (-1: none), without passing over a long line again for each name in it. */
-function lineStarts(text: string): (position: number) => number {
-  const breaks = [-1, ...Array.from(text.matchAll(/\n/g), ({ index }) => index)];
-  return (position) => {
-    let [low, high] = [0, breaks.length];
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if ((breaks[middle] ?? 0) <= position) low = middle;
-      else high = middle;
-    }
-    return breaks[low] ?? -1;
-  };
+/** The mentions of one line. */
+interface Row {
+  readonly start: number;
+  readonly end: number;
+  readonly row: Mention[];
+}
+
+/** Mentions in text order, line by line. */
+function rowsOf(text: string, mentions: readonly Mention[]): Row[] {
+  const rows: Row[] = [];
+  let [start, end] = [0, -1];
+  for (const mention of mentions) {
+    const [at] = mention.name.span;
+    const isInSameLine = at < end;
+    while (at > end) [start, end] = [end + 1, lineEndFrom(text, end + 1)];
+    if (isInSameLine && rows.length > 0) rows.at(-1)?.row.push(mention);
+    else rows.push({ start, end, row: [mention] });
+  }
+  return rows;
+}
+
+function lineEndFrom(text: string, at: number): number {
+  const lineBreak = text.indexOf("\n", at);
+  return lineBreak < 0 ? text.length : lineBreak;
+}
+
+const BETWEEN_NAMES = /[()\s,]|gez\.?:?/g;
+const MOST_BETWEEN = 6;
+
+/** Whether a line holds hardly more than these names. */
+function holdsLittleMore(text: string, start: number, end: number, row: readonly Mention[]): boolean {
+  const names = row.reduce((sum, { name }) => sum + name.span[1] - name.span[0], 0);
+  let printed = 0;
+  for (let at = start; at < end; at += 1) if (!isBetweenNames(text.charCodeAt(at))) printed += 1;
+  if (printed <= names + MOST_BETWEEN) return true;
+  const line = text.slice(start, end);
+  return line.includes("gez") && line.replace(BETWEEN_NAMES, "").length <= names + MOST_BETWEEN;
+}
+
+/** Brackets, commas and blanks. */
+function isBetweenNames(code: number): boolean {
+  return code === 0x28 || code === 0x29 || code === COMMA || isBlankCode(code);
 }
 
 /** "Stadträtinnen Dr. A und Dr. B (GRÜNE)": office and party belong to both. */

@@ -1,7 +1,8 @@
-import { CAPITALS, isLetterCode, SMALLS } from "../../text/letters.ts";
+import { CAPITALS, isCapitalCode, isLetterCode, SMALLS } from "../../text/letters.ts";
 import type { Span } from "../../text/span.ts";
+import { WordSet } from "../../text/word-set.ts";
 import { bareLabel } from "../labels.ts";
-import { isGivenName } from "./given-names.ts";
+import { isGivenName, isGivenNameAt } from "./given-names.ts";
 import { ADEL, FUGE, isPartOfThing, mayBeSurname, NAMENSWORT, TITEL } from "./name-form.ts";
 
 /** A person's name as it stands in the text. */
@@ -42,7 +43,7 @@ export function nameAt(text: string, at: number, expects: Expectation): PrintedN
 }
 
 /** Words that may stand before the given name of a full name: titles and particles. */
-const BEFORE_FORENAME = new Set(["Prof", "Professor", "Professorin", "Dr", "Dres", "Dipl", "Mag", "Jun", "PD", "El"]);
+const BEFORE_FORENAME = new WordSet(["Prof", "Professor", "Professorin", "Dr", "Dres", "Dipl", "Mag", "Jun", "PD", "El"]);
 const FULL_STOP = 46;
 const LONGEST_WORD = 30;
 
@@ -50,9 +51,9 @@ const LONGEST_WORD = 30;
 export function mayOpenFullName(text: string, at: number): boolean {
   let end = at;
   while (end < at + LONGEST_WORD && isLetterCode(text.charCodeAt(end))) end += 1;
-  if (text.charCodeAt(end) === FULL_STOP) return true;
-  const word = text.slice(at, end);
-  return isGivenName(word) || BEFORE_FORENAME.has(word) || word.charAt(0) === word.charAt(0).toLowerCase();
+  if (end === at || text.charCodeAt(end) === FULL_STOP) return true;
+  if (!isCapitalCode(text.charCodeAt(at))) return text.charAt(at) === text.charAt(at).toLowerCase();
+  return isGivenNameAt(text, at, end) || BEFORE_FORENAME.hasAt(text, at, end);
 }
 
 /** "Muster, Erika    Aktenzeichen: 12": the word before a colon that labels what follows is no surname. */

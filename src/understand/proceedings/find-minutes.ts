@@ -32,7 +32,8 @@ export interface Known {
 export function findMinutes(sheet: Sheet, known: Known): { readonly votes: readonly VoteFact[]; readonly minutes: MinutesFacts | null } {
   const { head, items } = known;
   if (!["minutes", "minutesExtract", "agendaItem", "voteList"].includes(head.form.value)) return { votes: known.votes, minutes: null };
-  const isHidden = (span: Span): boolean => known.hidden.some((one) => overlaps(one, span)) || known.sections.some((section) => section.visibility === "nonPublic" && overlaps(section.span, span));
+  const closed = [...known.hidden, ...known.sections.filter((section) => section.visibility === "nonPublic").map(({ span }) => span)];
+  const isHidden = (span: Span): boolean => closed.some((one) => overlaps(one, span));
   const until = Math.min(sheet.text.length, ...items.filter((item) => item.heading.foundBy !== "agenda/extract").map(({ span }) => span[0]));
   const entries = entriesOf(sheet, { until: until === sheet.text.length && items.length > 0 ? endOfHead(sheet, items) : until, isHidden });
   const listed = onePerPerson(entries);

@@ -1,10 +1,12 @@
 import type { MotionFact, ResolutionFact, VoteFact } from "../../council/understanding.ts";
+import { singleSpaced } from "../../text/blanks.ts";
 import { contains, overlaps, type Span } from "../../text/span.ts";
 import { mayBeFaction } from "../attendance/faction.ts";
 import type { ItemText } from "../agenda/items-of-sections.ts";
-import { sentencesIn } from "../sentences.ts";
+import { clueOf } from "../clues.ts";
 import type { Sheet } from "../sheet.ts";
 import { moverIn } from "./mover.ts";
+import { sentencesOfItem, toldOf } from "./sentences-of-item.ts";
 
 const mostInItem = 60;
 const kindWord = "(?:Änderungs|Ergänzungs|Zusatz|Ersetzungs|Geschäftsordnungs|Vertagungs|Dringlichkeits|Prüf|Sach|Gegen|Eil|Verweisungs)?";
@@ -12,6 +14,8 @@ const moves = /(?<![\p{L}])(?:beantragt|beantragte|beantragen|beantragten)(?![\p
 const puts = new RegExp(String.raw`(?<![\p{L}])(?:stell(?:t|te|en|ten)|bring(?:t|en)|reich(?:t|en))\s[^.:]{0,120}(?:${kindWord}[Aa]ntrag|${kindWord}[Aa]nträge)(?![\p{L}])`, "u");
 const labelled = new RegExp(String.raw`^(?:(?:Gemeinsamer|Interfraktioneller|Mündlicher) )?(${kindWord}[Aa]ntrag)(?: (?:der|des|von|zur)\s|:\s?)([^\n]{2,200})`, "u");
 const suggests = /(?<![\p{L}])(?:schlägt|schlagen)\s[^.]{0,80}vor(?![\p{L}])/u;
+/** Of the sentences of minutes few hold one of these. */
+const motionWords = clueOf(moves, puts, labelled, suggests);
 /** "beantragt" as an adjective, and what citizens and firms apply for. */
 const noMotion = /(?:Bauherr|Antragsteller|Eigentümer|Bewerber|Firma|GmbH|Verein|Fördermittel|Förderung|Zuwendung|Baugenehmigung|Zuschuss (?:beim|bei der)|wurde[n]? beantragt|worden|beantragte[nrs]? (?:\p{Lu}|\p{Ll}{4,} \p{Lu}))/u;
 const procedural = /Geschäftsordnung|Schluss der (?:Debatte|Rede|Aussprache)|Ende der (?:Debatte|Redeliste)|vertag|zurückzustellen|Zurückstellung|abzusetzen|Absetzung|namentliche[rn]? Abstimmung|geheime[rn]? Abstimmung|Einzelabstimmung|Unterbrechung|zu unterbrechen|Rederecht|Nichtbefassung|Überweisung|zu überweisen|zu verweisen|Verweisung/u;
@@ -23,11 +27,12 @@ const amending = /Änderungs|Ergänzungs|Zusatz|Ersetzungs|zu (?:ergänzen|ände
  */
 export function findMotions(sheet: Sheet, item: ItemText, resolutions: readonly ResolutionFact[], votes: readonly VoteFact[]): readonly MotionFact[] {
   const found: MotionFact[] = [];
-  const sentences = sentencesIn(sheet.text, [item.heading.contentSpan[0], item.span[1]]);
+  if (!motionWords.isIn(sheet, toldOf(item))) return found;
+  const sentences = sentencesOfItem(sheet, item);
   const isAmendable = resolutions.length > 0;
   sentences.forEach((span, n) => {
-    if (found.length >= mostInItem || resolutions.some((one) => overlaps(one.span, span)) || found.some((one) => overlaps(one.span, span))) return;
-    const said = sheet.text.slice(...span).replace(/\s+/gu, " ");
+    if (!motionWords.isIn(sheet, span) || found.length >= mostInItem || resolutions.some((one) => overlaps(one.span, span)) || found.some((one) => overlaps(one.span, span))) return;
+    const said = singleSpaced(sheet.text.slice(...span));
     const line = labelled.exec(said);
     const isVoted = votes.some((vote) => vote.span[0] >= span[0] && contains(item.span, vote.span));
     const puttingIt = line !== null || ((moves.test(said) || puts.test(said) || (suggests.test(said) && isVoted && resolutions.length === 0)) && !noMotion.test(said));
@@ -35,7 +40,7 @@ export function findMotions(sheet: Sheet, item: ItemText, resolutions: readonly 
     const mover = line === null ? moverIn(said) : moverOfLabel(line[2] ?? "");
     if (mover === null) return;
     const whole = said.endsWith(":") ? withWording(sheet, span, sentences.slice(n + 1), votes) : span;
-    const text = sheet.text.slice(...whole).replace(/\s+/gu, " ");
+    const text = singleSpaced(sheet.text.slice(...whole));
     found.push({ item: item.number, kind: kindOf(text, line?.[1] ?? "", isAmendable && line === null), mover, text, outcome: null, span: whole, foundBy: line === null ? "motions/sentence" : "motions/label", confidence: 0.75 });
   });
   return found;

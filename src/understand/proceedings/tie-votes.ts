@@ -1,4 +1,6 @@
 import type { MotionFact, ResolutionFact, VoteFact } from "../../council/understanding.ts";
+import { singleSpaced } from "../../text/blanks.ts";
+import { matchesIn } from "../../text/matches.ts";
 import { contains, type Span } from "../../text/span.ts";
 import type { ItemText } from "../agenda/items-of-sections.ts";
 import { moverIn, moverKeys } from "./mover.ts";
@@ -50,7 +52,7 @@ function motionNamed(text: string, vote: VoteFact, from: number, resolved: reado
   const sentence = startOfSentence(text, start, vote.span[0]);
   const before = text.slice(sentence, vote.span[0]);
   const inside = text.slice(...vote.span);
-  const named = [...`${before}${inside}`.matchAll(motionWord)].at(-1);
+  const named = matchesIn(`${before}${inside}`, motionWord).at(-1);
   if (named === undefined) {
     const behind = /^[\s,.–-]{0,4}(?:Der|Damit ist der|Somit ist der)\s((?:Änderungs|Ergänzungs|Zusatz)antrag(?: \p{L}[^.\n]{0,60})?) (?:ist|wird|gilt|damit|somit|angenommen|abgelehnt)/u.exec(text.slice(vote.span[1], vote.span[1] + 140));
     if (behind === null) return null;
@@ -69,10 +71,12 @@ function isOnMatter(words: string): boolean {
   return /(?:so )?geänderte[rn]? Antrag|Hauptantrag|Antrag insgesamt|Ursprungsantrag|Antrag der Verwaltung/u.test(words) || (matterWord.test(words) && !/ntrag/u.test(words.replace(/Beschlussantrag|Hauptantrag/gu, "")));
 }
 
+const endOfSentence = /(?=[.!?\n])(?:(?<!\b(?:\d|Nr|Dr|Abs|[A-Z]))[.!?]\s+(?=\p{Lu})|\n[ \t]*\n(?!\s{0,4}$))/gu;
+
 /** The sentence or line that leads to a vote: a label above it in a line of its own belongs to it. */
 function startOfSentence(text: string, from: number, vote: number): number {
   const before = text.slice(from, vote);
-  const stop = [...before.matchAll(/(?<!\b(?:\d|Nr|Dr|Abs|[A-Z]))[.!?]\s+(?=\p{Lu})|\n[ \t]*\n(?!\s{0,4}$)/gu)].at(-1);
+  const stop = matchesIn(before, endOfSentence).at(-1);
   return stop === undefined ? from : from + stop.index + stop[0].length;
 }
 
@@ -90,7 +94,7 @@ function madeKnown(text: string, item: ItemText, named: Span): MotionFact | null
   const said = text.slice(...named).replace(/[\s:;,–-]+$/u, "");
   const mover = moverIn(said.replace(/^\p{L}+ (?:der|des|von) /u, (lead) => (lead.endsWith("der ") ? "die " : "")));
   if (said.length < 6 || mover === null) return null;
-  return { item: item.number, kind: /^(?:Änderungs|Ergänzungs|Zusatz|Ersetzungs)/u.test(said) ? "amendment" : /^(?:Geschäftsordnungs|Vertagung|Schluss|Verweisungs)/u.test(said) ? "procedure" : "main", mover, text: said.replace(/\s+/gu, " "), outcome: null, span: [named[0], named[0] + said.length], foundBy: "motions/vote", confidence: 0.6 };
+  return { item: item.number, kind: /^(?:Änderungs|Ergänzungs|Zusatz|Ersetzungs)/u.test(said) ? "amendment" : /^(?:Geschäftsordnungs|Vertagung|Schluss|Verweisungs)/u.test(said) ? "procedure" : "main", mover, text: singleSpaced(said), outcome: null, span: [named[0], named[0] + said.length], foundBy: "motions/vote", confidence: 0.6 };
 }
 
 function resolutionOf(vote: VoteFact, resolved: readonly ResolutionFact[], from: number, text: string): Span | null {

@@ -1,5 +1,7 @@
+import { matchesAt } from "../../text/matches.ts";
 import type { SearchedPattern } from "../../text/patterns/pattern-group.ts";
 import type { Span } from "../../text/span.ts";
+import { TakenPlaces } from "../../text/taken-places.ts";
 import { factPattern } from "../fact-pattern.ts";
 import { matchAt } from "../match-at.ts";
 import { ANNOUNCED, isPaperNumber, normalNumber, shapeOf, SHORT, UNMISTAKABLE_NUMBER, withoutVersion } from "./paper-number.ts";
@@ -13,13 +15,20 @@ export interface NumberedCitation {
   readonly form: "labelled" | "unmistakable" | "own-style" | "recurring" | "titled";
 }
 
-const LABEL =
-  "(?:(?:Sitzungs|Beschluss|Beschluß|Verwaltungs|Informations|Mitteilungs|Rats|Ausschuss|Ergänzungs|Änderungs|Tisch|Haupt|Grund|Stadtrats|Gemeinderats|Kreistags|Berichts)?[vV]orlagen?|SV|(?:(?:GR|StVV-|BVV-)?Drucksachen?|(?:Mitteilungs|Beschluss|Antrags|Informations|Rats|Ergänzungs|Änderungs|Tisch)drucksachen?)|Drucks\\.|(?:GR|StV)?Drs\\.?|DS|" +
-  "(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,14}-)?(?:Rats|Gemeinderats|Stadtrats|Änderungs|Ergänzungs|Dringlichkeits|Fraktions)?(?:[aA]ntrag(?:e?s)?|[aA]nfragen?|[bB]eschluss(?:es)?)|(?:Magistrats|Zwischen|Prüf)?[bB]ericht|Vorg\\.|Vorgang|Petition|VO|BV)";
-const NR = "(?:[- ]{0,2}(?:Nr|Nrn|Nummer|No|ID)\\b\\.?)?";
+const PAPER =
+  "(?:(?:Sitzungs|Beschluss|Beschluß|Verwaltungs|Informations|Mitteilungs|Rats|Ausschuss|Ergänzungs|Änderungs|Tisch|Haupt|Grund|Stadtrats|Gemeinderats|Kreistags|Berichts)?[vV]orlagen?|SV|(?:(?:GR|StVV-|BVV-)?Drucksachen?|(?:Mitteilungs|Beschluss|Antrags|Informations|Rats|Ergänzungs|Änderungs|Tisch)drucksachen?)|Drucks\\.|(?:GR|StV)?Drs\\.?|DS)";
+/** Who moves it may be joined in front: "SPD-Antrag". */
+const MOTION = "(?:(?:Rats|Gemeinderats|Stadtrats|Änderungs|Ergänzungs|Dringlichkeits|Fraktions)?(?:[aA]ntrag(?:e?s)?|[aA]nfragen?|[bB]eschluss(?:es)?))";
+const MOVER = "[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,14}-";
+const LONGEST_MOVER = 16;
+const OTHER = "(?:(?:Magistrats|Zwischen|Prüf)?[bB]ericht|Vorg\\.|Vorgang|Petition|VO|BV)";
 /** All labels begin so; asked first, for it is soon told. */
 const MAY_BE_LABEL = "(?=[A-ZÄÖÜvab])";
-const LABELLED = factPattern(new RegExp(`${MAY_BE_LABEL}(?<![A-Za-zÄÖÜäöüß-]|\\d/)(${LABEL})(${NR})(?:[ \\t\\u00a0]{0,2}:|[ \\u00a0][-–](?=[ \\u00a0]))?\\s{0,3}(?:\\((?=[A-ZÄÖÜ]{1,4}-\\d{2,6}(?:[/-]\\d{2,4})?\\)))?(?:(${UNMISTAKABLE_NUMBER})|(${ANNOUNCED}(?: [NE]\\d{1,2}(?![\\w.,/]))?)|(?<=Nr[.:\\s]{1,4})(\\d{3,6})(?![\\d.,/])|(?<=[a-z][ \\u00a0]{1,2})(${SHORT}))`, "g"));
+/** A label but for its mover: few words are any. */
+const LABEL_WORD = factPattern(new RegExp(`${MAY_BE_LABEL}(?<![A-Za-zÄÖÜäöüß])(?:${PAPER}|${MOTION}|${OTHER})`));
+const MOVER_BEFORE = new RegExp(`${MOVER}$`);
+const NR = "(?:[- ]{0,2}(?:Nr|Nrn|Nummer|No|ID)\\b\\.?)?";
+const LABELLED = new RegExp(`(?<![A-Za-zÄÖÜäöüß-]|\\d/)(${PAPER}|(?:${MOVER})?${MOTION}|${OTHER})(${NR})(?:[ \\t\\u00a0]{0,2}:|[ \\u00a0][-–](?=[ \\u00a0]))?\\s{0,3}(?:\\((?=[A-ZÄÖÜ]{1,4}-\\d{2,6}(?:[/-]\\d{2,4})?\\)))?(?:(${UNMISTAKABLE_NUMBER})|(${ANNOUNCED}(?: [NE]\\d{1,2}(?![\\w.,/]))?)|(?<=Nr[.:\\s]{1,4})(\\d{3,6})(?![\\d.,/])|(?<=[a-z][ \\u00a0]{1,2})(${SHORT}))`, "y");
 /** More numbers behind the first: "die Drucksachen 19-0456 und 19-0456.1". */
 const MORE = new RegExp(`(?:,|[ \\u00a0]und|[ \\u00a0]sowie|[ \\u00a0]bzw\\.)[ \\u00a0\\n]{1,2}(?:Nr\\.[ \\u00a0])?(${UNMISTAKABLE_NUMBER}|${ANNOUNCED})`, "y");
 const MORE_AT_MOST = 20;
@@ -31,19 +40,30 @@ const TELEPHONE_BEFORE = /(?:\d|Tel\w{0,10}\.?|Fax|Mobil|Durchwahl|IBAN|Kto\.?)[
 
 /** All mentions of other papers' numbers, in text order, repeats included. `ownNumber` is never among them. */
 export function numberedCitationsIn(text: string, ownNumber: string | null, title: string | null = null): NumberedCitation[] {
-  const labelled = LABELLED.matchesIn(text).flatMap((match) => withMore(text, readLabelled(match)));
-  const claimed = new Uint8Array(text.length);
-  for (const { span } of labelled) claimed.fill(1, span[0], span[1]);
+  const labelled = matchesAt(text, labelsIn(text), LABELLED).flatMap((match) => withMore(text, readLabelled(match)));
+  const taken = new TakenPlaces(text);
+  for (const { span } of labelled) taken.take(span);
   const rest = [...free(text, FREE, "unmistakable"), ...inBrackets(text), ...ownStyle(text, ownNumber), ...recurring(text), ...titled(text, title)];
   const found = [...labelled];
   for (const citation of rest) {
-    if (claimed[citation.span[0]] || claimed[citation.span[1] - 1]) continue;
-    claimed.fill(1, citation.span[0], citation.span[1]);
+    if (taken.has(citation.span[0]) || taken.has(citation.span[1] - 1)) continue;
+    taken.take(citation.span);
     found.push(citation);
   }
+  if (found.length === 0) return found;
+  const own = ownNumber === null ? null : normalNumber(ownNumber);
   return found
-    .filter(({ number, span }) => isPaperNumber(number) && !isOwnNumber(number, ownNumber) && !FOREIGN_BEFORE.test(text.slice(Math.max(0, span[0] - 24), span[0])))
+    .filter(({ number, span }) => isPaperNumber(number) && !(own !== null && isSameNumber(normalNumber(number), own)) && !FOREIGN_BEFORE.test(text.slice(Math.max(0, span[0] - 24), span[0])))
     .toSorted((a, b) => a.span[0] - b.span[0]);
+}
+
+/** The places, ascending, where a label may begin. */
+function labelsIn(text: string): readonly number[] {
+  return LABEL_WORD.matchesIn(text).map(({ index }) => {
+    if (text.charAt(index - 1) !== "-") return index;
+    const mover = MOVER_BEFORE.exec(text.slice(Math.max(0, index - LONGEST_MOVER), index));
+    return mover === null ? index : index - mover[0].length;
+  });
 }
 
 function readLabelled(match: RegExpExecArray): NumberedCitation[] {
@@ -102,9 +122,8 @@ const STYLED = factPattern(/(?<![\w/.-])([A-Z]{0,4}\d{1,6}(?:[/-][A-Za-z0-9]{1,7
 /** Other numbers in the style of the paper's own number, which need no label in that house. */
 function ownStyle(text: string, ownNumber: string | null): NumberedCitation[] {
   if (ownNumber === null || !/\d\D\d/.test(ownNumber)) return [];
-  const shape = styleOf(ownNumber);
-  const candidates = free(text, STYLED, "own-style");
-  return candidates.filter(({ number }) => styleOf(number) === shape || shapeOf(number) === shapeOf(ownNumber));
+  const [style, shape] = [styleOf(ownNumber), shapeOf(ownNumber)];
+  return free(text, STYLED, "own-style").filter(({ number }) => styleOf(number) === style || shapeOf(number) === shape);
 }
 
 function styleOf(number: string): string {
@@ -116,25 +135,22 @@ const BARE = factPattern(/(?<=(?:^|[\n\t]|[^\n:]{3}[ \u00a0])[ \t]{0,12})((?:\d{
 
 /** Bare numbers of one style that come back in a document: one alone may be anything, several are how the house numbers its papers. */
 function recurring(text: string): NumberedCitation[] {
-  const candidates = free(text, BARE, "recurring").filter(({ number, span }) => !TELEPHONE_BEFORE.test(text.slice(Math.max(0, span[0] - 24), span[0])) && isPaperNumber(number));
-  const ofStyle = new Map<string, Set<string>>();
-  for (const { number } of candidates) {
-    const style = `${styleOf(number)} ${leadingYear(number)}`;
-    ofStyle.set(style, (ofStyle.get(style) ?? new Set()).add(number));
-  }
-  return candidates.filter(({ number }) => (ofStyle.get(`${styleOf(number)} ${leadingYear(number)}`)?.size ?? 0) >= 2);
+  const candidates = free(text, BARE, "recurring").filter(({ number, span }) => isPaperNumber(number) && !TELEPHONE_BEFORE.test(text.slice(Math.max(0, span[0] - 24), span[0])));
+  if (candidates.length < 2) return [];
+  const byStyle = Map.groupBy(candidates, ({ number }) => `${styleOf(number)} ${leadingYear(number)}`);
+  const recurs = new Set([...byStyle.values()].filter((ofStyle) => ofStyle.some(({ number }) => number !== ofStyle[0]?.number)).flat());
+  return candidates.filter((candidate) => recurs.has(candidate));
 }
 
-const TITLED = factPattern(/(?<=^|\n)[ \t]{0,12}((?:\d{2,4}[/-]\d{1,5}|\d{3,5}\/\d{2,4})(?:[./-]\d{1,3})?[A-Z]?)[ \t\u00a0]{1,3}(?=(\p{L}[^\n]{0,80}))/gu);
+const TITLED = factPattern(/(?<=(?:^|\n)[ \t]{0,12})((?:\d{2,4}[/-]\d{1,5}|\d{3,5}\/\d{2,4})(?:[./-]\d{1,3})?[A-Z]?)[ \t\u00a0]{1,3}(?=(\p{L}[^\n]{0,80}))/gu);
 
 /** On the page of an agenda item, the number in front of the item's title, printed once more. */
 function titled(text: string, title: string | null): NumberedCitation[] {
   const sought = title?.replace(/\s+/g, " ").slice(0, 60).trim() ?? "";
   if (sought.length < 8) return [];
   return TITLED.matchesIn(text).flatMap((match) => {
-    const [all, number = "", behind = ""] = match;
-    const start = match.index + all.indexOf(number);
-    return behind.replace(/\s+/g, " ").startsWith(sought.slice(0, behind.length)) && behind.length >= 8 ? [{ span: [start, start + number.length] as const, number, citedAs: null, form: "titled" as const }] : [];
+    const [, number = "", behind = ""] = match;
+    return behind.replace(/\s+/g, " ").startsWith(sought.slice(0, behind.length)) && behind.length >= 8 ? [{ span: [match.index, match.index + number.length] as const, number, citedAs: null, form: "titled" as const }] : [];
   });
 }
 
@@ -144,9 +160,10 @@ function leadingYear(number: string): string {
 }
 
 /** Same number, with or without the letters of its kind in front ("DS 58/2013" and "58/2013"). */
-function isOwnNumber(number: string, ownNumber: string | null): boolean {
-  if (ownNumber === null) return false;
-  const [a, b] = [normalNumber(number), normalNumber(ownNumber)];
-  return a === b || a.replace(/^[a-z]{1,3}[-/]?(?=\d)/, "") === b.replace(/^[a-z]{1,3}[-/]?(?=\d)/, "");
+function isSameNumber(a: string, b: string): boolean {
+  return a === b || withoutKind(a) === withoutKind(b);
 }
 
+function withoutKind(number: string): string {
+  return number.replace(/^[a-z]{1,3}[-/]?(?=\d)/, "");
+}

@@ -9,19 +9,22 @@ import { normalNumber } from "./paper-number.ts";
 export function withPapersOfItems(text: string, agenda: readonly AgendaItemFact[], found: readonly ReferenceFact[]): readonly ReferenceFact[] {
   const papers: ReferenceFact[] = [];
   const kept = new Set(found);
-  for (const [index, item] of agenda.entries()) {
+  const numbers = new Map(found.map((one) => [one, one.number === null ? null : loose(one.number)]));
+  for (const [index, { paperNumber, visibility, span: item }] of agenda.entries()) {
+    if (paperNumber === null) continue;
     const end = agenda[index + 1]?.span[0] ?? text.length;
-    const at = item.paperNumber === null ? -1 : text.slice(item.span[0], Math.min(end, item.span[0] + farthest)).indexOf(item.paperNumber);
+    const at = text.slice(item[0], Math.min(end, item[0] + farthest)).indexOf(paperNumber);
     // What stands below an item behind closed doors is not covered by its span.
-    if (item.paperNumber === null || at < 0 || (item.visibility === "nonPublic" && item.span[0] + at >= item.span[1])) continue;
-    const span: Span = [item.span[0] + at, item.span[0] + at + item.paperNumber.length];
-    const own = found.filter((one) => one.span[0] >= item.span[0] && one.span[1] <= end);
-    const known = own.find((one) => one.number !== null && loose(one.number) === loose(item.paperNumber ?? ""));
+    if (at < 0 || (visibility === "nonPublic" && item[0] + at >= item[1])) continue;
+    const span: Span = [item[0] + at, item[0] + at + paperNumber.length];
+    const number = loose(paperNumber);
+    const own = found.filter((one) => one.span[0] >= item[0] && one.span[1] <= end);
+    const known = own.find((one) => numbers.get(one) === number);
     const moved = own.find((one) => one.number === null);
-    for (const one of own) if (one === moved || (one.number !== null && loose(one.number) === loose(item.paperNumber))) kept.delete(one);
+    for (const one of own) if (one === moved || numbers.get(one) === number) kept.delete(one);
     papers.push({
-      kind: "concerns", number: item.paperNumber, citedDate: moved?.citedDate ?? known?.citedDate ?? null, citedAs: moved?.citedAs ?? known?.citedAs ?? null, citedBy: moved?.citedBy ?? null,
-      text: item.paperNumber, span, foundBy: "references/at-item", confidence: 0.85,
+      kind: "concerns", number: paperNumber, citedDate: moved?.citedDate ?? known?.citedDate ?? null, citedAs: moved?.citedAs ?? known?.citedAs ?? null, citedBy: moved?.citedBy ?? null,
+      text: paperNumber, span, foundBy: "references/at-item", confidence: 0.85,
     });
   }
   return [...kept, ...papers];

@@ -1,4 +1,7 @@
 import type { AgendaItemFact, SectionKind } from "../../council/understanding.ts";
+import { singleSpaced } from "../../text/blanks.ts";
+import { type Glance, glanceAt } from "../../text/glance.ts";
+import { LinePattern } from "../../text/line-pattern.ts";
 import { contains } from "../../text/span.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
 import { closeHeadings, isFreeHeading, leadIn, opensLetter } from "./free-heading.ts";
@@ -7,7 +10,7 @@ import { headingKind, runInHeadings } from "./heading-words.ts";
 import { isNavigation } from "./navigation.ts";
 
 const numbering = /^(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z])[.)]|\d{1,2}(?:\.\d{1,2}){1,3})\s/u;
-const agendaPoint = /^(?:[Zz]u )?(?:Punkt|TOP|Tagesordnungspunkt)[ :]{1,2}(?:(?:NÖ|[ÖN]) ?)?\d{1,3}(?:\.\d{1,3}){0,3}\.?(?:\s?[:–-]|\s)/u;
+const agendaPoint = new LinePattern(/^(?:[Zz]u )?(?:Punkt|TOP|Tagesordnungspunkt)[ :]{1,2}(?:(?:NÖ|[ÖN]) ?)?\d{1,3}(?:\.\d{1,3}){0,3}\.?(?:\s?[:–-]|\s)/u);
 /** "Punkt 2 (Bericht): einstimmig" is the vote on a point of a motion, not an item of the agenda. */
 const endsInVote = /(?:einstimmig|mehrheitlich|Enthaltung(?:en)?|-?[Ss]timmen?|angenommen|abgelehnt)\.?$/u;
 /** Words that also stand in running text before a colon; inside a long line they only count after a full stop. */
@@ -54,7 +57,7 @@ export function findHeadings(sheet: Sheet, body: Body): readonly Heading[] {
 /** A word right above the label of the Beratungsfolge is a link to the text further down. */
 function isAboveRoute(sheet: Sheet, line: SheetLine): boolean {
   const below = sheet.lines[line.index + 1];
-  return below !== undefined && !below.gapBefore && !line.gapBefore && below.text === "Beratungsfolge" && headingKind(line.text) !== null && !line.text.endsWith(":");
+  return below !== undefined && !below.gapBefore && !line.gapBefore && below.text === "Beratungsfolge" && headingKind(line) !== null && !line.text.endsWith(":");
 }
 
 /** A numbered line below "Anlagen" is an attachment, whatever its word ("3. Begründung"). */
@@ -64,16 +67,17 @@ function isListedAttachment(line: SheetLine, before: Heading | undefined): boole
 
 function wholeLineHeading(sheet: Sheet, line: SheetLine, body: Body, before: Heading | undefined): Heading | null {
   const last = lastLineOfBroken(sheet, line);
-  const text = textOf(sheet, line, last);
-  const item = body.isMinutes && line.cells.length < 2 && agendaPoint.test(text) && !endsInVote.test(text) ? agendaHeading(sheet, line, body) : reprintedItem(sheet, line, body);
+  const said = last === line.index ? line : glanceAt(textOf(sheet, line, last));
+  const item = body.isMinutes && line.cells.length < 2 && agendaPoint.isIn(said) && !endsInVote.test(said.text) ? agendaHeading(sheet, line, body) : reprintedItem(sheet, line, body);
   if (item === null && line.kind === "row" && line.cells.length === 2) return headingBeside(sheet, line);
   if (item !== null || (line.kind === "row" && line.cells.length > 1)) return item;
-  return knownHeading(sheet, line, last, text) ?? shapedHeading(sheet, line, last, text, before);
+  return knownHeading(sheet, line, last, said) ?? shapedHeading(sheet, line, last, said, before);
 }
 
 /** A heading by the source's mark or by its words. */
-function knownHeading(sheet: Sheet, line: SheetLine, last: number, text: string): Heading | null {
-  const word = headingKind(text);
+function knownHeading(sheet: Sheet, line: SheetLine, last: number, said: Glance): Heading | null {
+  const { text } = said;
+  const word = headingKind(said);
   const kind = word !== null && isFormField(sheet, line) ? null : word;
   if (line.kind === "heading" && text.length <= 250) return heading(sheet, line, last, "marked", kind ?? "other", line.level ?? 1, 0.95);
   if (kind === null) return line.index === last ? headingWithOptions(line) : null;
@@ -82,14 +86,14 @@ function knownHeading(sheet: Sheet, line: SheetLine, last: number, text: string)
 }
 
 /** A heading by its shape and place alone. */
-function shapedHeading(sheet: Sheet, line: SheetLine, last: number, text: string, before: Heading | undefined): Heading | null {
-  if (!isFreeHeading(sheet, line, last, text) && !isLikeBefore(sheet, line, text, before) && !goesOnNumbering(text, before) && !saysNone(sheet, line, last, text)) return null;
-  return heading(sheet, line, last, numbering.test(text) ? "numbered" : "free", "other", 2, 0.7);
+function shapedHeading(sheet: Sheet, line: SheetLine, last: number, said: Glance, before: Heading | undefined): Heading | null {
+  if (!isFreeHeading(sheet, line, last, said) && !isLikeBefore(sheet, line, said, before) && !goesOnNumbering(said, before) && !saysNone(sheet, line, last, said.text)) return null;
+  return heading(sheet, line, last, numbering.test(said.text) ? "numbered" : "free", "other", 2, 0.7);
 }
 
 function heading(sheet: Sheet, line: SheetLine, last: number, form: HeadingForm, kind: SectionKind, level: number, confidence: number): Heading {
   const end = sheet.lines[last]?.span[1] ?? line.span[1];
-  const text = textOf(sheet, line, last).replace(/\s*:$/u, "").replace(/\s+/gu, " ");
+  const text = singleSpaced(textOf(sheet, line, last).replace(/\s*:$/u, ""));
   const headingEnd = line.span[0] + sheet.text.slice(line.span[0], end).replace(/\s*:$/u, "").length;
   return { form, kind, text, span: [line.span[0], headingEnd], contentStart: end, firstLine: line.index, lastLine: last, level, confidence };
 }
@@ -104,9 +108,11 @@ function headingBeside(sheet: Sheet, line: SheetLine): Heading | null {
   return { form: "runIn", kind, text: bare, span: [first[0], first[0] + bare.length], contentStart: second[0], firstLine: line.index, lastLine: line.index, level: 1, confidence: 0.85 };
 }
 
+const endsInOption = new LinePattern(/(?:ein|a|[☐☒☑□xX])\s*$/u);
+
 /** A heading with its boxes to tick on the same line: "Finanzielle Auswirkungen  nein  ja". */
 function headingWithOptions(line: SheetLine): Heading | null {
-  const text = /(?:ein|a|[☐☒☑□xX])\s*$/u.test(line.text.slice(-8)) ? /^(.{8,60}?)\s+(?:(?:nein|ja|Nein|Ja|[☐☒☑□xX])(?:\s+|$)){1,6}$/u.exec(line.text)?.[1] : undefined;
+  const text = endsInOption.isIn(line) ? /^(.{8,60}?)\s+(?:(?:nein|ja|Nein|Ja|[☐☒☑□xX])(?:\s+|$)){1,6}$/u.exec(line.text)?.[1] : undefined;
   const kind = text === undefined ? null : headingKind(text);
   if (text === undefined || kind === null) return null;
   const end = line.span[0] + text.length;
@@ -127,25 +133,31 @@ function lastLineOfBroken(sheet: Sheet, line: SheetLine): number {
   return isBroken ? index + 2 : index;
 }
 
+const numberedWord = new LinePattern(/^(\d{1,2})\.\s\p{Lu}/u);
+
 /** "8. Folgen" below the heading "7. Besonderheiten": the same form, one further. */
-function goesOnNumbering(text: string, before: Heading | undefined): boolean {
-  const number = /^(\d{1,2})\.\s\p{Lu}/u.exec(text)?.[1];
-  const last = /^(\d{1,2})\.\s/u.exec(before?.text ?? "")?.[1];
+function goesOnNumbering(said: Glance, before: Heading | undefined): boolean {
+  const { text } = said;
+  const number = before === undefined ? undefined : numberedWord.matchIn(said)?.[1];
+  const last = number === undefined ? undefined : /^(\d{1,2})\.\s/u.exec(before?.text ?? "")?.[1];
   return number !== undefined && last !== undefined && Number(number) === Number(last) + 1 && text.length <= 80 && !/[.,;:?!]$|\t|:\s/u.test(text);
 }
 
 /** "Ausführliche Darstellung:" among headings that stand in the same way: apart, a few words, a colon, the text right below. */
-function isLikeBefore(sheet: Sheet, line: SheetLine, text: string, before: Heading | undefined): boolean {
+function isLikeBefore(sheet: Sheet, line: SheetLine, said: Glance, before: Heading | undefined): boolean {
+  const { text } = said;
   const above = before === undefined ? undefined : sheet.lines[before.firstLine];
   if (before?.form !== "wordWithColon" && !(before?.form === "free" && before.confidence < 0.8 && sheet.lines[before.firstLine]?.text.endsWith(":"))) return false;
   return above?.gapBefore === true && line.gapBefore && line.bold === above.bold && text.endsWith(":") && text.length <= 50 && text.split(" ").length <= 4
-    && /^\p{Lu}\p{L}/u.test(text) && !leadIn.test(text) && !opensLetter.test(text) && sheet.lines[line.index + 1]?.gapBefore === false;
+    && /^\p{Lu}\p{L}/u.test(text) && !leadIn.test(text) && !opensLetter.isIn(said) && sheet.lines[line.index + 1]?.gapBefore === false;
 }
+
+const nothing = new LinePattern(/^(?:-|–|entfällt|[Kk]eine)\.?$/u);
 
 /** A short line over "entfällt" or "-" is a heading: it has an explicit nothing for content. */
 function saysNone(sheet: Sheet, line: SheetLine, last: number, text: string): boolean {
-  const below = sheet.lines[last + 1]?.text ?? "";
-  return line.gapBefore && text.length <= 80 && /^[\p{Lu}\d]/u.test(text) && /\p{L}{3}/u.test(text) && !/[.;,]$|[☐☒]|\t/u.test(text) && /^(?:-|–|entfällt|[Kk]eine)\.?$/u.test(below);
+  const below = sheet.lines[last + 1];
+  return line.gapBefore && text.length <= 80 && below !== undefined && nothing.isIn(below) && /^[\p{Lu}\d]/u.test(text) && /\p{L}{3}/u.test(text) && !/[.;,]$|[☐☒]|\t/u.test(text);
 }
 
 /** A known word is a heading where it does not stand inside a sentence broken over lines. */
@@ -175,16 +187,18 @@ function agendaHeading(sheet: Sheet, line: SheetLine, body: Body): Heading {
   let last = line.index;
   for (let more = title !== ""; more && last - line.index < 6; last++) {
     const next = sheet.lines[last + 1];
-    const printed = squeeze(textOf(sheet, line, last).replace(agendaPoint, ""));
+    const printed = squeeze(textOf(sheet, line, last).replace(agendaPoint.pattern, ""));
     more = next !== undefined && title.startsWith(printed) && title.startsWith(printed + squeeze(next.text));
     if (!more) break;
   }
   return heading(sheet, line, last, "agendaItem", "discussion", 1, 0.9);
 }
 
+const reprinted = new LinePattern(/^(?:[ÖN] )?(\d{1,3}(?:\.\d{1,3}){0,3})\.?\s/u);
+
 /** An agenda item printed once more with its number, as minutes do above what was said. */
 function reprintedItem(sheet: Sheet, line: SheetLine, body: Body): Heading | null {
-  const number = /^(?:[ÖN] )?(\d{1,3}(?:\.\d{1,3}){0,3})\.?\s/u.exec(line.text);
+  const number = body.agenda.length === 0 ? null : reprinted.matchIn(line);
   if (number === null) return null;
   const isPrintedOnce = body.agendaHoldsText;
   const item = body.agenda.find((one) => one.number === number[1] && (isPrintedOnce ? contains(line.span, [one.span[0], one.span[0]]) : one.span[1] <= line.span[0]));
@@ -213,6 +227,7 @@ function squeeze(text: string): string {
 /** Known headings with a colon at the start of a line or inside a line that holds a whole text. */
 function headingsInside(line: SheetLine): readonly Heading[] {
   const found: Heading[] = [];
+  if (!line.text.includes(":")) return found;
   const numbered = numberedHeading(line);
   if (numbered !== null) return [numbered];
   for (const [start, end, contentStart] of runInHeadings(line.text)) {

@@ -1,4 +1,5 @@
 import type { SectionFact } from "../../council/understanding.ts";
+import { LinePattern } from "../../text/line-pattern.ts";
 import type { Span } from "../../text/span.ts";
 import { linesWithin, type Sheet, trimmed } from "../sheet.ts";
 import { type Body, findHeadings } from "./find-headings.ts";
@@ -54,6 +55,9 @@ function movedContent(sheet: Sheet, body: Body, headings: readonly Heading[], n:
   return start === undefined ? null : trimmed(sheet.text, [start.span[0], heading.span[0]]);
 }
 
+const tellsDecision = new LinePattern(/^beschlossen im .{3,60} am:?/u);
+const nothing = new LinePattern(/^(?:[Kk]eine?|entfällt|-)\.?$/u);
+
 /** Page marks at the end are no content; after an explicit nothing ("Keine") nothing more belongs to a section. */
 function withoutTail(sheet: Sheet, body: Body, heading: Heading, span: Span): Span {
   let end = span[0];
@@ -61,9 +65,9 @@ function withoutTail(sheet: Sheet, body: Body, heading: Heading, span: Span): Sp
     const line = sheet.lines[index];
     if (line === undefined || line.span[0] >= span[1]) break;
     if (line.span[1] <= span[0] || line.text === body.ownNumber) continue;
-    if (line.span[0] > span[0] && /^beschlossen im .{3,60} am:?/u.test(line.text)) break;
+    if (line.span[0] > span[0] && tellsDecision.isIn(line)) break;
     end = Math.min(span[1], line.span[1]);
-    if (line.span[0] >= span[0] && /^(?:[Kk]eine?|entfällt|-)\.?$/u.test(line.text) && line.gapAfter) break;
+    if (line.gapAfter && line.span[0] >= span[0] && nothing.isIn(line)) break;
   }
   return trimmed(sheet.text, [span[0], end]);
 }
@@ -130,7 +134,7 @@ function isCard(heading: Heading): boolean {
 /** Below a place and a day come the signatures, which belong to no section. */
 function aboveSignatures(sheet: Sheet, span: Span): Span {
   const tail = linesWithin(sheet, span).slice(-8);
-  const place = tail.find((line) => line.gapBefore && line.span[0] > span[0] && placeAndDay.test(line.text));
+  const place = tail.find((line) => line.gapBefore && line.span[0] > span[0] && placeAndDay.isIn(line));
   return place === undefined || sheet.lines.length - place.index > 8 ? span : trimmed(sheet.text, [span[0], place.span[0]]);
 }
 

@@ -1,31 +1,33 @@
+import type { Glance } from "../../text/glance.ts";
+import { LinePattern } from "../../text/line-pattern.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
 import { headingKind } from "./heading-words.ts";
 
 const longestHeading = 130;
 const mostWords = 16;
+const mostWordsBeforeColon = 7;
 const longestClose = 60;
 const shortestParagraph = 60;
 const fewestClose = 2;
-export const opensLetter = /^(?:gez|Im Auftrag|In Vertretung|i\. ?[AV]\.|Mit freundlich|Sehr geehrte|Unterzeichnet|unterzeichnet|Seite|Tel|Fax|E-Mail|Beglaubigt|Zur Beurkundung|Für de[nr] |Herr[n]?\b|Frau\b|Beginn|Ende\b|Quelle\b|Abbildung\b|Abb\.|Tabelle\b|Tab\.|Foto\b|Grafik\b|Diagramm\b|Bezug|Antragsteller|Dieser Text|Ö |N )/u;
+export const opensLetter = new LinePattern(/^(?:gez|Im Auftrag|In Vertretung|i\. ?[AV]\.|Mit freundlich|Sehr geehrte|Unterzeichnet|unterzeichnet|Seite|Tel|Fax|E-Mail|Beglaubigt|Zur Beurkundung|Für de[nr] |Herr[n]?\b|Frau\b|Beginn|Ende\b|Quelle\b|Abbildung\b|Abb\.|Tabelle\b|Tab\.|Foto\b|Grafik\b|Diagramm\b|Bezug|Antragsteller|Dieser Text|Ö |N )/u);
 export const leadIn = /(?<![\p{L}])(?:folgende[nrs]?|[Ww]ir|[Ii]ch|wird|werden|wurde|wurden|ist|sind|hat|haben|soll|sollen|kann|können|bitten|beantragt|fragen|Unterzeichner|sei|seien|lautet|daher|wie folgt)(?![\p{L}])/u;
 
 /** "Auental, den 18.07.2031" above the signatures. */
-export const placeAndDay = /^\p{Lu}[\p{L} .-]{2,40},? (?:den |am )?\d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4}$/u;
+export const placeAndDay = new LinePattern(/^\p{Lu}[\p{L} .-]{2,40},? (?:den |am )?\d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4}$/u);
 
 /** "Beschluss der Stadtverordnetenversammlung vom 30.01.2031": what a paper goes back to, in a line of its own. */
-const citation = /^\p{L}*(?:[bB]eschluss|[aA]ntrag|[aA]nfrage)(?: (?:der|des) [^.:]{3,70})? vom \d{1,2}\.\d{1,2}\.\d{4}(?:, [^.:]{2,24})?$/u;
+const citation = new LinePattern(/^\p{L}*(?:[bB]eschluss|[aA]ntrag|[aA]nfrage)(?: (?:der|des) [^.:]{3,70})? vom \d{1,2}\.\d{1,2}\.\d{4}(?:, [^.:]{2,24})?$/u);
 
 /**
  * True for a line that stands as a heading by its form alone: short, alone between blank lines, without final
- * punctuation, and with a paragraph below. `last` is the last line it takes, `text` all of it.
+ * punctuation, and with a paragraph below. `last` is the last line it takes, `said` all of it.
  */
-export function isFreeHeading(sheet: Sheet, line: SheetLine, last: number, text: string): boolean {
+export function isFreeHeading(sheet: Sheet, line: SheetLine, last: number, said: Glance): boolean {
   if (!line.gapBefore || line.index === 0 || line.kind === "row") return false;
-  if (!hasHeadingShape(text)) return false;
   const below = sheet.lines[last + 1];
   const isAlone = sheet.lines[last]?.gapAfter === true;
-  if (below === undefined || !isAlone || finishesSentence(sheet.lines[line.index - 1], text)) return false;
-  return isParagraph(sheet, below, line.kind === "item" || /^\d{1,2}[.)]\s/u.test(text));
+  if (below === undefined || !isAlone || !hasHeadingShape(said) || finishesSentence(sheet.lines[line.index - 1], said.text)) return false;
+  return isParagraph(sheet, below, line.kind === "item" || /^\d{1,2}[.)]\s/u.test(said.text));
 }
 
 /**
@@ -42,18 +44,32 @@ function isClose(sheet: Sheet, line: SheetLine): boolean {
   if (!line.gapBefore || line.gapAfter || line.kind !== "text" || text.length > longestClose || index === 0) return false;
   const below = sheet.lines[index + 1];
   if (below === undefined || below.kind !== "text" || below.text.length < shortestParagraph || !/^\p{Lu}/u.test(below.text) || !/[.!?:](?:\s|$)/u.test(below.text)) return false;
-  return /^\p{Lu}/u.test(text) && text.split(" ").length <= 7 && hasHeadingShape(text) && !text.endsWith(":") && !leadIn.test(text) && !finishesSentence(sheet.lines[index - 1], text);
+  return /^\p{Lu}/u.test(text) && text.split(" ").length <= 7 && hasHeadingShape(line) && !text.endsWith(":") && !leadIn.test(text) && !finishesSentence(sheet.lines[index - 1], text);
 }
 
+const beginsAsHeading = new LinePattern(/^(?:[\p{Lu}\d"„‚'’(]|\p{Ll}+\p{Lu})/u);
+/** What tells of a line with one of the forms above that it is no heading. */
+const forbidden = [
+  /[.,;?]$/u, /[☐☒☑□€\t@]/u, /https?:/u, /www\./u, /^[-–•*·(]/u, /\d{1,2}[.:]\d{2} ?Uhr/u, /\d{5,} /u, /^[A-Z]{1,4}[ /-]?\d[\w/. -]*$/u, /^(?:Abstimmung|Abstimmungsergebnis|Ergebnis|Beschluss)\s?:\s/u,
+].map((pattern) => new LinePattern(pattern));
+/** What tells it of one that does not end in a colon. */
+const forbiddenWithoutColon = [/^\d{1,2}\.\d{1,2}\.\d{2,4}$/u, /\d{1,2}:\d{2}/u].map((pattern) => new LinePattern(pattern));
+const verb = /(?<![\p{L}])(?:wird|werden|wurde|wurden|ist|sind|hat|haben|soll|sollen|gibt|kommt|muss|müssen|darf|dürfen|liegt|wäre|würde)(?![\p{L}])/u;
+
 /** The shape of a heading: its letters, not its place. */
-function hasHeadingShape(text: string): boolean {
-  if (text.length < 3 || text.length > longestHeading || text.split(" ").length > mostWords) return false;
-  if (!/^(?:[\p{Lu}\d"„‚'’(]|\p{Ll}+\p{Lu})/u.test(text) || !/\p{L}{3}/u.test(text)) return false;
-  if (/[.,;?]$|[☐☒☑□€\t@]|https?:|www\.|^[-–•*·(]|\d{1,2}[.:]\d{2} ?Uhr|\d{5,} /u.test(text) || opensLetter.test(text) || /^[A-Z]{1,4}[ /-]?\d[\w/. -]*$/u.test(text)) return false;
-  if (placeAndDay.test(text) || /^(?:Abstimmung|Abstimmungsergebnis|Ergebnis|Beschluss)\s?:\s/u.test(text)) return false;
-  if (citation.test(text)) return false;
-  if (text.endsWith(":")) return text.split(" ").length <= 7 && !leadIn.test(text);
-  return !/^\d{1,2}\.\d{1,2}\.\d{2,4}$/u.test(text) && !/(?<![\p{L}])(?:wird|werden|wurde|wurden|ist|sind|hat|haben|soll|sollen|gibt|kommt|muss|müssen|darf|dürfen|liegt|wäre|würde)(?![\p{L}])|\d{1,2}:\d{2}/u.test(text);
+function hasHeadingShape(said: Glance): boolean {
+  const { text } = said;
+  if (text.length < 3 || text.length > longestHeading || !beginsAsHeading.isIn(said) || isLongerThan(mostWords, text) || !/\p{L}{3}/u.test(text)) return false;
+  if (forbidden.some((pattern) => pattern.isIn(said)) || opensLetter.isIn(said) || placeAndDay.isIn(said) || citation.isIn(said)) return false;
+  if (text.endsWith(":")) return !isLongerThan(mostWordsBeforeColon, text) && !leadIn.test(text);
+  return !forbiddenWithoutColon.some((pattern) => pattern.isIn(said)) && !verb.test(text);
+}
+
+/** True for a text of more words than so many. */
+function isLongerThan(words: number, text: string): boolean {
+  let more = words;
+  for (let at = text.indexOf(" "); at >= 0 && more > 0; at = text.indexOf(" ", at + 1)) more -= 1;
+  return more <= 0;
 }
 
 /** The last words of a sentence whose line was torn off by a page break. */
@@ -71,7 +87,7 @@ function paragraphLength(sheet: Sheet, index: number): number {
 
 /** A paragraph below: prose, or for headings without number also the first item of a list. */
 function isParagraph(sheet: Sheet, below: SheetLine, isNumbered: boolean): boolean {
-  if (headingKind(below.text) !== null || below.kind === "heading") return false;
+  if (headingKind(below) !== null || below.kind === "heading") return false;
   if (below.kind === "row") return !isNumbered;
   const isItem = below.kind === "item" || /^(?:[-–•*·]|\(?\w{1,3}[.)])\s/u.test(below.text);
   if (isItem) return !isNumbered && below.text.length >= 12;

@@ -1,6 +1,7 @@
 import type { SectionKind } from "../../council/understanding.ts";
-import { remembered } from "../../text/remembered.ts";
-import { fold } from "../fold.ts";
+import { Glance, glanceAt, type Said } from "../../text/glance.ts";
+import { FoldedPattern, LinePattern } from "../../text/line-pattern.ts";
+import { Vocabulary } from "../../text/vocabulary.ts";
 
 /** The headings of council papers by what their section is for, without colon and numbering. */
 const words: readonly (readonly [SectionKind, readonly string[]])[] = [
@@ -49,25 +50,11 @@ const words: readonly (readonly [SectionKind, readonly string[]])[] = [
   ]],
 ];
 
-const kinds = new Map<string, SectionKind>(words.flatMap(([kind, headings]) => headings.map((heading) => [fold(heading), kind] as const)));
+const kinds = new Vocabulary(words.flatMap(([kind, headings]) => headings.map((heading) => [heading, kind] as const)));
 /** The headings by their last letters, the longest first: what stands before a colon is looked up from its end. */
 const byEnding = Map.groupBy(words.flatMap(([, headings]) => headings).toSorted((a, b) => b.length - a.length), endingOf);
-const numbering = /^(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z])[.)]|\d{1,2}(?:\.\d{1,2}){1,3})\s+/u;
-
-/** What a line is for when it is a known heading, with or without numbering and colon; null when it is none. */
-export function headingKind(text: string): SectionKind | null {
-  return text.length > 90 ? null : rememberedKind(text);
-}
-
-const rememberedKind = remembered(4000, kindOf);
-
-function kindOf(text: string): SectionKind | null {
-  const bare = text.endsWith(":") ? text.slice(0, -1).trimEnd() : text;
-  const unnumbered = bare.replace(numbering, "");
-  const folded = fold(unnumbered);
-  if (unnumbered !== bare && /^(?:nicht ?)?offentlich$/u.test(folded)) return "agenda";
-  return (unnumbered === bare ? null : kinds.get(fold(bare))) ?? kinds.get(folded) ?? ((/^die |^der /u.test(folded) && unnumbered.includes(",")) || /:\s*\S/u.test(unnumbered) ? null : variantKind(folded));
-}
+const numbering = new LinePattern(/^(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z])[.)]|\d{1,2}(?:\.\d{1,2}){1,3})\s+/u);
+const longest = 90;
 
 /** Words of headings that others may follow or precede: "Begründung der Vorlage", "Beschlussvorschlag neu", "Geänderter Beschlussvorschlag". */
 const base = "(begrundung|beschlussvorschlag|beschlussempfehlung|beschlussantrag|beschlussentwurf|beschlusstext|sachverhalt|sachdarstellung|erlauterung|erlauterungen|vorbemerkung|vorbemerkungen|finanzierung|rechtsgrundlage|rechtsgrundlagen|entscheidungsvorschlag|ausgangslage|problemstellung)";
@@ -75,35 +62,74 @@ const base = "(begrundung|beschlussvorschlag|beschlussempfehlung|beschlussantrag
 const named = "(?:vorlage|antrag(?:e?s)?|anfrage|verwaltung|\\p{L}*fraktion(?: [\\p{L} /]{2,30})?|fragesteller(?:s|in)?|antragsteller(?:s|in)?|einreicher(?:s|in)?|dringlichkeit|eilbedurftigkeit|nichtoffentlichkeit|offentlichkeit|beschluss\\p{L}*|massnahmen?|anderung(?:en)?|satzung|mehrkosten|\\p{L}*ausschuss(?:es)?(?: fur [\\p{L} ]{3,40})?|\\p{L}*rat(?:e?s)?|magistrat(?:e?s)?|senat(?:e?s)?|bezirksamt(?:e?s)?|burgermeister(?:s|in)?|oberburgermeister(?:s|in)?|landrat(?:e?s)?|landratin)";
 const withWords = new RegExp(`^(?:(?:geanderter|geanderte|neuer|neue|alternativer|erganzter|erganzende|bisheriger|ursprunglicher|kurze|ausfuhrliche|allgemeine|weitere) )?${base}(?: (?:neu|alt|kurzfassung|langfassung|(?:der|des|zur|zum|zu|fur den|fur die) ${named}))?$`, "u");
 
-/** Forms that name their body or unit: "Antrag an den Gemeinderat", "Stellungnahme der Stadtkämmerei", "Die Gemeindevertretung beschließt". */
-function variantKind(folded: string): SectionKind | null {
-  if (/^anlage \d{1,2}$/u.test(folded)) return "attachments";
-  if (/^antrag an (?:den|die|das) [\p{L} ]{3,60}$/u.test(folded)) return "resolution";
-  if (/^beschluss(?:vorschlag|empfehlung|antrag|entwurf) (?:fur|des|der|an) [\p{L} /]{3,60}$/u.test(folded)) return "resolution";
-  if (/^(?:die|der) [\p{L} ]{3,60} (?:moge beschliessen|beschliesst|wolle beschliessen)$/u.test(folded)) return "resolution";
-  if (/^(?:die|der) [\p{L} ]{3,40} (?:beantwortet|beantworten) (?:die|diese) [\p{L} ]{0,20}(?:an)?fragen? (?:wie folgt|folgendermassen)$/u.test(folded)) return "answer";
-  if (/^(?:antwort |antworten )?zu(?:r)? (?:frage|ziffer|punkt|nr) ?\d{1,2}(?: ?[a-z])?$|^antwort zu \d{1,2}$/u.test(folded)) return "answer";
-  if (/^abstimmung (?:uber|zu|zum|zur) [\p{L}\d ./-]{3,80}$/u.test(folded)) return "discussion";
-  if (/^(?:wir fragen|ich frage) (?:das|die|den) [\p{L} ]{3,50}$/u.test(folded)) return "question";
-  return effectsKind(folded) ?? composedKind(folded);
+/** Forms that name their body or unit: "Antrag an den Gemeinderat", "Stellungnahme der Stadtkämmerei"; the first that fits counts. */
+const forms: readonly (readonly [SectionKind, RegExp])[] = [
+  ["attachments", /^anlage \d{1,2}$/u],
+  ["resolution", /^antrag an (?:den|die|das) [\p{L} ]{3,60}$/u],
+  ["resolution", /^beschluss(?:vorschlag|empfehlung|antrag|entwurf) (?:fur|des|der|an) [\p{L} /]{3,60}$/u],
+  ["answer", /^(?:antwort |antworten )?zu(?:r)? (?:frage|ziffer|punkt|nr) ?\d{1,2}(?: ?[a-z])?$|^antwort zu \d{1,2}$/u],
+  ["discussion", /^abstimmung (?:uber|zu|zum|zur) [\p{L}\d ./-]{3,80}$/u],
+  ["question", /^(?:wir fragen|ich frage) (?:das|die|den) [\p{L} ]{3,50}$/u],
+];
+/** "Die Gemeindevertretung beschließt": begins as many sentences do, and is told from them by its end. */
+const formsOfBodies: readonly (readonly [SectionKind, RegExp])[] = [
+  ["resolution", /^(?:die|der) [\p{L} ]{3,60} (?:moge beschliessen|beschliesst|wolle beschliessen)$/u],
+  ["answer", /^(?:die|der) [\p{L} ]{3,40} (?:beantwortet|beantworten) (?:die|diese) [\p{L} ]{0,20}(?:an)?fragen? (?:wie folgt|folgendermassen)$/u],
+];
+const endsAsOfBody = new LinePattern(/(?:beschlie(?:ß|ss)(?:en|t)|wie folgt|folgenderma(?:ß|ss)en)[^\p{L}\p{N}]*$/iu);
+/** "Soziale Auswirkungen", "Finanzielle und personelle Auswirkungen". */
+const effects = /^(?:\p{L}{5,24}(?:e|en)(?:(?:,| und|\/) ?\p{L}{5,24}(?:e|en)){0,2}) (?:aus|folge)(?:wirkung(?:en)?|n)$/u;
+const endsAsEffects = new LinePattern(/(?:wirkung(?:en)?|folgen|ausn)[^\p{L}\p{N}]*$/iu);
+/** "Auswirkungen auf den Haushaltsplan". */
+const effectsOn = /^(?:aus|folge)wirkung(?:en)? (?:auf|fur) (?:(?:den|die|das|dem) )?\p{L}{3,30}(?: (?:und|der|des|fur|im) \p{L}{3,30}){0,2}$/u;
+/** What may be joined with a known heading. */
+const joined = "(?:vortrag|losung|bewertung|wurdigung|stellungnahme)";
+/** How all forms begin that are not told by their end. */
+const begins = new FoldedPattern(new RegExp([...forms.map(([, form]) => form.source), effectsOn.source, withWords.source, `^(?:${kinds.source}|${joined})(?: ?[/|&]| und | sowie )`].join("|"), "u"));
+
+/** What a line is for when it is a known heading, with or without numbering and colon; null when it is none. */
+export function headingKind(said: Said): SectionKind | null {
+  const line = glanceAt(said);
+  if (line.text.length > longest) return null;
+  const number = numbering.matchIn(line);
+  if (number === null) return kindOf(line);
+  const rest = new Glance(line.text.slice(number[0].length));
+  return /^(?:nicht ?)?offentlich$/u.test(rest.folded) ? "agenda" : (kinds.meaningOf(line) ?? kindOf(rest));
 }
 
-/** "Soziale Auswirkungen", "Auswirkungen auf den Haushaltsplan", "Finanzielle und personelle Auswirkungen". */
+function kindOf(line: Glance): SectionKind | null {
+  const known = kinds.meaningOf(line);
+  if (known !== undefined) return known;
+  return (begins.mayBeIn(line) || endsAsOfBody.mayBeIn(line) || endsAsEffects.mayBeIn(line)) && !goesOnInText(line) ? variantKind(line.folded) : null;
+}
+
+/** True for a sentence about a body, and for a heading that its text follows. */
+function goesOnInText({ text, folded }: Glance): boolean {
+  return (/^die |^der /u.test(folded) && text.includes(",")) || /:\s*\S/u.test(text.endsWith(":") ? text.slice(0, -1).trimEnd() : text);
+}
+
+function variantKind(folded: string): SectionKind | null {
+  const form = [...forms, ...formsOfBodies].find(([, pattern]) => pattern.test(folded));
+  return form?.[0] ?? effectsKind(folded) ?? composedKind(folded);
+}
+
 function effectsKind(folded: string): SectionKind | null {
-  const isEffects = /^(?:\p{L}{5,24}(?:e|en)(?:(?:,| und|\/) ?\p{L}{5,24}(?:e|en)){0,2}) (?:aus|folge)(?:wirkung(?:en)?|n)$|^(?:aus|folge)wirkung(?:en)? (?:auf|fur) (?:(?:den|die|das|dem) )?\p{L}{3,30}(?: (?:und|der|des|fur|im) \p{L}{3,30}){0,2}$/u.test(folded);
-  if (!isEffects || /^(?:wesentliche|mogliche|weitere|positive|negative) /u.test(folded)) return null;
+  if (!(effects.test(folded) || effectsOn.test(folded)) || /^(?:wesentliche|mogliche|weitere|positive|negative) /u.test(folded)) return null;
   if (/personell|stellenplan|personal/u.test(folded)) return "personnelEffects";
   if (/finanz|haushalt|bilanz|ergebnisplan/u.test(folded)) return "financialEffects";
   return /klima|umwelt|okolog|nachhaltig/u.test(folded) ? "climateEffects" : "other";
 }
 
+const lead = /^(?:beratung|beschlussfassung|beschluss|empfehlung|anhorung|entscheidung|mitteilung|bericht|information)$/u;
+const wholeJoined = new RegExp(`^${joined}$`, "u");
+
 /** Known headings joined ("Vortrag / Begründung", "Sachverhalt, Begründung") or with words beside them. */
 function composedKind(folded: string): SectionKind | null {
-  const parts = folded.split(/ ?[/|&] ?| und | sowie /u);
-  const known = parts.length < 2 || parts.length > 3 ? [] : parts.map((part) => (/^(?:beratung|beschlussfassung|beschluss|empfehlung|anhorung|entscheidung|mitteilung|bericht|information)$/u.test(part.trim()) ? null : kinds.get(part.trim())) ?? (/^(?:vortrag|losung|bewertung|wurdigung|stellungnahme)$/u.test(part.trim()) ? "facts" as const : null));
-  if (known.length > 1 && known.every((kind) => kind !== null)) return known[0] ?? null;
+  const parts = folded.split(/ ?[/|&] ?| und | sowie /u).map((part) => part.trim());
+  const known = parts.length < 2 || parts.length > 3 ? [] : parts.map((part) => (lead.test(part) ? undefined : kinds.meaningOfFolded(part)) ?? (wholeJoined.test(part) ? "facts" as const : undefined));
+  if (known.length > 1 && known.every((kind) => kind !== undefined)) return known[0] ?? null;
   const word = withWords.exec(folded)?.[1];
-  return word === undefined ? null : (kinds.get(word) ?? "facts");
+  return word === undefined ? null : (kinds.meaningOfFolded(word) ?? "facts");
 }
 
 /** Known headings with their colon inside a line, none inside another: [start of heading, end of heading, start of content]. */

@@ -16,5 +16,5 @@ export function isNavigation(sheet: Sheet, index: number): boolean {
 }
 
 function isWord(line: SheetLine | undefined): boolean {
-  return line !== undefined && line.kind !== "heading" && line.text.length <= 60 && !line.text.endsWith(":") && headingKind(line.text) !== null;
+  return line !== undefined && line.kind !== "heading" && line.text.length <= 60 && !line.text.endsWith(":") && headingKind(line) !== null;
 }

@@ -1,4 +1,9 @@
 import type { Visibility } from "../../council/visibility.ts";
+import { LinePattern } from "../../text/line-pattern.ts";
+import { SIGNS } from "../../text/signs.ts";
+import type { Span } from "../../text/span.ts";
+import { Clue } from "../clues.ts";
+import type { Sheet, SheetLine } from "../sheet.ts";
 
 /** A longer line tells a story; it does not declare anything. */
 const longestDeclaration = 120;
@@ -38,7 +43,21 @@ const asksForSecrecy = new RegExp(`^(?:${closedStem}entlich|vertraulich(?:keit)?
  * that begins with "n", and what would have to be tidied first (loose or invisible characters, words spaced letter by letter).
  * Almost no line has one, so almost no line has to be looked at closely.
  */
-const mayDeclare = /öff|oeff|ö(?![a-zäöüß])|nfd|vertraulich|geheim|dienstgebrauch|dienstlich|intern|[:\t]\s*n|[\u0308\u00AD\u200B-\u200F\u2060\uFEFF]|(?:^|\s)\S {1,2}\S /i;
+const mayDeclare = /öff|oeff|ö(?![a-zäöüß])|nfd|vertraulich|geheim|dienstgebrauch|dienstlich|intern|[:\t]\s*n(?:(?![a-zäöüß])|icht[-–*#_=\s]*$)|[\u0308\u00AD\u200B-\u200F\u2060\uFEFF]|^\s*\S {1,2}\S /i;
+/** What of that is told of all lines of a document at once; the rest begins with a colon or tab, or opens the line. */
+const signsOfDeclaration = new Clue(["ö", "oeff", "nfd", "vertraulich", "geheim", "dienstg", "dienstl", "intern", ..."\u0308\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF"]);
+const mayAnswer = SIGNS.colon | SIGNS.tab;
+const spaced = new LinePattern(/^\S {1,2}\S /u);
+
+/** What a line of a sheet declares: `declarationIn` for documents that are asked line by line. */
+export function declarationOf(sheet: Sheet, line: SheetLine): Visibility | null {
+  return (line.signs & mayAnswer) !== 0 || mayDeclareOn(sheet, line.span) || spaced.isIn(line) ? declarationIn(line.text) : null;
+}
+
+/** False where neither a line declares anything nor any of its words speaks of publicity. */
+export function mayDeclareOn(sheet: Sheet, span: Span): boolean {
+  return signsOfDeclaration.isIn(sheet, span);
+}
 
 /**
  * What a whole line declares of the document or of all that follows it: "Nichtöffentlicher Teil (ab 20 Uhr)", "Status: n.ö.",
@@ -59,17 +78,29 @@ export function declarationIn(line: string): Visibility | null {
 
 /** True for a title that marks its own item: "(N) Pacht", "Pacht (nichtöffentlich)", "Pacht - nicht öffentlich -". */
 export function marksItself(title: string): boolean {
+  if (!mayMarkItself.test(title)) return false;
   const text = plainly(title.length > 600 ? title.slice(0, 100) + title.slice(-100) : title);
   return ownMarkAtStart.test(text) || ownMarkAtEnd.test(text);
 }
+/** What stands in all that the two patterns below fit, and what would have to be tidied first. */
+const mayMarkItself = /ö(?:ff|(?![a-zäöüß]))|oeff|nfd|vertraulich|geheim|dienst|intern|[([]\s?n\s?[)\]]|^[-–/.\s]*n[\s:]|[\u0308\u00AD\u200B-\u200F\u2060\uFEFF]|^\s*\S {1,2}\S /i;
 const ownMarkAtStart = new RegExp(`^[-–/. ]{0,3}(?:[(\\[] ?(?:${closedWord}|nö?) ?[)\\]]|(?:nö?)(?=[ :])|(?:${closedStem}entlich|vertraulich)(?=[ :.-]|$))`, "u");
 const ownMarkAtEnd = new RegExp(`(?:[(\\[] ?(?:${closedWord}|nö?) ?(?:${noun} ?)?[)\\]]|[\\s–-](?:${closedStem}entlich|${confidential}))[ .–-]{0,3}$`, "u");
 
 /** Small letters, composed, without invisible characters; words that were spaced letter by letter drawn together. */
 function plainly(line: string): string {
-  const text = line.normalize("NFC").replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, "");
-  const spaced = /^(?:\p{L} {1,2}){8,}/u.test(text.trim()) ? text.trim().split(/ {2,}/u).map((word) => word.replaceAll(" ", "")).join(" ") : text;
-  return spaced.toLowerCase().replace(/[^\S\t]+/gu, " ").trim().replace(/^(nichtöffentliche[rn]?)(teil|sitzung)/u, "$1 $2");
+  const text = isPlain(line) ? line : line.normalize("NFC").replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, "");
+  const drawn = spaced.pattern.test(text.trimStart()) && /^(?:\p{L} {1,2}){8,}/u.test(text.trim()) ? text.trim().split(/ {2,}/u).map((word) => word.replaceAll(" ", "")).join(" ") : text;
+  return drawn.toLowerCase().replace(/[^\S\t ][^\S\t]*| [^\S\t]+/gu, " ").trim().replace(/^(nichtöffentliche[rn]?)(teil|sitzung)/u, "$1 $2");
+}
+
+/** True for a text all of whose characters are composed and to be seen. */
+function isPlain(line: string): boolean {
+  for (let at = 0; at < line.length; at += 1) {
+    const code = line.charCodeAt(at);
+    if (code === 0xad || (code >= 0x300 && !(code >= 0x2010 && code <= 0x203f))) return false;
+  }
+  return true;
 }
 
 /** Without the signs that only adorn a line: "- nichtöffentlich -", "**…**", "(…)". */
@@ -79,6 +110,7 @@ function undecorated(text: string): string {
 
 /** Of two boxes, the one that is ticked: marks stand before their words or behind them, as the line begins. */
 function tickedIn(text: string): Visibility | null {
+  if (text.indexOf("öffentlich") === text.lastIndexOf("öffentlich")) return null;
   const parts = [...text.matchAll(/[☒☑☐□✓]|[([]\s?[x✓]?\s?[)\]]|(?<![\p{L}])x(?![\p{L}])|nicht ?-? ?öffentlich|öffentlich/gu)].map((match) => match[0]);
   const words = parts.filter((one) => one.endsWith("öffentlich"));
   if (words.length !== 2 || parts.length < 3 || words[0]?.startsWith("n") === words[1]?.startsWith("n")) return null;

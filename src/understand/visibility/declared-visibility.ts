@@ -1,7 +1,7 @@
 import type { Head, HeadField } from "../../council/understanding.ts";
 import type { Visibility } from "../../council/visibility.ts";
-import type { Sheet } from "../sheet.ts";
-import { declarationIn } from "./declaration.ts";
+import type { Sheet, SheetLine } from "../sheet.ts";
+import { declarationOf } from "./declaration.ts";
 import { isLoneWord } from "./part-marks.ts";
 
 const longestHead = 40;
@@ -15,9 +15,9 @@ const longestHead = 40;
 export function declaredVisibility(sheet: Sheet, head: Head, isOfMeeting: boolean, bodyStart: number): HeadField<Visibility> | null {
   if (isOfMeeting) return null;
   const lines = sheet.lines.slice(0, Math.min(longestHead, Math.max(bodyStart, 3)));
-  const route = lines.findIndex(({ text, span }) => /^(?:Beratungsfolge|Gremium|Gremien)/u.test(text) || head.consultations.some((step) => step.span[0] <= span[0]));
-  const isOfRoute = (text: string, index: number): boolean => isLoneWord(text) && (head.visibility !== null || (route >= 0 && index >= route));
-  const line = lines.find(({ text }, index) => declarationIn(text) === "nonPublic" && !isOfRoute(text, index));
+  const opensRoute = ({ text, span }: SheetLine): boolean => /^(?:Beratungsfolge|Gremium|Gremien)/u.test(text) || head.consultations.some((step) => step.span[0] <= span[0]);
+  const isOfRoute = (line: SheetLine, index: number): boolean => isLoneWord(line.text) && (head.visibility !== null || lines.slice(0, index + 1).some(opensRoute));
+  const line = lines.find((one, index) => declarationOf(sheet, one) === "nonPublic" && !isOfRoute(one, index));
   return line === undefined ? null : { value: "nonPublic", span: line.span, foundBy: "visibility/declared", confidence: 0.8 };
 }
 

@@ -6,7 +6,7 @@ import type { Visibility } from "../../council/visibility.ts";
 import type { Span } from "../../text/span.ts";
 import { overlaps } from "../../text/span.ts";
 import type { Sheet } from "../sheet.ts";
-import { declarationIn } from "./declaration.ts";
+import { declarationIn, declarationOf, mayDeclareOn } from "./declaration.ts";
 
 /** A line that opens a part of a meeting, or a passage that is for few; whether or not it is printed as a heading. */
 export interface PartMark {
@@ -21,11 +21,12 @@ export interface PartMark {
  * Elsewhere it speaks for the section it stands in, and a lone word or a row of a table tells of the Beratungsfolge, not of the text.
  */
 export function findPartMarks(sheet: Sheet, isOfMeeting: boolean, listsAttendance = isOfMeeting): readonly PartMark[] {
-  const marks = sheet.lines.flatMap(({ text, span, kind }): PartMark[] => {
-    const visibility = declarationIn(text);
-    if (visibility === null || (!isOfMeeting && (visibility === "public" || kind === "row" || isLoneWord(text)))) return [];
-    return [{ span, visibility, reachesOn: isOfMeeting }];
-  });
+  const marks: PartMark[] = [];
+  for (const line of sheet.lines) {
+    const visibility = declarationOf(sheet, line);
+    if (visibility === null || (!isOfMeeting && (visibility === "public" || line.kind === "row" || isLoneWord(line.text)))) continue;
+    marks.push({ span: line.span, visibility, reachesOn: isOfMeeting });
+  }
   return listsAttendance ? withAttendanceMarks(sheet, marks) : marks;
 }
 
@@ -38,7 +39,7 @@ function withAttendanceMarks(sheet: Sheet, marks: readonly PartMark[]): readonly
   let isInList = false;
   const partAt = (at: number): Visibility => marks.findLast((mark) => mark.span[0] < at)?.visibility ?? "public";
   for (const { text, span, gapBefore } of sheet.lines) {
-    const hidden = closedAttendance(text);
+    const hidden = mayDeclareOn(sheet, span) ? closedAttendance(text) : null;
     if (hidden === null && isInList && (gapBefore || captionIn(text) !== null)) {
       isInList = false;
       if (!marks.some((mark) => mark.span[0] === span[0])) added.push({ span: [span[0], span[0]], visibility: partAt(span[0]), reachesOn: true });
@@ -53,7 +54,7 @@ function withAttendanceMarks(sheet: Sheet, marks: readonly PartMark[]): readonly
 
 /** "Gäste im nichtöffentlichen Teil: …", "Otto Muster (nur nichtöffentlicher Teil)". */
 function closedAttendance(text: string): "closed" | null {
-  if (text.length > 300 || !/öffentlich/iu.test(text) || declarationIn(text) !== null) return null;
+  if (text.length > 300 || !/nicht[\s-]*öffentlich/iu.test(text) || declarationIn(text) !== null) return null;
   const caption = captionIn(text);
   if (caption?.isHidden === true && caption.opensList) return "closed";
   return attendeesIn(text).some(({ rest }) => remarkIn(rest, false).isHidden) ? "closed" : null;

@@ -1,4 +1,5 @@
 import type { Ballot, FactionBallot } from "../../council/understanding.ts";
+import { matchesIn } from "../../text/matches.ts";
 import { mayBeFaction, PARTY } from "../attendance/faction.ts";
 
 const ballots: readonly (readonly [Ballot, string])[] = [
@@ -34,7 +35,8 @@ export function votesByFaction(sentence: string): readonly FactionBallot[] {
       found.set(faction, before === undefined || before === ballot ? ballot : "split");
     }
   };
-  for (const [ballot, pattern] of [...bracketed, ...listed, ...told]) for (const match of sentence.matchAll(pattern)) add(ballot, match[1] ?? "");
-  if (found.size === 0) for (const match of sentence.matchAll(behind)) add(wordsBehind.get(match[2] ?? "") ?? "yes", match[1] ?? "");
+  const forms = [...(sentence.includes("(") ? bracketed : []), ...(sentence.includes(":") ? listed : []), ...told];
+  for (const [ballot, pattern] of forms) for (const match of matchesIn(sentence, pattern)) add(ballot, match[1] ?? "");
+  if (found.size === 0) for (const match of matchesIn(sentence, behind)) add(wordsBehind.get(match[2] ?? "") ?? "yes", match[1] ?? "");
   return [...found].map(([faction, ballot]) => ({ faction, ballot }));
 }

@@ -1,4 +1,6 @@
 import type { NamedBallot, VoteFact } from "../../council/understanding.ts";
+import { singleSpaced } from "../../text/blanks.ts";
+import { LinePattern } from "../../text/line-pattern.ts";
 import { contains, type Span } from "../../text/span.ts";
 import type { ItemText } from "../agenda/items-of-sections.ts";
 import { attendeesIn } from "../attendance/attendee.ts";
@@ -13,10 +15,10 @@ interface NamedList {
   readonly ballots: readonly NamedBallot[];
 }
 
-const lists: readonly (readonly [Side, RegExp])[] = [
-  ["yes", /^(?:(?:\d{1,3} )?(?:Mit )?(?:„?Ja“?|JA)(?:[- ]?[Ss]timmen?)?(?: stimmten| stimmen| haben gestimmt)?|(?:Da)?[Ff]ür (?:den Antrag )?stimmten|Dafür(?: stimmten)?)(?: \(?\d{1,3}\)?)?\s?:\s?/u],
-  ["no", /^(?:(?:\d{1,3} )?(?:Mit )?(?:„?Nein“?|NEIN)(?:[- ]?[Ss]timmen?)?(?: stimmten| stimmen| haben gestimmt)?|(?:Da)?[Gg]egen(?: den Antrag)? stimmten|Dagegen(?: stimmten)?)(?: \(?\d{1,3}\)?)?\s?:\s?/u],
-  ["abstain", /^(?:\d{1,3} )?(?:(?:Stimm)?[Ee]nthaltung(?:en)?|ENTHALTUNG(?:EN)?|(?:Der Stimme )?[Ee]nthalten haben sich|Enthalten)(?: \(?\d{1,3}\)?)?\s?:\s?/u],
+const lists: readonly (readonly [Side, LinePattern])[] = [
+  ["yes", new LinePattern(/^(?:(?:\d{1,3} )?(?:Mit )?(?:„?Ja“?|JA)(?:[- ]?[Ss]timmen?)?(?: stimmten| stimmen| haben gestimmt)?|(?:Da)?[Ff]ür (?:den Antrag )?stimmten|Dafür(?: stimmten)?)(?: \(?\d{1,3}\)?)?\s?:\s?/u)],
+  ["no", new LinePattern(/^(?:(?:\d{1,3} )?(?:Mit )?(?:„?Nein“?|NEIN)(?:[- ]?[Ss]timmen?)?(?: stimmten| stimmen| haben gestimmt)?|(?:Da)?[Gg]egen(?: den Antrag)? stimmten|Dagegen(?: stimmten)?)(?: \(?\d{1,3}\)?)?\s?:\s?/u)],
+  ["abstain", new LinePattern(/^(?:\d{1,3} )?(?:(?:Stimm)?[Ee]nthaltung(?:en)?|ENTHALTUNG(?:EN)?|(?:Der Stimme )?[Ee]nthalten haben sich|Enthalten)(?: \(?\d{1,3}\)?)?\s?:\s?/u)],
 ];
 const sideWord: readonly (readonly [Side, RegExp])[] = [["yes", /^(?:ja|dafür|j)$/iu], ["no", /^(?:nein|dagegen|n)$/iu], ["abstain", /^(?:enthaltung(?:en)?|enth\.?|enthalten|e)$/iu]];
 const mark = /^(?:x|✓|☒|☑|•|1)$/iu;
@@ -62,6 +64,7 @@ function tables(sheet: Sheet, lines: readonly SheetLine[]): readonly NamedList[]
   const found: NamedList[] = [];
   for (let n = 0; n < lines.length; n++) {
     const head = cellsOf(sheet, lines[n]);
+    if (head.length < 2) continue;
     const sides = head.map((cell) => sideWord.find(([, word]) => word.test(cell))?.[0] ?? null);
     const nameAt = head.findIndex((cell) => /^(?:name|mitglied|nachname|name, vorname|ratsmitglied|stadtverordnete[r]?|abgeordnete[r]?)/iu.test(cell));
     if (nameAt < 0 || sides.filter((side) => side !== null).length < 2) continue;
@@ -99,13 +102,13 @@ function sentences(sheet: Sheet, lines: readonly SheetLine[]): readonly NamedLis
   };
   for (let n = 0; n < lines.length; n++) {
     const line = lines[n];
-    const side = lists.find(([, word]) => word.test(line?.text ?? ""));
+    const side = line === undefined ? undefined : lists.find(([, word]) => word.isIn(line));
     if (line === undefined || side === undefined) continue;
-    const offset = side[1].exec(line.text)?.[0].length ?? 0;
+    const offset = side[1].matchIn(line)?.[0].length ?? 0;
     let last = n;
     while (/[,;]$|\bund$/u.test(lines[last]?.text ?? "") && last - n < 20) last++;
     if (line.text.slice(offset).trim() === "") last = Math.max(last, n + 1);
-    const names = attendeesIn(sheet.text.slice(line.span[0] + offset, lines[last]?.span[1] ?? line.span[1]).replace(/\s+/gu, " ").trim());
+    const names = attendeesIn(singleSpaced(sheet.text.slice(line.span[0] + offset, lines[last]?.span[1] ?? line.span[1])).trim());
     if (names.length === 0) continue;
     if (ballots.some(({ ballot }) => ballot === side[0])) close();
     if (ballots.length === 0) start = line.span[0];

@@ -2,10 +2,12 @@ import type { AgendaItemFact, Head, SectionFact, VoteFact } from "../../council/
 import type { ItemText } from "../agenda/items-of-sections.ts";
 import { matchesIn } from "../../text/matches.ts";
 import type { Span } from "../../text/span.ts";
+import { isBlankCode, singleSpaced } from "../../text/blanks.ts";
+import { clueOf } from "../clues.ts";
 import type { Sheet } from "../sheet.ts";
 import { mannerIn } from "./manner.ts";
 import { votesByFaction } from "./by-faction.ts";
-import { votesIn } from "./vote-words.ts";
+import { votesIn, voteWords } from "./vote-words.ts";
 import { votesInColumns, votesInTables } from "./votes-in-columns.ts";
 
 const mostVotes = 200;
@@ -26,8 +28,10 @@ export function findVotes(sheet: Sheet, sections: readonly SectionFact[], head: 
   const isMinutes = head.form.value === "minutes" || head.form.value === "minutesExtract";
   const found: VoteFact[] = isMinutes ? [] : [...votesOfRoute(sheet, head), ...votesInColumns(sheet, head), ...votesInTables(sheet), ...votesOfRecommendation(sheet)];
   for (const part of partsToRead(sheet, sections, head, items, listed)) {
+    const near = voteWords.placesIn(sheet, part.span);
+    if (near.length === 0) continue;
     const text = sheet.text.slice(...part.span);
-    for (const vote of votesIn(text, (isMinutes || head.form.value === "agendaItem") && (part.canBeUnanimous || statesResult.test(text)) || part.isResult === true)) {
+    for (const vote of votesIn(text, (isMinutes || head.form.value === "agendaItem") && (part.canBeUnanimous || statesResult.test(text)) || part.isResult === true, near)) {
       if (found.length >= mostVotes) return found;
       const { start, end, yes, no, abstain } = vote;
       const before = text.slice(Math.max(0, start - 60), start);
@@ -35,7 +39,7 @@ export function findVotes(sheet: Sheet, sections: readonly SectionFact[], head: 
       const sentence = sentenceOfVote(sheet.text, [at + start, at + end], part.span);
       found.push({
         yes, no, abstain, manner: mannerIn(sentence), byFaction: votesByFaction(sentence), item: part.item ?? labelBefore(before) ?? itemOfExtract(head),
-        text: text.slice(opening(before, start), end).replace(/\s+/gu, " "),
+        text: singleSpaced(text.slice(opening(before, start), end)),
         span: [part.span[0] + opening(before, start), part.span[0] + end], foundBy: "votes/phrase", confidence: yes === null ? 0.7 : 0.85,
       });
     }
@@ -53,9 +57,11 @@ function votesOfRoute(sheet: Sheet, head: Head): readonly VoteFact[] {
 }
 
 const recommends = /(?<![\p{L}])(?:Der|Die|Das) (\p{Lu}\p{L}*(?:ausschuss|beirat|kommission)(?: (?:für|und) \p{L}[^.;:!?\n]{2,60}?)?) (?:empfiehlt|hat|schlägt)(?: (?:dem|der) \p{Lu}[\p{L}-]{2,40}){0,2}(?: vor)?,? (einstimmig)(?=[ ,][^.;]{0,200}(?:beschließen|empfohlen|zuzustimmen|anzunehmen|Beschluss zu fassen))/gu;
+const recommendation = clueOf(recommends);
 
 /** "Der Bauausschuss empfiehlt dem Rat einstimmig, …": a body's vote that its recommendation tells. */
 function votesOfRecommendation(sheet: Sheet): readonly VoteFact[] {
+  if (!recommendation.isIn(sheet, [0, sheet.text.length])) return [];
   return matchesIn(sheet.text, recommends).map((match) => {
     const [all, organization = "", word = ""] = match;
     const at = match.index + all.length - word.length;
@@ -89,8 +95,9 @@ const statedResult = /(?:^|\n)[ \t]{0,8}((?:Beschluss|Abstimmung|Abstimmungserge
 /** Below an item of an agenda its votes are counted, or a line of its own says that all were for it. */
 function resultOfItem(sheet: Sheet, item: AgendaItemFact, end: number): Part {
   const span = [item.span[1], Math.max(item.span[1], end)] as const;
-  const text = sheet.text.slice(...span);
-  const said = votesIn(text, false).length > 0 ? null : statedResult.exec(text);
+  const near = voteWords.placesIn(sheet, span);
+  const text = near.length === 0 ? "" : sheet.text.slice(...span);
+  const said = votesIn(text, false, near).length > 0 ? null : statedResult.exec(text);
   if (said?.[1] === undefined) return { span, item: item.number, canBeUnanimous: false };
   const start = span[0] + said.index + said[0].length - said[1].length;
   return { span: [start, start + said[1].length], item: item.number, canBeUnanimous: true, isResult: true };
@@ -117,11 +124,29 @@ const longestSentence = 300;
 
 /** The words around a vote that speak of it: its own line, and the words before and behind it up to the next full stop or blank line. */
 function sentenceOfVote(text: string, vote: Span, within: Span): string {
-  const before = text.slice(Math.max(within[0], vote[0] - longestSentence), vote[0]);
   const behind = text.slice(vote[1], Math.min(within[1], vote[1] + longestSentence));
-  const start = before.search(/(?:(?!\n\s*\n|[.;!?:]\s)[^])*$/u);
   const stop = /\n\s*\n|\n(?=\p{Lu}[^\n]{30})|(?<!\d)\.(?=\s|$)/u.exec(behind);
-  return `${before.slice(Math.max(0, start))}${text.slice(...vote)}${behind.slice(0, stop?.index ?? behind.length)}`;
+  return text.slice(startOfSentence(text, Math.max(within[0], vote[0] - longestSentence), vote[0]), vote[1] + (stop?.index ?? behind.length));
+}
+
+/** The place behind the last stop, or the first of the last line breaks with nothing between them, that stands before a place. */
+function startOfSentence(text: string, from: number, to: number): number {
+  let isBlank = false;
+  let isBroken = false;
+  for (let at = to - 1; at >= from; at -= 1) {
+    const code = text.charCodeAt(at);
+    if ((isBlank && isStop(code)) || (isBroken && code === lineBreak)) return at + 1;
+    isBlank = isBlankCode(code);
+    isBroken = isBlank && (isBroken || code === lineBreak);
+  }
+  return from;
+}
+
+const lineBreak = 0x0a;
+
+/** ".", "!", "?", ":" and ";". */
+function isStop(code: number): boolean {
+  return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x3a || code === 0x3b;
 }
 
 /** The lines up to the second blank line below a heading: the result, not the debate that follows. */

@@ -1,5 +1,7 @@
 import { LETTERS } from "../../text/letters.ts";
+import type { Span } from "../../text/span.ts";
 import { PatternGroup } from "../../text/patterns/pattern-group.ts";
+import { Clue } from "../clues.ts";
 
 /** Votes as one phrase counts them; null where the phrase does not say. */
 export interface VoteCount {
@@ -45,25 +47,45 @@ const majority = group.add(new RegExp(String.raw`(?<![${LETTERS}])(?:[Mm]ehrheit
 /** By faction alone: "mit den Stimmen von SPD und GRÜNEN gegen die Stimmen der CDU bei Enthaltung der FDP". */
 const byFactions = group.add(new RegExp(String.raw`(?<![${LETTERS}])(?:mit den Stimmen|gegen die Stimmen) (?:von|der) [^.;\n]{3,240}`, "g"));
 
-/** Every counted vote in a text, in order; "einstimmig" alone only where `withUnanimous`. */
-export function votesIn(text: string, withUnanimous: boolean): readonly VoteCount[] {
+/** One of these words stands in every vote, at most so far behind its begin. */
+export const voteWords = new Clue(["ja", "dafür", "nein", "dagegen", "stimm", "mehrheit"]);
+const reach = 60;
+
+/**
+ * Every counted vote in a text, in order; "einstimmig" alone only where `withUnanimous`.
+ * @param near the places behind its `voteWords`, where they are known
+ */
+export function votesIn(text: string, withUnanimous: boolean, near: readonly number[] = voteWords.placesInText(text)): readonly VoteCount[] {
+  if (near.length === 0) return [];
+  const within = partsBefore(near);
   const found: VoteCount[] = [];
-  const saysYes = /[Jj]a(?:[Ss]timme|[^a-zäöüß]|$)|[Dd]afür|Für/u.test(text);
-  for (const match of saysYes ? numberFirst.matchesIn(text) : []) {
+  for (const match of numberFirst.matchesIn(text, within)) {
     const saysVote = match[2] !== undefined || match[3] !== undefined || /timme|für/u.test(match[0]);
     if (saysVote) found.push(count(text, match, match[1], match[2], match[3]));
   }
-  for (const match of saysYes && /[Nn]ein|egenstimme|[Dd]agegen/u.test(text) ? noFirst.matchesIn(text) : []) found.push(count(text, match, match[2], match[1], match[3]));
-  for (const match of factionsFirst.matchesIn(text)) found.push(count(text, match, match[1], match[2], match[3]));
-  for (const match of wordFirst.matchesIn(text)) found.push(count(text, match, match[1], match[2], match[3]));
-  for (const match of bare.matchesIn(text)) found.push(count(text, match, match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]));
-  for (const match of against.matchesIn(text)) found.push(count(text, match, undefined, match[1], match[2]));
+  for (const match of noFirst.matchesIn(text, within)) found.push(count(text, match, match[2], match[1], match[3]));
+  for (const match of factionsFirst.matchesIn(text, within)) found.push(count(text, match, match[1], match[2], match[3]));
+  for (const match of wordFirst.matchesIn(text, within)) found.push(count(text, match, match[1], match[2], match[3]));
+  for (const match of bare.matchesIn(text, within)) found.push(count(text, match, match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]));
+  for (const match of against.matchesIn(text, within)) found.push(count(text, match, undefined, match[1], match[2]));
   if (withUnanimous) {
-    for (const match of unanimous.matchesIn(text)) found.push({ ...count(text, match, undefined, undefined, match[2]), no: 0 });
-    for (const match of majority.matchesIn(text)) found.push(count(text, match));
-    for (const match of byFactions.matchesIn(text)) found.push(count(text, match));
+    for (const match of unanimous.matchesIn(text, within)) found.push({ ...count(text, match, undefined, undefined, match[2]), no: 0 });
+    for (const match of majority.matchesIn(text, within)) found.push(count(text, match));
+    for (const match of byFactions.matchesIn(text, within)) found.push(count(text, match));
   }
   return withoutEcho(text, withoutOverlap(found.toSorted((a, b) => a.start - b.start || b.end - a.end)));
+}
+
+/** The parts of a text that end at these places; those that touch are one. */
+function partsBefore(places: readonly number[]): readonly Span[] {
+  const parts: Span[] = [];
+  for (const place of places) {
+    const last = parts.at(-1);
+    const start = Math.max(0, place - reach);
+    if (last !== undefined && start <= last[1]) parts[parts.length - 1] = [last[0], place];
+    else parts.push([start, place]);
+  }
+  return parts;
 }
 
 function count(text: string, match: RegExpMatchArray, ...[yesText, noText, abstainText]: readonly (string | undefined)[]): VoteCount {

@@ -1,4 +1,5 @@
 import type { ConsultationFact, HeadField } from "../../../council/understanding.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
 import { firstDay } from "../../day.ts";
 import type { FieldKey } from "../../label-words.ts";
 import { bareLabel, labelsIn } from "../../labels.ts";
@@ -17,29 +18,41 @@ export const agendaItem: Layout = { name: "agenda-item", recognise: recogniseAge
 /** Sure when item, body and day are labelled among the first lines, and no table of captions. */
 function recogniseAgendaItem(sheet: Sheet): number {
   if (isPartOfItem(sheet)) return 0.65;
-  if (sheet.lines.slice(0, 6).some((line) => line.cells.length < 2 && announcedNumber(sheet, line.index) !== null && labelsIn(line.text).length === 0)) return 0;
-  const keys = new Set(sheet.lines.slice(0, 15).flatMap((line) => [...labelsIn(line.text).map((hit) => hit.key), ...bareKey(sheet, line)]));
-  const hasMeeting = (keys.has("item") || itemHeading(sheet) !== null) && keys.has("meetingBody") && (keys.has("date") || keys.has("meetingDate"));
-  return hasMeeting && !keys.has("consultations") && !keys.has("responsible") && (keys.has("outcome") || itemHeading(sheet) !== null || !keys.has("number")) ? (keys.has("outcome") || itemHeading(sheet) !== null ? 0.9 : 0.6) : 0;
+  if (sheet.lines.slice(0, 6).some((line) => line.cells.length < 2 && announcedNumber(sheet, line.index) !== null && labelsIn(line).length === 0)) return 0;
+  const isHeaded = itemHeading(sheet) !== null;
+  const keys = new Set<FieldKey>();
+  for (const line of sheet.lines.slice(0, 15)) {
+    for (const { key } of labelsIn(line)) keys.add(key);
+    const bare = isHeaded ? bareKey(sheet, line) : null;
+    if (bare !== null) keys.add(bare);
+  }
+  const hasMeeting = (isHeaded || keys.has("item")) && keys.has("meetingBody") && (keys.has("date") || keys.has("meetingDate"));
+  if (!hasMeeting || keys.has("consultations") || keys.has("responsible")) return 0;
+  return isHeaded || keys.has("outcome") ? 0.9 : keys.has("number") ? 0 : 0.6;
 }
 
 /** Below the heading of one item labels may stand alone, their values below or beside them. */
-function bareKey(sheet: Sheet, line: SheetLine): readonly FieldKey[] {
+function bareKey(sheet: Sheet, line: SheetLine): FieldKey | null {
   const label = line.cells.length === 2 ? sheet.text.slice(...(line.cells[0] ?? line.span)) : line.text;
-  const key = itemHeading(sheet) === null ? null : bareLabel(label);
-  return key === null || !["meetingBody", "meetingDate", "date", "outcome"].includes(key) ? [] : key === "meetingBody" && label === "Sitzung" ? ["meetingDate"] : [key];
+  const key = bareLabel(label);
+  return key === null || !["meetingBody", "meetingDate", "date", "outcome"].includes(key) ? null : label === "Sitzung" ? "meetingDate" : key;
 }
+
+const called = new LinePattern(/^(?:TOP|Tagesordnungspunkt)\s/u);
+const numberAndTitle = new LinePattern(/^(?:TOP|Tagesordnungspunkt)\s{1,3}(?:[ÖN]\s?)?(\d{1,3}(?:\.\d{1,3}){0,3})\s?[:–-]\s(.{4,400})$/u);
 
 /** "TOP 5: Neufassung der Satzung" heads the page of that item where no other item stands on it; null where there is none. */
 function titledItem(sheet: Sheet): { readonly line: SheetLine; readonly number: string; readonly title: string } | null {
-  const items = sheet.lines.filter(({ text }) => /^(?:TOP|Tagesordnungspunkt)\s/u.test(text));
-  const [line] = items;
-  const match = line === undefined || items.length > 1 || line.index > 5 ? null : /^(?:TOP|Tagesordnungspunkt)\s{1,3}(?:[ÖN]\s?)?(\d{1,3}(?:\.\d{1,3}){0,3})\s?[:–-]\s(.{4,400})$/u.exec(line.text);
-  return line === undefined || match?.[1] === undefined || match[2] === undefined ? null : { line, number: match[1], title: match[2] };
+  const line = sheet.lines.slice(0, 6).find((one) => called.isIn(one));
+  const match = line === undefined ? null : numberAndTitle.matchIn(line);
+  if (line === undefined || match?.[1] === undefined || match[2] === undefined) return null;
+  return sheet.lines.some((one) => one !== line && called.isIn(one)) ? null : { line, number: match[1], title: match[2] };
 }
 
 /** "Abstimmung: Ja: 6, Nein: 3, Enthaltungen: 0", as systems print the result below the resolution. */
-const result = /^(?:Abstimmung(?:sergebnis)?:?\s?)?Ja: ?\d{1,3}, ?Nein: ?\d{1,3}, ?Enthaltung(?:en)?: ?\d{1,3}\.?$/u;
+const result = new LinePattern(/^(?:Abstimmung(?:sergebnis)?:?\s?)?Ja: ?\d{1,3}, ?Nein: ?\d{1,3}, ?Enthaltung(?:en)?: ?\d{1,3}\.?$/u);
+const resolution = new LinePattern(/^Beschluss(?:vorschlag|empfehlung)?:/u);
+const opensItem = new LinePattern(/^(?:Beschluss(?:vorschlag|empfehlung)?|Abstimmung(?:sergebnis)?|Wortprotokoll|Protokoll):/u);
 const mostLinesAbove = 40;
 /** Before the day of a field at most its weekday stands. */
 const farthestDay = 12;
@@ -47,28 +60,32 @@ const farthestDay = 12;
 /** What a system prints of one item below its head: the text, or "Beschluss:" alone, and the result of the vote; no word of a paper. */
 function isPartOfItem(sheet: Sheet): boolean {
   const [first] = sheet.lines;
-  const at = sheet.lines.slice(0, mostLinesAbove).findIndex((line) => result.test(line.text));
+  const at = sheet.lines.slice(0, mostLinesAbove).findIndex((line) => result.isIn(line));
   if (first === undefined || at < 1) return false;
-  const opens = /^(?:Beschluss(?:vorschlag|empfehlung)?|Abstimmung(?:sergebnis)?|Wortprotokoll|Protokoll):/u.test(first.text) || (first.text.length > 60 && /[.!?]$/u.test(first.text));
-  const decides = sheet.lines.slice(0, at).some((line) => /^Beschluss(?:vorschlag|empfehlung)?:/u.test(line.text));
+  const opens = opensItem.isIn(first) || (first.text.length > 60 && /[.!?]$/u.test(first.text));
+  const decides = sheet.lines.slice(0, at).some((line) => resolution.isIn(line));
   return opens && decides && !sheet.lines.some((line) => line.text.length < 60 && ["facts", "reason", "legal", "financialEffects"].includes(headingKind(line.text) ?? ""));
 }
+
+const itemAlone = new LinePattern(/^(?:Tagesordnungspunkt|TOP|Auszug - TOP)\s{1,3}(?:[ÖN]\s?)?(\d{1,3}(?:\.\d{1,3}){0,3})$/u);
 
 /** "Tagesordnungspunkt Ö 6" as the page's heading: the line and the item's number; null when there is none. */
 function itemHeading(sheet: Sheet): { readonly line: SheetLine; readonly number: string } | null {
   for (const line of sheet.lines.slice(0, 6)) {
-    const number = /^(?:Tagesordnungspunkt|TOP|Auszug - TOP)\s{1,3}(?:[ÖN]\s?)?(\d{1,3}(?:\.\d{1,3}){0,3})$/u.exec(line.text)?.[1];
+    const number = itemAlone.matchIn(line)?.[1];
     if (number !== undefined) return { line, number };
   }
   return titledItem(sheet);
 }
+
+const titleBehind = new LinePattern(/^(?:Auszug|Beschlussauszug|Niederschriftsauszug|Protokollauszug|Beschluss|Tagesordnungspunkt)\s[-–]\s(.{4,400})$/u);
 
 /** "Auszug - Neubau der Brücke": the subject in the page's heading. */
 function extractTitle(sheet: Sheet, foundBy: string): HeadField<string> | null {
   const item = titledItem(sheet);
   if (item !== null) return { value: item.title, span: [item.line.span[1] - item.title.length, item.line.span[1]], foundBy, confidence: 0.85 };
   for (const line of sheet.lines.slice(0, 4)) {
-    const title = /^(?:Auszug|Beschlussauszug|Niederschriftsauszug|Protokollauszug|Beschluss|Tagesordnungspunkt)\s[-–]\s(.{4,400})$/u.exec(line.text)?.[1];
+    const title = titleBehind.matchIn(line)?.[1];
     if (title !== undefined) return { value: title, span: [line.span[1] - title.length, line.span[1]], foundBy, confidence: 0.9 };
   }
   return null;
@@ -81,10 +98,12 @@ function paperTitle(fields: readonly Field[], foundBy: string): HeadField<string
   return field === null || title === undefined ? null : { value: title, span: [field.span[1] - title.length, field.span[1]], foundBy, confidence: 0.8 };
 }
 
+const endLabel = new LinePattern(/^(?:Beschluss|Ergebnis|Beschlussart|Beratungsergebnis):\s(.{3,80})$/u);
+
 /** How the item ended, as the page prints it below the text: "Beschluss: mehrheitlich beschlossen". */
 function printedOutcome(sheet: Sheet): string | null {
   for (const line of sheet.lines) {
-    const said = /^(?:Beschluss|Ergebnis|Beschlussart|Beratungsergebnis):\s(.{3,80})$/u.exec(line.text)?.[1];
+    const said = endLabel.matchIn(line)?.[1];
     if (said !== undefined && outcomeAtEnd(said)?.[0] === 0) return said;
   }
   return null;

@@ -1,3 +1,4 @@
+import { LinePattern } from "../../../text/line-pattern.ts";
 import { labelsIn } from "../../labels.ts";
 import { isNavigation } from "../../sections/navigation.ts";
 import type { Sheet } from "../../sheet.ts";
@@ -11,11 +12,13 @@ import { announcedNumber } from "../head/number.ts";
  */
 export const allrisPage: Layout = { name: "allris-page", recognise: recogniseAllrisPage, read: readAllrisPage };
 
+const pageHeading = new LinePattern(/^(?:Vorlage|Drucksache|Antrag|Anfrage) - /u);
+
 /** Sure when status and kind are glued on one line; likely when the heading announces a number above "Betreff:". */
 function recogniseAllrisPage(sheet: Sheet): number {
   const head = sheet.lines.slice(0, 25);
-  const glued = head.some((line) => labelsIn(line.text).some((hit, n) => n > 0 && /\p{Ll}/u.test(line.text.charAt(hit.start - 1))));
-  const heading = head.slice(0, 6).some((line) => /^(?:Vorlage|Drucksache|Antrag|Anfrage) - /u.test(line.text) && announcedNumber(sheet, line.index) !== null);
+  const glued = head.some((line) => labelsIn(line).some((hit, n) => n > 0 && /\p{Ll}/u.test(line.text.charAt(hit.start - 1))));
+  const heading = head.slice(0, 6).some((line) => pageHeading.isIn(line) && announcedNumber(sheet, line.index) !== null);
   const subject = head.some((line) => line.text.startsWith("Betreff:"));
   return (glued ? 0.5 : 0) + (heading ? 0.3 : 0) + (subject && heading ? 0.15 : 0);
 }
@@ -27,9 +30,11 @@ function readAllrisPage(sheet: Sheet): HeadReading {
   return { head: general.head, bodyStart: skipFileList(sheet, bodyStart), headLines: general.headLines };
 }
 
+const attachmentsLabel = new LinePattern(/^Anlagen?:$/u);
+
 /** Right below its navigation the page may list its files under "Anlagen:"; they are not part of the text. */
 function skipFileList(sheet: Sheet, start: number): number {
-  if (start === 0 || !isNavigation(sheet, start - 1) || !/^Anlagen?:$/u.test(sheet.lines[start]?.text ?? "")) return start;
+  if (start === 0 || !isNavigation(sheet, start - 1) || !attachmentsLabel.isIn(sheet.lines[start])) return start;
   let next = start + 1;
   while (sheet.lines[next]?.gapBefore === false) next++;
   return next;

@@ -57,7 +57,7 @@ export function statusTable(sheet: Sheet, captions: Captions, to: number): Broke
     } else if (row === undefined) return null;
     else {
       const isComplete = row.date !== "" && row.organization !== "" && !awaitsRest;
-      if (status < 0 && daysIn(line.text).length === 0 && (line.text.length > 60 || (line.gapBefore && isComplete))) break;
+      if (status < 0 && daysIn(line).length === 0 && (line.text.length > 60 || (line.gapBefore && isComplete))) break;
       if (status >= 0) awaitsRest = false;
       rows[rows.length - 1] = joined(row, openRow(line, cells, status));
     }
@@ -72,7 +72,7 @@ function openRow(line: SheetLine, cells: readonly string[], status: number): Row
   const said = cells.slice(Math.max(0, status) + 1).find((cell) => outcomeAtEnd(cell) !== null);
   const outcome = said === undefined ? null : withoutVotes(said);
   const visibility = status < 0 ? null : (cells[status] ?? "").startsWith("nicht") ? "nonPublic" : "public";
-  return { organization: name, date: daysIn(line.text)[0]?.iso ?? "", item: null, role: cells.find((cell) => isRole(cell)) ?? null, outcome, visibility, span: line.span, roleOpen: false };
+  return { organization: name, date: daysIn(line)[0]?.iso ?? "", item: null, role: cells.find((cell) => isRole(cell)) ?? null, outcome, visibility, span: line.span, roleOpen: false };
 }
 
 function joined(row: Row, more: Row): Row {
@@ -94,7 +94,7 @@ function cellsOf(sheet: Sheet, line: SheetLine): readonly string[] {
 /** The lines below the captions up to the next field, heading or sentence. */
 function tableLines(sheet: Sheet, captions: Captions, to: number): readonly SheetLine[] {
   const lines = sheet.lines.slice(captions.last + 1, Math.min(to, captions.last + longestTable));
-  const end = lines.findIndex((line) => labelsIn(line.text)[0]?.start === 0 || (line.kind === "heading" && line.cells.length === 0) || /[.:;!?]$/u.test(line.text));
+  const end = lines.findIndex((line) => labelsIn(line)[0]?.start === 0 || (line.kind === "heading" && line.cells.length === 0) || /[.:;!?]$/u.test(line.text));
   return end < 0 ? lines : lines.slice(0, end);
 }
 
@@ -106,8 +106,8 @@ function tableLines(sheet: Sheet, captions: Captions, to: number): readonly Shee
 export function centredTable(sheet: Sheet, captions: Captions, to: number): BrokenTable | null {
   const lines = tableLines(sheet, captions, to);
   if (lines.some((line) => line.middle === null)) return null;
-  const dated = lines.filter((line) => daysIn(line.text).length > 0);
-  const lastDated = lines.findLastIndex((line) => daysIn(line.text).length > 0);
+  const dated = lines.filter((line) => daysIn(line).length > 0);
+  const lastDated = lines.findLastIndex((line) => daysIn(line).length > 0);
   const isBroken = dated.some((line) => line.cells.length < 2);
   if (!isBroken || lastDated < 0) return null;
   const pieces = lines.filter((line, n) => n <= lastDated + 2);
@@ -126,7 +126,7 @@ function nearest(piece: SheetLine, dated: readonly SheetLine[]): SheetLine | und
 function rowAround(sheet: Sheet, dateLine: SheetLine, pieces: readonly SheetLine[]): Row {
   const cells = pieces.flatMap((line) => cellsOf(sheet, line));
   const name: string[] = [];
-  let row: Row = { organization: "", date: daysIn(dateLine.text)[0]?.iso ?? "", item: null, role: null, outcome: null, visibility: null, span: dateLine.span, roleOpen: false };
+  let row: Row = { organization: "", date: daysIn(dateLine)[0]?.iso ?? "", item: null, role: null, outcome: null, visibility: null, span: dateLine.span, roleOpen: false };
   for (const cell of cells) {
     if (/^(?:nicht ?-?öffentlich|nicht)$/u.test(cell)) row = { ...row, visibility: "nonPublic" };
     else if (cell === "öffentlich") row = { ...row, visibility: row.visibility ?? "public" };

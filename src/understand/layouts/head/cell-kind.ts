@@ -1,4 +1,5 @@
-import { remembered } from "../../../text/remembered.ts";
+import { type Glance, glanceAt, type Said } from "../../../text/glance.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
 import { daysIn } from "../../day.ts";
 import { isOpen, outcomeAtEnd } from "../../outcomes.ts";
 import { isRole } from "../../roles.ts";
@@ -7,33 +8,34 @@ import { namesBody } from "./organization-words.ts";
 /** What a cell of a Beratungsfolge holds, told by its content alone, whatever the caption above it is called. */
 export type CellKind = "day" | "hour" | "body" | "meeting" | "role" | "outcome" | "item" | "visibility" | "votes" | "state" | "other";
 
-const hour = /^\(?(?:ab |um )?\d{1,2}[:.]\d{2}(?: ?(?:Uhr|h))?(?: ?(?:-|–|bis) ?\d{1,2}[:.]\d{2}(?: ?(?:Uhr|h))?)?\)?$|^(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?$/u;
-const item = /^(?:zu )?(?:TOP:?|Punkt|Tagesordnungspunkt)? ?(?:\(?[ÖN]\)? ?)?\d{1,3}(?:\.\d{1,3}){0,3}\.?[a-z]?$|^(?:Öffentliche|Nichtöffentliche) TO \(\d{1,3}(?:\.\d{1,3})*\.?\)$/u;
-const visibility = /^(?:ö|n|nö|öff\.|nö\.|n\. ?ö\.|nichtöff\.|n\.öff\.|nicht ?-?öffentliche?r?(?: (?:Sitzung|Teil))?|öffentliche?r?(?: (?:Sitzung|Teil))?|(?:nicht)?öffentlich\/(?:nicht)?öffentlich)$/iu;
-const votes = /^(?:(?:Ja|Nein|Enth(?:altung(?:en)?|\.)?|Für|Gegen|dafür|dagegen|J|N|E)(?:-?Stimmen?)?\s?[:=]?\s?\d{1,3}[\s,;/|]{0,3}){1,4}$|^(?:\d{1,3}\s?(?:Ja|Nein|Enth(?:altung(?:en)?|\.)?|Für|Gegen|dafür|dagegen)(?:-?Stimmen?)?[\s,;/|]{0,3}){1,4}$|^\d{1,3} ?[:/] ?\d{1,3}(?: ?[:/] ?\d{1,3})?$/iu;
-const meeting = /^(?:(?:SI|[A-Z]{2,4})\/\d[\w/.-]{1,30}|(?:(?:zur|für die|in der|aus der) )?(?:\d{1,3}\. )?(?:(?:nicht)?öffentlichen? |ordentlichen? |außerordentlichen? )*(?:\p{L}{1,20}sitzung|Sitzung|Tagung)(?:\s.{1,160})?)$/u;
-const state = /^(?:[●○•◦✓☐☒☑]|(?:[●○•◦✓☐☒☑] ?)?(?:Erledigt|Geplant|Gestoppt|Zurückgezogen|Beraten|Abgeschlossen|Vorgesehen|Einladung|Terminiert|in Beratung))$/u;
+const hour = new LinePattern(/^\(?(?:ab |um )?\d{1,2}[:.]\d{2}(?: ?(?:Uhr|h))?(?: ?(?:-|–|bis) ?\d{1,2}[:.]\d{2}(?: ?(?:Uhr|h))?)?\)?$|^(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?$/u);
+const item = new LinePattern(/^(?:zu )?(?:TOP:?|Punkt|Tagesordnungspunkt)? ?(?:\(?[ÖN]\)? ?)?\d{1,3}(?:\.\d{1,3}){0,3}\.?[a-z]?$|^(?:Öffentliche|Nichtöffentliche) TO \(\d{1,3}(?:\.\d{1,3})*\.?\)$/u);
+const visibility = new LinePattern(/^(?:ö|n|nö|öff\.|nö\.|n\. ?ö\.|nichtöff\.|n\.öff\.|nicht ?-?öffentliche?r?(?: (?:Sitzung|Teil))?|öffentliche?r?(?: (?:Sitzung|Teil))?|(?:nicht)?öffentlich\/(?:nicht)?öffentlich)$/iu);
+const votes = new LinePattern(/^(?:(?:Ja|Nein|Enth(?:altung(?:en)?|\.)?|Für|Gegen|dafür|dagegen|J|N|E)(?:-?Stimmen?)?\s?[:=]?\s?\d{1,3}[\s,;/|]{0,3}){1,4}$|^(?:\d{1,3}\s?(?:Ja|Nein|Enth(?:altung(?:en)?|\.)?|Für|Gegen|dafür|dagegen)(?:-?Stimmen?)?[\s,;/|]{0,3}){1,4}$|^\d{1,3} ?[:/] ?\d{1,3}(?: ?[:/] ?\d{1,3})?$/iu);
+const meeting = new LinePattern(/^(?:(?:SI|[A-Z]{2,4})\/\d[\w/.-]{1,30}|(?:(?:zur|für die|in der|aus der) )?(?:\d{1,3}\. )?(?:(?:nicht)?öffentlichen? |ordentlichen? |außerordentlichen? )*(?:\p{L}{1,20}sitzung|Sitzung|Tagung)(?:\s.{1,160})?)$/u);
+const state = new LinePattern(/^(?:[●○•◦✓☐☒☑]|(?:[●○•◦✓☐☒☑] ?)?(?:Erledigt|Geplant|Gestoppt|Zurückgezogen|Beraten|Abgeschlossen|Vorgesehen|Einladung|Terminiert|in Beratung))$/u);
+
+const longest = 200;
 
 /** Tells what a cell holds. Blanks at its ends must be gone. */
-export function cellKind(text: string): CellKind {
-  return text.length > 200 ? "other" : rememberedKind(text);
+export function cellKind(said: Said): CellKind {
+  const cell = glanceAt(said);
+  return cell.text.length > longest ? "other" : kindOf(cell);
 }
 
-const rememberedKind = remembered(2000, kindOf);
-
-function kindOf(text: string): CellKind {
-  if (state.test(text)) return "state";
-  const days = daysIn(text);
+function kindOf(cell: Glance): CellKind {
+  if (state.isIn(cell)) return "state";
+  const days = daysIn(cell);
   const day = days[0];
-  if (day !== undefined && days.length === 1 && isDayAlone(text.slice(0, day.start), text.slice(day.end))) return "day";
-  if (hour.test(text)) return "hour";
-  if (isRole(text)) return "role";
-  if (visibility.test(text)) return "visibility";
-  if (item.test(text)) return "item";
-  if (votes.test(text)) return "votes";
-  if (days.length === 0 && meeting.test(text)) return "meeting";
-  if (isOpen(text) || outcomeAtEnd(text)?.[0] === 0) return "outcome";
-  return days.length === 0 && isNameOfBody(text) ? "body" : "other";
+  if (day !== undefined && days.length === 1 && isDayAlone(cell.text.slice(0, day.start), cell.text.slice(day.end))) return "day";
+  if (hour.isIn(cell)) return "hour";
+  if (isRole(cell)) return "role";
+  if (visibility.isIn(cell)) return "visibility";
+  if (item.isIn(cell)) return "item";
+  if (votes.isIn(cell)) return "votes";
+  if (days.length === 0 && meeting.isIn(cell)) return "meeting";
+  if (isOpen(cell) || outcomeAtEnd(cell)?.[0] === 0) return "outcome";
+  return days.length === 0 && isNameOfBody(cell) ? "body" : "other";
 }
 
 /** "Mi, 23.04.2031 17:00 Uhr", "am 16.09.2031": nothing but weekday, connecting word and hour beside the day. */
@@ -41,6 +43,9 @@ function isDayAlone(before: string, behind: string): boolean {
   return /^\(?(?:(?:Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)\.?,?\s{0,3})?(?:(?:am|den|dem|vom)\s)?$/u.test(before.trimStart()) && /^[\s,;|)]{0,4}(?:(?:um |ab )?\d{1,2}[:.]\d{2}(?: ?Uhr| ?h)?)?(?: ?[-–] ?\d{1,2}[:.]\d{2}(?: ?Uhr)?)?[\s,;)]{0,3}$/u.test(behind);
 }
 
-function isNameOfBody(text: string): boolean {
-  return namesBody(text) && !/^(?:Beantwortung|Antwort|Stellungnahme|Zur? |Zum |Für |Beschluss|Beschlüsse|Beschlussempfehlung|Empfehlung|Vorlage|Antrag|Anfrage|Bericht|Fraktion|Sitzung$|Stadt \p{Lu}\p{Ll}+$|Landrat|Vertrag|(?:Anregung|Eingabe|Petition|Bürgerantrag|Zwischenbescheid|Einwendung|Resolution) (?:des|der|von|vom|zu)|Der |Die |Das |Im |In )/u.test(text) && !/(?<![\p{L}])(?:hat|hatte|wird|wurde|ist|sind|beschließt|empfiehlt|lade|findet|beantragt)(?![\p{L}])/u.test(text);
+const noBody = new LinePattern(/^(?:Beantwortung|Antwort|Stellungnahme|Zur? |Zum |Für |Beschluss|Beschlüsse|Beschlussempfehlung|Empfehlung|Vorlage|Antrag|Anfrage|Bericht|Fraktion|Sitzung$|Stadt \p{Lu}\p{Ll}+$|Landrat|Vertrag|(?:Anregung|Eingabe|Petition|Bürgerantrag|Zwischenbescheid|Einwendung|Resolution) (?:des|der|von|vom|zu)|Der |Die |Das |Im |In )/u);
+const says = /(?<![\p{L}])(?:hat|hatte|wird|wurde|ist|sind|beschließt|empfiehlt|lade|findet|beantragt)(?![\p{L}])/u;
+
+function isNameOfBody(cell: Glance): boolean {
+  return namesBody(cell) && !noBody.isIn(cell) && !says.test(cell.text);
 }

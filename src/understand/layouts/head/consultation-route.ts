@@ -47,16 +47,16 @@ interface BodyRow {
 function bodyRow(sheet: Sheet, index: number): BodyRow | null {
   const line = sheet.lines[index];
   if (line === undefined || line.text.length > 220 || isDateLine(line) || /[.:!?]$/u.test(line.text)) return null;
-  const length = roleAtEnd(line.text);
+  const length = roleAtEnd(line);
   const organization = length > 0 ? line.text.slice(0, -length).trim() : line.text;
-  if (organization === "" || isRole(line.text)) return null;
+  if (organization === "" || isRole(line)) return null;
   const followed = sheet.lines[index + 1];
   if (length === 0 && !(namesBody(organization) && followed !== undefined && isDateLine(followed))) return null;
   return { organization: organization.replace(/\s+/gu, " "), role: length > 0 ? line.text.slice(-length) : null, span: line.span };
 }
 
 function isDateLine(line: SheetLine): boolean {
-  const day = daysIn(line.text)[0];
+  const day = daysIn(line)[0];
   return day !== undefined && day.start <= 5 && line.text.length - day.end <= 20 && !/\p{L}{4}/u.test(line.text.slice(day.end));
 }
 
@@ -65,9 +65,9 @@ function isMeeting(line: SheetLine): boolean {
 }
 
 function factOf(body: BodyRow, dateLine: SheetLine | null, meeting: SheetLine | null, foundBy: string): ConsultationFact {
-  const day = dateLine === null ? null : firstDay(dateLine.text);
+  const day = dateLine === null ? null : firstDay(dateLine);
   const number = meeting === null ? null : /^[A-Z]{1,4}\/\S{1,30}(?=\s)/u.exec(meeting.text);
-  const found = meeting === null ? null : outcomeAtEnd(meeting.text);
+  const found = meeting === null ? null : outcomeAtEnd(meeting);
   const counted = meeting === null ? undefined : /^\d{1,3}\. \p{L}{0,20}[sS]itzung (?:des|der) [^\t]{3,100}/u.exec(meeting.text.slice(0, found?.[0]))?.[0].trim();
   const outcome = meeting === null || found === null ? null : meeting.text.slice(found[0], found[1]);
   return {

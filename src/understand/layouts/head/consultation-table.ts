@@ -1,6 +1,7 @@
 import type { ConsultationFact } from "../../../council/understanding.ts";
 import type { Visibility } from "../../../council/visibility.ts";
 import type { Span } from "../../../text/span.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
 import { daysIn } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
 import { outcomeAtEnd, withoutVotes } from "../../outcomes.ts";
@@ -18,8 +19,13 @@ export interface ConsultationTable {
   readonly visibility: Visibility | null;
 }
 
-const captionWords =
-  /Gremium|Gremien|Beratungsfolge(?! dieser)|Beratungsreihenfolge|Voraussichtlicher|Sitzungstermin|Sitzungsdatum|Sitzung am|Sitzung|Termin|Datum|TOP|Öffentlichkeitsstatus|Ö ?\/ ?N|ö ?nö|Status|Zuständigkeit|Kompetenz|Stand|Ergebnis|Beschluss|Abstimmungsergebnis|Abstimmung|Art der Beratung|Beratungsart|Beratungsform|Ein-|Ja|Nein|Für|Gegen|Bestätigung|Befangen|Enthaltung(?:en)?|Ent-|Bemerkung|für|gegen|Enth\.|Beratung|Zuständig|Behandlung|NA|nichtöffentlich|öffentlich|nö|ö|nicht|Unterschrift|lt\.|BV|abw\.|Anwesend|an-|wesend|Mit|Stimmen-|mehrheit|einstimmig|Vorschlag/gu;
+const words =
+  String.raw`Gremium|Gremien|Beratungsfolge(?! dieser)|Beratungsreihenfolge|Voraussichtlicher|Sitzungstermin|Sitzungsdatum|Sitzung am|Sitzung|Termin|Datum|TOP|Öffentlichkeitsstatus|Ö ?\/ ?N|ö ?nö|Status|Zuständigkeit|Kompetenz|Stand|Ergebnis|Beschluss|Abstimmungsergebnis|Abstimmung|Art der Beratung|Beratungsart|Beratungsform|Ein-|Ja|Nein|Für|Gegen|Bestätigung|Befangen|Enthaltung(?:en)?|Ent-|Bemerkung|für|gegen|Enth\.|Beratung|Zuständig|Behandlung|NA|nichtöffentlich|öffentlich|nö|ö|nicht|Unterschrift|lt\.|BV|abw\.|Anwesend|an-|wesend|Mit|Stimmen-|mehrheit|einstimmig|Vorschlag`;
+const captionWords = new RegExp(words, "gu");
+const phrases = "Änderungen vorbehalten|dieser Vorlage|Voraussichtlicher";
+const betweenCaptions = new RegExp(String.raw`[\s.:|/()-]|${phrases}`, "gu");
+const opensWithCaption = new LinePattern(new RegExp(String.raw`^[\s.:|/()-]*(?:${words}|${phrases})`, "u"));
+const bodyCaption = new LinePattern(/Gremi(?:um|en)|Beratungsfolge|Beratungsreihenfolge|Ausschuss/u);
 
 
 /** The line or lines with the captions of a Beratungsfolge table between `from` and `to`; null when there is none. */
@@ -27,7 +33,7 @@ function captionsIn(sheet: Sheet, from: number, to: number): Captions | null {
   for (let first = from; first < to; first++) {
     const line = sheet.lines[first];
     if (line === undefined) return null;
-    if (!isCaption(line) || !/Gremi(?:um|en)|Beratungsfolge|Beratungsreihenfolge|Ausschuss/u.test(line.text + (sheet.lines[first + 1]?.text ?? ""))) continue;
+    if (!opensWithCaption.isIn(line) || !(bodyCaption.isIn(line) || bodyCaption.isIn(sheet.lines[first + 1])) || !isCaption(line)) continue;
     let last = first;
     for (let next = sheet.lines[last + 1]; next !== undefined && last - first < 9 && isCaption(next); next = sheet.lines[last + 1]) last++;
     const text = sheet.text.slice(line.span[0], sheet.lines[last]?.span[1]);
@@ -47,7 +53,7 @@ function captionsIn(sheet: Sheet, from: number, to: number): Captions | null {
 }
 
 function isCaption(line: SheetLine): boolean {
-  return line.text.length <= 120 && line.text.replace(captionWords, "").replace(/[\s.:|/()-]|Änderungen vorbehalten|dieser Vorlage|Voraussichtlicher/gu, "") === "";
+  return line.text.length <= 120 && opensWithCaption.isIn(line) && line.text.replace(captionWords, "").replace(betweenCaptions, "") === "";
 }
 
 /** Reads the Beratungsfolge table whose captions stand between lines `from` and `to`; null when there is none with a row. */
@@ -65,7 +71,7 @@ export function consultationTable(sheet: Sheet, from: number, to: number, foundB
   for (let index = captions.last + 1; index < Math.min(to, captions.last + longestTable); index++) {
     const line = sheet.lines[index];
     if (line === undefined) break;
-    if (daysIn(line.text).length > 0 && line.text.length < 300) {
+    if (daysIn(line).length > 0 && line.text.length < 300) {
       const row = rowOf(sheet, line, pending, captions);
       if (row === null) break;
       rows.push(ofBody(row, roles));
@@ -122,9 +128,9 @@ export function uncaptionedTable(sheet: Sheet, label: number, to: number, foundB
   const rows: Row[] = [];
   let last = label;
   for (const line of sheet.lines.slice(label + 1, Math.min(to, label + longestTable))) {
-    const day = daysIn(line.text)[0];
+    const day = daysIn(line)[0];
     const isCaptions = rows.length === 0 && day === undefined && line.index <= label + 3 && line.text.length <= 60;
-    if (isCaptions && labelsIn(line.text).length === 0) continue;
+    if (isCaptions && labelsIn(line).length === 0) continue;
     const dateFirst = day !== undefined && day.start < 6;
     const row = day === undefined || line.text.length > 200 ? null : rowOf(sheet, line, [], { ...captions, dateFirst });
     if (row === null || !namesBody(row.organization.replace(/ \([^()]{3,40}\)$/u, ""))) break;
@@ -141,7 +147,7 @@ function tableOf(sheet: Sheet, captions: Captions, rows: readonly Row[], last: n
 
 
 function rowOf(sheet: Sheet, line: SheetLine, pending: readonly SheetLine[], captions: Captions): Row | null {
-  const day = daysIn(line.text)[0];
+  const day = daysIn(line)[0];
   if (day === undefined) return null;
   const before = line.text.slice(0, day.start).replace(/^\d{1,2}\.\s{1,3}(?=\p{Lu})/u, "").replace(/,?\s(?:am|vom)\s*$/u, "").replace(/(?:^|[\s|])(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,?\s*$/u, "").trim();
   const start = pending[0]?.span[0] ?? line.span[0];
@@ -224,9 +230,9 @@ function continued(row: Row, line: SheetLine): Row {
 function isStartOfRow(sheet: Sheet, line: SheetLine, rowsBefore: number): boolean {
   if (line.text.length > 120 || /[.:!?]$/u.test(line.text) || (line.gapBefore && rowsBefore > 0)) return false;
   const near = [sheet.lines[line.index + 1], sheet.lines[line.index + 2]];
-  const at = near.findIndex((one) => one !== undefined && daysIn(one.text).length > 0 && one.text.length < 160 && !one.text.endsWith("."));
+  const at = near.findIndex((one) => one !== undefined && daysIn(one).length > 0 && one.text.length < 160 && !one.text.endsWith("."));
   if (at < 0) return false;
-  return near.slice(0, at + 1).every((one) => one !== undefined && !one.gapBefore) && (rowsBefore === 0 || namesBody(line.text) || /[,-]$/u.test(line.text));
+  return near.slice(0, at + 1).every((one) => one !== undefined && !one.gapBefore) && (rowsBefore === 0 || namesBody(line) || /[,-]$/u.test(line.text));
 }
 
 function factOf(sheet: Sheet, row: Row, foundBy: string): ConsultationFact {

@@ -1,5 +1,6 @@
 import type { Span } from "../../../text/span.ts";
 import type { HeadField } from "../../../council/understanding.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
 import { firstDay } from "../../day.ts";
 import { bareLabel, type FieldKey, keysOfTwo, labelsIn } from "../../labels.ts";
 import { isKind } from "../../kinds.ts";
@@ -126,16 +127,14 @@ export function fieldsIn(sheet: Sheet, from: number, to: number, manner: FieldMa
       index = Math.max(...stack.map((field) => field.lastLine));
       continue;
     }
-    const two = twoInOne(sheet, line, index + 1 < to ? sheet.lines[index + 1] : undefined);
+    const two = line.text.includes("/") ? twoInOne(sheet, line, index + 1 < to ? sheet.lines[index + 1] : undefined) : [];
     if (two.length > 0) {
       fields.push(...two);
       index = two[0]?.lastLine ?? index;
       continue;
     }
-    const hits = labelsIn(line.text);
-    const numbering = /^\d{1,2}[.)]\s{1,3}/u.exec(line.text)?.[0].length ?? 0;
-    const isFirst = hits[0]?.start === 0 || (hits[0] !== undefined && numbering > 0 && hits[0].start === numbering) || (hits.length > 0 && line.kind === "row") || (hits[0] !== undefined && fields.length > 0 && hits[0].start < 60);
-    if (isFirst) {
+    const hits = labelsIn(line);
+    if (hits[0] !== undefined && opensFields(line, hits[0].start, fields.length > 0)) {
       const open = valueBeside(sheet, fields, line, hits[0]?.start ?? 0);
       if (open !== null) fields.push(open);
       hits.forEach((hit, n) => {
@@ -151,13 +150,20 @@ export function fieldsIn(sheet: Sheet, from: number, to: number, manner: FieldMa
       index = Math.max(index, pairs.at(-1)?.lastLine ?? index);
       continue;
     }
-    const bare = bareLabel(line.text);
+    const bare = bareLabel(line);
     if (bare !== null && (manner.bareLabels || bare === "consultations" || isUnmistakable(line.text, bare) || isBoldAbove(sheet, line, bare))) {
       fields.push(fieldAt(sheet, line, bare, line.text, [line.text.length, line.text.length], to, manner));
       index = Math.max(index, fields.at(-1)?.lastLine ?? index);
     }
   }
   return fields;
+}
+
+const numbering = new LinePattern(/^\d{1,2}[.)]\s{1,3}/u);
+
+/** The first label of a line opens it, behind a number or in a row, or stands in its left half below other fields. */
+function opensFields(line: SheetLine, start: number, isBelowFields: boolean): boolean {
+  return start === 0 || line.kind === "row" || (isBelowFields && start < 60) || numbering.matchIn(line)?.[0].length === start;
 }
 
 /** A label of two alone on its line or in a cell, its values below: "Amt / Verfasser" and then "Stadtgrün / Petra Muster". */
@@ -175,7 +181,7 @@ function twoInOne(sheet: Sheet, line: SheetLine, below: SheetLine | undefined): 
 function valueBeside(sheet: Sheet, fields: readonly Field[], line: SheetLine, until: number): Field | null {
   const value = line.text.slice(0, until).trim();
   const above = sheet.lines[line.index - 1];
-  const label = above === undefined ? undefined : labelsIn(above.text)[0];
+  const label = above === undefined ? undefined : labelsIn(above)[0];
   const open = label === undefined || label.start !== 0 ? undefined : fields.find((field) => field.firstLine === above?.index && field.label === label.label && field.value === "");
   if (value === "" || value.length > 80 || open === undefined || !takesValueBelow(open.key)) return null;
   return { ...open, value, span: [line.span[0], line.span[0] + value.length], lastLine: line.index };
@@ -186,11 +192,12 @@ function valueBeside(sheet: Sheet, fields: readonly Field[], line: SheetLine, un
  * ("Termin: / Vorlage Nr.: / TOP:" and then "05.06.2031 / 318 / 9"). Values find their label by their shape.
  */
 function stackedFields(sheet: Sheet, index: number, to: number): readonly Field[] {
+  if (!isLabelAlone(sheet.lines[index])) return [];
   const labels: { readonly key: FieldKey; readonly label: string }[] = [];
   let at = index;
   for (let line = sheet.lines[at]; line !== undefined && at < to; line = sheet.lines[++at]) {
-    const hit = labelsIn(line.text)[0];
-    if (hit?.start !== 0 || line.text.slice(hit.valueStart).trim() !== "") break;
+    const hit = labelsIn(line)[0];
+    if (hit === undefined || !isLabelAlone(line)) break;
     labels.push(hit);
   }
   if (labels.length < 3) return [];
@@ -204,6 +211,11 @@ function stackedFields(sheet: Sheet, index: number, to: number): readonly Field[
     at++;
   }
   return fields.length < 2 ? [] : fields;
+}
+
+function isLabelAlone(line: SheetLine | undefined): boolean {
+  const hit = line === undefined ? undefined : labelsIn(line)[0];
+  return line !== undefined && hit?.start === 0 && line.text.slice(hit.valueStart).trim() === "";
 }
 
 function hasShape(key: FieldKey, value: string): boolean {
@@ -226,7 +238,7 @@ function fieldAt(
   }
   const next = sheet.lines[line.index + 1];
   // "Antrag" below "Vorlageart:" is the kind, not the next label.
-  const isOwn = key === "kind" && next !== undefined && isKind(next.text);
+  const isOwn = key === "kind" && next !== undefined && isKind(next);
   if (next === undefined || next.index >= to || !takesValueBelow(key) || (!isOwn && startsField(next, manner))) return nothing;
   const last = lastLineOf(sheet, next, key, to, manner);
   return { ...nothing, span: [next.span[0], endOf(sheet, last, next.span)], value: valueOf(sheet, next.span, last), lastLine: last };
@@ -237,18 +249,20 @@ function takesValueBelow(key: FieldKey): boolean {
 }
 
 function startsField(line: SheetLine, manner: FieldManner): boolean {
-  const bare = bareLabel(line.text);
+  if (labelsIn(line)[0]?.start === 0) return true;
   if (line.cells.length === 2 && line.kind === "row" && manner.bareLabels && bareLabel(/^[^\t]*/u.exec(line.text)?.[0].trim() ?? "") !== null) return true;
-  return labelsIn(line.text)[0]?.start === 0 || bare === "consultations" || (bare !== null && (manner.bareLabels || isUnmistakable(line.text, bare)));
+  const bare = bareLabel(line);
+  return bare === "consultations" || (bare !== null && (manner.bareLabels || isUnmistakable(line.text, bare)));
 }
+
+const goesOn = new LinePattern(/(?<![\p{L}])(?:für|und|der|des|sowie|zur)$|[,-]$/u);
 
 /** A value runs on where it is a title, or where a line ends with a word that cannot end a name. */
 function lastLineOf(sheet: Sheet, line: SheetLine, key: FieldKey, to: number, manner: FieldManner): number {
   if (key === "title") return lastTitleLine(sheet, line.index, to, manner);
   let last = line.index;
   for (let next = sheet.lines[last + 1]; last - line.index < 3; next = sheet.lines[last + 1]) {
-    const isOpen = /(?<![\p{L}])(?:für|und|der|des|sowie|zur)$|[,-]$/u.test(sheet.lines[last]?.text ?? "");
-    if (!isOpen || next === undefined || next.index >= to || next.gapBefore || startsField(next, manner)) break;
+    if (!goesOn.isIn(sheet.lines[last]) || next === undefined || next.index >= to || next.gapBefore || startsField(next, manner)) break;
     last++;
   }
   return last;
@@ -271,7 +285,7 @@ const ofBody = /^(?:Beschlussempfehlung|Empfehlung|Bericht|Stellungnahme|Mitteil
 /** What cannot go on a title: a known heading, glued captions, and below a numbered label the next number. */
 function startsOther(sheet: Sheet, first: number, next: SheetLine): boolean {
   if (/^Beratungs(?:folge|reihenfolge)/u.test(next.text) || (headingKind(next.text) !== null && next.text.endsWith(":"))) return true;
-  if (isKind(next.text) || ofBody.test(next.text)) return true;
+  if (isKind(next) || ofBody.test(next.text)) return true;
   const opening = runInHeadings(next.text.slice(0, 80))[0];
   if (opening?.[0] === 0 && next.text.length > opening[2]) return true;
   return /^\d{1,2}[.)]\s/u.test(next.text) && /^\d{1,2}[.)]\s/u.test(sheet.lines[first]?.text ?? "");

@@ -1,4 +1,5 @@
 import type { ConsultationFact, Form, Head } from "../../../council/understanding.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
 import { firstDay } from "../../day.ts";
 import { formOfKind } from "../../kinds.ts";
 import { bareLabel } from "../../labels.ts";
@@ -79,14 +80,18 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   return { head, fields, headEnd, table: route.table === null ? null : [route.table.firstLine, route.table.lastLine], bodyStart: Math.min(headEnd, lastLine + 1), headLines: new Set() };
 }
 
+const replyTo = new LinePattern(/^(?:Schriftliche |Mündliche )?(?:Beantwortung|Antwort|Stellungnahme) (?:der|einer|auf|zu|zur|zum) (?:die |den |der |dem )?(?:\p{L}+ )?(?:[aA]nfrage|[aA]ntrag)(?!\p{L})/u);
+
 /** "Beantwortung der Anfrage der …-Fraktion vom …": the line that says whose question a paper without kind answers; null where none does. */
 function replyLine(sheet: Sheet, headEnd: number): number | null {
-  return sheet.lines.slice(0, Math.min(headEnd, 10)).find(({ text }) => text.length <= 140 && /^(?:Schriftliche |Mündliche )?(?:Beantwortung|Antwort|Stellungnahme) (?:der|einer|auf|zu|zur|zum) (?:die |den |der |dem )?(?:\p{L}+ )?(?:[aA]nfrage|[aA]ntrag)(?!\p{L})/u.test(text))?.index ?? null;
+  return sheet.lines.slice(0, Math.min(headEnd, 10)).find((line) => line.text.length <= 140 && replyTo.isIn(line))?.index ?? null;
 }
+
+const firstOfItems = new LinePattern(/^(?:1[.)]?\s+(?!\p{L}*[sS]itzung)\p{Lu}|Teil (?:[A-D]|I{1,3}|\d)$)/u);
 
 /** Above this line the title of minutes or of an agenda stands: their first item, or the heading of their first part. */
 function firstItem(sheet: Sheet, headEnd: number): number {
-  return sheet.lines.slice(0, headEnd).find(({ text }) => /^(?:1[.)]?\s+(?!\p{L}*[sS]itzung)\p{Lu}|Teil (?:[A-D]|I{1,3}|\d)$)/u.test(text))?.index ?? headEnd;
+  return sheet.lines.slice(0, headEnd).find((line) => firstOfItems.isIn(line))?.index ?? headEnd;
 }
 
 /** "Fragesteller: …" opens the text of an inquiry where the page's own fields name nobody. */
@@ -130,7 +135,7 @@ function routeOf(sheet: Sheet, fields: readonly Field[], headEnd: number, foundB
 
 /** The rows under a heading "Beratungsfolge" that stands below the page's texts. */
 function rowsBelowText(sheet: Sheet, headEnd: number, foundBy: string): readonly ConsultationFact[] {
-  const heading = sheet.lines.slice(headEnd).find((line) => line.kind === "heading" && bareLabel(line.text) === "consultations");
+  const heading = sheet.lines.slice(headEnd).find((line) => line.kind === "heading" && bareLabel(line) === "consultations");
   if (heading === undefined) return [];
   const [from, to] = [heading.index + 1, Math.min(sheet.lines.length, heading.index + longestRoute)];
   return (consultationTable(sheet, from, to, foundBy) ?? rowsByContent(sheet, from, to, foundBy))?.rows ?? [];

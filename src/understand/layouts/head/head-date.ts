@@ -1,4 +1,6 @@
 import type { Form, HeadField } from "../../../council/understanding.ts";
+import { type Glance, glanceAt } from "../../../text/glance.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
 import { daysIn, firstDay } from "../../day.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import { isLetterhead } from "./body.ts";
@@ -14,11 +16,11 @@ export function headDate(sheet: Sheet, headEnd: number, fields: readonly Field[]
   if (labelled !== null) return labelled;
   const isMotion = form === "motion" || form === "inquiry" || form === "answer";
   for (const line of sheet.lines.slice(0, Math.min(headEnd, 30))) {
-    const day = /^(?:vom|den|Datum|eingereicht am|eingegangen am|gestellt am)[: ]/iu.test(line.text) || /^\p{Lu}[\p{L} ]{3,50} vom \d{1,2}\.\d{1,2}\.\d{4}, \p{Lu}{1,4} \d{1,5}(?:\/\d{1,2})?$/u.test(line.text) || isPlaceAndDay(line) || / Datum:? \d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u.test(line.text) || (isMotion && / vom \d/u.test(line.text) && /\d{4}$/u.test(line.text)) ? daysIn(line.text).at(-1) : undefined;
-    if (day !== undefined && line.text.length < 120) return of(line, day, foundBy, 0.9);
+    const day = daysIn(line).at(-1);
+    if (day !== undefined && line.text.length < 120 && saysOwnDay(line, isMotion)) return of(line, day, foundBy, 0.9);
   }
-  const aboveKind = sheet.lines.slice(0, Math.min(headEnd, 8)).find((line) => line.gapBefore && line.gapAfter && /^\d{1,2}\.\d{1,2}\.\d{4}$/u.test(line.text));
-  const opening = aboveKind === undefined ? undefined : firstDay(aboveKind.text);
+  const aboveKind = sheet.lines.slice(0, Math.min(headEnd, 8)).find((line) => line.gapBefore && line.gapAfter && dayAlone.isIn(line));
+  const opening = aboveKind === undefined ? undefined : firstDay(aboveKind);
   if (aboveKind !== undefined && opening !== undefined && opening !== null) return of(aboveKind, opening, foundBy, 0.75);
   const alone = dateAlone(sheet, headEnd, foundBy);
   if (alone !== null && !isMotion && !meetings.has(alone.value)) return alone;
@@ -28,23 +30,35 @@ export function headDate(sheet: Sheet, headEnd: number, fields: readonly Field[]
   return received ?? officeDate(sheet, fields, foundBy) ?? footDate(sheet, headEnd, foundBy);
 }
 
+const dayAlone = new LinePattern(/^\d{1,2}\.\d{1,2}\.\d{4}$/u);
+const announcesDay = new LinePattern(/^(?:vom|den|Datum|eingereicht am|eingegangen am|gestellt am)[: ]/iu);
+const kindAndDay = new LinePattern(/^\p{Lu}[\p{L} ]{3,50} vom \d{1,2}\.\d{1,2}\.\d{4}, \p{Lu}{1,4} \d{1,5}(?:\/\d{1,2})?$/u);
+const dayBehind = new LinePattern(/ Datum:? \d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u);
+const motionFrom = new LinePattern(/ vom (?:\d.*)?\d{4}$/u);
+
+function saysOwnDay(line: SheetLine, isMotion: boolean): boolean {
+  return announcesDay.isIn(line) || kindAndDay.isIn(line) || isPlaceAndDay(line) || dayBehind.isIn(line) || (isMotion && motionFrom.isIn(line));
+}
+
 /** The day beside the unit or body that issues the document, among its first lines; null where there is none. */
 export function dayBesideLetterhead(sheet: Sheet, headEnd: number, foundBy: string): HeadField<string> | null {
-  const line = sheet.lines.slice(0, Math.min(headEnd, 8)).find(({ text }) => isUnitAndDay(text));
-  const day = line === undefined ? undefined : daysIn(line.text).at(-1);
+  const line = sheet.lines.slice(0, Math.min(headEnd, 8)).find((one) => isUnitAndDay(one));
+  const day = line === undefined ? undefined : daysIn(line).at(-1);
   return line === undefined || day === undefined ? null : of(line, day, foundBy, 0.8);
 }
 
 /** "Amt für Nahverkehr      11.02.2031": the unit or body of the letterhead, and far right of it the day. */
-function isUnitAndDay(text: string): boolean {
-  const name = /^(.{3,80}?)\s{1,40}(?:Datum:?\s{1,3})?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u.exec(text)?.[1];
+function isUnitAndDay(line: SheetLine): boolean {
+  const name = nameAndDay.matchIn(line)?.[1];
   return name !== undefined && (isUnit(name) || isLetterhead(name));
 }
+
+const nameAndDay = new LinePattern(/^(.{3,80}?)\s{1,40}(?:Datum:?\s{1,3})?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u);
 
 /** The one line or cell of the head that is nothing but a day, where the head prints one such line only. */
 function dateAlone(sheet: Sheet, headEnd: number, foundBy: string): HeadField<string> | null {
   const found = sheet.lines.slice(0, Math.min(headEnd, 25)).flatMap((line) => {
-    const day = firstDay(line.text);
+    const day = firstDay(line);
     return day !== null && day.start === 0 && day.end === line.text.length ? [of(line, day, foundBy, 0.7)] : [];
   });
   return found.length === 1 ? (found[0] ?? null) : null;
@@ -57,16 +71,18 @@ export function dated(field: Field | null, foundBy: string): HeadField<string> |
   return { value: day.iso, span: [field.span[0] + day.start, field.span[0] + day.end], foundBy, confidence: 0.9 };
 }
 
+const placeAndDay = new LinePattern(/(?:^|\s)\p{Lu}[\p{L}ß.-]{2,30}(?: [ai]\. ?\p{L}{1,4}\.?)?,? (?:den )?\d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4}$/u);
+
 /** "Auental, den 09.01.2031", also after a gap in a letter's first lines. */
-function isPlaceAndDay(line: Pick<SheetLine, "text">): boolean {
-  return /(?:^|\s)\p{Lu}[\p{L}ß.-]{2,30}(?: [ai]\. ?\p{L}{1,4}\.?)?,? (?:den )?\d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4}$/u.test(line.text) && (line.text.includes(",") || / den /u.test(line.text));
+function isPlaceAndDay(line: Glance): boolean {
+  return (line.text.includes(",") || line.text.includes(" den ")) && placeAndDay.isIn(line);
 }
 
 /** A date at the end of the line that tells the office's telephone. */
 function officeDate(sheet: Sheet, fields: readonly Field[], foundBy: string): HeadField<string> | null {
   const telephone = fields.find((field) => field.label.startsWith("Tel"));
   const line = telephone === undefined ? undefined : sheet.lines[telephone.firstLine];
-  const day = line === undefined ? undefined : daysIn(line.text).at(-1);
+  const day = line === undefined ? undefined : daysIn(line).at(-1);
   return line !== undefined && day !== undefined && day.end === line.text.length ? of(line, day, foundBy, 0.8) : null;
 }
 
@@ -74,9 +90,9 @@ function officeDate(sheet: Sheet, fields: readonly Field[], foundBy: string): He
 export function footDate(sheet: Sheet, headEnd: number, foundBy: string): HeadField<string> | null {
   for (const line of sheet.lines.slice(Math.max(headEnd, sheet.lines.length - 8)).toReversed()) {
     const signed = line.cells.length > 1 ? /^[^\t]{3,60}\d{4}(?=\s)/u.exec(line.text)?.[0] : undefined;
-    const beside = signed === undefined || !isPlaceAndDay({ text: signed }) ? null : firstDay(signed);
+    const beside = signed === undefined || !isPlaceAndDay(glanceAt(signed)) ? null : firstDay(signed);
     if (beside !== null) return of(line, beside, foundBy, 0.7);
-    const day = firstDay(line.text);
+    const day = firstDay(line);
     if (day !== null && ((day.start === 0 && day.end === line.text.length) || isPlaceAndDay(line))) return of(line, day, foundBy, 0.75);
   }
   return null;

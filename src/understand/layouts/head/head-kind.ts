@@ -1,4 +1,5 @@
 import type { Form, HeadField } from "../../../council/understanding.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
 import { formOfKind, isKind } from "../../kinds.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import { isNavigation } from "../../sections/navigation.ts";
@@ -14,6 +15,9 @@ export interface HeadKind {
   readonly line: number;
 }
 
+const handedOut = new LinePattern(/^tischvorlage$/iu);
+const ambiguous = new LinePattern(/^Antrag$|^Bericht$|^Information$|^Vorlage$/u);
+
 /** The kind of paper: labelled, a line of its own, or announced with the number. */
 export function headKind(sheet: Sheet, fields: readonly Field[], headEnd: number, announced: HeadField<string> | null, foundBy: string): HeadKind | null {
   const labelled = fieldOf(fields.filter((field) => visibilityIn(field.value) === null && !/Vorgang/u.test(field.value)), "kind");
@@ -23,12 +27,12 @@ export function headKind(sheet: Sheet, fields: readonly Field[], headEnd: number
     if (value !== printed) return { field: { value, span: [labelled.span[1] - value.length, labelled.span[1]], foundBy, confidence: 0.85 }, line: labelled.lastLine };
     return { field: { value, span: [labelled.span[1] - value.length, labelled.span[1]], foundBy, confidence: 0.95 }, line: labelled.lastLine };
   }
-  const lines = sheet.lines.slice(0, Math.max(1, Math.min(headEnd, 30))).filter((one) => isKind(one.text) && !one.text.endsWith(":") && !isNavigation(sheet, one.index));
+  const lines = sheet.lines.slice(0, Math.max(1, Math.min(headEnd, 30))).filter((one) => isKind(one) && !one.text.endsWith(":") && !isNavigation(sheet, one.index));
   // How a paper is handed out tells less than what it is.
-  const line = lines.find((one) => !/^tischvorlage$/iu.test(one.text)) ?? (kindBeforeMover(sheet, headEnd, foundBy) === null ? lines[0] : undefined);
+  const line = lines.find((one) => !handedOut.isIn(one)) ?? (kindBeforeMover(sheet, headEnd, foundBy) === null ? lines[0] : undefined);
   const opened = line === undefined && announced === null ? (kindBeforeMover(sheet, headEnd, foundBy) ?? kindInCell(sheet, headEnd, foundBy) ?? bareVorlage(sheet, headEnd, foundBy)) : null;
   if (opened !== null) return opened;
-  if (line !== undefined && !(announced !== null && /^Antrag$|^Bericht$|^Information$|^Vorlage$/u.test(line.text))) {
+  if (line !== undefined && !(announced !== null && ambiguous.isIn(line))) {
     return { field: { value: inSmallLetters(line.text), span: line.span, foundBy, confidence: 0.9 }, line: line.index };
   }
   return announced === null ? null : { field: announced, line: -1 };
@@ -52,20 +56,28 @@ function kindInCell(sheet: Sheet, headEnd: number, foundBy: string): HeadKind | 
   return null;
 }
 
+const bareNumber = new LinePattern(/(?:^|\t)Vorlage Nr\.? \S{3,20}$/u);
+
 /** "Vorlage Nr. 12/2031" alone on its line, where nothing says it more closely. */
 function bareVorlage(sheet: Sheet, headEnd: number, foundBy: string): HeadKind | null {
-  const line = sheet.lines.slice(0, Math.min(headEnd, 12)).find((one) => /(?:^|\t)Vorlage Nr\.? \S{3,20}$/u.test(one.text));
+  const line = sheet.lines.slice(0, Math.min(headEnd, 12)).find((one) => bareNumber.isIn(one));
   return line === undefined ? null : { field: { value: "Vorlage", span: [line.span[0] + line.text.lastIndexOf("Vorlage"), line.span[0] + line.text.lastIndexOf("Vorlage") + "Vorlage".length], foundBy, confidence: 0.6 }, line: line.index };
 }
+
+const amendment = new LinePattern(/^(\p{Lu}\p{L}{3,40})(?: (?:der|des|von) .{3,60})? zu(?:r|m)? (?:Vorlage|Drucksache|DS|Drs\.|Antrag|TOP|Beschlussvorlage|VO|BV|Tagesordnungspunkt)/u);
+const onOccasion = new LinePattern(/^(\p{Lu}[\p{L} ]{3,40}) (?:(?:für|zu) (?:die|der)|zur) (?:\d{1,3}\. )?\p{L}{0,20}[sS]itzung (?:am|vom|des|der) /u);
+const ofMover = new LinePattern(/^((?:\p{L}+ )?\p{L}+) (?:der|des|von) /u);
+const toBody = new LinePattern(/^(\p{Lu}[\p{L} ]{3,40}) (?:für|an) (?:den|die|das) \p{Lu}[\p{L} ,-]{3,80}$/u);
+const aboveMover = new LinePattern(/^(\p{Lu}[\p{L} ]{3,40}) (?:der|des|von|vom)(?: Fraktion)?$/u);
 
 /** "ANTRAG der" above the mover's name. */
 function kindBeforeMover(sheet: Sheet, headEnd: number, foundBy: string): HeadKind | null {
   for (const line of sheet.lines.slice(0, Math.min(headEnd, 12))) {
-    const amended = /^(\p{Lu}\p{L}{3,40})(?: (?:der|des|von) .{3,60})? zu(?:r|m)? (?:Vorlage|Drucksache|DS|Drs\.|Antrag|TOP|Beschlussvorlage|VO|BV|Tagesordnungspunkt)/u.exec(line.text)?.[1];
-    const occasion = /^(\p{Lu}[\p{L} ]{3,40}) (?:(?:für|zu) (?:die|der)|zur) (?:\d{1,3}\. )?\p{L}{0,20}[sS]itzung (?:am|vom|des|der) /u.exec(line.text)?.[1];
-    const moved = moverIn(line.text) === null ? undefined : /^((?:\p{L}+ )?\p{L}+) (?:der|des|von) /u.exec(line.text)?.[1];
-    const addressed = /^(\p{Lu}[\p{L} ]{3,40}) (?:für|an) (?:den|die|das) \p{Lu}[\p{L} ,-]{3,80}$/u.exec(line.text)?.[1];
-    const word = amended ?? occasion ?? addressed ?? moved ?? /^(\p{Lu}[\p{L} ]{3,40}) (?:der|des|von|vom)(?: Fraktion)?$/u.exec(line.text)?.[1];
+    const amended = amendment.matchIn(line)?.[1];
+    const occasion = onOccasion.matchIn(line)?.[1];
+    const moved = moverIn(line.text) === null ? undefined : ofMover.matchIn(line)?.[1];
+    const addressed = toBody.matchIn(line)?.[1];
+    const word = amended ?? occasion ?? addressed ?? moved ?? aboveMover.matchIn(line)?.[1];
     if (word !== undefined && isKind(word)) return { field: { value: inSmallLetters(word), span: [line.span[0], line.span[0] + word.length], foundBy, confidence: 0.85 }, line: line.index };
   }
   return null;
@@ -79,7 +91,10 @@ export function formOf(sheet: Sheet, kind: string | null): Form {
   return known.length > 0 ? "paper" : "other";
 }
 
+const askedWord = new LinePattern(/^(?:Frage|Antworten?$)/u);
+const answers = new LinePattern(/^(?:Der|Die|Das) \p{Lu}[\p{L} ]{3,40} beantwortet (?:die|diese) [\p{L} ]{0,20}(?:Anfrage|Fragen?) (?:wie folgt|folgendermaßen)/u);
+
 /** An inquiry printed with the administration's answer, under a heading of its own, is that answer. */
 function holdsAnswer(sheet: Sheet): boolean {
-  return sheet.lines.some((line) => (line.gapBefore && line.text.length < 60 && headingKind(line.text) === "answer" && !/^(?:Frage|Antworten?$)/u.test(line.text)) || /^(?:Der|Die|Das) \p{Lu}[\p{L} ]{3,40} beantwortet (?:die|diese) [\p{L} ]{0,20}(?:Anfrage|Fragen?) (?:wie folgt|folgendermaßen)/u.test(line.text));
+  return sheet.lines.some((line) => (line.gapBefore && line.text.length < 60 && headingKind(line.text) === "answer" && !askedWord.isIn(line)) || answers.isIn(line));
 }

@@ -57,6 +57,6 @@ function barred(line: SheetLine): readonly Span[] {
 function unitAboveOffice(sheet: Sheet, fields: readonly Field[], foundBy: string): HeadField<string> | null {
   const first = fields.find((field) => /^(?:Aktenzeichen|Auskunft erteilt|AZ|Az\.|Mein Zeichen)$/u.test(field.label));
   const line = first === undefined ? undefined : sheet.lines[first.firstLine - 1];
-  if (first === undefined || line === undefined || sheet.lines[first.firstLine]?.gapBefore === true || !/^\p{Lu}[\p{L}\d ,/.()&-]{2,80}$/u.test(line.text) || labelsIn(line.text).length > 0 || firstDay(line.text) !== null || /(?<!\p{L})Nr\.? \S*\d/u.test(line.text)) return null;
+  if (first === undefined || line === undefined || sheet.lines[first.firstLine]?.gapBefore === true || !/^\p{Lu}[\p{L}\d ,/.()&-]{2,80}$/u.test(line.text) || labelsIn(line).length > 0 || firstDay(line) !== null || /(?<!\p{L})Nr\.? \S*\d/u.test(line.text)) return null;
   return { value: line.text, span: line.span, foundBy, confidence: 0.75 };
 }

@@ -1,7 +1,13 @@
 import type { ConsultationFact, HeadField } from "../../../council/understanding.ts";
 import type { Visibility } from "../../../council/visibility.ts";
-import type { Sheet } from "../../sheet.ts";
+import type { Glance } from "../../../text/glance.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
+import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { Field } from "./fields.ts";
+
+const saysPublic = new LinePattern(/öffentlich/iu);
+const farthestChoice = 25;
+const statusLine = new LinePattern(/^(?:Art:?\s|[xX☒]\s|[-–(]\s?)?(?:(?:Beratung )?in )?(?:nicht ?)?öffentliche?r?(?: Sitzung| Vorgang| Vorlage)?(?:\s?[-–)])?$/iu);
 
 /** Whether the paper is public: labelled, a line of its own, or said alike by all rows of the Beratungsfolge. */
 export function headVisibility(
@@ -9,21 +15,22 @@ export function headVisibility(
 ): HeadField<Visibility> | null {
   const labelled = fields.find((field) => field.key === "visibility" && visibilityIn(field.value) !== null) ?? fields.find((field) => /^(?:nicht ?)?öffentlich(?: am \d.*)?$/iu.test(field.value));
   if (labelled !== undefined) return { value: visibilityIn(labelled.value) ?? "public", span: labelled.span, foundBy, confidence: 0.95 };
-  const choice = choiceInLine(sheet, headEnd, foundBy);
+  const said = sheet.lines.slice(0, headEnd).filter((one) => saysPublic.isIn(one));
+  const choice = choiceInLine(said.filter(({ index }) => index < farthestChoice), foundBy);
   if (choice !== undefined) return choice;
-  const ticked = tickedAlternative(sheet, headEnd, foundBy);
+  const ticked = tickedAlternative(sheet, said.filter(({ index }) => index < farthestChoice), foundBy);
   if (ticked !== undefined) return ticked;
-  const line = sheet.lines.slice(0, headEnd).find((one) => /^(?:Art:?\s|[xX☒]\s|[-–(]\s?)?(?:(?:Beratung )?in )?(?:nicht ?)?öffentliche?r?(?: Sitzung| Vorgang| Vorlage)?(?:\s?[-–)])?$/iu.test(one.text));
+  const line = said.find((one) => statusLine.isIn(one));
   if (line !== undefined) return { value: visibilityIn(line.text.replace(/^(?:(?:Art:?|[xX☒])\s|[-–(]\s?)/u, "")) ?? "public", span: line.span, foundBy, confidence: 0.9 };
-  const cell = sheet.lines.slice(0, Math.min(headEnd, 12)).flatMap((one) => (one.cells.length > 1 ? one.cells : [])).find((span) => /^(?:nicht ?)?öffentlich$/iu.test(sheet.text.slice(...span)) && !rows.some((row) => row.span[0] <= span[0] && span[1] <= row.span[1]));
+  const cell = said.filter(({ index }) => index < 12).flatMap((one) => (one.cells.length > 1 ? one.cells : [])).find((span) => /^(?:nicht ?)?öffentlich$/iu.test(sheet.text.slice(...span)) && !rows.some((row) => row.span[0] <= span[0] && span[1] <= row.span[1]));
   if (cell !== undefined) return { value: visibilityIn(sheet.text.slice(...cell)) ?? "public", span: cell, foundBy, confidence: 0.8 };
   const span = rows[0]?.span;
   return ofTable === null || span === undefined ? null : { value: ofTable, span, foundBy, confidence: 0.8 };
 }
 
 /** "[X] öffentlich [ ] nichtöffentlich": both on one line; null where none or both are ticked, undefined where there is no such line. */
-function choiceInLine(sheet: Sheet, headEnd: number, foundBy: string): HeadField<Visibility> | null | undefined {
-  const line = sheet.lines.slice(0, Math.min(headEnd, 25)).find((one) => isChoice(one.text));
+function choiceInLine(said: readonly SheetLine[], foundBy: string): HeadField<Visibility> | null | undefined {
+  const line = said.find((one) => isChoice(one));
   if (line === undefined) return undefined;
   const ticked = [...line.text.matchAll(/(?:\[\s?[xX]\s?\]|\([xX]\)|[☒☑]|(?<![\p{L}])[xX])\s{0,4}((?:nicht ?-?)?öffentlich)/giu)];
   const [only] = ticked;
@@ -32,16 +39,16 @@ function choiceInLine(sheet: Sheet, headEnd: number, foundBy: string): HeadField
 }
 
 /** True for a line that is nothing but the choice between öffentlich and nichtöffentlich, or one of them. */
-export function isChoice(text: string): boolean {
-  return text.length <= 80 && /öffentlich/iu.test(text) && text.replace(/(?:nicht ?-?)?öffentlich(?:e[rn]?)?(?: Sitzung| Teil)?/giu, "").replace(/[[\](){}☐☒☑□xX/|:\s–-]/gu, "") === "" && /[[(☐☒☑□]|öffentlich.*öffentlich/iu.test(text);
+export function isChoice(line: Glance): boolean {
+  return line.text.length <= 80 && saysPublic.isIn(line) && line.text.replace(/(?:nicht ?-?)?öffentlich(?:e[rn]?)?(?: Sitzung| Teil)?/giu, "").replace(/[[\](){}☐☒☑□xX/|:\s–-]/gu, "") === "" && /[[(☐☒☑□]|öffentlich.*öffentlich/iu.test(line.text);
 }
 
 /**
  * "öffentlich" and "nichtöffentlich" printed both, one of them ticked: the ticked one; null where none or both are ticked;
  * undefined where they do not stand beside each other as a choice.
  */
-function tickedAlternative(sheet: Sheet, headEnd: number, foundBy: string): HeadField<Visibility> | null | undefined {
-  const choices = sheet.lines.slice(0, Math.min(headEnd, 25)).flatMap((line) => {
+function tickedAlternative(sheet: Sheet, said: readonly SheetLine[], foundBy: string): HeadField<Visibility> | null | undefined {
+  const choices = said.flatMap((line) => {
     const spans = line.cells.length > 1 ? line.cells : [line.span];
     return spans.flatMap((span) => {
       const choice = /^([xX☒☑]\s{1,4}|[☐□]\s{0,4})?((?:nicht ?-?)?öffentlich)(\s{1,4}[xX☒☑])?$/iu.exec(sheet.text.slice(...span));

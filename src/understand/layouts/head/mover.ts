@@ -1,10 +1,11 @@
 import type { HeadField } from "../../../council/understanding.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
 import { firstDay } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
 import type { Sheet } from "../../sheet.ts";
 
 const moverLine = /^(?:Interfraktioneller |Gemeinsamer |Dringlicher )?(?:\p{Lu}\p{L}{0,30}(?:antrag|anfrage)|Antrag|Anfrage)(?: der| von)?: (\p{Lu}.{1,90})$/u;
-const faction = /fraktion(?:en)?(?![\p{L}])|Fraktion(?:en)?(?![\p{L}])|^(?:der |die )?(?:Stadtr(?:at|ätin|äte|ätinnen)|Gemeinder(?:at|ätin)|Kreisr(?:at|ätin)|Ratsherr|Ratsfrau|Stadtverordnete[rn]?|Bezirksverordnete[rn]?|(?:Kreistags)?[Aa]bgeordnete[rn]?|Ratsmitglied) \p{Lu}/u;
+const faction = new LinePattern(/fraktion(?:en)?(?![\p{L}])|Fraktion(?:en)?(?![\p{L}])|^(?:der |die )?(?:Stadtr(?:at|ätin|äte|ätinnen)|Gemeinder(?:at|ätin)|Kreisr(?:at|ätin)|Ratsherr|Ratsfrau|Stadtverordnete[rn]?|Bezirksverordnete[rn]?|(?:Kreistags)?[Aa]bgeordnete[rn]?|Ratsmitglied) \p{Lu}/u);
 
 /** "Antrag der Stadträtinnen Ilka Horn und Vera Stolz (Grüne Liste)", "Anfrage der SPD-Fraktion": kind and mover in one line. */
 const kindAndMover = /^(?:\p{L}+ )?(?:\p{L}*[aA]ntrag|\p{L}*[aA]nfrage) (?:der|des|von) ((?:(?:Stadt|Gemeinde|Kreis|Markt)r(?:at(?:e?s)?|äten?|ätin(?:nen)?)|Ratsherrn?|Ratsfrau|Ratsmitglied(?:s|er)?|Mitglied(?:s|er)?|Stadtverordneten|Kreistagsabgeordneten|Fraktion(?:en)?) \p{Lu}[^:]{3,90}|[^:]{2,60}(?:[Ff]raktion(?:en)?|-Gruppe|Ratsgruppe)(?: [^:]{2,40})?)$/u;
@@ -16,6 +17,8 @@ export function moverIn(line: string): readonly [number, number] | null {
   return name === undefined ? null : [line.lastIndexOf(name), line.lastIndexOf(name) + name.length];
 }
 
+const says = new LinePattern(/(?:^|\s)(?:wird|hat|ist|bittet)\s/u);
+
 /** The faction or councillor whose motion or inquiry this is, printed among the lines up to `to`: under the title or above it. */
 export function moverAmong(sheet: Sheet, to: number, foundBy: string): HeadField<string> | null {
   const lines = sheet.lines.slice(0, Math.min(to, 25));
@@ -24,7 +27,7 @@ export function moverAmong(sheet: Sheet, to: number, foundBy: string): HeadField
     if (at !== null) return field(line.text.slice(...at), line.span[0] + at[0], foundBy, 0.9);
   }
   for (const line of lines) {
-    if (line.text.length > 140 || !faction.test(line.text) || /[.:;?!]$/u.test(line.text) || labelsIn(line.text)[0]?.start === 0 || /(?:^|\s)(?:wird|hat|ist|bittet)\s/u.test(line.text)) continue;
+    if (line.text.length > 140 || !faction.isIn(line) || /[.:;?!]$/u.test(line.text) || labelsIn(line)[0]?.start === 0 || says.isIn(line)) continue;
     return fieldOfLines(sheet, line.index, to, foundBy);
   }
   return null;

@@ -1,3 +1,6 @@
+import { type Glance, glanceAt } from "../../../text/glance.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
+import { SIGNS } from "../../../text/signs.ts";
 import type { Span } from "../../../text/span.ts";
 import { formOfKind, isKind } from "../../kinds.ts";
 import type { Sheet } from "../../sheet.ts";
@@ -17,64 +20,63 @@ export interface AnnouncedNumber {
 const numberShape = String.raw`(?:(?:\p{Lu}{1,4}|Drs\.?) ?[-/]?)?(?:\d{2}-\d{2} ?\/ ?[A-Z] ?)?[A-ZÄÖÜ0-9][\p{L}0-9.()/_-]{0,40}`;
 /** A supplement belongs to the number: "0456/2031 - 1. Ergänzung". */
 export const supplement = String.raw`(?:,? ?[-–]? ?\d{1,2}\. (?:Ergänzung|Änderung|Nachtrag|Neufassung|Fortschreibung)(?=$|\s[-–(]))?`;
-const announced = new RegExp(
+const announced = new LinePattern(new RegExp(
   String.raw`^(?:((?:Neufassung|Ergänzung|Änderung|Austauschblatt) \p{Lu}\p{L}{0,30}vorlage|(?:[Ss]chriftliche|[Mm]ündliche) Antwort(?: zur Anfrage)?|Vorgang|Drucksache|\p{Lu}[\p{L}-]{0,40}(?:[vV]orlage|[aA]ntrag|[aA]nfrage|[iI]nitiative|drucksache|unterlage|Antwort)|\p{Lu}{0,24}(?:VORLAGE|DRUCKSACHE|ANTRAG|ANFRAGE)|(?:Mitteilung|Bericht|Beschlussempfehlung|Auskunftsersuchen|Eingabe)(?= - \S{0,12}\d)|Vorlage|Antrag|Anfrage)(?:n?[-\s]{0,20}(?:N[rR]\.?|Nummer|NUMMER))?\s{0,20}[-–:]?\s{0,20})(${numberShape}(?: [A-Z]{1,2}\d{1,2}(?=:?$))?${supplement})(?=:?(?:\s|$)|,)`,
   "u",
-);
-const own = /^((?:DS|SV|VO|BV|IV|MV|AN|Drs\.) ?[-/]? ?(?:Nr\. ?)?\d[\d/.A-Za-z-]{1,30})$/u;
+));
+const own = new LinePattern(/^((?:DS|SV|VO|BV|IV|MV|AN|Drs\.) ?[-/]? ?(?:Nr\. ?)?\d[\d/.A-Za-z-]{1,30})$/u);
 
 /** "SV-Nr. 2031/0041", "Vorlagen-Nr. 12/2031", "Drucksache Nr.: 7/31": a label without or with colon, then nothing but the number. */
-const labelled = /^(?:(?:SV|VL|BV|MV|Vorlagen?|Drucksachen?|Drs\.|Sitzungsvorlagen?|Beschlussvorlagen?|Antrags?|Anfragen?|Beschluss)[- ]?)?(?:Nr\.?|Nummer):?\s{1,3}((?:\p{L}{1,4} )?[\p{L}\d][\p{L}\d./-]{1,30})$/u;
+const labelled = new LinePattern(/^(?:(?:SV|VL|BV|MV|Vorlagen?|Drucksachen?|Drs\.|Sitzungsvorlagen?|Beschlussvorlagen?|Antrags?|Anfragen?|Beschluss)[- ]?)?(?:Nr\.?|Nummer):?\s{1,3}((?:\p{L}{1,4} )?[\p{L}\d][\p{L}\d./-]{1,30})$/u);
 
 /** "Bericht des Magistrats vom 12.05.2031, B 88": kind, day and number of a paper in one line. */
-const dated = /^(\p{Lu}[\p{L} ]{3,50}?) vom \d{1,2}\.\d{1,2}\.\d{4}, ((?:\p{Lu}{1,4} )?\d[\d/.-]{0,12}(?:\/\d{2,4})?)$/u;
+const dated = new LinePattern(/^(\p{Lu}[\p{L} ]{3,50}?) vom \d{1,2}\.\d{1,2}\.\d{4}, ((?:\p{Lu}{1,4} )?\d[\d/.-]{0,12}(?:\/\d{2,4})?)$/u);
 
 /** "Schriftliche Kenntnisgabe - K 2031/0725": the heading of a page is a kind of paper and the number behind a dash. */
-const behindKind = /^(\p{Lu}[\p{L} ]{3,50}) [-–] ((?:\p{Lu}{1,3} ?)?\d{1,5}[/-]\d[\d/.-]{0,14})$/u;
+const behindKind = new LinePattern(/^(\p{Lu}[\p{L} ]{3,50}) [-–] ((?:\p{Lu}{1,3} ?)?\d{1,5}[/-]\d[\d/.-]{0,14})$/u);
 
 /** The number that a line announces ("Vorlage - 2031/017", "Beschlussvorlage-Nr. IV-DS-00123", "DS 1/2008"); null when it announces none. */
 export function announcedNumber(sheet: Sheet, line: number): AnnouncedNumber | null {
   const printed = sheet.lines[line];
-  return printed === undefined || printed.text.length > 200 ? null : announcedIn(printed, line);
+  return printed === undefined || printed.text.length > 200 ? null : announcedIn(printed, printed.span, line);
 }
 
 /** The number that a cell among the first lines announces: "Gemeinde Auental | Vorlage Nr. 2031/58". */
 export function announcedInCell(sheet: Sheet, line: number): AnnouncedNumber | null {
   for (const span of sheet.lines[line]?.cells ?? []) {
-    const found = span[1] - span[0] > 80 ? null : announcedIn({ text: sheet.text.slice(...span), span }, line);
+    const found = span[1] - span[0] > 80 ? null : announcedIn(glanceAt(sheet.text.slice(...span)), span, line);
     if (found !== null) return found;
   }
   return null;
 }
 
-function announcedIn(printed: { readonly text: string; readonly span: Span }, line: number): AnnouncedNumber | null {
-  const behindLabel = labelled.exec(printed.text)?.[1];
+function announcedIn(printed: Glance, [from, to]: Span, line: number): AnnouncedNumber | null {
+  if ((printed.signs & SIGNS.digit) === 0) return null;
+  const behindLabel = labelled.matchIn(printed)?.[1];
   if (behindLabel !== undefined && isNumber(behindLabel)) {
     const kind = /^\p{L}+/u.exec(printed.text)?.[0] ?? "";
-    const at: Span = [printed.span[1] - behindLabel.length, printed.span[1]];
     const names = /^(?:Antrag|Anfrage|Sitzungsvorlage|Beschlussvorlage)$/u.test(kind);
-    return { number: behindLabel, span: at, line, announcedAs: names ? kind : null, announcedSpan: [printed.span[0], printed.span[0] + kind.length] };
+    return { number: behindLabel, span: [to - behindLabel.length, to], line, announcedAs: names ? kind : null, announcedSpan: [from, from + kind.length] };
   }
-  const alone = own.exec(printed.text);
-  if (alone !== null) return { number: printed.text, span: printed.span, line, announcedAs: null, announcedSpan: printed.span };
-  const told = dated.exec(printed.text);
+  if (own.isIn(printed)) return { number: printed.text, span: [from, to], line, announcedAs: null, announcedSpan: [from, to] };
+  const told = dated.matchIn(printed);
   if (told?.[1] !== undefined && told[2] !== undefined && formOfKind(told[1]) !== null) {
-    return { number: told[2], span: [printed.span[1] - told[2].length, printed.span[1]], line, announcedAs: told[1], announcedSpan: [printed.span[0], printed.span[0] + told[1].length] };
+    return { number: told[2], span: [to - told[2].length, to], line, announcedAs: told[1], announcedSpan: [from, from + told[1].length] };
   }
-  const page = behindKind.exec(printed.text);
+  const page = behindKind.matchIn(printed);
   if (page?.[1] !== undefined && page[2] !== undefined && isKind(page[1])) {
     const { 1: kind, 2: number } = page;
-    return { number, span: [printed.span[1] - number.length, printed.span[1]], line, announcedAs: /^(?:Drucksache|Vorlage)$/u.test(kind) ? null : kind, announcedSpan: [printed.span[0], printed.span[0] + kind.length] };
+    return { number, span: [to - number.length, to], line, announcedAs: /^(?:Drucksache|Vorlage)$/u.test(kind) ? null : kind, announcedSpan: [from, from + kind.length] };
   }
-  const match = announced.exec(printed.text);
+  const match = announced.matchIn(printed);
   if (match === null) return null;
   const [whole, word = "", number = ""] = match;
   if (!isNumber(number)) return null;
-  const start = printed.span[0] + whole.length - number.length;
+  const start = from + whole.length - number.length;
   return {
     number, span: [start, start + number.length], line,
     announcedAs: /^(?:Vorgang|Drucksache|Vorlage)$/iu.test(word) ? null : word === word.toUpperCase() ? inSmallLetters(word) : word,
-    announcedSpan: [printed.span[0], printed.span[0] + word.length],
+    announcedSpan: [from, from + word.length],
   };
 }
 

@@ -1,11 +1,27 @@
+import { askedOnce, type Glance, glanceAt, type Said } from "../../../text/glance.ts";
+import { isDigitCode, opensWithCapital } from "../../../text/letters.ts";
+import { SIGNS } from "../../../text/signs.ts";
+
 /** Words that a body of a council bears in its name. */
 const bodyWord =
   /(?:rat|räte|rates|ausschuss|ausschusses|ausschuß|ausschüsse|beirat|beirats|beirates|versammlung|vertretung|kommission|Kommission|vollversammlung|konferenz|senat|kreistag|tag|Magistrat|magistrat|präsidium|Präsidium|vorstand|Vorstand|Dienstberatung|dienstberatung|Vollgremium|Vorabstimmung|ältestenrat|AS|VA|FA|HA|Senat|Forum|forum|Plenum|BVV|verbandsversammlung|bürgerschaft|Bürgerschaft|Arbeitsgruppe|Fraktion|Bezirk \d{1,2}|Jugendparlament|beratung|werksausschuss)(?:e?s)?(?![\p{Ll}])/iu;
 
+const elected = /^(?:Stadt|Gemeinde|Bezirks|Kreis)verordnete$/u;
+
+/** False for a line no part of which can name a body. */
+export const mayNameBody = askedOnce(({ text }) => bodyWord.test(text) || text.includes("verordnete"));
+
 /** True when a text could name a body of a council: it bears such a word and is no sentence. */
-export function namesBody(text: string): boolean {
-  if (/^(?:Stadt|Gemeinde|Bezirks|Kreis)verordnete$/u.test(text)) return true;
-  return text.length >= 3 && text.length <= 160 && /^[\p{Lu}\d(]/u.test(text) && bodyWord.test(text) && !/[!?:;]|\.$/u.test(text.replace(/\b(?:e\. ?V|St|Stadtv|Stv)\./gu, ""));
+export function namesBody(said: Said): boolean {
+  const line = glanceAt(said);
+  const { text } = line;
+  return text.length >= 3 && text.length <= 160 && (opensWithCapital(text) || isDigitCode(text.charCodeAt(0)) || text.startsWith("(")) && !isSentence(line) && (bodyWord.test(text) || elected.test(text));
+}
+
+/** A mark inside, or a full stop at the end that no abbreviation has. */
+function isSentence({ text, signs }: Glance): boolean {
+  if ((signs & (SIGNS.mark | SIGNS.colon | SIGNS.semicolon)) === 0 && !text.endsWith(".")) return false;
+  return /[!?:;]|\.$/u.test(text.replace(/\b(?:e\. ?V|St|Stadtv|Stv)\./gu, ""));
 }
 
 /** A body's name in the nominative, from the genitive of "Sitzung des …": "Ortsrates Adensen" → "Ortsrat Adensen". */

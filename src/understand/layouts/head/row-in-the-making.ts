@@ -1,5 +1,6 @@
 import type { Visibility } from "../../../council/visibility.ts";
 import type { Span } from "../../../text/span.ts";
+import { glanceAt, type Said } from "../../../text/glance.ts";
 import { firstDay } from "../../day.ts";
 import { isOpen } from "../../outcomes.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
@@ -23,10 +24,11 @@ export interface Row {
 /** The cells of a line put together; null when a cell is none of a Beratungsfolge's. */
 export function gathered(sheet: Sheet, line: SheetLine, start: Row | null): Row | null {
   let row: Row = start ?? empty(line.span);
-  const pieces = piecesOf(sheet, line);
-  for (const [n, piece] of pieces.entries()) {
+  let count = 0;
+  for (const piece of piecesOf(sheet, line)) {
+    count += 1;
     // "1 | Verwaltungsausschuss | …": the row's own number in the table.
-    if (n === 0 && start === null && line.cells.length > 2 && /^\d{1,2}\.?$/u.test(piece)) continue;
+    if (count === 1 && start === null && line.cells.length > 2 && /^\d{1,2}\.?$/u.test(piece.text)) continue;
     const next = withCell(row, piece);
     if (next === null) return null;
     row = next;
@@ -40,9 +42,10 @@ export function empty(span: Span): Row {
 }
 
 /** The row with one cell more; null when the cell does not belong to a row, or the row holds its like already. */
-export function withCell(row: Row, cell: string): Row | null {
-  const kind = cellKind(cell);
-  switch (kind) {
+export function withCell(row: Row, said: Said): Row | null {
+  const piece = glanceAt(said);
+  const cell = piece.text;
+  switch (cellKind(piece)) {
     case "day": return row.date === null ? { ...row, date: firstDay(cell)?.iso ?? null } : null;
     case "body": {
       const organization = nominative(inSmallLetters(cell.replace(/\s+/gu, " ").replace(/\s\((?:nicht ?-?)?öffentlich\)$/iu, "")));

@@ -1,3 +1,7 @@
+import { isBlankCode } from "../../../text/blanks.ts";
+import { type Glance, glanceAt } from "../../../text/glance.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
+import { partsBetween } from "../../../text/matches.ts";
 import { daysIn } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
 import { outcomeAtEnd } from "../../outcomes.ts";
@@ -5,42 +9,111 @@ import { isRole, roleAtEnd, roleAtStart } from "../../roles.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import { cellKind } from "./cell-kind.ts";
 
-/** The cells of a line: its own, else what tabs, bars, wide gaps, brackets and its day part. */
-export function piecesOf(sheet: Sheet, line: SheetLine): readonly string[] {
-  const label = labelsIn(line.text)[0];
+/**
+ * The cells of a line, one after the other: its own, else what tabs, bars, wide gaps, brackets and its day part.
+ * Whoever finds one that does not belong need not have the others told.
+ */
+export function* piecesOf(sheet: Sheet, line: SheetLine): Generator<Glance> {
+  for (const cell of cellsOf(sheet, line)) {
+    if (cellKind(cell) !== "other" && cell.text.length <= 60 && !endsWithRoleInBrackets(cell)) yield* spoken(cell);
+    else for (const part of partsOf(cell.text)) for (const piece of peeled(part)) yield* spoken(piece);
+  }
+}
+
+const bullet = new LinePattern(/^(?:[-–•*]|\d{1,2}[.)])\s{1,4}(?=\p{L}|\d{1,2}\.\d{1,2}\.\d{4})/u);
+const dashBehind = new LinePattern(/\s[-–]$/u);
+
+function cellsOf(sheet: Sheet, line: SheetLine): readonly Glance[] {
+  const label = labelsIn(line)[0];
   const isLabelled = label?.start === 0 && ["meetingBody", "meetingDate", "consultations"].includes(label.key);
-  const text = isLabelled ? line.text.slice(label.valueStart).trim() : line.text;
-  const cells = line.cells.length > 1 && !isLabelled ? line.cells.map((span) => sheet.text.slice(...span)) : [text.replace(/^(?:[-–•*]|\d{1,2}[.)])\s{1,4}(?=\p{L}|\d{1,2}\.\d{1,2}\.\d{4})/u, "").replace(/\s[-–]$/u, "")];
-  return cells.flatMap((cell) => (cellKind(cell) === "other" || cell.length > 60 || roleInBrackets(cell) ? parted(cell) : [cell])).map((cell) => cell.trim()).filter((cell) => cell !== "");
+  if (line.cells.length > 1 && !isLabelled) return line.cells.map((span) => glanceAt(sheet.text.slice(...span)));
+  const said = isLabelled ? glanceAt(line.text.slice(label.valueStart).trim()) : line;
+  return bullet.mayBeIn(said) || dashBehind.mayBeIn(said) ? [glanceAt(said.text.replace(bullet.pattern, "").replace(dashBehind.pattern, ""))] : [said];
+}
+
+/** A cell without blanks at its ends; none where nothing is left. */
+function spoken(cell: Glance): readonly Glance[] {
+  const text = cell.text.trim();
+  return text === "" ? [] : [text.length === cell.text.length ? cell : glanceAt(text)];
 }
 
 /** "Gemeinderat (Entscheidung)" */
-function roleInBrackets(cell: string): boolean {
-  return isRole(/\(([^()]{3,40})\)$/u.exec(cell)?.[1] ?? "-");
+function endsWithRoleInBrackets({ text }: Glance): boolean {
+  const role = text.endsWith(")") ? /\(([^()]{3,40})\)$/u.exec(text)?.[1] : undefined;
+  return role !== undefined && isRole(role);
 }
 
 /** "Bauausschuss (Vorberatung) 03.03.2031, TOP 4, öffentlich": parted at the day, at brackets and before words of a Beratungsfolge. */
-export function parted(text: string): readonly string[] {
-  const day = daysIn(text)[0];
-  const sides = day === undefined ? [text] : [text.slice(0, day.start).replace(/[\s,;:(–-]*(?:am|vom|den|AM)?\s*(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,?)?\s*$/u, ""), text.slice(day.start, day.end), text.slice(day.end)];
-  return sides.flatMap((side) => side.split(/\t|\||\s{2,}|\s[–-]\s|[()]|[,;]\s(?=TOP|Punkt|[öÖ]ffentlich|[nN]icht|\d|am |um )/u)).flatMap((piece) => peeled(piece.replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, "").replace(/^(?:(?:\p{L}*[vV]orlage|Drucksache|Bericht|Mitteilung|Beratung|Zur Beratung|Behandlung) )?(?:für (?:die|den|das)|an (?:die|den|das)|in (?:der|die|den)|im) (?=\p{Lu})/u, "").replace(/^[Zz]ur Sitzung (?:des|der) (?=\p{Lu})/u, "")));
+export function* parted(text: string): Generator<Glance> {
+  for (const part of partsOf(text)) yield* peeled(part);
 }
 
+const joint = /\t|\||\s{2,}|\s[–-]\s|[()]|[,;]\s(?=TOP|Punkt|[öÖ]ffentlich|[nN]icht|\d|am |um )/gu;
+const wordsBeforeDay = /[\s,;:(–-]*(?:am|vom|den|AM)?\s*(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,?)?\s*$/u;
+
+function partsOf(text: string): readonly Glance[] {
+  const day = daysIn(text)[0];
+  const sides = day === undefined ? [text] : [text.slice(0, day.start).replace(wordsBeforeDay, ""), text.slice(day.start, day.end), text.slice(day.end)];
+  return sides.flatMap((side) => partsBetween(side, joint)).map((part) => withoutLead(glanceAt(withoutMarks(part))));
+}
+
+/** Without the blanks, commas, colons and dashes at its ends. */
+function withoutMarks(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && isMarkCode(text.charCodeAt(start))) start += 1;
+  while (end > start && isMarkCode(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+const marks = new Set(Array.from(",;:–-", (mark) => mark.charCodeAt(0)));
+
+function isMarkCode(code: number): boolean {
+  return isBlankCode(code) || marks.has(code);
+}
+
+const preposition = "(?:für (?:die|den|das)|an (?:die|den|das)|in (?:der|die|den)|im) (?=\\p{Lu})";
+const leads: readonly LinePattern[] = [
+  new RegExp(`^${preposition}`, "u"),
+  new RegExp(String.raw`^(?:\p{L}*[vV]orlage|Drucksache|Bericht|Mitteilung|Beratung|Zur Beratung|Behandlung) ${preposition}`, "u"),
+].map((pattern) => new LinePattern(pattern));
+const ofMeeting = new LinePattern(/^[Zz]ur Sitzung (?:des|der) (?=\p{Lu})/u);
+
+/** Without "Vorlage für den", "zur Sitzung des" and the like before a body's name. */
+function withoutLead(piece: Glance): Glance {
+  const lead = leads.find((pattern) => pattern.isIn(piece));
+  const said = lead === undefined ? piece : glanceAt(lead.removedFrom(piece));
+  return ofMeeting.mayBeIn(said) ? glanceAt(ofMeeting.removedFrom(said)) : said;
+}
+
+const votesBehind = new LinePattern(/\s(?:(?:Ja|Für|dafür|Nein|Gegen|dagegen|Enth(?:altung(?:en)?|\.)?)[:\s]{0,2}\d{1,3}[\s,;/]{0,3}){1,4}$/u);
+const statusBehind = new LinePattern(/\s((?:nicht ?)?öffentlich|Ö|N|nö|ö)$/u);
+const statusBefore = new LinePattern(/^((?:nicht ?)?öffentlich|Ö|N|nö|ö)\s/u);
+const itemBefore = new LinePattern(/^(?:(?:zu )?TOP:?\s?)?(?:[ÖN] ?)?\d{1,3}(?:\.\d{1,3}){0,3}\.?(?=\s)/u);
+
 /** Role, status, outcome, votes and item that stand at the ends of a piece, apart from it. */
-function peeled(piece: string): readonly string[] {
-  if (piece === "" || cellKind(piece) !== "other") {
+function peeled(piece: Glance): readonly Glance[] {
+  const { text } = piece;
+  if (text === "" || cellKind(piece) !== "other") {
     const length = roleAtEnd(piece);
-    return length > 0 && length < piece.length && !isRole(piece) ? [...peeled(piece.slice(0, -length).trim()), piece.slice(-length)] : [piece];
+    return length > 0 && length < text.length && !isRole(piece) ? fromEnd(text, text.length - length) : [piece];
   }
-  const votes = /\s(?:(?:Ja|Für|dafür|Nein|Gegen|dagegen|Enth(?:altung(?:en)?|\.)?)[:\s]{0,2}\d{1,3}[\s,;/]{0,3}){1,4}$/u.exec(piece);
-  if (votes !== null) return [...peeled(piece.slice(0, votes.index).trim()), votes[0].trim()];
+  const votes = votesBehind.matchIn(piece);
+  if (votes !== null) return fromEnd(text, votes.index);
   const outcome = outcomeAtEnd(piece);
-  if (outcome !== null && outcome[0] > 0) return [...peeled(piece.slice(0, outcome[0]).trim()), piece.slice(outcome[0])];
-  const status = /\s((?:nicht ?)?öffentlich|Ö|N|nö|ö)$/u.exec(piece)?.[1] ?? /^((?:nicht ?)?öffentlich|Ö|N|nö|ö)\s/u.exec(piece)?.[1];
-  if (status !== undefined) return piece.endsWith(status) ? [...peeled(piece.slice(0, -status.length).trim()), status] : [status, ...peeled(piece.slice(status.length).trim())];
-  const item = /^(?:(?:zu )?TOP:?\s?)?(?:[ÖN] ?)?\d{1,3}(?:\.\d{1,3}){0,3}\.?(?=\s)/u.exec(piece)?.[0];
-  if (item !== undefined && cellKind(item) === "item") return [item, ...peeled(piece.slice(item.length).trim())];
+  if (outcome !== null && outcome[0] > 0) return fromEnd(text, outcome[0]);
+  const status = statusBehind.matchIn(piece)?.[1] ?? statusBefore.matchIn(piece)?.[1];
+  if (status !== undefined) return text.endsWith(status) ? fromEnd(text, text.length - status.length) : fromStart(text, status.length);
+  const item = itemBefore.matchIn(piece)?.[0];
+  if (item !== undefined && cellKind(item) === "item") return fromStart(text, item.length);
   const opening = outcome !== null ? 0 : roleAtStart(piece);
-  if (opening > 0 && opening < piece.length) return [piece.slice(0, opening), ...peeled(piece.slice(opening).trim())];
-  return [piece];
+  return opening > 0 && opening < text.length ? fromStart(text, opening) : [piece];
+}
+
+/** What stands from `start` on, apart from what is before it. */
+function fromEnd(text: string, start: number): readonly Glance[] {
+  return [...peeled(glanceAt(text.slice(0, start).trim())), glanceAt(text.slice(start))];
+}
+
+function fromStart(text: string, end: number): readonly Glance[] {
+  return [glanceAt(text.slice(0, end)), ...peeled(glanceAt(text.slice(end).trim()))];
 }

@@ -6,6 +6,7 @@ import { isRole } from "../../roles.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import { type Sheet, type SheetLine, trimmed } from "../../sheet.ts";
 import { cellKind } from "./cell-kind.ts";
+import { mayNameBody } from "./organization-words.ts";
 import { empty, gathered, type Row, withCell } from "./row-in-the-making.ts";
 import { parted, piecesOf } from "./row-pieces.ts";
 
@@ -55,14 +56,14 @@ export function rowsByContent(sheet: Sheet, from: number, to: number, foundBy: s
 
 /** "Umweltausschuss 20.11.2031, Stadtrat 11.12.2031" behind the label of the Beratungsfolge: all meetings in one line; null when it holds fewer than two. */
 export function rowsInLine(sheet: Sheet, line: SheetLine, foundBy: string): ContentRows | null {
-  const label = labelsIn(line.text)[0];
-  if (label?.key !== "consultations" || label.start !== 0 || line.text.length > 1000 || daysIn(line.text).length < 2) return null;
+  const label = labelsIn(line)[0];
+  if (label?.key !== "consultations" || label.start !== 0 || line.text.length > 1000 || daysIn(line).length < 2) return null;
   const rows: Row[] = [];
   let at = label.valueStart;
   for (const part of line.text.slice(at).split(/(?<=\d{4}(?:\s\([^()]{3,40}\))?)[,;]\s/u)) {
     const start = line.text.indexOf(part, at);
     at = start + part.length;
-    const row = parted(part).reduce<Row | null>((sofar, piece) => (sofar === null || piece.trim() === "" ? sofar : withCell(sofar, piece.trim())), empty([line.span[0] + start, line.span[0] + at]));
+    const row = [...parted(part)].reduce<Row | null>((sofar, piece) => (sofar === null || piece.text.trim() === "" ? sofar : withCell(sofar, piece.text.trim())), empty([line.span[0] + start, line.span[0] + at]));
     if (row === null || row.organization === null || row.date === null) return null;
     rows.push(row);
   }
@@ -76,7 +77,7 @@ function rowsInLines(sheet: Sheet, from: number, to: number): readonly { readonl
     const line = sheet.lines[first];
     const before = blocks.at(-1);
     if (before !== undefined && first > before.last + 1) break;
-    const start = line === undefined || line.text.length > longestRow ? null : gathered(sheet, line, null);
+    const start = line === undefined || line.text.length > longestRow || (before === undefined && !mayTellMeeting(line)) ? null : gathered(sheet, line, null);
     // "Geplant" above each row of the route.
     if (before !== undefined && line !== undefined && start !== null && isUnchanged(start, empty(line.span))) before.last = first;
     if (start === null || (start.organization === null && start.date === null)) continue;
@@ -88,13 +89,18 @@ function rowsInLines(sheet: Sheet, from: number, to: number): readonly { readonl
   return blocks;
 }
 
+/** False for a line that names neither a body nor a day. */
+function mayTellMeeting(line: SheetLine): boolean {
+  return daysIn(line).length > 0 || mayNameBody(line);
+}
+
 /** The lines right below that say more of the same meeting; null when there is none. */
 function linesMore(sheet: Sheet, start: Row, from: number, to: number): { readonly row: Row; readonly last: number } | null {
   let row = start;
   let last = from;
-  for (let line = sheet.lines[last + 1]; line !== undefined && line.index < to && line.text.length <= 80 && (headingKind(line.text) === null || (row.organization !== null && row.role === null && isRole(line.text))); line = sheet.lines[last + 1]) {
+  for (let line = sheet.lines[last + 1]; line !== undefined && line.index < to && line.text.length <= 80 && (headingKind(line.text) === null || (row.organization !== null && row.role === null && isRole(line))); line = sheet.lines[last + 1]) {
     // Across a gap only what is unmistakable goes on with the meeting.
-    if (line.gapBefore && !piecesOf(sheet, line).every((piece) => ["day", "hour", "item", "outcome", "votes", "visibility", "meeting"].includes(cellKind(piece)))) break;
+    if (line.gapBefore && ![...piecesOf(sheet, line)].every((piece) => ["day", "hour", "item", "outcome", "votes", "visibility", "meeting"].includes(cellKind(piece)))) break;
     const more = gathered(sheet, line, row);
     if (more === null || isUnchanged(more, row)) break;
     row = more;
@@ -125,7 +131,7 @@ export function meetingAt(sheet: Sheet, line: SheetLine, foundBy: string): Consu
 /** A body with its role and no day, and the row of its meeting below: "Rat | Entscheidung", "12.03.2031 | 9. Sitzung des Rates | vertagt". */
 function rowOverTwo(sheet: Sheet, line: SheetLine): Row | null {
   const below = sheet.lines[line.index + 1];
-  if (below === undefined || daysIn(below.text).length !== 1 || daysIn(line.text).length > 0 || line.text.length > 160) return null;
+  if (below === undefined || daysIn(below).length !== 1 || daysIn(line).length > 0 || line.text.length > 160) return null;
   const own = gathered(sheet, line, null);
   return own === null || own.organization === null || own.role === null || own.date !== null ? null : rowOf(sheet, below, own);
 }
@@ -139,10 +145,10 @@ function rowWithoutDay(sheet: Sheet, line: SheetLine): Row | null {
 
 /** What a line says as a row; `above` is the row before, whose body a row of a further meeting takes. Null for other lines. */
 function rowOf(sheet: Sheet, line: SheetLine, above: Row | undefined): Row | null {
-  if (line.text.length > longestRow || daysIn(line.text).length !== 1 || /\p{L}{4,}[.!?]$/u.test(line.text.replace(/Enth\.$/u, ""))) return null;
+  if (line.text.length > longestRow || daysIn(line).length !== 1 || (/[.!?]$/u.test(line.text) && /\p{L}{4,}[.!?]$/u.test(line.text.replace(/Enth\.$/u, "")))) return null;
   const row = gathered(sheet, line, null);
   if (row === null || row.date === null) return null;
-  const isMeeting = piecesOf(sheet, line).some((piece) => cellKind(piece) === "meeting");
+  const isMeeting = [...piecesOf(sheet, line)].some((piece) => cellKind(piece) === "meeting");
   // A meeting that is only counted ("9. Sitzung des Rates") is told by its body and day already.
   if (above?.organization != null && isMeeting) return { ...row, organization: above.organization, role: row.role ?? above.role, meeting: row.meeting?.includes("/") === true ? row.meeting : null, span: [above.date === null ? above.span[0] : row.span[0], row.span[1]] };
   return row.organization === null ? null : row;

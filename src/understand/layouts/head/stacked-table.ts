@@ -1,3 +1,4 @@
+import { LinePattern } from "../../../text/line-pattern.ts";
 import { bareLabel } from "../../labels.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet } from "../../sheet.ts";
@@ -5,19 +6,19 @@ import { type CellKind, cellKind } from "./cell-kind.ts";
 import { empty, type Row, withCell, withRemark } from "./row-in-the-making.ts";
 import { type ContentRows, contentRows, mostRows } from "./rows-by-content.ts";
 
-const column = /^(?:Sitzungs(?:datum|termin|tag)|Sitzung(?:en)?|Termin|Datum|Gremium|Gremien|TOP|Öffentlichkeitsstatus|Öffentlichkeit|Ö ?\/ ?N|Status|Beschluss|Ergebnis|Beratungsergebnis|Abstimmung(?:sergebnis)?|Zuständigkeit|Kompetenz|Beratungsart|Art der Beratung|NA|Rolle|Aktion|Uhrzeit|Zeit|Beratungsfolge|Beratungen|Bemerkung|Nr\.?)$/u;
+const column = new LinePattern(/^(?:Sitzungs(?:datum|termin|tag)|Sitzung(?:en)?|Termin|Datum|Gremium|Gremien|TOP|Öffentlichkeitsstatus|Öffentlichkeit|Ö ?\/ ?N|Status|Beschluss|Ergebnis|Beratungsergebnis|Abstimmung(?:sergebnis)?|Zuständigkeit|Kompetenz|Beratungsart|Art der Beratung|NA|Rolle|Aktion|Uhrzeit|Zeit|Beratungsfolge|Beratungen|Bemerkung|Nr\.?)$/u);
 
 /** True for a caption of a Beratungsfolge's column. */
 export function isColumn(text: string): boolean {
-  return column.test(text);
+  return column.pattern.test(text);
 }
 
 /** Captions of a table that a copy prints one below the other: their first and last line; null when there are fewer than three, or none for day and body. */
 export function stackedCaptions(sheet: Sheet, from: number, to: number): readonly [first: number, last: number] | null {
   for (let first = from; first < to; first++) {
-    if (!column.test(sheet.lines[first]?.text ?? "")) continue;
+    if (!column.pattern.test(sheet.lines[first]?.text ?? "")) continue;
     let last = first;
-    while (last + 1 < to && column.test(sheet.lines[last + 1]?.text ?? "")) last++;
+    while (last + 1 < to && column.pattern.test(sheet.lines[last + 1]?.text ?? "")) last++;
     const words = sheet.lines.slice(first, last + 1).map((line) => line.text);
     if (words.length >= 3 && words.some((word) => /atum|ermin|Sitzung/u.test(word)) && words.some((word) => word.startsWith("Gremi"))) return [first, last];
     first = last;
@@ -37,9 +38,9 @@ export function rowsBelowCaptions(sheet: Sheet, from: number, to: number, foundB
   let before: CellKind | null = null;
   let last = captions[1];
   for (const line of sheet.lines.slice(captions[1] + 1, captions[1] + 1 + 8 * mostRows)) {
-    const kind = line.cells.length > 1 ? "other" : cellKind(line.text);
+    const kind = line.cells.length > 1 ? "other" : cellKind(line);
     const current = rows.at(-1);
-    if (kind === "other" && (headingKind(line.text) !== null || bareLabel(line.text) !== null)) break;
+    if (kind === "other" && (headingKind(line.text) !== null || bareLabel(line) !== null)) break;
     if (kind === "other" && !(current !== undefined && withRemark(current, line.text) !== null && line.text.length <= 40 && !line.gapBefore)) break;
     opening ??= kind;
     const begins = current === undefined || (kind === opening && before !== kind) || (kind === "body" && current.organization !== null);

@@ -47,7 +47,7 @@ export function titleBelow(sheet: Sheet, after: number, to: number, taken: Reado
 export function titleByMark(sheet: Sheet, to: number, taken: ReadonlySet<number>): PlacedTitle | null {
   for (let index = 0; index < Math.min(to, 14); index++) {
     const line = sheet.lines[index];
-    if (line === undefined || line.kind !== "heading" || line.cells.length > 1 || line.text.length < 12 || !line.text.includes(" ") || (!isTitleLine(sheet, index, taken) && firstDay(line.text) === null)) continue;
+    if (line === undefined || line.kind !== "heading" || line.cells.length > 1 || line.text.length < 12 || !line.text.includes(" ") || (!isTitleLine(sheet, index, taken) && firstDay(line) === null)) continue;
     if (!isLegible(line.text)) return null;
     let last = index;
     while (last + 1 < to && last - index < mostLines && sheet.lines[last + 1]?.gapBefore === false && (sheet.lines[last + 1]?.kind === "heading" || /^\p{Ll}/u.test(sheet.lines[last + 1]?.text ?? "")) && isTitleLine(sheet, last + 1, taken)) last++;
@@ -88,17 +88,17 @@ function isMoverLine(sheet: Sheet, index: number): boolean {
 export function isTitleLine(sheet: Sheet, index: number, taken: ReadonlySet<number>): boolean {
   const line = sheet.lines[index];
   if (line === undefined || taken.has(index) || /^\d{1,2} Anlagen?$/u.test(line.text) || line.text.length > 300 || !/\p{L}{3}/u.test(line.text)) return false;
-  if (isKind(line.text) || headingKind(line.text) !== null || labelsIn(line.text)[0]?.start === 0) return false;
+  if (isKind(line) || headingKind(line.text) !== null || labelsIn(line)[0]?.start === 0) return false;
   if (/\.(?:pdf|docx?)(?:\s|$)|\(\d[\d.,]* ?[kKM]B\)/u.test(line.text)) return false;
-  if (/^In (?:den|die|das) \p{Lu}/u.test(line.text) && namesBody(line.text)) return false;
+  if (/^In (?:den|die|das) \p{Lu}/u.test(line.text) && namesBody(line)) return false;
   if (/^(?:(?:Zugehörige|Weitere|Bisherige|Geplante|Nächste) )?(?:Sitzungen|Sitzungstermine|Termine|Beratungen|Gremien|Dokumente|Dateien|Downloads?)$/u.test(line.text)) return false;
   if (/^(?:BITTE|Anzahl der|Zu TOP|zu TOP)(?:\s|$)/u.test(line.text)) return false;
-  if (isChoice(line.text) || /^[-–(]\s?(?:nicht ?)?öffentlich\s?[-–)]$/iu.test(line.text)) return false;
+  if (isChoice(line) || /^[-–(]\s?(?:nicht ?)?öffentlich\s?[-–)]$/iu.test(line.text)) return false;
   if (isCaptions(sheet, line) || saysMeeting(line.text) || (index < 10 && (isLetterhead(line.text) || isUnit(line.text)))) return false;
   if (/^(?:nicht ?)?öffentliche?(?: Sitzung)?$/iu.test(line.text) || /^(?:Beratung )?in (?:nicht)?öffentlicher Sitzung$/iu.test(line.text)) return false;
-  const day = firstDay(line.text);
+  const day = firstDay(line);
   if (day !== null && line.text.length - (day.end - day.start) <= 12) return false;
-  return announcedNumber(sheet, index) === null && !(namesBody(line.text) && line.text.split(" ").length <= 2);
+  return announcedNumber(sheet, index) === null && !(namesBody(line) && line.text.split(" ").length <= 2);
 }
 
 /** "Gremium | Termin | Zuständigkeit": nothing but captions or labels in its cells. */

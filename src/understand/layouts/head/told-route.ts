@@ -1,4 +1,5 @@
 import type { ConsultationFact } from "../../../council/understanding.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
 import type { Span } from "../../../text/span.ts";
 import { type Day, daysIn } from "../../day.ts";
 import { isOpen } from "../../outcomes.ts";
@@ -10,7 +11,7 @@ import { namesBody } from "./organization-words.ts";
 const mostRows = 60;
 const longestName = 120;
 /** What stands before a body whose meeting has no day yet. */
-const toCome = /^(?:[Zz]ukünftig|[Gg]eplant|[Vv]orgesehen|[Nn]ächste Beratung|[Dd]emnächst|[Oo]ffen):\s{0,4}/u;
+const toCome = new LinePattern(/^(?:[Zz]ukünftig|[Gg]eplant|[Vv]orgesehen|[Nn]ächste Beratung|[Dd]emnächst|[Oo]ffen):\s{0,4}/u);
 
 /**
  * A Beratungsfolge told as a list, from the line `from` on: "22.06.2031: Bauausschuss: vertagt", "Bauausschuss (22.06.2031)",
@@ -30,16 +31,16 @@ export function toldRoute(sheet: Sheet, from: number, foundBy: string): Consulta
 
 /** True for a line that is a row of a route by itself, with its day or the word that there is none yet. */
 export function isToldRow(line: SheetLine | undefined): boolean {
-  return line !== undefined && (toCome.test(line.text) || daysIn(line.text.slice(0, 300)).length > 0) && rowsOf(line, 0, "").length > 0;
+  return line !== undefined && (toCome.isIn(line) || daysIn(line.text.slice(0, 300)).length > 0) && rowsOf(line, 0, "").length > 0;
 }
 
 function rowsOf(line: SheetLine, before: number, foundBy: string): readonly ConsultationFact[] {
   if (line.text.length > 1000 || line.cells.length > 1) return [];
-  const day = daysIn(line.text)[0];
+  const day = daysIn(line)[0];
   if (day?.start === 0) return dayFirst(line, day, foundBy);
   const bracketed = inBrackets(line, foundBy);
   if (bracketed.length > 0) return bracketed;
-  const name = line.text.replace(toCome, "");
+  const name = line.text.replace(toCome.pattern, "");
   const isAlone = name !== line.text || !line.gapBefore || before === 0;
   return day === undefined && isAlone && isBody(name) ? [row(name, null, null, null, line.span, foundBy)] : [];
 }
@@ -55,7 +56,7 @@ function dayFirst(line: SheetLine, day: Day, foundBy: string): readonly Consulta
 
 /** "Bauausschuss (22.06.2031), Rat (30.06.2031)" */
 function inBrackets(line: SheetLine, foundBy: string): readonly ConsultationFact[] {
-  const parts = line.text.replace(labelBefore, "").split(/(?<=\))\s{0,2}[,;]\s{0,3}/u);
+  const parts = line.text.replace(labelBefore.pattern, "").split(/(?<=\))\s{0,2}[,;]\s{0,3}/u);
   const found = parts.flatMap((part) => {
     const [, name = "", role = "", said = ""] = /^(?:[-–•]\s)?(\p{Lu}[^()]{2,120}?)\s(?:\(([^()\d]{3,40})\)\s)?\(([^()]{6,40})\)$/u.exec(part) ?? [];
     const day = daysIn(said)[0];
@@ -67,7 +68,7 @@ function inBrackets(line: SheetLine, foundBy: string): readonly ConsultationFact
 }
 
 /** "Geplante Beratungsfolge: Bauausschuss (22.06.2031)" in one line. */
-const labelBefore = /^\p{Lu}[^:()\d]{5,45}folge:\s{0,4}/u;
+const labelBefore = new LinePattern(/^\p{Lu}[^:()\d]{5,45}folge:\s{0,4}/u);
 
 function isBody(name: string): boolean {
   return name.length <= longestName && namesBody(name) && !/[.,;]$|\d{3}/u.test(name) && !isRole(name) && name.split(" ").length <= 12;

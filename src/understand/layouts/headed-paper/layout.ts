@@ -1,3 +1,4 @@
+import { LinePattern } from "../../../text/line-pattern.ts";
 import { isKind } from "../../kinds.ts";
 import type { Sheet } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
@@ -9,12 +10,14 @@ import { readGeneralHead } from "../head/general-head.ts";
  */
 export const headedPaper: Layout = { name: "headed-paper", recognise: recogniseHeadedPaper, read: readHeadedPaper };
 
+const day = new LinePattern(/^vom \d/u);
+
 /** Likely when the kind stands as heading among the first lines and a line "vom …" below it. */
 function recogniseHeadedPaper(sheet: Sheet): number {
   const head = sheet.lines.slice(0, 8);
-  const kind = head.find((line) => line.kind === "heading" && isKind(line.text));
+  const kind = head.find((line) => line.kind === "heading" && isKind(line));
   if (kind === undefined) return 0;
-  return head.some((line) => /^vom \d/u.test(line.text)) ? 0.8 : 0.4;
+  return head.some((line) => day.isIn(line)) ? 0.8 : 0.4;
 }
 
 function readHeadedPaper(sheet: Sheet): HeadReading {

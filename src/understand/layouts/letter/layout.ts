@@ -1,4 +1,5 @@
 import type { ConsultationFact, Form, HeadField } from "../../../council/understanding.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
 import type { Span } from "../../../text/span.ts";
 import { daysIn, firstDay } from "../../day.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
@@ -14,27 +15,27 @@ import { UNMISTAKABLE_NUMBER } from "../../references/paper-number.ts";
 /** A motion or inquiry as a letter of a faction: letterhead, recipients, day, subject, salutation. */
 export const letter: Layout = { name: "letter", recognise: recogniseLetter, read: readLetter };
 
-const salutation = /^Sehr geehrte?/u;
-const subjectWord = /^(?:Betreff|Betr\.|Betrifft)?:?\s{0,4}((?:Änderungs|Ergänzungs|Dringlichkeits|Eil|Prüf)?[Aa]ntrag|A ?N ?T ?R ?A ?G|(?:Große |Kleine |Schriftliche )?Anfrage|A ?N ?F ?R ?A ?G ?E)(?![\p{L}])\s{0,4}(:?)\s{0,8}/u;
+const salutation = new LinePattern(/^Sehr geehrte?/u);
+const subjectWord = new LinePattern(/^(?:Betreff|Betr\.|Betrifft)?:?\s{0,4}((?:Änderungs|Ergänzungs|Dringlichkeits|Eil|Prüf)?[Aa]ntrag|A ?N ?T ?R ?A ?G|(?:Große |Kleine |Schriftliche )?Anfrage|A ?N ?F ?R ?A ?G ?E)(?![\p{L}])\s{0,4}(:?)\s{0,8}/u);
 /** A number in a line of its own, right below "Antrag". */
 const bareNumber = new RegExp(`^${UNMISTAKABLE_NUMBER}$`, "u");
-const answers = /^(?:Betreff:?\s|Betr\.:?\s)?(?:Ihre? (?:\p{L}+ )?(?:Anfrage|Antrag)|Beantwortung (?:der|Ihrer) Anfrage|Antwort auf (?:die|Ihre) Anfrage)(?![\p{L}])/u;
-const factionLine = /(?:[Ff]raktion|FRAKTION)(?!svors|sgesch)|(?:^|\s)(?:CDU|SPD|FDP|GRÜNE|Grünen?|DIE LINKE|Linke|AfD|CSU|FREIE WÄHLER|Freie Wähler)\s+i[nm]\s/u;
+const answers = new LinePattern(/^(?:Betreff:?\s|Betr\.:?\s)?(?:Ihre? (?:\p{L}+ )?(?:Anfrage|Antrag)|Beantwortung (?:der|Ihrer) Anfrage|Antwort auf (?:die|Ihre) Anfrage)(?![\p{L}])/u);
+const factionLine = new LinePattern(/(?:[Ff]raktion|FRAKTION)(?!svors|sgesch)|(?:^|\s)(?:CDU|SPD|FDP|GRÜNE|Grünen?|DIE LINKE|Linke|AfD|CSU|FREIE WÄHLER|Freie Wähler)\s+i[nm]\s/u);
 
 /** Likely when a salutation follows words of a motion or inquiry, or of a faction, within the first lines. */
 function recogniseLetter(sheet: Sheet): number {
   const at = salutationAt(sheet);
   if (at < 0) return 0;
   const head = sheet.lines.slice(0, at);
-  const names = head.some((line) => factionLine.test(line.text));
+  const names = head.some((line) => factionLine.isIn(line));
   if (motionHeadingAmong(sheet, at) !== null) return 0.75;
-  const says = head.some((line) => subjectWord.test(line.text) || answers.test(line.text)) || asksFor(sheet, at) !== null;
-  if (head.some((line) => answers.test(line.text))) return 0.6;
+  const says = head.some((line) => subjectWord.isIn(line) || answers.isIn(line)) || asksFor(sheet, at) !== null;
+  if (head.some((line) => answers.isIn(line))) return 0.6;
   return (names ? 0.35 : 0) + (says ? 0.4 : 0);
 }
 
 function salutationAt(sheet: Sheet): number {
-  return sheet.lines.findIndex((line, n) => n > 1 && n < 60 && salutation.test(line.text));
+  return sheet.lines.findIndex((line, n) => n > 1 && n < 60 && salutation.isIn(line));
 }
 
 function readLetter(sheet: Sheet): HeadReading {
@@ -45,10 +46,10 @@ function readLetter(sheet: Sheet): HeadReading {
   const subject = heading === null ? subjectAbove(sheet, at, number?.line ?? null, foundBy) : subjectOf(sheet, heading, foundBy);
   const asked = asksFor(sheet, at);
   const kind = subject.kind ?? (asked === null ? null : { value: asked.word, span: asked.span, foundBy, confidence: 0.8 });
-  const replies = sheet.lines.slice(Math.max(0, at - 6), at).find((line) => answers.test(line.text));
+  const replies = sheet.lines.slice(Math.max(0, at - 6), at).find((line) => answers.isIn(line));
   const form: Form = replies !== undefined ? "answer" : kind === null ? (formAsked(sheet, at) ?? "other") : /nfrage|^Fragen?$/u.test(kind.value) ? "inquiry" : "motion";
   let bodyStart = at;
-  while (salutation.test(sheet.lines[bodyStart]?.text ?? "") || (sheet.lines[bodyStart]?.text ?? "").startsWith("Eingang")) bodyStart++;
+  while (salutation.pattern.test(sheet.lines[bodyStart]?.text ?? "") || (sheet.lines[bodyStart]?.text ?? "").startsWith("Eingang")) bodyStart++;
   return {
     bodyStart, headLines: new Set(),
     head: {
@@ -88,7 +89,7 @@ function numberAbove(sheet: Sheet, at: number): AnnouncedNumber | null {
     const found = announcedNumber(sheet, index);
     if (found !== null && (sheet.lines[index]?.span[1] ?? 0) === found.span[1]) return found;
     const [line, above] = [sheet.lines[index], sheet.lines[index - 1]];
-    if (line === undefined || above === undefined || line.gapBefore || !bareNumber.test(line.text) || subjectWord.exec(above.text)?.[0] !== above.text) continue;
+    if (line === undefined || above === undefined || line.gapBefore || !bareNumber.test(line.text) || subjectWord.matchIn(above)?.[0] !== above.text) continue;
     return { number: line.text, span: line.span, line: index, announcedAs: null, announcedSpan: line.span };
   }
   return null;
@@ -111,8 +112,8 @@ function subjectOf(sheet: Sheet, { kind, title }: MotionHeading, foundBy: string
 function subjectAbove(sheet: Sheet, at: number, numberLine: number | null, foundBy: string): Subject {
   for (let index = at - 1; index >= Math.max(0, at - 8); index--) {
     const line = sheet.lines[index];
-    if (line !== undefined && answers.test(line.text)) return { kind: null, title: { value: line.text, span: line.span, foundBy, confidence: 0.75 } };
-    const match = line === undefined ? null : subjectWord.exec(line.text);
+    if (line !== undefined && answers.isIn(line)) return { kind: null, title: { value: line.text, span: line.span, foundBy, confidence: 0.75 } };
+    const match = line === undefined ? null : subjectWord.matchIn(line);
     if (line === undefined || match?.[1] === undefined) continue;
     const wordAt = line.span[0] + match[0].indexOf(match[1]);
     const isNumberBelow = numberLine === index + 1 && sheet.lines[numberLine]?.gapBefore === false;
@@ -162,7 +163,7 @@ function titleFrom(sheet: Sheet, start: number, first: number, at: number, found
 }
 
 function isNoise(line: SheetLine | undefined): boolean {
-  return line === undefined || /^(?:Eingang|Herrn?|Frau|\d{5} |Tel|Fax)|^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$/u.test(line.text) || daysIn(line.text).length > 0;
+  return line === undefined || /^(?:Eingang|Herrn?|Frau|\d{5} |Tel|Fax)|^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$/u.test(line.text) || daysIn(line).length > 0;
 }
 
 /** Who writes: the letterhead where it names the faction, else the first sentence, else the sender's line. */
@@ -191,12 +192,12 @@ function factionsAbove(sheet: Sheet, at: number, foundBy: string): HeadField<str
   let span: Span | null = null;
   for (const line of sheet.lines.slice(0, at)) {
     if (/^(?:Herrn?|Frau) |^An (?:den|die|das)/u.test(line.text)) break;
-    if (line.kind === "row" || !factionLine.test(line.text) || line.text.length > 100 || line.text.startsWith("Abs") || names.length >= 6) continue;
+    if (line.kind === "row" || !factionLine.isIn(line) || line.text.length > 100 || line.text.startsWith("Abs") || names.length >= 6) continue;
     const next = sheet.lines[line.index + 1];
     const goesOn = next !== undefined && !next.gapBefore && /^(?:des|der|im|in) /u.test(next.text);
     const end = goesOn ? next.span[1] : line.span[1];
     const above = sheet.lines[line.index - 1];
-    const opens = /^Fraktion (?:im|in) /u.test(line.text) && !line.gapBefore && above !== undefined && /^\p{Lu}(?:[\p{L} &/-]|(?<=\s)90){3,60}(?: \(\p{Lu}[\p{L}/ -]{1,12}\))?$/u.test(above.text) && above.gapBefore && !factionLine.test(above.text) && above.kind !== "row";
+    const opens = /^Fraktion (?:im|in) /u.test(line.text) && !line.gapBefore && above !== undefined && /^\p{Lu}(?:[\p{L} &/-]|(?<=\s)90){3,60}(?: \(\p{Lu}[\p{L}/ -]{1,12}\))?$/u.test(above.text) && above.gapBefore && !factionLine.isIn(above) && above.kind !== "row";
     const start = opens ? above.span[0] : line.span[0];
     names.push(sheet.text.slice(start, end).replace(/\s+/gu, " "));
     span = [span?.[0] ?? start, end];
@@ -216,7 +217,7 @@ function factionInText(sheet: Sheet, at: number, foundBy: string): HeadField<str
 function dateAbove(sheet: Sheet, at: number, foundBy: string): HeadField<string> | null {
   for (const line of sheet.lines.slice(0, at)) {
     if (/Eingang|^BV/u.test(line.text)) continue;
-    const day = firstDay(line.text);
+    const day = firstDay(line);
     const isAlone = day !== null && (line.text.length - (day.end - day.start) <= 3 || /\p{L}{3,}, (?:den )?$/u.test(line.text.slice(0, day.start)));
     if (day !== null && isAlone) return { value: day.iso, span: [line.span[0] + day.start, line.span[0] + day.end], foundBy, confidence: 0.8 };
   }

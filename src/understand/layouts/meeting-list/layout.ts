@@ -1,4 +1,5 @@
 import type { ConsultationFact, Head } from "../../../council/understanding.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
 import { daysIn, firstDay } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
@@ -11,7 +12,7 @@ import type { HeadReading, Layout } from "../layout.ts";
 /** A calendar or list of meetings: day, hour and body of each, under a heading that names the month or the year. */
 export const meetingList: Layout = { name: "meeting-list", recognise: recogniseMeetingList, read: readMeetingList };
 
-const heading = /^(?:Sitzungs(?:kalender|übersicht|termine|plan|liste)|Sitzungen|Sitzungsdienst|Terminkalender|Terminübersicht|Kalender|Terminplan|Übersicht der Sitzungen|Die nächsten Sitzungen|Nächste Sitzungen|Aktuelle Sitzungen|Kommende Sitzungen|Termine)(?![\p{Ll}])/u;
+const heading = new LinePattern(/^(?:Sitzungs(?:kalender|übersicht|termine|plan|liste)|Sitzungen|Sitzungsdienst|Terminkalender|Terminübersicht|Kalender|Terminplan|Übersicht der Sitzungen|Die nächsten Sitzungen|Nächste Sitzungen|Aktuelle Sitzungen|Kommende Sitzungen|Termine)(?![\p{Ll}])/u);
 const searched = 12;
 const mostMeetings = 400;
 const mostLinesOfEntry = 4;
@@ -19,12 +20,12 @@ const mostLinesOfEntry = 4;
 /** Sure when such a heading stands above two meetings or more. */
 function recogniseMeetingList(sheet: Sheet): number {
   const title = titleLine(sheet);
-  if (title === null || labelsIn(title.text).length > 0) return 0;
+  if (title === null || labelsIn(title).length > 0) return 0;
   return meetingsIn(sheet, title, "").length >= 2 ? 0.9 : 0;
 }
 
 function titleLine(sheet: Sheet): SheetLine | null {
-  return sheet.lines.slice(0, searched).find((line) => line.text.length <= 90 && line.cells.length < 2 && heading.test(line.text)) ?? null;
+  return sheet.lines.slice(0, searched).find((line) => line.text.length <= 90 && line.cells.length < 2 && heading.isIn(line)) ?? null;
 }
 
 function readMeetingList(sheet: Sheet): HeadReading {
@@ -45,7 +46,7 @@ function meetingsIn(sheet: Sheet, title: SheetLine, foundBy: string): readonly C
   const found: ConsultationFact[] = [];
   for (let index = title.index + 1; index < sheet.lines.length && found.length < mostMeetings; index++) {
     const line = sheet.lines[index];
-    if (line === undefined || daysIn(line.text).length === 0) continue;
+    if (line === undefined || daysIn(line).length === 0) continue;
     const row = meetingAt(sheet, line, foundBy);
     const entry = row === null ? entryBelow(sheet, line, foundBy) : null;
     if (row !== null) found.push(row);
@@ -56,10 +57,10 @@ function meetingsIn(sheet: Sheet, title: SheetLine, foundBy: string): readonly C
 
 /** "Dienstag, 03.06.2031", "17:00 Uhr", "Gemeinderat", "Bürgersaal": the first body below a day, before the next day. */
 function entryBelow(sheet: Sheet, line: SheetLine, foundBy: string): ConsultationFact | null {
-  const day = firstDay(line.text);
-  if (day === null || cellKind(line.text) !== "day") return null;
+  const day = firstDay(line);
+  if (day === null || cellKind(line) !== "day") return null;
   for (const below of sheet.lines.slice(line.index + 1, line.index + 1 + mostLinesOfEntry)) {
-    if (daysIn(below.text).length > 0) return null;
+    if (daysIn(below).length > 0) return null;
     const name = below.text.replace(/^(?:\d{1,3}\. )?(?:(?:nicht)?öffentliche |ordentliche )*Sitzung (?:des|der)\s/u, "");
     if (cellKind(name) === "body") {
       return { organization: nominative(name), role: null, date: day.iso, meeting: null, item: null, outcome: null, span: [line.span[0], below.span[1]], foundBy, confidence: 0.75 };

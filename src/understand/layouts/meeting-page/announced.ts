@@ -1,10 +1,13 @@
+import { type Glance, glanceAt } from "../../../text/glance.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
+import { partsBetween } from "../../../text/matches.ts";
 import type { Span } from "../../../text/span.ts";
 import { daysIn } from "../../day.ts";
 import { bareLabel, labelsIn } from "../../labels.ts";
 import type { FieldKey } from "../../label-words.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import { cellKind } from "../head/cell-kind.ts";
-import { namesBody, nominative } from "../head/organization-words.ts";
+import { mayNameBody, namesBody, nominative } from "../head/organization-words.ts";
 
 /** The one meeting that a page is about. */
 export interface Announced {
@@ -25,7 +28,9 @@ export interface Announced {
 
 interface Part {
   readonly key: FieldKey | null;
+  /** What it says, in `said` with a glance at it. */
   readonly text: string;
+  readonly said: Glance;
   readonly span: Span;
   readonly line: SheetLine;
 }
@@ -42,7 +47,7 @@ const weekday = "(?:Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Fre
 const lead = /^(?:Beschlüsse\s(?:des|der)\s|(?:Beschlüsse|Bericht|Ergebnisse)\saus\s(?:dem|der)\s)?(?:(?:Tagesordnung|Protokoll)\s(?:zur|der|für die)\s)?(?:\d{1,3}\.\s)?(?:(?:nicht)?öffentlichen?\s|ordentlichen?\s|Nr\.\s\d{1,3}\s)*(?:Sitzung(?:stermin)?:?\s(?:(?:des|der)\s){0,2})?/iu;
 const tail = new RegExp(String.raw`[\s,]+(?:(?:am|vom|um|den)\s*)?(?:${weekday}\.?,?\s*)?(?:(?:am|den|dem)\s*)?$`, "u");
 /** Body and meeting in one word: "Öffentliche Gemeinderatssitzung", "Gemeinderat-Sitzung". */
-const compound = /^(?:\d{1,3}\.\s)?(?:(?:nicht)?öffentliche\s)?(\p{Lu}\p{L}{2,30}?)(?:s|-| )?[sS]itzung$/iu;
+const compound = new LinePattern(/^(?:\d{1,3}\.\s)?(?:(?:nicht)?öffentliche\s)?(\p{Lu}\p{L}{2,30}?)(?:s|-| )?[sS]itzung$/iu);
 const session = /^[A-ZÄÖÜ]{1,8}[/-][\w/.-]*\d$/u;
 const counted = /(?<!\S)\d{1,3}\. (?:(?:nicht)?öffentliche |ordentliche )?(?:\p{L}{1,20}[sS]itzung|Sitzung)(?!\p{L})/u;
 const farthest = 6;
@@ -53,7 +58,7 @@ const farthest = 6;
  */
 export function announcedAbove(sheet: Sheet, to: number, isAgenda = false): Announced | null {
   const lines = sheet.lines.slice(0, to);
-  const parts = lines.flatMap((line, index) => partsOf(line, index === 0 ? null : bareLabel(lines[index - 1]?.text ?? "")));
+  const parts = lines.flatMap((line, index) => partsOf(line, index === 0 ? null : labelOf(lines[index - 1])));
   const bodies = parts.flatMap((part) => bodyIn(part));
   const labelled = bodies.find(({ part }) => part.key === "meetingBody");
   const unlabelled = bodies.filter(({ part }) => part.key === null);
@@ -69,7 +74,7 @@ export function announcedAbove(sheet: Sheet, to: number, isAgenda = false): Anno
   const number = parts.find(({ key, text }) => key === "meetingBody" && session.test(text))?.text;
   return {
     organization: body.name, date: day?.iso ?? null, meeting: number ?? countedIn(titled?.text ?? (heading ?? body).part.line.text),
-    span: [Math.min(body.part.line.span[0], when.span[0]), Math.max(body.part.line.span[1], when.span[1])], title: titled === undefined ? null : { value: titled.text, span: titled.span }, at: heading?.at ?? 0, heading: heading?.part.line ?? lines.find((line) => line.text.length <= 80 && compound.test(line.text)) ?? null,
+    span: [Math.min(body.part.line.span[0], when.span[0]), Math.max(body.part.line.span[1], when.span[1])], title: titled === undefined ? null : { value: titled.text, span: titled.span }, at: heading?.at ?? 0, heading: heading?.part.line ?? lines.find((line) => line.text.length <= 80 && compound.isIn(line)) ?? null,
   };
 }
 
@@ -83,25 +88,34 @@ export function namesSystem(text: string): boolean {
   return /informationssystem|Ratsinfo|Gremieninfo|Bürgerinfo|SessionNet|Sitzungsdienst|\s\|\s|Sitzungstermine:/iu.test(text);
 }
 
-/** The fields of a line ("Gremium: Rat Datum: 12.03.2031"), else the whole of it; below a lone label the value of that. */
-function partsOf(line: SheetLine, above: FieldKey | null): readonly Part[] {
-  const hits = line.text.length > 200 ? [] : labelsIn(line.text);
-  const [first] = hits;
-  const cell = /^([^\t]{3,40}?)\s?\t\s*(?=\S)/u.exec(line.text);
-  const caption = cell?.[1] === undefined || first?.start === 0 ? null : bareLabel(cell[1]);
-  if (cell !== null && caption !== null) return [{ key: caption, text: line.text.slice(cell[0].length), span: [line.span[0] + cell[0].length, line.span[1]], line }];
-  if (first === undefined || first.start > 0) return [{ key: above, text: line.text, span: line.span, line }];
-  return hits.map((hit, index) => {
-    const printed = line.text.slice(hit.valueStart, hits[index + 1]?.start);
-    const start = line.span[0] + hit.valueStart + printed.length - printed.trimStart().length;
-    return { key: hit.key, text: printed.trim(), span: [start, start + printed.trim().length], line };
-  });
+function labelOf(line: SheetLine | undefined): FieldKey | null {
+  return line === undefined ? null : bareLabel(line);
 }
 
+/** The fields of a line ("Gremium: Rat Datum: 12.03.2031"), else the whole of it; below a lone label the value of that. */
+function partsOf(line: SheetLine, above: FieldKey | null): readonly Part[] {
+  const hits = line.text.length > 200 ? [] : labelsIn(line);
+  const [first] = hits;
+  const cell = line.text.includes("\t") ? /^([^\t]{3,40}?)\s?\t\s*(?=\S)/u.exec(line.text) : null;
+  const caption = cell?.[1] === undefined || first?.start === 0 ? null : bareLabel(cell[1]);
+  if (cell !== null && caption !== null) return [partFrom(line, caption, cell[0].length, line.text.length)];
+  if (first === undefined || first.start > 0) return [{ key: above, text: line.text, said: line, span: line.span, line }];
+  return hits.map((hit, index) => partFrom(line, hit.key, hit.valueStart, hits[index + 1]?.start ?? line.text.length));
+}
+
+function partFrom(line: SheetLine, key: FieldKey, from: number, to: number): Part {
+  const printed = line.text.slice(from, to);
+  const start = line.span[0] + from + printed.length - printed.trimStart().length;
+  const text = printed.trim();
+  return { key, text, said: glanceAt(text), span: [start, start + text.length], line };
+}
+
+const joint = /\t|\s\|\s|\s[-–]\s|:\s/gu;
+
 function bodyIn(part: Part): readonly Named[] {
-  if ((part.key !== null && part.key !== "meetingBody") || part.text.length > 200 || /[.!?]$/u.test(part.text)) return [];
+  if ((part.key !== null && part.key !== "meetingBody") || part.text.length > 200 || !(mayNameBody(part.said) || /sitzung$|sitzung[^\p{L}]/iu.test(part.text)) || /[.!?]$/u.test(part.text)) return [];
   let at = 0;
-  for (const piece of part.text.split(/\t|\s\|\s|\s[-–]\s|:\s/u)) {
+  for (const piece of partsBetween(part.text, joint)) {
     at = part.text.indexOf(piece, at);
     const name = nameIn(piece.trim());
     if (name !== null) return [{ part, name, at: at + piece.length - piece.trimStart().length }];
@@ -110,23 +124,25 @@ function bodyIn(part: Part): readonly Named[] {
   return [];
 }
 
+const hourBehind = /^[\s,;–-]{0,4}(?:(?:um |ab )?\d{1,2}[:.]\d{2}(?: Uhr)?[\s,;–-]{0,4})?/u;
+const noName = new RegExp(`^${weekday}$|(?:Fraktion|fraktion|beratung|Beratung|sitzungstag|Sitzungstag)|^\\d|^(?:Zurück|zurück|Hier|Übersicht) `, "u");
+
 /** The body that a piece of a line names and nothing else, but for the meeting's day and the words that join them. */
 function nameIn(piece: string): string | null {
   const day = daysIn(piece)[0];
-  const ahead = (day === undefined ? piece : piece.slice(0, day.start)).replace(day === undefined ? /^$/u : tail, "").trim();
-  const behind = day === undefined || !/^(?:\p{L}{2,10}\.?,?)?$/u.test(ahead) ? "" : piece.slice(day.end).replace(/^[\s,;–-]{0,4}(?:(?:um |ab )?\d{1,2}[:.]\d{2}(?: Uhr)?[\s,;–-]{0,4})?/u, "").trim();
+  const ahead = day === undefined ? piece : piece.slice(0, day.start).replace(tail, "").trim();
+  const behind = day === undefined || !/^(?:\p{L}{2,10}\.?,?)?$/u.test(ahead) ? "" : piece.slice(day.end).replace(hourBehind, "").trim();
   const before = behind === "" ? ahead : behind;
-  const word = compound.exec(before)?.[1]?.replace(/(?<=aus)schus$/iu, "schuss");
+  const word = compound.matchIn(glanceAt(before))?.[1]?.replace(/(?<=aus)schus$/iu, "schuss");
   if (word !== undefined && (namesBody(word) || word.endsWith("verband"))) return word;
   const plain = before.replace(lead, "").replace(/\s*\((?:nicht ?)?öffentlich\)$|[,;]$/iu, "");
-  const isOther = new RegExp(`^${weekday}$|(?:Fraktion|fraktion|beratung|Beratung|sitzungstag|Sitzungstag)|^\\d|^(?:Zurück|zurück|Hier|Übersicht) `, "u").test(plain);
-  return !isOther && cellKind(plain) === "body" ? nominative(plain) : null;
+  return !noName.test(plain) && cellKind(plain) === "body" ? nominative(plain) : null;
 }
 
 /** The day of the meeting: labelled, else beside the body, else on the nearest line that tells when. */
 function dayOf(parts: readonly Part[], at: SheetLine): { readonly iso: string; readonly line: SheetLine } | null {
   const days = parts.flatMap((part) => {
-    const day = ["received", "attachments", "number", "title"].includes(part.key ?? "") ? undefined : daysIn(part.text)[0];
+    const day = ["received", "attachments", "number", "title"].includes(part.key ?? "") ? undefined : daysIn(part.said)[0];
     return day === undefined || !tellsWhen(part, day.end - day.start, at) ? [] : [{ iso: day.iso, part, distance: Math.abs(part.line.index - at.index) }];
   });
   const found = days.find(({ part }) => part.key === "meetingDate" || part.key === "date")

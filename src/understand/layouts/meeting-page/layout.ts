@@ -1,5 +1,6 @@
 import type { Form, Head, HeadField } from "../../../council/understanding.ts";
 import type { Visibility } from "../../../council/visibility.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
 import type { Span } from "../../../text/span.ts";
 import { announcesItems, itemLines } from "../../agenda/item-line.ts";
 import { daysIn } from "../../day.ts";
@@ -38,21 +39,23 @@ function pageIn(sheet: Sheet): Page | null {
   const items = itemLines(sheet, searched);
   const first = items[0]?.index ?? 0;
   // Rows that tell a day each are a table of meetings, not an agenda.
-  const heading = sheet.lines.slice(0, first).find((line) => announcesItems(line.text));
-  if (items.length < (heading === undefined ? 2 : 1) || first < 1 || first > longestHead || items.filter((line) => daysIn(line.text).length === 1 && line.text.length < 90).length > items.length / 2) return null;
+  const heading = sheet.lines.slice(0, first).find((line) => announcesItems(line));
+  if (items.length < (heading === undefined ? 2 : 1) || first < 1 || first > longestHead || items.filter((line) => daysIn(line).length === 1 && line.text.length < 90).length > items.length / 2) return null;
   const above = sheet.lines.slice(0, first);
   if (above.some((line) => saysPaper(line))) return null;
   const announced = announcedAbove(sheet, first, heading?.kind === "heading");
   return announced === null ? null : { announced, firstItem: first, start: heading?.index ?? first };
 }
 
-function saysPaper({ text, index }: SheetLine): boolean {
-  if (/^Sehr geehrte|beschließen:$|beantrag(?:t|en)(?!\p{L})/u.test(text)) return true;
-  if (labelsIn(text).some(({ key, start, label }) => start === 0 && (ofPapers.has(key) || label.startsWith("Federf")))) return true;
-  const kind = text.length > 90 ? null : leadingKind(text);
+const saysOther = new LinePattern(/^Sehr geehrte|beschließen:$|beantrag(?:t|en)(?!\p{L})/u);
+
+function saysPaper(line: SheetLine): boolean {
+  if (saysOther.isIn(line)) return true;
+  if (labelsIn(line).some(({ key, start, label }) => start === 0 && (ofPapers.has(key) || label.startsWith("Federf")))) return true;
+  const kind = line.text.length > 90 ? null : leadingKind(line);
   const form = kind === null ? null : formOfKind(kind);
   if (kind === null || form === null || /^(?:Mitteilung|Bericht|Information|Protokoll)(?:en)?$/u.test(kind)) return false;
-  return ["notice", "invitation", "minutes"].includes(form) ? index < linesOfKind && !/\d ?[kKM]B\)?$|\.pdf$/u.test(text) : form !== "agenda";
+  return ["notice", "invitation", "minutes"].includes(form) ? line.index < linesOfKind && !/\d ?[kKM]B\)?$|\.pdf$/u.test(line.text) : form !== "agenda";
 }
 
 function readMeetingPage(sheet: Sheet): HeadReading {
@@ -71,7 +74,7 @@ function readMeetingPage(sheet: Sheet): HeadReading {
   return {
     bodyStart: start, headLines: new Set(),
     head: {
-      ...nothing, date: form === "minutes" ? dayBesideLetterhead(sheet, start, foundBy) : null, form: { value: form, span, foundBy, confidence: 0.8 }, title, kind: kindOf(announced, foundBy) ?? (form === "minutes" ? minutesWord(sheet, firstItem, foundBy) : null), visibility: visibilityOf(sheet, title, { form, start }, foundBy),
+      ...nothing, date: form === "minutes" ? dayBesideLetterhead(sheet, start, foundBy) : null, form: { value: form, span, foundBy, confidence: 0.8 }, title, kind: kindOf(announced, foundBy) ?? (form === "minutes" ? minutesKind(sheet, firstItem, foundBy) : null), visibility: visibilityOf(sheet, title, { form, start }, foundBy),
       body: letterheadBody(sheet, start, foundBy),
       consultations: date === null ? [] : [{ organization, role: null, date, meeting: meeting ?? countedIn(opened ?? ""), item: null, outcome: null, span, foundBy, confidence: 0.85 }],
     },
@@ -84,34 +87,35 @@ function kindOf({ heading }: Announced, foundBy: string): HeadField<string> | nu
   return heading === null || word === undefined ? null : { value: word, span: [heading.span[0], heading.span[0] + word.length], foundBy, confidence: 0.8 };
 }
 
-function minutesWord(sheet: Sheet, firstItem: number, foundBy: string): HeadField<string> | null {
-  const line = sheet.lines.slice(0, firstItem).find(({ text }) => isMinutesWord(text));
+function minutesKind(sheet: Sheet, firstItem: number, foundBy: string): HeadField<string> | null {
+  const line = sheet.lines.slice(0, firstItem).find((one) => minutesWord.isIn(one));
   return line === undefined ? null : { value: inSmallLetters(line.text), span: line.span, foundBy, confidence: 0.8 };
 }
 
-const attendance = /^(?:Anwesend(?:e|e Mitglieder)?|Teilnehmer(?:innen)?(?: und Teilnehmer)?|Entschuldigt|Es fehl(?:t|en)|Schriftführer(?:in)?|Protokollführer(?:in)?):\s*\S/u;
-const toldBelow = /^(?:(?:Kurz|Verlaufs|Ergebnis)?[pP]rotokoll|Wortprotokoll|Beratung|Diskussion|Beratungsverlauf|Aussprache|Wortmeldungen|Sitzungsverlauf):?$/u;
+/** "Protokoll" alone on its line: above prose it is what the page is, above a list a link to it. */
+const minutesWord = new LinePattern(/^(?:Protokoll|Niederschrift|PROTOKOLL|NIEDERSCHRIFT|Sitzungsprotokoll|Ergebnisprotokoll)$/u);
+const attendance = new LinePattern(/^(?:Anwesend(?:e|e Mitglieder)?|Teilnehmer(?:innen)?(?: und Teilnehmer)?|Entschuldigt|Es fehl(?:t|en)|Schriftführer(?:in)?|Protokollführer(?:in)?):\s*\S/u);
+const toldBelow = new LinePattern(/^(?:(?:Kurz|Verlaufs|Ergebnis)?[pP]rotokoll|Wortprotokoll|Beratung|Diskussion|Beratungsverlauf|Aussprache|Wortmeldungen|Sitzungsverlauf):?$/u);
 /** "Frau Muster eröffnete um 17:00 Uhr die 3. Sitzung des Rates …": only minutes say so. */
 const opens = /(?<!\p{L})(?:eröffnete?|begrüßte?)(?!\p{L})[^.!?]{0,100}(?<!\p{L})\p{L}{0,20}[sS]itzung(?!\p{L})/u;
-const sentence = /\p{Ll}{3}[.!?]["”“]?$/u;
+const sentence = new LinePattern(/\p{Ll}{3}[.!?]["”“]?$/u);
+
+const report = new LinePattern(/^(?:Beschlüsse (?:des|der|aus)|(?:Sitzungs|Kurz)?[bB]ericht aus) /u);
 
 /** Minutes tell what was said below their items, under a word for it or of those who were there; else it is the agenda, whatever came of its items. */
 function formOfPage(sheet: Sheet, firstItem: number): Form {
   const below = sheet.lines.slice(firstItem);
-  const isTold = below.some((line, index) => toldBelow.test(line.text) && sentence.test(below[index + 1]?.text ?? ""));
-  const saysMinutes = sheet.lines.slice(0, firstItem).some(({ text }) => isMinutesWord(text) || /^(?:Beschlüsse (?:des|der|aus)|(?:Sitzungs|Kurz)?[bB]ericht aus) /u.test(text));
-  const wereThere = sheet.lines.slice(0, firstItem).some((line) => attendance.test(line.text));
-  return isTold || opening(sheet, firstItem) !== undefined || ((wereThere || saysMinutes) && below.some((line) => sentence.test(line.text))) ? "minutes" : "agenda";
+  const isTold = below.some((line, index) => toldBelow.isIn(line) && sentence.isIn(below[index + 1]));
+  const saysMinutes = sheet.lines.slice(0, firstItem).some((line) => minutesWord.isIn(line) || report.isIn(line));
+  const wereThere = sheet.lines.slice(0, firstItem).some((line) => attendance.isIn(line));
+  return isTold || opening(sheet, firstItem) !== undefined || ((wereThere || saysMinutes) && below.some((line) => sentence.isIn(line))) ? "minutes" : "agenda";
 }
 
-/** "Protokoll" alone on its line: above prose it is what the page is, above a list a link to it. */
-function isMinutesWord(text: string): boolean {
-  return /^(?:Protokoll|Niederschrift|PROTOKOLL|NIEDERSCHRIFT|Sitzungsprotokoll|Ergebnisprotokoll)$/u.test(text);
-}
+const opensWord = new LinePattern(/(?:eröffne|begrüß)te?(?!\p{L})/u);
 
 /** The line below the first item in which somebody opens the meeting. */
 function opening(sheet: Sheet, firstItem: number): SheetLine | undefined {
-  return sheet.lines.slice(firstItem).find(({ text }, index, below) => /(?:eröffne|begrüß)te?(?!\p{L})/u.test(text) && opens.test(`${text} ${below[index + 1]?.text ?? ""}`.replace(/ {2,}/gu, " ").replace(/(?<=\d)\./gu, "")));
+  return sheet.lines.slice(firstItem).find((line, index, below) => opensWord.isIn(line) && opens.test(`${line.text} ${below[index + 1]?.text ?? ""}`.replace(/ {2,}/gu, " ").replace(/(?<=\d)\./gu, "")));
 }
 
 /** The page's own heading of the meeting, without the name of the system before it and the room behind its hour. */
@@ -126,17 +130,20 @@ function titleOf({ heading, title, at }: Announced, foundBy: string): HeadField<
 function headingSpan(line: SheetLine, at: number): Span {
   const start = namesSystem(line.text) ? at : 0;
   const word = /^Tagesordnung\s[-–]\s/u.exec(line.text.slice(start))?.[0].length ?? 0;
-  const day = daysIn(line.text).at(-1);
+  const day = daysIn(line).at(-1);
   const hour = day === undefined ? null : /^(?:[\s,–-]{1,3}(?:um |ab )?\d{1,2}[:.]\d{2}(?: Uhr)?)?/u.exec(line.text.slice(day.end));
   const end = day === undefined ? line.text.length : day.end + (hour?.[0].length ?? 0);
   return [line.span[0] + start + word, line.span[0] + (line.text.length - end > 12 && (day?.start ?? 0) > at ? end : line.text.length)];
 }
 
+const statusAlone = new LinePattern(/^(?:nicht)?öffentlich$/iu);
+const opensPublic = new LinePattern(/(?:eröffnet|begrüßt) [^.]{0,80}(?:die|zur) öffentlichen? \p{L}{0,20}[sS]itzung/u);
+
 /** Said in the heading, or by who opens the meeting. */
 function visibilityOf(sheet: Sheet, title: HeadField<string> | null, { form, start }: { readonly form: Form; readonly start: number }, foundBy: string): HeadField<Visibility> | null {
   if (title !== null && /^(?:\d{1,3}\. )?(?:nicht)?öffentliche /iu.test(title.value)) return { value: /^(?:\d{1,3}\. )?n/iu.test(title.value) ? "nonPublic" : "public", span: title.span, foundBy, confidence: 0.8 };
-  const alone = form === "minutes" ? sheet.lines.slice(0, start).find(({ text }) => /^(?:nicht)?öffentlich$/iu.test(text)) : undefined;
+  const alone = form === "minutes" ? sheet.lines.slice(0, start).find((line) => statusAlone.isIn(line)) : undefined;
   if (alone !== undefined) return { value: /^n/iu.test(alone.text) ? "nonPublic" : "public", span: alone.span, foundBy, confidence: 0.8 };
-  const opened = form === "minutes" ? sheet.lines.find(({ text }) => /(?:eröffnet|begrüßt) [^.]{0,80}(?:die|zur) öffentlichen? \p{L}{0,20}[sS]itzung/u.test(text)) : undefined;
+  const opened = form === "minutes" ? sheet.lines.find((line) => opensPublic.isIn(line)) : undefined;
   return opened === undefined ? null : { value: "public", span: opened.span, foundBy, confidence: 0.7 };
 }

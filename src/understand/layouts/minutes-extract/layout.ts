@@ -1,4 +1,5 @@
 import type { ConsultationFact, HeadField } from "../../../council/understanding.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
 import type { Span } from "../../../text/span.ts";
 import { firstDay } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
@@ -15,40 +16,44 @@ import { moverIn } from "../head/mover.ts";
 /** One item of a meeting's minutes, taken out of them: the meeting, the item with its subject, the resolution. */
 export const minutesExtract: Layout = { name: "minutes-extract", recognise: recogniseMinutesExtract, read: readMinutesExtract };
 
-const kindWord = /^(?:(?:Nichtö|Ö)ffentliche )?(?:Auszug aus (?:der \p{L}*[nN]iederschrift|dem \p{L}*[pP]rotokoll(?:buch)?|dem (?:Sitzungs|Beschluss)buch)|Protokollauszug|Niederschriftsauszug|Niederschriftauszug|Beschlussauszug|Auszug(?=$)|AUSZUG(?=$)|Niederschrift|NIEDERSCHRIFT|Protokoll)(?![\p{L}])/u;
-const itemLine = /^(?:(?:Punkt|TOP|Top|Tagesordnungspunkt|Zu Punkt)[ :]{1,2}(?:[ÖN] )?(\d{1,3}(?:\.\d{1,3}){0,3})\.?(?: der Tagesordnung)?)(?: [ÖN](?=$)|\s?[-–]\s?(?:[Nn]icht|[Öö])?öffentlich(?:er Teil)?(?=$)|\s?[-–]\s?Öffentlicher Teil(?=$))?(?::|\s|$)\s{0,10}/u;
+const kindWord = new LinePattern(/^(?:(?:Nichtö|Ö)ffentliche )?(?:Auszug aus (?:der \p{L}*[nN]iederschrift|dem \p{L}*[pP]rotokoll(?:buch)?|dem (?:Sitzungs|Beschluss)buch)|Protokollauszug|Niederschriftsauszug|Niederschriftauszug|Beschlussauszug|Auszug(?=$)|AUSZUG(?=$)|Niederschrift|NIEDERSCHRIFT|Protokoll)(?![\p{L}])/u);
+const itemLine = new LinePattern(/^(?:(?:Punkt|TOP|Top|Tagesordnungspunkt|Zu Punkt)[ :]{1,2}(?:[ÖN] )?(\d{1,3}(?:\.\d{1,3}){0,3})\.?(?: der Tagesordnung)?)(?: [ÖN](?=$)|\s?[-–]\s?(?:[Nn]icht|[Öö])?öffentlich(?:er Teil)?(?=$)|\s?[-–]\s?Öffentlicher Teil(?=$))?(?::|\s|$)\s{0,10}/u);
 
 /** "TOP Ö 7": the item's number tells which part of the meeting it belongs to. */
-const itemMark = /^(?:TOP|Punkt|Zu Punkt|Tagesordnungspunkt)[ :]{1,2}([ÖN]) ?\d/u;
+const itemMark = new LinePattern(/^(?:TOP|Punkt|Zu Punkt|Tagesordnungspunkt)[ :]{1,2}([ÖN]) ?\d/u);
 
 /** "TOP 5 Ö", "TOP 12 - Nichtöffentlicher Teil" */
-const itemStatus = /^(?:TOP|Punkt|Zu Punkt|Tagesordnungspunkt)[ :]{1,2}[\d.]{1,9} ?[-–]? ?([ÖN]|(?:[Nn]icht)?[öÖ]ffentlich(?:er Teil)?)$/u;
+const itemStatus = new LinePattern(/^(?:TOP|Punkt|Zu Punkt|Tagesordnungspunkt)[ :]{1,2}[\d.]{1,9} ?[-–]? ?([ÖN]|(?:[Nn]icht)?[öÖ]ffentlich(?:er Teil)?)$/u);
+
+const extractOf = new LinePattern(/^Auszug aus (?:der \p{L}*[nN]iederschrift|dem \p{L}*[pP]rotokoll|dem (?:Sitzungs|Beschluss)buch)/u);
 
 /** Sure when the kind says extract; likely when minutes name one item and have no agenda. */
 function recogniseMinutesExtract(sheet: Sheet): number {
   const head = sheet.lines.slice(0, 20);
-  const kind = head.find((line) => kindWord.test(line.text));
-  const item = head.some((line) => itemLine.test(line.text));
+  const kind = head.find((line) => kindWord.isIn(line));
+  const item = head.some((line) => itemLine.isIn(line));
   if (kind === undefined) return 0;
-  if (head.some((line) => /^Auszug aus (?:der \p{L}*[nN]iederschrift|dem \p{L}*[pP]rotokoll|dem (?:Sitzungs|Beschluss)buch)/u.test(line.text))) return item ? 0.95 : 0.8;
+  if (head.some((line) => extractOf.isIn(line))) return item ? 0.95 : 0.8;
   if (/auszug/iu.test(kind.text)) return item ? 0.95 : 0.7;
-  const items = sheet.lines.filter((line) => itemLine.test(line.text)).length;
+  const items = sheet.lines.filter((line) => itemLine.isIn(line)).length;
   return item && items === 1 ? 0.8 : 0;
 }
 
+const partWord = new LinePattern(/^(?:nicht ?)?öffentliche?(?: Sitzung|r Teil)?$/iu);
+
 function readMinutesExtract(sheet: Sheet): HeadReading {
   const foundBy = "layouts/minutes-extract";
-  const kind = sheet.lines.slice(0, 20).find((line) => kindWord.test(line.text));
+  const kind = sheet.lines.slice(0, 20).find((line) => kindWord.isIn(line));
   const kindSpan = spanOfKind(sheet, kind);
   const word = sheet.text.slice(...kindSpan).replace(/\s+/gu, " ");
-  const items = sheet.lines.filter((line) => itemLine.test(line.text));
+  const items = sheet.lines.filter((line) => itemLine.isIn(line));
   const start = items.length > 1 ? (items[0]?.index ?? 0) : sheet.lines.findIndex((line, n) => n > (kind?.index ?? 0) && n < 60 && isContent(line));
   const bodyStart = start < 0 ? Math.min(20, sheet.lines.length) : start;
   const meeting = meetingPhrase(sheet, kind?.index ?? 0, bodyStart);
-  const itemAt = sheet.lines.findIndex((line, n) => (n < bodyStart || items.length > 1) && itemLine.test(line.text));
+  const itemAt = sheet.lines.findIndex((line, n) => (n < bodyStart || items.length > 1) && itemLine.isIn(line));
   const title = itemAt < 0 ? null : titleAt(sheet, itemAt, Math.max(bodyStart, items.length > 1 ? itemAt + 8 : 0), foundBy);
-  const status = sheet.lines.slice(0, bodyStart).find((line) => /^(?:nicht ?)?öffentliche?(?: Sitzung|r Teil)?$/iu.test(line.text) || itemMark.test(line.text) || itemStatus.test(line.text));
-  const visibility = status === undefined ? null : visibilityIn(itemMark.exec(status.text)?.[1] ?? itemStatus.exec(status.text)?.[1] ?? status.text);
+  const status = sheet.lines.slice(0, bodyStart).find((line) => partWord.isIn(line) || itemMark.isIn(line) || itemStatus.isIn(line));
+  const visibility = status === undefined ? null : visibilityIn(itemMark.matchIn(status)?.[1] ?? itemStatus.matchIn(status)?.[1] ?? status.text);
   const said = meeting !== null && visibility === null && /(?<![\p{L}])öffentliche/iu.test(meeting.title) && !/nicht ?öffentliche/iu.test(meeting.title);
   const foot = footOf(sheet, foundBy);
   const consultations: readonly ConsultationFact[] = meeting === null ? [] : [consultationOf(meeting, foundBy, { item: numberAt(sheet, itemAt), outcome: outcomeBelow(sheet, bodyStart) })];
@@ -68,7 +73,7 @@ function readMinutesExtract(sheet: Sheet): HeadReading {
 /** The kind, which may go on below: "Auszug / aus der Niederschrift über …". */
 function spanOfKind(sheet: Sheet, kind: SheetLine | undefined): Span {
   if (kind === undefined) return [0, 0];
-  const word = kindWord.exec(kind.text)?.[0] ?? "";
+  const word = kindWord.matchIn(kind)?.[0] ?? "";
   const below = word.length === kind.text.length ? sheet.lines[kind.index + 1] : undefined;
   const more = below === undefined || !/^auszug$/iu.test(word) ? null : /^aus (?:der Niederschrift|dem Protokoll|der Sitzungsniederschrift)/u.exec(below.text);
   return [kind.span[0], below === undefined || more === null ? kind.span[0] + word.length : below.span[0] + more[0].length];
@@ -76,18 +81,18 @@ function spanOfKind(sheet: Sheet, kind: SheetLine | undefined): Span {
 
 function isContent(line: SheetLine): boolean {
   const kind = headingKind(line.text) ?? headingKind(/^[\p{L} ]{4,40}:/u.exec(line.text)?.[0] ?? "-");
-  return kind !== null && kind !== "agenda" && !itemLine.test(line.text);
+  return kind !== null && kind !== "agenda" && !itemLine.isIn(line);
 }
 
 function numberAt(sheet: Sheet, index: number): string | null {
-  return itemLine.exec(sheet.lines[index]?.text ?? "")?.[1] ?? null;
+  return itemLine.pattern.exec(sheet.lines[index]?.text ?? "")?.[1] ?? null;
 }
 
 /** The subject: behind the item's number or on the lines below, until a motion, a paper's number or a gap. */
 function titleAt(sheet: Sheet, index: number, to: number, foundBy: string): HeadField<string> | null {
   const line = sheet.lines[index];
   if (line === undefined) return null;
-  const from = itemLine.exec(line.text)?.[0].length ?? 0;
+  const from = itemLine.matchIn(line)?.[0].length ?? 0;
   const isInLine = from < line.text.length;
   let last = isInLine ? index : index + 1;
   const start = isInLine ? line.span[0] + from : (sheet.lines[last]?.span[0] ?? line.span[1]);
@@ -99,17 +104,20 @@ function titleAt(sheet: Sheet, index: number, to: number, foundBy: string): Head
   return { value: sheet.text.slice(...span).replace(/\s+/gu, " "), span, foundBy, confidence: 0.85 };
 }
 
+const paperBelow = new LinePattern(/^(?:dazu:|hierzu:|\(?(?:Vorlage|Drucksache|Drs\.|DS|SV|BV|MV|VO)(?:[- ]Nr\.?|\b)[ :]{0,2}[\p{L}\d]*[ /-]?\d)/u);
+const motionBelow = new LinePattern(/^(?:\p{L}+antrag|Antrag|Anfrage)\s/u);
+
 function endsTitle(line: SheetLine | undefined): boolean {
   if (line === undefined || line.gapBefore) return true;
-  return moverIn(line.text) !== null || labelsIn(line.text)[0]?.start === 0 || /^(?:dazu:|hierzu:|\(?(?:Vorlage|Drucksache|Drs\.|DS|SV|BV|MV|VO)(?:[- ]Nr\.?|\b)[ :]{0,2}[\p{L}\d]*[ /-]?\d)/u.test(line.text)
-    || (/^(?:\p{L}+antrag|Antrag|Anfrage)\s/u.test(line.text) && firstDay(line.text) !== null);
+  return moverIn(line.text) !== null || labelsIn(line)[0]?.start === 0 || paperBelow.isIn(line)
+    || (motionBelow.isIn(line) && firstDay(line) !== null);
 }
 
 /** What was decided, where the resolution's section says it in one short line of its own. */
 function outcomeBelow(sheet: Sheet, from: number): string | null {
   const resolution = sheet.lines.findIndex((line, n) => n >= from && headingKind(line.text) === "resolution");
   const below = resolution < 0 ? undefined : sheet.lines[resolution + 1];
-  const alone = sheet.lines.slice(0, from).find((line) => line.index > 2 && line.text.length <= 60 && outcomeAtEnd(line.text)?.[0] === 0);
+  const alone = sheet.lines.slice(0, from).find((line) => line.index > 2 && line.text.length <= 60 && outcomeAtEnd(line)?.[0] === 0);
   if (alone !== undefined) return alone.text;
   return below !== undefined && below.gapAfter && below.text.length <= 80 && !/^(?:Der|Die|Das|Dem|Den) \p{Lu}/u.test(below.text) && !/^\d|[:;,]$/u.test(below.text) && headingKind(below.text) === null ? below.text.replace(/\.$/u, "") : null;
 }
@@ -117,7 +125,7 @@ function outcomeBelow(sheet: Sheet, from: number): string | null {
 /** Office and day in the foot: "Ratsbüro - Sitzungsdienst / 2. April 2031", or "Auental, den 01.10.2031". */
 function footOf(sheet: Sheet, foundBy: string): { readonly date: HeadField<string> | null; readonly office: HeadField<string> | null } {
   for (const line of sheet.lines.slice(-8).toReversed()) {
-    const day = firstDay(line.text);
+    const day = firstDay(line);
     if (day === null || line.text.length > 60 || day.end < line.text.length - 2) continue;
     const date = { value: day.iso, span: [line.span[0] + day.start, line.span[0] + day.end] as const, foundBy, confidence: 0.8 };
     const above = sheet.lines[line.index - 1];

@@ -1,5 +1,6 @@
 import type { HeadField } from "../../../council/understanding.ts";
 import type { Visibility } from "../../../council/visibility.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
 import { headsAgenda } from "../../agenda/item-line.ts";
 import { daysIn, firstDay } from "../../day.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
@@ -17,23 +18,29 @@ const farthestRunningHead = 20_000;
 export const minutes: Layout = { name: "minutes", recognise: recogniseMinutes, read: readMinutes };
 
 /** "Protokoll der 33. öffentlichen Sitzung des Hauptausschusses": what the page is about, in one line. */
-const headsPage = /^(?:Protokoll|Niederschrift) (?:der|über die|zur) \d{1,3}\. [\p{L}/ -]{0,60}[sS]itzung (?:des|der) \p{Lu}/u;
+const headsPage = new LinePattern(/^(?:Protokoll|Niederschrift) (?:der|über die|zur) \d{1,3}\. [\p{L}/ -]{0,60}[sS]itzung (?:des|der) \p{Lu}/u);
+
+const attendance = new LinePattern(/^(?:Es (?:sind|waren) )?[Aa]nwesend|^Anwesenheit|^Teilnehmer|^Es fehlt/u);
+const item = new LinePattern(/^(?:[Zz]u )?(?:TOP|Tagesordnungspunkt)[ .:]{1,2}(?:NÖ?|Ö)? ?\d/u);
 
 /** Likely when the first lines call themselves minutes; surer with an agenda or a list of those present. */
 function recogniseMinutes(sheet: Sheet): number {
   const kind = kindLine(sheet);
   if (kind === null) return 0;
-  const hasAgenda = sheet.lines.some((line) => headsAgenda(line.text));
-  const hasAttendance = sheet.lines.some((line) => /^(?:Es (?:sind|waren) )?[Aa]nwesend|^Anwesenheit|^Teilnehmer|^Es fehlt/u.test(line.text));
-  const hasItems = hasAttendance && sheet.lines.some((line) => /^(?:[Zz]u )?(?:TOP|Tagesordnungspunkt)[ .:]{1,2}(?:NÖ?|Ö)? ?\d/u.test(line.text));
+  const hasAgenda = sheet.lines.some((line) => headsAgenda(line));
+  const hasAttendance = sheet.lines.some((line) => attendance.isIn(line));
+  const hasItems = hasAttendance && sheet.lines.some((line) => item.isIn(line));
   // A page that lists items may say "Protokoll" too; who was there only minutes tell.
   if (hasItems) return 0.95;
   // Nothing else calls itself so in a line of its own above an agenda, or lists who was there.
-  return hasAgenda && (hasAttendance || /^\p{L}+$/u.test(kind.text) || headsPage.test(kind.text)) ? 0.95 : 0.45 + (hasAgenda ? 0.3 : 0) + (hasAttendance ? 0.15 : 0);
+  return hasAgenda && (hasAttendance || /^\p{L}+$/u.test(kind.text) || headsPage.isIn(kind)) ? 0.95 : 0.45 + (hasAgenda ? 0.3 : 0) + (hasAttendance ? 0.15 : 0);
 }
 
+const fileSize = new LinePattern(/\d ?[kKM]B\)?$/u);
+const kindWord = new LinePattern(/^(?:(?:Ergebnis|Beschluss|Sitzungs|Verhandlungs|Verlaufs|Kurz|Wort)?(?:niederschrift|protokoll|Niederschrift|Protokoll)|NIEDERSCHRIFT|PROTOKOLL|SITZUNGSNIEDERSCHRIFT|ERGEBNISNIEDERSCHRIFT|BESCHLUSSPROTOKOLL)(?![\p{L}])/u);
+
 function kindLine(sheet: Sheet): SheetLine | null {
-  const lines = sheet.lines.slice(0, 20).filter((line) => (line.index < 12 || line.text === line.text.toUpperCase()) && line.text.length < 160 && !/\d ?[kKM]B\)?$/u.test(line.text) && (line.index < 3 || !line.text.startsWith("Wort")) && /^(?:(?:Ergebnis|Beschluss|Sitzungs|Verhandlungs|Verlaufs|Kurz|Wort)?(?:niederschrift|protokoll|Niederschrift|Protokoll)|NIEDERSCHRIFT|PROTOKOLL|SITZUNGSNIEDERSCHRIFT|ERGEBNISNIEDERSCHRIFT|BESCHLUSSPROTOKOLL)(?![\p{L}])/u.test(line.text));
+  const lines = sheet.lines.slice(0, 20).filter((line) => (line.index < 12 || line.text === line.text.toUpperCase()) && line.text.length < 160 && !fileSize.isIn(line) && (line.index < 3 || !line.text.startsWith("Wort")) && kindWord.isIn(line));
   // A page's navigation may say "Protokoll" in a line of its own: the document's heading goes on to its meeting.
   const [first] = lines;
   const own = first === undefined || /\s/u.test(first.text) || first.text === first.text.toUpperCase() ? undefined : lines.find((line) => line !== first && (/ über die /u.test(line.text) || sheet.lines[line.index + 1]?.text.startsWith("über die ") === true));
@@ -101,8 +108,10 @@ function repeatedDay(sheet: Sheet, title: string): string | null {
   return null;
 }
 
+const firstItem = new LinePattern(/^(?:[Zz]u Punkt|(?:[Zz]u )?TOP:?) (?:(?:NÖ|[ÖN]) ?)?\d{1,3}(?:[ .:]|$)/u);
+
 /** Where the agenda or the first item stands; the content of minutes begins there. */
 function firstAgenda(sheet: Sheet): number {
-  const at = sheet.lines.findIndex((line) => /^(?:[Zz]u Punkt|(?:[Zz]u )?TOP:?) (?:(?:NÖ|[ÖN]) ?)?\d{1,3}(?:[ .:]|$)/u.test(line.text) || headsAgenda(line.text));
+  const at = sheet.lines.findIndex((line) => firstItem.isIn(line) || headsAgenda(line));
   return at < 0 ? sheet.lines.length : at;
 }

@@ -19,7 +19,7 @@ const mostFields = 3;
 /** Likely when such a heading stands above everything else and no labelled fields stand around it. */
 function recogniseMotionPage(sheet: Sheet): number {
   if (motionHeadingAmong(sheet, reach) === null) return 0;
-  const labelled = sheet.lines.slice(0, 15).filter((line) => labelsIn(line.text)[0]?.start === 0);
+  const labelled = sheet.lines.slice(0, 15).filter((line) => labelsIn(line)[0]?.start === 0);
   return labelled.length >= mostFields ? 0 : 0.6;
 }
 
@@ -48,7 +48,7 @@ function readMotionPage(sheet: Sheet): HeadReading {
 function dayAround(sheet: Sheet, heading: number, foundBy: string): { readonly date: HeadField<string> | null; readonly lastLine: number } {
   for (let index = 0; index <= heading + 2; index++) {
     const line = sheet.lines[index];
-    const day = line === undefined || index === heading || line.text.length > 60 ? null : firstDay(line.text);
+    const day = line === undefined || index === heading || line.text.length > 60 ? null : firstDay(line);
     if (line === undefined || day === null || day.end !== line.text.length || !/^(?:\p{Lu}[\p{L} .-]{2,40},? (?:den )?|\p{L}{5,10}, (?:den )?|vom |Datum: ?)?$/u.test(line.text.slice(0, day.start))) continue;
     return { date: { value: day.iso, span: [line.span[0] + day.start, line.span[0] + day.end], foundBy, confidence: 0.8 }, lastLine: Math.max(heading, index) };
   }

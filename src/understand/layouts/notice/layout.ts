@@ -1,4 +1,5 @@
 import type { ConsultationFact } from "../../../council/understanding.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
 import { headsAgenda } from "../../agenda/item-line.ts";
 import { formOfKind } from "../../kinds.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
@@ -18,12 +19,14 @@ export const notice: Layout = { name: "notice", recognise: recogniseNotice, read
 function recogniseNotice(sheet: Sheet): number {
   if (kindLine(sheet) === null) return 0;
   const hasMeeting = meetingPhrase(sheet, 0, 25) !== null;
-  const hasAgenda = sheet.lines.some((line) => headsAgenda(line.text));
+  const hasAgenda = sheet.lines.some((line) => headsAgenda(line));
   return hasMeeting || hasAgenda ? 0.5 + (hasMeeting ? 0.2 : 0) + (hasAgenda ? 0.2 : 0) : 0;
 }
 
+const fileSize = new LinePattern(/\d ?[kKM]B\)?$/u);
+
 function kindLine(sheet: Sheet): SheetLine | null {
-  return sheet.lines.slice(0, 10).find((line) => line.text.length < 60 && ["notice", "invitation", "agenda"].includes(formOfKind(line.text) ?? "") && !/\d ?[kKM]B\)?$/u.test(line.text)) ?? null;
+  return sheet.lines.slice(0, 10).find((line) => line.text.length < 60 && ["notice", "invitation", "agenda"].includes(formOfKind(line) ?? "") && !fileSize.isIn(line)) ?? null;
 }
 
 /** "Amtliche Bekanntmachung der Gemeinde Hollern": the kind without who issues it. */
@@ -32,13 +35,13 @@ function kindIn(text: string): string {
 }
 
 function agendaLine(sheet: Sheet): number | null {
-  const at = sheet.lines.findIndex((line) => headsAgenda(line.text));
+  const at = sheet.lines.findIndex((line) => headsAgenda(line));
   return at < 0 ? null : at;
 }
 
 /** The meeting that a table or heading above the agenda names by body and day, where no words announce it. */
 function meetingAbove(sheet: Sheet, foundBy: string): readonly ConsultationFact[] {
-  const at = sheet.lines.slice(0, 25).findLast((line) => headsAgenda(line.text))?.index ?? 0;
+  const at = sheet.lines.slice(0, 25).findLast((line) => headsAgenda(line))?.index ?? 0;
   const above = at === 0 ? null : announcedAbove(sheet, at);
   return above === null ? [] : [{ organization: above.organization, role: null, date: above.date, meeting: above.meeting, item: null, outcome: null, span: above.span, foundBy, confidence: 0.8 }];
 }
@@ -59,7 +62,7 @@ function readNotice(sheet: Sheet): HeadReading {
   const page = kind === null || kind.text.startsWith("Tagesordnung") ? meetingOfPage(general.fields, foundBy) : null;
   if (page !== null) return { bodyStart: agendaLine(sheet) ?? general.bodyStart, headLines: general.headLines, head: { ...general.head, ...page, number: null, author: null, kind: null, visibility: null, date: null } };
   const status = meeting === null ? null : visibilityIn(meeting.title);
-  const form = kind === null ? "notice" : (formOfKind(kind.text) ?? "notice");
+  const form = kind === null ? "notice" : (formOfKind(kind) ?? "notice");
   const span = kind?.span ?? [0, 0];
   return {
     bodyStart: startOfItems(sheet, kind, meeting) ?? general.bodyStart, headLines: general.headLines,

@@ -1,7 +1,9 @@
 import type { AttachmentFact, ConsultationFact, Head, HeadField } from "../../../council/understanding.ts";
+import { glanceAt } from "../../../text/glance.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
 import { daysIn } from "../../day.ts";
 import { isKind, leadingKind } from "../../kinds.ts";
-import { bareLabel } from "../../labels.ts";
+import { bareLabel, type FieldKey } from "../../labels.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
@@ -16,15 +18,24 @@ import { namesBody } from "../head/organization-words.ts";
  */
 export const portalPage: Layout = { name: "portal-page", recognise: recognisePortalPage, read: readPortalPage };
 
+const systemName = new LinePattern(/informationssystem|SD\.NET|SessionNet|^Vorgang /iu);
+const paperKind = new LinePattern(/Vorlage-Art:|Drucksache-Art:/u);
+const subject = new LinePattern(/^Betreff:?(?:\s|$)/u);
+
+const ofPage: ReadonlySet<FieldKey> = new Set<FieldKey>(["title", "number", "kind", "attachments", "other", "consultations"]);
+
 /** The more labels stand alone on their lines, the surer. */
 function recognisePortalPage(sheet: Sheet): number {
   const head = sheet.lines.slice(0, 40);
-  const bare = new Set(head.filter((line) => !line.text.endsWith(":")).map((line) => bareLabel(line.text)).filter((key) => key === "title" || key === "number" || key === "kind" || key === "attachments" || key === "other" || key === "consultations"));
-  const first = [...head.slice(0, 3).map((line) => line.text), ...sheet.masthead.map((span) => sheet.text.slice(...span))];
-  const isSystem = first.some((text) => /informationssystem|SD\.NET|SessionNet|^Vorgang /iu.test(text)) && !head.some((line) => /Vorlage-Art:|Drucksache-Art:/u.test(line.text));
+  const bare = new Set(head.map((line) => (line.text.endsWith(":") ? null : bareLabel(line))).filter((key) => key !== null && ofPage.has(key)));
+  const first = [...head.slice(0, 3), ...sheet.masthead.map((span) => glanceAt(sheet.text.slice(...span)))];
+  const isSystem = first.some((line) => systemName.isIn(line)) && !head.some((line) => paperKind.isIn(line));
   if (bare.size < 3 && !isSystem) return 0;
-  return Math.min(0.9, (bare.size >= 3 ? 0.3 + bare.size * 0.1 : 0) + (isSystem ? 0.35 : 0) + (head.some((line) => /^Betreff:?(?:\s|$)/u.test(line.text)) ? 0.15 : 0));
+  return Math.min(0.9, (bare.size >= 3 ? 0.3 + bare.size * 0.1 : 0) + (isSystem ? 0.35 : 0) + (head.some((line) => subject.isIn(line)) ? 0.15 : 0));
 }
+
+const agendaHeading = new LinePattern(/^Tagesordnung:?$/u);
+const noText = new LinePattern(/^(?:Anlagen?|Information)/u);
 
 function readPortalPage(sheet: Sheet): HeadReading {
   const foundBy = "layouts/portal-page";
@@ -37,10 +48,10 @@ function readPortalPage(sheet: Sheet): HeadReading {
   const form = kind === null || head.kind !== null ? head.form : { ...head.form, value: "paper" as const, span: kind.span };
   const titleEnd = head.title?.span[1] ?? 0;
   const isField = (index: number): boolean => general.fields.some((field) => field.value !== "" && field.key !== "attachments" && field.firstLine <= index && index <= field.lastLine);
-  const firstText = sheet.lines.findIndex((line) => line.span[0] >= titleEnd && !isField(line.index) && !isWithin(general.table, line.index) && headingKind(line.text) !== null && !/^(?:Anlagen?|Information)/u.test(line.text) && line.kind !== "row");
+  const firstText = sheet.lines.findIndex((line) => line.span[0] >= titleEnd && !isField(line.index) && !isWithin(general.table, line.index) && headingKind(line.text) !== null && !noText.isIn(line) && line.kind !== "row");
   const meeting = number === null ? (agendaOn(sheet, general.fields, foundBy) ?? meetingOn(sheet, general.fields, foundBy)) : null;
   const body = head.body ?? publisherIn(sheet, foundBy);
-  if (meeting !== null) return { head: { ...head, ...meeting, body }, bodyStart: meeting.date === null ? Math.max(0, sheet.lines.findIndex((line) => /^Tagesordnung:?$/u.test(line.text))) : sheet.lines.length, headLines: general.headLines };
+  if (meeting !== null) return { head: { ...head, ...meeting, body }, bodyStart: meeting.date === null ? Math.max(0, sheet.lines.findIndex((line) => agendaHeading.isIn(line))) : sheet.lines.length, headLines: general.headLines };
   return {
     head: { ...head, kind, form, number, consultations, body },
     bodyStart: firstText < 0 ? sheet.lines.length : firstText, headLines: general.headLines,
@@ -53,16 +64,18 @@ function isWithin(lines: readonly [number, number] | null, index: number): boole
 
 /** The page of a meeting that lists its agenda. */
 function agendaOn(sheet: Sheet, fields: readonly Field[], foundBy: string): (Pick<Head, "form" | "title" | "consultations"> & { readonly date: null; readonly kind: null }) | null {
-  const agenda = sheet.lines.some((line) => /^Tagesordnung:?$/u.test(line.text));
+  const agenda = sheet.lines.some((line) => agendaHeading.isIn(line));
   const page = agenda ? meetingOfPage(fields, foundBy) : null;
   return page === null ? null : { ...page, date: null, kind: null };
 }
 
+const hour = new LinePattern(/ Uhr/u);
+
 /** The page of a meeting: its body in a field and its day with the hour in the heading. */
 function meetingOn(sheet: Sheet, fields: readonly Field[], foundBy: string): Pick<Head, "form" | "date" | "consultations"> | null {
   const body = fieldOf(fields, "meetingBody");
-  const line = sheet.lines.slice(0, 6).find((one) => one.kind === "heading" && / Uhr/u.test(one.text) && daysIn(one.text).length > 0);
-  const day = line === undefined ? undefined : daysIn(line.text)[0];
+  const line = sheet.lines.slice(0, 6).find((one) => one.kind === "heading" && hour.isIn(one) && daysIn(one).length > 0);
+  const day = line === undefined ? undefined : daysIn(line)[0];
   if (body === null || line === undefined || day === undefined || !namesBody(body.value)) return null;
   const span = [line.span[0] + day.start, line.span[0] + day.end] as const;
   return {
@@ -96,7 +109,7 @@ function kindLabel(sheet: Sheet, foundBy: string): HeadField<string> | null {
 function resultsIn(sheet: Sheet, foundBy: string): readonly ConsultationFact[] {
   const found: ConsultationFact[] = [];
   for (const line of sheet.lines) {
-    const day = daysIn(line.text)[0];
+    const day = daysIn(line)[0];
     if (day === undefined || day.start > 4 || line.text.length > 160 || line.kind === "item") continue;
     const inLine = line.text.slice(day.end).replace(/^,?\s*(?:\d{1,2}[:.]\d{2}(?: Uhr)?)?[\s,|-]*/u, "").trim();
     const below = sheet.lines[line.index + 1];
@@ -108,32 +121,39 @@ function resultsIn(sheet: Sheet, foundBy: string): readonly ConsultationFact[] {
   return found;
 }
 
+const itemInBrackets = new LinePattern(/TO \((\d{1,3}(?:\.\d{1,3})*)\.?\)/u);
+
 /** "Öffentliche TO (23.)" on the card of a result tells the agenda item. */
 function itemBelow(sheet: Sheet, index: number): string | null {
   for (const line of sheet.lines.slice(index + 1, index + 6)) {
-    if (daysIn(line.text).length > 0 || line.kind === "heading") return null;
-    const item = /TO \((\d{1,3}(?:\.\d{1,3})*)\.?\)/u.exec(line.text)?.[1];
+    if (daysIn(line).length > 0 || line.kind === "heading") return null;
+    const item = itemInBrackets.matchIn(line)?.[1];
     if (item !== undefined) return item;
   }
   return null;
 }
 
+const documentsLabel = new LinePattern(/^(?:Dokumente?|Dateien|Anhänge|Downloads?)(?:$|:)/u);
+
 /** The files that the page offers under its label for documents; the paper's own file is none of its attachments. */
 export function documentsOnPage(sheet: Sheet, number: string | null): readonly AttachmentFact[] {
-  const start = sheet.lines.findIndex((line) => /^(?:Dokumente?|Dateien|Anhänge|Downloads?)(?:$|:)/u.test(line.text));
+  const start = sheet.lines.findIndex((line) => documentsLabel.isIn(line));
   if (start < 0) return [];
   const found: AttachmentFact[] = [];
   for (const line of sheet.lines.slice(start, start + 100)) {
-    if (line.index > start && (line.gapBefore || bareLabel(line.text) !== null) && found.length > 0) break;
+    if (line.index > start && (line.gapBefore || bareLabel(line) !== null) && found.length > 0) break;
     const file = fileOn(line);
     if (file !== null && !isKind(file.title) && !(number !== null && file.title.includes(number))) found.push(file);
   }
   return found;
 }
 
+const exported = new LinePattern(/^(?:Dokumente?:\s*)?(.{3,200}?)\s*(?:\(exportiert: [^)]{4,20}\)\s*)?\((?:PDF, )?\d[\d.,]* ?[kKM]B\)$/u);
+const fileName = new LinePattern(/^(?:Dokumente?:\s*)?(.{3,200}\.(?:pdf|docx?|xlsx?))$/iu);
+
 function fileOn(line: SheetLine): AttachmentFact | null {
-  const match = /^(?:Dokumente?:\s*)?(.{3,200}?)\s*(?:\(exportiert: [^)]{4,20}\)\s*)?\((?:PDF, )?\d[\d.,]* ?[kKM]B\)$/u.exec(line.text);
-  const title = match?.[1] ?? /^(?:Dokumente?:\s*)?(.{3,200}\.(?:pdf|docx?|xlsx?))$/iu.exec(line.text)?.[1];
+  const match = exported.matchIn(line);
+  const title = match?.[1] ?? fileName.matchIn(line)?.[1];
   if (title === undefined) return null;
   const start = line.span[0] + line.text.indexOf(title);
   return { title, span: [start, start + title.length], foundBy: "layouts/portal-page", confidence: 0.85 };

@@ -30,6 +30,37 @@ export function fold(text: string): string {
   return result;
 }
 
+const [unknown, mark] = [-1, 0];
+/** The code that each character folds to: 0 for marks, -1 where the rule has to see the whole text; ß is the one that folds to two letters, "ss". */
+const foldedCodes = Int32Array.from(folded, (piece) => (piece === null ? unknown : piece === "" ? mark : piece.charCodeAt(0)));
+const [blank, stroke, bar, sharpS] = Array.from(" /|ß", (character) => character.charCodeAt(0)) as [number, number, number, number];
+
+/**
+ * Writes the first codes of `fold(text)` into `codes`, as many as it takes; or the last ones, from the last on.
+ * Returns how many they are, or -1 where they cannot be told without folding the whole text.
+ */
+export function foldedInto(codes: Uint16Array, text: string, fromEnd: boolean): number {
+  let count = 0;
+  let needsBlank = false;
+  let takesBlank = false;
+  for (let read = 0; read < text.length && count < codes.length; read += 1) {
+    const code = text.charCodeAt(fromEnd ? text.length - 1 - read : read);
+    const folds = code <= lastKnown ? (foldedCodes[code] as number) : unknown;
+    if (folds === unknown) return unknown;
+    if (folds === mark) {
+      needsBlank = takesBlank;
+      continue;
+    }
+    const isStroke = folds === stroke || folds === bar;
+    if (needsBlank && !isStroke) codes[count++] = blank;
+    if (count < codes.length) codes[count++] = folds;
+    if (code === sharpS && count < codes.length) codes[count++] = folds;
+    needsBlank = false;
+    takesBlank = !isStroke;
+  }
+  return count;
+}
+
 function foldByRule(text: string): string {
   return text
     .normalize("NFKD")

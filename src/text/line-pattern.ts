@@ -1,0 +1,77 @@
+import type { Glance } from "./glance.ts";
+import { fromBegin, fromEnd, fromFoldedBegin, fromFoldedEnd } from "./patterns/line-walk.ts";
+import { needsOf } from "./patterns/needs.ts";
+
+/**
+ * A pattern that is asked of many lines. It is tried on those alone that hold what every match holds and, where it is bound
+ * to begin or end, that begin or end as it does; all this is read from the pattern itself. Make it once, not for each question.
+ */
+export class LinePattern {
+  /** The pattern itself, without the flags "g" and "y". */
+  readonly pattern: RegExp;
+  readonly #signs: number;
+  readonly #letters: number;
+  readonly #opening: number;
+  readonly #ending: number;
+
+  constructor(pattern: RegExp) {
+    this.pattern = new RegExp(pattern, pattern.flags.replace(/[gy]/g, ""));
+    const { signs, letters } = needsOf(pattern);
+    [this.#signs, this.#letters, this.#opening, this.#ending] = [signs, letters, fromBegin.add(pattern), fromEnd.add(pattern)];
+  }
+
+  /** Patterns with the same flags that are asked together. */
+  static oneOf(patterns: readonly RegExp[]): LinePattern {
+    return new LinePattern(new RegExp(patterns.map(({ source }) => source).join("|"), patterns[0]?.flags));
+  }
+
+  /** False where a glance tells already that there is no match. */
+  mayBeIn(line: Glance): boolean {
+    return line.openings[this.#opening] !== 0 && line.endings[this.#ending] !== 0
+      && (this.#signs === 0 || (line.signs & this.#signs) === this.#signs) && (this.#letters === 0 || (line.letters & this.#letters) === this.#letters);
+  }
+
+  /** Whether there is a line and it holds a match. */
+  isIn(line: Glance | undefined): boolean {
+    return line !== undefined && this.mayBeIn(line) && this.pattern.test(line.text);
+  }
+
+  /** The first match; null where there is none. */
+  matchIn(line: Glance): RegExpExecArray | null {
+    return this.mayBeIn(line) ? this.pattern.exec(line.text) : null;
+  }
+
+  /** The text without the first match. */
+  removedFrom(line: Glance): string {
+    return this.mayBeIn(line) ? line.text.replace(this.pattern, "") : line.text;
+  }
+}
+
+/** A pattern that is asked of the folds of many lines; see `fold`. */
+export class FoldedPattern {
+  /** The pattern itself, without the flags "g" and "y". */
+  readonly pattern: RegExp;
+  readonly #letters: number;
+  readonly #opening: number;
+  readonly #ending: number;
+
+  constructor(pattern: RegExp) {
+    this.pattern = new RegExp(pattern, pattern.flags.replace(/[gy]/g, ""));
+    [this.#letters, this.#opening, this.#ending] = [needsOf(pattern).letters, fromFoldedBegin.add(pattern), fromFoldedEnd.add(pattern)];
+  }
+
+  /** False where a glance tells already that there is no match. */
+  mayBeIn(line: Glance): boolean {
+    return line.foldedOpenings[this.#opening] !== 0 && line.foldedEndings[this.#ending] !== 0 && (this.#letters === 0 || (line.letters & this.#letters) === this.#letters);
+  }
+
+  /** Whether the fold of the line holds a match. */
+  isIn(line: Glance): boolean {
+    return this.mayBeIn(line) && this.pattern.test(line.folded);
+  }
+
+  /** The match in the fold of the line; null where there is none. */
+  matchIn(line: Glance): RegExpExecArray | null {
+    return this.mayBeIn(line) ? this.pattern.exec(line.folded) : null;
+  }
+}

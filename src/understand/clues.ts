@@ -1,0 +1,90 @@
+import type { Span } from "../text/span.ts";
+import { stemsOf } from "../text/patterns/stems.ts";
+import { StemFinder, type StemPlaces } from "../text/stem-finder.ts";
+import type { Sheet } from "./sheet.ts";
+
+const sets: (readonly string[])[] = [];
+let finder: StemFinder | undefined;
+
+/**
+ * What a text must hold for some patterns to match anywhere in it, read from the patterns themselves. All clues of a document are
+ * looked for in one pass over it; whatever asks the patterns of every sentence or line asks for their clue first.
+ */
+export class Clue {
+  readonly #bit: number;
+
+  /** @param stems pieces of words, in small letters */
+  constructor(stems: readonly string[]) {
+    this.#bit = 1 << (sets.push(stems) - 1);
+    finder = undefined;
+  }
+
+  /** Whether a place of a sheet may hold a match. */
+  isIn(sheet: Sheet, [start, end]: Span): boolean {
+    const { ends, sets: found, all } = cluesOf(sheet);
+    if ((all & this.#bit) === 0) return false;
+    for (let at = firstBehind(ends, start); at < ends.length && (ends[at] as number) <= end; at += 1) if (((found[at] as number) & this.#bit) !== 0) return true;
+    return false;
+  }
+
+  /** Whether a text that is no part of a sheet may hold a match. */
+  isInText(text: string): boolean {
+    return (finderOfAll().setsIn(text) & this.#bit) !== 0;
+  }
+
+  /** The places behind the stems that stand in a part of a sheet, ascending, counted from its start. */
+  placesIn(sheet: Sheet, span: Span): readonly number[] {
+    return this.#placesAmong(cluesOf(sheet), span);
+  }
+
+  /** The same of a text that is no part of a sheet. */
+  placesInText(text: string): readonly number[] {
+    return this.#placesAmong(finderOfAll().placesIn(text), [0, text.length]);
+  }
+
+  #placesAmong({ ends, sets: found }: StemPlaces, [start, end]: Span): readonly number[] {
+    const places: number[] = [];
+    for (let at = firstBehind(ends, start); at < ends.length && (ends[at] as number) <= end; at += 1) if (((found[at] as number) & this.#bit) !== 0) places.push((ends[at] as number) - start);
+    return places;
+  }
+}
+
+/** The clue of patterns: each of them must hold a word of its own. */
+export function clueOf(...patterns: readonly RegExp[]): Clue {
+  return new Clue(patterns.flatMap((pattern) => {
+    const stems = stemsOf(pattern);
+    if (stems === null) throw new Error(`no word stands in all that ${pattern.source} matches`);
+    return stems;
+  }));
+}
+
+interface Clues extends StemPlaces {
+  readonly all: number;
+}
+
+const known = new WeakMap<Sheet, Clues>();
+
+function cluesOf(sheet: Sheet): Clues {
+  const before = known.get(sheet);
+  if (before !== undefined) return before;
+  const places = finderOfAll().placesIn(sheet.text);
+  const clues = { ...places, all: places.sets.reduce((all, some) => all | some, 0) };
+  known.set(sheet, clues);
+  return clues;
+}
+
+function finderOfAll(): StemFinder {
+  finder ??= new StemFinder(sets);
+  return finder;
+}
+
+/** Where in ascending numbers those begin that are greater. */
+function firstBehind(numbers: readonly number[], least: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] as number) <= least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
