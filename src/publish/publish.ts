@@ -27,7 +27,7 @@ export interface Published {
 }
 
 const tasksAtOnce = 100_000;
-const unitsAtOnce = 500;
+const unitsAtOnce = 250;
 
 /** Lists are in the order of first publication: what others lead to comes first, and organizations list the memberships that people have. */
 const order: readonly OwnerKind[] = ["system", "body", "person", "organization", "meeting", "paper"];
