@@ -31,12 +31,11 @@ const YEAR = /^(?:19|20)\d\d$/;
 export function tableRowsIn(text: string, lines: readonly Line[]): ReadonlyMap<number, TableRow> {
   const rows = new Map<number, TableRow>();
   let table: { readonly span: Span; readonly cells: readonly Span[] }[] = [];
-  let bar = text.indexOf(FREE_BAR);
+  let bar = text.indexOf("|");
   for (const line of lines) {
     if (line.kind === "furniture" && table.length > 0) continue;
-    if (bar >= 0 && bar < line.span[0]) bar = text.indexOf(FREE_BAR, line.span[0]);
-    const hasBar = bar >= 0 && bar + FREE_BAR.length <= line.span[1];
-    const cells = line.cells ?? (hasBar ? cellsByBars(text, line.span) : null);
+    if (bar >= 0 && bar < line.span[0]) bar = text.indexOf("|", line.span[0]);
+    const cells = line.cells ?? (bar >= 0 && bar < line.span[1] ? cellsByBars(text, line.span) : null);
     if (cells !== null && cells.length >= 2) table.push({ span: line.span, cells });
     else if (table.length > 0) {
       for (const row of withHeads(text, table)) rows.set(row.span[0], row);
@@ -47,15 +46,14 @@ export function tableRowsIn(text: string, lines: readonly Line[]): ReadonlyMap<n
   return rows;
 }
 
-/** A bar that parts cells stands free. */
-const FREE_BAR = " | ";
-
-/** "Planung | 25.000 €": a text copy's row. */
+/** "Planung | 25.000 €": a text copy's row, with bars that stand free. */
 function cellsByBars(text: string, [start, end]: Span): readonly Span[] | null {
   if (end - start > 600) return null;
+  const line = text.slice(start, end);
+  if (!line.includes(" | ")) return null;
   const cells: Span[] = [];
   let at = start;
-  for (const cell of text.slice(start, end).split("|")) {
+  for (const cell of line.split("|")) {
     cells.push([at, at + cell.length]);
     at += cell.length + 1;
   }
@@ -77,11 +75,11 @@ function withHeads(text: string, table: readonly { readonly span: Span; readonly
 
 /** Rows before the first that holds a number other than a year; a table of nothing but words has one at most. */
 function headCount(text: string, table: readonly { readonly cells: readonly Span[] }[]): number {
-  const first = table.findIndex(({ cells }) => {
+  const first = table.slice(0, HEAD_ROWS_AT_MOST + 1).findIndex(({ cells }) => {
     const words = cells.map((cell) => text.slice(...cell).trim());
     return words.some((word, column) => LIKE_A_NUMBER.test(word) && (!YEAR.test(word) || (column === 0 && words.length > 1 && words.slice(1).some((other) => LIKE_A_NUMBER.test(other) && !YEAR.test(other)))));
   });
-  return first > HEAD_ROWS_AT_MOST || first < 0 ? 0 : first;
+  return Math.max(0, first);
 }
 
 /** A head row that is one cell short has lost its empty first one. */

@@ -114,6 +114,7 @@ export interface FieldManner {
 
 const longestValue = 400;
 const longestStrange = 100;
+const apart = new LinePattern(/\s\/\s/u);
 
 /**
  * The labelled fields of the lines `from` up to `to` (exclusive), in whatever arrangement: several in a line,
@@ -132,7 +133,7 @@ export function fieldsIn(sheet: Sheet, from: number, to: number, given: FieldMan
       index = Math.max(...stack.map((field) => field.lastLine));
       continue;
     }
-    const two = line.text.includes("/") ? twoInOne(sheet, line, index + 1 < to ? sheet.lines[index + 1] : undefined) : [];
+    const two = apart.isIn(line) ? twoInOne(sheet, line, index + 1 < to ? sheet.lines[index + 1] : undefined) : [];
     if (two.length > 0) {
       fields.push(...two);
       index = two[0]?.lastLine ?? index;
@@ -193,12 +194,12 @@ function unmarkedField(sheet: Sheet, line: SheetLine): LabelHit | null {
 function unmarkedUnit(line: SheetLine): LabelHit | null {
   const hit = line.text.length > 100 || line.kind === "row" ? null : openingLabel(line);
   if (hit === null || hit.key !== "office" || /^(?:Amt|Fach\p{Ll}+|Sachgebiet|Abteilung|Bereich)$/u.test(hit.label)) return null;
-  return /^[\p{Lu}\d][^.:;!?]{1,60}$/u.test(line.text.slice(hit.valueStart)) && !isUnit(line.text) ? hit : null;
+  return /^[\p{Lu}\d][^.:;!?]{1,60}$/u.test(line.text.slice(hit.valueStart)) && !isUnit(line) ? hit : null;
 }
 
 function unmarkedLabel(line: SheetLine): LabelHit | null {
   const hit = line.text.length > longestValue || line.kind === "row" ? null : openingLabel(line);
-  return hit === null || isUnit(line.text) || !fitsField(hit.key, line.text.slice(hit.valueStart)) ? null : hit;
+  return hit === null || isUnit(line) || !fitsField(hit.key, line.text.slice(hit.valueStart)) ? null : hit;
 }
 
 const numbering = new LinePattern(/^\d{1,2}[.)]\s{1,3}/u);

@@ -1,4 +1,6 @@
+import { codeAt } from "../../../text/code-at.ts";
 import type { HeadField } from "../../../council/understanding.ts";
+import { isDigitCode } from "../../../text/letters.ts";
 import { firstDay } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
 import type { Span } from "../../../text/span.ts";
@@ -28,7 +30,7 @@ function unitOfLetterhead(sheet: Sheet, foundBy: string): HeadField<string> | nu
 
 /** "Amt für Nahverkehr      11.02.2031": what stands before a day at the end of the line. */
 function beforeGap({ text, span }: SheetLine): Span {
-  const gap = text.search(/\s{1,40}\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9})\s?\d{4}$/u);
+  const gap = isDigitCode(codeAt(text, text.length - 1)) ? text.search(/\s{1,40}\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9})\s?\d{4}$/u) : -1;
   return gap < 0 ? span : [span[0], span[0] + gap];
 }
 
