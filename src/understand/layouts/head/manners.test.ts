@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Head } from "../../../council/understanding.ts";
 import { documentFromText } from "../../document-from-text.ts";
 import { findStructure } from "../../find-structure.ts";
+import { sheetOf } from "../../sheet.ts";
 
 /** One head, told in many manners: whatever stands around labels and values, the facts stay the same. */
 const facts = { number: "2031/0123", unit: "Amt für Stadtentwicklung", author: "Müller, Anna", date: "2031-01-14", visibility: "public", title: "Erneuerung der Brücke am Mühlbach" };
@@ -70,8 +71,9 @@ test("bodies whose meeting is not set are rows by their role, votes in cells of 
 });
 
 test("the menu above a page is none of its head", () => {
-  const head = readHead(`Startseite\nKalender\nSitzungen\nVorlagen\nRecherche\n\nStadt Auental\n\nBeschlussvorlage 31/7\n\nErneuerung der Brücke am Mühlbach\n\nStatus: öffentlich\n\n${text}`);
-  expect([head.body?.value, head.title?.value]).toEqual(["Stadt Auental", "Erneuerung der Brücke am Mühlbach"]);
+  const lines = (menu: string) => sheetOf(documentFromText(`${menu}\n\nStadt Auental\n\nBeschlussvorlage 31/7`)).lines.map((line) => line.text);
+  expect(lines("Startseite\nKalender\nSitzungen\nVorlagen\nRecherche")).toEqual(["Stadt Auental", "Beschlussvorlage 31/7"]);
+  expect(lines("Sitzungen\nTermine")).toEqual(["Sitzungen", "Termine", "Stadt Auental", "Beschlussvorlage 31/7"]);
 });
 
 test("fields beside the text are read where they stand behind it, and are no part of it", () => {
