@@ -21,7 +21,7 @@ try {
   const program = spawn(process.execPath, [join(import.meta.dirname, "..", "bin", "ratsfaden.mjs"), "import", join(folder, "papers"), "--data", join(folder, "data")], { stdio: ["ignore", "ignore", "pipe"] });
   const watch = watchProcesses(program.pid ?? 0);
   program.stderr.setEncoding("utf8").on("data", (text: string) => {
-    for (const stage of ["Lesen", "Verstehen", "Suche aufbauen"]) if (text.includes(stage) && !moments.has(stage)) moments.set(stage, performance.now());
+    for (const stage of ["Lesen", "Verstehen", "Suche und OParl aufbauen"]) if (text.includes(stage) && !moments.has(stage)) moments.set(stage, performance.now());
   });
   const code = await new Promise((resolve) => program.on("close", resolve));
   if (code !== 0) throw new Error(`The import ended with ${String(code)}.`);
@@ -31,7 +31,7 @@ try {
   const since = (stage: string): number => ((moments.get(stage) ?? 0) - started) / 1000;
   process.stdout.write(`${JSON.stringify({
     papers, cores: availableParallelism(), wallSeconds: rounded(wall), papersPerSecond: rounded(papers / wall),
-    stages: { start: rounded(since("Lesen")), reading: rounded(since("Verstehen") - since("Lesen")), understandingAndSaving: rounded(since("Suche aufbauen") - since("Verstehen")), index: rounded(wall - since("Suche aufbauen")) },
+    stages: { start: rounded(since("Lesen")), reading: rounded(since("Verstehen") - since("Lesen")), understandingAndSaving: rounded(since("Suche und OParl aufbauen") - since("Verstehen")), index: rounded(wall - since("Suche und OParl aufbauen")) },
     processorSeconds: Object.fromEntries(Object.entries(seconds).map(([role, one]) => [role, rounded(one)])),
     coresBusy: process.platform === "linux" ? rounded(processor / wall) : null,
     coresWanted: process.platform === "linux" ? rounded(wantedSeconds / wall) : null,

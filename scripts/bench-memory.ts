@@ -20,7 +20,7 @@ async function measure(documents: number): Promise<Record<string, number>> {
   try {
     writeVariations(folder, documents);
     const started = performance.now();
-    const program = spawn(process.execPath, [join(import.meta.dirname, "..", "dist", "main.js"), "read", folder, "--format", "ndjson"], { stdio: ["ignore", "ignore", "ignore"] });
+    const program = spawn(process.execPath, [join(import.meta.dirname, "..", "bin", "ratsfaden.mjs"), "read", folder, "--format", "ndjson"], { stdio: ["ignore", "ignore", "ignore"] });
     const watch = watchProcesses(program.pid ?? 0);
     const code = await new Promise((resolve) => program.on("close", resolve));
     if (code !== 0) throw new Error(`Reading ended with ${String(code)}.`);

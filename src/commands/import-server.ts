@@ -5,7 +5,7 @@ import { importOparl, type OparlManners, type OparlResult } from "../ingest/impo
 import { takeFiles } from "../ingest/oparl/take-files.ts";
 import type { Visit } from "../ingest/oparl/visit.ts";
 import type { Outside } from "./command.ts";
-import { indexWithProgress } from "./index-with-progress.ts";
+import { finishWithProgress } from "./finish-with-progress.ts";
 import { openReader } from "./open-reader.ts";
 import type { Workplace } from "./open-workplace.ts";
 import { publishWithProgress } from "./publish-with-progress.ts";
@@ -38,17 +38,17 @@ export async function importServer(workplace: Workplace, address: string, { isFu
     takeFiles: withFiles ? async (visit) => await readFiles(visit, workplace, progress, papers, settings, outside) : null,
   });
   if (!outside.stop.aborted) {
-    await follow(workplace, progress, result, papers, wasWhole);
-    await publishWithProgress(workplace, settings, outside, progress);
+    await follow(workplace, settings, outside, progress, result, papers, wasWhole);
   }
   say(result, address, progress, outside);
   return result;
 }
 
-async function follow(workplace: Workplace, progress: Progress, { changed }: OparlResult, papers: ReadonlySet<string>, wasWhole: boolean): Promise<void> {
+async function follow(workplace: Workplace, settings: Settings, outside: Outside, progress: Progress, { changed }: OparlResult, papers: ReadonlySet<string>, wasWhole: boolean): Promise<void> {
   const all = changed === null ? null : new Set([...changed.papers, ...papers]);
-  if (!wasWhole || all === null || all.size > mostFollowed) return await indexWithProgress(workplace, progress, "changed");
+  if (!wasWhole || all === null || all.size > mostFollowed) return await finishWithProgress(workplace, settings, outside, progress, true);
   await followChanges(workplace, [...all], changed?.others ?? []);
+  await publishWithProgress(workplace, settings, outside, progress);
 }
 
 async function readFiles(visit: Visit, { store, files, mark }: Workplace, progress: Progress, papers: Set<string>, settings: Settings, { stop }: Outside): Promise<void> {
@@ -65,7 +65,7 @@ async function readFiles(visit: Visit, { store, files, mark }: Workplace, progre
       },
     });
   } finally {
-    await reader.pool.close();
+    await reader.close();
   }
 }
 

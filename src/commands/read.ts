@@ -34,7 +34,7 @@ export const readCommand: Command = {
       });
       for await (const reading of readings) outside.stdout.write(print(reading));
     } finally {
-      await reader.pool.close();
+      await reader.close();
       await rm(scratch, { recursive: true, force: true });
     }
     progress.end(`${files.length} ${files.length === 1 ? "Datei" : "Dateien"} gelesen.`);

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { fetchFolder } from "../source/folder/fetch-folder.ts";
 import type { Command } from "./command.ts";
-import { importInto } from "./import.ts";
+import { importInto, openReaderFor } from "./import.ts";
 import { createLog } from "./log.ts";
 import { openWorkplace } from "./open-workplace.ts";
 import { servePortal } from "./serve.ts";
@@ -20,11 +20,13 @@ export const startCommand: Command = {
   async run({ paths, settings, outside }) {
     const sources = await fetchFolder(paths.length > 0 ? paths : [examples]);
     const own = paths.length > 0 ? settings : demonstration(settings);
+    const reader = openReaderFor(sources, own);
     const workplace = await openWorkplace(own, createLog(outside, own));
     try {
-      await importInto(workplace, sources, own, outside);
+      await importInto(workplace, sources, reader, own, outside);
       if (!outside.stop.aborted) await servePortal(workplace, own, outside);
     } finally {
+      await reader.close();
       await workplace.close();
     }
     return 0;

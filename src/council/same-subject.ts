@@ -25,11 +25,14 @@ export function isSameTitle(first: string, second: string): boolean {
  * `key` is the paper's `numberKey`; mere digits could be a year and are no sign.
  */
 export function endsInNumber(title: string, key: string | null): boolean {
-  if (key === null || !/[^\d.]/u.test(key)) {
-    return false;
-  }
+  return key !== null && numbersAtEnd(title).has(key);
+}
+
+/** The keys of all papers in whose number a title may end; for a title that is compared with many. */
+export function numbersAtEnd(title: string): ReadonlySet<string> {
   const words = title.slice(-60).replace(/[()[\]]/gu, " ").trim().split(/\s+/u);
-  return [1, 2, 3].some((count) => numberKey(words.slice(-count).join(" ")) === key);
+  const keys = [1, 2, 3].flatMap((count) => numberKey(words.slice(-count).join(" ")) ?? []);
+  return new Set(keys.filter((key) => /[^\d.]/u.test(key)));
 }
 
 function wordsOf(title: string): ReadonlySet<string> {

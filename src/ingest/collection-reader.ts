@@ -2,16 +2,14 @@ import type { ReaderPool } from "../read/pool.ts";
 import type { DocumentText } from "../text/document-text.ts";
 import type { Note } from "../text/note.ts";
 import type { CollectionFile } from "./collection-file.ts";
+import type { UnderstanderPool } from "./understander-pool.ts";
 
 /** What reading a collection needs, and whom it asks and tells. */
 export interface CollectionReader {
   readonly pool: ReaderPool;
   /** Files read, and then texts understood, at the same time. */
   readonly readers: number;
-  /** Path of the list of German words. */
-  readonly germanWords: string;
-  /** Time after which understanding one text is given up. */
-  readonly timeoutMs: number;
+  readonly understanders: UnderstanderPool;
   /** Texts of documents that are in the collection already; read one at a time. */
   readonly knownTexts: AsyncIterable<string>;
   /** Folder for what must wait between the two passes. */

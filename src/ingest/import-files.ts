@@ -4,13 +4,15 @@ import type { SourceFile } from "../source/folder/fetch-folder.ts";
 import { loadBodies } from "../store/bodies.ts";
 import { loadCollectionTexts } from "../store/collection-texts.ts";
 import type { Belonging, DocumentToSave } from "../store/document-to-save.ts";
-import { saveDocument, type SavedDocument } from "../store/save-document.ts";
-import { loadKnownSources, saveUnreadable } from "../store/known-sources.ts";
+import { saveDocuments } from "../store/save-document.ts";
+import { loadKnownSources, type UnreadableDocument } from "../store/known-sources.ts";
 import type { Viewer } from "../store/viewer.ts";
 import type { Note } from "../text/note.ts";
 import { bodyNameFor } from "./body-name.ts";
 import type { CollectionFile } from "./collection-file.ts";
-import { containersLast, hiddenByContainer } from "./containers-last.ts";
+import type { Understood } from "../understand/understand.ts";
+import { containersLast, hiddenByContainer, type PlacedReading } from "./containers-last.ts";
+import { type BatchLimits, inBatches } from "./in-batches.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import type { CollectionReader } from "./collection-reader.ts";
 import { readCollection, type FileReading } from "./read-collection.ts";
@@ -71,44 +73,56 @@ export async function importFiles(sources: readonly SourceFile[], { office, file
     return !isKnown;
   };
   const keep = async (_file: CollectionFile, bytes: Uint8Array) => void (await files.save(bytes));
+  const readings = containersLast(readCollection(sources, { ...reader, knownTexts: loadCollectionTexts(office), wants, keep }));
   let isChanged = false;
-  const readings = readCollection(sources, { ...reader, knownTexts: loadCollectionTexts(office), wants, keep });
-  for await (const { reading, around } of containersLast(readings)) {
+  for await (const batch of inBatches(readings, batchLimits)) {
     if (!isChanged) await mark.remove();
     isChanged = true;
-    const stated = [reading, ...around].map((one) => one.understood?.understanding.head.body?.value).find((name) => name !== undefined);
-    if (stated) bodyNames.add(stated);
-    if (reading.understood) count.saved++;
-    else if (reading.opened === 0) {
-      count.refused++;
-      onRefused(reading.file, reading.notes[0]);
+    const documents: DocumentToSave[] = [];
+    const unreadable: UnreadableDocument[] = [];
+    for (const { reading, around } of batch) {
+      const { file, understood, opened, notes } = reading;
+      const stated = [reading, ...around].map((one) => one.understood?.understanding.head.body?.value).find((name) => name !== undefined);
+      if (stated) bodyNames.add(stated);
+      if (understood) {
+        const place = placeOf?.(file.containers[0] ?? file.key);
+        const bodyName = place?.bodyName ?? stated ?? bodyNameFor(file, bodyNames, defaults.bodyName);
+        documents.push(documentOf(reading, understood, around, { bodyName, ...(place === undefined ? {} : { belongsTo: place.belongsTo }) }, defaults));
+        continue;
+      }
+      unreadable.push({ ...sourceOf(reading), notes, status: opened > 0 ? "skipped" : "failed" });
+      if (opened === 0) {
+        count.refused++;
+        onRefused(file, notes[0]);
+      }
     }
-    const place = placeOf?.(reading.file.containers[0] ?? reading.file.key);
-    const bodyName = place?.bodyName ?? stated ?? bodyNameFor(reading.file, bodyNames, defaults.bodyName);
-    const saved = await save(reading, around, { bodyName, ...(place === undefined ? {} : { belongsTo: place.belongsTo }) }, office, defaults);
-    if (saved) onSaved?.(saved.paperId);
+    const saved = await saveDocuments(office, documents, unreadable);
+    count.saved += saved.length;
+    for (const { paperId } of saved) onSaved?.(paperId);
   }
   return count;
 }
 
+/** What is saved at once; more makes nothing faster, and a program that is killed does so much again. */
+const batchLimits: BatchLimits<PlacedReading> = { items: 20, weight: 1_000_000, weigh: ({ reading }) => reading.understood?.document.original.text.length ?? 0 };
+
+function sourceOf({ file, sha256 }: FileReading) {
+  return { source: file.key, name: file.name, sha256, size: file.size, readerVersion };
+}
+
 /** @param around the files that the file lies in, the innermost first */
-async function save({ file, sha256, understood, notes, opened }: FileReading, around: readonly FileReading[], place: Pick<DocumentToSave, "bodyName" | "belongsTo">, office: Viewer, defaults: ImportDefaults): Promise<SavedDocument | null> {
-  const source = { source: file.key, name: file.name, sha256, size: file.size, readerVersion };
-  if (!understood) {
-    await saveUnreadable(office, { ...source, notes, status: opened > 0 ? "skipped" : "failed" });
-    return null;
-  }
+function documentOf(reading: FileReading, { document, understanding }: Understood, around: readonly FileReading[], place: Pick<DocumentToSave, "bodyName" | "belongsTo">, defaults: ImportDefaults): DocumentToSave {
   const hidden = hiddenByContainer(around);
-  return await saveDocument(office, {
-    ...source,
+  return {
+    ...sourceOf(reading),
     ...place,
-    containers: file.containers,
-    mediaType: mediaTypeOf(file.name, understood.document.original.origin),
+    containers: reading.file.containers,
+    mediaType: mediaTypeOf(reading.file.name, document.original.origin),
     defaultVisibility: hidden === "nothing" ? defaults.visibility : "nonPublic",
     strictestVisibility: hidden === "all" ? "nonPublic" : "public",
     release: true,
-    document: understood.document,
-    understanding: understood.understanding,
-    notes,
-  });
+    document,
+    understanding,
+    notes: reading.notes,
+  };
 }

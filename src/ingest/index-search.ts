@@ -7,7 +7,8 @@ import type { Viewer } from "../store/viewer.ts";
 import { resolveCollection } from "./resolve-collection.ts";
 import type { WholeMark } from "./whole-mark.ts";
 
-const batchSize = 200;
+/** Asking costs as much as some hundred answers. */
+const batchSize = 500;
 
 export interface Indexing {
   readonly search: Search;
@@ -26,21 +27,25 @@ export async function indexSearch(indexing: Indexing): Promise<void> {
 }
 
 /**
- * Does what rests on the whole collection: references tied to their papers, and the indexes.
+ * Does what rests on the whole collection: references tied to their papers, the indexes, and (while they are built) what `publish` does.
  * @param hasChanged the caller has just saved documents; else it is done where the mark says that it may be missing
+ * @param publish makes for programs what rests on tied references, whether or not there is something to index
  */
-export async function finishCollection(indexing: Indexing, hasChanged: boolean): Promise<void> {
+export async function finishCollection(indexing: Indexing, hasChanged: boolean, publish: () => Promise<unknown> = async () => undefined): Promise<void> {
   const { mark, store } = indexing;
-  if (!hasChanged && (await mark.isSet())) return;
-  await oneAtATime(store.office, async () => {
+  if (!hasChanged && (await mark.isSet())) return void (await publish());
+  const isDone = await oneAtATime(store.office, async () => {
     // Another program may have set the mark while ours saved, without having seen what ours saved.
-    if (!hasChanged && (await mark.isSet())) return;
+    if (!hasChanged && (await mark.isSet())) return false;
     await mark.remove();
     await resolveCollection(store.office);
-    await buildIndexes(indexing);
+    await allOf([buildIndexes(indexing), publish()]);
+    return true;
   });
+  if (!isDone) await publish();
 }
 
+/** Builds both side by side. */
 async function buildIndexes({ search, store, mark, onProgress }: Indexing): Promise<void> {
   await mark.remove();
   const total = (await countSearchDocuments(store.citizen)) + (await countSearchDocuments(store.office));
@@ -51,9 +56,14 @@ async function buildIndexes({ search, store, mark, onProgress }: Indexing): Prom
       onProgress(++done, total);
     }
   };
-  await search.public.rebuild(counted(store.citizen));
-  await search.internal.rebuild(counted(store.office));
+  await allOf([search.public.rebuild(counted(store.citizen)), search.internal.rebuild(counted(store.office))]);
   await mark.set();
+}
+
+/** Waits for all, also where one fails: what still works on the store must be through before it is closed. */
+async function allOf(works: readonly Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find((outcome) => outcome.status === "rejected");
+  if (failed !== undefined) throw failed.reason;
 }
 
 async function* documentsOf(viewer: Viewer) {

@@ -7,6 +7,7 @@ import { fetchFolder } from "../source/folder/fetch-folder.ts";
 import { encodeWordList } from "../text/lexicon/word-list.ts";
 import type { CollectionReader } from "./collection-reader.ts";
 import { readCollection, type FileReading } from "./read-collection.ts";
+import { createUnderstanderPool } from "./understander-pool.ts";
 
 const pool = createReaderPool({ workers: 2 });
 afterAll(() => pool.close());
@@ -33,8 +34,7 @@ async function readAll(changes: Partial<CollectionReader> = {}) {
   const reader: CollectionReader = {
     pool,
     readers: 2,
-    germanWords: join(home, "words"),
-    timeoutMs: 60_000,
+    understanders: createUnderstanderPool({ workers: 2, germanWords: join(home, "words"), timeoutMs: 60_000 }),
     knownTexts: noTexts(),
     spoolFolder: spool,
     maxBytes: 100_000,

@@ -7,7 +7,8 @@ import { createWordCounter, type WordCounter } from "../text/lexicon/collection-
 import type { Note } from "../text/note.ts";
 import type { Understood } from "../understand/understand.ts";
 import { createSpool, type Spool } from "./spool.ts";
-import { createUnderstanderPool } from "./understander-pool.ts";
+import { createRoom } from "./room.ts";
+import type { UnderstoodText } from "./understander-process.ts";
 
 /** What became of one file: understood, or (then `understood` is null) one note that says why not. */
 export interface FileReading {
@@ -20,9 +21,6 @@ export interface FileReading {
   /** So many readings of them follow this one (the others are known), each at once followed by its own. */
   readonly parts: number;
 }
-
-/** A text waits beside what else is known of its file. */
-type WaitingFile = Omit<Waiting, "document">;
 
 /** What waits in the spool, by its number there. */
 interface Place {
@@ -41,20 +39,34 @@ const mostAhead = 100;
  */
 export async function* readCollection(files: readonly SourceFile[], reader: CollectionReader): AsyncGenerator<FileReading> {
   const spool = await createSpool(reader.spoolFolder);
+  const collectionWords = spool.pathOf("words");
+  const { understanders, stop } = reader;
+  stop.addEventListener("abort", understanders.end);
   try {
     const counter = createWordCounter();
     const places = await readAll(files, reader, spool, counter);
     if (places.length === 0) return;
     for await (const text of reader.knownTexts) counter.add(text);
-    yield* understandAll(places, reader, spool, counter);
+    await writeFile(collectionWords, counter.encode());
+    yield* understandAll(places, reader, spool, collectionWords);
   } finally {
+    stop.removeEventListener("abort", understanders.end);
+    understanders.end();
     await spool.remove();
   }
 }
 
+/** While one file is read, the next ones are fetched, kept and laid into the spool: mostly waiting for the disk. So many for each reader … */
+const filesAhead = 6;
+/** … but not more bytes than these, unless a single file has more. */
+const bytesAhead = 64_000_000;
+/** Understanding begins soon when no more files than these are left to be read, for each reader. */
+const filesLeft = 64;
+
 /** First pass. @returns what waits in the spool, in the order of `files`, a container before its parts */
 async function readAll(files: readonly SourceFile[], reader: CollectionReader, spool: Spool, counter: WordCounter): Promise<readonly Place[]> {
   const placesOf = new Map<number, readonly Place[]>();
+  const room = createRoom(bytesAhead);
   let count = 0;
   let next = 0;
   let done = 0;
@@ -63,59 +75,55 @@ async function readAll(files: readonly SourceFile[], reader: CollectionReader, s
       const file = files[at];
       if (!file) return;
       const places: Place[] = [];
-      for (const { document, ...waiting } of await readOne(file, reader)) {
+      await room.take(file.size);
+      const read = await readOne(file, reader).finally(() => room.give(file.size));
+      for (const waiting of read) {
         const number = count++;
-        await spool.put(`${number}`, waiting satisfies WaitingFile);
-        if (document) {
-          await spool.put(`${number}-text`, document);
-          counter.add(document.text);
+        await spool.put(`${number}`, waiting satisfies Waiting);
+        if (waiting.document) {
+          counter.add(waiting.document.text);
+          // Its processes load what they need while the last files are read.
+          if (files.length - at <= reader.readers * filesLeft) reader.understanders.start(files.length);
         }
-        places.push({ number, name: waiting.file.name, hasText: document !== null });
+        places.push({ number, name: waiting.file.name, hasText: waiting.document !== null });
       }
       placesOf.set(at, places);
       reader.onProgress("read", ++done, files.length, file.name);
     }
   };
-  await Promise.all(Array.from({ length: reader.readers }, work));
+  await Promise.all(Array.from({ length: reader.readers * filesAhead }, work));
   return [...placesOf].toSorted(([a], [b]) => a - b).flatMap(([, places]) => places);
 }
 
 /** Second pass: texts are understood ahead of their turn, as far as `mostAhead` allows. */
-async function* understandAll(places: readonly Place[], reader: CollectionReader, spool: Spool, counter: WordCounter): AsyncGenerator<FileReading> {
-  const collectionWords = spool.pathOf("words");
-  await writeFile(collectionWords, counter.encode());
-  const pool = createUnderstanderPool({ workers: Math.min(reader.readers, places.length), germanWords: reader.germanWords, collectionWords, timeoutMs: reader.timeoutMs });
+async function* understandAll(places: readonly Place[], reader: CollectionReader, spool: Spool, words: string): AsyncGenerator<FileReading> {
   const begin = ({ number, name, hasText }: Place): Promise<Note | null> =>
-    hasText ? pool.understand({ from: spool.pathOf(`${number}-text`), to: spool.pathOf(`${number}-understood`) }, name) : Promise.resolve(null);
+    hasText ? reader.understanders.understand({ words, from: spool.pathOf(`${number}`), to: spool.pathOf(`${number}-understood`) }, name) : Promise.resolve(null);
   const begun: Promise<Note | null>[] = [];
-  reader.stop.addEventListener("abort", pool.end);
-  try {
-    for (const [at, place] of places.entries()) {
-      for (const one of places.slice(at + begun.length, at + mostAhead)) {
-        const beginning = begin(one);
-        // Thrown where it is awaited, when its turn comes.
-        beginning.catch(() => undefined);
-        begun.push(beginning);
-      }
-      const note = await begun.shift();
-      if (reader.stop.aborted) return;
-      reader.onProgress("understand", at, places.length, place.name);
-      yield await takeReading(place, note ?? null, spool);
+  for (const [at, place] of places.entries()) {
+    for (const one of places.slice(at + begun.length, at + mostAhead)) {
+      const beginning = begin(one);
+      // Thrown where it is awaited, when its turn comes.
+      beginning.catch(() => undefined);
+      begun.push(beginning);
     }
-    reader.onProgress("understand", places.length, places.length, "");
-  } finally {
-    reader.stop.removeEventListener("abort", pool.end);
-    pool.end();
+    const note = await begun.shift();
+    if (reader.stop.aborted) return;
+    reader.onProgress("understand", at, places.length, place.name);
+    yield await takeReading(place, note ?? null, spool);
   }
+  reader.onProgress("understand", places.length, places.length, "");
 }
 
 /** @param failure why a text was not understood, if so */
 async function takeReading({ number, hasText }: Place, failure: Note | null, spool: Spool): Promise<FileReading> {
-  const waiting = (await spool.take(`${number}`)) as WaitingFile;
-  await spool.drop(`${number}-text`);
-  const understood = hasText && failure === null ? ((await spool.take(`${number}-understood`)) as Understood) : null;
-  const notes = failure === null ? [...waiting.notes, ...(understood?.notes ?? [])] : [failure, ...waiting.notes];
-  return { ...waiting, understood, notes };
+  if (hasText && failure === null) {
+    const { understood, ...read } = (await spool.take(`${number}-understood`)) as UnderstoodText;
+    await spool.drop(`${number}`);
+    return { ...read, understood, notes: [...read.notes, ...understood.notes] };
+  }
+  const { document: _document, ...read } = (await spool.take(`${number}`)) as Waiting;
+  return { ...read, understood: null, notes: failure === null ? read.notes : [failure, ...read.notes] };
 }
 
 async function readOne({ path, ...place }: SourceFile, reader: CollectionReader): Promise<readonly Waiting[]> {

@@ -19,6 +19,7 @@ const pool: ReaderPool = {
     const value: DocumentText | null = text === undefined ? null : { origin: "plain", text, lines: [], unsure: [] };
     return { value, notes: value ? [] : [{ code: "none", message: "Kein Text." }], parts: Object.entries(files).map(([name, content]) => ({ name, bytes: bytesOf(content) })) };
   },
+  start: () => undefined,
   close: async () => undefined,
 };
 

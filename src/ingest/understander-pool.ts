@@ -7,8 +7,6 @@ export interface UnderstanderPoolOptions {
   readonly workers: number;
   /** Path of the German word list. */
   readonly germanWords: string;
-  /** Path of the words of the collection, as a word counter encodes them. */
-  readonly collectionWords: string;
   /** Time that one text may take. */
   readonly timeoutMs: number;
 }
@@ -22,7 +20,9 @@ export interface UnderstanderPool {
    * @throws when the spool's disk fails
    */
   understand(task: UnderstandingTask, name: string): Promise<Note | null>;
-  /** Ends the processes at once. */
+  /** Starts processes, which load all but the words of the collection. @param most texts that will be understood */
+  start(most: number): void;
+  /** Ends the processes at once; the next text starts others. */
   end(): void;
 }
 
@@ -30,9 +30,9 @@ export interface UnderstanderPool {
 const memoryMegabytes = 1_024;
 
 /** Opens a pool; processes start when there is work. */
-export function createUnderstanderPool({ workers, germanWords, collectionWords, timeoutMs }: UnderstanderPoolOptions): UnderstanderPool {
+export function createUnderstanderPool({ workers, germanWords, timeoutMs }: UnderstanderPoolOptions): UnderstanderPool {
   const module = new URL(import.meta.url.endsWith(".ts") ? "./understander-process.ts" : "./understander-process.js", import.meta.url);
-  const processes = createProcessPool<UnderstandingTask, UnderstandingResult>({ module, arguments: [germanWords, collectionWords], workers, timeoutMs, memoryMegabytes });
+  const processes = createProcessPool<UnderstandingTask, UnderstandingResult>({ module, arguments: [germanWords], workers, timeoutMs, memoryMegabytes });
   return {
     async understand(task, name) {
       const outcome = await processes.run(task);
@@ -40,6 +40,7 @@ export function createUnderstanderPool({ workers, germanWords, collectionWords, 
       if (outcome.result !== null) throw new Error(`The spool cannot be used: ${outcome.result.diskError}`);
       return null;
     },
+    start: (most) => processes.start(most),
     end: () => processes.abandon(),
   };
 }

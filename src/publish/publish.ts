@@ -3,7 +3,7 @@ import { loadDueTasks, loadTightenings, loadUnitsAround, onePublisherAtATime, re
 import { loadStored, loadUnitsLeaningOn, writeObjects, writeStubs, writeSurroundings } from "../store/publication/write.ts";
 import type { OwnerKind } from "../store/tables.ts";
 import { compare, keyOf, type Prepared } from "./compare.ts";
-import { readUnits } from "./read-units.ts";
+import { readUnits, type ReadUnits } from "./read-units.ts";
 import type { Site } from "./site.ts";
 
 export interface Publishing {
@@ -65,31 +65,66 @@ async function publishRound(publishing: Publishing, tasks: readonly UnitKey[]): 
   let sum: Published = { changed: 0, gone: 0, looked: 0 };
   let through = 0;
   for (const kind of order) {
-    const ids = [...(wanted.get(kind) ?? [])];
-    for (let start = 0; start < ids.length; start += unitsAtOnce) {
-      if (stop?.aborted === true) return null;
-      const batch = ids.slice(start, start + unitsAtOnce);
-      const done = await publishBatch(publishing, kind, batch);
+    for await (const units of readAhead(publishing, kind, [...(wanted.get(kind) ?? [])])) {
+      const done = await publishUnits(publishing, units);
       sum = add(sum, done);
-      through += batch.length;
+      through += units.ids.length;
       onProgress?.(through, [...wanted.values()].reduce((total, own) => total + own.size, 0));
       for (const unit of done.leaning) {
         if (order.indexOf(unit.kind) > order.indexOf(kind)) wanted.get(unit.kind)?.add(unit.id);
-        else if (unit.kind !== kind || !batch.includes(unit.id)) sum = add(sum, await publishBatch(publishing, unit.kind, [unit.id]));
+        else if (unit.kind !== kind || !units.ids.includes(unit.id)) sum = add(sum, await publishBatch(publishing, unit.kind, [unit.id]));
       }
     }
+    if (stop?.aborted === true) return null;
   }
   return sum;
 }
 
-async function publishBatch(publishing: Publishing, kind: OwnerKind, ids: readonly string[]): Promise<Published & { readonly leaning: readonly UnitKey[] }> {
-  const { store } = publishing;
-  // Before anything is read: whoever hides something later makes us read again.
+/** Units of one kind as they were read, to be compared with what is published. */
+interface UnitsRead {
+  readonly kind: OwnerKind;
+  readonly ids: readonly string[];
+  readonly read: ReadUnits;
+  /** Numbers of what told that something was hidden before they were read: whoever hides something later makes us read again. */
+  readonly seen: ReadonlySet<number>;
+}
+
+async function read({ store, site }: Publishing, kind: OwnerKind, ids: readonly string[]): Promise<UnitsRead> {
   const seen = new Set(await loadTightenings(store.office.db));
-  const first = await prepare(publishing, kind, ids);
+  return { kind, ids, seen, read: await readUnits(store, kind, ids, site) };
+}
+
+/** Reads units of one kind in batches; the next one while the caller publishes the one before. What units of a kind say rests on nothing that others of that kind publish. */
+async function* readAhead(publishing: Publishing, kind: OwnerKind, ids: readonly string[]): AsyncGenerator<UnitsRead> {
+  const readFrom = (start: number): Promise<UnitsRead> | null => {
+    const reading = start < ids.length ? read(publishing, kind, ids.slice(start, start + unitsAtOnce)) : null;
+    // Thrown where it is awaited.
+    reading?.catch(() => undefined);
+    return reading;
+  };
+  let next = readFrom(0);
+  try {
+    for (let start = 0; next !== null && publishing.stop?.aborted !== true; start += unitsAtOnce) {
+      const units: UnitsRead = await next;
+      next = readFrom(start + unitsAtOnce);
+      yield units;
+    }
+  } finally {
+    // The store may be closed as soon as this ends.
+    await next?.catch(() => undefined);
+  }
+}
+
+async function publishBatch(publishing: Publishing, kind: OwnerKind, ids: readonly string[]): Promise<Published & { readonly leaning: readonly UnitKey[] }> {
+  return await publishUnits(publishing, await read(publishing, kind, ids));
+}
+
+async function publishUnits(publishing: Publishing, units: UnitsRead): Promise<Published & { readonly leaning: readonly UnitKey[] }> {
+  const { store } = publishing;
+  const first = await prepare(publishing, units);
   const prepared = isIdle(first) ? first : await whileNobodyHides(store.office, async (write) => {
-    const isHiddenSince = (await loadTightenings(write)).some((number) => !seen.has(number));
-    const last = isHiddenSince ? await prepare(publishing, kind, ids) : first;
+    const isHiddenSince = (await loadTightenings(write)).some((number) => !units.seen.has(number));
+    const last = isHiddenSince ? await prepare(publishing, await read(publishing, units.kind, units.ids)) : first;
     await writeStubs(write, last.stubs);
     await writeObjects(write, last.write);
     await writeSurroundings(write, last.surroundings);
@@ -103,9 +138,8 @@ function isIdle({ write, surroundings, stubs }: Prepared): boolean {
   return write.length + surroundings.length + stubs.length === 0;
 }
 
-async function prepare({ store, site, clock }: Publishing, kind: OwnerKind, ids: readonly string[]): Promise<Prepared> {
+async function prepare({ store, clock }: Publishing, { kind, ids, read }: UnitsRead): Promise<Prepared> {
   const units = ids.map((id) => ({ kind, id }));
-  const read = await readUnits(store, kind, ids, site);
   const stored = new Map((await loadStored(store.office, units, [...read.drafts.map(({ flat }) => flat), ...read.guests])).map((one) => [keyOf(one), one]));
   return compare(units, read, stored, clock());
 }

@@ -21,6 +21,8 @@ export interface ReaderPoolOptions {
 export interface ReaderPool {
   /** Reads bytes, or the file at a path. Never rejects: what goes wrong is a note. */
   read(source: Uint8Array | string, fileName: string, options?: ReadOptions): Promise<Reading>;
+  /** Starts processes ahead of the first file. @param most files that will be read */
+  start(most: number): void;
   /** Waits for what is being read, then ends the processes. */
   close(): Promise<void>;
 }
@@ -41,6 +43,7 @@ export function createReaderPool({ workers = availableParallelism(), timeoutMs =
       const outcome = await processes.run({ source, name, options }, onPage);
       return "result" in outcome ? outcome.result : refuseFailed(outcome.failure, name, { timeoutMs, memoryMegabytes });
     },
+    start: (most) => processes.start(most),
     close: () => processes.close(),
   };
 }

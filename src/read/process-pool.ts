@@ -25,6 +25,8 @@ export type Outcome<Result> = { readonly result: Result } | { readonly failure: 
 export interface ProcessPool<Task, Result> {
   /** Runs a task as soon as a process is free. Never rejects. @param onStep told of each step done, where the task has steps */
   run(task: Task, onStep?: (step: number, of: number) => void): Promise<Outcome<Result>>;
+  /** Starts processes ahead of the first task. @param most of them that there will be work for */
+  start(most?: number): void;
   /** Waits for what is running or waiting, then ends the processes. */
   close(): Promise<void>;
   /** Ends the processes at once; what is running or waiting fails. */
@@ -67,6 +69,10 @@ export function createProcessPool<Task, Result>(options: ProcessPoolOptions): Pr
       next();
       return outcome.finally(() => running.delete(outcome));
     },
+    start(most = workers.length) {
+      // The idle worker at the end has the first task.
+      for (const worker of idle.slice(-most)) worker.start();
+    },
     async close() {
       while (running.size > 0) await Promise.all(running);
       for (const worker of workers) worker.end();
@@ -87,9 +93,18 @@ class Worker<Task, Result> {
     this.#options = options;
   }
 
+  /** Starts the process, unless it runs. */
+  start(): ChildProcess {
+    if (this.#process !== null) return this.#process;
+    const child = startProcess(this.#options);
+    // One that ends while it has nothing to do is replaced with the next task.
+    child.on("error", () => undefined).on("exit", () => this.#forget(child));
+    return (this.#process = child);
+  }
+
   run(job: Job<Task, Result>): Promise<Outcome<Result>> {
     const { timeoutMs, memoryMegabytes } = this.#options;
-    const child = (this.#process ??= startProcess(this.#options));
+    const child = this.start();
     return new Promise((resolve) => {
       let isLate = false;
       const stop = (): void => {
@@ -116,7 +131,7 @@ class Worker<Task, Result> {
         settle({ result: message.result });
       };
       const onExit = (_code: number | null, signal: NodeJS.Signals | null): void => {
-        this.#process = null;
+        this.#forget(child);
         settle({ failure: isLate ? "late" : isOutOfMemory(signal) ? "memory" : "crashed" });
       };
       const onError = (): void => {
@@ -130,9 +145,15 @@ class Worker<Task, Result> {
     });
   }
 
-  /** Ends the process; a task that it runs fails. */
+  /** Ends the process; a task that it runs fails, the next one gets another process. */
   kill(): void {
-    this.#process?.kill("SIGKILL");
+    const child = this.#process;
+    this.#process = null;
+    child?.kill("SIGKILL");
+  }
+
+  #forget(child: ChildProcess): void {
+    if (this.#process === child) this.#process = null;
   }
 
   /** Ends the process, which runs nothing. */
@@ -150,10 +171,13 @@ function isOutOfMemory(signal: NodeJS.Signals | null): boolean {
   return signal === "SIGKILL" || signal === "SIGABRT" || signal === "SIGTRAP";
 }
 
+/** On a large machine V8 would let what is new in its heap grow to far more before it looks what of it is still needed, and be little faster. */
+const semiSpaceMegabytes = 8;
+
 function startProcess({ module, memoryMegabytes, arguments: more = [] }: ProcessPoolOptions): ChildProcess {
   return fork(fileURLToPath(module), [String(memoryMegabytes), ...more], {
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
-    execArgv: [`--max-old-space-size=${memoryMegabytes}`],
+    execArgv: [`--max-old-space-size=${memoryMegabytes}`, `--max-semi-space-size=${semiSpaceMegabytes}`],
   });
 }

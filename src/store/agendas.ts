@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { parseAgendaNumber } from "../council/agenda-number.ts";
 import type { AgendaItem, Meeting } from "../council/meeting.ts";
-import { numberKey } from "../council/name-key.ts";
-import { endsInNumber, isSameTitle } from "../council/same-subject.ts";
+import { nameKey, numberKey } from "../council/name-key.ts";
+import { isSameSubject, numbersAtEnd } from "../council/same-subject.ts";
 import type { Form } from "../council/understanding.ts";
 import { type ItemReport, outcomeOf, reportsOn } from "./outcomes.ts";
 import { DOCUMENT_FORMS, SUMMARY, type SummaryRow, summaryOf } from "./paper-summaries.ts";
@@ -28,11 +28,12 @@ export async function loadAgendas({ db }: Viewer, meetingIds: readonly string[])
     select a.id, a.meeting_id, a.body_id, a.paper_id, p.form, a.number, a.position, a.title, a.visibility, a.outcome, a.paper_number_key
     from agenda_item a left join paper p on p.id = a.paper_id where a.meeting_id = any(${meetingIds}::text[]) order by a.position, a.id
   `.execute(db);
-  const { rows: held } = await sql<HeldRow>`
+  const { rows: told } = await sql<Omit<HeldRow, "title_key">>`
     select ${SUMMARY}, c.meeting_id, c.item, c.role, c.outcome, p.number_key
     from consultation c join paper p on p.id = c.paper_id join body b on b.id = p.body_id
     where c.meeting_id = any(${meetingIds}::text[]) order by c.position, p.id, c.id
   `.execute(db);
+  const held = told.map((row): HeldRow => ({ ...row, title_key: nameKey(row.title) }));
   const agendas = new Map([...Map.groupBy(items, (item) => item.meeting_id)].map(([id, own]) => [id, bestAgenda(own)]));
   const wanted = [...agendas.values()].flat().flatMap((item) => (item.paper_number_key === null ? [] : [{ body: item.body_id, key: item.paper_number_key }]));
   const { rows: named } = await sql<SummaryRow & { body_id: string; number_key: string }>`
@@ -70,6 +71,8 @@ export interface ItemRow {
 
 /** A paper that was consulted at a meeting, by one step of its Beratungsfolge. */
 export interface HeldRow extends SummaryRow {
+  /** `nameKey` of its title, which is compared with that of every item. */
+  readonly title_key: string;
   readonly meeting_id: string;
   readonly item: string | null;
   readonly role: string | null;
@@ -96,10 +99,16 @@ export function itemView(item: ItemRow, meetingId: Meeting["id"], held: readonly
     return wanted?.number === printed.number && (wanted.part === null || wanted.part === (printed.part ?? item.visibility));
   });
   // Several papers under one number: the agenda does not say which, so neither do we.
-  const byTitle = item.paper_number_key === null ? held.filter((row) => endsInNumber(item.title, row.number_key) || (row.item === null && isSameTitle(row.title, item.title))) : [];
+  const byTitle = item.paper_number_key === null ? heldByTitle(item.title, held) : [];
   const row = byNumber ?? (byTitle.length === 1 ? byTitle[0] : undefined) ?? (byItemNumber.length === 1 ? byItemNumber[0] : undefined);
   const paper = row === undefined ? null : summaryOf(row);
   return { id: item.id, meetingId, number: item.number, position: item.position, title: item.title, visibility: item.visibility, outcome: item.outcome, paperId: paper?.id ?? null, paper };
+}
+
+/** Papers that an item's title names: it ends in their number, or is their title. */
+function heldByTitle(title: string, held: readonly HeldRow[]): readonly HeldRow[] {
+  const [numbers, key] = [numbersAtEnd(title), nameKey(title)];
+  return held.filter((row) => (row.number_key !== null && numbers.has(row.number_key)) || (row.item === null && row.title_key === key && isSameSubject(row.title, title)));
 }
 
 /** What the agenda prints; else what other documents of the meeting say, and last what the paper itself prints. */

@@ -57,9 +57,9 @@ export function formAtMeeting(read: Form, number: string | null, as: Belonging["
 }
 
 /** The paper to which a document of a meeting belongs: its page and its PDF join, as minutes of one meeting do. */
-export async function findPaperOfMeeting(write: Write, { bodyId, meeting, form, number, input }: { readonly bodyId: string; readonly meeting: MeetingPlace; readonly form: Form; readonly number: string | null; readonly input: DocumentToSave }): Promise<string> {
+export async function findPaperOfMeeting(write: Write, { bodyId, meeting, form, number, input, previous }: { readonly bodyId: string; readonly meeting: MeetingPlace; readonly form: Form; readonly number: string | null; readonly input: DocumentToSave; readonly previous: string | null }): Promise<string> {
   // Attached documents of one kind are several papers unless they are the one invitation or the one minutes.
   const isTheOne = (form === "invitation" || form === "minutes" || form === "agenda") && input.belongsTo?.as === (form === "agenda" ? "invitation" : form);
   const key = isTheOne || NUMBERED.has(form) ? paperKey({ form, number, organization: nameKey(meeting.organization), meetingDate: meeting.date, source: input.source }) : `source:${input.source}`;
-  return await findOrMakePaper(write, { bodyId, key, source: input.source, name: input.name, form });
+  return await findOrMakePaper(write, { bodyId, key, source: input.source, name: input.name, form, previous });
 }

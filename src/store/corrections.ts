@@ -9,13 +9,12 @@ import { saveRows, type Write } from "./save-rows.ts";
 import { inTransaction } from "./in-transaction.ts";
 import type { Viewer } from "./viewer.ts";
 
-/** People's corrections of the documents of one source, oldest first. */
-export async function loadCorrections(write: Write, source: string): Promise<readonly Correction[]> {
-  const rows = await write.selectFrom("correction").selectAll().where("source", "=", source).orderBy("made_at").orderBy("id").execute();
-  return rows.map((row) => ({
-    id: row.id, property: row.property, originalValue: row.original_value, action: row.action, value: row.value, visibility: row.visibility,
-    quote: row.quote, occurrence: row.occurrence, wordsBefore: row.words_before, wordsAfter: row.words_after,
-  }));
+/** People's corrections of the documents of some sources, by source, oldest first. */
+export async function loadCorrections(write: Write, sources: readonly string[]): Promise<ReadonlyMap<string, readonly Correction[]>> {
+  const rows = await write.selectFrom("correction").selectAll().where(sql<boolean>`source = any(${sources}::text[])`).orderBy("made_at").orderBy("id").execute();
+  const read = ({ id, property, original_value, action, value, visibility, quote, occurrence, words_before, words_after }: (typeof rows)[number]): Correction =>
+    ({ id, property, originalValue: original_value, action, value, visibility, quote, occurrence, wordsBefore: words_before, wordsAfter: words_after });
+  return new Map([...Map.groupBy(rows, (row) => row.source)].map(([source, own]) => [source, own.map(read)]));
 }
 
 export interface CorrectionToSave {

@@ -37,24 +37,29 @@ export async function saveBody(write: Write, name: string): Promise<string> {
   return (await locked.executeTakeFirstOrThrow()).id;
 }
 
+/** The organisations that one document names. */
+export interface NamedTogether {
+  readonly named: readonly NamedOrganization[];
+  /** Citizens may read that document. */
+  readonly published: boolean;
+}
+
+type OrganizationRow = Named & { readonly sort_name: string; readonly kind: OrganizationKind; readonly aliases: readonly string[] };
+
 /**
  * Ids of organisations by the keys of the names given; new ones are made. Two names of one assembly have the same id.
  * Other names by which a document calls them are kept only when citizens may read that document:
- * a name is a word of the document that prints it.
+ * a name is a word of the document that prints it. Several documents leave what they would leave one after the other.
  */
-export async function saveOrganizations(write: Write, bodyId: string, named: readonly NamedOrganization[], published: boolean): Promise<ReadonlyMap<string, string>> {
-  if (named.length === 0) {
+export async function saveOrganizations(write: Write, bodyId: string, documents: readonly NamedTogether[]): Promise<ReadonlyMap<string, string>> {
+  const all = documents.flatMap(({ named }) => named);
+  if (all.length === 0) {
     return new Map();
   }
-  const rows = new Map<string, Named & { sort_name: string; kind: OrganizationKind; aliases: readonly string[] }>();
   const { name: bodyName } = await write.selectFrom("body").select("name").where("id", "=", bodyId).executeTakeFirstOrThrow();
-  for (const { name, kind, aliases } of named) {
-    const key = organizationKey(name, bodyName);
-    const known = rows.get(key);
-    if (key !== "") {
-      const all = published ? [...new Set([...(known?.aliases ?? []), ...aliases])] : [];
-      rows.set(key, { id: makeId("organization", bodyId, key), body_id: bodyId, key, name: name.trim(), sort_name: sortKey(name), kind: kind ?? known?.kind ?? organizationKindOf(name), aliases: all });
-    }
+  const rows = new Map<string, OrganizationRow>();
+  for (const document of documents) {
+    for (const [key, row] of organizationRows(bodyId, bodyName, document)) rows.set(key, withWordOf(rows.get(key), row));
   }
   const known = await write.selectFrom("organization").select(["id", "key", "name", "kind", "aliases"]).where("body_id", "=", bodyId).where("key", "in", ["", ...rows.keys()]).execute();
   const ids = await insertNames(write, "organization", known, [...rows.values()], ["sort_name", "kind", "aliases"]);
@@ -63,10 +68,31 @@ export async function saveOrganizations(write: Write, bodyId: string, named: rea
     const isNews = told !== undefined && ((told.kind === "gremium" && before.kind !== "gremium") || told.aliases.some((alias) => alias !== before.name && !before.aliases.includes(alias)));
     return isNews ? [told] : [];
   }));
-  return new Map(named.flatMap(({ name }) => {
+  return new Map(all.flatMap(({ name }) => {
     const id = ids.get(organizationKey(name, bodyName));
     return id === undefined ? [] : [[nameKey(name), id] as const];
   }));
+}
+
+/** What one document says of organisations, by their keys. */
+function organizationRows(bodyId: string, bodyName: string, { named, published }: NamedTogether): ReadonlyMap<string, OrganizationRow> {
+  const rows = new Map<string, OrganizationRow>();
+  for (const { name, kind, aliases } of named) {
+    const key = organizationKey(name, bodyName);
+    const known = rows.get(key);
+    if (key !== "") {
+      const all = published ? [...new Set([...(known?.aliases ?? []), ...aliases])] : [];
+      rows.set(key, { id: makeId("organization", bodyId, key), body_id: bodyId, key, name: name.trim(), sort_name: sortKey(name), kind: kind ?? known?.kind ?? organizationKindOf(name), aliases: all });
+    }
+  }
+  return rows;
+}
+
+/** What an earlier document said, with what a later one adds; `promoteOrganizations` does the same in the database. */
+function withWordOf(before: OrganizationRow | undefined, later: OrganizationRow): OrganizationRow {
+  if (before === undefined) return later;
+  const added = later.aliases.filter((alias) => alias !== before.name && !before.aliases.includes(alias));
+  return { ...before, kind: later.kind === "gremium" ? "gremium" : before.kind, aliases: [...before.aliases, ...added] };
 }
 
 /** Adds what a later document tells: that an organisation is a Gremium, and other names. */
@@ -85,23 +111,32 @@ async function promoteOrganizations(write: Write, bodyId: string, rows: readonly
 }
 
 /**
- * Ids of people by their names as printed. Who is printed by surname alone is linked where the same document
- * prints one person of that surname in full, and to nobody otherwise.
+ * Ids of people by their names as documents print them: one map for each document. Who is printed by surname alone is linked
+ * where the same document prints one person of that surname in full, and to nobody otherwise.
  */
-export async function savePeople(write: Write, bodyId: string, printed: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (printed.length === 0) {
-    return new Map();
+export async function savePeople(write: Write, bodyId: string, documents: readonly (readonly string[])[]): Promise<readonly ReadonlyMap<string, string>[]> {
+  const parsed = documents.map((printed) => printed.map((name) => ({ printed: name, ...parsePersonName(name) })));
+  const rows = new Map<string, Named & { readonly sort_name: string }>();
+  for (const names of parsed) {
+    const own = new Map(names.filter((name) => name.givenNames !== null).map((name) => {
+      const key = nameKey(name.plainName);
+      return [key, { id: makeId("person", bodyId, key), body_id: bodyId, key, name: name.name, sort_name: sortKey(`${name.surname} ${name.givenNames ?? ""}`) }] as const;
+    }));
+    for (const [key, row] of own) if (!rows.has(key)) rows.set(key, row);
   }
-  const parsed = printed.map((name) => ({ printed: name, ...parsePersonName(name) }));
-  const full = parsed.filter((name) => name.givenNames !== null);
-  const rows = new Map(full.map((name) => {
-    const key = nameKey(name.plainName);
-    return [key, { id: makeId("person", bodyId, key), body_id: bodyId, key, name: name.name, sort_name: sortKey(`${name.surname} ${name.givenNames ?? ""}`) }] as const;
-  }));
-  const known = await write.selectFrom("person").select(["id", "key"]).where("body_id", "=", bodyId).where("key", "in", ["", ...rows.keys()]).execute();
+  if (rows.size === 0) {
+    return parsed.map(() => new Map());
+  }
+  const known = await write.selectFrom("person").select(["id", "key"]).where("body_id", "=", bodyId).where("key", "in", [...rows.keys()]).execute();
   const ids = await insertNames(write, "person", known, [...rows.values()], ["sort_name"]);
+  return parsed.map((names) => linkPeople(names, ids));
+}
+
+/** @param names of one document */
+function linkPeople(names: readonly (ReturnType<typeof parsePersonName> & { readonly printed: string })[], ids: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const full = names.filter((name) => name.givenNames !== null);
   const linked = new Map<string, string>();
-  for (const name of parsed) {
+  for (const name of names) {
     const bearers = new Set(full.filter((other) => nameKey(other.surname) === nameKey(name.surname)).map((other) => nameKey(other.plainName)));
     const key = name.givenNames === null ? (bearers.size === 1 ? [...bearers][0] : undefined) : nameKey(name.plainName);
     const id = key === undefined ? undefined : ids.get(key);

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { Note } from "../text/note.ts";
-import { saveRows } from "./save-rows.ts";
-import { inTransaction } from "./in-transaction.ts";
+import { saveRows, type Write } from "./save-rows.ts";
 import type { Viewer } from "./viewer.ts";
 
 /** What is remembered of a document that was seen in a source. */
@@ -31,9 +30,10 @@ export interface UnreadableDocument {
   readonly status?: "skipped" | "failed";
 }
 
-/** Remembers a document that could not be read. What was read of it earlier stays. */
-export async function saveUnreadable(office: Viewer, document: UnreadableDocument): Promise<void> {
-  const { source, name, sha256, size, readerVersion, notes, status = "failed" } = document;
-  await inTransaction(office, (write) =>
-    saveRows(write, "source_document", [{ source, name, sha256, size, status, notes, reader_version: readerVersion }], "source"));
+/** Remembers documents that could not be read. What was read of them earlier stays. */
+export async function saveUnreadable(write: Write, documents: readonly UnreadableDocument[]): Promise<void> {
+  // The same source twice: the last one counts.
+  const last = new Map(documents.map((document) => [document.source, document]));
+  await saveRows(write, "source_document", [...last.values()].map(({ source, name, sha256, size, readerVersion, notes, status = "failed" }) =>
+    ({ source, name, sha256, size, status, notes, reader_version: readerVersion })), "source");
 }

@@ -192,14 +192,14 @@ function withoutLink({ type, properties }: StoredRecord, parent: string): Record
   }));
 }
 
-/** What is as it was is only noted as seen. */
+/** What is as it was is only noted as seen. The server stands beside each address, so that rows are found by their key also while nothing is known of how many there are. */
 async function touch(write: Write, { serverId, visit, alone }: Telling, same: readonly RecordDraft[]): Promise<void> {
   if (same.length === 0) return;
   const standing = new Set(alone);
   await sql`
     update oparl_record r set seen_in = greatest(r.seen_in, ${visit}), missing_since = null, alone_in = case when seen.alone then ${visit} else r.alone_in end
-    from unnest(${same.map(({ url }) => url)}::text[], ${same.map(({ url }) => standing.has(url))}::boolean[]) seen(url, alone)
-    where r.server_id = ${serverId} and r.url = seen.url and (r.seen_in < ${visit} or r.missing_since is not null or (seen.alone and r.alone_in < ${visit}))
+    from unnest(${same.map(() => serverId)}::text[], ${same.map(({ url }) => url)}::text[], ${same.map(({ url }) => standing.has(url))}::boolean[]) seen(server_id, url, alone)
+    where r.server_id = seen.server_id and r.url = seen.url and (r.seen_in < ${visit} or r.missing_since is not null or (seen.alone and r.alone_in < ${visit}))
   `.execute(write);
 }
 

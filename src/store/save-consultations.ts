@@ -2,7 +2,7 @@ import type { CorrectableValues } from "../council/correctable.ts";
 import { isIsoDay } from "../council/iso-day.ts";
 import { nameKey } from "../council/name-key.ts";
 import { wordIn } from "./fact-drafts.ts";
-import { saveOrganizations } from "./known-names.ts";
+import type { NamedTogether } from "./known-names.ts";
 import { meetingKey, saveMeetings } from "./save-meetings.ts";
 import type { Write } from "./save-rows.ts";
 
@@ -29,14 +29,20 @@ export interface SavedSteps {
   readonly meetings: readonly string[];
 }
 
+/** A step, and whether citizens may know of its meeting. */
+export type ToldStep = Step & { readonly published: boolean };
+
 /**
- * Saves organisations and meetings of some steps. `published` says of each whether citizens may know of its meeting.
+ * The organisations that the steps of one document name.
  * @param otherNames of organisations that are to be known, too
  */
-export async function saveSteps(write: Write, bodyId: string, steps: readonly (Step & { readonly published: boolean })[], otherNames: readonly string[]): Promise<SavedSteps> {
+export function organizationsOfSteps(steps: readonly ToldStep[], otherNames: readonly string[]): NamedTogether {
   const names = [...steps.map((step) => step.organization), ...otherNames].filter((name) => nameKey(name) !== "");
-  const published = steps.some((step) => step.published);
-  const organizations = await saveOrganizations(write, bodyId, names.map((name) => ({ name, kind: "gremium" as const, aliases: [] })), published);
+  return { named: names.map((name) => ({ name, kind: "gremium", aliases: [] })), published: steps.some((step) => step.published) };
+}
+
+/** Saves the meetings of some steps, whose organisations are saved: `organizations` gives their ids by the keys of their names. */
+export async function saveSteps(write: Write, bodyId: string, organizations: ReadonlyMap<string, string>, steps: readonly ToldStep[]): Promise<SavedSteps> {
   const organizationOf = (name: string): string => organizations.get(nameKey(name)) ?? "";
   const meetings = await saveMeetings(write, bodyId, steps.flatMap((step) => {
     const date = isoDay(step.date);

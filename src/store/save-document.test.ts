@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadKnownSources, saveUnreadable } from "./known-sources.ts";
+import { loadKnownSources } from "./known-sources.ts";
 import { loadPaper } from "./papers.ts";
-import { saveDocument } from "./save-document.ts";
+import { saveDocument, saveDocuments } from "./save-document.ts";
 import type { Tables } from "./tables.ts";
 import { documentForTest, type DocumentForTest } from "./testing/document-for-test.ts";
 import { createTestStore, type TestStore } from "./testing/test-database.ts";
@@ -112,7 +112,7 @@ test("characters that a database cannot hold do not stop a document", async () =
 });
 
 test("what was seen in a source is remembered", async () => {
-  await saveUnreadable(store.office, { source: "other:x", name: "x.pdf", sha256: "ab", size: 3, readerVersion: "1", notes: [{ code: "broken", message: "Die Datei ist beschädigt." }] });
+  await saveDocuments(store.office, [], [{ source: "other:x", name: "x.pdf", sha256: "ab", size: 3, readerVersion: "1", notes: [{ code: "broken", message: "Die Datei ist beschädigt." }] }]);
   expect(await loadKnownSources(store.office, "other:")).toEqual(new Map([["other:x", { sha256: "ab", readerVersion: "1", status: "failed" }]]));
 });
 

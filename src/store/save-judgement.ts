@@ -5,9 +5,9 @@ import { strictest, type Visibility } from "../council/visibility.ts";
 import type { CorrectableFact } from "./correctable-facts.ts";
 import { wordIn } from "./fact-drafts.ts";
 import { saveOrganizations, savePeople } from "./known-names.ts";
-import { agendaPlace, MEETING_REJECTED, saveSteps, stepIn } from "./save-consultations.ts";
+import { agendaPlace, MEETING_REJECTED, organizationsOfSteps, saveSteps, stepIn } from "./save-consultations.ts";
 import { linkAgendaItems } from "./save-meetings.ts";
-import { isPublished, refreshPaper } from "./save-paper.ts";
+import { loadPublished, refreshPapers } from "./save-paper.ts";
 import { chooseTargets, mentionIn, referenceColumns } from "./save-references.ts";
 import { storable, type Write } from "./save-rows.ts";
 
@@ -36,16 +36,16 @@ async function judgeStatement(write: Write, fact: CorrectableFact, { value, stat
   const names: { person_id?: string | null; group_key?: string | null; organization_id?: string | null } = {};
   if (property === "person") {
     const name = wordIn(standing, "name");
-    names.person_id = (await savePeople(write, bodyId, [name])).get(name) ?? null;
+    names.person_id = (await savePeople(write, bodyId, [[name]]))[0]?.get(name) ?? null;
     names.group_key = nameKey(wordIn(standing, "group")) || null;
   }
   if (property === "organization") {
     const name = wordIn(standing, "name");
-    names.organization_id = nameKey(name) === "" ? null : ((await saveOrganizations(write, bodyId, [{ name, kind: null, aliases: [] }], false)).get(nameKey(name)) ?? null);
+    names.organization_id = nameKey(name) === "" ? null : ((await saveOrganizations(write, bodyId, [{ named: [{ name, kind: null, aliases: [] }], published: false }])).get(nameKey(name)) ?? null);
   }
   await write.updateTable("statement").set({ value: sql`${storable(value)}::jsonb`, status, correction_id: correctionId, ...names }).where("id", "=", id).execute();
   const released = property === "visibility" && (standing === "public" || standing === "nonPublic") && (await showOrHide(write, fact, standing));
-  await refreshPaper(write, paperId, released);
+  await refreshPapers(write, [{ paperId, release: released }]);
 }
 
 /**
@@ -69,14 +69,15 @@ async function showOrHide(write: Write, { fileId, source }: CorrectableFact, wan
 async function hideAttached(write: Write, source: string): Promise<void> {
   const papers = await write.updateTable("file").set({ visibility: "nonPublic", released_at: null })
     .where(sql<boolean>`containers @> array[${source}]`).returning("paper_id").execute();
-  for (const paperId of new Set(papers.map((file) => file.paper_id))) await refreshPaper(write, paperId, false);
+  await refreshPapers(write, [...new Set(papers.map((file) => file.paper_id))].map((paperId) => ({ paperId, release: false })));
 }
 
 async function judgeConsultation(write: Write, { id, bodyId, paperId, fileId, foundValue, visibility }: CorrectableFact, { value, status, correctionId }: Judgement): Promise<void> {
   const before = await write.selectFrom("consultation").select("meeting_id").where("id", "=", id).executeTakeFirst();
   const step = stepIn({ value });
-  const published = status !== "rejected" && visibility === "public" && (await isPublished(write, paperId, fileId));
-  const saved = await saveSteps(write, bodyId, [{ ...step, published }], []);
+  const published = status !== "rejected" && visibility === "public" && (await loadPublished(write, [{ paperId, fileId }])).has(fileId);
+  const organizations = await saveOrganizations(write, bodyId, [organizationsOfSteps([{ ...step, published }], [])]);
+  const saved = await saveSteps(write, bodyId, organizations, [{ ...step, published }]);
   await write.updateTable("consultation")
     .set({ ...saved.columnsOf(step), agenda_item_id: null, review: status, correction_id: correctionId, found_value: sql`${storable(foundValue)}::jsonb` })
     .where("id", "=", id).execute();

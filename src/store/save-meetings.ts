@@ -27,12 +27,12 @@ export async function saveMeetings(write: Write, bodyId: string, named: readonly
   if (named.length === 0) {
     return new Map();
   }
-  const rows = new Map<string, object>();
-  for (const { organizationId, date, number, published } of named.toSorted((a, b) => Number(a.published) - Number(b.published))) {
-    const key = meetingKey(organizationId, date);
-    rows.set(key, { id: makeId("meeting", bodyId, key), body_id: bodyId, organization_id: organizationId, key, number, date, published });
+  const told = new Map<string, NamedMeeting>();
+  for (const meeting of named) {
+    const key = meetingKey(meeting.organizationId, meeting.date);
+    told.set(key, withWordOf(told.get(key), meeting));
   }
-  const ordered = [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  const ordered = [...told].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, { organizationId, date, number, published }]) => ({ id: makeId("meeting", bodyId, key), body_id: bodyId, organization_id: organizationId, key, number, date, published }));
   const { rows: saved } = await sql<{ id: string; key: string }>`
     insert into meeting (id, body_id, organization_id, key, number, date, released_at)
     select id, body_id, organization_id, key, number, date, case when published then now() end
@@ -46,6 +46,12 @@ export async function saveMeetings(write: Write, bodyId: string, named: readonly
     returning id, key
   `.execute(write);
   return new Map(saved.map(({ id, key }) => [key, id]));
+}
+
+/** What was said of a meeting, with what is said of it next; the statement above does the same in the database. */
+function withWordOf(before: NamedMeeting | undefined, next: NamedMeeting): NamedMeeting {
+  if (before === undefined || (next.published && !before.published)) return next;
+  return { ...before, number: before.published && !next.published ? before.number : (next.number ?? before.number) };
 }
 
 interface Item {

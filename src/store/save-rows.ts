@@ -42,11 +42,28 @@ export function storableText(text: string): string {
 
 type FromFileTable = "section" | "statement" | "reference" | "consultation" | "agenda_item";
 
-/** Writes what was read from a file, and removes what an earlier reading (or an earlier version) found and this one did not. */
-export async function replaceRows<T extends FromFileTable>(write: Write, table: T, fileIds: readonly string[], rows: readonly (RowOf<T> & { readonly id: string })[]): Promise<void> {
+/**
+ * A statement that writes what was read from files, and removes what earlier readings (or earlier versions) found and these did not; null: there is nothing to do.
+ * @param fileIds of files that were read before, and of their earlier versions
+ */
+export function replacement<T extends FromFileTable>(table: T, fileIds: readonly string[], rows: readonly (RowOf<T> & { readonly id: string })[]): RawBuilder<unknown> | null {
+  if (fileIds.length === 0) return rows.length === 0 ? null : insertion(table, rows, "id");
   const removal = sql`
     delete from ${sql.table(table)}
     where file_id = any(${fileIds}::text[]) and not (id = any(${rows.map((row) => row.id)}::text[]))
   `;
-  await (rows.length === 0 ? removal : insertion(table, rows, "id", sql`with gone as (${removal})`)).execute(write);
+  return rows.length === 0 ? removal : insertion(table, rows, "id", sql`with gone as (${removal})`);
+}
+
+/** Runs statements one after the other. Each is put together while the database runs the one before it. */
+export async function inTurn(statements: readonly (() => RawBuilder<unknown> | null)[], write: Write): Promise<void> {
+  let running: Promise<unknown> = Promise.resolve();
+  for (const build of statements) {
+    const statement = build();
+    await running;
+    running = statement?.execute(write) ?? running;
+    // Thrown where it is awaited.
+    running.catch(() => undefined);
+  }
+  await running;
 }

@@ -9,18 +9,19 @@ const REACH = 400;
 const FULL_STOP = /(?=[.!?]\s+[„"A-ZÄÖÜ])(?<![\d\s.]\d?)(?<!\b(?:Nr|ca|rd|Dr|Prof|bzw|vgl|inkl|gez|Mio|Mrd|Tsd|lt|ggf|Abs|[A-Za-z]))/y;
 
 /**
- * The sentence around a span: from the end of the one before to its own end; at most 400 code units to either side.
+ * The sentence around a span: from the end of the one before to its own end; at most `reach` code units to either side.
  * What the span itself ends with says nothing of the full stop behind it.
  */
-export function sentenceAround(text: string, span: Span): Span {
-  return [startOfSentence(text, Math.max(0, span[0] - REACH), span[0]), endOfSentence(text, span[1], Math.min(text.length, span[1] + REACH))];
+export function sentenceAround(text: string, span: Span, reach = REACH): Span {
+  return [startOfSentence(text, Math.max(0, span[0] - reach), span[0]), endOfSentence(text, span[1], Math.min(text.length, span[1] + reach))];
 }
 
 /** Behind the last full stop or blank line of a passage, else where the passage begins. */
 function startOfSentence(text: string, from: number, to: number): number {
+  const wordsBefore = Math.max(0, from - LONGEST_ABBREVIATION);
   for (let at = to - 1; at >= from; at -= 1) {
     const code = codeAt(text, at);
-    if (code === LINE_BREAK ? isBlankLineBefore(text, from, at) : isFullStop(text, from, at, to)) return at + 1;
+    if (code === LINE_BREAK ? isBlankLineBefore(text, from, at) : isFullStop(text, wordsBefore, at, to)) return at + 1;
   }
   return from;
 }
@@ -35,6 +36,8 @@ function endOfSentence(text: string, from: number, to: number): number {
 }
 
 const LINE_BREAK = 0x0a;
+/** With the blank before it. */
+const LONGEST_ABBREVIATION = 6;
 
 function isFullStop(text: string, from: number, at: number, to: number): boolean {
   const code = codeAt(text, at);

@@ -3,8 +3,8 @@ import { SearchUnavailable } from "../engine.ts";
 import type { SearchDocument } from "../../council/search-document.ts";
 import { SearchThread } from "./search-thread.ts";
 
-const documentsAtOnce = 500;
-const charactersAtOnce = 8_000_000;
+const documentsAtOnce = 200;
+const charactersAtOnce = 2_000_000;
 
 /**
  * The engine that needs no server: SQLite FTS5 in a folder of its own, which may be deleted and rebuilt at any time.
@@ -38,7 +38,14 @@ class Fts5Engine implements SearchEngine {
     return this.#write(async () => {
       await this.#writer.call("beginRebuild");
       try {
-        for await (const batch of batches(documents)) await this.#writer.call("collect", batch);
+        let collecting: Promise<unknown> = Promise.resolve();
+        for await (const batch of batches(documents)) {
+          // One batch is written while the next is fetched.
+          await collecting;
+          collecting = this.#writer.call("collect", batch);
+          collecting.catch(() => undefined);
+        }
+        await collecting;
         await this.#writer.call("finishRebuild");
       } catch (error) {
         await this.#writer.call("abandonRebuild").catch(() => {});

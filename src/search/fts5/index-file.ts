@@ -20,7 +20,7 @@ export function newestIndexFile(folder: string): string | null {
   return newest === undefined ? null : join(folder, newest);
 }
 
-/** Creates an empty index that nobody sees before `publishIndexFile`. Speed before safety: a crash leaves only rubbish that is deleted. */
+/** Creates an empty index that nobody sees before `publishIndexFile`. Speed before safety: what fails leaves only rubbish that is deleted. */
 export function createBuilding(folder: string): { readonly database: DatabaseSync; readonly path: string } {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) {
@@ -30,7 +30,7 @@ export function createBuilding(folder: string): { readonly database: DatabaseSyn
   const next = String(Number(current?.[1] ?? 0) + 1).padStart(6, "0");
   const path = join(folder, `index-${next}.sqlite`);
   const database = new DatabaseSync(path + building);
-  database.exec("PRAGMA page_size = 8192; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -64000");
+  database.exec("PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32000");
   database.exec(schema);
   return { database, path };
 }

@@ -11,7 +11,7 @@ import { columnWeights } from "./schema.ts";
 import type { Column } from "./schema.ts";
 
 const columns = Object.keys(columnWeights) as Column[];
-const documentsAtOnce = 500;
+const documentsAtOnce = 100;
 
 /** Writes documents into one open index. Every method is one transaction, or several that may be repeated. */
 export class IndexWriter {

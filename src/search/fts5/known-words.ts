@@ -6,7 +6,7 @@ import type { SplitsCompounds } from "../analysis/tokens.ts";
 
 /** A word must stand in two documents before others are split by it: slips and scanning faults rarely do. */
 const documentsToBeKnown = 2;
-const mostRemembered = 200_000;
+const mostRemembered = 50_000;
 
 /** Splits by the words of councils and of the collection in this index; remembers what it found. */
 export interface CompoundSplitter {

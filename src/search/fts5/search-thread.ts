@@ -8,6 +8,9 @@ interface Pending {
   readonly reject: (error: Error) => void;
 }
 
+/** On a large machine V8 would let what is new in a heap grow to far more before it looks what of it is still needed, and be no faster. */
+const youngMegabytes = 16;
+
 /** A thread that is started with the first call, and again with the next one after it died. */
 export class SearchThread {
   readonly #name: "writer" | "reader";
@@ -48,7 +51,7 @@ export class SearchThread {
   #start(): Worker {
     // Compiled, this file and the threads end in .js; under type stripping in .ts.
     const ending = import.meta.url.endsWith(".ts") ? "ts" : "js";
-    const worker = new Worker(new URL(`${this.#name}-thread.${ending}`, import.meta.url), { workerData: { folder: this.#folder } });
+    const worker = new Worker(new URL(`${this.#name}-thread.${ending}`, import.meta.url), { workerData: { folder: this.#folder }, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } });
     worker.on("message", (reply: ThreadReply) => this.#settle(reply, worker));
     worker.on("error", (error) => this.#fail(worker, error));
     worker.on("exit", () => this.#fail(worker));

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { saveUnreadable } from "../../store/known-sources.ts";
 import { findOrMakeOparlServer, saveOparlVisitEnd } from "../../store/oparl-servers.ts";
-import { saveDocument } from "../../store/save-document.ts";
+import { saveDocument, saveDocuments } from "../../store/save-document.ts";
 import { saveResolution } from "../../store/resolution.ts";
 import { documentForTest, type DocumentForTest } from "../../store/testing/document-for-test.ts";
 import { createTestStore, type TestStore } from "../../store/testing/test-database.ts";
@@ -31,7 +30,7 @@ beforeAll(async () => {
   }, { notes: [{ code: "x", message: "Seite 2 ließ sich nicht lesen.", span: [0, 7] }] });
   await save("2023/118", { title: "Radverkehrsplan <script>alert(1)</script>" });
   await save("geheim", { number: "2025/099", title: "Grundstück am Bach", visibility: "nonPublic", text: "Vorlage 2025/099\nGrundstück am Bach\nnonPublic" });
-  await saveUnreadable(store.office, { source: "kaputt", name: "kaputt.pdf", sha256: "x", size: 1200, readerVersion: "1", notes: [{ code: "pdfDamaged", message: "Das PDF „kaputt.pdf“ ist beschädigt." }] });
+  await saveDocuments(store.office, [], [{ source: "kaputt", name: "kaputt.pdf", sha256: "x", size: 1200, readerVersion: "1", notes: [{ code: "pdfDamaged", message: "Das PDF „kaputt.pdf“ ist beschädigt." }] }]);
   await store.office.db.updateTable("statement").set({ confidence: 0.5 }).where("property", "=", "money").execute();
 });
 afterAll(() => store.close());

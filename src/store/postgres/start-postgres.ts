@@ -41,6 +41,8 @@ const SETTINGS: readonly string[] = [
   "maintenance_work_mem=128MB",
   "random_page_cost=1.1",
   "jit=off",
+  // A first import fills empty tables within a minute: plans are bad until PostgreSQL has looked at them.
+  "autovacuum_naptime=5s",
   "timezone=UTC",
   "log_timezone=UTC",
   "lc_messages=C",

@@ -5,7 +5,7 @@ import { formOfPaperType } from "../../council/paper-type.ts";
 import type { StatementProperty } from "../../council/statement.ts";
 import type { OparlType } from "../../council/oparl-type.ts";
 import { makeId } from "../make-id.ts";
-import { FOUND_BY_OPARL, refreshPaper, untitled } from "../save-paper.ts";
+import { FOUND_BY_OPARL, refreshPapers, untitled } from "../save-paper.ts";
 import type { Write } from "../save-rows.ts";
 import { claimKeys } from "./claim-keys.ts";
 import { type Batch, changedOf, linksOf, type RecordDraft, textOf } from "./record.ts";
@@ -42,7 +42,7 @@ export async function projectPapers(write: Write, batch: Batch): Promise<void> {
 
 /** Papers that were read, whose columns come from several sources. The records have to be saved. */
 export async function refreshReadPapers(write: Write, paperIds: readonly string[]): Promise<void> {
-  for (const id of [...await loadRead(write, paperIds)].toSorted()) await refreshPaper(write, id, true);
+  await refreshPapers(write, [...await loadRead(write, paperIds)].toSorted().map((paperId) => ({ paperId, release: true })));
 }
 
 async function loadRead(write: Write, ids: readonly string[]): Promise<ReadonlySet<string>> {

@@ -97,10 +97,10 @@ function inSentence(text: string, said: Said, span: Span, previous: Span | null,
   const to = next !== null && next[0] < end && next[0] >= span[1] ? next[0] : end;
   // Between two amounts of a sentence, what stands before the comma belongs to the first; a form's line belongs to its own label.
   const printedBefore = text.slice(from, span[0]);
-  const ownLine = printedBefore.replace(OTHER_LINES, "$1");
+  const ownLine = printedBefore.includes("\n") ? printedBefore.replace(OTHER_LINES, "$1") : printedBefore;
   const before = from === start || ownLine !== printedBefore ? ownLine : ownLine.replace(BELONGS_BEFORE, "");
   const printedBehind = text.slice(span[1], to);
-  const nextLabel = printedBehind.search(NEXT_LABEL);
+  const nextLabel = printedBehind.includes("\n") ? printedBehind.search(NEXT_LABEL) : -1;
   const ownAfter = nextLabel < 0 ? printedBehind : printedBehind.slice(0, nextLabel);
   const after = to === end || nextLabel >= 0 ? ownAfter : ownAfter.replace(BELONGS_BEHIND, "");
   const clause = `${before} ${after}`;

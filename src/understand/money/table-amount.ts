@@ -1,4 +1,6 @@
+import { isBlankCode } from "../../text/blanks.ts";
 import type { Line } from "../../text/document-text.ts";
+import { isLetterCode } from "../../text/letters.ts";
 import type { Span } from "../../text/span.ts";
 import { factPattern } from "../fact-pattern.ts";
 import { type Amount, plain } from "./amount.ts";
@@ -56,16 +58,20 @@ export function tableAmountsIn(text: string, lines: readonly Line[], taken: read
   const unitsOf = columnUnits();
   let unit: LastingUnit | null = null;
   for (const [index, { span, cells }] of lines.entries()) {
-    const row = rows.get(span[0]);
-    const decimals = decimalsOf(span);
-    if (row !== undefined || unit !== null) found.push(...lineAmounts(text, span, cells, row, unit, unitsOf, decimals).filter(({ span: own }) => !starts.has(own[0]) && !starts.has(own[1])));
+    const row = rows.size === 0 ? undefined : rows.get(span[0]);
+    if (row === undefined && unit !== null) found.push(...lineAmounts(text, span, cells ?? [span], unit, decimalsOf));
+    else if (row?.isHead === false) found.push(...rowAmounts(text, span, row, unit, unitsOf(row.heads, unit), decimalsOf));
     unit = unitAfter(unit, index, span, captionsOf(span)[0], wordsOf(span).length > 0);
   }
-  return found;
+  return found.filter(({ span }) => !starts.has(span[0]) && !starts.has(span[1]));
 }
 
-/** Tells of ascending lines, asked for one after the other, which matches begin in each. */
-function inLines(matches: readonly RegExpExecArray[]): (line: Span) => readonly RegExpExecArray[] {
+/** Tells which matches begin in a line. */
+type InLine = (line: Span) => readonly RegExpExecArray[];
+
+/** Matches by lines, which are asked for in their order. */
+function inLines(matches: readonly RegExpExecArray[]): InLine {
+  if (matches.length === 0) return () => matches;
   let next = 0;
   return ([start, end]) => {
     while ((matches[next]?.index ?? Infinity) < start) next += 1;
@@ -88,15 +94,18 @@ function factorOf(unit: string): number {
   return /^[Tk]/.test(unit) ? 1000 : 1;
 }
 
-function lineAmounts(text: string, span: Span, ownCells: readonly Span[] | undefined, row: TableRow | undefined, unit: Unit | null, unitsOf: ColumnUnits, decimals: readonly RegExpExecArray[]): Amount[] {
-  if (row?.isHead === true) return [];
-  const cells = row?.cells ?? ownCells ?? [span];
-  const units = row === undefined ? [] : unitsOf(row.heads, unit);
-  const whole = cells.flatMap((cell, column) => cellAmount(text, cell, row === undefined ? unit : (units[column] ?? null), cells.length > 1));
-  if (whole.length > 0 || unit === null) return whole;
-  const trailing = row === undefined && unit.captioned ? trailingAmounts(text, span, unit) : [];
-  if (trailing.length > 0) return trailing;
-  return decimals.flatMap(({ index, 0: number }) => amount([index, index + number.length], number, unit));
+/** A row's amounts: the cells below heads that say so, else what looks like money by itself. `units` are those of its columns. */
+function rowAmounts(text: string, span: Span, { cells }: TableRow, unit: Unit | null, units: readonly (Unit | null)[] | null, decimalsOf: InLine): Amount[] {
+  const whole = units === null ? [] : cells.flatMap((cell, column) => cellAmount(text, cell, units[column] ?? null, true));
+  return whole.length > 0 || unit === null ? whole : decimalsOf(span).flatMap(({ index, 0: number }) => amount([index, index + number.length], number, unit));
+}
+
+/** The amounts of a line outside of tables, below a caption or a word for money. */
+function lineAmounts(text: string, span: Span, cells: readonly Span[], unit: Unit, decimalsOf: InLine): Amount[] {
+  const whole = cells.flatMap((cell) => cellAmount(text, cell, unit, cells.length > 1));
+  if (whole.length > 0) return whole;
+  const trailing = unit.captioned ? trailingAmounts(text, span, unit) : [];
+  return trailing.length > 0 ? trailing : decimalsOf(span).flatMap(({ index, 0: number }) => amount([index, index + number.length], number, unit));
 }
 
 /** "Personal 1.240 1.310": the row of a table whose columns a copy has run together, below a caption that says the unit. */
@@ -114,14 +123,16 @@ function trailingAmounts(text: string, span: Span, unit: Unit): Amount[] {
   });
 }
 
-/** What the numbers of each column are worth, below these heads and a caption; null for columns that hold no money. */
-type ColumnUnits = (heads: TableRow["heads"], caption: Unit | null) => readonly (Unit | null)[];
+/** What the numbers of each column are worth, below these heads and a caption; null for columns, and for tables, that hold no money. */
+type ColumnUnits = (heads: TableRow["heads"], caption: Unit | null) => readonly (Unit | null)[] | null;
 
 /** Rows of one table share their heads, and mostly what stands above: what was told last is told again. */
 function columnUnits(): ColumnUnits {
-  let last: { readonly heads: TableRow["heads"]; readonly caption: Unit | null; readonly units: readonly (Unit | null)[] } | null = null;
+  let last: { readonly heads: TableRow["heads"]; readonly caption: Unit | null; readonly units: readonly (Unit | null)[] | null } | null = null;
   return (heads, caption) => {
-    if (last?.heads !== heads || last.caption !== caption) last = { heads, caption, units: unitsBelow(heads, caption) };
+    if (last?.heads === heads && last.caption === caption) return last.units;
+    const units = unitsBelow(heads, caption);
+    last = { heads, caption, units: units.some((unit) => unit !== null) ? units : null };
     return last.units;
   };
 }
@@ -150,13 +161,20 @@ const DECIMAL_CELL = new RegExp(`^${SIGN}\\d{1,3}(?:\\.\\d{3}){0,4},\\d{2}$`);
 
 /** A cell that is nothing but a number; years are not amounts. */
 function cellAmount(text: string, cell: Span, unit: Unit | null, isTable: boolean): Amount[] {
-  if (unit === null) return [];
+  if (unit === null || !mayBeNumber(text, cell)) return [];
   const printed = text.slice(...cell);
   const number = printed.trim();
   const fits = WHOLE.test(number) || (unit.isSum && DECIMAL_CELL.test(number)) || (unit.captioned && (isTable ? CELL_NUMBER : LONE_DECIMAL).test(number) && !/^(?:19|20)\d\d$/.test(number));
   if (!fits) return [];
   const start = cell[0] + printed.indexOf(number);
   return amount([start, start + number.length], number, unit);
+}
+
+/** False for what begins with a letter, as most cells do: no number does. */
+function mayBeNumber(text: string, [start, end]: Span): boolean {
+  let at = start;
+  while (at < end && isBlankCode(text.charCodeAt(at))) at += 1;
+  return at < end && !isLetterCode(text.charCodeAt(at));
 }
 
 function amount(span: Span, printed: string, unit: Unit): Amount[] {

@@ -77,11 +77,11 @@ function withHeads(text: string, table: readonly { readonly span: Span; readonly
 
 /** Rows before the first that holds a number other than a year; a table of nothing but words has one at most. */
 function headCount(text: string, table: readonly { readonly cells: readonly Span[] }[]): number {
-  const first = table.findIndex(({ cells }) => {
+  const first = table.slice(0, HEAD_ROWS_AT_MOST + 1).findIndex(({ cells }) => {
     const words = cells.map((cell) => text.slice(...cell).trim());
     return words.some((word, column) => LIKE_A_NUMBER.test(word) && (!YEAR.test(word) || (column === 0 && words.length > 1 && words.slice(1).some((other) => LIKE_A_NUMBER.test(other) && !YEAR.test(other)))));
   });
-  return first > HEAD_ROWS_AT_MOST || first < 0 ? 0 : first;
+  return Math.max(0, first);
 }
 
 /** A head row that is one cell short has lost its empty first one. */

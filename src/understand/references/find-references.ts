@@ -25,7 +25,7 @@ export function findReferences(document: MendedDocument, structure: Structure): 
     settled.set(noun, known);
     return known;
   };
-  const days = new Map(dates.filter(({ start, end }) => start.length === 10 && end === null).map((date) => [date.span[0], date]));
+  const days = daysOf(dates);
   const ownNumber = structure.head.number?.value ?? null;
   const numbered = numberedCitationsIn(text, ownNumber, isOfItem(structure) ? (structure.head.title?.value ?? null) : null)
     .filter((citation) => ownNumber !== null || !isHeadLine(text, citation, structure))
@@ -52,7 +52,7 @@ export function findReferences(document: MendedDocument, structure: Structure): 
   return distinct([...found].toSorted((a, b) => a.span[0] - b.span[0]));
 }
 
-function numberedFact(text: string, citation: NumberedCitation, days: ReadonlyMap<number, DatedSpan>, structure: Structure): ReferenceFact {
+function numberedFact(text: string, citation: NumberedCitation, days: (at: number) => DatedSpan | null, structure: Structure): ReferenceFact {
   const cited = dateBehind(text, citation.span, days);
   const span: Span = cited === null ? citation.span : [citation.span[0], cited.span[1]];
   return {
@@ -69,15 +69,27 @@ function numberedFact(text: string, citation: NumberedCitation, days: ReadonlyMa
 }
 
 /** The day printed right behind a number: "DS 12/2020 vom 03.03.2020". */
-function dateBehind(text: string, span: Span, days: ReadonlyMap<number, DatedSpan>): DatedSpan | null {
-  const joint = text.slice(span[1], span[1] + 8).match(/^,?\s{1,3}vom\s{1,3}/)?.[0];
-  if (joint === undefined) return null;
-  return days.get(span[1] + joint.length) ?? null;
+function dateBehind(text: string, span: Span, days: (at: number) => DatedSpan | null): DatedSpan | null {
+  const joint = matchAt(JOINT, text, span[1])?.[0];
+  return joint === undefined ? null : days(span[1] + joint.length);
 }
+
+const JOINT = /,?\s{1,3}vom\s{1,3}/y;
+
+/** The day printed at a place. They are sorted by place when the first is asked for. */
+function daysOf(dates: readonly DatedSpan[]): (at: number) => DatedSpan | null {
+  let byPlace: ReadonlyMap<number, DatedSpan> | undefined;
+  return (at) => {
+    byPlace ??= new Map(dates.filter(({ start, end }) => start.length === 10 && end === null).map((date) => [date.span[0], date]));
+    return byPlace.get(at) ?? null;
+  };
+}
+
+const SHORT_NUMBER = /,[ \u00a0]([A-ZÄÖÜ]{1,4}[ \u00a0]\d{1,4})(?=[ \t]*(?:[,;)\n]|$))/y;
 
 /** "Antrag der … vom 01.08.2031, OS 12": a house's short number behind a citation by day. */
 function shortNumberBehind(text: string, at: number): string | null {
-  return matchAt(/,[ \u00a0]([A-ZÄÖÜ]{1,4}[ \u00a0]\d{1,4})(?=[ \t]*(?:[,;)\n]|$))/y, text, at)?.[1]?.replace("\u00a0", " ") ?? null;
+  return matchAt(SHORT_NUMBER, text, at)?.[1]?.replace("\u00a0", " ") ?? null;
 }
 
 /** So many differently named motions are looked up once more in a text, no matter how many it names. */

@@ -50,8 +50,10 @@ export function numberedCitationsIn(text: string, ownNumber: string | null, titl
     taken.take(citation.span);
     found.push(citation);
   }
+  if (found.length === 0) return found;
+  const own = ownNumber === null ? null : normalNumber(ownNumber);
   return found
-    .filter(({ number, span }) => isPaperNumber(number) && !isOwnNumber(number, ownNumber) && !FOREIGN_BEFORE.test(text.slice(Math.max(0, span[0] - 24), span[0])))
+    .filter(({ number, span }) => isPaperNumber(number) && !(own !== null && isSameNumber(normalNumber(number), own)) && !FOREIGN_BEFORE.test(text.slice(Math.max(0, span[0] - 24), span[0])))
     .toSorted((a, b) => a.span[0] - b.span[0]);
 }
 
@@ -120,9 +122,8 @@ const STYLED = factPattern(/(?<![\w/.-])([A-Z]{0,4}\d{1,6}(?:[/-][A-Za-z0-9]{1,7
 /** Other numbers in the style of the paper's own number, which need no label in that house. */
 function ownStyle(text: string, ownNumber: string | null): NumberedCitation[] {
   if (ownNumber === null || !/\d\D\d/.test(ownNumber)) return [];
-  const shape = styleOf(ownNumber);
-  const candidates = free(text, STYLED, "own-style");
-  return candidates.filter(({ number }) => styleOf(number) === shape || shapeOf(number) === shapeOf(ownNumber));
+  const [style, shape] = [styleOf(ownNumber), shapeOf(ownNumber)];
+  return free(text, STYLED, "own-style").filter(({ number }) => styleOf(number) === style || shapeOf(number) === shape);
 }
 
 function styleOf(number: string): string {
@@ -134,13 +135,11 @@ const BARE = factPattern(/(?<=(?:^|[\n\t]|[^\n:]{3}[ \u00a0])[ \t]{0,12})((?:\d{
 
 /** Bare numbers of one style that come back in a document: one alone may be anything, several are how the house numbers its papers. */
 function recurring(text: string): NumberedCitation[] {
-  const candidates = free(text, BARE, "recurring").filter(({ number, span }) => !TELEPHONE_BEFORE.test(text.slice(Math.max(0, span[0] - 24), span[0])) && isPaperNumber(number));
-  const ofStyle = new Map<string, Set<string>>();
-  for (const { number } of candidates) {
-    const style = `${styleOf(number)} ${leadingYear(number)}`;
-    ofStyle.set(style, (ofStyle.get(style) ?? new Set()).add(number));
-  }
-  return candidates.filter(({ number }) => (ofStyle.get(`${styleOf(number)} ${leadingYear(number)}`)?.size ?? 0) >= 2);
+  const candidates = free(text, BARE, "recurring").filter(({ number, span }) => isPaperNumber(number) && !TELEPHONE_BEFORE.test(text.slice(Math.max(0, span[0] - 24), span[0])));
+  if (candidates.length < 2) return [];
+  const byStyle = Map.groupBy(candidates, ({ number }) => `${styleOf(number)} ${leadingYear(number)}`);
+  const recurs = new Set([...byStyle.values()].filter((ofStyle) => ofStyle.some(({ number }) => number !== ofStyle[0]?.number)).flat());
+  return candidates.filter((candidate) => recurs.has(candidate));
 }
 
 const TITLED = factPattern(/(?<=(?:^|\n)[ \t]{0,12})((?:\d{2,4}[/-]\d{1,5}|\d{3,5}\/\d{2,4})(?:[./-]\d{1,3})?[A-Z]?)[ \t\u00a0]{1,3}(?=(\p{L}[^\n]{0,80}))/gu);
@@ -161,9 +160,10 @@ function leadingYear(number: string): string {
 }
 
 /** Same number, with or without the letters of its kind in front ("DS 58/2013" and "58/2013"). */
-function isOwnNumber(number: string, ownNumber: string | null): boolean {
-  if (ownNumber === null) return false;
-  const [a, b] = [normalNumber(number), normalNumber(ownNumber)];
-  return a === b || a.replace(/^[a-z]{1,3}[-/]?(?=\d)/, "") === b.replace(/^[a-z]{1,3}[-/]?(?=\d)/, "");
+function isSameNumber(a: string, b: string): boolean {
+  return a === b || withoutKind(a) === withoutKind(b);
 }
 
+function withoutKind(number: string): string {
+  return number.replace(/^[a-z]{1,3}[-/]?(?=\d)/, "");
+}

@@ -1,3 +1,6 @@
+import { isBlankCode } from "../../text/blanks.ts";
+import { isDigitCode } from "../../text/letters.ts";
+
 /**
  * How German councils number their papers. No rule knows a town: these are the manners that the council systems
  * (ALLRIS, SessionNet, SD.NET, PIO, PARLIS, PIWi) and plain offices have.
@@ -33,8 +36,7 @@ export const UNMISTAKABLE_NUMBER = `(?:${UNMISTAKABLE.join("|")})`;
 
 /** False for sessions, laws and file marks, for years in pairs ("2022/2023") and for what has no digits enough. */
 export function isPaperNumber(number: string): boolean {
-  if (NOT_A_PAPER.test(number)) return false;
-  if (number.replace(/\D/g, "").length < 2) return false;
+  if (!hasTwoDigits(number) || NOT_A_PAPER.test(number)) return false;
   return !isYearPair(number) && !/^\d{1,2}[-/]\d{1,2}$/.test(number) && !/^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(number);
 }
 
@@ -47,9 +49,25 @@ function isYearPair(number: string): boolean {
   return next > first && next - first <= 10;
 }
 
-/** The shape of a number, so that a house's own style is known again: "2024/0311" and "2017/0388" both read "d/d4". */
+function hasTwoDigits(number: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < number.length && digits < 2; at += 1) if (isDigitCode(number.charCodeAt(at))) digits += 1;
+  return digits === 2;
+}
+
+/** The shape of a number, so that a house's own style is known again: "2024/0311" and "2017/0388" both read "d4/d4". */
 export function shapeOf(number: string): string {
-  return number.replace(/\s/g, "").replace(/\d{1,20}/g, (digits) => `d${digits.length >= 3 ? digits.length : ""}`);
+  let shape = "";
+  let digits = 0;
+  for (let at = 0; at <= number.length; at += 1) {
+    const code = number.charCodeAt(at);
+    if (isDigitCode(code)) digits += 1;
+    if (isDigitCode(code) || isBlankCode(code)) continue;
+    if (digits > 0) shape += digits >= 3 ? `d${digits}` : "d";
+    shape += number.charAt(at);
+    digits = 0;
+  }
+  return shape;
 }
 
 /** A number without what counts its supplements and versions: "22-1597.01", "26-29090-02" and "22-1703B" are of the style of "22-1597". */
@@ -59,5 +77,5 @@ export function withoutVersion(number: string): string {
 
 /** Numbers in one spelling, to compare them: no blanks, small letters, one kind of dash. */
 export function normalNumber(number: string): string {
-  return number.replace(/[‐‑–—−]/g, "-").replace(/\s/g, "").toLowerCase();
+  return number.replace(/[‐‑–—−\s]/g, (sign) => (isBlankCode(sign.charCodeAt(0)) ? "" : "-")).toLowerCase();
 }

@@ -34,9 +34,12 @@ const ANY_BEHIND = new RegExp(BEHIND.map(([, , verb]) => verb).join("|"));
 /** "… gilt damit als erledigt", "… ist erledigt" */
 const SETTLED = /(?:gilt|gelten|ist|sind|wird|werden)\b[^.]{0,40}\b(?:erledigt|abgeschlossen)/i;
 
+/** So far words around a citation are looked for. */
+const REACH = 140;
+
 /** What the citing paper does with the paper cited at `span`, as the words around say; `cites` where they say nothing. */
 export function referenceKindAt(text: string, span: Span, form: Form): ReferenceKind {
-  const [start, end] = sentenceAround(text, span);
+  const [start, end] = sentenceAround(text, span, REACH);
   const before = text.slice(Math.max(start, span[0] - 120), span[0]).replace(/\n/g, " ");
   if (SETTLED.test(text.slice(span[1], Math.min(end, span[1] + 90)))) return "settles";
   const said = ANY_BEFORE.test(before) ? SAID_BEFORE.find(([, pattern]) => pattern.test(before))?.[0] : undefined;
