@@ -1,3 +1,5 @@
+import { codeAt } from "./code-at.ts";
+
 const lastCode = 0x20;
 const mayBeBlank = Uint8Array.from({ length: lastCode + 1 }, (_, code) => (/\s/u.test(String.fromCharCode(code)) ? 1 : 0));
 
@@ -13,9 +15,10 @@ const blank = 0x20;
 
 /** The text with each run of blanks and line breaks as one blank. Most texts are so already. */
 export function singleSpaced(text: string): string {
+  const { length } = text;
   let isBehindBlank = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+  for (let at = 0; at < length; at += 1) {
+    const code = codeAt(text, at);
     const isBlank = isBlankCode(code);
     if (isBlank && (isBehindBlank || code !== blank)) return text.replace(/\s+/gu, " ");
     isBehindBlank = isBlank;

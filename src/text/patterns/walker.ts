@@ -1,3 +1,4 @@
+import { codeAt } from "../code-at.ts";
 import type { Span } from "../span.ts";
 import { type Entry, entriesOf } from "./entries.ts";
 import { begin, end, type PatternGraph } from "./graph.ts";
@@ -8,7 +9,8 @@ const reach = 12;
 /** States kept; when there are more, all are forgotten and found anew. */
 const mostStates = 30_000;
 const kinds = 0x80;
-const unknown = -1;
+const unknown = -0x8000;
+const none: readonly never[] = [];
 
 /** A pattern that has been followed to its end, or as far as it is followed, over so many characters. */
 interface Ending {
@@ -50,15 +52,13 @@ export class Walker {
   readonly #leads: (readonly boolean[])[] = [];
   readonly #leadOfPatterns = new Map<string, number>();
 
-  /** By state and kind of the next character: the state that follows. */
+  /** By state and kind of the next character: the state that follows; those in which some pattern has come to its end as `~state`. */
   #next = new Int16Array(kinds * 64).fill(unknown);
   readonly #states: State[] = [];
   readonly #stateOf = new Map<string, number>();
   /** By lead and kind of the character behind it: the ways that begin with that character. */
   readonly #begun: (Begun | undefined)[] = [];
   readonly #begunKeys = new Map<string, number>();
-  /** 1 for states in which some pattern has come to its end. */
-  readonly #ends = new Uint8Array(mostStates + 1);
 
   constructor(graph: PatternGraph) {
     this.#graph = graph;
@@ -71,31 +71,32 @@ export class Walker {
    * @param within the parts of the text, in order, in which alone patterns begin
    */
   placesIn(text: string, within: readonly Span[] = [[0, text.length]]): readonly (readonly number[])[] {
-    const found: number[][] = this.#graph.starts.map(() => []);
+    const found: (number[] | undefined)[] = [];
     for (const part of within) this.#walk(text, part, found);
-    return found.map(ascending);
+    return this.#graph.starts.map((_, pattern) => ascending(found[pattern] ?? none));
   }
 
-  #walk(text: string, part: Span, found: readonly number[][]): void {
+  #walk(text: string, part: Span, found: (number[] | undefined)[]): void {
     const [from, to] = part;
-    const [kindOf, ends] = [this.#kinds.byCode, this.#ends];
+    const kindOf = this.#kinds.byCode;
     const last = Math.min(text.length, to + reach);
     let state = this.#behindLead(this.#leadBefore(text, from));
     let next = this.#next;
     for (let at = from; at < last; at += 1) {
-      const kind = kindOf[text.charCodeAt(at)] as number;
-      const after = kind === unknown ? unknown : (next[state * kinds + kind] as number);
+      const kind = kindOf[codeAt(text, at)] as number;
+      let after = kind < 0 ? unknown : (next[state * kinds + kind] as number);
       if (after === unknown) {
-        state = this.#after(state, this.#kinds.of(text.charCodeAt(at)));
+        after = this.#after(state, this.#kinds.of(codeAt(text, at)));
         next = this.#next;
-      } else state = after;
-      if (ends[state] === 1) this.#tell(this.#states[state]?.endings ?? [], text, at + 1, part, found);
+      }
+      state = after < 0 ? ~after : after;
+      if (after < 0) this.#tell(this.#states[state]?.endings ?? none, text, at + 1, part, found);
     }
   }
 
-  #tell(endings: readonly Ending[], text: string, behind: number, [from, to]: Span, found: readonly number[][]): void {
+  #tell(endings: readonly Ending[], text: string, behind: number, [from, to]: Span, found: (number[] | undefined)[]): void {
     for (const { entry, length } of endings) {
-      const places = found[entry.pattern] as number[];
+      const places = (found[entry.pattern] ??= []);
       const start = behind - length;
       if (entry.run !== null) this.#goBack(entry, text, start, from, places);
       else if (start < to) places.push(start);
@@ -106,14 +107,14 @@ export class Walker {
   #goBack({ pattern, run }: Entry, text: string, behind: number, from: number, found: number[]): void {
     const { first, others, most } = run ?? { first: 0, others: 0, most: 0 };
     for (let at = behind - 1; at >= from && at >= behind - 1 - most; at -= 1) {
-      const answers = this.#kinds.answers[this.#kinds.of(text.charCodeAt(at))];
+      const answers = this.#kinds.answers[this.#kinds.of(codeAt(text, at))];
       if (answers?.[first] !== no && this.#leads[this.#leadBefore(text, at)]?.[pattern] === true) found.push(at);
       if (answers?.[others] === no) break;
     }
   }
 
   #leadBefore(text: string, at: number): number {
-    return this.#lead(at === 0 ? nothing : this.#kinds.of(text.charCodeAt(at - 1)));
+    return this.#lead(at === 0 ? nothing : this.#kinds.of(codeAt(text, at - 1)));
   }
 
   /** What may begin behind a kind of character. */
@@ -177,14 +178,16 @@ export class Walker {
     return (this.#behind[place] ??= this.#graph.reachedFrom(this.#graph.places[place]?.next ?? [], true));
   }
 
+  /** The number of a state; `~state` where some pattern has come to its end. */
   #number(begun: Begun, longer: readonly number[]): number {
     const key = `${begun.key} ${longer.join()}`;
     const known = this.#stateOf.get(key);
     if (known !== undefined) return known;
-    const number = this.#states.push({ begun, longer, endings: [...this.#endingsOf(begun.ways), ...this.#endingsOf(longer)] }) - 1;
+    const endings = [...this.#endingsOf(begun.ways), ...this.#endingsOf(longer)];
+    const state = this.#states.push({ begun, longer, endings }) - 1;
+    const number = endings.length === 0 ? state : ~state;
     this.#stateOf.set(key, number);
-    this.#ends[number] = this.#states[number]?.endings.length === 0 ? 0 : 1;
-    if (this.#next.length < (number + 1) * kinds) {
+    if (this.#next.length < (state + 1) * kinds) {
       const longer = new Int16Array(this.#next.length * 2).fill(unknown);
       longer.set(this.#next);
       this.#next = longer;
@@ -210,6 +213,7 @@ export class Walker {
 
 /** Numbers in order, each once. */
 function ascending(numbers: readonly number[]): readonly number[] {
+  if (numbers.length < 2) return numbers;
   const isSo = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? number));
   return isSo ? numbers : [...new Set(numbers)].sort((a, b) => a - b);
 }

@@ -131,6 +131,8 @@ function deputyFor(rest: Glance): string | null {
 
 const ADDRESSES_LINE = new RegExp(`^[ \\t]{0,8}(?:(?:An )?(?:Herrn?|Frau|den|die)[ \\t]{1,3}${OFFICE}[ \\t]{0,12}){1,4}$`);
 
+/** How such lines begin; asked first, for it is soon told. */
+const ADDRESSEE = /^[ \t]{0,8}(?:An|Herrn?|Frau|den|die)[ \t]/;
 const LONGEST_ADDRESSES = 140;
 
 /** The offices of letter heads, side by side in the line above a line of names, one for each name; empty where their number differs. */
@@ -138,7 +140,7 @@ export function officesAbove(text: string, lineStart: number, names: number): re
   const end = Math.max(0, lineStart - 1);
   const shortlyAbove = text.slice(Math.max(0, end - LONGEST_ADDRESSES), end);
   const above = shortlyAbove.slice(shortlyAbove.lastIndexOf("\n") + 1);
-  if (!ADDRESSES_LINE.test(above)) return [];
+  if (!ADDRESSEE.test(above) || !ADDRESSES_LINE.test(above)) return [];
   const offices = [...above.matchAll(ANY_OFFICE)].map(([office]) => office);
   return offices.length === names ? offices : [];
 }

@@ -1,5 +1,3 @@
-import { WordSet } from "../../text/word-set.ts";
-
 /**
  * Given names usual in Germany, old and new, and those that families have brought from elsewhere:
  * what tells "Petra Sommer" from "Rote Rosen". A name missing here is still found where a title, an office,
@@ -72,14 +70,12 @@ Hussein Ahmad Mahmoud Khadija Reinhilde Sieghard Volkhart Wulfhard Ludolf Meino 
 Grit Gritt Mandy Danilo Goetz Wido Wigbert Wolfhart Balthasar Melchior Sixtus Zacharias
 `;
 
-const KNOWN = new WordSet(NAMES.trim().split(/\s+/));
+/** All of them, no double names. */
+export const GIVEN_NAMES: readonly string[] = NAMES.trim().split(/\s+/);
+
+const KNOWN: ReadonlySet<string> = new Set(GIVEN_NAMES);
 
 /** True for a usual given name; both halves of a double name must be ("Karl-Heinz", but not "Robert-Koch"). */
 export function isGivenName(word: string): boolean {
   return word.includes("-") ? word.split("-").every((half) => KNOWN.has(half)) : KNOWN.has(word);
-}
-
-/** Whether a stretch of a text is a usual given name, no double one. */
-export function isGivenNameAt(text: string, start: number, end: number): boolean {
-  return KNOWN.hasAt(text, start, end);
 }

@@ -1,12 +1,12 @@
 import { isBlankCode } from "../../text/blanks.ts";
-import { type CapitalWords, capitalWordsIn } from "../../text/capital-words.ts";
-import { LETTERS, SMALLS } from "../../text/letters.ts";
+import { CAPITALS, isCapitalCode, isLetterCode, LETTERS, SMALLS } from "../../text/letters.ts";
 import { matchesAt } from "../../text/matches.ts";
+import { anyOf } from "../../text/patterns/any-of.ts";
 import type { SearchedPattern } from "../../text/patterns/pattern-group.ts";
 import { factPattern } from "../fact-pattern.ts";
 import { aroundName, officesAbove, officesBelow } from "./around-name.ts";
 import { listNamesIn } from "./list-name.ts";
-import { type Expectation, mayOpenFullName, nameAt, type PrintedName, turnedNameAt } from "./name-at.ts";
+import { FULL_NAME_OPENERS, type Expectation, mayOpenFullName, nameAt, type PrintedName, turnedNameAt } from "./name-at.ts";
 import { NAMENSWORT, TITEL } from "./name-form.ts";
 import { NAME_LABEL, OFFICE, singularOffice, SPEAKS_AS, SPEECH_VERB, TAKES_SURNAME } from "./office.ts";
 
@@ -42,17 +42,19 @@ function speaks({ 0: all, 1: office = "", index, input }: RegExpExecArray): bool
 }
 
 const GIVEN_NAME = new RegExp(`(?=${NAMENSWORT}[ \\t\\u00a0])(?<![\\p{L}\\p{N}-])`, "uy");
+/** Where that may be; a name with a hyphen begins with one that has none. */
+const FULL_NAME = factPattern(new RegExp(`(?<![${LETTERS}\\d-])(?:${anyOf([...FULL_NAME_OPENERS])})[ \\t\\u00a0'’-]`, "g"));
 const IN_BRACKET = "(?=[^()\\n]{0,24}(?:CDU|CSU|SPD|FDP|AfD|GRÜNE|Grüne|LINKE|Linke|[Ff]raktion|Freie Wähler)[^()\\n]{0,24}\\))";
 const PARTY_BRACKET = factPattern(new RegExp(` \\(${IN_BRACKET}`, "g"));
 const PARTY_BEHIND = new RegExp(`(?<![${LETTERS}-])(${NAMENSWORT}(?: ${NAMENSWORT}){0,2}) \\(${IN_BRACKET}`, "y");
 /** Three of the longest words of a name. */
 const LONGEST_BEFORE_PARTY = 260;
-const TURNED_START = new RegExp(`(?=${NAMENSWORT},[ \\t\\u00a0])(?<![${LETTERS}-]|[${SMALLS}] )`, "y");
+/** "Muster, Erika", but not "der Stadt, Erika": where a surname may stand before its given name. */
+const TURNED = factPattern(new RegExp(`(?<![${LETTERS}-]|[${SMALLS}] )(?=${NAMENSWORT},[ \\t\\u00a0]{1,3}(?:[${CAPITALS}]|apl\\.))`, "g"));
 
 /** All mentions of people in a text, in text order, one for each place. */
 export function mentionsIn(text: string): Mention[] {
   const claimed = new Uint8Array(text.length + 1);
-  const words = capitalWordsIn(text);
   const found: Mention[] = [];
   const initiator = initiatingFaction(text);
   const take = (name: PrintedName | null, rule: string, confidence: number): void => {
@@ -64,7 +66,7 @@ export function mentionsIn(text: string): Mention[] {
   for (const match of LABEL.matchesIn(text)) take(labelledName(text, match), "label", 0.9);
   const listed = listNamesIn(text);
   for (const { name } of listed) take(name, "list", 0.8);
-  for (const { index } of matchesAt(text, startsOf(text, words, mayBeTurned), TURNED_START)) take(turnedNameAt(text, index, false), "turned", 0.85);
+  for (const { index } of TURNED.matchesIn(text)) take(turnedNameAt(text, index, false), "turned", 0.85);
   for (const trigger of TRIGGERS) {
     for (const match of trigger.pattern.matchesIn(text)) {
       // "Herr Kolk Fachbereichsleiter Planen": the office is that of the name right before it.
@@ -73,8 +75,8 @@ export function mentionsIn(text: string): Mention[] {
       take(nameAt(text, match.index + match[0].length, expects), trigger.rule, trigger.confidence);
     }
   }
-  for (const { index } of matchesAt(text, startsOf(text, words, mayBeGivenName), GIVEN_NAME)) take(nameAt(text, index, "fullName"), "given-name", 0.8);
-  for (const { index } of matchesAt(text, startsBeforeParties(text, words), PARTY_BEHIND)) take(nameAt(text, index, "anyTwoWords"), "party", 0.85);
+  for (const { index } of matchesAt(text, FULL_NAME.placesIn(text).filter((at) => mayBeGivenName(text, at)), GIVEN_NAME)) take(nameAt(text, index, "fullName"), "given-name", 0.8);
+  for (const { index } of matchesAt(text, capitalsBeforeParties(text), PARTY_BEHIND)) take(nameAt(text, index, "anyTwoWords"), "party", 0.85);
   for (const name of repeated(text, found)) take(name, "repeated", 0.8);
   const captions = new Map(listed.map(({ name, role, group }) => [name.span[0], { role, group }]));
   const ordered = found.toSorted((a, b) => a.name.span[0] - b.name.span[0]);
@@ -85,43 +87,35 @@ export function mentionsIn(text: string): Mention[] {
   return shared(text, signed(text, captioned));
 }
 
-/** Where those of the words begin that may be what is asked for. */
-function startsOf(text: string, { starts, ends }: CapitalWords, mayBe: (text: string, start: number, end: number) => boolean): readonly number[] {
-  return starts.filter((start, index) => mayBe(text, start, ends[index] ?? start));
+/** What may open a full name, and a blank behind that word. */
+function mayBeGivenName(text: string, start: number): boolean {
+  if (!mayOpenFullName(text, start)) return false;
+  let end = start + 1;
+  while (end < start + LONGEST_WORD && isInWord(text.charCodeAt(end))) end += 1;
+  return isBlank(text.charCodeAt(end));
 }
 
-/** A blank, and what may be a given name before it. */
-function mayBeGivenName(text: string, start: number, end: number): boolean {
-  return isBlank(text, end) && mayOpenFullName(text, start);
+/** No word of a name is longer, its halves taken together. */
+const LONGEST_WORD = 100;
+
+/** Letters, hyphens and apostrophes. */
+function isInWord(code: number): boolean {
+  return isLetterCode(code) || code === 0x2d || code === 0x27 || code === 0x2019;
 }
 
-/** "Muster, Erika", but not "der Stadt, die". */
-function mayBeTurned(text: string, start: number, end: number): boolean {
-  return text.charCodeAt(end) === COMMA && isBlank(text, end + 1) && !(text.charCodeAt(start - 1) === BLANK && isSmallCode(text.charCodeAt(start - 2)));
-}
-
-const BLANK = 0x20;
 const COMMA = 0x2c;
 
-function isBlank(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === BLANK || code === 0x09 || code === 0xa0;
-}
-
-function isSmallCode(code: number): boolean {
-  return code >= 0x61 && code <= 0x7a;
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0xa0;
 }
 
 /** Where a name with its party in brackets may begin: at the words shortly before such brackets. */
-function startsBeforeParties(text: string, { starts }: CapitalWords): readonly number[] {
+function capitalsBeforeParties(text: string): readonly number[] {
   const near: number[] = [];
-  let next = 0;
+  let passed = 0;
   for (const { index } of PARTY_BRACKET.matchesIn(text)) {
-    while ((starts[next] ?? index) < index - LONGEST_BEFORE_PARTY) next += 1;
-    for (let start = starts[next]; start !== undefined && start < index; start = starts[next]) {
-      near.push(start);
-      next += 1;
-    }
+    for (let at = Math.max(passed, index - LONGEST_BEFORE_PARTY); at < index; at += 1) if (isCapitalCode(text.charCodeAt(at)) && !isLetterCode(text.charCodeAt(at - 1))) near.push(at);
+    passed = index;
   }
   return near;
 }
@@ -202,9 +196,9 @@ const MOST_BETWEEN = 6;
 /** Whether a line holds hardly more than these names. */
 function holdsLittleMore(text: string, start: number, end: number, row: readonly Mention[]): boolean {
   const names = row.reduce((sum, { name }) => sum + name.span[1] - name.span[0], 0);
-  let printed = 0;
-  for (let at = start; at < end; at += 1) if (!isBetweenNames(text.charCodeAt(at))) printed += 1;
-  if (printed <= names + MOST_BETWEEN) return true;
+  let left = names + MOST_BETWEEN;
+  for (let at = start; at < end && left >= 0; at += 1) if (!isBetweenNames(text.charCodeAt(at))) left -= 1;
+  if (left >= 0) return true;
   const line = text.slice(start, end);
   return line.includes("gez") && line.replace(BETWEEN_NAMES, "").length <= names + MOST_BETWEEN;
 }

@@ -1,8 +1,7 @@
 import { CAPITALS, isCapitalCode, isLetterCode, SMALLS } from "../../text/letters.ts";
 import type { Span } from "../../text/span.ts";
-import { WordSet } from "../../text/word-set.ts";
 import { bareLabel } from "../labels.ts";
-import { isGivenName, isGivenNameAt } from "./given-names.ts";
+import { GIVEN_NAMES, isGivenName } from "./given-names.ts";
 import { ADEL, FUGE, isPartOfThing, mayBeSurname, NAMENSWORT, TITEL } from "./name-form.ts";
 
 /** A person's name as it stands in the text. */
@@ -42,8 +41,8 @@ export function nameAt(text: string, at: number, expects: Expectation): PrintedN
   return { span: [at, last.end], name: tidy(titles + text.slice(wordsAt, last.end)), surname: last.word, given };
 }
 
-/** Words that may stand before the given name of a full name: titles and particles. */
-const BEFORE_FORENAME = new WordSet(["Prof", "Professor", "Professorin", "Dr", "Dres", "Dipl", "Mag", "Jun", "PD", "El"]);
+/** Given names, and words that may stand before the given name of a full name: titles and particles. */
+export const FULL_NAME_OPENERS: ReadonlySet<string> = new Set([...GIVEN_NAMES, "Prof", "Professor", "Professorin", "Dr", "Dres", "Dipl", "Mag", "Jun", "PD", "El"]);
 const FULL_STOP = 46;
 const LONGEST_WORD = 30;
 
@@ -53,7 +52,7 @@ export function mayOpenFullName(text: string, at: number): boolean {
   while (end < at + LONGEST_WORD && isLetterCode(text.charCodeAt(end))) end += 1;
   if (end === at || text.charCodeAt(end) === FULL_STOP) return true;
   if (!isCapitalCode(text.charCodeAt(at))) return text.charAt(at) === text.charAt(at).toLowerCase();
-  return isGivenNameAt(text, at, end) || BEFORE_FORENAME.hasAt(text, at, end);
+  return FULL_NAME_OPENERS.has(text.slice(at, end));
 }
 
 /** "Muster, Erika    Aktenzeichen: 12": the word before a colon that labels what follows is no surname. */

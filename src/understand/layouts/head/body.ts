@@ -1,3 +1,4 @@
+import { codeAt } from "../../../text/code-at.ts";
 import type { HeadField } from "../../../council/understanding.ts";
 import { type Glance, glanceAt, type Said } from "../../../text/glance.ts";
 import { isDigitCode, opensWithCapital } from "../../../text/letters.ts";
@@ -54,7 +55,7 @@ const fileAndDay = /\s{1,20}(?:[-–]\s?\d[\d./ -]{1,16}[-–]\s{0,20})?(?:Datum
 
 /** "Landeshauptstadt Auental -18.62.1- Datum 12.02.2031": the body before its file mark and day. */
 function withoutFile(line: Glance): Glance {
-  if (!isDigitCode(line.text.charCodeAt(line.text.length - 1))) return line;
+  if (!isDigitCode(codeAt(line.text, line.text.length - 1))) return line;
   return glanceAt(line.text.replace(placeAndDay, "").replace(fileAndDay, ""));
 }
 
@@ -83,12 +84,12 @@ function partsOf(sheet: Sheet, line: SheetLine): readonly Part[] {
   return line.index > 6 || line.cells.length < 2 ? [whole] : line.cells.map(([start, end]) => part(start, end));
 }
 
-/** What `system` begins with. */
-const systemWord = /\||info|Sitzung|Vorlage|Tagesordnung|Ratsinfo|Informationssystem/u;
+/** What every match of `system` holds. */
+const place = new RegExp(`(?:${placeWord})(?:e?s)? `);
 
 /** "Ratsinformationssystem der Stadt Auental", "Kreisinformationssystem des Kreises Wiesental": the place, in the nominative. */
 function systemsPlace(text: string, at: number, foundBy: string): HeadField<string> | null {
-  const page = systemWord.test(text) ? system.exec(text) : null;
+  const page = place.test(text) ? system.exec(text) : null;
   const named = page?.[1] ?? page?.[2];
   if (named === undefined) return null;
   const start = at + text.indexOf(named);

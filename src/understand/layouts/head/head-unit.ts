@@ -1,3 +1,4 @@
+import { codeAt } from "../../../text/code-at.ts";
 import type { HeadField } from "../../../council/understanding.ts";
 import { glanceAt, type Said } from "../../../text/glance.ts";
 import { isDigitCode } from "../../../text/letters.ts";
@@ -45,7 +46,7 @@ export function isUnit(said: Said): boolean {
 
 /** "Amt für Nahverkehr      11.02.2031": what stands before a day at the end of the line. */
 function beforeGap({ text, span }: SheetLine): Span {
-  const gap = isDigitCode(text.charCodeAt(text.length - 1)) ? text.search(/\s{1,40}\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u) : -1;
+  const gap = isDigitCode(codeAt(text, text.length - 1)) ? text.search(/\s{1,40}\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u) : -1;
   return gap < 0 ? span : [span[0], span[0] + gap];
 }
 

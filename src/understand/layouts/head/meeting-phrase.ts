@@ -1,4 +1,5 @@
 import type { ConsultationFact } from "../../../council/understanding.ts";
+import { LETTERS } from "../../../text/letters.ts";
 import { matchesIn } from "../../../text/matches.ts";
 import type { Span } from "../../../text/span.ts";
 import { type Day, daysIn, firstDay } from "../../day.ts";
@@ -17,8 +18,7 @@ export interface MeetingPhrase {
   readonly span: Span;
 }
 
-const phrase =
-  /(?<![\p{L}/])((?:(?:nicht)?öffentliche[nr]?\s)?(?:(\d{1,3}\.)\s(?:(?:nicht ?)?öffentliche[nr]?(?:\s|\s?\/\s?)(?:und\s)?|\(?(?:außer)?ordentliche[nr]?\)?\s)*)?(Sitzung|Plenarsitzung|Sondersitzung|Ratssitzung|Anhörung|Gemeinderatssitzung))\s+(?:(?:des|der)\s+)?(?=\p{Lu})/giu;
+const phrase = new RegExp(String.raw`(?<![${LETTERS}/])((?:(?:nicht)?öffentliche[nr]?\s)?(?:(\d{1,3}\.)\s(?:(?:nicht ?)?öffentliche[nr]?(?:\s|\s?\/\s?)(?:und\s)?|\(?(?:außer)?ordentliche[nr]?\)?\s)*)?(Sitzung|Plenarsitzung|Sondersitzung|Ratssitzung|Anhörung|Gemeinderatssitzung))\s+(?:(?:des|der)\s+)?(?=\p{Lu})`, "giu");
 const endOfName = /\s(?:am|vom|findet|gemäß|statt|um|im|in der|mit|zum|lade|laden|ladet|lädt|wird|werden|ein)(?=[\s.,])|,\s(?:den|dem|am)\s|\n\s*(?:\d|öffentlich|\n|\p{L}{2,20}:)|\s\d{1,2}\.|[:;(]|\n.{0,20}\d{1,2}\.\d{1,2}\./iu;
 /** All that `phrase` can name a meeting by. */
 const meetingWord = /sitzung|anhörung/iu;
