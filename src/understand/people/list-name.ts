@@ -41,7 +41,7 @@ function captionsIn(text: string): Caption[] {
   note(PROPOSED_BY, ([, proposedBy = ""]) => ({ proposedBy }));
   note(AS_ROLE, ([, asRole = ""]) => ({ asRole }));
   note(OPENS, () => ({}));
-  return [...captions.values()].sort((a, b) => a.start - b.start);
+  return [...captions.values()].toSorted((a, b) => a.start - b.start);
 }
 
 /** The names in lists of signatures, nominations and attendance, with role and group that the list's captions give. */
