@@ -1,3 +1,4 @@
+import { matchesIn } from "../../text/matches.ts";
 import type { SearchedPattern } from "../../text/patterns/pattern-group.ts";
 import { factPattern } from "../fact-pattern.ts";
 import { oneLine } from "../passage.ts";
@@ -89,7 +90,7 @@ function namesOfLine(text: string, line: string, lineStart: number): PrintedName
   const end = line.length - (line.match(SIGN_FOR)?.[0].length ?? 0);
   const names: PrintedName[] = [];
   let from = bullet;
-  for (const part of line.slice(bullet, end).split(/,\s{0,3}|\s(?:und|sowie)\s|\t|[ ]{2,12}|[ ](?=\p{Lu}\.[ ]?\p{Lu}\p{Ll})/u)) {
+  for (const part of partsOf(line.slice(bullet, end))) {
     const at = line.indexOf(part, from);
     from = at + part.length;
     const start = at + part.length - part.trimStart().length;
@@ -98,4 +99,17 @@ function namesOfLine(text: string, line: string, lineStart: number): PrintedName
     names.push(name);
   }
   return names;
+}
+
+const BETWEEN_NAMES = /,\s{0,3}|\s(?:und|sowie)\s|\t|[ ]{2,12}|[ ](?=\p{Lu}\.[ ]?\p{Lu}\p{Ll})/gu;
+
+/** Does what `split` does without making the pattern anew. */
+function partsOf(names: string): readonly string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { index, 0: between } of matchesIn(names, BETWEEN_NAMES)) {
+    parts.push(names.slice(from, index));
+    from = index + between.length;
+  }
+  return [...parts, names.slice(from)];
 }

@@ -143,7 +143,8 @@ const LONGEST_HEAD = 2000;
 /** Heads of some systems name the faction ("Initiator") apart from its member ("Verfasser"). */
 function initiatingFaction(text: string): string | null {
   const initiator = INITIATOR.matchesIn(text)[0];
-  const name = initiator === undefined || initiator.index + initiator[0].length > LONGEST_HEAD ? "" : (initiator[1] ?? "").trim();
+  if (initiator === undefined || initiator.index + initiator[0].length > LONGEST_HEAD) return null;
+  const name = (initiator[1] ?? "").trim();
   return FACTION.test(name) ? name : null;
 }
 

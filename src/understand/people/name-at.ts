@@ -92,7 +92,7 @@ function wordCount(text: string, pieces: readonly Piece[], expects: Expectation)
 }
 
 function isForename(word: string): boolean {
-  return /^\p{Lu}\.$/u.test(word) || isGivenName(word);
+  return word.endsWith(".") ? /^\p{Lu}\.$/u.test(word) : isGivenName(word);
 }
 
 function tidy(name: string): string {
