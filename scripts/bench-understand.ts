@@ -3,8 +3,11 @@
  * Reads the files once (folders with all they hold; the project's examples by default), then understands them over and over.
  * Prints JSON. All speeds are megabytes of UTF-8 text a second of this thread's processor time: `cold` the first `--cold`
  * megabytes of a fresh process, `steady` after that, `newWords` steady, but with a lexicon that has forgotten all words at
- * the start of each round, `steps` each step alone. `--worst` measures texts that were made to be slow instead: seconds
- * for half a million characters, and how much longer twice as many take (2 is linear).
+ * the start of each round, `steps` each step of `steady`. No round profits from having read the same documents before:
+ * what is remembered of a document goes with it, and of words only the lexicon's opinion stays, as it does in an import.
+ * What several steps share is counted in the first of them. Small documents are slower than large ones, so
+ * `bytesPerDocument` belongs to every figure. `--worst` measures texts that were made to be slow instead: seconds for half
+ * a million characters, and how much longer twice as many take (2 is linear).
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
@@ -16,6 +19,7 @@ import type { DocumentText } from "../src/text/document-text.ts";
 import { createWordCounter } from "../src/text/lexicon/collection-words.ts";
 import { createLexicon } from "../src/text/lexicon/german-lexicon.ts";
 import { decodeWordList } from "../src/text/lexicon/word-list.ts";
+import type { Lexicon } from "../src/text/lexicon.ts";
 import { mend } from "../src/text/mend/mend.ts";
 import { findDates } from "../src/understand/dates/find-dates.ts";
 import { findPeriods } from "../src/understand/dates/find-periods.ts";
@@ -58,7 +62,7 @@ async function measurePapers(paths: readonly string[]): Promise<Record<string, u
   const counter = createWordCounter();
   const counting = secondsOf(() => documents.forEach((document) => counter.add(document.text)));
   const lexicon = createLexicon(germanWords, counter.words());
-  const understandAll = (): void => documents.forEach((document) => void understand(document, { lexicon }));
+  const understandAll = (): void => documents.forEach((document) => void understand({ ...document }, { lexicon }));
 
   const coldRounds = Math.ceil(Number(values.cold) / megabytes);
   const cold = secondsOf(() => {
@@ -66,28 +70,37 @@ async function measurePapers(paths: readonly string[]): Promise<Record<string, u
   });
   const speed = (round: () => void): number => rounded(megabytes / secondsPerRound(round));
   return {
-    documents: documents.length, megabytes: rounded(megabytes), firstCount: rounded(megabytes / counting),
+    documents: documents.length, megabytes: rounded(megabytes), bytesPerDocument: Math.round((megabytes * 1_000_000) / documents.length), firstCount: rounded(megabytes / counting),
     cold: rounded((coldRounds * megabytes) / cold),
     steady: speed(understandAll),
     newWords: speed(() => {
       const forgetful = createLexicon(germanWords, counter.words());
-      documents.forEach((document) => void understand(document, { lexicon: forgetful }));
+      documents.forEach((document) => void understand({ ...document }, { lexicon: forgetful }));
     }),
-    steps: speedOfSteps(documents, lexicon, speed),
+    steps: speedOfSteps(documents, lexicon, megabytes),
   };
 }
 
-function speedOfSteps(documents: readonly DocumentText[], lexicon: ReturnType<typeof createLexicon>, speed: (round: () => void) => number): Record<string, number> {
-  const mended = documents.map((document) => mend(document, lexicon));
-  const structured = mended.map((document) => ({ document, structure: findStructure(document) }));
+/** Takes the steps one after the other as `understand` does, on documents that nobody has read. */
+function speedOfSteps(documents: readonly DocumentText[], lexicon: Lexicon, megabytes: number): Record<string, number> {
   const finders = { findReferences, findMoney, findBudgetLines, findPeople, findOrganizations, findDates, findRecurrences, findPeriods, findPlaces, findLaws };
-  return {
-    mend: speed(() => documents.forEach((document) => void mend(document, lexicon))),
-    findStructure: speed(() => mended.forEach((document) => void findStructure(document))),
-    ...Object.fromEntries(
-      Object.entries(finders).map(([name, find]) => [name, speed(() => structured.forEach(({ document, structure }) => void find(document, structure)))]),
-    ),
+  const milliseconds = new Map<string, number>();
+  const timed = <Result>(step: string, work: () => Result): Result => {
+    const start = performance.now();
+    const result = work();
+    milliseconds.set(step, (milliseconds.get(step) ?? 0) + performance.now() - start);
+    return result;
   };
+  const seconds = secondsPerRound(() => {
+    for (const original of documents) {
+      const document = timed("mend", () => mend({ ...original }, lexicon));
+      const structure = timed("findStructure", () => findStructure(document));
+      for (const [step, find] of Object.entries(finders)) timed(step, () => void find(document, structure));
+    }
+  });
+  // A clock is fine enough for a step, processor time for a round: the steps share the round as they share the clock.
+  const all = [...milliseconds.values()].reduce((sum, spent) => sum + spent, 0);
+  return Object.fromEntries(Array.from(milliseconds, ([step, spent]) => [step, rounded((megabytes * all) / (seconds * spent))]));
 }
 
 /** Rounds for as long as asked; the best of three such stretches, for other work on the machine only ever slows it down. */

@@ -37,7 +37,7 @@ export async function* inBatches<T>(items: AsyncIterable<T>, limits: BatchLimits
   try {
     for (;;) {
       fetch();
-      while (waiting.length === 0 && fetching !== null) await fetching;
+      for (let running = fetching; waiting.length === 0 && running !== null; running = fetching) await running;
       if (waiting.length === 0) break;
       const batch = waiting.splice(0);
       weight = 0;

@@ -27,7 +27,7 @@ export interface Published {
 }
 
 const tasksAtOnce = 100_000;
-const unitsAtOnce = 500;
+const unitsAtOnce = 250;
 
 /** Lists are in the order of first publication: what others lead to comes first, and organizations list the memberships that people have. */
 const order: readonly OwnerKind[] = ["system", "body", "person", "organization", "meeting", "paper"];
@@ -89,7 +89,7 @@ interface UnitsRead {
   readonly seen: ReadonlySet<number>;
 }
 
-async function read({ store, site }: Publishing, kind: OwnerKind, ids: readonly string[]): Promise<UnitsRead> {
+async function readBatch({ store, site }: Publishing, kind: OwnerKind, ids: readonly string[]): Promise<UnitsRead> {
   const seen = new Set(await loadTightenings(store.office.db));
   return { kind, ids, seen, read: await readUnits(store, kind, ids, site) };
 }
@@ -97,7 +97,7 @@ async function read({ store, site }: Publishing, kind: OwnerKind, ids: readonly 
 /** Reads units of one kind in batches; the next one while the caller publishes the one before. What units of a kind say rests on nothing that others of that kind publish. */
 async function* readAhead(publishing: Publishing, kind: OwnerKind, ids: readonly string[]): AsyncGenerator<UnitsRead> {
   const readFrom = (start: number): Promise<UnitsRead> | null => {
-    const reading = start < ids.length ? read(publishing, kind, ids.slice(start, start + unitsAtOnce)) : null;
+    const reading = start < ids.length ? readBatch(publishing, kind, ids.slice(start, start + unitsAtOnce)) : null;
     // Thrown where it is awaited.
     reading?.catch(() => undefined);
     return reading;
@@ -116,7 +116,7 @@ async function* readAhead(publishing: Publishing, kind: OwnerKind, ids: readonly
 }
 
 async function publishBatch(publishing: Publishing, kind: OwnerKind, ids: readonly string[]): Promise<Published & { readonly leaning: readonly UnitKey[] }> {
-  return await publishUnits(publishing, await read(publishing, kind, ids));
+  return await publishUnits(publishing, await readBatch(publishing, kind, ids));
 }
 
 async function publishUnits(publishing: Publishing, units: UnitsRead): Promise<Published & { readonly leaning: readonly UnitKey[] }> {
@@ -124,7 +124,7 @@ async function publishUnits(publishing: Publishing, units: UnitsRead): Promise<P
   const first = await prepare(publishing, units);
   const prepared = isIdle(first) ? first : await whileNobodyHides(store.office, async (write) => {
     const isHiddenSince = (await loadTightenings(write)).some((number) => !units.seen.has(number));
-    const last = isHiddenSince ? await prepare(publishing, await read(publishing, units.kind, units.ids)) : first;
+    const last = isHiddenSince ? await prepare(publishing, await readBatch(publishing, units.kind, units.ids)) : first;
     await writeStubs(write, last.stubs);
     await writeObjects(write, last.write);
     await writeSurroundings(write, last.surroundings);

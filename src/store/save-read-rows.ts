@@ -28,7 +28,7 @@ export async function saveReadRows(write: Write, bodyId: string, savings: readon
   // What was read of these before, and is to go where it was not read again.
   const reread = savings.filter(({ isNew }) => !isNew);
   const lineages = reread.flatMap(({ lineage }) => lineage);
-  await saveFileTexts(write, savings.map(({ fileId, bodyId, input }) => ({ fileId, bodyId, document: input.document })), reread.flatMap(({ lineage, fileId }) => lineage.filter((id) => id !== fileId)));
+  await saveFileTexts(write, savings.map(({ fileId, input: { document } }) => ({ fileId, bodyId, document })), reread.flatMap(({ lineage, fileId }) => lineage.filter((id) => id !== fileId)));
   const told = savings.map((saving) => toldStepsOf(saving, published.has(saving.fileId)));
   const people = await savePeople(write, bodyId, savings.map(({ facts }) => facts.flatMap((fact) => (fact.property === "person" ? [nameIn(fact.value)] : []))));
   const organizations = await saveOrganizations(write, bodyId, savings.flatMap((saving, at) => [organizationsIn(saving, published.has(saving.fileId)), organizationsOfSteps(told[at]?.steps ?? [], told[at]?.foundNames ?? [])]));

@@ -1,3 +1,5 @@
+import { codeAt } from "./code-at.ts";
+
 /** Small letters in single words: nothing to do. */
 const isPlain = /^[a-z]+(?: [a-z]+)*$/u;
 /** The characters that German papers are printed with; what lies beyond is folded by the rule itself. */
@@ -11,11 +13,12 @@ const folded: readonly (string | null)[] = Array.from({ length: lastKnown + 1 },
  */
 export function fold(text: string): string {
   if (isPlain.test(text)) return text;
+  const { length } = text;
   let result = "";
   let needsBlank = false;
   let takesBlank = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+  for (let at = 0; at < length; at += 1) {
+    const code = codeAt(text, at);
     const piece = code <= lastKnown ? folded[code] : null;
     if (piece === undefined || piece === null) return foldByRule(text);
     if (piece === "") {
@@ -43,8 +46,10 @@ export function foldedInto(codes: Uint16Array, text: string, fromEnd: boolean): 
   let count = 0;
   let needsBlank = false;
   let takesBlank = false;
-  for (let read = 0; read < text.length && count < codes.length; read += 1) {
-    const code = text.charCodeAt(fromEnd ? text.length - 1 - read : read);
+  const { length } = text;
+  const most = codes.length;
+  for (let read = 0; read < length && count < most; read += 1) {
+    const code = codeAt(text, fromEnd ? length - 1 - read : read);
     const folds = code <= lastKnown ? (foldedCodes[code] as number) : unknown;
     if (folds === unknown) return unknown;
     if (folds === mark) {
@@ -53,8 +58,8 @@ export function foldedInto(codes: Uint16Array, text: string, fromEnd: boolean): 
     }
     const isStroke = folds === stroke || folds === bar;
     if (needsBlank && !isStroke) codes[count++] = blank;
-    if (count < codes.length) codes[count++] = folds;
-    if (code === sharpS && count < codes.length) codes[count++] = folds;
+    if (count < most) codes[count++] = folds;
+    if (code === sharpS && count < most) codes[count++] = folds;
     needsBlank = false;
     takesBlank = !isStroke;
   }

@@ -1,3 +1,4 @@
+import { codeAt } from "./code-at.ts";
 import { fold } from "./fold.ts";
 import { endingsOf, foldedEndingsOf, foldedOpeningsOf, openingsOf } from "./patterns/line-walk.ts";
 import { FIRST_UNKNOWN, LETTERS_OF_CODE, SIGNS_OF_CODE } from "./signs.ts";
@@ -62,10 +63,11 @@ export class Glance {
 
   private look(): void {
     const { text } = this;
+    const { length } = text;
     let signs = 0;
     let letters = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
+    for (let at = 0; at < length; at += 1) {
+      const code = codeAt(text, at);
       signs |= code < FIRST_UNKNOWN ? (SIGNS_OF_CODE[code] as number) : -1;
       letters |= code < FIRST_UNKNOWN ? (LETTERS_OF_CODE[code] as number) : -1;
     }

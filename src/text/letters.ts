@@ -1,3 +1,5 @@
+import { codeAt } from "./code-at.ts";
+
 /**
  * Letters as patterns and scans need them: of Latin scripts, which German papers and the names in them are printed in.
  * `\p{L}` costs ten times as much wherever a pattern looks at every place of a text, for it knows all scripts of the world;
@@ -42,7 +44,7 @@ export function isDigitCode(code: number): boolean {
 
 /** True for a text that begins with a capital letter, of whatever script. */
 export function opensWithCapital(text: string): boolean {
-  const code = text.charCodeAt(0);
+  const code = codeAt(text, 0);
   return code <= 0x24f ? classes[code] === capital : /^\p{Lu}/u.test(text);
 }
 

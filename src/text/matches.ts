@@ -12,11 +12,14 @@ export function matchesIn(text: string, pattern: RegExp): readonly RegExpExecArr
   return matches;
 }
 
+const none: readonly RegExpExecArray[] = [];
+
 /**
  * The matches of a sticky pattern at given places (ascending), none inside another: what `matchesIn` finds when the
  * pattern can begin nowhere else. Trying a few places is cheaper than trying every place.
  */
 export function matchesAt(text: string, places: readonly number[], pattern: RegExp): readonly RegExpExecArray[] {
+  if (places.length === 0) return none;
   const matches: RegExpExecArray[] = [];
   let from = 0;
   for (const place of places) {

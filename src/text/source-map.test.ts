@@ -97,4 +97,15 @@ describe("a source map", () => {
       }
     }));
   });
+
+  test("answers each question alike, in whatever order they come", () => {
+    fc.assert(fc.property(textWithEdits, fc.array(fc.tuple(fc.nat(90), fc.nat(9)), { maxLength: 30 }), ({ edits }, questions) => {
+      const asked = createSourceMap(edits);
+      for (const [start, length] of questions) {
+        const span = [start, start + length] as const;
+        expect(asked.toMended(span)).toEqual(createSourceMap(edits).toMended(span));
+        expect(asked.toOriginal(span)).toEqual(createSourceMap(edits).toOriginal(span));
+      }
+    }));
+  });
 });

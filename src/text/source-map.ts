@@ -57,9 +57,9 @@ export function revertEdits(mended: string, edits: readonly Edit[]): string {
  * One list of edits that does what `first` and then `second` do; `second` counts in the text that `first` left.
  * Edits of both that meet become one edit; it keeps the reason of the later mend and the lower confidence.
  */
-export function composeEdits(text: string, first: readonly Edit[], second: readonly Edit[]): Edit[] {
-  if (first.length === 0) return [...second];
-  if (second.length === 0) return [...first];
+export function composeEdits(text: string, first: readonly Edit[], second: readonly Edit[]): readonly Edit[] {
+  if (first.length === 0) return second;
+  if (second.length === 0) return first;
   return composeGroups(text, groupEdits(first, second));
 }
 
@@ -96,15 +96,18 @@ class Side {
 
 const stepsAhead = 4;
 
-/** How many of the ascending `values` are `<= limit`: looked for a few steps from `near` on, and if it is not there, everywhere. */
+/** How many of the ascending `values` are `<= limit`: looked for a few steps from `near` on, then everywhere. */
 function countUpTo(values: Float64Array, limit: number, near: number): number {
-  const isAhead = near === 0 || (values[near - 1] ?? 0) <= limit;
-  let low = isAhead ? near : 0;
-  let high = isAhead ? values.length : near - 1;
-  for (let step = 0; isAhead && step < stepsAhead; step += 1) {
-    if (low === high || (values[low] ?? 0) > limit) return low;
-    low += 1;
-  }
+  if (near > 0 && (values[near - 1] ?? 0) > limit) return countWithin(values, limit, 0, near - 1);
+  const last = Math.min(values.length, near + stepsAhead);
+  for (let count = near; count < last; count += 1) if ((values[count] ?? 0) > limit) return count;
+  return countWithin(values, limit, last, values.length);
+}
+
+/** The same, where the answer is known to be `least` at least and `most` at most. */
+function countWithin(values: Float64Array, limit: number, least: number, most: number): number {
+  let low = least;
+  let high = most;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((values[middle] ?? 0) <= limit) low = middle + 1;

@@ -1,3 +1,4 @@
+import { codeAt } from "./code-at.ts";
 import { smallLetter } from "./patterns/stems.ts";
 
 const codes = 0x10000;
@@ -38,7 +39,7 @@ export class StemFinder {
     const [kindOf, next, firstEnd] = [this.#kindOf, this.#next, this.#firstEnd];
     const found: { ends: number[]; sets: number[] } = { ends: [], sets: [] };
     for (let at = 0, state = 0; at < text.length; at += 1) {
-      state = next[state + (kindOf[text.charCodeAt(at)] as number)] as number;
+      state = next[state + (kindOf[codeAt(text, at)] as number)] as number;
       if (state < firstEnd) continue;
       found.ends.push(at + 1);
       found.sets.push(this.#setsAt(state));
@@ -51,7 +52,7 @@ export class StemFinder {
     const [kindOf, next, firstEnd] = [this.#kindOf, this.#next, this.#firstEnd];
     let sets = 0;
     for (let at = 0, state = 0; at < text.length; at += 1) {
-      state = next[state + (kindOf[text.charCodeAt(at)] as number)] as number;
+      state = next[state + (kindOf[codeAt(text, at)] as number)] as number;
       if (state >= firstEnd) sets |= this.#setsAt(state);
     }
     return sets;
@@ -75,7 +76,7 @@ export class StemFinder {
     for (const [stem, belongs] of this.#stems) {
       let state = 0;
       for (let at = 0; at < stem.length; at += 1) {
-        const kind = this.#kindOf[stem.charCodeAt(at)] as number;
+        const kind = this.#kindOf[codeAt(stem, at)] as number;
         const known = steps[state]?.get(kind);
         const following = known ?? steps.push(new Map()) - 1;
         if (known === undefined) [sets[following], state] = [0, (steps[state]?.set(kind, following), following)];

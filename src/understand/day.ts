@@ -1,3 +1,4 @@
+import { codeAt } from "../text/code-at.ts";
 import { askedOnce, type Glance, type Said } from "../text/glance.ts";
 import { isCapitalCode, isDigitCode, isLetterCode } from "../text/letters.ts";
 import { matchesAt, matchesIn } from "../text/matches.ts";
@@ -40,10 +41,10 @@ function germanDays(text: string): readonly Day[] {
 
 /** Where the number of a day begins that a full stop ends: one or two digits before, a number or a month's name behind; -1 where it ends none. */
 function placeOfDay(text: string, at: number): number {
-  if (!isDigitCode(text.charCodeAt(at - 1))) return -1;
-  const start = isDigitCode(text.charCodeAt(at - 2)) ? at - 2 : at - 1;
-  const before = text.charCodeAt(start - 1);
-  const behind = text.charCodeAt(at + 1) === blank ? text.charCodeAt(at + 2) : text.charCodeAt(at + 1);
+  if (!isDigitCode(codeAt(text, at - 1))) return -1;
+  const start = isDigitCode(codeAt(text, at - 2)) ? at - 2 : at - 1;
+  const before = codeAt(text, start - 1);
+  const behind = codeAt(text, at + 1) === blank ? codeAt(text, at + 2) : codeAt(text, at + 1);
   return before === stop || isDigitCode(before) || !(isDigitCode(behind) || isLetterCode(behind)) ? -1 : start;
 }
 
@@ -51,8 +52,8 @@ function placeOfDay(text: string, at: number): number {
 function holdsForeignYear(text: string, century: string): boolean {
   for (let at = text.indexOf(century); at >= 0; at = text.indexOf(century, at + 1)) {
     const behind = text.charAt(at + 4);
-    if (behind === "-" || (behind === " " && isCapitalCode(text.charCodeAt(at + 5)))) return true;
-    if (text.charAt(at - 1) === " " && (text.charAt(at - 2) === "," || isDigitCode(text.charCodeAt(at - 2)))) return true;
+    if (behind === "-" || (behind === " " && isCapitalCode(codeAt(text, at + 5)))) return true;
+    if (text.charAt(at - 1) === " " && (text.charAt(at - 2) === "," || isDigitCode(codeAt(text, at - 2)))) return true;
   }
   return false;
 }

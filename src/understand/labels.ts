@@ -1,3 +1,4 @@
+import { codeAt } from "../text/code-at.ts";
 import { isBlankCode } from "../text/blanks.ts";
 import { fold } from "../text/fold.ts";
 import { askedOnce, type Glance, glanceAt, type Said } from "../text/glance.ts";
@@ -57,17 +58,17 @@ function labelBefore(line: string, from: number, colon: number): LabelHit | null
 /** Where the label ends that may stand before a colon. */
 function endOfLabel(line: string, low: number, colon: number): number {
   let end = colon;
-  while (end > low && colon - end < 10 && isBlankCode(line.charCodeAt(end - 1))) end -= 1;
+  while (end > low && colon - end < 10 && isBlankCode(codeAt(line, end - 1))) end -= 1;
   return line[end - 1] === ")" ? low + line.slice(low, colon).replace(/(?:\s?\([^()]{0,40}\))?\s{0,10}$/u, "").length : end;
 }
 
 /** A label begins with a capital or a number, not inside a word in capitals; in a glued text right behind a small letter or digit. */
 function opensLabel(line: string, start: number, end: number): boolean {
-  const code = line.charCodeAt(start);
+  const code = codeAt(line, start);
   const isCapital = isCapitalCode(code);
   if (start === 0) return true;
   if (!isCapital && !isDigitCode(code)) return false;
-  const before = line.charCodeAt(start - 1);
+  const before = codeAt(line, start - 1);
   if (isCapitalCode(before) || joints.has(before)) return false;
   return isSmallCode(before) || isDigitCode(before) ? isCapital && end - start >= (isDigitCode(before) ? 3 : shortestGlued) : true;
 }
@@ -78,7 +79,7 @@ const joints = new Set(Array.from("/(-", (character) => character.charCodeAt(0))
 export function bareLabel(said: Said): FieldKey | null {
   const line = glanceAt(said);
   const { text } = line;
-  if (text.length > 60 || !(opensWithCapital(text) || isDigitCode(text.charCodeAt(0)))) return null;
+  if (text.length > 60 || !(opensWithCapital(text) || isDigitCode(codeAt(text, 0)))) return null;
   const isBare = !text.endsWith(":") && !text.endsWith(")");
   return keyOfLabel(isBare ? line : glanceAt(text.replace(/\s*:$/u, "").replace(/\s\([^()]{0,40}\)$/u, "")));
 }
@@ -124,19 +125,20 @@ const compositions: readonly (readonly [FieldKey, string])[] = [
 
 const listed = [...keys.keys()].join("|");
 const listedLabel = new FoldedPattern(new RegExp(`^(?:${unnormalised(listed)})$`, "u"));
-const composedLabels = compositions.map(([key, source]) => ({ key, pattern: new RegExp(`^(?:${source})$`, "u"), folded: new FoldedPattern(new RegExp(`^(?:${unnormalised(source)})$`, "u")) }));
+const composed = new FoldedPattern(new RegExp(`^(?:${unnormalised(compositions.map(([, source]) => source).join("|"))})$`, "u"));
+const composedLabels = compositions.map(([key, source]) => ({ key, pattern: new RegExp(`^(?:${source})$`, "u") }));
 const endsLikeLabel = new FoldedPattern(new RegExp(`(?:${unnormalised([listed, ...compositions.map(([, source]) => source)].join("|"))})$`, "u"));
 
 /** What a label of two says ("Amt / Verfasser"), in order; empty for a label of one. */
 export function keysOfTwo(label: string): readonly FieldKey[] {
-  const parts = label.length > 60 || !label.includes("/") ? [] : label.replace(/\s*:$/u, "").split(/\s\/\s/u);
+  const parts = label.length > 60 || !/\s\/\s/u.test(label) ? [] : label.replace(/\s*:$/u, "").split(/\s\/\s/u);
   const found = parts.length === 2 ? parts.map((part) => keyOfLabel(glanceAt(part))) : [];
   return found.every((key) => key !== null) ? found : [];
 }
 
 function keyOfLabel(label: Glance): FieldKey | null {
-  const mayBe = composedLabels.filter(({ folded }) => folded.mayBeIn(label));
-  if (mayBe.length === 0 && !listedLabel.mayBeIn(label)) return null;
+  const mayBeComposed = composed.mayBeIn(label);
+  if (!mayBeComposed && !listedLabel.mayBeIn(label)) return null;
   const name = normalised(label.text);
-  return keys.get(name) ?? mayBe.find(({ pattern }) => pattern.test(name))?.key ?? null;
+  return keys.get(name) ?? (mayBeComposed ? composedLabels.find(({ pattern }) => pattern.test(name))?.key : undefined) ?? null;
 }

@@ -1,3 +1,4 @@
+import { codeAt } from "../text/code-at.ts";
 import { isBlankCode } from "../text/blanks.ts";
 import type { Span } from "../text/span.ts";
 
@@ -19,7 +20,7 @@ export function sentenceAround(text: string, span: Span, reach = REACH): Span {
 function startOfSentence(text: string, from: number, to: number): number {
   const wordsBefore = Math.max(0, from - LONGEST_ABBREVIATION);
   for (let at = to - 1; at >= from; at -= 1) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (code === LINE_BREAK ? isBlankLineBefore(text, from, at) : isFullStop(text, wordsBefore, at, to)) return at + 1;
   }
   return from;
@@ -28,7 +29,7 @@ function startOfSentence(text: string, from: number, to: number): number {
 /** Before the first full stop or blank line of a passage, else where the passage ends. */
 function endOfSentence(text: string, from: number, to: number): number {
   for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (code === LINE_BREAK ? isBlankLineBehind(text, at, to) : isFullStop(text, from, at, to)) return at;
   }
   return to;
@@ -39,7 +40,7 @@ const LINE_BREAK = 0x0a;
 const LONGEST_ABBREVIATION = 6;
 
 function isFullStop(text: string, from: number, at: number, to: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code !== 0x2e && code !== 0x21 && code !== 0x3f) return false;
   FULL_STOP.lastIndex = at - from;
   return FULL_STOP.test(text.slice(from, to));
@@ -47,14 +48,14 @@ function isFullStop(text: string, from: number, at: number, to: number): boolean
 
 function isBlankLineBefore(text: string, from: number, lineBreak: number): boolean {
   let at = lineBreak - 1;
-  while (at >= from && isBlank(text.charCodeAt(at))) at -= 1;
-  return at >= from && text.charCodeAt(at) === LINE_BREAK;
+  while (at >= from && isBlank(codeAt(text, at))) at -= 1;
+  return at >= from && codeAt(text, at) === LINE_BREAK;
 }
 
 function isBlankLineBehind(text: string, lineBreak: number, to: number): boolean {
   let at = lineBreak + 1;
-  while (at < to && isBlank(text.charCodeAt(at))) at += 1;
-  return at < to && text.charCodeAt(at) === LINE_BREAK;
+  while (at < to && isBlank(codeAt(text, at))) at += 1;
+  return at < to && codeAt(text, at) === LINE_BREAK;
 }
 
 function isBlank(code: number): boolean {
@@ -70,7 +71,7 @@ export function oneLine(passage: string): string {
 function isOneLine(passage: string): boolean {
   let isBehindBlank = true;
   for (let at = 0; at < passage.length; at += 1) {
-    const code = passage.charCodeAt(at);
+    const code = codeAt(passage, at);
     const isBlankHere = isBlankCode(code);
     if (isBlankHere && (isBehindBlank || code !== 0x20)) return false;
     isBehindBlank = isBlankHere;

@@ -1,3 +1,4 @@
+import { codeAt } from "../text/code-at.ts";
 import { isBlankCode } from "../text/blanks.ts";
 import { isCapitalCode } from "../text/letters.ts";
 import type { Span } from "../text/span.ts";
@@ -33,18 +34,18 @@ export function sentencesIn(text: string, within: Span): readonly Span[] {
     from = to;
   };
   for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (code === stop || code === exclamation || code === question) {
-      const behind = at + 1 < end && closing.has(text.charCodeAt(at + 1)) ? at + 2 : at + 1;
-      if (behind >= end || !isBlankCode(text.charCodeAt(behind))) continue;
+      const behind = at + 1 < end && closing.has(codeAt(text, at + 1)) ? at + 2 : at + 1;
+      if (behind >= end || !isBlankCode(codeAt(text, behind))) continue;
       if (code === stop && (endsAbbreviation(text, from, at) || !goesOnAnew(text, at + 1, Math.min(end, at + farthestBehindStop)))) continue;
       take(behind);
     } else if (code === colon) {
       const next = behindSpaces(text, at + 1, end);
-      if (next < end && text.charCodeAt(next) === lineBreak) take(at + 1);
+      if (next < end && codeAt(text, next) === lineBreak) take(at + 1);
     } else if (code === lineBreak) {
       const next = behindSpaces(text, at + 1, end);
-      if (next > at + 1 && next < end && text.charCodeAt(next) === lineBreak) {
+      if (next > at + 1 && next < end && codeAt(text, next) === lineBreak) {
         take(next);
         at = next - 1;
       } else if (endsLine(text, lineStart, at, Math.min(end, at + farthestNext), longest)) take(at);
@@ -59,7 +60,7 @@ export function sentencesIn(text: string, within: Span): readonly Span[] {
 function endsLine(text: string, lineStart: number, at: number, end: number, longest: number): boolean {
   const line = trimmedTo(text, lineStart, at);
   const next = behindSpaces(text, at + 1, end);
-  if (next >= end || isBlankCode(text.charCodeAt(next)) || line[0] === line[1]) return true;
+  if (next >= end || isBlankCode(codeAt(text, next)) || line[0] === line[1]) return true;
   return longest > unbroken || (line[1] - line[0] < longest * 0.7 && opensSentence(text, next));
 }
 
@@ -79,24 +80,24 @@ function longestLine(text: string, start: number, end: number): number {
 
 /** Behind a full stop (and what closes): the text's end, or what a sentence may begin with. */
 function goesOnAnew(text: string, at: number, end: number): boolean {
-  return beginsBehindBlanks(text, at, end) || (at < end && closing.has(text.charCodeAt(at)) && beginsBehindBlanks(text, at + 1, end));
+  return beginsBehindBlanks(text, at, end) || (at < end && closing.has(codeAt(text, at)) && beginsBehindBlanks(text, at + 1, end));
 }
 
 function beginsBehindBlanks(text: string, at: number, end: number): boolean {
   let next = at;
-  while (next < end && next - at < 4 && isBlankCode(text.charCodeAt(next))) next += 1;
-  return next >= end || text.charCodeAt(next) === guillemet || opensSentence(text, next);
+  while (next < end && next - at < 4 && isBlankCode(codeAt(text, next))) next += 1;
+  return next >= end || codeAt(text, next) === guillemet || opensSentence(text, next);
 }
 
 function opensSentence(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code < 0x80) return isCapitalCode(code) || (code >= 0x30 && code <= 0x39) || opening.has(code);
   return isCapitalCode(code) || opening.has(code) || /^\p{Lu}/u.test(text.slice(at, at + 2));
 }
 
 function endsAbbreviation(text: string, from: number, at: number): boolean {
   let start = at;
-  while (start > from && at - start <= longestAbbreviation && !isBlankCode(text.charCodeAt(start - 1)) && text.charAt(start - 1) !== "(") start -= 1;
+  while (start > from && at - start <= longestAbbreviation && !isBlankCode(codeAt(text, start - 1)) && text.charAt(start - 1) !== "(") start -= 1;
   if (start === at || at - start > longestAbbreviation) return false;
   const word = text.slice(start, at);
   return abbreviations.has(word) || /^(?:\p{L}|\d{1,4}|[A-Z]{1,3}\.[A-Z]{1,3})$/u.test(word);
@@ -105,15 +106,15 @@ function endsAbbreviation(text: string, from: number, at: number): boolean {
 /** Behind the spaces and tabs that stand at a place. */
 function behindSpaces(text: string, at: number, end: number): number {
   let next = at;
-  for (let code = text.charCodeAt(next); next < end && (code === blank || code === tab); code = text.charCodeAt(next)) next += 1;
+  for (let code = codeAt(text, next); next < end && (code === blank || code === tab); code = codeAt(text, next)) next += 1;
   return next;
 }
 
 /** Without the blanks at both ends. */
 function trimmedTo(text: string, from: number, to: number): Span {
   let [start, end] = [from, to];
-  while (start < end && isBlankCode(text.charCodeAt(start))) start += 1;
-  while (end > start && isBlankCode(text.charCodeAt(end - 1))) end -= 1;
+  while (start < end && isBlankCode(codeAt(text, start))) start += 1;
+  while (end > start && isBlankCode(codeAt(text, end - 1))) end -= 1;
   return [start, end];
 }
 

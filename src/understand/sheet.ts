@@ -1,3 +1,4 @@
+import { codeAt } from "../text/code-at.ts";
 import type { Line, LineKind } from "../text/document-text.ts";
 import { Glance } from "../text/glance.ts";
 import type { MendedDocument } from "../text/mended-text.ts";
@@ -114,8 +115,8 @@ function cellsByBars(text: string, start: number): readonly Span[] {
 /** The span without blanks at its ends; an all-blank span shrinks to nothing at its start. */
 export function trimmed(text: string, span: Span): Span {
   let [start, end] = span;
-  while (start < end && isBlank(text.charCodeAt(start))) start++;
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  while (start < end && isBlank(codeAt(text, start))) start++;
+  while (end > start && isBlank(codeAt(text, end - 1))) end--;
   return [start, end];
 }
 

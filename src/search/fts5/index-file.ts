@@ -30,7 +30,7 @@ export function createBuilding(folder: string): { readonly database: DatabaseSyn
   const next = String(Number(current?.[1] ?? 0) + 1).padStart(6, "0");
   const path = join(folder, `index-${next}.sqlite`);
   const database = new DatabaseSync(path + building);
-  database.exec("PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32000");
+  database.exec("PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000");
   database.exec(schema);
   return { database, path };
 }

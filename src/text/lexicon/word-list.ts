@@ -144,7 +144,7 @@ class SpelledWord implements ListedSpelling {
 
   cases(): number {
     if (!this.#isSpelled(0)) return 0;
-    return entryOf(this.#slots, finishedSlotHash(this.#slotHashes[this.length] ?? 0), finishedPrintHash(this.#printHashes[this.length] ?? 0));
+    return entryAt(this.#slots, finishedSlotHash(this.#slotHashes[this.length] ?? 0), finishedPrintHash(this.#printHashes[this.length] ?? 0));
   }
 
   word(): string {
@@ -158,19 +158,21 @@ class SpelledWord implements ListedSpelling {
   }
 }
 
-/** Two independent hashes of the small letters; module state instead of a pair, so that nothing is allocated. */
-let slotHash = 0;
-let printHash = 0;
-function hash(text: string, start: number, end: number): void {
-  let h1: number = slotSeed;
-  let h2: number = printSeed;
-  for (let i = start; i < end; i += 1) {
-    const code = smallCode(text.charCodeAt(i));
-    h1 = slotHashOn(h1, code);
-    h2 = printHashOn(h2, code);
-  }
-  slotHash = finishedSlotHash(h1);
-  printHash = finishedPrintHash(h2);
+function find(slots: Uint32Array, text: string, start: number, end: number): number {
+  return entryAt(slots, placeOf(text, start, end), printOf(text, start, end));
+}
+
+/** Two independent hashes of the small letters: where a word belongs, and what stands there for it. */
+function placeOf(text: string, start: number, end: number): number {
+  let hash: number = slotSeed;
+  for (let at = start; at < end; at += 1) hash = slotHashOn(hash, smallCode(text.charCodeAt(at)));
+  return finishedSlotHash(hash);
+}
+
+function printOf(text: string, start: number, end: number): number {
+  let hash: number = printSeed;
+  for (let at = start; at < end; at += 1) hash = printHashOn(hash, smallCode(text.charCodeAt(at)));
+  return finishedPrintHash(hash);
 }
 
 function slotHashOn(hash: number, code: number): number {
@@ -192,35 +194,24 @@ function finishedPrintHash(hash: number): number {
   return (((mixed ^ (mixed >>> 16)) >>> 0) & ~7) >>> 0;
 }
 
-function find(slots: Uint32Array, text: string, start: number, end: number): number {
-  hash(text, start, end);
-  return entryOf(slots, slotHash, printHash);
-}
-
-function entryOf(slots: Uint32Array, slotHash: number, printHash: number): number {
+function entryAt(slots: Uint32Array, place: number, print: number): number {
   const mask = slots.length - 1;
-  let slot = slotHash & mask;
+  let slot = place & mask;
   for (let probes = 0; probes <= mask; probes += 1) {
     const entry = slots[slot] ?? 0;
     if (entry === 0) return 0;
-    if ((entry & ~7) >>> 0 === printHash) return entry & 7;
+    if ((entry & ~7) >>> 0 === print) return entry & 7;
     slot = (slot + 1) & mask;
   }
   return 0;
 }
 
 function insert(slots: Uint32Array, word: string): void {
-  hash(word, 0, word.length);
+  const print = printOf(word, 0, word.length);
   const mask = slots.length - 1;
-  let slot = slotHash & mask;
-  for (;;) {
-    const entry = slots[slot] ?? 0;
-    if (entry === 0 || (entry & ~7) >>> 0 === printHash) {
-      slots[slot] = (entry | printHash | caseOf(word)) >>> 0;
-      return;
-    }
-    slot = (slot + 1) & mask;
-  }
+  let slot = placeOf(word, 0, word.length) & mask;
+  while (slots[slot] !== 0 && ((slots[slot] ?? 0) & ~7) >>> 0 !== print) slot = (slot + 1) & mask;
+  slots[slot] = ((slots[slot] ?? 0) | print | caseOf(word)) >>> 0;
 }
 
 function caseOf(word: string): number {

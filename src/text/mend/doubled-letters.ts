@@ -1,7 +1,7 @@
 import type { Lexicon } from "../lexicon.ts";
-import { matchesIn } from "../matches.ts";
 import type { Edit } from "../mended-text.ts";
 import { edit, type MendPass } from "./pass.ts";
+import { isSpace } from "./signs.ts";
 
 /** Bold type is sometimes printed two to four times, a hair apart; a conversion then finds each letter so often. */
 const mostPrints = 4;
@@ -29,17 +29,29 @@ export const mendDoubledLetters: MendPass = ({ text, lexicon }) => {
     run = [];
   };
   let before = 0;
-  for (const match of matchesIn(text, /\S+/g)) {
-    const start = match.index;
-    const piece = match[0].length > longestPiece ? null : doubledPiece(match[0], start, lexicon);
+  for (let start = endOfSpace(text, 0); start < text.length; start = endOfSpace(text, before)) {
+    const end = endOfPiece(text, start);
+    const piece = end - start > longestPiece || text[start] !== text[start + 1] ? null : doubledPiece(text.slice(start, end), start, lexicon);
     const [first] = run;
     if (piece === null || text.slice(before, start).includes("\n") || (first !== undefined && first.prints !== piece.prints)) close();
     if (piece !== null) run.push(piece);
-    before = start + match[0].length;
+    before = end;
   }
   close();
   return { edits };
 };
+
+function endOfSpace(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isSpace(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+function endOfPiece(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && !isSpace(text.charCodeAt(end))) end += 1;
+  return end;
+}
 
 function doubledPiece(said: string, start: number, lexicon: Lexicon): Piece | null {
   for (let prints = 2; prints <= mostPrints; prints += 1) {

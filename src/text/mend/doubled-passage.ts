@@ -36,10 +36,11 @@ function lookOf(text: string, { span: [start, end] }: Line): number {
 /** How many lines from `at` on stand there a second time right behind; 0 where none do, or too few words. */
 function repeatedFrom(text: string, lines: readonly Line[], looks: readonly number[], at: number): number {
   const first = lines[at];
-  if (first === undefined) return 0;
-  for (let length = 1; length <= mostLines && at + 2 * length <= lines.length; length += 1) {
-    if (!flows(lines[at + length - 1])) return 0;
-    if (looks[at] !== looks[at + length] || !isSame(text, first, lines[at + length])) continue;
+  if (first === undefined || !flows(first)) return 0;
+  const look = looks[at];
+  const most = Math.min(mostLines, (lines.length - at) >> 1);
+  for (let length = 1; length <= most; length += 1) {
+    if (looks[at + length] !== look || !isSame(text, first, lines[at + length])) continue;
     let same = 1;
     while (same < length && flows(lines[at + same]) && isSame(text, lines[at + same], lines[at + length + same])) same += 1;
     if (same === length && isLong(text.slice(first.span[0], lines[at + length - 1]?.span[1]))) return length;

@@ -96,14 +96,14 @@ class Progress implements MendView {
 export function mend(document: DocumentText, lexicon: Lexicon): MendedDocument {
   let progress = new Progress(document, lexicon);
   const doubts: Note[] = [];
-  const leftAlone = new Map<Pass, Progress>();
+  const leftAlone: (Progress | undefined)[] = [];
   for (let round = 0; round < maxRounds; round += 1) {
     const before = progress.text;
-    for (const pass of passes) {
+    for (const [number, pass] of passes.entries()) {
       // What a pass has seen and left alone, it would leave alone again.
-      if (leftAlone.get(pass) === progress || (pass.signs !== undefined && (pass.signs & progress.signs) === 0)) continue;
+      if (leftAlone[number] === progress || (pass.signs !== undefined && (pass.signs & progress.signs) === 0)) continue;
       const after = step(progress, pass.mend, doubts);
-      if (after === progress) leftAlone.set(pass, progress);
+      if (after === progress) leftAlone[number] = progress;
       progress = after;
     }
     if (progress.text === before) break;

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Lexicon } from "../lexicon.ts";
 import { passes } from "./mend.ts";
 import type { MendView } from "./pass.ts";
-import { Sign, signsOf } from "./signs.ts";
+import { isSpace, Sign, signsOf } from "./signs.ts";
 import { wordsOf } from "./words.ts";
 
 test.each<[keyof typeof Sign, string, string]>([
@@ -31,6 +31,11 @@ test.each<[keyof typeof Sign, string, string]>([
 ])("%s shows in „%s“ and not in „%s“", (name, shown, whole) => {
   expect(signsOf(shown) & Sign[name]).toBe(Sign[name]);
   expect(signsOf(whole) & Sign[name]).toBe(0);
+});
+
+test("white space is what patterns take for it", () => {
+  const codes = Array.from({ length: 0x10000 }, (_, code) => code);
+  expect(codes.filter((code) => isSpace(code))).toEqual(codes.filter((code) => /\s/.test(String.fromCharCode(code))));
 });
 
 const lexicon: Lexicon = { strengthOf: (word) => (word.length % 3 === 0 ? 0.95 : 0), documentsWithPair: () => 0 };

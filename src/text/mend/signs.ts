@@ -78,6 +78,11 @@ function isIn(code: number, some: number): boolean {
   return ((classes[code] ?? nothing) & some) !== 0;
 }
 
+/** True for the code of white space, as `\s` means it. */
+export function isSpace(code: number): boolean {
+  return isIn(code, anySpace);
+}
+
 /** The signs that a text shows, as a sum. */
 export function signsOf(text: string): number {
   let signs = signsAtSpace(text, -1, lineBreak);

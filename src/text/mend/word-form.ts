@@ -16,19 +16,19 @@ export function formsKnownTo(lexicon: Lexicon): FormTable {
   return table;
 }
 
-const fewestSlots = 1 << 12;
+const fewestSlots = 1 << 13;
 /** Forms kept; when there are more, all are forgotten and the work begins anew. */
 const maxForms = 100_000;
 
 /**
  * All forms met so far, found by where they stand in a text: a word that has come before is not even cut out of it.
- * An open hash table that grows; beside the form stands its hash, so that other forms are rarely looked at.
+ * An open hash table that grows. Each slot is two numbers side by side: the hash, and the number of the form plus one,
+ * or 0; so other forms are rarely looked at.
  */
 export class FormTable {
   readonly #lexicon: Lexicon;
-  #hashes = new Int32Array(fewestSlots);
-  #forms: (WordForm | undefined)[] = emptySlots(fewestSlots);
-  #size = 0;
+  #forms: WordForm[] = [];
+  #slots = new Int32Array(fewestSlots * 2);
   #texts = 0;
 
   constructor(lexicon: Lexicon) {
@@ -43,46 +43,43 @@ export class FormTable {
 
   /** The form of the word `text[start, end)`, whose hash is `hash` (see `hashOn`). */
   at(text: string, start: number, end: number, hash: number): WordForm {
-    const forms = this.#forms;
-    const last = forms.length - 1;
-    let slot = firstSlot(hash) & last;
-    for (let form = forms[slot]; form !== undefined; form = forms[slot]) {
-      if (this.#hashes[slot] === hash && form.text.length === end - start && stands(form.text, text, start)) return form;
-      slot = (slot + 1) & last;
+    const slots = this.#slots;
+    const mask = (slots.length >> 1) - 1;
+    for (let slot = firstSlot(hash) & mask; slots[slot * 2 + 1] !== 0; slot = (slot + 1) & mask) {
+      if (slots[slot * 2] !== hash) continue;
+      const form = this.#forms[(slots[slot * 2 + 1] ?? 0) - 1];
+      if (form !== undefined && form.text.length === end - start && stands(form.text, text, start)) return form;
     }
-    const form = new WordForm(ownText(text, start, end), this.#lexicon);
-    this.#add(form, hash);
+    return this.#add(new WordForm(ownText(text, start, end), this.#lexicon), hash);
+  }
+
+  #add(form: WordForm, hash: number): WordForm {
+    if (this.#forms.length === maxForms) this.#forget();
+    else if (this.#forms.length * 4 >= this.#slots.length) this.#grow();
+    this.#forms.push(form);
+    putIn(this.#slots, hash, this.#forms.length);
     return form;
   }
 
-  #add(form: WordForm, hash: number): void {
-    if (this.#size >= maxForms) this.#empty(fewestSlots);
-    else if (this.#size * 2 >= this.#forms.length) this.#grow();
-    const last = this.#forms.length - 1;
-    let slot = firstSlot(hash) & last;
-    while (this.#forms[slot] !== undefined) slot = (slot + 1) & last;
-    this.#forms[slot] = form;
-    this.#hashes[slot] = hash;
-    this.#size += 1;
+  #forget(): void {
+    this.#forms = [];
+    this.#slots = new Int32Array(fewestSlots * 2);
   }
 
   #grow(): void {
-    const [forms, hashes] = [this.#forms, this.#hashes];
-    this.#empty(forms.length * 2);
-    forms.forEach((form, slot) => {
-      if (form !== undefined) this.#add(form, hashes[slot] ?? 0);
-    });
-  }
-
-  #empty(slots: number): void {
-    this.#hashes = new Int32Array(slots);
-    this.#forms = emptySlots(slots);
-    this.#size = 0;
+    const larger = new Int32Array(this.#slots.length * 2);
+    for (let at = 0; at < this.#slots.length; at += 2) if (this.#slots[at + 1] !== 0) putIn(larger, this.#slots[at] ?? 0, this.#slots[at + 1] ?? 0);
+    this.#slots = larger;
   }
 }
 
-function emptySlots(count: number): undefined[] {
-  return Array.from({ length: count });
+/** Puts a hash and a number into the first free slot. */
+function putIn(slots: Int32Array, hash: number, number: number): void {
+  const mask = (slots.length >> 1) - 1;
+  let slot = firstSlot(hash) & mask;
+  while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
+  slots[slot * 2] = hash;
+  slots[slot * 2 + 1] = number;
 }
 
 function firstSlot(hash: number): number {
@@ -145,8 +142,8 @@ export class WordForm {
   /** The answer to a question (see `askedOnce`). */
   answerTo<Answer>(question: Question<Answer>): Answer {
     this.#answers ??= [];
-    const known = this.#answers[question.number];
-    if (known !== undefined) return known as Answer;
+    const before = this.#answers[question.number];
+    if (before !== undefined) return before as Answer;
     const answer = question.ask(this, this.#lexicon);
     this.#answers[question.number] = answer;
     return answer;

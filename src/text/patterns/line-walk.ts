@@ -1,3 +1,4 @@
+import { codeAt } from "../code-at.ts";
 import { foldedInto } from "../fold.ts";
 import { PatternGraph } from "./graph.ts";
 import { areAtBegin, backwards, stepsOf } from "./steps.ts";
@@ -44,16 +45,18 @@ export const fromFoldedEnd = new LineWalk(true);
 
 /** The patterns that a text may open with. */
 export function openingsOf(text: string): Uint8Array {
-  const count = Math.min(reach, text.length);
-  for (let at = 0; at < count; at += 1) codes[at] = text.charCodeAt(at);
-  return fromBegin.along(count, count === text.length);
+  const { length } = text;
+  const count = Math.min(reach, length);
+  for (let at = 0; at < count; at += 1) codes[at] = codeAt(text, at);
+  return fromBegin.along(count, count === length);
 }
 
 /** The patterns that a text may end with. */
 export function endingsOf(text: string): Uint8Array {
-  const count = Math.min(reach, text.length);
-  for (let at = 0; at < count; at += 1) codes[at] = text.charCodeAt(text.length - 1 - at);
-  return fromEnd.along(count, count === text.length);
+  const { length } = text;
+  const count = Math.min(reach, length);
+  for (let at = 0; at < count; at += 1) codes[at] = codeAt(text, length - 1 - at);
+  return fromEnd.along(count, count === length);
 }
 
 /** The patterns that the fold of a text may open with. */

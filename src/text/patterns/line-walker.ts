@@ -3,7 +3,7 @@ import { Kinds, no, perhaps } from "./kinds.ts";
 
 /** States kept; when there are more, all are forgotten and found anew. */
 const mostStates = 16_000;
-const kinds = 0x100;
+const kinds = 0x80;
 const unknown = -1;
 /** States that are always there: where walks begin, and that of any pattern. */
 const start = 0;
@@ -33,15 +33,19 @@ export class LineWalker {
   /** 1 for each pattern, by its number, that may match along these first characters of a text; `isOver` where it has no more. */
   patternsAlong(codes: Uint16Array, count: number, isOver: boolean): Uint8Array {
     if (this.#ways.length >= mostStates) this.#begin();
+    const { byCode, untold } = this.#kinds;
+    const settled = this.#isSettled;
     let state = start;
     for (let at = 0; at < count; at += 1) {
-      const kind = this.#kinds.of(codes[at] as number);
-      if (kind === this.#kinds.untold) return this.#mayBe(state, false);
+      const code = codes[at] as number;
+      let kind = byCode[code] as number;
+      if (kind < 0) kind = this.#kinds.of(code);
+      if (kind === untold) return this.#mayBe(state, false);
       state = this.#after(state, kind);
-      if (this.#isSettled[state] === 1) return this.#mayBe(state, false);
+      if (settled[state] === 1) return this.#mayBe(state, false);
     }
-    const kind = isOver ? this.#kinds.of(END) : this.#kinds.untold;
-    return kind === this.#kinds.untold ? this.#mayBe(state, false) : this.#mayBe(this.#after(state, kind), true);
+    const kind = isOver ? this.#kinds.of(END) : untold;
+    return kind === untold ? this.#mayBe(state, false) : this.#mayBe(this.#after(state, kind), true);
   }
 
   /** 1 for each pattern that a state may still become; where the text is over only for those that have come to their end. */

@@ -1,3 +1,4 @@
+import { codeAt } from "../code-at.ts";
 import type { Span } from "../span.ts";
 import { type Entry, entriesOf } from "./entries.ts";
 import { begin, end, type PatternGraph } from "./graph.ts";
@@ -82,10 +83,10 @@ export class Walker {
     let state = this.#behindLead(this.#leadBefore(text, from));
     let next = this.#next;
     for (let at = from; at < last; at += 1) {
-      const kind = kindOf[text.charCodeAt(at)] as number;
+      const kind = kindOf[codeAt(text, at)] as number;
       let after = kind < 0 ? unknown : (next[state * kinds + kind] as number);
       if (after === unknown) {
-        after = this.#after(state, this.#kinds.of(text.charCodeAt(at)));
+        after = this.#after(state, this.#kinds.of(codeAt(text, at)));
         next = this.#next;
       }
       state = after < 0 ? ~after : after;
@@ -106,14 +107,14 @@ export class Walker {
   #goBack({ pattern, run }: Entry, text: string, behind: number, [from, to]: Span, found: number[]): void {
     const { first, others, most } = run ?? { first: 0, others: 0, most: 0 };
     for (let at = behind - 1; at >= from && at >= behind - 1 - most; at -= 1) {
-      const answers = this.#kinds.answers[this.#kinds.of(text.charCodeAt(at))];
+      const answers = this.#kinds.answers[this.#kinds.of(codeAt(text, at))];
       if (at < to && answers?.[first] !== no && this.#leads[this.#leadBefore(text, at)]?.[pattern] === true) found.push(at);
       if (answers?.[others] === no) break;
     }
   }
 
   #leadBefore(text: string, at: number): number {
-    return this.#lead(at === 0 ? nothing : this.#kinds.of(text.charCodeAt(at - 1)));
+    return this.#lead(at === 0 ? nothing : this.#kinds.of(codeAt(text, at - 1)));
   }
 
   /** What may begin behind a kind of character. */

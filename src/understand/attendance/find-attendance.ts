@@ -54,7 +54,7 @@ export function entriesOf(sheet: Sheet, around: Around): readonly AttendanceFact
   let left = 0;
   let columns: readonly Column[] = [];
   const peopleIn = reader();
-  const lines = sheet.lines.filter((line) => line.span[0] < around.until && !around.isHidden(line.span));
+  const lines = linesBefore(sheet, around);
   for (let n = 0; n < lines.length && found.length < mostPeople; n++) {
     const line = lines[n];
     if (line === undefined || aside.isIn(line)) continue;
@@ -100,6 +100,13 @@ export function entriesOf(sheet: Sheet, around: Around): readonly AttendanceFact
     if (left <= 0 || (people.length === 0 && line.text.length > prose && /[.!?]$/u.test(line.text))) state = closed;
   }
   return found;
+}
+
+/** The lines above the items that are not hidden. */
+function linesBefore(sheet: Sheet, { until, isHidden }: Around): readonly SheetLine[] {
+  const end = sheet.lines.findIndex((line) => line.span[0] >= until);
+  const above = end < 0 ? sheet.lines : sheet.lines.slice(0, end);
+  return above.filter((line) => !isHidden(line.span));
 }
 
 type PeopleIn = (text: string) => readonly Attendee[];

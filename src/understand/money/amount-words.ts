@@ -2,19 +2,20 @@ import type { MoneyFact, MoneyMode } from "../../council/understanding.ts";
 import { matchesIn } from "../../text/matches.ts";
 import { factPattern } from "../fact-pattern.ts";
 
-/** Words that tell how far an amount is settled; only where a passage has words of one mode alone, they count. */
-const MODE_WORDS: readonly (readonly [Exclude<MoneyMode, null>, RegExp])[] = [
-  ["planned", /veranschlagt|eingeplant|(?<!un)geplant|vorgesehen|Ansatz|Haushaltsansätze|Haushaltsplan|budgetiert|etatisiert|eingestellt|Kostenschätzung|Kostenberechnung|geschätzt|kalkuliert|voraussichtlich/],
-  ["proposed", /beantrag|vorgeschlagen|wir schlagen vor|schlägt .{0,40}vor|empfiehlt|sollen? .{0,60}(?:erhöht|bereitgestellt|gewährt)/],
-  ["decided", /bewilligt|genehmigt|beschlossen|freigegeben|wird gewährt|beschließt/],
-  ["actual", /ausgegeben|verausgabt|(?<!aus)gezahlt|entstanden|abgerechnet|abgeflossen|Rechnungsergebnis|tatsächlich|betrugen|beliefen|hat gekostet|kostete(?:n)?\b/],
+/** Words that tell how far an amount is settled, and those that do so with what follows them; only where a passage has words of one mode alone, they count. */
+const MODE_WORDS: readonly (readonly [mode: Exclude<MoneyMode, null>, words: string, joined: readonly (readonly [word: string, then: string])[]])[] = [
+  ["planned", "veranschlagt|eingeplant|(?<!un)geplant|vorgesehen|Ansatz|Haushaltsansätze|Haushaltsplan|budgetiert|etatisiert|eingestellt|Kostenschätzung|Kostenberechnung|geschätzt|kalkuliert|voraussichtlich", []],
+  ["proposed", "beantrag|vorgeschlagen|wir schlagen vor|empfiehlt", [["schlägt", " .{0,40}vor"], ["sollen?", " .{0,60}(?:erhöht|bereitgestellt|gewährt)"]]],
+  ["decided", "bewilligt|genehmigt|beschlossen|freigegeben|wird gewährt|beschließt", []],
+  ["actual", "ausgegeben|verausgabt|(?<!aus)gezahlt|entstanden|abgerechnet|abgeflossen|Rechnungsergebnis|tatsächlich|betrugen|beliefen|hat gekostet|kostete(?:n)?\\b", []],
 ];
-/** What all words of a mode begin with. */
-export const MODE_WORD = factPattern(new RegExp(`(?=${MODE_WORDS.map(([, words]) => words.source.replace(/ \.\{0,\d+\}(?:vor|\([^)]*\))/g, "")).join("|")})`));
+const MODES: readonly (readonly [Exclude<MoneyMode, null>, RegExp])[] = MODE_WORDS.map(([mode, words, joined]) => [mode, new RegExp([words, ...joined.map((parts) => parts.join(""))].join("|"))]);
+/** Stands where any mode may be said. */
+export const MODE_WORD = factPattern(new RegExp(`(?=${MODE_WORDS.flatMap(([, words, joined]) => [words, ...joined.map(([word]) => word)]).join("|")})`));
 
 /** What a passage says of an amount in it; null where it says nothing or two things. */
 export function modeIn(passage: string): MoneyMode {
-  const said = MODE_WORDS.filter(([, words]) => words.test(passage));
+  const said = MODES.filter(([, words]) => words.test(passage));
   return said.length === 1 ? (said[0]?.[0] ?? null) : null;
 }
 

@@ -1,3 +1,4 @@
+import { isDigitCode } from "../../text/letters.ts";
 import type { Span } from "../../text/span.ts";
 import { factPattern } from "../fact-pattern.ts";
 
@@ -104,10 +105,15 @@ function signed(sign: string | undefined, number: string | undefined): number {
 
 /** The value of a number printed the German way: "1.318.846,30", "2 200", "3,1", "1.000,-"; "180.00" is a slip for 180,00. */
 export function plain(number: string): number {
-  const tight = number.replace(/[ \u00a0\u202f']/g, "").replace(/\.$/, "");
-  const pointed = /,/.test(tight) ? tight : tight.replace(/\.(?=\d{2}$)/, ",");
-  const [whole = "", decimals = ""] = pointed.split(",");
-  return Number(`${whole.replaceAll(".", "")}.${decimals.replace(/\D/g, "") || "0"}`);
+  const comma = number.indexOf(",");
+  const point = comma >= 0 ? comma : number.search(/\.\d{2}\.?$/);
+  return point < 0 ? Number(digitsIn(number)) : Number(`${digitsIn(number.slice(0, point))}.${digitsIn(number.slice(point + 1)) || "0"}`);
+}
+
+function digitsIn(number: string): string {
+  let digits = "";
+  for (let at = 0; at < number.length; at += 1) if (isDigitCode(number.charCodeAt(at))) digits += number.charAt(at);
+  return digits;
 }
 
 /** What a number is multiplied by: its scale word, and the T of T€ or TEUR. */

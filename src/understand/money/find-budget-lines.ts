@@ -36,10 +36,10 @@ const MORE_ACCOUNTS = /(?:,|[ \u00a0]und|[ \u00a0]sowie|[ \u00a0]?\/)[ \u00a0]?(
 const BARE = factPattern(/(?<![\d.])(\d{1,3}(?:\.\d{2,3}){1,3}(?: ?\/ ?\d{3,6})?)\.(\d{6,8})(?![\d.]\d)/g);
 /** A row of a table whose heads say Produkt and Sachkonto: "08.01.02 | 781200". */
 const ROW = factPattern(/(?<![\d.])(\d{1,3}(?:\.\d{1,3}){1,3})[ \t\u00a0]{0,3}[ \t|][ \t\u00a0]{0,3}(\d{6,8})(?![\d.,])/g);
-const ROW_HEADS = /Produkt[^]{0,60}?[Kk]onto/;
+const ROW_HEADS = factPattern(/Produkt[^]{0,60}?[Kk]onto/);
 const BARE_PRODUCT = factPattern(/(?<=^[ \t]{0,8})(\d{2}\.\d{2}\.\d{2})(?= {1,3}[A-ZÄÖÜ][a-zäöüß])/gm);
 /** Column heads "Kapitel Titel" whose cells a copy has run together: "352042101Jugendarbeit". */
-const GLUED_HEADS = /Kapitel\s{0,2}Titel/;
+const GLUED_HEADS = factPattern(/Kapitel\s{0,2}Titel/);
 const GLUED_CELL = factPattern(/(?<!\d)(\d{4})(\d{5})(?=[A-ZÄÖÜ])/g);
 
 /** Every budget line named in the text (Produkt and Sachkonto, PSP-Element, Kapitel and Titel, …), each distinct one once. */
@@ -59,8 +59,8 @@ function budgetLinesIn(text: string): FoundLine[] {
   const labelled = joined(text, labelledCodes(text)).flatMap((line) => withMoreAccounts(text, line));
   const bare = BARE.matchesIn(text).map((match) => both("bare", match, match[1] ?? "", match[2] ?? ""));
   const products = bare.length === 0 ? [] : BARE_PRODUCT.matchesIn(text).map((match) => productOf(match));
-  const rows = ROW_HEADS.test(text) ? ROW.matchesIn(text).map((match) => both("row", match, match[1] ?? "", match[2] ?? "")) : [];
-  const glued = GLUED_HEADS.test(text) ? GLUED_CELL.matchesIn(text).map((match) => both("glued", match, match[1] ?? "", match[2] ?? "")) : [];
+  const rows = ROW_HEADS.isIn(text) ? ROW.matchesIn(text).map((match) => both("row", match, match[1] ?? "", match[2] ?? "")) : [];
+  const glued = GLUED_HEADS.isIn(text) ? GLUED_CELL.matchesIn(text).map((match) => both("glued", match, match[1] ?? "", match[2] ?? "")) : [];
   const taken = new TakenPlaces(text);
   for (const { span } of labelled) taken.take(span);
   const free = [...bare, ...rows, ...products, ...glued].filter(({ span }) => !taken.hasAnyOf(span));

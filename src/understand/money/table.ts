@@ -31,12 +31,11 @@ const YEAR = /^(?:19|20)\d\d$/;
 export function tableRowsIn(text: string, lines: readonly Line[]): ReadonlyMap<number, TableRow> {
   const rows = new Map<number, TableRow>();
   let table: { readonly span: Span; readonly cells: readonly Span[] }[] = [];
-  let bar = text.indexOf(FREE_BAR);
+  let bar = text.indexOf("|");
   for (const line of lines) {
     if (line.kind === "furniture" && table.length > 0) continue;
-    if (bar >= 0 && bar < line.span[0]) bar = text.indexOf(FREE_BAR, line.span[0]);
-    const hasBar = bar >= 0 && bar + FREE_BAR.length <= line.span[1];
-    const cells = line.cells ?? (hasBar ? cellsByBars(text, line.span) : null);
+    if (bar >= 0 && bar < line.span[0]) bar = text.indexOf("|", line.span[0]);
+    const cells = line.cells ?? (bar >= 0 && bar < line.span[1] ? cellsByBars(text, line.span) : null);
     if (cells !== null && cells.length >= 2) table.push({ span: line.span, cells });
     else if (table.length > 0) {
       for (const row of withHeads(text, table)) rows.set(row.span[0], row);
@@ -47,15 +46,14 @@ export function tableRowsIn(text: string, lines: readonly Line[]): ReadonlyMap<n
   return rows;
 }
 
-/** A bar that parts cells stands free. */
-const FREE_BAR = " | ";
-
-/** "Planung | 25.000 €": a text copy's row. */
+/** "Planung | 25.000 €": a text copy's row, with bars that stand free. */
 function cellsByBars(text: string, [start, end]: Span): readonly Span[] | null {
   if (end - start > 600) return null;
+  const line = text.slice(start, end);
+  if (!line.includes(" | ")) return null;
   const cells: Span[] = [];
   let at = start;
-  for (const cell of text.slice(start, end).split("|")) {
+  for (const cell of line.split("|")) {
     cells.push([at, at + cell.length]);
     at += cell.length + 1;
   }

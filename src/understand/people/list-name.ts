@@ -1,3 +1,4 @@
+import { codeAt } from "../../text/code-at.ts";
 import { matchesIn } from "../../text/matches.ts";
 import type { SearchedPattern } from "../../text/patterns/pattern-group.ts";
 import { factPattern } from "../fact-pattern.ts";
@@ -69,7 +70,7 @@ export function listNamesIn(text: string): ListName[] {
 
 function lineStartBefore(text: string, at: number): number {
   let start = at;
-  while (start > 0 && text.charCodeAt(start - 1) !== LINE_BREAK) start -= 1;
+  while (start > 0 && codeAt(text, start - 1) !== LINE_BREAK) start -= 1;
   return start;
 }
 

@@ -1,3 +1,4 @@
+import { codeAt } from "../../text/code-at.ts";
 import { Endings } from "../../text/endings.ts";
 import { glanceAt } from "../../text/glance.ts";
 import { CAPITALS, isLetterCode, SMALLS } from "../../text/letters.ts";
@@ -50,14 +51,14 @@ const AND = 0x26;
 
 /** True when a name belongs to a street, a school or a firm, as the words around it show. */
 export function isPartOfThing(text: string, start: number, end: number): boolean {
-  const before = text.charCodeAt(start - 1);
-  if (before === HYPHEN || before === SLASH || (text.charCodeAt(end) === HYPHEN && /^-\p{Lu}/u.test(text.slice(end, end + 2)))) return true;
+  const before = codeAt(text, start - 1);
+  if (before === HYPHEN || before === SLASH || (codeAt(text, end) === HYPHEN && /^-\p{Lu}/u.test(text.slice(end, end + 2)))) return true;
   return (mayBeThing(text, end) && THING_BEHIND.test(text.slice(end, end + 40))) || THING_BEFORE.isIn(glanceAt(text.slice(Math.max(0, start - 16), start)));
 }
 
 /** A word, or "& Co.", right behind a name. */
 function mayBeThing(text: string, end: number): boolean {
   let at = end;
-  while (at < end + 2 && (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0xa0 || text.charCodeAt(at) === HYPHEN)) at += 1;
-  return isLetterCode(text.charCodeAt(at)) || text.charCodeAt(at) === AND;
+  while (at < end + 2 && (codeAt(text, at) === 0x20 || codeAt(text, at) === 0xa0 || codeAt(text, at) === HYPHEN)) at += 1;
+  return isLetterCode(codeAt(text, at)) || codeAt(text, at) === AND;
 }

@@ -6,12 +6,12 @@ import { type HouseNumbers, houseNumbersAt } from "./house-numbers.ts";
 import { isKindOfWay, maybeNamed, NO_ADJECTIVE, STREET_ENDING } from "./street-word.ts";
 
 const ENDING = factPattern(new RegExp(`${STREET_ENDING}(?:e?s)?(?![A-Za-zÄÖÜäöüß]|-[A-ZÄÖÜ])`, "g"));
-/** How far before its ending a name may begin. */
+/** How far before its ending a name may begin. All of the patterns for what stands there begin with capitals, which are asked for first. */
 const REACH = 70;
 /** "Ernst-Reuter-", "Dr.-Kurt-Heilmann-": what stands before the ending of a double name. */
-const DOUBLE = /(?:(?:Dr|Prof|St|Sankt)\.?-)?[A-ZÄÖÜ][A-Za-zÄÖÜäöüß’'.]{0,24}(?:-(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöüß’'.]{0,24}|von|der|vom|zu|am|im|und|den|dem)){0,5}-$/;
-const SINGLE = /(?<adjective>(?:Alte|Neue|Obere|Untere|Große|Kleine|Lange|Hohe|Vordere|Hintere|Innere|Äußere|Breite|Mittlere)[nrs]?[ \u00a0])?(?<first>(?:[A-ZÄÖÜ][a-zäöüß]{2,24}-,[ \u00a0\n]){0,6})(?:(?<joined>[A-ZÄÖÜ][a-zäöüß]{2,24}(?:-[A-ZÄÖÜ][a-zäöüß]{2,20}){0,2})- (?:und|u\.|oder) |(?<joinedSlash>[A-ZÄÖÜ][a-zäöüß]{2,24})-\/ ?)?(?<word>(?:St\.-|[A-ZÄÖÜ][a-zäöüß]{1,20}-){0,1}[A-ZÄÖÜ][a-zäöüß]{1,30})$/;
-const ADJECTIVES = /(?:(?:Alte[nrs]?|Neue[nrs]?|Obere[nrs]?|Untere[nrs]?|Große[nrs]?|Kleine[nrs]?)[ \u00a0])?(?<adjective>(?:[A-ZÄÖÜ][a-zäöüß]{1,24}-)?[A-ZÄÖÜ][a-zäöüß]{2,24}(?:er|e|en|es))[ \u00a0\n]$/;
+const DOUBLE = /(?=[A-ZÄÖÜ])(?:(?:Dr|Prof|St|Sankt)\.?-)?[A-ZÄÖÜ][A-Za-zÄÖÜäöüß’'.]{0,24}(?:-(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöüß’'.]{0,24}|von|der|vom|zu|am|im|und|den|dem)){0,5}-$/;
+const SINGLE = /(?=[A-ZÄÖÜ])(?<adjective>(?:Alte|Neue|Obere|Untere|Große|Kleine|Lange|Hohe|Vordere|Hintere|Innere|Äußere|Breite|Mittlere)[nrs]?[ \u00a0])?(?<first>(?:[A-ZÄÖÜ][a-zäöüß]{2,24}-,[ \u00a0\n]){0,6})(?:(?<joined>[A-ZÄÖÜ][a-zäöüß]{2,24}(?:-[A-ZÄÖÜ][a-zäöüß]{2,20}){0,2})- (?:und|u\.|oder) |(?<joinedSlash>[A-ZÄÖÜ][a-zäöüß]{2,24})-\/ ?)?(?<word>(?:St\.-|[A-ZÄÖÜ][a-zäöüß]{1,20}-){0,1}[A-ZÄÖÜ][a-zäöüß]{1,30})$/;
+const ADJECTIVES = /(?=[A-ZÄÖÜ])(?:(?:Alte[nrs]?|Neue[nrs]?|Obere[nrs]?|Untere[nrs]?|Große[nrs]?|Kleine[nrs]?)[ \u00a0])?(?<adjective>(?:[A-ZÄÖÜ][a-zäöüß]{1,24}-)?[A-ZÄÖÜ][a-zäöüß]{2,24}(?:er|e|en|es))[ \u00a0\n]$/;
 const POSTAL = /[ \u00a0]{0,2}[,;·|–-]?\s{1,3}(?:D-?[ ]?)?(\d{5})[ \u00a0]{1,2}([A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]{1,30}(?:[ \u00a0](?:am|an der|im|in der|ob der|bei|a\.|i\.|v\. ?d\.)[ \u00a0][A-ZÄÖÜ][A-Za-zÄÖÜäöüß.-]{1,24}|[ \u00a0](?:Bad|Höhe|\([A-Z][a-zäöü.]{1,14}\)))?)(?![a-zäöüß])/y;
 
 /** The streets and squares named in a text, with house numbers where printed; with the post code behind, as addresses. */

@@ -25,10 +25,11 @@ export function tieVotes(text: string, items: readonly ItemText[], motions: read
   const all: MotionFact[] = [...motions];
   for (const item of items) {
     const own = votes.filter((vote) => contains(item.span, vote.span));
+    if (own.length === 0) continue;
+    const resolved = resolutions.filter((one) => contains(item.span, one.span));
     own.forEach((vote, n) => {
       const from = Math.max(own[n - 1]?.span[1] ?? item.span[0], item.span[0]);
       const put = all.filter((motion) => contains(item.span, motion.span));
-      const resolved = resolutions.filter((one) => contains(item.span, one.span));
       const named = motionNamed(text, vote, from, resolved);
       if (named === null) {
         const resolution = resolutionOf(vote, resolved, from, text) ?? soleMotion(text, vote, put, resolved);

@@ -98,6 +98,13 @@ describe("findReferences by number", () => {
     expect(numbers("Antrag Nr. 1418/2026:\nMehr Bänke am Markt", { form: "motion" })).toEqual([]);
   });
 
+  it("takes its mover for a part of the label: SPD-Ratsantrag 231/2026", () => {
+    expect(found("Siehe SPD-Ratsantrag 231/2026, GRÜNE-Anfrage 232/2026 und Rats-Vorlage 233/2026.")).toMatchObject([
+      { number: "231/2026", citedAs: "SPD-Ratsantrag" },
+      { number: "232/2026", citedAs: "GRÜNE-Anfrage" },
+    ]);
+  });
+
   it("cites each paper once and keeps its printed date: Antrag DS 1187/III vom 25.04.2009", () => {
     expect(found("Zum Antrag DS 1187/III vom 25.04.2009 und noch einmal DS 1187/III.")).toMatchObject([{ number: "DS 1187/III", citedDate: "2009-04-25" }]);
   });

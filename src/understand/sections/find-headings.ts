@@ -2,6 +2,7 @@ import type { AgendaItemFact, SectionKind } from "../../council/understanding.ts
 import { singleSpaced } from "../../text/blanks.ts";
 import { type Glance, glanceAt } from "../../text/glance.ts";
 import { LinePattern } from "../../text/line-pattern.ts";
+import { SIGNS } from "../../text/signs.ts";
 import { contains } from "../../text/span.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
 import { closeHeadings, isFreeHeading, leadIn, opensLetter } from "./free-heading.ts";
@@ -93,8 +94,8 @@ function shapedHeading(sheet: Sheet, line: SheetLine, last: number, said: Glance
 
 function heading(sheet: Sheet, line: SheetLine, last: number, form: HeadingForm, kind: SectionKind, level: number, confidence: number): Heading {
   const end = sheet.lines[last]?.span[1] ?? line.span[1];
-  const text = singleSpaced(textOf(sheet, line, last).replace(/\s*:$/u, ""));
-  const headingEnd = line.span[0] + sheet.text.slice(line.span[0], end).replace(/\s*:$/u, "").length;
+  const text = singleSpaced(withoutColon(textOf(sheet, line, last)));
+  const headingEnd = line.span[0] + (last === line.index ? withoutColon(line.text) : withoutColon(sheet.text.slice(line.span[0], end))).length;
   return { form, kind, text, span: [line.span[0], headingEnd], contentStart: end, firstLine: line.index, lastLine: last, level, confidence };
 }
 
@@ -104,7 +105,7 @@ function headingBeside(sheet: Sheet, line: SheetLine): Heading | null {
   const text = first === undefined ? "" : sheet.text.slice(...first);
   const kind = headingKind(text);
   if (first === undefined || second === undefined || kind === null || kind === "agenda" || kind === "discussion" || (!text.endsWith(":") && second[1] - second[0] < 60)) return null;
-  const bare = text.replace(/\s*:$/u, "");
+  const bare = withoutColon(text);
   return { form: "runIn", kind, text: bare, span: [first[0], first[0] + bare.length], contentStart: second[0], firstLine: line.index, lastLine: line.index, level: 1, confidence: 0.85 };
 }
 
@@ -117,6 +118,10 @@ function headingWithOptions(line: SheetLine): Heading | null {
   if (text === undefined || kind === null) return null;
   const end = line.span[0] + text.length;
   return { form: "runIn", kind, text, span: [line.span[0], end], contentStart: end, firstLine: line.index, lastLine: line.index, level: 1, confidence: 0.9 };
+}
+
+function withoutColon(text: string): string {
+  return text.endsWith(":") ? text.slice(0, -1).trimEnd() : text;
 }
 
 function textOf(sheet: Sheet, line: SheetLine, last: number): string {
@@ -168,11 +173,17 @@ function standsAsHeading(sheet: Sheet, line: SheetLine): boolean {
   return !/(?:[,(-]|\b(?:der|die|das|den|dem|des|und|oder|zur|zum|von|vom|für|mit|im|in|eine|einer|ein|einen|als|auf|siehe))$/u.test(before);
 }
 
+const opensBox = new LinePattern(/^[☐☒☑□]/u);
+
+function holdsBox({ signs, text }: SheetLine): boolean {
+  return (signs & SIGNS.box) !== 0 && /[☐☒☑□]/u.test(text);
+}
+
 /** Inside a form of boxes to tick, further captions are fields of the form. */
 function isFormField(sheet: Sheet, line: SheetLine): boolean {
-  const before = sheet.lines.slice(Math.max(0, line.index - 6), line.index);
   const after = sheet.lines.slice(line.index + 1, line.index + 3);
-  return before.some((one) => /[☐☒☑□]/u.test(one.text)) && after.some((one) => /^[☐☒☑□]/u.test(one.text)) && !/CO/u.test(line.text);
+  if (!after.some((one) => opensBox.isIn(one))) return false;
+  return sheet.lines.slice(Math.max(0, line.index - 6), line.index).some((one) => holdsBox(one)) && !/CO/u.test(line.text);
 }
 
 /** "Antrag an den Gemeinderat" right below "Beschluss" opens the resolution; it is no heading of its own. */

@@ -1,5 +1,5 @@
 import type { SectionKind } from "../../council/understanding.ts";
-import { Glance, glanceAt, type Said } from "../../text/glance.ts";
+import { askedOnce, Glance, type Said } from "../../text/glance.ts";
 import { FoldedPattern, LinePattern } from "../../text/line-pattern.ts";
 import { Vocabulary } from "../../text/vocabulary.ts";
 
@@ -71,41 +71,48 @@ const forms: readonly (readonly [SectionKind, RegExp])[] = [
   ["discussion", /^abstimmung (?:uber|zu|zum|zur) [\p{L}\d ./-]{3,80}$/u],
   ["question", /^(?:wir fragen|ich frage) (?:das|die|den) [\p{L} ]{3,50}$/u],
 ];
-/** "Die Gemeindevertretung beschließt": begins as many sentences do, and is told from them by its end. */
+/** "Die Gemeindevertretung beschließt". */
 const formsOfBodies: readonly (readonly [SectionKind, RegExp])[] = [
   ["resolution", /^(?:die|der) [\p{L} ]{3,60} (?:moge beschliessen|beschliesst|wolle beschliessen)$/u],
   ["answer", /^(?:die|der) [\p{L} ]{3,40} (?:beantwortet|beantworten) (?:die|diese) [\p{L} ]{0,20}(?:an)?fragen? (?:wie folgt|folgendermassen)$/u],
 ];
-const endsAsOfBody = new LinePattern(/(?:beschlie(?:ß|ss)(?:en|t)|wie folgt|folgenderma(?:ß|ss)en)[^\p{L}\p{N}]*$/iu);
 /** "Soziale Auswirkungen", "Finanzielle und personelle Auswirkungen". */
 const effects = /^(?:\p{L}{5,24}(?:e|en)(?:(?:,| und|\/) ?\p{L}{5,24}(?:e|en)){0,2}) (?:aus|folge)(?:wirkung(?:en)?|n)$/u;
-const endsAsEffects = new LinePattern(/(?:wirkung(?:en)?|folgen|ausn)[^\p{L}\p{N}]*$/iu);
 /** "Auswirkungen auf den Haushaltsplan". */
 const effectsOn = /^(?:aus|folge)wirkung(?:en)? (?:auf|fur) (?:(?:den|die|das|dem) )?\p{L}{3,30}(?: (?:und|der|des|fur|im) \p{L}{3,30}){0,2}$/u;
 /** What may be joined with a known heading. */
 const joined = "(?:vortrag|losung|bewertung|wurdigung|stellungnahme)";
-/** How all forms begin that are not told by their end. */
-const begins = new FoldedPattern(new RegExp([...forms.map(([, form]) => form.source), effectsOn.source, withWords.source, `^(?:${kinds.source}|${joined})(?: ?[/|&]| und | sowie )`].join("|"), "u"));
+/** These forms as they begin, and those that begin as sentences do as they end. */
+const begins = [
+  [...forms.map(([, form]) => form), effectsOn, withWords], [new RegExp(`^(?:${kinds.source}|${joined})(?: ?[/|&]| und | sowie )`, "u")],
+].map((some) => new FoldedPattern(new RegExp(some.map(({ source }) => source).join("|"), "u")));
+const ends = new LinePattern(/(?:beschlie(?:ß|ss)(?:en|t)|wie folgt|folgenderma(?:ß|ss)en|wirkung(?:en)?|folgen|ausn)[^\p{L}\p{N}]*$/iu);
+
+const none = "none";
 
 /** What a line is for when it is a known heading, with or without numbering and colon; null when it is none. */
 export function headingKind(said: Said): SectionKind | null {
-  const line = glanceAt(said);
-  if (line.text.length > longest) return null;
-  const number = numbering.matchIn(line);
-  if (number === null) return kindOf(line);
-  const rest = new Glance(line.text.slice(number[0].length));
-  return /^(?:nicht ?)?offentlich$/u.test(rest.folded) ? "agenda" : (kinds.meaningOf(line) ?? kindOf(rest));
+  const kind = kindOrNone(said);
+  return kind === none ? null : kind;
 }
+
+const kindOrNone = askedOnce((line): SectionKind | typeof none => {
+  if (line.text.length > longest) return none;
+  const number = numbering.matchIn(line);
+  if (number === null) return kindOf(line) ?? none;
+  const rest = new Glance(line.text.slice(number[0].length));
+  return /^(?:nicht ?)?offentlich$/u.test(rest.folded) ? "agenda" : (kinds.meaningOf(line) ?? kindOf(rest) ?? none);
+});
 
 function kindOf(line: Glance): SectionKind | null {
   const known = kinds.meaningOf(line);
   if (known !== undefined) return known;
-  return (begins.mayBeIn(line) || endsAsOfBody.mayBeIn(line) || endsAsEffects.mayBeIn(line)) && !goesOnInText(line) ? variantKind(line.folded) : null;
+  return (ends.mayBeIn(line) || begins.some((form) => form.mayBeIn(line))) && !goesOnInText(line) ? variantKind(line.folded) : null;
 }
 
 /** True for a sentence about a body, and for a heading that its text follows. */
 function goesOnInText({ text, folded }: Glance): boolean {
-  return (/^die |^der /u.test(folded) && text.includes(",")) || /:\s*\S/u.test(text.endsWith(":") ? text.slice(0, -1).trimEnd() : text);
+  return (/^die |^der /u.test(folded) && text.includes(",")) || (text.includes(":") && /:\s*\S/u.test(text.endsWith(":") ? text.slice(0, -1).trimEnd() : text));
 }
 
 function variantKind(folded: string): SectionKind | null {

@@ -1,4 +1,5 @@
 import type { Visibility } from "../../council/visibility.ts";
+import { BLANKS } from "../../text/blanks.ts";
 import { LinePattern } from "../../text/line-pattern.ts";
 import { SIGNS } from "../../text/signs.ts";
 import type { Span } from "../../text/span.ts";
@@ -44,14 +45,16 @@ const asksForSecrecy = new RegExp(`^(?:${closedStem}entlich|vertraulich(?:keit)?
  * Almost no line has one, so almost no line has to be looked at closely.
  */
 const mayDeclare = /öff|oeff|ö(?![a-zäöüß])|nfd|vertraulich|geheim|dienstgebrauch|dienstlich|intern|[:\t]\s*n(?:(?![a-zäöüß])|icht[-–*#_=\s]*$)|[\u0308\u00AD\u200B-\u200F\u2060\uFEFF]|^\s*\S {1,2}\S /i;
-/** What of that is told of all lines of a document at once; the rest begins with a colon or tab, or opens the line. */
-const signsOfDeclaration = new Clue(["ö", "oeff", "nfd", "vertraulich", "geheim", "dienstg", "dienstl", "intern", ..."\u0308\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF"]);
+/** What of that is told of all lines of a document at once: its stems, "n.ö." by how it goes on to its second letter. */
+const signsOfDeclaration = new Clue(["öff", "nö", ".ö", ...BLANKS.map((blank) => `${blank}ö`), "oeff", "nfd", "vertraulich", "geheim", "dienstg", "dienstl", "intern", ..."\u0308\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF"]);
 const mayAnswer = SIGNS.colon | SIGNS.tab;
+const answers = /[:\t]\s*n(?:(?![a-zäöüß])|icht[-–*#_=\s]*$)/i;
 const spaced = new LinePattern(/^\S {1,2}\S /u);
 
 /** What a line of a sheet declares: `declarationIn` for documents that are asked line by line. */
 export function declarationOf(sheet: Sheet, line: SheetLine): Visibility | null {
-  return (line.signs & mayAnswer) !== 0 || mayDeclareOn(sheet, line.span) || spaced.isIn(line) ? declarationIn(line.text) : null;
+  const { text, span, signs } = line;
+  return mayDeclareOn(sheet, span) || spaced.isIn(line) || ((signs & mayAnswer) !== 0 && answers.test(text)) ? declarationIn(text) : null;
 }
 
 /** False where neither a line declares anything nor any of its words speaks of publicity. */

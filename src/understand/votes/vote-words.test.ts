@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { votesIn } from "./vote-words.ts";
 
@@ -28,4 +29,13 @@ test("unanimous says that nobody was against it, not that nobody abstained", () 
 
 test.each(["in 35 Jahren", "zwei Jahre später", "3 Ja", "einstimmig", "um 16:30 Uhr", "im Verhältnis 2:1"])("%s is no vote", (text) => {
   expect(votesIn(text, false)).toEqual([]);
+});
+
+test("looks for votes near their words alone, and misses none", () => {
+  const piece = fc.constantFrom("6", "12", "keine", "zwei", "ja", "Ja-Stimmen", "Ja", "nein", "Nein-Stimmen", "Gegenstimmen", "dafür", "dagegen", "Dafür:", "Dagegen:", "Enthaltungen", "Enthaltung:", "(SPD, GRÜNE)", "CDU (3)", "Abstimmung:", "Abstimmungsergebnis", "4:0:0", "mit", "bei", "einstimmig", "Mehrheitlich", "mit Mehrheit", "beschlossen", "abgelehnt", "mit den Stimmen von", "gegen die Stimmen der", "im Jahr 2031", "Der Bauausschuss hat die Vorlage lange beraten", ",", ".", "\n");
+  fc.assert(fc.property(fc.array(piece, { maxLength: 14 }), fc.boolean(), (pieces, withUnanimous) => {
+    const text = pieces.join(" ");
+    const everywhere = Array.from({ length: Math.ceil(text.length / 10) + 1 }, (_, n) => Math.min(text.length, n * 10));
+    expect(votesIn(text, withUnanimous)).toEqual(votesIn(text, withUnanimous, everywhere));
+  }), { numRuns: 1500 });
 });

@@ -1,4 +1,8 @@
+import { codeAt } from "../../../text/code-at.ts";
 import type { HeadField } from "../../../council/understanding.ts";
+import { type Glance, glanceAt, type Said } from "../../../text/glance.ts";
+import { isDigitCode, opensWithCapital } from "../../../text/letters.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
 import { formOfKind, isKind } from "../../kinds.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 
@@ -7,11 +11,11 @@ const placeWord =
 const capitals = placeWord.split("|").map((word) => word.toUpperCase()).join("|");
 /** "Abwasserzweckverband Untere Thale", "Schulverband Auental" */
 const association = String.raw`\p{Lu}\p{Ll}{2,24}zweckverband|(?:Schul|Wasser|Abwasser|Trinkwasser|Planungs|Kommunal|Nahverkehrs|Abfall)verband`;
-const letterhead = new RegExp(`^(?:der |Der )?((?:(?:Magistrat|Kreisausschuss|Gemeindevorstand|MAGISTRAT) (?:der|des) )?(?:${placeWord}|${capitals}|${association}) (?!für |FÜR |am |an |in )\\p{Lu}[\\p{L}. -]{1,50}(?:\\/\\p{L}{2,20})?(?: ?\\([\\p{L} ./-]{1,30}\\))?)$`, "u");
+const letterhead = new LinePattern(new RegExp(`^(?:der |Der )?((?:(?:Magistrat|Kreisausschuss|Gemeindevorstand|MAGISTRAT) (?:der|des) )?(?:${placeWord}|${capitals}|${association}) (?!für |FÜR |am |an |in )\\p{Lu}[\\p{L}. -]{1,50}(?:\\/\\p{L}{2,20})?(?: ?\\([\\p{L} ./-]{1,30}\\))?)$`, "u"));
 /** Associations of municipalities and districts: where one of their members stands below them in the letterhead, the paper is the member's. */
 const upper = /^(?:Verbandsgemeinde|Samtgemeinde|Amt|Verwaltungsgemeinschaft|Gemeindeverwaltungsverband|Verwaltungsverband|Landkreis|Kreis) /iu;
 /** "Amtliche Bekanntmachung der Gemeinde Hollern" */
-const issuedBy = new RegExp(`^\\p{Lu}[\\p{L} ]{5,40} (?:der|des) ((?:${placeWord})(?:e?s)? \\p{Lu}[\\p{L}-]{1,40}(?: [\\p{L}-]{2,20}){0,3})$`, "u");
+const issuedBy = new LinePattern(new RegExp(`^\\p{Lu}[\\p{L} ]{5,40} (?:der|des) ((?:${placeWord})(?:e?s)? \\p{Lu}[\\p{L}-]{1,40}(?: [\\p{L}-]{2,20}){0,3})$`, "u"));
 const system = new RegExp(`(?:Bürger|Rats|Gremien|Kreis|Kreistags|Gemeinde|Stadt|Sitzungs|Amts)(?:informationssystem|info|informationsportal)(?: (?:der|des|für die|für den))? ((?:${placeWord})(?:e?s)? \\p{Lu}[\\p{L}-]{1,40})|(?:\\||(?:Sitzungsdienst|Ratsinfo|Bürgerinfo|informationssystem|Informationssystem|Sitzung|Vorlage|Tagesordnung).{0,80}? [-–|])\\s?((?:${placeWord}) \\p{Lu}(?:(?! [-–] )[\\p{L} .-]){1,40})(?: [-–|] .{0,80})?$`, "u");
 
 /**
@@ -21,14 +25,13 @@ const system = new RegExp(`(?:Bürger|Rats|Gremien|Kreis|Kreistags|Gemeinde|Stad
 export function letterheadBody(sheet: Sheet, headEnd: number, foundBy: string): HeadField<string> | null {
   let above: HeadField<string> | null = null;
   for (const line of sheet.lines.slice(0, Math.min(headEnd, 14)).flatMap((one) => partsOf(sheet, one))) {
-    const match = letterhead.exec(withoutFile(line.text));
-    const name = match?.[1];
-    const issuer = issuedBy.exec(line.text)?.[1];
+    const name = letterhead.matchIn(withoutFile(line.said))?.[1];
+    const issuer = issuedBy.matchIn(line.said)?.[1];
     if (issuer !== undefined && formOfKind(line.text.slice(0, -issuer.length).replace(/ (?:der|des) $/u, "")) !== null) {
       return { value: issuer.replace(/^(\p{L}*(?:[Kk]reis|[Vv]erband|Amt|Markt))e?s /u, "$1 "), span: [line.span[1] - issuer.length, line.span[1]], foundBy, confidence: 0.8 };
     }
-    const isOpen = line.text.startsWith("der ") ? isKind(sheet.lines[line.index - 1]?.text ?? "") : /^\p{Lu}/u.test(line.text);
-    if (match !== null && name !== undefined && isOpen) {
+    const isOpen = name !== undefined && (line.text.startsWith("der ") ? isKind(sheet.lines[line.index - 1]?.text ?? "") : opensWithCapital(line.text));
+    if (name !== undefined && isOpen) {
       const start = line.span[0] + line.text.indexOf(name);
       const found: HeadField<string> = { value: mendCapitals(name), span: [start, start + name.length], foundBy, confidence: 0.85 };
       if (above !== null || !upper.test(name)) return above !== null && upper.test(name) ? above : found;
@@ -47,32 +50,46 @@ export function letterheadBody(sheet: Sheet, headEnd: number, foundBy: string): 
   return null;
 }
 
+const placeAndDay = /\s{1,80}(?!Datum)\p{Lu}[\p{L}-]{2,40}(?:, (?:den )?| den )\d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4}$/u;
+const fileAndDay = /\s{1,20}(?:[-–]\s?\d[\d./ -]{1,16}[-–]\s{0,20})?(?:Datum:?\s{1,4})?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u;
+
 /** "Landeshauptstadt Auental -18.62.1- Datum 12.02.2031": the body before its file mark and day. */
-function withoutFile(text: string): string {
-  return text.replace(/\s{1,80}(?!Datum)\p{Lu}[\p{L}-]{2,40}(?:, (?:den )?| den )\d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4}$/u, "").replace(/\s{1,20}(?:[-–]\s?\d[\d./ -]{1,16}[-–]\s{0,20})?(?:Datum:?\s{1,4})?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u, "");
+function withoutFile(line: Glance): Glance {
+  if (!isDigitCode(codeAt(line.text, line.text.length - 1))) return line;
+  return glanceAt(line.text.replace(placeAndDay, "").replace(fileAndDay, ""));
 }
 
 /** True for a line that is nothing but the name of a municipality or association. */
-export function isLetterhead(text: string): boolean {
-  return text.length <= 90 && /^\p{Lu}/u.test(text) && letterhead.test(text);
+export function isLetterhead(said: Said): boolean {
+  const line = glanceAt(said);
+  return line.text.length <= 90 && opensWithCapital(line.text) && letterhead.isIn(line);
 }
 
+/** A part of a line, or the whole of it. */
+type Part = Pick<SheetLine, "text" | "span" | "index"> & { readonly said: Glance };
+
+const divided = new LinePattern(/^[^|–]{5,60} [|–] /u);
+
 /** A letterhead may share its line with the office beside it: its cells, else the line. */
-function partsOf(sheet: Sheet, line: SheetLine): readonly Pick<SheetLine, "text" | "span" | "index">[] {
-  if (line.index < 3 && line.cells.length < 2 && /^[^|–]{5,60} [|–] /u.test(line.text)) {
+function partsOf(sheet: Sheet, line: SheetLine): readonly Part[] {
+  const part = (start: number, end: number): Part => {
+    const said = glanceAt(sheet.text.slice(start, end));
+    return { text: said.text, said, span: [start, end], index: line.index };
+  };
+  const whole: Part = { text: line.text, said: line, span: line.span, index: line.index };
+  if (line.index < 3 && line.cells.length < 2 && divided.isIn(line)) {
     const [first, last] = [line.text.search(/ [|–] /u), Math.max(line.text.lastIndexOf(" | "), line.text.lastIndexOf(" – ")) + 3];
-    return [
-      { text: line.text.slice(0, first), span: [line.span[0], line.span[0] + first], index: line.index }, line,
-      ...(line.index === 0 ? [{ text: line.text.slice(last), span: [line.span[0] + last, line.span[1]] as const, index: line.index }] : []),
-    ];
+    return [part(line.span[0], line.span[0] + first), whole, ...(line.index === 0 ? [part(line.span[0] + last, line.span[1])] : [])];
   }
-  if (line.index > 6 || line.cells.length < 2) return [line];
-  return line.cells.map((span) => ({ text: sheet.text.slice(...span), span, index: line.index }));
+  return line.index > 6 || line.cells.length < 2 ? [whole] : line.cells.map(([start, end]) => part(start, end));
 }
+
+/** What every match of `system` holds. */
+const place = new RegExp(`(?:${placeWord})(?:e?s)? `);
 
 /** "Ratsinformationssystem der Stadt Auental", "Kreisinformationssystem des Kreises Wiesental": the place, in the nominative. */
 function systemsPlace(text: string, at: number, foundBy: string): HeadField<string> | null {
-  const page = system.exec(text);
+  const page = place.test(text) ? system.exec(text) : null;
   const named = page?.[1] ?? page?.[2];
   if (named === undefined) return null;
   const start = at + text.indexOf(named);

@@ -1,4 +1,5 @@
 import { type Glance, glanceAt, type Said } from "../../../text/glance.ts";
+import { LETTERS } from "../../../text/letters.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import { daysIn } from "../../day.ts";
 import { isOpen, outcomeAtEnd } from "../../outcomes.ts";
@@ -44,7 +45,7 @@ function isDayAlone(before: string, behind: string): boolean {
 }
 
 const noBody = new LinePattern(/^(?:Beantwortung|Antwort|Stellungnahme|Zur? |Zum |Für |Beschluss|Beschlüsse|Beschlussempfehlung|Empfehlung|Vorlage|Antrag|Anfrage|Bericht|Fraktion|Sitzung$|Stadt \p{Lu}\p{Ll}+$|Landrat|Vertrag|(?:Anregung|Eingabe|Petition|Bürgerantrag|Zwischenbescheid|Einwendung|Resolution) (?:des|der|von|vom|zu)|Der |Die |Das |Im |In )/u);
-const says = /(?<![\p{L}])(?:hat|hatte|wird|wurde|ist|sind|beschließt|empfiehlt|lade|findet|beantragt)(?![\p{L}])/u;
+const says = new RegExp(`(?<![${LETTERS}])(?:hat|hatte|wird|wurde|ist|sind|beschließt|empfiehlt|lade|findet|beantragt)(?![${LETTERS}])`, "u");
 
 function isNameOfBody(cell: Glance): boolean {
   return namesBody(cell) && !noBody.isIn(cell) && !says.test(cell.text);

@@ -110,6 +110,7 @@ export interface FieldManner {
 }
 
 const longestValue = 400;
+const apart = new LinePattern(/\s\/\s/u);
 
 /**
  * The labelled fields of the lines `from` up to `to` (exclusive), in whatever arrangement: several in a line,
@@ -127,7 +128,7 @@ export function fieldsIn(sheet: Sheet, from: number, to: number, manner: FieldMa
       index = Math.max(...stack.map((field) => field.lastLine));
       continue;
     }
-    const two = line.text.includes("/") ? twoInOne(sheet, line, index + 1 < to ? sheet.lines[index + 1] : undefined) : [];
+    const two = apart.isIn(line) ? twoInOne(sheet, line, index + 1 < to ? sheet.lines[index + 1] : undefined) : [];
     if (two.length > 0) {
       fields.push(...two);
       index = two[0]?.lastLine ?? index;

@@ -20,7 +20,7 @@ const ambiguous = new LinePattern(/^Antrag$|^Bericht$|^Information$|^Vorlage$/u)
 
 /** The kind of paper: labelled, a line of its own, or announced with the number. */
 export function headKind(sheet: Sheet, fields: readonly Field[], headEnd: number, announced: HeadField<string> | null, foundBy: string): HeadKind | null {
-  const labelled = fieldOf(fields.filter((field) => visibilityIn(field.value) === null && !/Vorgang/u.test(field.value)), "kind");
+  const labelled = fieldOf(fields.filter(({ key, value }) => key === "kind" && visibilityIn(value) === null && !value.includes("Vorgang")), "kind");
   if (labelled !== null && labelled.value.length <= 80 && !(announced !== null && labelled.value.length <= 2)) {
     const printed = labelled.value.replace(/^\d{1,2}_/u, "");
     const value = onceOf(printed);

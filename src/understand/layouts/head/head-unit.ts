@@ -1,4 +1,8 @@
+import { codeAt } from "../../../text/code-at.ts";
 import type { HeadField } from "../../../council/understanding.ts";
+import { glanceAt, type Said } from "../../../text/glance.ts";
+import { isDigitCode } from "../../../text/letters.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
 import { firstDay } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
 import type { Span } from "../../../text/span.ts";
@@ -7,11 +11,11 @@ import { asField, type Field, fieldOf } from "./fields.ts";
 
 const unitWord = /^(?:Dezernat|Amt|Fachbereich|Fachdienst|Referat|Abteilung|Eigenbetrieb|Stabsstelle) /u;
 /** "S 61 - Mobilität", "FB 4 Bauen und Umwelt", "Amt 20 – Kämmerei", "III/61 - Planung". */
-const numberedUnit = /^(?:(?:FB|FD|FG|SG|GB|Amt|Abt\.|Dez\.|Fachbereich|Fachdienst|Fachgebiet|Sachgebiet|Dezernat|Referat|Abteilung|Geschäftsbereich) (?:\d{1,3}(?:[./-]\d{1,3}){0,2}|[IVX]{1,4})(?:\.\d{1,2})?|[A-Z] ?\d{2,3}|\d{1,3}(?:[./-]\d{1,3})?(?= ?[-–] ?(?:Amt|Fachbereich|Fachdienst|Referat|Abteilung|Dezernat|Stabsstelle|\p{L}+amt)(?![\p{Ll}]))|[IVX]{1,4}\/\d{2,3}(?:[./]\d{1,3})?)(?: ?[-–:/] ?| )\p{Lu}\p{Ll}[\p{L} ,/&-]{2,60}$/u;
+const numberedUnit = new LinePattern(/^(?:(?:FB|FD|FG|SG|GB|Amt|Abt\.|Dez\.|Fachbereich|Fachdienst|Fachgebiet|Sachgebiet|Dezernat|Referat|Abteilung|Geschäftsbereich) (?:\d{1,3}(?:[./-]\d{1,3}){0,2}|[IVX]{1,4})(?:\.\d{1,2})?|[A-Z] ?\d{2,3}|\d{1,3}(?:[./-]\d{1,3})?(?= ?[-–] ?(?:Amt|Fachbereich|Fachdienst|Referat|Abteilung|Dezernat|Stabsstelle|\p{L}+amt)(?![\p{Ll}]))|[IVX]{1,4}\/\d{2,3}(?:[./]\d{1,3})?)(?: ?[-–:/] ?| )\p{Lu}\p{Ll}[\p{L} ,/&-]{2,60}$/u);
 /** "Dezernat II / Amt 40", "Dez. III - FB 61": units by their numbers alone. */
-const chainedUnit = /^(?:Dezernat|Dez\.|Geschäftsbereich|GB|Referat) (?:\d{1,2}|[IVX]{1,4}) ?[/,-–] ?(?:Amt|FB|FD|Fachbereich|Fachdienst|Abt\.|Abteilung|Referat) (?:\d{1,3}(?:[./-]\d{1,3})?|[IVX]{1,4})(?:[ -]{1,3}\p{Lu}[\p{L} ,&-]{2,40})?$/u;
+const chainedUnit = new LinePattern(/^(?:Dezernat|Dez\.|Geschäftsbereich|GB|Referat) (?:\d{1,2}|[IVX]{1,4}) ?[/,-–] ?(?:Amt|FB|FD|Fachbereich|Fachdienst|Abt\.|Abteilung|Referat) (?:\d{1,3}(?:[./-]\d{1,3})?|[IVX]{1,4})(?:[ -]{1,3}\p{Lu}[\p{L} ,&-]{2,40})?$/u);
 /** "Fachbereich Finanzen", "Amt für Umwelt", "Stabsstelle Klimaschutz". */
-const namedUnit = /^(?:FB|FD|Fachbereich|Fachdienst|Fachgebiet|Sachgebiet|Dezernat|Referat|Abteilung|Geschäftsbereich|Stabsstelle|Amt)(?: für)? (?!der|des|die)\p{Lu}[\p{L} ,/&-]{2,60}$/u;
+const namedUnit = new LinePattern(/^(?:FB|FD|Fachbereich|Fachdienst|Fachgebiet|Sachgebiet|Dezernat|Referat|Abteilung|Geschäftsbereich|Stabsstelle|Amt)(?: für)? (?!der|des|die)\p{Lu}[\p{L} ,/&-]{2,60}$/u);
 
 /** The unit that leads the paper: labelled, above the block of the office, or the office that submits it. */
 export function headUnit(sheet: Sheet, fields: readonly Field[], foundBy: string): HeadField<string> | null {
@@ -32,16 +36,17 @@ function unitOfLetterhead(sheet: Sheet, foundBy: string): HeadField<string> | nu
 }
 
 /** "Bauverwaltung", "Kämmerei", "Tiefbauamt", alone below the letterhead or in a cell beside it. */
-const oneWord = /^\p{Lu}\p{Ll}{2,24}(?:verwaltung|amt|kämmerei|bauhof|betrieb|stelle)$|^(?:Kämmerei|Stadtkämmerei|Gemeindekasse)$/u;
+const oneWord = new LinePattern(/^\p{Lu}\p{Ll}{2,24}(?:verwaltung|amt|kämmerei|bauhof|betrieb|stelle)$|^(?:Kämmerei|Stadtkämmerei|Gemeindekasse)$/u);
 
 /** True for a line that is nothing but the name of an administration's unit. */
-export function isUnit(text: string): boolean {
-  return text.length <= 80 && (numberedUnit.test(text) || namedUnit.test(text) || chainedUnit.test(text) || (oneWord.test(text) && !/^(?:Stadt|Gemeinde|Kreis|Samtgemeinde|Amts|Bezirks|Verbandsgemeinde)(?:verwaltung|amt)$/u.test(text)));
+export function isUnit(said: Said): boolean {
+  const line = glanceAt(said);
+  return line.text.length <= 80 && (numberedUnit.isIn(line) || namedUnit.isIn(line) || chainedUnit.isIn(line) || (oneWord.isIn(line) && !/^(?:Stadt|Gemeinde|Kreis|Samtgemeinde|Amts|Bezirks|Verbandsgemeinde)(?:verwaltung|amt)$/u.test(line.text)));
 }
 
 /** "Amt für Nahverkehr      11.02.2031": what stands before a day at the end of the line. */
 function beforeGap({ text, span }: SheetLine): Span {
-  const gap = text.search(/\s{1,40}\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u);
+  const gap = isDigitCode(codeAt(text, text.length - 1)) ? text.search(/\s{1,40}\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u) : -1;
   return gap < 0 ? span : [span[0], span[0] + gap];
 }
 

@@ -1,4 +1,5 @@
 import type { ConsultationFact } from "../../../council/understanding.ts";
+import { LETTERS } from "../../../text/letters.ts";
 import { matchesIn } from "../../../text/matches.ts";
 import type { Span } from "../../../text/span.ts";
 import { type Day, daysIn, firstDay } from "../../day.ts";
@@ -17,9 +18,10 @@ export interface MeetingPhrase {
   readonly span: Span;
 }
 
-const phrase =
-  /(?<![\p{L}/])((?:(?:nicht)?öffentliche[nr]?\s)?(?:(\d{1,3}\.)\s(?:(?:nicht ?)?öffentliche[nr]?(?:\s|\s?\/\s?)(?:und\s)?|\(?(?:außer)?ordentliche[nr]?\)?\s)*)?(Sitzung|Plenarsitzung|Sondersitzung|Ratssitzung|Anhörung|Gemeinderatssitzung))\s+(?:(?:des|der)\s+)?(?=\p{Lu})/giu;
+const phrase = new RegExp(String.raw`(?<![${LETTERS}/])((?:(?:nicht)?öffentliche[nr]?\s)?(?:(\d{1,3}\.)\s(?:(?:nicht ?)?öffentliche[nr]?(?:\s|\s?\/\s?)(?:und\s)?|\(?(?:außer)?ordentliche[nr]?\)?\s)*)?(Sitzung|Plenarsitzung|Sondersitzung|Ratssitzung|Anhörung|Gemeinderatssitzung))\s+(?:(?:des|der)\s+)?(?=\p{Lu})`, "giu");
 const endOfName = /\s(?:am|vom|findet|gemäß|statt|um|im|in der|mit|zum|lade|laden|ladet|lädt|wird|werden|ein)(?=[\s.,])|,\s(?:den|dem|am)\s|\n\s*(?:\d|öffentlich|\n|\p{L}{2,20}:)|\s\d{1,2}\.|[:;(]|\n.{0,20}\d{1,2}\.\d{1,2}\./iu;
+/** All that `phrase` can name a meeting by. */
+const meetingWord = /sitzung|anhörung/iu;
 const searched = 3000;
 
 /** The first meeting that the text announces between the lines `from` and `to`, with body and day; null when none is announced. */
@@ -28,6 +30,7 @@ export function meetingPhrase(sheet: Sheet, from: number, to: number): MeetingPh
   const end = sheet.lines[Math.min(to, sheet.lines.length) - 1]?.span[1];
   if (start === undefined || end === undefined) return null;
   const text = sheet.text.slice(start, Math.min(end, start + searched));
+  if (!meetingWord.test(text)) return null;
   for (const match of matchesIn(text, phrase)) {
     const nameAt = match.index + match[0].length;
     const rest = text.slice(nameAt, nameAt + 260);

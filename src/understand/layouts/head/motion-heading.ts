@@ -23,7 +23,7 @@ const longest = 300;
 
 /** What a heading of a motion or inquiry says, with places in the sheet's text; null when the line is none. */
 export function motionHeading(line: SheetLine): MotionHeading | null {
-  if (line.text.length > longest || line.cells.length > 1 || !/^\p{Lu}/u.test(line.text)) return null;
+  if (line.text.length > longest || line.cells.length > 1) return null;
   const places = (quoted.matchIn(line) ?? behindColon.matchIn(line) ?? questions.matchIn(line))?.indices?.groups;
   const [said, title] = [places?.["kind"], places?.["title"]];
   if (said === undefined || title === undefined) return null;

@@ -1,10 +1,9 @@
 import { askedOnce, type Glance, glanceAt, type Said } from "../../../text/glance.ts";
-import { isDigitCode, opensWithCapital } from "../../../text/letters.ts";
+import { isDigitCode, opensWithCapital, SMALLS } from "../../../text/letters.ts";
 import { SIGNS } from "../../../text/signs.ts";
 
 /** Words that a body of a council bears in its name. */
-const bodyWord =
-  /(?:rat|räte|rates|ausschuss|ausschusses|ausschuß|ausschüsse|beirat|beirats|beirates|versammlung|vertretung|kommission|Kommission|vollversammlung|konferenz|senat|kreistag|tag|Magistrat|magistrat|präsidium|Präsidium|vorstand|Vorstand|Dienstberatung|dienstberatung|Vollgremium|Vorabstimmung|ältestenrat|AS|VA|FA|HA|Senat|Forum|forum|Plenum|BVV|verbandsversammlung|bürgerschaft|Bürgerschaft|Arbeitsgruppe|Fraktion|Bezirk \d{1,2}|Jugendparlament|beratung|werksausschuss)(?:e?s)?(?![\p{Ll}])/iu;
+const bodyWord = new RegExp(String.raw`(?:rat|räte|rates|ausschuss|ausschusses|ausschuß|ausschüsse|beirat|beirats|beirates|versammlung|vertretung|kommission|Kommission|vollversammlung|konferenz|senat|kreistag|tag|Magistrat|magistrat|präsidium|Präsidium|vorstand|Vorstand|Dienstberatung|dienstberatung|Vollgremium|Vorabstimmung|ältestenrat|AS|VA|FA|HA|Senat|Forum|forum|Plenum|BVV|verbandsversammlung|bürgerschaft|Bürgerschaft|Arbeitsgruppe|Fraktion|Bezirk \d{1,2}|Jugendparlament|beratung|werksausschuss)(?:e?s)?(?![${SMALLS}])`, "iu");
 
 const elected = /^(?:Stadt|Gemeinde|Bezirks|Kreis)verordnete$/u;
 

@@ -1,5 +1,6 @@
 import type { Visibility } from "../../../council/visibility.ts";
 import type { Span } from "../../../text/span.ts";
+import { singleSpaced } from "../../../text/blanks.ts";
 import { glanceAt, type Said } from "../../../text/glance.ts";
 import { firstDay } from "../../day.ts";
 import { isOpen } from "../../outcomes.ts";
@@ -48,7 +49,7 @@ export function withCell(row: Row, said: Said): Row | null {
   switch (cellKind(piece)) {
     case "day": return row.date === null ? { ...row, date: firstDay(cell)?.iso ?? null } : null;
     case "body": {
-      const organization = nominative(inSmallLetters(cell.replace(/\s+/gu, " ").replace(/\s\((?:nicht ?-?)?öffentlich\)$/iu, "")));
+      const organization = nominative(inSmallLetters(withoutStatus(singleSpaced(cell))));
       return row.organization === null || row.organization === organization ? { ...row, organization } : null;
     }
     case "meeting": return { ...row, ...meetingOf(row, cell) };
@@ -59,6 +60,11 @@ export function withCell(row: Row, said: Said): Row | null {
     case "hour": case "votes": case "state": return row;
     case "other": return cell.length <= 3 && !/\p{L}{3}/u.test(cell) ? row : withRemark(row, cell);
   }
+}
+
+/** "Rat (öffentlich)": the body without the status of its meeting. */
+function withoutStatus(name: string): string {
+  return name.endsWith(")") ? name.replace(/\s\((?:nicht ?-?)?öffentlich\)$/iu, "") : name;
 }
 
 /** Free words behind body and day are what was decided, where they are short. */

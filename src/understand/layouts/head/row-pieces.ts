@@ -1,3 +1,4 @@
+import { codeAt } from "../../../text/code-at.ts";
 import { isBlankCode } from "../../../text/blanks.ts";
 import { type Glance, glanceAt } from "../../../text/glance.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
@@ -60,8 +61,8 @@ function partsOf(text: string): readonly Glance[] {
 /** Without the blanks, commas, colons and dashes at its ends. */
 function withoutMarks(text: string): string {
   let [start, end] = [0, text.length];
-  while (start < end && isMarkCode(text.charCodeAt(start))) start += 1;
-  while (end > start && isMarkCode(text.charCodeAt(end - 1))) end -= 1;
+  while (start < end && isMarkCode(codeAt(text, start))) start += 1;
+  while (end > start && isMarkCode(codeAt(text, end - 1))) end -= 1;
   return text.slice(start, end);
 }
 

@@ -1,5 +1,6 @@
 import type { ConsultationFact } from "../../../council/understanding.ts";
 import type { Visibility } from "../../../council/visibility.ts";
+import { partsBetween } from "../../../text/matches.ts";
 import { daysIn } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
 import { isRole } from "../../roles.ts";
@@ -113,11 +114,13 @@ function isUnchanged(more: Row, row: Row): boolean {
   return (["organization", "role", "date", "meeting", "item", "outcome", "visibility"] as const).every((key) => more[key] === row[key]);
 }
 
+const gap = /\s*\|\s*|\s{2,}/gu;
+
 /** The captions right above the first row belong to the table: a line of short cells without a digit. */
 function captionsAbove(sheet: Sheet, first: number, from: number): number {
   const line = sheet.lines[first - 1];
   if (line === undefined || first - 1 < from || /\d/u.test(line.text) || line.text.length > 140 || /[.!?]$/u.test(line.text)) return first;
-  const cells = line.cells.length > 1 ? line.cells.map((span) => sheet.text.slice(...span)) : line.text.split(/\s*\|\s*|\s{2,}/u);
+  const cells = line.cells.length > 1 ? line.cells.map((span) => sheet.text.slice(...span)) : partsBetween(line.text, gap);
   const isCaptions = (cells.length > 1 && cells.every((cell) => cell.length <= 40)) || /^Beratungs(?:folge|gang|reihenfolge)/u.test(line.text);
   return isCaptions ? first - 1 : first;
 }
@@ -131,21 +134,21 @@ export function meetingAt(sheet: Sheet, line: SheetLine, foundBy: string): Consu
 /** A body with its role and no day, and the row of its meeting below: "Rat | Entscheidung", "12.03.2031 | 9. Sitzung des Rates | vertagt". */
 function rowOverTwo(sheet: Sheet, line: SheetLine): Row | null {
   const below = sheet.lines[line.index + 1];
-  if (below === undefined || daysIn(below).length !== 1 || daysIn(line).length > 0 || line.text.length > 160) return null;
+  if (below === undefined || daysIn(below).length !== 1 || daysIn(line).length > 0 || line.text.length > 160 || !mayNameBody(line)) return null;
   const own = gathered(sheet, line, null);
   return own === null || own.organization === null || own.role === null || own.date !== null ? null : rowOf(sheet, below, own);
 }
 
 /** A body with its role in a table that has begun: its meeting is not set yet. */
 function rowWithoutDay(sheet: Sheet, line: SheetLine): Row | null {
-  if (line.cells.length < 2 || line.text.length > 160) return null;
+  if (line.cells.length < 2 || line.text.length > 160 || !mayNameBody(line)) return null;
   const row = gathered(sheet, line, null);
   return row === null || row.organization === null || row.role === null || row.date !== null ? null : row;
 }
 
 /** What a line says as a row; `above` is the row before, whose body a row of a further meeting takes. Null for other lines. */
 function rowOf(sheet: Sheet, line: SheetLine, above: Row | undefined): Row | null {
-  if (line.text.length > longestRow || daysIn(line).length !== 1 || (/[.!?]$/u.test(line.text) && /\p{L}{4,}[.!?]$/u.test(line.text.replace(/Enth\.$/u, "")))) return null;
+  if (line.text.length > longestRow || daysIn(line).length !== 1 || (above?.organization == null && !mayNameBody(line)) || (/[.!?]$/u.test(line.text) && /\p{L}{4,}[.!?]$/u.test(line.text.replace(/Enth\.$/u, "")))) return null;
   const row = gathered(sheet, line, null);
   if (row === null || row.date === null) return null;
   const isMeeting = [...piecesOf(sheet, line)].some((piece) => cellKind(piece) === "meeting");

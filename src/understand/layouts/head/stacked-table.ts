@@ -16,9 +16,9 @@ export function isColumn(text: string): boolean {
 /** Captions of a table that a copy prints one below the other: their first and last line; null when there are fewer than three, or none for day and body. */
 export function stackedCaptions(sheet: Sheet, from: number, to: number): readonly [first: number, last: number] | null {
   for (let first = from; first < to; first++) {
-    if (!column.pattern.test(sheet.lines[first]?.text ?? "")) continue;
+    if (!column.isIn(sheet.lines[first])) continue;
     let last = first;
-    while (last + 1 < to && column.pattern.test(sheet.lines[last + 1]?.text ?? "")) last++;
+    while (last + 1 < to && column.isIn(sheet.lines[last + 1])) last++;
     const words = sheet.lines.slice(first, last + 1).map((line) => line.text);
     if (words.length >= 3 && words.some((word) => /atum|ermin|Sitzung/u.test(word)) && words.some((word) => word.startsWith("Gremi"))) return [first, last];
     first = last;

@@ -56,6 +56,7 @@ function dayFirst(line: SheetLine, day: Day, foundBy: string): readonly Consulta
 
 /** "Bauausschuss (22.06.2031), Rat (30.06.2031)" */
 function inBrackets(line: SheetLine, foundBy: string): readonly ConsultationFact[] {
+  if (!line.text.endsWith(")")) return [];
   const parts = line.text.replace(labelBefore.pattern, "").split(/(?<=\))\s{0,2}[,;]\s{0,3}/u);
   const found = parts.flatMap((part) => {
     const [, name = "", role = "", said = ""] = /^(?:[-–•]\s)?(\p{Lu}[^()]{2,120}?)\s(?:\(([^()\d]{3,40})\)\s)?\(([^()]{6,40})\)$/u.exec(part) ?? [];

@@ -40,7 +40,7 @@ const fileSize = new LinePattern(/\d ?[kKM]B\)?$/u);
 const kindWord = new LinePattern(/^(?:(?:Ergebnis|Beschluss|Sitzungs|Verhandlungs|Verlaufs|Kurz|Wort)?(?:niederschrift|protokoll|Niederschrift|Protokoll)|NIEDERSCHRIFT|PROTOKOLL|SITZUNGSNIEDERSCHRIFT|ERGEBNISNIEDERSCHRIFT|BESCHLUSSPROTOKOLL)(?![\p{L}])/u);
 
 function kindLine(sheet: Sheet): SheetLine | null {
-  const lines = sheet.lines.slice(0, 20).filter((line) => (line.index < 12 || line.text === line.text.toUpperCase()) && line.text.length < 160 && !fileSize.isIn(line) && (line.index < 3 || !line.text.startsWith("Wort")) && kindWord.isIn(line));
+  const lines = sheet.lines.slice(0, 20).filter((line) => kindWord.isIn(line) && (line.index < 12 || line.text === line.text.toUpperCase()) && line.text.length < 160 && !fileSize.isIn(line) && (line.index < 3 || !line.text.startsWith("Wort")));
   // A page's navigation may say "Protokoll" in a line of its own: the document's heading goes on to its meeting.
   const [first] = lines;
   const own = first === undefined || /\s/u.test(first.text) || first.text === first.text.toUpperCase() ? undefined : lines.find((line) => line !== first && (/ über die /u.test(line.text) || sheet.lines[line.index + 1]?.text.startsWith("über die ") === true));

@@ -1,5 +1,5 @@
 import type { ConsultationFact } from "../../../council/understanding.ts";
-import { LinePattern } from "../../../text/line-pattern.ts";
+import { FoldedPattern, LinePattern } from "../../../text/line-pattern.ts";
 import { headsAgenda } from "../../agenda/item-line.ts";
 import { formOfKind } from "../../kinds.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
@@ -23,10 +23,12 @@ function recogniseNotice(sheet: Sheet): number {
   return hasMeeting || hasAgenda ? 0.5 + (hasMeeting ? 0.2 : 0) + (hasAgenda ? 0.2 : 0) : 0;
 }
 
+/** Every word for what announces a meeting holds one of these. */
+const announcingWords = [/ladung/u, /bekanntmachung/u, /tagesordnung/u].map((word) => new FoldedPattern(word));
 const fileSize = new LinePattern(/\d ?[kKM]B\)?$/u);
 
 function kindLine(sheet: Sheet): SheetLine | null {
-  return sheet.lines.slice(0, 10).find((line) => line.text.length < 60 && ["notice", "invitation", "agenda"].includes(formOfKind(line) ?? "") && !fileSize.isIn(line)) ?? null;
+  return sheet.lines.slice(0, 10).find((line) => line.text.length < 60 && announcingWords.some((word) => word.isIn(line)) && ["notice", "invitation", "agenda"].includes(formOfKind(line) ?? "") && !fileSize.isIn(line)) ?? null;
 }
 
 /** "Amtliche Bekanntmachung der Gemeinde Hollern": the kind without who issues it. */
