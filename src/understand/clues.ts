@@ -27,11 +27,6 @@ export class Clue {
     return false;
   }
 
-  /** Whether a text that is no part of a sheet may hold a match. */
-  isInText(text: string): boolean {
-    return (finderOfAll().setsIn(text) & this.#bit) !== 0;
-  }
-
   /** The places behind the stems that stand in a part of a sheet, ascending, counted from its start. */
   placesIn(sheet: Sheet, span: Span): readonly number[] {
     return this.#placesAmong(cluesOf(sheet), span);
@@ -51,11 +46,29 @@ export class Clue {
 
 /** The clue of patterns: each of them must hold a word of its own. */
 export function clueOf(...patterns: readonly RegExp[]): Clue {
-  return new Clue(patterns.flatMap((pattern) => {
+  return new Clue(stemsOfEach(patterns));
+}
+
+/** A clue for texts of their own, such as labels and cells: asked for alone. */
+export class TextClue {
+  readonly #finder: StemFinder;
+
+  constructor(...patterns: readonly RegExp[]) {
+    this.#finder = new StemFinder([stemsOfEach(patterns)]);
+  }
+
+  /** Whether a text may hold a match. */
+  isIn(text: string): boolean {
+    return this.#finder.setsIn(text) !== 0;
+  }
+}
+
+function stemsOfEach(patterns: readonly RegExp[]): readonly string[] {
+  return patterns.flatMap((pattern) => {
     const stems = stemsOf(pattern);
     if (stems === null) throw new Error(`no word stands in all that ${pattern.source} matches`);
     return stems;
-  }));
+  });
 }
 
 interface Clues extends StemPlaces {

@@ -23,5 +23,5 @@ const longest = 120;
 
 /** True for a line that only serves the page: page numbers, print notes, the name of the system. */
 export function isFurniture(line: Glance): boolean {
-  return line.text.length <= longest && (marks.isIn(line) || notes.isIn(line) || printNote.isIn(line));
+  return line.text.length <= longest && (marks.isIn(line) || notes.isIn(line) || (line.text.includes("Ausdruck vom") && printNote.isIn(line)));
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { LABEL_WORDS } from "./label-words.ts";
 import { bareLabel, keysOfTwo, labelsIn } from "./labels.ts";
 
 const said = (line: string) => labelsIn(line).map((hit) => [hit.key, hit.label]);
@@ -29,4 +30,22 @@ test("a label without colon, and two in one", () => {
   expect(bareLabel("Radweg")).toBeNull();
   expect(keysOfTwo("Amt / Verfasser")).toEqual(["office", "author"]);
   expect(keysOfTwo("Nordring / Hafenstraße")).toEqual([]);
+});
+
+test("a listed label is known in whatever spelling its letters come", () => {
+  const spellings: readonly ((word: string) => string)[] = [
+    (word) => word.toUpperCase().replaceAll("ß", "SS"),
+    (word) => word.replaceAll("ä", "ae").replaceAll("ö", "oe").replaceAll("ü", "ue"),
+    (word) => word.replaceAll("ü", "ii"),
+    (word) => word.replaceAll("ü", "\uFFFD"),
+    (word) => word.replace(/er(?=$| )/u, "er/-in"),
+    (word) => word.replace(/er(?=$| )/u, "er*innen"),
+    (word) => word.replace(/(nd|rt)e(?=$| )/u, "$1e/r"),
+    (word) => word.normalize("NFD"),
+  ];
+  for (const [key, words] of Object.entries(LABEL_WORDS)) {
+    for (const word of words.filter((one) => /^\p{Lu}/u.test(one) && labelsIn(`${one}: X`)[0]?.key === key)) {
+      for (const spelling of spellings) expect(labelsIn(`${spelling(word)}: X`)[0]?.key, spelling(word)).toBe(key);
+    }
+  }
 });

@@ -117,21 +117,24 @@ const knownOpening = askedOnce(({ text: line }): readonly LabelHit[] => {
   return [];
 });
 
+const genders = String.raw`(?:\/? ?innen|\/ ?in|\/r|\/n|in| in)`;
+const endingsOfGender = new RegExp(String.raw`(?<=er)${genders}(?![\p{L}])|(?<=(?:nd|rt)e)\/?r(?![\p{L}])`, "gu");
+
 /** "Federführend" and "Federfiihrend", "Bearbeiterin" and "Bearbeiter*in" are one label: small letters, no umlauts, no endings of gender. */
 function normalised(label: string): string {
   const folded = fold(label.replaceAll("\uFFFD", "u")).replace(/ii|ue/gu, "u").replace(/oe/gu, "o").replace(/ae/gu, "a");
-  return folded.replace(/(?<=er)(?:\/? ?innen|\/ ?in|\/r|\/n|in| in)(?![\p{L}])|(?<=(?:nd|rt)e)\/?r(?![\p{L}])/gu, "");
+  return folded.replace(endingsOfGender, "");
 }
 
 /** A pattern for normalised labels as one for folded ones: with all that `normalised` takes away. */
-function unnormalised(source: string): string {
+function spelledOut(source: string): string {
   return source.replace(/\\p\{[^}]*\}|\\.|\[[^\]]*\]|\(\?[:=!]|er|e(?![?{*])|[uoa]/gu, (part) => {
     switch (part) {
       case "u": return "(?:u|ii|ue)";
       case "o": return "(?:o|oe)";
       case "a": return "(?:a|ae)";
-      case "er": return String.raw`er(?:\/? ?innen|\/ ?in|\/r|\/n|in| in)?`;
-      case "e": return String.raw`e(?:\/?r)?`;
+      case "er": return `er${genders}?`;
+      case "e": return `e(?:\\/?r${genders}?)?`;
       default: return part;
     }
   });
@@ -157,10 +160,10 @@ const compositions: readonly (readonly [FieldKey, string])[] = [
 ];
 
 const listed = [...keys.keys()].join("|");
-const listedLabel = new FoldedPattern(new RegExp(`^(?:${unnormalised(listed)})$`, "u"));
-const composed = new FoldedPattern(new RegExp(`^(?:${unnormalised(compositions.map(([, source]) => source).join("|"))})$`, "u"));
+const listedLabel = new FoldedPattern(new RegExp(`^(?:${spelledOut(listed)})$`, "u"));
+const composed = new FoldedPattern(new RegExp(`^(?:${spelledOut(compositions.map(([, source]) => source).join("|"))})$`, "u"));
 const composedLabels = compositions.map(([key, source]) => ({ key, pattern: new RegExp(`^(?:${source})$`, "u") }));
-const endsLikeLabel = new FoldedPattern(new RegExp(`(?:${unnormalised([listed, ...compositions.map(([, source]) => source)].join("|"))})$`, "u"));
+const endsLikeLabel = new FoldedPattern(new RegExp(`(?:${spelledOut([listed, ...compositions.map(([, source]) => source)].join("|"))})$`, "u"));
 
 /** What a label of two says ("Amt / Verfasser"), in order; empty for a label of one. */
 export function keysOfTwo(label: string): readonly FieldKey[] {

@@ -14,10 +14,10 @@ export function outcomeAtEnd(said: Said): readonly [number, number] | null {
   const line = glanceAt(said);
   const { text } = line;
   const from = Math.max(0, text.length - longest);
-  const ending = outcome.mayBeIn(line) ? outcome.pattern.exec(text.slice(from)) : null;
+  const ended = outcome.mayBeIn(line) ? outcome.pattern.exec(text.slice(from)) : null;
   const sent = referral.mayBeIn(line) ? referral.pattern.exec(text.slice(from)) : null;
-  if (ending === null && sent === null) return null;
-  const start = from + Math.min(ending?.index ?? longest, sent?.index ?? longest);
+  if (ended === null && sent === null) return null;
+  const start = from + Math.min(ended?.index ?? longest, sent?.index ?? longest);
   return start === 0 || /[\s.,;:|)]/u.test(text.charAt(start - 1)) ? [start, text.length] : null;
 }
 

@@ -89,12 +89,25 @@ export function signsOf(text: string): number {
   for (let at = 0; at < text.length; at += 1) {
     const found = classes[text.charCodeAt(at)] ?? nothing;
     if (found === nothing) continue;
+    // Most white space is a blank before a word of two letters or more that are not alike.
+    if (found === blank && isPlainWord(text, at + 1)) {
+      at += 2;
+      continue;
+    }
     if ((found & anySpace) !== 0) signs |= signsAtSpace(text, at, found);
     signs |= found & single;
     if ((found & firstOfTwo) !== 0 && seconds.has(text.charCodeAt(at + 1))) signs |= Sign.wrongDecoding;
     if ((found & openBracket) !== 0 && text.startsWith("cid:", at + 1)) signs |= Sign.markupMark;
   }
   return signs;
+}
+
+/** True where two characters without any class stand that differ: a word begins there that is neither doubled nor spaced. */
+function isPlainWord(text: string, at: number): boolean {
+  if (at + 1 >= text.length) return false;
+  const first = text.charCodeAt(at);
+  const second = text.charCodeAt(at + 1);
+  return first !== second && classes[first] === nothing && classes[second] === nothing;
 }
 
 /** What shows at white space of the class `found`, and in the characters behind it. */

@@ -91,7 +91,7 @@ export class LineWalker {
       if (asks === null || answer === perhaps) reached.add(way);
       if (answer !== no) for (const behind of this.#graph.reachedFrom(this.#graph.places[place]?.next ?? [])) reached.add(way - place + behind);
     }
-    return [...reached].filter((way) => way % size === end || !reached.has(way - (way % size) + end)).sort((a, b) => a - b);
+    return [...reached].filter((way) => way % size === end || !reached.has(way - (way % size) + end)).toSorted((a, b) => a - b);
   }
 
   #number(ways: readonly number[]): number {

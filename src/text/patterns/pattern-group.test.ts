@@ -20,6 +20,13 @@ const patterns: readonly RegExp[] = [
   /(?<![\p{L}-])\p{Lu}\p{L}?Rat/gu,
   /(?<!\P{L})\p{Lu}[^\s]x/gu,
   /[^\s]Rat/g,
+  /(?<=^|\n)[ \t]{0,3}\d/g,
+  /(?<=am |[.)]\s?)\d{1,2}/g,
+  /(?<=(?:a|\n){0,2}b)c/g,
+  /^(?:Rat|12)/g,
+  /(?:[A-ZÄÖÜ][a-zäöüß-]{1,20}[ -])?(?:[Kk]reis|amt|referat)(?!e)/g,
+  /(?<![a-z])[a-zA-Z]{0,4}\d{1,6}(?:[/.-]\d{1,7}){1,4}/g,
+  /(?<!\d)[ \t]{1,4}[A-Z][a-z]{2,8}(?:amt|Rat) /g,
 ];
 
 const piece = fc.constantFrom("Rat", "Stadtrat", "rates", "Kreis", "Bauamt", "Amt", "referat", "am ", "12", "3.", " Mai", "juni", "nicht ", "Öffentlich", "öffentlich", "2031/04", "A 7", "- ", "„", "\"", "und", "aba", "c", "MoMo", "Di-Di", " ", "\n", ".", "–", "ä", "é", "ß", "𝐀", "中", "\u0308", "X", "x", "7");
@@ -35,6 +42,22 @@ describe("PatternGroup", () => {
     fc.assert(fc.property(text, (said) => {
       expect(searched.matchesIn(said).map((match) => [...match, match.index])).toEqual(matchesIn(said, alone).map((match) => [...match, match.index]));
     }), { numRuns: 500 });
+  });
+
+  it("finds what begins in some parts of a text", () => {
+    const parts = text.chain((said) => fc.record({ said: fc.constant(said), cuts: fc.uniqueArray(fc.nat(said.length), { maxLength: 6 }).map((cuts) => cuts.toSorted((a, b) => a - b)) }));
+    fc.assert(fc.property(parts, ({ said, cuts }) => {
+      const within = cuts.flatMap((from, index) => (index % 2 === 0 && cuts[index + 1] !== undefined ? [[from, cuts[index + 1] ?? 0] as const] : []));
+      together.forEach((searched) => {
+        const places = searched.placesIn(said).filter((place) => within.some(([from, to]) => from <= place && place < to));
+        expect(searched.matchesIn(said, within).map(({ index }) => index).filter((index) => !places.includes(index))).toEqual([]);
+        expect(group.placesIn(said, together.indexOf(searched), within)).toEqual(places);
+      });
+    }), { numRuns: 200 });
+  });
+
+  it("looks for what any word may begin where the rare part of it stands", () => {
+    expect(new PatternGroup().add(/(?<![a-z])[A-Z][a-z]{2,20}referat/g).placesIn("Das Bildungsreferat der Stadt liest Referate")).toEqual([4]);
   });
 
   it("tries a pattern at few places", () => {

@@ -94,21 +94,21 @@ export class Walker {
     }
   }
 
-  #tell(endings: readonly Ending[], text: string, behind: number, [from, to]: Span, found: (number[] | undefined)[]): void {
+  #tell(endings: readonly Ending[], text: string, behind: number, part: Span, found: (number[] | undefined)[]): void {
     for (const { entry, length } of endings) {
       const places = (found[entry.pattern] ??= []);
       const start = behind - length;
-      if (entry.run !== null) this.#goBack(entry, text, start, from, places);
-      else if (start < to) places.push(start);
+      if (entry.run !== null) this.#goBack(entry, text, start, part, places);
+      else if (start < part[1]) places.push(start);
     }
   }
 
-  /** Adds the places from `from` on where a pattern may begin whose run ends before `behind`. */
-  #goBack({ pattern, run }: Entry, text: string, behind: number, from: number, found: number[]): void {
+  /** Adds the places of a part where a pattern may begin whose run ends before `behind`. */
+  #goBack({ pattern, run }: Entry, text: string, behind: number, [from, to]: Span, found: number[]): void {
     const { first, others, most } = run ?? { first: 0, others: 0, most: 0 };
     for (let at = behind - 1; at >= from && at >= behind - 1 - most; at -= 1) {
       const answers = this.#kinds.answers[this.#kinds.of(codeAt(text, at))];
-      if (answers?.[first] !== no && this.#leads[this.#leadBefore(text, at)]?.[pattern] === true) found.push(at);
+      if (at < to && answers?.[first] !== no && this.#leads[this.#leadBefore(text, at)]?.[pattern] === true) found.push(at);
       if (answers?.[others] === no) break;
     }
   }
@@ -188,9 +188,9 @@ export class Walker {
     const number = endings.length === 0 ? state : ~state;
     this.#stateOf.set(key, number);
     if (this.#next.length < (state + 1) * kinds) {
-      const longer = new Int16Array(this.#next.length * 2).fill(unknown);
-      longer.set(this.#next);
-      this.#next = longer;
+      const larger = new Int16Array(this.#next.length * 2).fill(unknown);
+      larger.set(this.#next);
+      this.#next = larger;
     }
     return number;
   }
@@ -215,7 +215,7 @@ export class Walker {
 function ascending(numbers: readonly number[]): readonly number[] {
   if (numbers.length < 2) return numbers;
   const isSo = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? number));
-  return isSo ? numbers : [...new Set(numbers)].sort((a, b) => a - b);
+  return isSo ? numbers : [...new Set(numbers)].toSorted((a, b) => a - b);
 }
 
 /** Ways in order, each once. One that has come to its end makes others of its pattern from the same begin needless: it stands first. */

@@ -1,6 +1,6 @@
 import type { AttendanceRole, AttendanceStatus } from "../../council/understanding.ts";
 import { singleSpaced } from "../../text/blanks.ts";
-import { clueOf } from "../clues.ts";
+import { TextClue } from "../clues.ts";
 import { isGivenName } from "../people/given-names.ts";
 import { isFaction } from "./faction.ts";
 
@@ -52,7 +52,7 @@ const guest = /gäste|^(?:als )?gast(?:$| )|außerdem|ausserdem|ferner|weitere (
 const advisory = /berat|nicht stimmberechtigt|ohne stimmrecht|sachkundige einwohner|beirats?(?:mitglied|vertret)|seniorenvertret|jugendvertret/u;
 const member = /mitglied|stimmberechtigt|stadtverordnete|(?:gemeinde|stadt|kreis|bezirks|ortschafts|markt)r[aä]t|gemeindevertreter|verordnete|kreistagsabgeordnete|delegierte|ratsherr|ratsfrau|verbandsr[aä]t|vertreter/u;
 /** One of their words stands in every caption that is no faction. */
-const captionWords = clueOf(absent, excused, missing, present, minuteTaker, chair, administration, guest, advisory, member);
+const captionWords = new TextClue(absent, excused, missing, present, minuteTaker, chair, administration, guest, advisory, member);
 /** A sentence that is no caption although it bears such a word. */
 const tellsStory = /\s(?:wird|werden|wurde|begrüßt|stellt|eröffnet|hat|haben|beschließt|berichtet|bittet|dass|von \d{1,3})\s/u;
 
@@ -62,7 +62,7 @@ type Said = Omit<Caption, "content" | "opensList">;
 
 function told(label: string, hasColon: boolean): Said | null {
   if (isFaction(label)) return { status: null, role: null, faction: label, isHidden: false };
-  if (!captionWords.isInText(label)) return null;
+  if (!captionWords.isIn(label)) return null;
   const text = singleSpaced(label.toLowerCase());
   if (tellsStory.test(` ${text} `) || (!hasColon && text.split(" ").length > 9)) return null;
   const status = statusOf(text);

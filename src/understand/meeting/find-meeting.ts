@@ -67,7 +67,7 @@ function lastLines(sheet: Sheet, known: Known): readonly SheetLine[] {
     const line = sheet.lines[index];
     if (line !== undefined && !known.isHidden(line.span)) last.push(line);
   }
-  return last.reverse();
+  return last.toReversed();
 }
 
 function labelledTime(lines: readonly SheetLine[], label: LinePattern): HeadField<string> | null {

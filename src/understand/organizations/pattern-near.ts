@@ -1,4 +1,5 @@
 import { isBlankCode } from "../../text/blanks.ts";
+import { codeAt } from "../../text/code-at.ts";
 import { matchesAt } from "../../text/matches.ts";
 import type { SearchedPattern } from "../../text/patterns/pattern-group.ts";
 
@@ -32,9 +33,9 @@ export function wordStartsBefore(text: string, places: readonly number[], mostBl
   for (const place of places) {
     let from = place;
     for (let blanks = 0; from > passed; from -= 1) {
-      if (isBlankCode(text.charCodeAt(from - 1)) && (blanks += 1) > mostBlanks) break;
+      if (isBlankCode(codeAt(text, from - 1)) && (blanks += 1) > mostBlanks) break;
     }
-    for (let at = from; at <= place; at += 1) if (isWordCode(text.charCodeAt(at)) && !(at > 0 && isWordCode(text.charCodeAt(at - 1)))) starts.push(at);
+    for (let at = from; at <= place; at += 1) if (isWordCode(codeAt(text, at)) && !(at > 0 && isWordCode(codeAt(text, at - 1)))) starts.push(at);
     passed = place + 1;
   }
   return starts;

@@ -56,7 +56,7 @@ export function aroundName(text: string, span: Span): AroundName {
   const behind = behindComma(rest) ?? { role: taskInBracket(bracket), group: null };
   const printed = office === undefined ? "" : ((told ?? before(lead.text))?.[0] ?? "");
   // "Otto Auer, Dezernent / Ilona Brandt": the office ends the line above, it is that of the name there.
-  const isOfLineAbove = /\n\s*$/.test(printed) && /[,(]\s{1,3}$/.test(text.slice(Math.max(0, span[0] - printed.length - 4), span[0] - printed.length));
+  const isOfLineAbove = printed !== "" && /\n\s*$/.test(printed) && /[,(]\s{1,3}$/.test(text.slice(Math.max(0, span[0] - printed.length - 4), span[0] - printed.length));
   return {
     role: roleBefore(label, isOfLineAbove ? undefined : office, printed) ?? behind.role ?? CHOSEN.matchIn(lead)?.[1] ?? deputyFor(rest),
     group: groupInBracket(bracket) ?? behind.group ?? speaksFor(rest.text),

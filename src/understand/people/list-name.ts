@@ -1,3 +1,5 @@
+import { codeAt } from "../../text/code-at.ts";
+import { matchesIn } from "../../text/matches.ts";
 import type { SearchedPattern } from "../../text/patterns/pattern-group.ts";
 import { factPattern } from "../fact-pattern.ts";
 import { oneLine } from "../passage.ts";
@@ -41,7 +43,7 @@ function captionsIn(text: string): Caption[] {
   note(PROPOSED_BY, ([, proposedBy = ""]) => ({ proposedBy }));
   note(AS_ROLE, ([, asRole = ""]) => ({ asRole }));
   note(OPENS, () => ({}));
-  return [...captions.values()].sort((a, b) => a.start - b.start);
+  return [...captions.values()].toSorted((a, b) => a.start - b.start);
 }
 
 /** The names in lists of signatures, nominations and attendance, with role and group that the list's captions give. */
@@ -68,7 +70,7 @@ export function listNamesIn(text: string): ListName[] {
 
 function lineStartBefore(text: string, at: number): number {
   let start = at;
-  while (start > 0 && text.charCodeAt(start - 1) !== LINE_BREAK) start -= 1;
+  while (start > 0 && codeAt(text, start - 1) !== LINE_BREAK) start -= 1;
   return start;
 }
 
@@ -89,7 +91,7 @@ function namesOfLine(text: string, line: string, lineStart: number): PrintedName
   const end = line.length - (line.match(SIGN_FOR)?.[0].length ?? 0);
   const names: PrintedName[] = [];
   let from = bullet;
-  for (const part of line.slice(bullet, end).split(/,\s{0,3}|\s(?:und|sowie)\s|\t|[ ]{2,12}|[ ](?=\p{Lu}\.[ ]?\p{Lu}\p{Ll})/u)) {
+  for (const part of partsOf(line.slice(bullet, end))) {
     const at = line.indexOf(part, from);
     from = at + part.length;
     const start = at + part.length - part.trimStart().length;
@@ -98,4 +100,17 @@ function namesOfLine(text: string, line: string, lineStart: number): PrintedName
     names.push(name);
   }
   return names;
+}
+
+const BETWEEN_NAMES = /,\s{0,3}|\s(?:und|sowie)\s|\t|[ ]{2,12}|[ ](?=\p{Lu}\.[ ]?\p{Lu}\p{Ll})/gu;
+
+/** Does what `split` does without making the pattern anew. */
+function partsOf(names: string): readonly string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { index, 0: between } of matchesIn(names, BETWEEN_NAMES)) {
+    parts.push(names.slice(from, index));
+    from = index + between.length;
+  }
+  return [...parts, names.slice(from)];
 }

@@ -1,4 +1,5 @@
 import { isBlankCode } from "../../text/blanks.ts";
+import { codeAt } from "../../text/code-at.ts";
 import { CAPITALS, isCapitalCode, isLetterCode, LETTERS, SMALLS } from "../../text/letters.ts";
 import { matchesAt } from "../../text/matches.ts";
 import { anyOf } from "../../text/patterns/any-of.ts";
@@ -91,8 +92,8 @@ export function mentionsIn(text: string): Mention[] {
 function mayBeGivenName(text: string, start: number): boolean {
   if (!mayOpenFullName(text, start)) return false;
   let end = start + 1;
-  while (end < start + LONGEST_WORD && isInWord(text.charCodeAt(end))) end += 1;
-  return isBlank(text.charCodeAt(end));
+  while (end < start + LONGEST_WORD && isInWord(codeAt(text, end))) end += 1;
+  return isBlank(codeAt(text, end));
 }
 
 /** No word of a name is longer, its halves taken together. */
@@ -114,7 +115,7 @@ function capitalsBeforeParties(text: string): readonly number[] {
   const near: number[] = [];
   let passed = 0;
   for (const { index } of PARTY_BRACKET.matchesIn(text)) {
-    for (let at = Math.max(passed, index - LONGEST_BEFORE_PARTY); at < index; at += 1) if (isCapitalCode(text.charCodeAt(at)) && !isLetterCode(text.charCodeAt(at - 1))) near.push(at);
+    for (let at = Math.max(passed, index - LONGEST_BEFORE_PARTY); at < index; at += 1) if (isCapitalCode(codeAt(text, at)) && !isLetterCode(codeAt(text, at - 1))) near.push(at);
     passed = index;
   }
   return near;
@@ -143,7 +144,8 @@ const LONGEST_HEAD = 2000;
 /** Heads of some systems name the faction ("Initiator") apart from its member ("Verfasser"). */
 function initiatingFaction(text: string): string | null {
   const initiator = INITIATOR.matchesIn(text)[0];
-  const name = initiator === undefined || initiator.index + initiator[0].length > LONGEST_HEAD ? "" : (initiator[1] ?? "").trim();
+  if (initiator === undefined || initiator.index + initiator[0].length > LONGEST_HEAD) return null;
+  const name = (initiator[1] ?? "").trim();
   return FACTION.test(name) ? name : null;
 }
 
@@ -197,7 +199,7 @@ const MOST_BETWEEN = 6;
 function holdsLittleMore(text: string, start: number, end: number, row: readonly Mention[]): boolean {
   const names = row.reduce((sum, { name }) => sum + name.span[1] - name.span[0], 0);
   let left = names + MOST_BETWEEN;
-  for (let at = start; at < end && left >= 0; at += 1) if (!isBetweenNames(text.charCodeAt(at))) left -= 1;
+  for (let at = start; at < end && left >= 0; at += 1) if (!isBetweenNames(codeAt(text, at))) left -= 1;
   if (left >= 0) return true;
   const line = text.slice(start, end);
   return line.includes("gez") && line.replace(BETWEEN_NAMES, "").length <= names + MOST_BETWEEN;

@@ -1,3 +1,4 @@
+import { codeAt } from "../../text/code-at.ts";
 import { CAPITALS, isCapitalCode, isLetterCode, SMALLS } from "../../text/letters.ts";
 import type { Span } from "../../text/span.ts";
 import { bareLabel } from "../labels.ts";
@@ -49,9 +50,9 @@ const LONGEST_WORD = 30;
 /** Whether the word at a place may begin a full name: a given name, an initial, a title, or a particle. Cheap, for it is asked of every capital. */
 export function mayOpenFullName(text: string, at: number): boolean {
   let end = at;
-  while (end < at + LONGEST_WORD && isLetterCode(text.charCodeAt(end))) end += 1;
-  if (end === at || text.charCodeAt(end) === FULL_STOP) return true;
-  if (!isCapitalCode(text.charCodeAt(at))) return text.charAt(at) === text.charAt(at).toLowerCase();
+  while (end < at + LONGEST_WORD && isLetterCode(codeAt(text, end))) end += 1;
+  if (end === at || codeAt(text, end) === FULL_STOP) return true;
+  if (!isCapitalCode(codeAt(text, at))) return text.charAt(at) === text.charAt(at).toLowerCase();
   return FULL_NAME_OPENERS.has(text.slice(at, end));
 }
 
@@ -92,7 +93,7 @@ function wordCount(text: string, pieces: readonly Piece[], expects: Expectation)
 }
 
 function isForename(word: string): boolean {
-  return /^\p{Lu}\.$/u.test(word) || isGivenName(word);
+  return word.endsWith(".") ? /^\p{Lu}\.$/u.test(word) : isGivenName(word);
 }
 
 function tidy(name: string): string {

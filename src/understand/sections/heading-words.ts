@@ -54,6 +54,8 @@ const kinds = new Vocabulary(words.flatMap(([kind, headings]) => headings.map((h
 /** The headings by their last letters, the longest first: what stands before a colon is looked up from its end. */
 const byEnding = Map.groupBy(words.flatMap(([, headings]) => headings).toSorted((a, b) => b.length - a.length), endingOf);
 const numbering = new LinePattern(/^(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z])[.)]|\d{1,2}(?:\.\d{1,2}){1,3})\s+/u);
+/** "1. Öffentlich": with a number it heads a part of an agenda. */
+const publicity = new FoldedPattern(/^(?:nicht ?)?offentlich$/u);
 const longest = 90;
 
 /** Words of headings that others may follow or precede: "Begründung der Vorlage", "Beschlussvorschlag neu", "Geänderter Beschlussvorschlag". */
@@ -101,7 +103,7 @@ const kindOrNone = askedOnce((line): SectionKind | typeof none => {
   const number = numbering.matchIn(line);
   if (number === null) return kindOf(line) ?? none;
   const rest = new Glance(line.text.slice(number[0].length));
-  return /^(?:nicht ?)?offentlich$/u.test(rest.folded) ? "agenda" : (kinds.meaningOf(line) ?? kindOf(rest) ?? none);
+  return publicity.isIn(rest) ? "agenda" : (kinds.meaningOf(line) ?? kindOf(rest) ?? none);
 });
 
 function kindOf(line: Glance): SectionKind | null {

@@ -1,5 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { declarationIn, marksItself } from "./declaration.ts";
+import { documentFromText } from "../document-from-text.ts";
+import { sheetOf } from "../sheet.ts";
+import { declarationIn, declarationOf, marksItself } from "./declaration.ts";
 
 describe("a line that declares closed doors", () => {
   test.each([
@@ -31,4 +34,12 @@ test("hostile lines are answered", () => {
   for (const word of ["nicht ", "N I ", "x ", "( ", "öffentlich ", "- ", "Status: ", "die "]) {
     expect(() => [declarationIn(word.repeat(100_000)), declarationIn(word.repeat(30)), marksItself(word.repeat(100_000))]).not.toThrow();
   }
+});
+
+test("lines of a document declare what they declare alone", () => {
+  const piece = fc.constantFrom("nicht", "nichtöffentlich", "Öffentlicher", " ", "  ", "\t", "\u00a0", "\u202f", "\u00ad", "\u200b", "o\u0308", "n", "N", "ö", "Ö", ".", ":", "-", "(", ")", "Teil", "I. ", "Sitzung", "Status", "VS", "NfD", "vertraulich", "streng ", "geheim", "intern", "nein", "ja", "☒ ", "☐ ", "der ", "keit", "hergestellt", "n i c h t ö f f e n t l i c h", "oeffentlich", "schön", "Behandlung", "Pacht");
+  fc.assert(fc.property(fc.array(piece, { minLength: 1, maxLength: 7 }), (pieces) => {
+    const sheet = sheetOf(documentFromText(`Anfang\n${pieces.join("")}\nEnde`));
+    expect(sheet.lines.map((line) => declarationOf(sheet, line))).toEqual(sheet.lines.map((line) => declarationIn(line.text)));
+  }), { numRuns: 1500 });
 });

@@ -80,7 +80,7 @@ function isPartOfItem(sheet: Sheet): boolean {
   if (first === undefined || at < 1) return false;
   const opens = opensItem.isIn(first) || (first.text.length > 60 && /[.!?]$/u.test(first.text));
   const decides = sheet.lines.slice(0, at).some((line) => resolution.isIn(line));
-  return opens && decides && !sheet.lines.some((line) => line.text.length < 60 && ["facts", "reason", "legal", "financialEffects"].includes(headingKind(line.text) ?? ""));
+  return opens && decides && !sheet.lines.some((line) => line.text.length < 60 && ["facts", "reason", "legal", "financialEffects"].includes(headingKind(line) ?? ""));
 }
 
 const itemAlone = new LinePattern(/^(?:Tagesordnungspunkt|TOP|Auszug - TOP)\s{1,3}(?:[ÖN]\s?)?(\d{1,3}(?:\.\d{1,3}){0,3})(?:\s\((?:nicht ?)?öffentlich\))?$/u);

@@ -14,9 +14,9 @@ export const fragment: Layout = { name: "fragment", recognise: recogniseFragment
 function recogniseFragment(sheet: Sheet): number {
   const first = sheet.lines[0];
   if (first === undefined || first.text.length > 2000) return 0;
-  if (headingKind(first.text) !== null && first.text.endsWith(":")) return 0.5;
+  if (headingKind(first) !== null && first.text.endsWith(":")) return 0.5;
   if (first.text.length <= 60 || sheet.lines.slice(0, 5).some((line) => line.text.length < 40)) return 0;
-  const hasSection = sheet.lines.some((line) => line.text.length < 60 && headingKind(line.text) !== null);
+  const hasSection = sheet.lines.some((line) => line.text.length < 60 && headingKind(line) !== null);
   return hasSection && endOfHead(sheet) > 0 ? 0.4 : 0;
 }
 
@@ -38,7 +38,7 @@ function titleLines(sheet: Sheet): readonly SheetLine[] {
   let first = citation - 1;
   while (first > 0 && citation - first < 3 && sheet.lines[first]?.gapBefore === false && !endsSentence(sheet.lines[first - 1])) first--;
   const lines = sheet.lines.slice(first, citation + 1);
-  return lines.some((line) => headingKind(line.text) !== null || line.text.length > 150) || endsSentence(sheet.lines[citation - 1]) ? [] : lines;
+  return lines.some((line) => headingKind(line) !== null || line.text.length > 150) || endsSentence(sheet.lines[citation - 1]) ? [] : lines;
 }
 
 /** "FDP-Ratsantrag vom 12.03.2031": nothing but a motion or inquiry and its day. */
@@ -48,8 +48,8 @@ function citesMotion(text: string): boolean {
 
 /** Inside a list of attachments the same line is an attachment. */
 function isListed(sheet: Sheet, index: number): boolean {
-  const above = sheet.lines.slice(Math.max(0, index - 8), index).toReversed().find((line) => headingKind(line.text) !== null);
-  return above !== undefined && headingKind(above.text) === "attachments";
+  const above = sheet.lines.slice(Math.max(0, index - 8), index).toReversed().find((line) => headingKind(line) !== null);
+  return above !== undefined && headingKind(above) === "attachments";
 }
 
 function endsSentence(line: SheetLine | undefined): boolean {

@@ -36,7 +36,7 @@ export function endOfHead(sheet: Sheet): number {
     if (captions !== null && index >= captions[0] && index <= captions[1]) continue;
     if (below !== undefined && below.cells.length > 1 && bodyCaption.isIn(below) && dayCaption.isIn(below)) continue;
     if (routeLabel.isIn(line) && isToldRow(below)) continue;
-    const kind = headingKind(line.text);
+    const kind = headingKind(line);
     if (kind !== null && isRole(line) && [1, 2].some((above) => isOfRow(sheet.lines[index - above]))) continue;
     if (kind === "agenda" && partOfMeeting.isIn(line)) continue;
     if (kind !== null && kind !== "attachments" && !(index < 3 && motionWord.isIn(line))) return index;

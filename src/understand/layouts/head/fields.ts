@@ -344,7 +344,7 @@ const ofBody = /^(?:Beschlussempfehlung|Empfehlung|Bericht|Stellungnahme|Mitteil
 /** What cannot go on a title: a known heading, glued captions, and below a numbered label the next number. */
 function startsOther(sheet: Sheet, first: number, next: SheetLine): boolean {
   if (next.kind === "item" && sheet.lines[first]?.kind === "item" && !/^\d/u.test(next.text)) return true;
-  if (/^Beratungs(?:folge|reihenfolge)/u.test(next.text) || (headingKind(next.text) !== null && next.text.endsWith(":"))) return true;
+  if (/^Beratungs(?:folge|reihenfolge)/u.test(next.text) || (headingKind(next) !== null && next.text.endsWith(":"))) return true;
   if (isKind(next) || ofBody.test(next.text)) return true;
   const opening = runInHeadings(next.text.slice(0, 80))[0];
   if (opening?.[0] === 0 && next.text.length > opening[2]) return true;

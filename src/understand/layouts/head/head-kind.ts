@@ -87,8 +87,8 @@ function kindBeforeMover(sheet: Sheet, headEnd: number, foundBy: string): HeadKi
 export function formOf(sheet: Sheet, kind: string | null): Form {
   if (kind !== null && formOfKind(kind) === "inquiry") return holdsAnswer(sheet) ? "answer" : "inquiry";
   if (kind !== null) return formOfKind(kind) ?? "paper";
-  const known = sheet.lines.filter((line) => line.text.length < 60 && ["resolution", "facts", "legal", "financialEffects", "personnelEffects"].includes(headingKind(line.text) ?? ""));
-  return known.length > 0 ? "paper" : "other";
+  const isKnown = sheet.lines.some((line) => line.text.length < 60 && ["resolution", "facts", "legal", "financialEffects", "personnelEffects"].includes(headingKind(line) ?? ""));
+  return isKnown ? "paper" : "other";
 }
 
 const askedWord = new LinePattern(/^(?:Frage|Antworten?$)/u);
@@ -96,5 +96,5 @@ const answers = new LinePattern(/^(?:Der|Die|Das) \p{Lu}[\p{L} ]{3,40} beantwort
 
 /** An inquiry printed with the administration's answer, under a heading of its own, is that answer. */
 function holdsAnswer(sheet: Sheet): boolean {
-  return sheet.lines.some((line) => (line.gapBefore && line.text.length < 60 && headingKind(line.text) === "answer" && !askedWord.isIn(line)) || answers.isIn(line));
+  return sheet.lines.some((line) => (line.gapBefore && line.text.length < 60 && headingKind(line) === "answer" && !askedWord.isIn(line)) || answers.isIn(line));
 }

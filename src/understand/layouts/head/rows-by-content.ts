@@ -99,7 +99,7 @@ function mayTellMeeting(line: SheetLine): boolean {
 function linesMore(sheet: Sheet, start: Row, from: number, to: number): { readonly row: Row; readonly last: number } | null {
   let row = start;
   let last = from;
-  for (let line = sheet.lines[last + 1]; line !== undefined && line.index < to && line.text.length <= 80 && (headingKind(line.text) === null || (row.organization !== null && row.role === null && isRole(line))); line = sheet.lines[last + 1]) {
+  for (let line = sheet.lines[last + 1]; line !== undefined && line.index < to && line.text.length <= 80 && (headingKind(line) === null || (row.organization !== null && row.role === null && isRole(line))); line = sheet.lines[last + 1]) {
     // Across a gap only what is unmistakable goes on with the meeting.
     if (line.gapBefore && ![...piecesOf(sheet, line)].every((piece) => ["day", "hour", "item", "outcome", "votes", "visibility", "meeting"].includes(cellKind(piece)))) break;
     const more = gathered(sheet, line, row);

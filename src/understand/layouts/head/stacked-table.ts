@@ -40,7 +40,7 @@ export function rowsBelowCaptions(sheet: Sheet, from: number, to: number, foundB
   for (const line of sheet.lines.slice(captions[1] + 1, captions[1] + 1 + 8 * mostRows)) {
     const kind = line.cells.length > 1 ? "other" : cellKind(line);
     const current = rows.at(-1);
-    if (kind === "other" && (headingKind(line.text) !== null || bareLabel(line) !== null)) break;
+    if (kind === "other" && (headingKind(line) !== null || bareLabel(line) !== null)) break;
     if (kind === "other" && !(current !== undefined && withRemark(current, line.text) !== null && line.text.length <= 40 && !line.gapBefore)) break;
     opening ??= kind;
     const begins = current === undefined || (kind === opening && before !== kind) || (kind === "body" && current.organization !== null);

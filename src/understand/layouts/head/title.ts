@@ -84,7 +84,7 @@ const officeHolder = new LinePattern(/^[-–]?\s?(?:der|die) (?:(?:ober|orts|bez
 export function isTitleLine(sheet: Sheet, index: number, taken: ReadonlySet<number>): boolean {
   const line = sheet.lines[index];
   if (line === undefined || taken.has(index) || /^\d{1,2} Anlagen?$/u.test(line.text) || line.text.length > 300 || !/\p{L}{3}/u.test(line.text)) return false;
-  if (isKind(line) || headingKind(line.text) !== null || labelsIn(line)[0]?.start === 0) return false;
+  if (isKind(line) || headingKind(line) !== null || labelsIn(line)[0]?.start === 0) return false;
   if (/\.(?:pdf|docx?)(?:\s|$)|\(\d[\d.,]* ?[kKM]B\)/u.test(line.text)) return false;
   if (/^In (?:den|die|das) \p{Lu}/u.test(line.text) && namesBody(line)) return false;
   if (/^(?:(?:Zugehörige|Weitere|Bisherige|Geplante|Nächste) )?(?:Sitzungen|Sitzungstermine|Termine|Beratungen|Gremien|Dokumente|Dateien|Downloads?)$/u.test(line.text)) return false;

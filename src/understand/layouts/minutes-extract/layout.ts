@@ -97,7 +97,7 @@ function spanOfKind(sheet: Sheet, kind: SheetLine | undefined): Span {
 }
 
 function isContent(line: SheetLine): boolean {
-  const kind = headingKind(line.text) ?? headingKind(/^[\p{L} ]{4,40}:/u.exec(line.text)?.[0] ?? "-");
+  const kind = headingKind(line) ?? headingKind(/^[\p{L} ]{4,40}:/u.exec(line.text)?.[0] ?? "-");
   return kind !== null && kind !== "agenda" && !itemLine.isIn(line);
 }
 
@@ -132,11 +132,11 @@ function endsTitle(line: SheetLine | undefined): boolean {
 
 /** What was decided, where the resolution's section says it in one short line of its own. */
 function outcomeBelow(sheet: Sheet, from: number): string | null {
-  const resolution = sheet.lines.findIndex((line, n) => n >= from && headingKind(line.text) === "resolution");
+  const resolution = sheet.lines.findIndex((line, n) => n >= from && headingKind(line) === "resolution");
   const below = resolution < 0 ? undefined : sheet.lines[resolution + 1];
   const alone = sheet.lines.slice(0, from).find((line) => line.index > 2 && line.text.length <= 60 && outcomeAtEnd(line)?.[0] === 0);
   if (alone !== undefined) return alone.text;
-  return below !== undefined && below.gapAfter && below.text.length <= 80 && !/^(?:Der|Die|Das|Dem|Den) \p{Lu}/u.test(below.text) && !/^\d|[:;,]$/u.test(below.text) && headingKind(below.text) === null ? below.text.replace(/\.$/u, "") : null;
+  return below !== undefined && below.gapAfter && below.text.length <= 80 && !/^(?:Der|Die|Das|Dem|Den) \p{Lu}/u.test(below.text) && !/^\d|[:;,]$/u.test(below.text) && headingKind(below) === null ? below.text.replace(/\.$/u, "") : null;
 }
 
 /** Office and day in the foot: "Ratsbüro - Sitzungsdienst / 2. April 2031", or "Auental, den 01.10.2031". */

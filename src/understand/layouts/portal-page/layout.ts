@@ -48,7 +48,7 @@ function readPortalPage(sheet: Sheet): HeadReading {
   const form = kind === null || head.kind !== null ? head.form : { ...head.form, value: "paper" as const, span: kind.span };
   const titleEnd = head.title?.span[1] ?? 0;
   const isField = (index: number): boolean => general.fields.some((field) => field.value !== "" && field.key !== "attachments" && field.firstLine <= index && index <= field.lastLine);
-  const firstText = sheet.lines.findIndex((line) => line.span[0] >= titleEnd && !isField(line.index) && !isWithin(general.table, line.index) && headingKind(line.text) !== null && !noText.isIn(line) && line.kind !== "row");
+  const firstText = sheet.lines.findIndex((line) => line.span[0] >= titleEnd && !isField(line.index) && !isWithin(general.table, line.index) && headingKind(line) !== null && !noText.isIn(line) && line.kind !== "row");
   const meeting = number === null ? (agendaOn(sheet, general.fields, foundBy) ?? meetingOn(sheet, general.fields, foundBy)) : null;
   const body = head.body ?? publisherIn(sheet, foundBy);
   if (meeting !== null) return { head: { ...head, ...meeting, body }, bodyStart: meeting.date === null ? Math.max(0, sheet.lines.findIndex((line) => agendaHeading.isIn(line))) : sheet.lines.length, headLines: general.headLines };
