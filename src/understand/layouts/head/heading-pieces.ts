@@ -37,6 +37,8 @@ export function headingPieces(sheet: Sheet, headEnd: number): HeadingPieces | nu
 
 function piecesIn(line: SheetLine): HeadingPieces | null {
   if (line.text.length > longest || !/^[\p{Lu}\d]/u.test(line.text) || line.kind === "item" || line.cells.length > 3) return null;
+  // A heading of several pieces holds a number, or a colon or dash behind its kind.
+  if (!/\d|:\s|\s[–-]\s/u.test(line.text)) return null;
   const label = labelsIn(line.text)[0];
   if (label?.start === 0 && label.key !== "other") return null;
   const pieces = splitAt(line.text);

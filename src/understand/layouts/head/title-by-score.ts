@@ -15,6 +15,8 @@ const farthestEcho = 200;
 const farthestDay = 12;
 /** From here on a paragraph is the title rather than any other of a head: where kind or number open it, and where they do not. */
 const enough = { opened: 3, alone: 4 };
+/** What it counts that a title is printed once more. */
+const ofEcho = 2;
 /** Words of sentences: a subject has none of them. */
 const verb = /(?<!\p{L})(?:hat|haben|hatte|ist|sind|wird|werden|wurden?|kann|soll|sollen|muss|beschließt|beantragt|bittet|bitten|lade|findet)(?!\p{L})/u;
 
@@ -42,7 +44,8 @@ export function titleByScore(sheet: Sheet, to: number, known: Known): PlacedTitl
     let last = first;
     while (last + 1 < to && last - first < mostLines && sheet.lines[last + 1]?.gapBefore === false && sheet.lines[last + 1]?.kind === sheet.lines[first]?.kind && isTitleLine(sheet, last + 1, known.taken) && bareLabel(sheet.lines[last + 1] ?? "") === null) last++;
     const title = placedTitle(sheet, first, last);
-    const score = scoreOf(sheet, title, known);
+    const own = scoreOf(sheet, title, known);
+    const score = own > 0 && own + ofEcho > most && isEchoed(sheet, last, title.value) ? own + ofEcho : own;
     if (score > most) [best, most] = [title, score];
     first = last;
   }
@@ -65,7 +68,6 @@ function scoreOf(sheet: Sheet, { value, firstLine, lastLine }: PlacedTitle, { ta
     + (above !== undefined && opening !== null && firstLine > opening + 1 && taken.has(firstLine - 1) ? 2 : 0)
     + (opening !== null && firstLine > opening + 1 ? 1 : 0)
     + (isField(below, taken) ? 2 : 0)
-    + (isEchoed(sheet, lastLine, value) ? 2 : 0)
     + (firstLine === 0 || (firstLine === 1 && / \| |informationssystem|:$/iu.test(above?.text ?? "")) ? 1 : 0)
     + (line.gapBefore && sheet.lines[lastLine]?.gapAfter === true ? 1 : 0)
     + (/^[„“"].*[“”"]$/u.test(value) ? 2 : 0)
