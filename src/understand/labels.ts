@@ -89,6 +89,7 @@ export function bareLabel(said: Said): FieldKey | null {
 
 /** The first words of labels in small letters: most lines begin with none of them. */
 const openings = new Set([Object.values(LABEL_WORDS), "Datum", "Zuständiges", "Einreichende", "Sitzungs", "Bezeichnung", "Vorlagen", "Drucksachen"].flat(2).map((word) => firstWord(word)));
+const opensLikeLabel = new LinePattern(new RegExp(String.raw`^(?:${[...openings].filter((word) => word !== "").join("|")}|[^\p{L}-])`, "iu"));
 const mostWords = 4;
 
 function firstWord(text: string): string {
@@ -103,8 +104,9 @@ export function openingLabel(line: Glance): LabelHit | null {
   return knownOpening(line)[0] ?? null;
 }
 
-const knownOpening = askedOnce(({ text: line }): readonly LabelHit[] => {
-  if (!openings.has(firstWord(line))) return [];
+const knownOpening = askedOnce((glance): readonly LabelHit[] => {
+  const { text: line } = glance;
+  if (!opensLikeLabel.mayBeIn(glance) || !openings.has(firstWord(line))) return none;
   const words = [...line.slice(0, longestLabel).matchAll(/[^\s|]+/gu)].slice(0, mostWords);
   for (const word of words.toReversed()) {
     const label = line.slice(0, word.index + word[0].length);
@@ -114,7 +116,7 @@ const knownOpening = askedOnce(({ text: line }): readonly LabelHit[] => {
     const goesOn = between !== undefined && key !== "visibility" && isSmallCode(line.charCodeAt(label.length + between.length));
     if (key !== null && between !== undefined && between !== "" && !goesOn) return [{ key, label, start: 0, valueStart: label.length + between.length }];
   }
-  return [];
+  return none;
 });
 
 const genders = String.raw`(?:\/? ?innen|\/ ?in|\/r|\/n|in| in)`;
