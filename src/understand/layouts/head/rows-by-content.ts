@@ -151,10 +151,11 @@ function rowOf(sheet: Sheet, line: SheetLine, above: Row | undefined): Row | nul
   if (line.text.length > longestRow || daysIn(line).length !== 1 || (above?.organization == null && !mayNameBody(line)) || (/[.!?]$/u.test(line.text) && /\p{L}{4,}[.!?]$/u.test(line.text.replace(/Enth\.$/u, "")))) return null;
   const row = gathered(sheet, line, null);
   if (row === null || row.date === null) return null;
-  const isMeeting = [...piecesOf(sheet, line)].some((piece) => cellKind(piece) === "meeting");
+  if (above?.organization == null) return row.organization === null ? null : row;
+  const kinds = Array.from(piecesOf(sheet, line), (piece) => cellKind(piece));
   // A meeting that is only counted ("9. Sitzung des Rates") is told by its body and day already.
-  const namesOther = row.organization !== null && row.organization !== above?.organization && piecesOf(sheet, line).some((piece) => cellKind(piece) === "body");
-  if (above?.organization != null && isMeeting && !namesOther) return { ...row, organization: above.organization, role: row.role ?? above.role, meeting: row.meeting?.includes("/") === true ? row.meeting : null, span: [above.date === null ? above.span[0] : row.span[0], row.span[1]] };
+  const namesOther = row.organization !== null && row.organization !== above.organization && kinds.includes("body");
+  if (kinds.includes("meeting") && !namesOther) return { ...row, organization: above.organization, role: row.role ?? above.role, meeting: row.meeting?.includes("/") === true ? row.meeting : null, span: [above.date === null ? above.span[0] : row.span[0], row.span[1]] };
   return row.organization === null ? null : row;
 }
 
