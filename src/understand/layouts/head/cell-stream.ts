@@ -38,13 +38,14 @@ export function cellStream(sheet: Sheet, from: number, to: number, foundBy: stri
       told += 1;
       opening ??= kind;
       const current = rows.at(-1);
-      const isNew = current === undefined || kind === opening || (single.has(kind) && withCell(current, cell) === null);
+      const more = current === undefined || kind === opening ? null : withCell(current, cell);
+      const isNew = current === undefined || kind === opening || (single.has(kind) && more === null);
       // A further day below a body belongs to a further meeting of it.
       const isFurther = isNew && kind === "day" && opening !== "day" && current !== undefined;
       if (isNew) rows.push(isFurther ? { ...empty(line.span), organization: current.organization, role: current.role } : empty(line.span));
       const row = rows.pop();
       if (row === undefined) continue;
-      rows.push({ ...(withCell(row, cell) ?? row), span: [row.span[0], line.span[1]] });
+      rows.push({ ...((isNew ? withCell(row, cell) : more) ?? row), span: [row.span[0], line.span[1]] });
     }
     strangers = cells.length > 0 && told === 0 ? strangers + 1 : 0;
     if (strangers > patience || (strangers > 0 && rows.length === 0)) break;
