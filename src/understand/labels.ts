@@ -87,7 +87,7 @@ export function bareLabel(said: Said): FieldKey | null {
   return keyOfLabel(isBare ? line : glanceAt(text.replace(/\s*:$/u, "").replace(/\s\([^()]{0,40}\)$/u, "")));
 }
 
-const word = new RegExp(`^[${LETTERS}-]+`, "u");
+const leadingWord = new RegExp(`^[${LETTERS}-]+`, "u");
 
 /** The first words of labels in small letters: most lines begin with none of them. */
 const openings = new Set([Object.values(LABEL_WORDS), "Datum", "Zuständiges", "Einreichende", "Sitzungs", "Bezeichnung", "Vorlagen", "Drucksachen"].flat(2).map((word) => firstWord(word)));
@@ -95,7 +95,7 @@ const opensLikeLabel = new LinePattern(new RegExp(String.raw`^(?:${[...openings]
 const mostWords = 4;
 
 function firstWord(text: string): string {
-  return (word.exec(text)?.[0] ?? "").toLowerCase();
+  return (leadingWord.exec(text)?.[0] ?? "").toLowerCase();
 }
 
 /**

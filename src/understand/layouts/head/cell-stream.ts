@@ -12,6 +12,7 @@ import { isColumn } from "./stacked-table.ts";
 /** Lines that say nothing of a row, one after the other, within which a Beratungsfolge may go on. */
 const patience = 1;
 const longestLine = 200;
+const sentence = new LinePattern(/\p{Ll}{3,}[.!?]$/u);
 /** What opens a row or must not stand twice in one. */
 const single: ReadonlySet<CellKind> = new Set(["body", "day"]);
 /** Captions of cells beside those of body, day, item and outcome. */
@@ -64,7 +65,7 @@ export function fullness(found: Pick<ContentRows, "rows"> | null): number {
 
 /** The cells of a line without captions and labels; null where the Beratungsfolge is over. */
 function cellsOn(sheet: Sheet, line: SheetLine): readonly Glance[] | null {
-  if (line.text.length > longestLine || (/\p{Ll}{3,}[.!?]$/u.test(line.text) && !line.text.endsWith("Enth."))) return null;
+  if (line.text.length > longestLine || (sentence.isIn(line) && !line.text.endsWith("Enth."))) return null;
   const labels = labelsIn(line);
   if (labels[0]?.start === 0) {
     if (labels.some(({ key, label }) => !isOfRow(key) && !caption.isIn(glanceAt(label)))) return null;

@@ -93,8 +93,9 @@ function withoutMark(text: string): string {
 }
 
 function isPaperNumber(text: string): boolean {
+  if (text.length > longestEnd || !/[-/]/u.test(text)) return false;
   const number = withoutMark(text);
-  return number.length <= longestNumber && /[-/]/u.test(number) && isNumber(number) && numberShape.test(number) && !/^\d{1,4}[.-]\d{1,2}[.-]\d{1,4}$/u.test(number);
+  return number.length <= longestNumber && isNumber(number) && numberShape.test(number) && !/^\d{1,4}[.-]\d{1,2}[.-]\d{1,4}$/u.test(number);
 }
 
 /** "Beschlussvorlage BV/2031/7" in one piece. */

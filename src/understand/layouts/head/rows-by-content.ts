@@ -1,5 +1,6 @@
 import type { ConsultationFact } from "../../../council/understanding.ts";
 import type { Visibility } from "../../../council/visibility.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
 import { partsBetween } from "../../../text/matches.ts";
 import { daysIn } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
@@ -25,6 +26,7 @@ export interface ContentRows {
 export const mostRows = 100;
 const longestRow = 260;
 const longestMore = 80;
+const closed = new LinePattern(/[.!?]$/u);
 
 /**
  * Rows that stand each on a line, in whatever order of columns and with whatever captions: a day and a body's name,
@@ -154,7 +156,7 @@ function rowWithoutDay(sheet: Sheet, line: SheetLine): Row | null {
 
 /** What a line says as a row; `above` is the row before, whose body a row of a further meeting takes. Null for other lines. */
 function rowOf(sheet: Sheet, line: SheetLine, above: Row | undefined): Row | null {
-  if (line.text.length > longestRow || daysIn(line).length !== 1 || (above?.organization == null && !mayNameBody(line)) || (/[.!?]$/u.test(line.text) && /\p{L}{4,}[.!?]$/u.test(line.text.replace(/Enth\.$/u, "")))) return null;
+  if (line.text.length > longestRow || daysIn(line).length !== 1 || (above?.organization == null && !mayNameBody(line)) || (closed.isIn(line) && /\p{L}{4,}[.!?]$/u.test(line.text.replace(/Enth\.$/u, "")))) return null;
   const row = gathered(sheet, line, null);
   if (row === null || row.date === null) return null;
   if (above?.organization == null) return row.organization === null ? null : row;
