@@ -77,9 +77,14 @@ function isFactionAlone(text: string): boolean {
   return text.length <= longestCaption && mayBeFaction(text.replace(/:$/u, ""));
 }
 
-/** True where nothing stands before the first name of a line but a mark, a title, an office. */
+/** Marks, titles, offices, and names that nobody knows: what may stand before the first name of a line that is one of a list. */
+const aheadOfName = /^(?:\p{Lu}|(?:von|van|de|der)$)/u;
+const word = /\p{L}[\p{L}.'’-]*/gu;
+
 function beginsWithName(text: string, line: Line, first: Mention | undefined): boolean {
-  return first !== undefined && text.slice(line.start, first.name.span[0]).trim().length <= 30 && !/[.!?]\s|\p{Ll}\s*$/u.test(text.slice(line.start, first.name.span[0]).replace(/(?:Herrn?|Frau)\s*$/u, ""));
+  if (first === undefined) return false;
+  const ahead = text.slice(line.start, first.name.span[0]);
+  return ahead.length <= longestCaption && (ahead.match(word) ?? []).every((one) => aheadOfName.test(one)) && !/\p{Ll}{3}[.!?]\s/u.test(ahead);
 }
 
 /** The places of the mentions that a line holds. */
