@@ -1,6 +1,7 @@
 import { mayBeFaction } from "../attendance/faction.ts";
 import { factPattern } from "../fact-pattern.ts";
 import type { Mention } from "./mention.ts";
+import { singularOffice } from "./office.ts";
 
 /** Many of one office, alone on their line: what those are whose names stand below. Bare "Mitglieder" says nothing of anybody. */
 const OFFICES = String.raw`(?:(?:[Oo]rdentliche|[Ss]tellvertretende|[Bb]eratende|[Ee]hrenamtliche|[Ww]eitere) )?(?:(?:\p{Lu}\p{Ll}{2,24})?(?:[Rr]ats|tags|ausschuss|beirats|vertretungs)mitglieder|\p{Lu}\p{Ll}{2,24}(?:räte|rätinnen)(?: und \p{Lu}\p{Ll}{2,24}(?:räte|rätinnen))?|(?:Stadt|Bezirks)verordnete|Gemeindevertreter(?:innen)?(?: und Gemeindevertreter(?:innen)?)?|Kreistagsabgeordnete)`;
@@ -21,7 +22,7 @@ interface Line {
 }
 
 /**
- * Gives those whom a list names below captions what the captions say: the office ("Stadtratsmitglieder"), and the faction
+ * Gives those whom a list names below captions what the captions say: the office ("Stadtratsmitglieder", so of each "Stadtratsmitglied"), and the faction
  * that stands above the offices of its members. A list ends with the first line that is neither name nor caption.
  * @param mentions in text order
  */
@@ -38,7 +39,7 @@ export function belowCaptions(text: string, mentions: readonly Mention[]): Menti
       const named = namedIn(mentions, line);
       const caption = line.text.replace(/[ \t]*:$/u, "");
       if (named.length === 0) {
-        if (isOffice(line)) role = caption;
+        if (isOffice(line)) role = caption.includes(" ") ? caption : singularOffice(caption);
         else if (isFactionAlone(caption)) [role, group] = [null, caption];
         else break;
         continue;
@@ -84,7 +85,7 @@ const word = /\p{L}[\p{L}.'’-]*/gu;
 function beginsWithName(text: string, line: Line, first: Mention | undefined): boolean {
   if (first === undefined) return false;
   const ahead = text.slice(line.start, first.name.span[0]);
-  return ahead.length <= longestCaption && (ahead.match(word) ?? []).every((one) => aheadOfName.test(one)) && !/\p{Ll}{3}[.!?]\s/u.test(ahead);
+  return ahead.length <= longestCaption && !/\p{Ll}{3}[.!?]$/u.test(line.text) && (ahead.match(word) ?? []).every((one) => aheadOfName.test(one)) && !/\p{Ll}{3}[.!?]\s/u.test(ahead);
 }
 
 /** The places of the mentions that a line holds. */

@@ -86,7 +86,7 @@ export function mentionsIn(text: string): Mention[] {
     const caption = captions.get(mention.name.span[0]);
     return caption === undefined ? mention : { ...mention, role: mention.role ?? caption.role, group: mention.group ?? caption.group };
   });
-  return shared(text, signed(text, belowCaptions(text, captioned)));
+  return belowCaptions(text, shared(text, signed(text, captioned)));
 }
 
 /** What may open a full name, and a blank behind that word. */
