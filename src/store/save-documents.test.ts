@@ -66,6 +66,17 @@ test("documents that are saved together leave what they leave one after the othe
   }), { numRuns: 20, endOnFailure: true });
 }, 120_000);
 
+test("consultations are tied to another item when the one they were tied to is not told of any more", async () => {
+  const { db } = single.office;
+  const told = { bodyName: "Stadt Wiesental", text: "Rat\n2 Radweg", form: "minutes" } as const;
+  const held = { steps: [{ quote: "Rat", organization: "Rat", date: "2025-03-12", item: "2" }], agenda: [{ quote: "2 Radweg", number: "2" }] };
+  for (const source of ["first", "second"]) await saveDocument(single.office, documentForTest({ ...told, ...held, source }));
+  const tied = async () => await db.selectFrom("consultation as c").innerJoin("agenda_item as i", "i.id", "c.agenda_item_id").innerJoin("file as f", "f.id", "i.file_id").innerJoin("body as b", "b.id", "f.body_id").select("f.source").where("b.name", "=", told.bodyName).execute();
+  const [before] = await tied();
+  await saveDocument(single.office, documentForTest({ ...told, source: before?.source ?? "", text: "Radweg" }));
+  expect(await tied()).toEqual([{ source: before?.source === "first" ? "second" : "first" }]);
+});
+
 test("documents are saved all or none", async () => {
   const good = documentForTest({ source: "good", bodyName: "Stadt Auental", number: "2025/900", text: "Vorlage 2025/900" });
   const bad = { ...documentForTest({ source: "bad", bodyName: "Stadt Auental", text: "Vorlage" }), size: Number.NaN };

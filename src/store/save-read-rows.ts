@@ -20,7 +20,7 @@ import type { Tables } from "./tables.ts";
 
 /**
  * Writes the rows of documents that have different papers, one statement a table whatever their number.
- * @returns the meetings they touch
+ * @returns the meetings that they touch: those they tell of, and those that what was read of them before told of
  */
 export async function saveReadRows(write: Write, bodyId: string, savings: readonly Saving[]): Promise<readonly string[]> {
   await saveFiles(write, savings);
@@ -28,6 +28,7 @@ export async function saveReadRows(write: Write, bodyId: string, savings: readon
   // What was read of these before, and is to go where it was not read again.
   const reread = savings.filter(({ isNew }) => !isNew);
   const lineages = reread.flatMap(({ lineage }) => lineage);
+  const left = await meetingsToldOf(write, lineages);
   await saveFileTexts(write, savings.map(({ fileId, input: { document } }) => ({ fileId, bodyId, document })), reread.flatMap(({ lineage, fileId }) => lineage.filter((id) => id !== fileId)));
   const told = savings.map((saving) => toldStepsOf(saving, published.has(saving.fileId)));
   const people = await savePeople(write, bodyId, savings.map(({ facts }) => facts.flatMap((fact) => (fact.property === "person" ? [nameIn(fact.value)] : []))));
@@ -43,7 +44,16 @@ export async function saveReadRows(write: Write, bodyId: string, savings: readon
     () => replacement("agenda_item", lineages, rows((one) => one.agenda)),
   ], write);
   await chooseTargets(write, rows((one) => one.choices));
-  return [...new Set([...steps.meetings, ...savings.flatMap(({ meeting }) => meeting?.meetingId ?? [])])];
+  return [...new Set([...left, ...steps.meetings, ...savings.flatMap(({ meeting }) => meeting?.meetingId ?? [])])];
+}
+
+/** The meetings that files tell of: when one of these is read anew, what others say of a meeting may mean another of its items. */
+async function meetingsToldOf(write: Write, fileIds: readonly string[]): Promise<readonly string[]> {
+  if (fileIds.length === 0) return [];
+  const { rows } = await sql<{ meeting_id: string }>`
+    select meeting_id from agenda_item where file_id in (${sql.join(fileIds)}) union select meeting_id from consultation where file_id in (${sql.join(fileIds)}) and meeting_id is not null
+  `.execute(write);
+  return rows.map((row) => row.meeting_id);
 }
 
 async function saveFiles(write: Write, savings: readonly Saving[]): Promise<void> {

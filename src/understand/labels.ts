@@ -2,7 +2,7 @@ import { codeAt } from "../text/code-at.ts";
 import { isBlankCode } from "../text/blanks.ts";
 import { fold } from "../text/fold.ts";
 import { askedOnce, type Glance, glanceAt, type Said } from "../text/glance.ts";
-import { isCapitalCode, isDigitCode, isSmallCode, opensWithCapital } from "../text/letters.ts";
+import { isCapitalCode, isDigitCode, isSmallCode, LETTERS, opensWithCapital } from "../text/letters.ts";
 import { FoldedPattern, LinePattern } from "../text/line-pattern.ts";
 import { type FieldKey, LABEL_WORDS } from "./label-words.ts";
 
@@ -87,12 +87,15 @@ export function bareLabel(said: Said): FieldKey | null {
   return keyOfLabel(isBare ? line : glanceAt(text.replace(/\s*:$/u, "").replace(/\s\([^()]{0,40}\)$/u, "")));
 }
 
+const word = new RegExp(`^[${LETTERS}-]+`, "u");
+
 /** The first words of labels in small letters: most lines begin with none of them. */
 const openings = new Set([Object.values(LABEL_WORDS), "Datum", "Zuständiges", "Einreichende", "Sitzungs", "Bezeichnung", "Vorlagen", "Drucksachen"].flat(2).map((word) => firstWord(word)));
+const opensLikeLabel = new LinePattern(new RegExp(String.raw`^(?:${[...openings].filter((word) => word !== "").join("|")}|[^\p{L}-])`, "iu"));
 const mostWords = 4;
 
 function firstWord(text: string): string {
-  return (/^[\p{L}-]+/u.exec(text)?.[0] ?? "").toLowerCase();
+  return (word.exec(text)?.[0] ?? "").toLowerCase();
 }
 
 /**
@@ -103,8 +106,9 @@ export function openingLabel(line: Glance): LabelHit | null {
   return knownOpening(line)[0] ?? null;
 }
 
-const knownOpening = askedOnce(({ text: line }): readonly LabelHit[] => {
-  if (!openings.has(firstWord(line))) return [];
+const knownOpening = askedOnce((glance): readonly LabelHit[] => {
+  const { text: line } = glance;
+  if (!opensLikeLabel.mayBeIn(glance) || !labelAhead.mayBeIn(glance) || !openings.has(firstWord(line))) return none;
   const words = [...line.slice(0, longestLabel).matchAll(/[^\s|]+/gu)].slice(0, mostWords);
   for (const word of words.toReversed()) {
     const label = line.slice(0, word.index + word[0].length);
@@ -114,7 +118,7 @@ const knownOpening = askedOnce(({ text: line }): readonly LabelHit[] => {
     const goesOn = between !== undefined && key !== "visibility" && isSmallCode(line.charCodeAt(label.length + between.length));
     if (key !== null && between !== undefined && between !== "" && !goesOn) return [{ key, label, start: 0, valueStart: label.length + between.length }];
   }
-  return [];
+  return none;
 });
 
 const genders = String.raw`(?:\/? ?innen|\/ ?in|\/r|\/n|in| in)`;
@@ -160,6 +164,7 @@ const compositions: readonly (readonly [FieldKey, string])[] = [
 ];
 
 const listed = [...keys.keys()].join("|");
+const labelAhead = new FoldedPattern(new RegExp(`^(?:${spelledOut([listed, ...compositions.map(([, source]) => source)].join("|"))})`, "u"));
 const listedLabel = new FoldedPattern(new RegExp(`^(?:${spelledOut(listed)})$`, "u"));
 const composed = new FoldedPattern(new RegExp(`^(?:${spelledOut(compositions.map(([, source]) => source).join("|"))})$`, "u"));
 const composedLabels = compositions.map(([key, source]) => ({ key, pattern: new RegExp(`^(?:${source})$`, "u") }));

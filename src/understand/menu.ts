@@ -18,16 +18,19 @@ const fewest = 3;
  */
 export function menuLines(lines: readonly string[]): ReadonlySet<number> {
   const found = new Set<number>();
-  let run: number[] = [];
-  const close = (): void => {
-    if (run.length >= fewest) for (const at of run) found.add(at);
-    run = [];
-  };
-  for (let at = 0; at < Math.min(lines.length, searched); at++) {
-    const line = lines[at] ?? "";
-    if (line.length <= longest && words.has(fold(line))) run.push(at);
-    else close();
+  const end = Math.min(lines.length, searched);
+  // Of so many lines in a row one is asked here; the others only beside it.
+  for (let at = fewest - 1; at < end; at += fewest) {
+    if (!isWord(lines[at])) continue;
+    let [first, last] = [at, at];
+    while (isWord(lines[first - 1])) first--;
+    while (last + 1 < end && isWord(lines[last + 1])) last++;
+    if (last - first + 1 >= fewest) for (let one = first; one <= last; one++) found.add(one);
+    at = last;
   }
-  close();
   return found;
+}
+
+function isWord(line: string | undefined): boolean {
+  return line !== undefined && line.length <= longest && words.has(fold(line));
 }

@@ -157,7 +157,7 @@ test("no page has barriers in any width and colour, none is invalid HTML, and no
     await page.goto(`${address}${drawn}`);
     const facts = await page.evaluate("[...document.querySelectorAll('.fact-card')].map((card) => card.id.slice(2))") as readonly string[];
     const reference = await page.locator("#bezuege .fact-card").first().getAttribute("id").catch(() => null);
-    const paths = ["/buero/dokumente", "/buero/name", `${noted}?ergaenzen=visibility`, drawn, `${drawn}?ansicht=text&berichtigen=${facts[1]}`];
+    const paths = ["/buero/dokumente", "/buero/name", "/buero/quellen", `${noted}?ergaenzen=visibility`, drawn, `${drawn}?ansicht=text&berichtigen=${facts[1]}`];
     const alike = ["/buero/dokumente?q=nichts+dergleichen", "/buero/nicht-gelesen", "/buero/gibt-es-nicht", `${noted}?ansicht=original`, ...(reference === null ? [] : [`${drawn}?berichtigen=${reference.slice(2)}`])];
     const problems: string[] = [];
     const origins = new Set<string>();

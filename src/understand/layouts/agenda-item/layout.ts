@@ -22,10 +22,7 @@ export const agendaItem: Layout = { name: "agenda-item", recognise: recogniseAge
 /** Sure when item, body and day are labelled among the first lines, and no table of captions. */
 function recogniseAgendaItem(sheet: Sheet): number {
   if (isPartOfItem(sheet)) return 0.65;
-  if (sheet.lines.slice(0, 6).some((line) => line.cells.length < 2 && announcedNumber(sheet, line.index) !== null && labelsIn(line).length === 0)) return 0;
   const isHeaded = itemHeading(sheet) !== null;
-  if (isOfSeveral(sheet) || (!isHeaded && headingPieces(sheet, linesOfHeading) !== null)) return 0;
-  if (meetingOfItem(sheet) !== null) return 0.85;
   const keys = new Set<FieldKey>();
   for (const line of sheet.lines.slice(0, 15)) {
     for (const { key } of labelsIn(line)) keys.add(key);
@@ -33,6 +30,10 @@ function recogniseAgendaItem(sheet: Sheet): number {
     if (bare !== null) keys.add(bare);
   }
   const hasMeeting = (isHeaded || keys.has("item")) && keys.has("meetingBody") && (keys.has("date") || keys.has("meetingDate"));
+  if (!hasMeeting && !isHeaded) return 0;
+  if (sheet.lines.slice(0, 6).some((line) => line.cells.length < 2 && announcedNumber(sheet, line.index) !== null && labelsIn(line).length === 0)) return 0;
+  if (isOfSeveral(sheet) || (!isHeaded && headingPieces(sheet, linesOfHeading) !== null)) return 0;
+  if (meetingOfItem(sheet) !== null) return 0.85;
   if (!hasMeeting || (keys.has("consultations") && !isHeaded) || keys.has("responsible")) return 0;
   return isHeaded || keys.has("outcome") ? 0.9 : keys.has("number") ? 0 : 0.6;
 }

@@ -1,4 +1,4 @@
-import { type Glance, glanceAt, type Said } from "../../../text/glance.ts";
+import { askedOnce, type Glance } from "../../../text/glance.ts";
 import { LETTERS } from "../../../text/letters.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import { daysIn } from "../../day.ts";
@@ -19,10 +19,7 @@ const state = new LinePattern(/^(?:[●○•◦✓☐☒☑]|(?:[●○•◦�
 const longest = 200;
 
 /** Tells what a cell holds. Blanks at its ends must be gone. */
-export function cellKind(said: Said): CellKind {
-  const cell = glanceAt(said);
-  return cell.text.length > longest ? "other" : kindOf(cell);
-}
+export const cellKind = askedOnce((cell): CellKind => (cell.text.length > longest ? "other" : kindOf(cell)));
 
 function kindOf(cell: Glance): CellKind {
   if (state.isIn(cell)) return "state";

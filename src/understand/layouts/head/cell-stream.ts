@@ -31,20 +31,23 @@ export function cellStream(sheet: Sheet, from: number, to: number, foundBy: stri
   for (const line of sheet.lines.slice(from, Math.min(sheet.lines.length, to))) {
     const cells = cellsOn(sheet, line);
     if (cells === null || rows.length > mostRows) break;
+    let told = 0;
     for (const cell of cells) {
       const kind = cellKind(cell);
       if (kind === "other") continue;
+      told += 1;
       opening ??= kind;
       const current = rows.at(-1);
-      const isNew = current === undefined || kind === opening || (single.has(kind) && withCell(current, cell) === null);
+      const more = current === undefined || kind === opening ? null : withCell(current, cell);
+      const isNew = current === undefined || kind === opening || (single.has(kind) && more === null);
       // A further day below a body belongs to a further meeting of it.
       const isFurther = isNew && kind === "day" && opening !== "day" && current !== undefined;
       if (isNew) rows.push(isFurther ? { ...empty(line.span), organization: current.organization, role: current.role } : empty(line.span));
       const row = rows.pop();
       if (row === undefined) continue;
-      rows.push({ ...(withCell(row, cell) ?? row), span: [row.span[0], line.span[1]] });
+      rows.push({ ...((isNew ? withCell(row, cell) : more) ?? row), span: [row.span[0], line.span[1]] });
     }
-    strangers = cells.length > 0 && cells.every((cell) => cellKind(cell) === "other") ? strangers + 1 : 0;
+    strangers = cells.length > 0 && told === 0 ? strangers + 1 : 0;
     if (strangers > patience || (strangers > 0 && rows.length === 0)) break;
     if (strangers === 0) last = line.index;
   }
@@ -69,7 +72,7 @@ function cellsOn(sheet: Sheet, line: SheetLine): readonly Glance[] | null {
   }
   const kind = cellKind(line);
   if (kind === "other" && line.cells.length < 2 && (headingKind(line) !== null || isStrange(line))) return null;
-  return withoutCounts([...piecesOf(sheet, line)]).filter((piece) => !isColumn(piece.text) && !caption.isIn(piece) && !isOfRow(bareLabel(piece)));
+  return withoutCounts([...piecesOf(sheet, line)]).filter((piece) => !isColumn(piece) && !caption.isIn(piece) && !isOfRow(bareLabel(piece)));
 }
 
 function isOfRow(key: FieldKey | null): boolean {

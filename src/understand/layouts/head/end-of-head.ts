@@ -20,7 +20,7 @@ const motionWord = new LinePattern(/^Antrag|^Anfrage/iu);
 const runInHeading = new LinePattern(/^(?:Bericht|Sachverhalt|Begründung|Beschlussvorschlag|Sachlage|Beschluss|Sachdarstellung|Beschlussempfehlung|Beschlussantrag) ?:\s?\S/u);
 /** A body, a day or an item alone on its line: "Beratung" below it is what the body is asked for. */
 function isOfRow(line: SheetLine | undefined): boolean {
-  return line !== undefined && line.text.length < 120 && ["body", "day", "item"].includes(cellKind(line.text));
+  return line !== undefined && line.text.length < 120 && ["body", "day", "item"].includes(cellKind(line));
 }
 
 /** The line of the first heading that has content; what stands before it can be head. */

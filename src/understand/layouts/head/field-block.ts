@@ -20,7 +20,7 @@ export function fieldsBehindText(sheet: Sheet, from: number, manner: FieldManner
   let keys = new Set<FieldKey>();
   for (let index = from; index < sheet.lines.length; index++) {
     const line = sheet.lines[index];
-    const key = line === undefined || line.text.length > 200 ? undefined : labelsIn(line.text)[0];
+    const key = line === undefined || line.text.length > 200 ? undefined : labelsIn(line)[0];
     if (key?.start !== 0 || !ofHeads.has(key.key)) continue;
     if (first < 0 || index - last > farthest || index - first > longestBlock) [first, keys] = [index, new Set()];
     last = index;

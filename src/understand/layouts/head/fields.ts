@@ -177,8 +177,8 @@ function printsBareLabels(sheet: Sheet, from: number, to: number): boolean {
   for (let index = from; index + 1 < to; index++) {
     const [line, below] = [sheet.lines[index], sheet.lines[index + 1]];
     if (line === undefined || below === undefined) break;
-    const key = line.text.endsWith(":") || line.kind === "item" ? null : bareLabel(line.text);
-    if (key !== null && key !== "title" && bareLabel(below.text) === null && fitsField(key, below.text)) found.add(key);
+    const key = line.text.endsWith(":") || line.kind === "item" ? null : bareLabel(line);
+    if (key !== null && key !== "title" && bareLabel(below) === null && fitsField(key, below.text)) found.add(key);
   }
   return found.size > 1;
 }
@@ -187,7 +187,7 @@ function printsBareLabels(sheet: Sheet, from: number, to: number): boolean {
 function unmarkedField(sheet: Sheet, line: SheetLine): LabelHit | null {
   const hit = unmarkedLabel(line) ?? unmarkedUnit(line);
   if (hit === null) return null;
-  return [sheet.lines[line.index - 1], sheet.lines[line.index + 1]].some((near) => near !== undefined && (unmarkedLabel(near) !== null || labelsIn(near.text)[0]?.start === 0)) ? hit : null;
+  return [sheet.lines[line.index - 1], sheet.lines[line.index + 1]].some((near) => near !== undefined && (unmarkedLabel(near) !== null || labelsIn(near)[0]?.start === 0)) ? hit : null;
 }
 
 /** "Federführend Gebäudewirtschaft": behind a label that begins no unit's name any short name is one. */

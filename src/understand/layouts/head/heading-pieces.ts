@@ -1,3 +1,7 @@
+import { glanceAt } from "../../../text/glance.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
+import { matchesIn } from "../../../text/matches.ts";
+import { SIGNS } from "../../../text/signs.ts";
 import type { Span } from "../../../text/span.ts";
 import { formOfKind, isKind } from "../../kinds.ts";
 import { labelsIn } from "../../labels.ts";
@@ -16,9 +20,14 @@ export interface HeadingPieces {
 /** Papers open with such a line. */
 const searched = 14;
 const longest = 320;
+const signsOfPieces = SIGNS.digit | SIGNS.colon | SIGNS.hyphen | SIGNS.dash;
+const opens = new LinePattern(/^[\p{Lu}\d]/u);
 const separator = /\s[-–|]\s|\t|:\s|\s\(|\)(?=\s|$)/gu;
 /** "31/0456", "BV/031/2031", "DS 12/2031", "V-31-7", "0123/2026-2031", "VIII/0345", "FB 61/0031/WP9" */
 const numberShape = /^\d{2}-\d{2} \/ [A-Z] \d{3,6}$|^(?:\p{Lu}{1,4} ?)?[\p{Lu}\d][\p{L}\d]{0,12}(?:[-/.][\p{L}\d]{1,12}){1,5}$/u;
+const longestNumber = 40;
+/** A number with the mark before it. */
+const longestEnd = longestNumber + "Nummer: ".length + 1;
 /** Who moves is told behind a colon too: "Antrag: GRÜNE". */
 const mover = /[Ff]raktion|[Gg]ruppe(?!\p{L})|^(?:Stadtr|Gemeinder|Kreisr|Ratsherr|Ratsfrau|Stadtverordnete)/u;
 
@@ -36,10 +45,10 @@ export function headingPieces(sheet: Sheet, headEnd: number): HeadingPieces | nu
 }
 
 function piecesIn(line: SheetLine): HeadingPieces | null {
-  if (line.text.length > longest || !/^[\p{Lu}\d]/u.test(line.text) || line.kind === "item" || line.cells.length > 3) return null;
+  if (line.text.length > longest || line.kind === "item" || line.cells.length > 3) return null;
   // A heading of several pieces holds a number, or a colon or dash behind its kind.
-  if (!/\d|:\s|\s[–-]\s/u.test(line.text)) return null;
-  const label = labelsIn(line.text)[0];
+  if ((line.signs & signsOfPieces) === 0 || !opens.isIn(line) || !/\d|:\s|\s[–-]\s/u.test(line.text)) return null;
+  const label = labelsIn(line)[0];
   if (label?.start === 0 && label.key !== "other") return null;
   const pieces = splitAt(line.text);
   let [kind, number]: [Span | null, Span | null] = [null, null];
@@ -64,17 +73,19 @@ function piecesIn(line: SheetLine): HeadingPieces | null {
 function splitAt(text: string): Span[] {
   const pieces: Span[] = [];
   let start = 0;
-  for (const match of [...text.matchAll(separator), null]) {
+  for (const match of [...matchesIn(text, separator), null]) {
     const end = match?.index ?? text.length;
-    const from = start + (text.slice(start, end).length - text.slice(start, end).trimStart().length);
-    if (end > from) pieces.push([from, from + text.slice(from, end).trimEnd().length]);
+    const piece = text.slice(start, end);
+    const from = end - piece.trimStart().length;
+    if (end > from) pieces.push([from, start + piece.trimEnd().length]);
     start = match === null ? end : end + match[0].length;
   }
   return pieces;
 }
 
 function isPaperKind(text: string): boolean {
-  return isKind(text) && ["paper", "motion", "inquiry", "answer"].includes(formOfKind(text) ?? "") && (headingKind(text) === null || /^(?:Antrag|Anfrage|ANTRAG|ANFRAGE)$/u.test(text));
+  const said = glanceAt(text);
+  return isKind(said) && ["paper", "motion", "inquiry", "answer"].includes(formOfKind(said) ?? "") && (headingKind(said) === null || /^(?:Antrag|Anfrage|ANTRAG|ANFRAGE)$/u.test(text));
 }
 
 function withoutMark(text: string): string {
@@ -83,13 +94,14 @@ function withoutMark(text: string): string {
 
 function isPaperNumber(text: string): boolean {
   const number = withoutMark(text);
-  return number.length <= 40 && /[-/]/u.test(number) && isNumber(number) && numberShape.test(number) && !/^\d{1,4}[.-]\d{1,2}[.-]\d{1,4}$/u.test(number);
+  return number.length <= longestNumber && /[-/]/u.test(number) && isNumber(number) && numberShape.test(number) && !/^\d{1,4}[.-]\d{1,2}[.-]\d{1,4}$/u.test(number);
 }
 
 /** "Beschlussvorlage BV/2031/7" in one piece. */
 function kindAndNumber(line: string, [start, end]: Span): [Span | null, Span | null] {
   const text = line.slice(start, end);
-  for (let at = text.indexOf(" "); at > 0; at = text.indexOf(" ", at + 1)) {
+  if (!/\d/u.test(text)) return [null, null];
+  for (let at = text.indexOf(" ", Math.max(0, text.length - longestEnd)); at > 0; at = text.indexOf(" ", at + 1)) {
     const rest = text.slice(at + 1);
     if (isPaperNumber(rest) && isPaperKind(text.slice(0, at))) return [[start, start + at], [end - withoutMark(rest).length, end]];
   }

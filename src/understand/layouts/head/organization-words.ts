@@ -23,10 +23,16 @@ function isSentence({ text, signs }: Glance): boolean {
   return /[!?:;]|\.$/u.test(text.replace(/\b(?:e\. ?V|St|Stadtv|Stv)\./gu, ""));
 }
 
+/** Words that bodies' names end with, and the endings of their genitives. */
+const genitives: readonly (readonly [words: string, ending: string])[] = [
+  ["[Rr]at|[Bb]eirat|[Tt]ag|[Vv]orstand|[Mm]agistrat|[Pp]räsidium|[Ff]orum", "e?s"],
+  ["[Aa]usschu(?:ss|ß)", "es"],
+];
+const inGenitive = new RegExp(genitives.map(([words, ending]) => String.raw`(?:${words})${ending}(?!\p{L})`).join("|"), "u");
+const wholeGenitives = genitives.map(([words, ending]) => new RegExp(String.raw`^((?:\p{Lu}\p{L}{1,20}-,? (?:und )?){0,3}\p{L}*(?:${words}))${ending}(?!\p{L})`, "u"));
+
 /** A body's name in the nominative, from the genitive of "Sitzung des …": "Ortsrates Adensen" → "Ortsrat Adensen". */
 export function nominative(name: string): string {
-  return name
-    .replace(/^(?:des|der|dem|den) /u, "")
-    .replace(/^((?:\p{Lu}\p{L}{1,20}-,? (?:und )?){0,3}\p{L}*(?:[Rr]at|[Bb]eirat|[Tt]ag|[Vv]orstand|[Mm]agistrat|[Pp]räsidium|[Ff]orum))(?:e?s)(?![\p{L}])/u, "$1")
-    .replace(/^((?:\p{Lu}\p{L}{1,20}-,? (?:und )?){0,3}\p{L}*(?:[Aa]usschu(?:ss|ß)))es(?![\p{L}])/u, "$1");
+  const bare = name.startsWith("de") ? name.replace(/^(?:des|der|dem|den) /u, "") : name;
+  return inGenitive.test(bare) ? wholeGenitives.reduce((said, genitive) => said.replace(genitive, "$1"), bare) : bare;
 }

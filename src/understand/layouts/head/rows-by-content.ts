@@ -24,6 +24,7 @@ export interface ContentRows {
 
 export const mostRows = 100;
 const longestRow = 260;
+const longestMore = 80;
 
 /**
  * Rows that stand each on a line, in whatever order of columns and with whatever captions: a day and a body's name,
@@ -78,7 +79,7 @@ function rowsInLines(sheet: Sheet, from: number, to: number): readonly { readonl
     const line = sheet.lines[first];
     const before = blocks.at(-1);
     if (before !== undefined && first > before.last + 1) break;
-    const start = line === undefined || line.text.length > longestRow || (before === undefined && !mayTellMeeting(line)) ? null : gathered(sheet, line, null);
+    const start = line === undefined || line.text.length > longestRow || (before === undefined && !(first + 1 < to && mayGoOn(sheet.lines[first + 1]) && mayTellMeeting(line))) ? null : gathered(sheet, line, null);
     // "Geplant" above each row of the route.
     if (before !== undefined && line !== undefined && start !== null && isUnchanged(start, empty(line.span))) before.last = first;
     if (start === null || (start.organization === null && start.date === null)) continue;
@@ -90,6 +91,11 @@ function rowsInLines(sheet: Sheet, from: number, to: number): readonly { readonl
   return blocks;
 }
 
+/** False for what is too long to say more of the meeting above it. */
+function mayGoOn(line: SheetLine | undefined): line is SheetLine {
+  return line !== undefined && line.text.length <= longestMore;
+}
+
 /** False for a line that names neither a body nor a day. */
 function mayTellMeeting(line: SheetLine): boolean {
   return daysIn(line).length > 0 || mayNameBody(line);
@@ -99,7 +105,7 @@ function mayTellMeeting(line: SheetLine): boolean {
 function linesMore(sheet: Sheet, start: Row, from: number, to: number): { readonly row: Row; readonly last: number } | null {
   let row = start;
   let last = from;
-  for (let line = sheet.lines[last + 1]; line !== undefined && line.index < to && line.text.length <= 80 && (headingKind(line) === null || (row.organization !== null && row.role === null && isRole(line))); line = sheet.lines[last + 1]) {
+  for (let line = sheet.lines[last + 1]; mayGoOn(line) && line.index < to && (headingKind(line) === null || (row.organization !== null && row.role === null && isRole(line))); line = sheet.lines[last + 1]) {
     // Across a gap only what is unmistakable goes on with the meeting.
     if (line.gapBefore && ![...piecesOf(sheet, line)].every((piece) => ["day", "hour", "item", "outcome", "votes", "visibility", "meeting"].includes(cellKind(piece)))) break;
     const more = gathered(sheet, line, row);
@@ -151,10 +157,11 @@ function rowOf(sheet: Sheet, line: SheetLine, above: Row | undefined): Row | nul
   if (line.text.length > longestRow || daysIn(line).length !== 1 || (above?.organization == null && !mayNameBody(line)) || (/[.!?]$/u.test(line.text) && /\p{L}{4,}[.!?]$/u.test(line.text.replace(/Enth\.$/u, "")))) return null;
   const row = gathered(sheet, line, null);
   if (row === null || row.date === null) return null;
-  const isMeeting = [...piecesOf(sheet, line)].some((piece) => cellKind(piece) === "meeting");
+  if (above?.organization == null) return row.organization === null ? null : row;
+  const kinds = Array.from(piecesOf(sheet, line), (piece) => cellKind(piece));
   // A meeting that is only counted ("9. Sitzung des Rates") is told by its body and day already.
-  const namesOther = row.organization !== null && row.organization !== above?.organization && piecesOf(sheet, line).some((piece) => cellKind(piece) === "body");
-  if (above?.organization != null && isMeeting && !namesOther) return { ...row, organization: above.organization, role: row.role ?? above.role, meeting: row.meeting?.includes("/") === true ? row.meeting : null, span: [above.date === null ? above.span[0] : row.span[0], row.span[1]] };
+  const namesOther = row.organization !== null && row.organization !== above.organization && kinds.includes("body");
+  if (kinds.includes("meeting") && !namesOther) return { ...row, organization: above.organization, role: row.role ?? above.role, meeting: row.meeting?.includes("/") === true ? row.meeting : null, span: [above.date === null ? above.span[0] : row.span[0], row.span[1]] };
   return row.organization === null ? null : row;
 }
 

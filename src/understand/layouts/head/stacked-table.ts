@@ -1,3 +1,4 @@
+import { glanceAt, type Said } from "../../../text/glance.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import { bareLabel } from "../../labels.ts";
 import { headingKind } from "../../sections/heading-words.ts";
@@ -9,8 +10,8 @@ import { type ContentRows, contentRows, mostRows } from "./rows-by-content.ts";
 const column = new LinePattern(/^(?:Sitzungs(?:datum|termin|tag)|Sitzung(?:en)?|Termin|Datum|Gremium|Gremien|TOP|Öffentlichkeitsstatus|Öffentlichkeit|Ö ?\/ ?N|Status|Beschluss|Ergebnis|Beratungsergebnis|Abstimmung(?:sergebnis)?|Zuständigkeit|Kompetenz|Beratungsart|Art der Beratung|NA|Rolle|Aktion|Uhrzeit|Zeit|Beratungsfolge|Beratungen|Bemerkung|Nr\.?)$/u);
 
 /** True for a caption of a Beratungsfolge's column. */
-export function isColumn(text: string): boolean {
-  return column.pattern.test(text);
+export function isColumn(said: Said): boolean {
+  return column.isIn(glanceAt(said));
 }
 
 /** Captions of a table that a copy prints one below the other: their first and last line; null when there are fewer than three, or none for day and body. */

@@ -17,6 +17,8 @@ const farthestDay = 12;
 const enough = { opened: 3, alone: 4 };
 /** What it counts that a title is printed once more. */
 const ofEcho = 2;
+/** What a title's length counts. */
+const ofLength = 1;
 /** Words of sentences: a subject has none of them. */
 const verb = /(?<!\p{L})(?:hat|haben|hatte|ist|sind|wird|werden|wurden?|kann|soll|sollen|muss|beschließt|beantragt|bittet|bitten|lade|findet)(?!\p{L})/u;
 
@@ -44,7 +46,7 @@ export function titleByScore(sheet: Sheet, to: number, known: Known): PlacedTitl
     let last = first;
     while (last + 1 < to && last - first < mostLines && sheet.lines[last + 1]?.gapBefore === false && sheet.lines[last + 1]?.kind === sheet.lines[first]?.kind && isTitleLine(sheet, last + 1, known.taken) && bareLabel(sheet.lines[last + 1] ?? "") === null) last++;
     const title = placedTitle(sheet, first, last);
-    const own = scoreOf(sheet, title, known);
+    const own = scoreOf(sheet, title, known, most - ofEcho);
     const score = own > 0 && own + ofEcho > most && isEchoed(sheet, last, title.value) ? own + ofEcho : own;
     if (score > most) [best, most] = [title, score];
     first = last;
@@ -54,16 +56,15 @@ export function titleByScore(sheet: Sheet, to: number, known: Known): PlacedTitl
 
 /** A heading of the text: below it nothing of the head stands. */
 function isText(line: SheetLine | undefined, { taken }: Known): boolean {
-  return line !== undefined && !taken.has(line.index) && line.text.length < 60 && headingKind(line.text) !== null && !isKind(line.text);
+  return line !== undefined && !taken.has(line.index) && line.text.length < 60 && headingKind(line) !== null && !isKind(line);
 }
 
-function scoreOf(sheet: Sheet, { value, firstLine, lastLine }: PlacedTitle, { taken, opening }: Known): number {
+/** What counts for a title and against it; 0 for what is none, and where it cannot be more than `least`. */
+function scoreOf(sheet: Sheet, { value, firstLine, lastLine }: PlacedTitle, { taken, opening }: Known, least: number): number {
   const line = sheet.lines[firstLine];
   const [above, below] = [sheet.lines[firstLine - 1], sheet.lines[lastLine + 1]];
-  const words = value.match(/(?<![\p{L}\d])\p{L}{4,}/gu)?.length ?? 0;
-  if (line === undefined || words === 0 || /[.:;,|]$|\s\|\s|[iI]nformationssystem|@|^\p{Ll}/u.test(value) || verb.test(value) || / [>»›] /u.test(value) || bareLabel(value) !== null || value.split(" ").every((word) => isColumn(word) || /^(?:Ja|Nein|Enth\.|ö|nö)$/u.test(word)) || (cellKind(value) === "body" && value.length <= longestBody && !/\d/u.test(value)) || (firstDay(value)?.start ?? farthestDay) < farthestDay) return 0;
-  if (sheet.lines.slice(firstLine, lastLine + 1).some(({ text, cells }) => isAddress(text) || cells.length > 1)) return 0;
-  return (line.kind === "heading" ? ((line.level ?? 1) <= 2 ? 3 : 2) : line.bold ? 2 : 0)
+  if (line === undefined) return 0;
+  const ofPlace = (line.kind === "heading" ? ((line.level ?? 1) <= 2 ? 3 : 2) : line.bold ? 2 : 0)
     + (opening !== null && firstLine === opening + 1 ? 3 : 0)
     + (above !== undefined && opening !== null && firstLine > opening + 1 && taken.has(firstLine - 1) ? 2 : 0)
     + (opening !== null && firstLine > opening + 1 ? 1 : 0)
@@ -71,12 +72,16 @@ function scoreOf(sheet: Sheet, { value, firstLine, lastLine }: PlacedTitle, { ta
     + (firstLine === 0 || (firstLine === 1 && / \| |informationssystem|:$/iu.test(above?.text ?? "")) ? 1 : 0)
     + (line.gapBefore && sheet.lines[lastLine]?.gapAfter === true ? 1 : 0)
     + (/^[„“"].*[“”"]$/u.test(value) ? 2 : 0)
-    + (words < 2 || value.length < 12 ? -2 : value.length >= 20 && value.length <= 250 ? 1 : 0)
     + (line.kind === "item" ? -3 : 0);
+  if (ofPlace + ofLength <= least) return 0;
+  const words = value.match(/(?<![\p{L}\d])\p{L}{4,}/gu)?.length ?? 0;
+  if (words === 0 || /[.:;,|]$|\s\|\s|[iI]nformationssystem|@|^\p{Ll}/u.test(value) || verb.test(value) || / [>»›] /u.test(value) || bareLabel(value) !== null || value.split(" ").every((word) => isColumn(word) || /^(?:Ja|Nein|Enth\.|ö|nö)$/u.test(word)) || (cellKind(value) === "body" && value.length <= longestBody && !/\d/u.test(value)) || (firstDay(value)?.start ?? farthestDay) < farthestDay) return 0;
+  if (sheet.lines.slice(firstLine, lastLine + 1).some(({ text, cells }) => isAddress(text) || cells.length > 1)) return 0;
+  return ofPlace + (words < 2 || value.length < 12 ? -2 : value.length >= 20 && value.length <= 250 ? ofLength : 0);
 }
 
 function isField(line: SheetLine | undefined, taken: ReadonlySet<number>): boolean {
-  return line !== undefined && (taken.has(line.index) || bareLabel(line.text) !== null || labelsIn(line.text)[0]?.start === 0);
+  return line !== undefined && (taken.has(line.index) || bareLabel(line) !== null || labelsIn(line)[0]?.start === 0);
 }
 
 /** True where a later line says the same or holds it in a cell: a page's title and the paper's. */

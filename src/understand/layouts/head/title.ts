@@ -53,7 +53,7 @@ export function titleByMark(sheet: Sheet, to: number, taken: ReadonlySet<number>
     if (line === undefined || line.kind !== "heading" || line.cells.length > 1 || line.text.length < 12 || !line.text.includes(" ") || (!isTitleLine(sheet, index, taken) && firstDay(line) === null)) continue;
     if (!isLegible(line.text)) return null;
     // A heading that opens with a day tells when, not what.
-    if ((firstDay(line.text)?.start ?? farthestDay) < farthestDay) continue;
+    if ((firstDay(line)?.start ?? farthestDay) < farthestDay) continue;
     let last = index;
     while (last + 1 < to && last - index < mostLines && sheet.lines[last + 1]?.gapBefore === false && (sheet.lines[last + 1]?.kind === "heading" || /^\p{Ll}/u.test(sheet.lines[last + 1]?.text ?? "")) && isTitleLine(sheet, last + 1, taken)) last++;
     return placedTitle(sheet, index, last);
@@ -80,19 +80,22 @@ function isMoverLine(sheet: Sheet, index: number): boolean {
 /** "Der Bürgermeister", "DIE LANDRÄTIN", "- Der Magistrat -": whose letterhead it is. */
 const officeHolder = new LinePattern(/^[-–]?\s?(?:der|die) (?:(?:ober|orts|bezirks|verbands|samtgemeinde|amts)?bürgermeister|(?:ober)?landr(?:at|ät)|landrat|magistrat|kreisausschuss|gemeindevorstand|gemeindedirektor|(?:ober)?kreisdirektor|stadtdirektor|verbandsvorsteher|vorsitzende|amtsdirektor|amtsvorsteher|verbandsdirektor|regionspräsident|präsident)(?:in|e|er)?(?: (?:der|des) \p{L}[\p{L} .-]{2,50})?\s?[-–]?$/iu);
 
+const countOfFiles = new LinePattern(/^\d{1,2} Anlagen?$/u);
+const file = /\.(?:pdf|docx?)(?:\s|$)|\(\d[\d.,]* ?[kKM]B\)/u;
+const intoBody = new LinePattern(/^In (?:den|die|das) \p{Lu}/u);
+const headsList = new LinePattern(/^(?:(?:Zugehörige|Weitere|Bisherige|Geplante|Nächste) )?(?:Sitzungen|Sitzungstermine|Termine|Beratungen|Gremien|Dokumente|Dateien|Downloads?)$/u);
+const saysElse = new LinePattern(/^(?:BITTE|Anzahl der|Zu TOP|zu TOP)(?:\s|$)/u);
+const publicity = LinePattern.oneOf([/^[-–(]\s?(?:nicht ?)?öffentlich\s?[-–)]$/iu, /^(?:nicht ?)?öffentliche?(?: Sitzung)?$/iu, /^(?:Beratung )?in (?:nicht)?öffentlicher Sitzung$/iu]);
+
 /** A line that may belong to a title: words, and nothing that the head says elsewhere. */
 export function isTitleLine(sheet: Sheet, index: number, taken: ReadonlySet<number>): boolean {
   const line = sheet.lines[index];
-  if (line === undefined || taken.has(index) || /^\d{1,2} Anlagen?$/u.test(line.text) || line.text.length > 300 || !/\p{L}{3}/u.test(line.text)) return false;
+  if (line === undefined || taken.has(index) || line.text.length > 300 || countOfFiles.isIn(line) || !/\p{L}{3}/u.test(line.text)) return false;
   if (isKind(line) || headingKind(line) !== null || labelsIn(line)[0]?.start === 0) return false;
-  if (/\.(?:pdf|docx?)(?:\s|$)|\(\d[\d.,]* ?[kKM]B\)/u.test(line.text)) return false;
-  if (/^In (?:den|die|das) \p{Lu}/u.test(line.text) && namesBody(line)) return false;
-  if (/^(?:(?:Zugehörige|Weitere|Bisherige|Geplante|Nächste) )?(?:Sitzungen|Sitzungstermine|Termine|Beratungen|Gremien|Dokumente|Dateien|Downloads?)$/u.test(line.text)) return false;
-  if (/^(?:BITTE|Anzahl der|Zu TOP|zu TOP)(?:\s|$)/u.test(line.text)) return false;
-  if (officeHolder.isIn(line)) return false;
-  if (isChoice(line) || /^[-–(]\s?(?:nicht ?)?öffentlich\s?[-–)]$/iu.test(line.text)) return false;
-  if (isCaptions(sheet, line) || saysMeeting(line.text) || (index < 10 && (isLetterhead(line.text) || isUnit(line.text)))) return false;
-  if (/^(?:nicht ?)?öffentliche?(?: Sitzung)?$/iu.test(line.text) || /^(?:Beratung )?in (?:nicht)?öffentlicher Sitzung$/iu.test(line.text)) return false;
+  if (file.test(line.text) || (intoBody.isIn(line) && namesBody(line))) return false;
+  if (headsList.isIn(line) || saysElse.isIn(line) || officeHolder.isIn(line)) return false;
+  if (isChoice(line) || publicity.isIn(line)) return false;
+  if (isCaptions(sheet, line) || saysMeeting(line) || (index < 10 && (isLetterhead(line) || isUnit(line)))) return false;
   const day = firstDay(line);
   if (day !== null && line.text.length - (day.end - day.start) <= 12) return false;
   return announcedNumber(sheet, index) === null && !(namesBody(line) && line.text.split(" ").length <= 2);
@@ -105,10 +108,12 @@ function isCaptions(sheet: Sheet, line: SheetLine): boolean {
 }
 
 /** "Sitzung des Gemeinderats am 20. Mai 2031", "TOP 5 - öffentlich": tells the meeting, not the subject. */
-function saysMeeting(text: string): boolean {
-  if (/^(?:zu )?(?:TOP|Tagesordnungspunkt|Punkt):?\s?(?:[ÖN] ?)?\d{1,3}(?:\.\d{1,3})*(?:\s?[-–,(]?\s?(?:nicht ?)?öffentlich\)?)?$/iu.test(text)) return true;
-  return text.length <= 140 && firstDay(text) !== null && /^(?:(?:zur|für die|in der|aus der) )?(?:\d{1,3}\. )?(?:(?:nicht)?öffentlichen? |ordentlichen? )*\p{L}{0,20}[sS]itzung (?:des|der|am|vom) /u.test(text);
+function saysMeeting(line: SheetLine): boolean {
+  return itemOfMeeting.isIn(line) || (line.text.length <= 140 && meetingInWords.mayBeIn(line) && firstDay(line) !== null && meetingInWords.isIn(line));
 }
+
+const itemOfMeeting = new LinePattern(/^(?:zu )?(?:TOP|Tagesordnungspunkt|Punkt):?\s?(?:[ÖN] ?)?\d{1,3}(?:\.\d{1,3})*(?:\s?[-–,(]?\s?(?:nicht ?)?öffentlich\)?)?$/iu);
+const meetingInWords = new LinePattern(/^(?:(?:zur|für die|in der|aus der) )?(?:\d{1,3}\. )?(?:(?:nicht)?öffentlichen? |ordentlichen? )*\p{L}{0,20}[sS]itzung (?:des|der|am|vom) /u);
 
 /** A line of a letterhead: who sends, to whom, where, and how to reach them. */
 export function isAddress(text: string): boolean {

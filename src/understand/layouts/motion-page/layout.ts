@@ -60,7 +60,7 @@ function dayAround(sheet: Sheet, heading: number, foundBy: string): { readonly d
 
 /** "Antrag der …-Fraktion vom 09.01.2031: …" */
 function dayOfMotion(line: SheetLine | undefined, foundBy: string): HeadField<string> | null {
-  const day = line === undefined ? null : firstDay(line.text);
+  const day = line === undefined ? null : firstDay(line);
   if (line === undefined || day === null || !line.text.slice(0, day.start).endsWith(" vom ")) return null;
   return { value: day.iso, span: [line.span[0] + day.start, line.span[0] + day.end], foundBy, confidence: 0.75 };
 }
