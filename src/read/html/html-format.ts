@@ -58,8 +58,8 @@ const ofPrint = /^(?:x-tika:|pdf:|xmptpg:npages$)/i;
 
 /** True for the text of a PDF that a program wrote down as a page (Tika and its like say so): its lines are those of the print. */
 function isPrinted(document: HtmlDocument): boolean {
-  const metas = headOf(document)?.childNodes.filter(isElement).filter(({ tagName }) => tagName === "meta") ?? [];
-  return metas.some(({ attrs }) => attrs.some(({ name, value }) => name === "name" && ofPrint.test(value)));
+  const told = headOf(document)?.childNodes.filter(isElement).filter(({ tagName }) => tagName === "meta") ?? [];
+  return told.some(({ attrs }) => attrs.some(({ name, value }) => name === "name" && ofPrint.test(value)));
 }
 
 function headOf(document: HtmlDocument): HtmlElement | undefined {
