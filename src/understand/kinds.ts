@@ -11,7 +11,7 @@ const forms: readonly (readonly [Form, readonly string[]])[] = [
     "Beschlussauszug", "Auszug", "Beschlussauszug aus der Niederschrift",
   ]],
   ["minutes", [
-    "Niederschrift", "Protokoll", "Sitzungsniederschrift", "Sitzungsprotokoll", "Wortprotokoll", "Beschlussprotokoll",
+    "Niederschrift", "Protokoll", "Sitzungsniederschrift", "Sitzungsprotokoll", "Verhandlungsschrift", "Wortprotokoll", "Beschlussprotokoll",
     "Ergebnisprotokoll", "Kurzprotokoll", "Verhandlungsniederschrift",
   ]],
   ["answer", [

@@ -10,7 +10,7 @@ export const LABEL_WORDS: Readonly<Record<FieldKey, readonly string[]>> = {
     "Drucksachen-Nr.", "Drucksache Nr.", "Drucksachennummer", "Drs.-Nr.", "Drs.", "DS-Nr.", "Vorlagennr.", "SV-Nr.", "Antrag-Nr.", "Antrags-Nr.",
     "Antragsnummer", "Anfrage-Nr.", "Nummer", "Sitzungsvorlage-Nr.", "Sitzungsvorlage Nr.", "Beschlussvorlage-Nr.", "Beschlussvorlage Nr.",
     "Mitteilungsvorlage-Nr.", "Informationsvorlage-Nr.", "Beschluss-Nr.", "Sitzungsvorlagen-Nr.", "Vorlage", "Vorl.-Nr.", "Vorgangsnummer", "Dokumentnummer", "Vorlagen-ID", "Geschäftsnummer", "Vorgangs-Nr.", "Dokument-Nr."],
-  title: ["Betreff", "Betrifft", "Titel", "Gegenstand", "Beratungsgegenstand", "Bezeichnung", "Thema", "Betr.", "Kurztext", "Kurzbetreff", "Vorlagenbezeichnung", "Überschrift"],
+  title: ["Betreff", "Betrifft", "Titel", "Gegenstand", "Beratungsgegenstand", "Bezeichnung", "Thema", "Betr.", "Kurztext", "Kurzbetreff", "Vorlagenbezeichnung", "Überschrift", "Sitzungsname", "Sitzungsbezeichnung"],
   kind: ["Vorlage-Art", "Vorlageart", "Vorlagenart", "Art der Vorlage", "Drucksache-Art", "Drucksachenart", "Art", "Typ", "Vorlagentyp", "Dokumententyp", "Dokumenttyp", "Vorlagetyp", "Drucksachentyp", "Dokumentart", "Dokumentenart", "Art des Dokuments", "Vorgangsart", "Gattung", "Kategorie"],
   visibility: ["Status", "Öffentlichkeitsstatus", "Öffentlichkeit", "Öffentlich", "Sichtbarkeit"],
   office: [

@@ -9,10 +9,13 @@ import { surveyOf, type Survey } from "./survey.ts";
 
 type Step = { readonly enter: HtmlNode } | { readonly leave: HtmlElement };
 
-/** Lays out a page as lines: what a reader sees, from top to bottom; above it the title of the window, which may name who publishes. */
-export function flowOf(document: HtmlDocument, title = ""): { text: string; lines: Line[] } {
+/**
+ * Lays out a page as lines: what a reader sees, from top to bottom; above it the title of the window, which may name who publishes.
+ * @param isPrinted whether the line breaks of the source are those of a printed page
+ */
+export function flowOf(document: HtmlDocument, title = "", isPrinted = false): { text: string; lines: Line[] } {
   const surveys = surveyOf(document);
-  const flow = new Flow(surveys, title);
+  const flow = new Flow(surveys, title, isPrinted);
   const steps: Step[] = document.childNodes.toReversed().map((enter) => ({ enter }));
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     if ("leave" in step) flow.leave(step.leave);
@@ -46,8 +49,9 @@ class Flow {
   #heading: number | null = null;
   #item: string | null = null;
 
-  constructor(surveys: ReadonlyMap<HtmlElement, Survey>, title: string) {
+  constructor(surveys: ReadonlyMap<HtmlElement, Survey>, title: string, isPrinted: boolean) {
     this.#surveys = surveys;
+    this.#keepsBreaks = isPrinted ? 1 : 0;
     if (title !== "") this.#writer.line(title, { kind: "furniture" });
     this.#total = Math.max(0, ...[...surveys].filter(([element]) => element.tagName === "body").map(([, survey]) => survey.length));
   }

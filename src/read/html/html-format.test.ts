@@ -33,6 +33,12 @@ describe("what a page shows", () => {
     expect(await shown("<ul><li>Radweg<li>Brücke</ul><ol start=3><li>Ziffer drei<ol type=a><li>erstens</ol><li>Ziffer vier</ol>")).toEqual(["item Radweg", "item Brücke", "item 3. Ziffer drei", "item a. erstens", "item 4. Ziffer vier"]);
   });
 
+  test("the text of a print that a program wrote down as a page keeps its lines; any other page folds them", async () => {
+    const body = "<body><div class='page'><p>Gemeinderäte:\nAnna Auer\n</p></div></body>";
+    expect(await shown(`<html><head><meta name="X-TIKA:Parsed-By" content="PDFParser" /></head>${body}</html>`)).toEqual(["text Gemeinderäte:", "text Anna Auer"]);
+    expect(await shown(`<html><head><meta name="author" content="x" /></head>${body}</html>`)).toEqual(["text Gemeinderäte: Anna Auer"]);
+  });
+
   test("preformatted text keeps its lines", async () => {
     expect(await shown("<pre>Zeile eins\nZeile zwei</pre>")).toEqual(["text Zeile eins", "text Zeile zwei"]);
   });

@@ -37,7 +37,7 @@ function readHtml(file: SourceFile): Reading {
     return refused("htmlExcessive", `Die Webseite ${quoted(file.name)} ist ${why} und wurde nicht gelesen. Bitte prüfen, ob es die richtige Datei ist.`);
   }
   const title = titleOf(document);
-  const { text, lines } = flowOf(document, title.length <= 300 ? title : "");
+  const { text, lines } = flowOf(document, title.length <= 300 ? title : "", isPrinted(document));
   const refusal = refuseImplausible(text, file.name);
   if (refusal !== null) return refusal;
   const value: DocumentText = { origin: "html", text, lines, unsure: [], ...(title === "" ? {} : { metadataTitle: title }) };
@@ -54,10 +54,21 @@ function decodeHtml(bytes: Uint8Array): DecodedText {
   return text === null ? decoded : { text, encoding: "utf-8", damaged: 0 };
 }
 
+const ofPrint = /^(?:x-tika:|pdf:|xmptpg:npages$)/i;
+
+/** True for the text of a PDF that a program wrote down as a page (Tika and its like say so): its lines are those of the print. */
+function isPrinted(document: HtmlDocument): boolean {
+  const told = headOf(document)?.childNodes.filter(isElement).filter(({ tagName }) => tagName === "meta") ?? [];
+  return told.some(({ attrs }) => attrs.some(({ name, value }) => name === "name" && ofPrint.test(value)));
+}
+
+function headOf(document: HtmlDocument): HtmlElement | undefined {
+  return childNamed(document.childNodes.filter(isElement).find((element) => element.tagName === "html"), "head");
+}
+
 /** The page's `<title>`, or "". */
 function titleOf(document: HtmlDocument): string {
-  const root = document.childNodes.filter(isElement).find((element) => element.tagName === "html");
-  const head = childNamed(root, "head");
+  const head = headOf(document);
   const title = childNamed(head, "title");
   const parts = title?.childNodes.map((node) => ("value" in node ? node.value : "")) ?? [];
   return foldBlanks(parts.join("").slice(0, 2_000)).trim();

@@ -8,7 +8,7 @@ import { isBareItem, itemLines } from "./item-line.ts";
 import { isOutcome, paperNumberOf } from "./item-words.ts";
 import { declarationOf, marksItself } from "../visibility/declaration.ts";
 
-const itemStart = new LinePattern(/^(?:(?:TOP|Punkt|Tagesordnungspunkt) )?(?:\(?((?:N[Öö]|n[öÖ]|[ÖöN])(?![\p{L}]))[.)]?[ /-]?)?(\d{1,3}(?:\.\d{1,3}){0,3})[.):]?(?:\s+|(?=[ /-]?(?:NÖ?|Ö)\s))(?=\S)/u);
+const itemStart = new LinePattern(/^(?:TOP ?|(?:Punkt|Tagesordnungspunkt) )?(?:\(?((?:N[Öö]|n[öÖ]|[ÖöN])(?![\p{L}]))[.)]?[ /-]?)?(\d{1,3}(?:\.\d{1,3}){0,3})[.):]?(?:\s+|(?=[ /-]?(?:NÖ?|Ö)\s))(?=\S)/u);
 const paperNumber = /(?:(?:Vorlagen?|Drucksachen?|Drs\.)(?:-?Nr\.?)?:? ?|(?<![\p{L}])(?=(?:DS|BV|SV) ))((?:DS |BV |SV )?[\p{L}/-]{0,12}\d[\p{L}\d./-]{0,30})/u;
 const mostItems = 300;
 const linesOfHead = 120;
@@ -31,6 +31,7 @@ export function findAgenda(sheet: Sheet, head: Head): readonly AgendaItemFact[] 
   const items: AgendaItemFact[] = [];
   let visibility: Visibility | null = sheet.lines.slice(Math.max(0, Math.min(start, Math.max(headed, start - linesOfPart))), start + 1).map((line) => declarationOf(sheet, line)).findLast((part) => part !== null) ?? null;
   let isDotted = false;
+  let saysItself = false;
   let titled = -1;
   for (const line of sheet.lines.slice(start + 1)) {
     if (items.length >= mostItems || beginsText.isIn(line) || (titled < 0 && /^Protokoll:?$/u.test(line.text))) break;
@@ -43,12 +44,12 @@ export function findAgenda(sheet: Sheet, head: Head): readonly AgendaItemFact[] 
     }
     if (line.index === titled || (titled >= 0 && tellsOfItem(sheet, line))) continue;
     const part = declarationOf(sheet, line);
-    const number = part === null && !isBrokenOff(line, items.length > 0 && isDotted) ? itemStart.matchIn(line) : null;
+    const number: RegExpExecArray | null = part === null && !isBrokenOff(line, items.length > 0 && isDotted) ? itemStart.matchIn(line) : null;
     const last = items.at(-1);
     if (part !== null) visibility = part;
-    else if (number !== null) {
-      if (items.some((item) => item.number === number[2]) || !(last === undefined && line.text.startsWith("TOP")) && !follows(last?.number ?? null, number[2] ?? "")) break;
-      if (items.length === 0) isDotted = /[.):]\s*$/u.test(number[0]);
+    else if (number !== null && !(saysItself && !callsItself.isIn(line))) {
+      if (items.some((item) => item.number === number[2]) || !(last === undefined && (line.text.startsWith("TOP") || isFirstOfSeveral(sheet, line, number[2] ?? ""))) && !follows(last?.number ?? null, number[2] ?? "")) break;
+      if (items.length === 0) [isDotted, saysItself] = [/[.):]\s*$/u.test(number[0]), callsItself.isIn(line)];
       items.push(itemOf(line, number, visibility));
     } else if (last !== undefined && (titled >= 0 || goesOn(sheet, line))) items[items.length - 1] = continued(sheet, last, line);
   }
@@ -116,6 +117,15 @@ function goesOn(sheet: Sheet, line: SheetLine): boolean {
   if (line.gapBefore) return /^\(?(?:Vorlage|DS|Drucksache|BV)/u.test(line.text);
   const above = sheet.lines[line.index - 1];
   return line.text.startsWith("(") || paperNumberOf(line) !== null || (above?.bold === line.bold && above.text.length >= shortLine);
+}
+
+const callsItself = new LinePattern(/^(?:TOP|Punkt|Tagesordnungspunkt)(?= ?\d)/u);
+const linesOfItem = 6;
+
+/** An agenda whose first items are not public may begin with any number, if the next one stands shortly below. */
+function isFirstOfSeveral(sheet: Sheet, line: SheetLine, number: string): boolean {
+  if (!line.gapBefore || !/^\d{1,2}$/u.test(number)) return false;
+  return sheet.lines.slice(line.index + 1, line.index + linesOfItem).some((next) => next.gapBefore && itemStart.matchIn(next)?.[2] === String(Number(number) + 1));
 }
 
 /** Agenda numbers rise; a number that falls back begins the reprint of the items in minutes. */

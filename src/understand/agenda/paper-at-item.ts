@@ -3,8 +3,8 @@ import { isPaperNumber, shapeOf } from "../references/paper-number.ts";
 import { linesWithin, type Sheet } from "../sheet.ts";
 import { paperNumberOf } from "./item-words.ts";
 
-/** What a number of papers may look like where its place already says that it is one: "47/2031-224", "ZV 01/2031", "151.1/31", "08/2031 GR Ö". */
-const atItem = /^(?:\p{Lu}{1,5}[ ./-]{0,2})?\d{1,5}(?:\.\d{1,2})?(?:[/-][\p{Lu}\d]{1,8}){1,4}(?: \p{Lu}{1,5}){0,2}(?: [ÖN])?$/u;
+/** What a number of papers may look like where its place already says that it is one: "47/2031-224", "ZV 01/2031", "151.1/31", "08/2031 GR Ö", "954 /XI.". */
+const atItem = /^(?:\p{Lu}{1,5}[ ./-]{0,2})?\d{1,5}(?:\.\d{1,2})?(?:[/-][\p{Lu}\d]{1,8}){1,4}(?: \p{Lu}{1,5}){0,2}(?: [ÖN])?$|^\d{1,5} ?\/ ?[IVX]{1,5}\.?$/u;
 /** Digits alone ("0412"), or too few of them ("18/31"): a number only where several items have its like. */
 const plain = /^\d{3,6}$/u;
 const longest = 40;

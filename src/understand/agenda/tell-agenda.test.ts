@@ -49,3 +49,9 @@ test("an extract is about the item that its head names", () => {
   const items = itemsOf(`Stadt Hohenlinde\n\nAuszug\naus der Niederschrift über die 31. Sitzung des Rates der Stadt Hohenlinde am 22.05.2031\n\nTOP Ö 7\nSatzung über die Bücherei\nVorlage: VO/31/033\n\nFrau Winter erläutert die Satzung.\n\nBeschluss:\nDer Rat beschließt die Satzung.\n\nAbstimmung:\nJa: 25, Nein: 6, Enthaltungen: 2\n`);
   expect(items).toMatchObject([{ number: "7", title: "Satzung über die Bücherei", visibility: "public", paperNumber: "VO/31/033", outcome: "mehrheitlich beschlossen" }]);
 });
+
+test("an agenda begins with any number where its first items are not public, and what items number within is none of them", () => {
+  const agendaOf = (list: string) => itemsOf(`Einladung\n\nAm 21.09.2031 findet um 19:00 Uhr die öffentliche Sitzung des Gemeinderates Auental statt. Hierzu lade ich Sie ein.\n\nTagesordnung\n\n${list}`).map(({ number, title }) => [number, title]);
+  expect(agendaOf("3. Strompreise\n\n4. Wasserrohre\n\n5. Sonstiges\n")).toEqual([["3", "Strompreise"], ["4", "Wasserrohre"], ["5", "Sonstiges"]]);
+  expect(agendaOf("TOP1 Spenden\n\nTOP2 Bauanträge\n1. Carport am Anger\n2. Neubau am Bach\n\nTOP3 Verschiedenes\n")).toEqual([["1", "Spenden"], ["2", "Bauanträge"], ["3", "Verschiedenes"]]);
+});

@@ -11,3 +11,11 @@ test("reads a table of files without its captions, numbers and sizes", () => {
 test("leaves kind and size of a file out, and the foot of the page", () => {
   expect(titles("- Lichtkonzept (PDF, 5,1 MB)\n\nSeitenanfang | Impressum | Drucken\nRealisiert mit SessionNet")).toEqual(["Lichtkonzept"]);
 });
+
+test("below a page's heading of its files, names with their ending or size are attachments; files named elsewhere are not", () => {
+  const filesOf = (text: string) => findStructure(documentFromText(text)).attachments.map(({ title }) => title);
+  const page = "Gemeinde Auental\nBauausschuss Auental\n05.10.2031\n\nTOP 7\nNeue Brücke am Bach\n\n";
+  expect(filesOf(`${page}Dokumente\nLageplan der Brücke.pdf\nKosten.xlsx\n\nBeratungsfolge\nDatum\tGremium\tTOP\n21.09.2031\tFinanzausschuss\t4\n05.10.2031\tBauausschuss Auental\t7\n`)).toEqual(["Lageplan der Brücke", "Kosten"]);
+  expect(filesOf("Beschlussvorlage VO/31/031\n\nBetreff: Licht\n\n1 Anlage\nEntwurf der Satzung   [ 56 KB ]\nZuständig: Frau Auer")).toEqual(["Entwurf der Satzung"]);
+  expect(filesOf(`${page}Die Verwaltung berichtet.\nLageplan der Brücke.pdf\n`)).toEqual([]);
+});

@@ -66,10 +66,27 @@ function namedOnLines(sheet: Sheet): readonly AttachmentFact[] {
 function filesOfPage(sheet: Sheet): readonly AttachmentFact[] {
   const captions = sheet.lines.findIndex((line, n) => isFileCaption(line) && [1, 2].every((more) => isFileCaption(sheet.lines[n + more] ?? "")));
   if (captions >= 0) return filesBelow(sheet, captions);
+  const named = filesByName(sheet);
+  if (named.length > 0) return named;
   return sheet.lines.slice(0, 80).flatMap((line) => {
     const title = line.text.endsWith("PDF-Dokument") ? /^(.{3,160}\S)\sPDF-Dokument$/u.exec(line.text)?.[1] : undefined;
     return title === undefined ? [] : [{ title, span: [line.span[0], line.span[0] + title.length] as const, foundBy: "attachments/page", confidence: 0.8 }];
   });
+}
+
+const headsFiles = new LinePattern(/^(?:Dokumente?|Dateien|Anlagen?|Anhänge|\d{1,2} Anlagen?):?$/u);
+const fileName = new LinePattern(/^(\S.{2,199}?)(?:\.(?:pdf|docx?|xlsx?|pptx?|odt)|\s{0,4}\[\s?[\d.,]+ ?[kKMG]B\s?\])$/iu);
+
+/** Below "Dokumente" or "2 Anlagen" names of files alone, each with its ending or its size: "Lageplan.pdf", "Entwurf [ 56 KB ]". */
+function filesByName(sheet: Sheet): readonly AttachmentFact[] {
+  const at = sheet.lines.findIndex((line, n) => headsFiles.isIn(line) && sheet.lines[n + 1]?.gapBefore === false && fileName.isIn(sheet.lines[n + 1]));
+  const found: AttachmentFact[] = [];
+  for (const line of at < 0 ? [] : sheet.lines.slice(at + 1, at + 1 + mostNamed)) {
+    const title = line.gapBefore ? undefined : fileName.matchIn(line)?.[1];
+    if (title === undefined) break;
+    found.push({ title, span: [line.span[0], line.span[0] + title.length], foundBy: "attachments/page", confidence: 0.8 });
+  }
+  return found;
 }
 
 /** A list of files that a copy prints cell below cell: what is no caption and no note beside a file is its name. */

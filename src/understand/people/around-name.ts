@@ -35,7 +35,7 @@ const BRACKET = new LinePattern(/^\)?[ \t\u00a0]{0,3}\((?:(?:Fraktion|Gruppe)[ \
 const PARTY =
   /\b(?:CDU|CSU|SPD|FDP|AfD|AFD|Volt|FW|FWG|WG|UWG|BSW|ÖDP|SSW|PARTEI)\b|GRÜNE|Grüne|LINKE|Linke|[Ff]raktion|Freie Wähler|FREIE WÄHLER|Piraten|PIRATEN|Bündnis|BÜNDNIS|parteilos|fraktionslos/;
 const SHORT_NAME = /^[A-ZÄÖÜ][A-Za-zÄÖÜäöü|+/-]{1,11}$/;
-const NOT_A_GROUP = /^(?:[Ss]tell|[Vv]orsitz|geb\b|bis|ab |seit|ent|an|online|Protokoll|Bürgermeister|Ortsbürgermeister|[A-ZÄÖÜ][a-zäöü]+(?:meister|leiter|führer|vorsitzende)(?:in|r)?$)/;
+const NOT_A_GROUP = /^(?:(?:VIDEO|Video|ONLINE)$|[Ss]tell|[Vv]orsitz|geb\b|bis|ab |seit|ent|an|online|Protokoll|Bürgermeister|Ortsbürgermeister|[A-ZÄÖÜ][a-zäöü]+(?:meister|leiter|führer|vorsitzende)(?:in|r)?$)/;
 
 /** A unit in brackets: "S 61 - Mobilität", "FB 4", "Amt 20", "Bauamt". */
 const UNIT = /^(?:(?:FB|FD|FG|SG|Amt|Abt\.|Fachbereich|Fachdienst|Dezernat|Referat) (?:\d{1,3}(?:[./]\d{1,2})?|[IVX]{1,4})|[A-Z] \d{2})(?: ?[-–:]? ?[A-ZÄÖÜ][\wÄÖÜäöüß ,/-]{2,50})?$|^(?:[A-ZÄÖÜ][a-zäöüß]{2,20}(?:amt|kämmerei)|Kämmerei|[A-ZÄÖÜ][a-zäöüß]{2,20}vertretung)$/;
@@ -94,7 +94,7 @@ function behindComma(rest: Glance): AroundName | null {
   const role = said.match(ROLE_WORD)?.[0];
   if (role !== undefined) return { role: oneLine(restOfListLine(said) ?? extended(said, role)).replace(/^zugleich /, ""), group: null };
   const organization = said.match(/^(?:[A-ZÄÖÜ]{2,12}(?:[- ][A-ZÄÖÜ][\wÄÖÜäöü-]{2,20}){0,2}|(?:Uniklinik|Universität|Hochschule|Firma|Büro|Amt|Institut|Planungsbüro|Ingenieurbüro|Stadtwerke|Fraktion)(?![a-zäöü]))(?=[\s,.;)]|$)/)?.[0];
-  if (organization === undefined || /^(?:Dr|Prof|TOP|II|III|IV)\b/.test(organization)) return null;
+  if (organization === undefined || /^(?:Dr|Prof|TOP|II|III|IV|BA|MA|MBA|MPA|LLM)\b/.test(organization)) return null;
   return { role: null, group: oneLine(extended(said, organization)) };
 }
 

@@ -27,6 +27,9 @@ describe("findPeople", () => {
     ["Herr Otto Muster Fachbereichsleiter Planen, Bauen", [["Otto Muster", null, null]]],
     ["i. V. Rademuster\nStadtbaurat", [["Rademuster", "Stadtbaurat", null]]],
     ["Vorsitzender ist er, seine Stellvertreterin Gudrun Beispiel nahm teil.", [["Gudrun Beispiel", "Stellvertreterin", null]]],
+    ["Stadtratsmitglieder\nAuer, Erich\nRuf, Georg     ab Mitte TOP 2\n\nDer Bericht von Lena Sommer folgt.", [["Auer, Erich", "Stadtratsmitglied", null], ["Ruf, Georg", "Stadtratsmitglied", null], ["Lena Sommer", null, null]]],
+    ["BBL-Gemeinderatsfraktion\nVizebürgermeister: Gerhard Auer\n\nGemeinderäte:\nFabian Bauer Christiane Brand (VIDEO)\n\nWIR\nGemeinderat\nMarkus Winter, MBA\n", [["Gerhard Auer", "Vizebürgermeister", "BBL-Gemeinderatsfraktion"], ["Fabian Bauer", "Gemeinderat", "BBL-Gemeinderatsfraktion"], ["Christiane Brand", "Gemeinderat", "BBL-Gemeinderatsfraktion"], ["Markus Winter", "Gemeinderat", "WIR"]]],
+    ["Anwesend:\nMitglieder\nAuer, Erich", [["Auer, Erich", null, null]]],
     ["Als Stellvertreter\na. Auf Vorschlag der IHK\n- Temur Yulda", [["Temur Yulda", "Stellvertreter", "IHK"]]],
   ];
   it.each(sentences)("%s", (sentence, people) => {

@@ -6,6 +6,7 @@ import { anyOf } from "../../text/patterns/any-of.ts";
 import type { SearchedPattern } from "../../text/patterns/pattern-group.ts";
 import { factPattern } from "../fact-pattern.ts";
 import { aroundName, officesAbove, officesBelow } from "./around-name.ts";
+import { belowCaptions } from "./below-captions.ts";
 import { listNamesIn } from "./list-name.ts";
 import { FULL_NAME_OPENERS, type Expectation, mayOpenFullName, nameAt, type PrintedName, turnedNameAt } from "./name-at.ts";
 import { NAMENSWORT, TITEL } from "./name-form.ts";
@@ -85,7 +86,7 @@ export function mentionsIn(text: string): Mention[] {
     const caption = captions.get(mention.name.span[0]);
     return caption === undefined ? mention : { ...mention, role: mention.role ?? caption.role, group: mention.group ?? caption.group };
   });
-  return shared(text, signed(text, captioned));
+  return belowCaptions(text, shared(text, signed(text, captioned)));
 }
 
 /** What may open a full name, and a blank behind that word. */

@@ -23,7 +23,7 @@ export const SPEECH_VERB = /^\p{Lu}\p{Ll}{2,20}(?:-\p{Lu}\p{Ll}{2,20})?(?: \([^(
 
 /** The singular of offices that head several names ("Stadträtinnen Dr. A und Dr. B"). */
 export function singularOffice(plural: string): string {
-  return plural.replace(/innen$/, "in").replace(/räte$/, "rat");
+  return plural.replace(/innen$/, "in").replace(/räte$/, "rat").replace(/mitglieder$/, "mitglied");
 }
 
 /** Labels in front of a name; the label is the person's role. Without groups. */

@@ -9,6 +9,7 @@ import { closeHeadings, isFreeHeading, leadIn, opensLetter } from "./free-headin
 import type { Heading, HeadingForm } from "./heading.ts";
 import { headingKind, runInHeadings } from "./heading-words.ts";
 import { isNavigation } from "./navigation.ts";
+import { opensPart, type ToldItems, toldItems } from "./told-items.ts";
 
 const numbering = /^(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z])[.)]|\d{1,2}(?:\.\d{1,2}){1,3})\s/u;
 const agendaPoint = new LinePattern(/^(?:[Zz]u )?(?:Punkt|TOP|Tagesordnungspunkt)[ :]{1,2}(?:(?:NÖ|[ÖN]) ?)?\d{1,3}(?:\.\d{1,3}){0,3}\.?(?:\s?[:–-]|\s)/u);
@@ -40,11 +41,12 @@ export interface Body {
 export function findHeadings(sheet: Sheet, body: Body): readonly Heading[] {
   const headings: Heading[] = [];
   const close = closeHeadings(sheet, body.start);
+  const told: ToldItems = body.isMinutes ? toldItems(sheet, body.start) : new Map();
   for (let index = body.start; index < sheet.lines.length; index++) {
     const line = sheet.lines[index];
     if (line === undefined || body.headLines.has(index) || line.text === body.ownNumber || isNavigation(sheet, index) || isAboveRoute(sheet, line)) continue;
-    if (isListedAttachment(line, headings.at(-1))) continue;
-    const whole = wholeLineHeading(sheet, line, body, headings.at(-1)) ?? (close.has(index) ? heading(sheet, line, index, "free", "other", 2, 0.65) : null);
+    if (isListedAttachment(line, headings.at(-1)) || isListedItem(line, body)) continue;
+    const whole = toldHeading(sheet, line, told) ?? wholeLineHeading(sheet, line, body, headings.at(-1)) ?? (close.has(index) ? heading(sheet, line, index, "free", "other", 2, 0.65) : null);
     if (whole !== null && !isOpeningOfResolution(whole, headings.at(-1))) {
       headings.push(whole);
       index = whole.lastLine;
@@ -55,10 +57,22 @@ export function findHeadings(sheet: Sheet, body: Body): readonly Heading[] {
   return headings.filter((found) => found.span[0] >= body.offset);
 }
 
+/** An item that stands as a numbered line above what was said, and the part of the meeting that is opened right above such an item. */
+function toldHeading(sheet: Sheet, line: SheetLine, told: ToldItems): Heading | null {
+  const last = told.get(line.index);
+  if (last !== undefined) return heading(sheet, line, last, "agendaItem", "discussion", 1, 0.85);
+  return told.has(line.index + 1) && opensPart(sheet, line.index + 1) ? heading(sheet, line, line.index, "word", "agenda", 1, 0.9) : null;
+}
+
 /** A word right above the label of the Beratungsfolge is a link to the text further down. */
 function isAboveRoute(sheet: Sheet, line: SheetLine): boolean {
   const below = sheet.lines[line.index + 1];
   return below !== undefined && !below.gapBefore && !line.gapBefore && below.text === "Beratungsfolge" && headingKind(line) !== null && !line.text.endsWith(":");
+}
+
+/** "7. Sonstiges" in a list of items announces what will be said; what stands below the list is not that. */
+function isListedItem(line: SheetLine, { isMinutes, agenda }: Body): boolean {
+  return !isMinutes && line.kind !== "heading" && agenda.some((item) => contains(line.span, [item.span[0], item.span[0]]));
 }
 
 /** A numbered line below "Anlagen" is an attachment, whatever its word ("3. Begründung"). */

@@ -23,7 +23,7 @@ const n = String.raw`(\d{1,3}|keine[rn]?|eine[rmn]?|zwei|drei|vier|fünf|sechs|s
 const gap = String.raw`[\s,;/–-]{0,6}(?:und |sowie |bei |zu |gegen |mit )?`;
 const yes = String.raw`(?:[Jj]a(?:[- ]?[Ss]timmen?)?(?:\(n\))?(?![${LETTERS}])|[Dd]afür|Für[- ]?[Ss]timmen?)`;
 const no = String.raw`(?:[Nn]ein(?:[- ]?[Ss]timmen?)?(?:\(n\))?|[Gg]egenstimmen?(?:\(n\))?|[Dd]agegen)`;
-const abstain = String.raw`(?:(?:Stimme?n?)?[Ee]nthaltung(?:en)?(?:\(en\))?|Enth\.)`;
+const abstain = String.raw`(?:(?:Stimme?n?-?)?[Ee]nthaltung(?:en)?(?:\(en\))?|Enth\.)`;
 /** Who voted so, in brackets: "9 Ja (CDU, SPD)". */
 const who = String.raw`(?:\s?\([^()\n]{2,160}\))?`;
 

@@ -138,10 +138,18 @@ function printedOutcome(sheet: Sheet): string | null {
   return null;
 }
 
-/** The meeting that stands in words above the heading of the one item: "Bauausschuss", "Sitzung vom 12.03.2031", "Tagesordnungspunkt 3: Neubau". */
+/** The meeting that stands in words above the heading of the one item: "Bauausschuss", "Sitzung vom 12.03.2031", "Tagesordnungspunkt 3: Neubau", or "TOP 3" over "Neubau". */
 function meetingOfItem(sheet: Sheet): Announced | null {
-  const item = titledItem(sheet);
+  const item = titledItem(sheet) ?? aloneItem(sheet);
   return item === null || item.line.index === 0 || sheet.lines.slice(0, item.line.index).some(({ text }) => /auszug|niederschrift|protokoll/iu.test(text)) ? null : announcedAbove(sheet, item.line.index);
+}
+
+/** "TOP 3" and its title below, where no other item stands on the page. */
+function aloneItem(sheet: Sheet): { readonly line: SheetLine; readonly title: HeadField<string> } | null {
+  const line = sheet.lines.slice(0, 6).find((one) => itemAlone.isIn(one));
+  const below = line === undefined ? undefined : sheet.lines[line.index + 1];
+  if (line === undefined || below === undefined || below.gapBefore || labelsIn(below)[0]?.start === 0 || sheet.lines.some((one) => one !== line && called.isIn(one))) return null;
+  return { line, title: { value: below.text, span: below.span, foundBy: "layouts/agenda-item", confidence: 0.8 } };
 }
 
 const nothing = { number: null, title: null, kind: null, visibility: null, body: null, leadUnit: null, author: null, date: null, consultations: [] };
@@ -168,6 +176,6 @@ function readAgendaItem(sheet: Sheet): HeadReading {
   return {
     // "Beschluss" as heading below the fields is a part of the text, not the kind of paper.
     bodyStart: Math.min(general.bodyStart, sheet.lines.find(({ kind, text }) => kind === "heading" && headingKind(text) !== null)?.index ?? general.bodyStart), headLines: general.headLines,
-    head: { ...head, ...asExtract(sheet, foundBy) ?? { kind: null, form: { value: "agendaItem", span: item?.span ?? heading?.line.span ?? [0, 0], foundBy, confidence: 0.85 } }, title: extractTitle(sheet, foundBy) ?? head.title ?? paperTitle(fields, foundBy), number: null, date: null, consultations: routeOfItem(head.consultations, consultations) },
+    head: { ...head, ...asExtract(sheet, foundBy) ?? { kind: null, form: { value: "agendaItem", span: item?.span ?? heading?.line.span ?? [0, 0], foundBy, confidence: 0.85 } }, title: extractTitle(sheet, foundBy) ?? (above === null ? null : aloneItem(sheet)?.title) ?? head.title ?? paperTitle(fields, foundBy), number: null, date: null, consultations: routeOfItem(head.consultations, consultations) },
   };
 }

@@ -49,8 +49,10 @@ const lead = /^(?:Beschlüsse\s(?:des|der)\s|(?:Beschlüsse|Bericht|Ergebnisse)\
 const tail = new RegExp(String.raw`[\s,(]+(?:(?:am|vom|um|den)\s*)?(?:${weekday}\.?,?\s*)?(?:(?:am|den|dem)\s*)?$`, "u");
 /** Body and meeting in one word: "Öffentliche Gemeinderatssitzung", "Gemeinderat-Sitzung". */
 const compound = new LinePattern(/^(?:\d{1,3}\.\s)?(?:(?:nicht)?öffentliche\s)?(\p{Lu}\p{L}{2,30}?)(?:s|-| )?[sS]itzung$/iu);
-const session = /^[A-ZÄÖÜ]{1,8}[/-][\w/.-]*\d$/u;
+const session = /^\p{Lu}\p{L}{0,11}[/-][\w/.-]*\d$/u;
 const counted = /(?<!\S)\d{1,3}\. (?:(?:nicht)?öffentliche |ordentliche )?(?:\p{L}{1,20}[sS]itzung|Sitzung)(?!\p{L})/u;
+/** "Rat, 28. Sitzung", "Rat, 28. XI. Ratsperiode Sitzung": the body, and which of its meetings it is. */
+const bodyAndNumber = /^(\p{Lu}[^,]{2,80}), (\d{1,3}\. (?:[^,]{3,40} )?Sitzung)$/u;
 const farthest = 6;
 
 /**
@@ -71,7 +73,7 @@ export function announcedAbove(sheet: Sheet, to: number, isAgenda = false): Anno
   const day = dayOf(parts, body.part.line);
   if (day === null && !(isAgenda && body.part.line.kind === "heading" && body.part.text === body.part.line.text)) return null;
   const when = day?.line ?? body.part.line;
-  const titled = parts.find(({ key, text }) => (key === "title" && text.length > 3) || (key === "meetingBody" && /sitzung/iu.test(text)));
+  const titled = parts.find(({ key, text }) => (key === "title" && text.length > 3 && bareLabel(text) === null) || (key === "meetingBody" && /sitzung/iu.test(text)));
   const number = parts.find(({ key, text }) => key === "meetingBody" && session.test(text))?.text;
   return {
     organization: body.name, date: day?.iso ?? null, meeting: number ?? countedIn(titled?.text ?? (heading ?? body).part.line.text),
@@ -81,7 +83,7 @@ export function announcedAbove(sheet: Sheet, to: number, isAgenda = false): Anno
 
 /** "die 3. Sitzung des Rates": the meeting's number; null where none is told. */
 export function countedIn(text: string): string | null {
-  return counted.exec(text)?.[0] ?? null;
+  return bodyAndNumber.exec(text)?.[2] ?? counted.exec(text)?.[0] ?? null;
 }
 
 /** True for the line of a page's title that names the system or the way to the page, too. */
@@ -121,7 +123,7 @@ const joint = /\t|\s\|\s|\s[-–]\s|:\s/gu;
 function bodyIn(part: Part): readonly Named[] {
   // "Titel: Bauausschuss": the page of a meeting is titled by its body.
   const isTitled = part.key === "title" && cellKind(part.said) === "body";
-  if ((part.key !== null && part.key !== "meetingBody" && !isTitled) || part.text.length > 200 || !(mayNameBody(part.said) || /sitzung$|sitzung[^\p{L}]/iu.test(part.text)) || /[.!?]$/u.test(part.text)) return [];
+  if ((part.key !== null && part.key !== "meetingBody" && !isTitled) || session.test(part.text) || part.text.length > 200 || !(mayNameBody(part.said) || /sitzung$|sitzung[^\p{L}]/iu.test(part.text)) || /[.!?]$/u.test(part.text)) return [];
   let at = 0;
   for (const piece of partsBetween(part.text, joint)) {
     at = part.text.indexOf(piece, at);
@@ -143,6 +145,8 @@ function nameIn(piece: string): string | null {
   const before = behind === "" ? ahead : behind;
   const word = compound.matchIn(glanceAt(before))?.[1]?.replace(/(?<=aus)schus$/iu, "schuss");
   if (word !== undefined && (namesBody(word) || word.endsWith("verband"))) return word;
+  const [, body] = bodyAndNumber.exec(before) ?? [];
+  if (body !== undefined && cellKind(body) === "body") return nominative(body);
   const plain = before.replace(lead, "").replace(/\s*\((?:nicht ?)?öffentlich\)$|[,;]$/iu, "");
   return !noName.test(plain) && cellKind(plain) === "body" ? nominative(plain) : null;
 }

@@ -113,3 +113,15 @@ test("a heading that names the body alone will do above an agenda that is announ
   expect([layout, head.form.value, head.title?.value, head.consultations]).toEqual(["meeting-page", "agenda", "Gemeinderat Niederau", []]);
   expect(read("Gemeinderat Niederau\nÖffentliche Tagesordnungspunkte\n1.\nFragen der Einwohner\n2.\nNeubau der Kita").layout).not.toBe("meeting-page");
 });
+
+const page = (head: string, heading = "Tagesordnung") => findStructure(documentFromText(`${head}\n\n${heading}\n\nTOP 1\tBegrüßung\nTOP 2\tNeue Brücke am Bach\nTOP 3\tVerschiedenes\n`)).head;
+
+test("a session's own number is no body, and its count behind a comma is no part of one", () => {
+  expect(page("Sitzung\tRat/05/2031\nGremium\tRat der Stadt Auental\nDatum\t25.06.2031").consultations.map(({ organization, meeting }) => [organization, meeting])).toEqual([["Rat der Stadt Auental", "Rat/05/2031"]]);
+  expect(page("Sitzung:\nRat, 28. XI. Ratsperiode Sitzung\nTermin:\nMi, 09.10.2031 17:00 Uhr").consultations.map(({ organization, meeting }) => [organization, meeting])).toEqual([["Rat", "28. XI. Ratsperiode Sitzung"]]);
+});
+
+test("a caption of the items' table is no title of the meeting; the heading of the agenda may say who may hear it", () => {
+  expect(page("Sitzungsname:\nJugendgemeinderat\nGremium:\nJugendgemeinderat\nSitzungstermin:\n07.10.2031", "Tagesordnungspunkte\nThema\nDrucksache").title?.value).toBe("Jugendgemeinderat");
+  expect(page("10. Sitzung des Gemeinderats Auental\n\nDatum: 14.09.2031\nGremium: Gemeinderat Auental", "Tagesordnung (öffentlich)").visibility?.value).toBe("public");
+});

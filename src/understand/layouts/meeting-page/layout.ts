@@ -9,6 +9,7 @@ import { labelsIn } from "../../labels.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import { letterheadBody } from "../head/body.ts";
 import { dayBesideLetterhead } from "../head/head-date.ts";
+import { invites } from "../head/invites.ts";
 import { inSmallLetters } from "../head/small-letters.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { type Announced, announcedAbove, countedIn, namesSystem } from "./announced.ts";
@@ -49,8 +50,6 @@ function pageIn(sheet: Sheet): Page | null {
   return announced === null ? null : { announced, firstItem: first, start: heading?.index ?? first };
 }
 
-/** "hiermit lade ich Sie … ein", "werden Sie zur Sitzung eingeladen". */
-const invites = new LinePattern(/(?<!\p{L})(?:lade ich|laden wir|ich lade|wir laden|lädt|eingeladen|lade)(?!\p{L})/iu);
 const saysOther = new LinePattern(/beschließen:$|beantrag(?:t|en)(?!\p{L})/u);
 
 function saysPaper(line: SheetLine, isInvitation: boolean): boolean {
@@ -140,12 +139,16 @@ function headingSpan(line: SheetLine, at: number): Span {
   return [line.span[0] + start + word, line.span[0] + (line.text.length - end > 12 && (day?.start ?? 0) > at ? end : line.text.length)];
 }
 
+const statusOfAgenda = new LinePattern(/^Tagesordnung \(((?:nicht ?)?öffentlich)\)$/iu);
 const statusAlone = new LinePattern(/^(?:nicht)?öffentlich$/iu);
 const opensPublic = new LinePattern(/(?:eröffnet|begrüßt) [^.]{0,80}(?:die|zur) öffentlichen? \p{L}{0,20}[sS]itzung/u);
 
 /** Said in the heading, or by who opens the meeting. */
 function visibilityOf(sheet: Sheet, title: HeadField<string> | null, { form, start }: { readonly form: Form; readonly start: number }, foundBy: string): HeadField<Visibility> | null {
   if (title !== null && /^(?:\d{1,3}\. )?(?:nicht)?öffentliche /iu.test(title.value)) return { value: /^(?:\d{1,3}\. )?n/iu.test(title.value) ? "nonPublic" : "public", span: title.span, foundBy, confidence: 0.8 };
+  const heading = sheet.lines[start];
+  const part = heading === undefined ? undefined : statusOfAgenda.matchIn(heading)?.[1];
+  if (heading !== undefined && part !== undefined) return { value: /^n/iu.test(part) ? "nonPublic" : "public", span: heading.span, foundBy, confidence: 0.75 };
   const alone = form === "minutes" ? sheet.lines.slice(0, start).find((line) => statusAlone.isIn(line)) : undefined;
   if (alone !== undefined) return { value: /^n/iu.test(alone.text) ? "nonPublic" : "public", span: alone.span, foundBy, confidence: 0.8 };
   const opened = form === "minutes" ? sheet.lines.find((line) => opensPublic.isIn(line)) : undefined;

@@ -61,3 +61,18 @@ test("the number of the item's paper in brackets is none of its title", () => {
   const { head } = findStructure(documentFromText("Auszug aus der Niederschrift über die 9. Sitzung des Stadtrates Auental vom 22.05.2031\n\nöffentlich\n\nTOP 7  Sanierung der Stadtmauer (Vorlage 31/201)\n\nDer Stadtrat beschließt die Sanierung."));
   expect(head.title?.value).toBe("Sanierung der Stadtmauer");
 });
+
+const several = "STADT AUENTAL\n\nAuszug aus der Niederschrift über die\n24. Sitzung des Bauausschusses\n\nSitzungsdatum: Donnerstag, den 22.05.2031\n\nÖffentlicher Teil\n\n3. Sanierung der Brücke am Mühlbach und Vergabe der\nArbeiten an der Böschung\n\nSachverhalt:\n\nDie Brücke ist alt.\n\n24. Sitzung des Bauausschusses vom 22.05.2031 Seite 1 von 2\n4. Mitteilungen\n\n4.1. Spielplatz am Anger\n\nSachverhalt:\n\nDer Spielplatz ist offen.\n\nBeschluss:\n\nDer Ausschuss nimmt Kenntnis.\n1. Die Schaukel wird erneuert.\n";
+
+test("the numbered lines of an extract that stand right above what was said are its items, however long, below their part of the meeting", () => {
+  const { head, sections } = findStructure(documentFromText(several));
+  expect(head.visibility?.value).toBe("public");
+  expect(sections.filter(({ kind }) => kind !== "lead").map(({ heading }) => heading)).toEqual([
+    "Öffentlicher Teil", "3. Sanierung der Brücke am Mühlbach und Vergabe der Arbeiten an der Böschung", "Sachverhalt", "4. Mitteilungen", "4.1. Spielplatz am Anger", "Sachverhalt", "Beschluss",
+  ]);
+});
+
+test("a single numbered line above a section's heading is no item where no part of the meeting is opened", () => {
+  const { sections } = findStructure(documentFromText("STADT AUENTAL\n\nAuszug aus der Niederschrift über die\n24. Sitzung des Bauausschusses am 22.05.2031\n\nSachverhalt:\n\nDie Brücke ist alt.\n\n3. Die alte Brücke über den Bach\n\nBeschluss:\n\nSie wird saniert.\n"));
+  expect(sections.map(({ foundBy }) => foundBy)).not.toContain("sections/agendaItem");
+});

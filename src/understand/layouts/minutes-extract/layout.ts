@@ -5,6 +5,7 @@ import { firstDay } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
 import { outcomeAtEnd } from "../../outcomes.ts";
 import { headingKind } from "../../sections/heading-words.ts";
+import { opensPart, toldItems } from "../../sections/told-items.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { letterheadBody } from "../head/body.ts";
@@ -48,11 +49,11 @@ function readMinutesExtract(sheet: Sheet): HeadReading {
   const word = sheet.text.slice(...kindSpan).replace(/\s+/gu, " ");
   const items = sheet.lines.filter((line) => itemLine.isIn(line));
   const start = items.length > 1 ? (items[0]?.index ?? 0) : sheet.lines.findIndex((line, n) => n > (kind?.index ?? 0) && n < 60 && isContent(line));
-  const bodyStart = start < 0 ? Math.min(20, sheet.lines.length) : start;
+  const bodyStart = Math.min(start < 0 ? 20 : start, firstTold(sheet, kind), sheet.lines.length);
   const meeting = meetingPhrase(sheet, kind?.index ?? 0, bodyStart);
   const itemAt = sheet.lines.findIndex((line, n) => (n < bodyStart || items.length > 1) && itemLine.isIn(line));
   const title = itemAt < 0 ? (countedItem(sheet, kind, bodyStart, foundBy)?.title ?? wholeTitle(sheet, kind, meeting, foundBy)) : titleAt(sheet, itemAt, Math.max(bodyStart, items.length > 1 ? itemAt + 8 : 0), foundBy);
-  const status = sheet.lines.slice(0, bodyStart).find((line) => partWord.isIn(line) || itemMark.isIn(line) || itemStatus.isIn(line));
+  const status = sheet.lines.slice(0, bodyStart + 1).find((line) => partWord.isIn(line) || itemMark.isIn(line) || itemStatus.isIn(line));
   const visibility = status === undefined ? null : visibilityIn(itemMark.matchIn(status)?.[1] ?? itemStatus.matchIn(status)?.[1] ?? status.text);
   const said = meeting !== null && visibility === null && /(?<![\p{L}])öffentliche/iu.test(meeting.title) && !/nicht ?öffentliche/iu.test(meeting.title);
   const foot = footOf(sheet, foundBy);
@@ -68,6 +69,12 @@ function readMinutesExtract(sheet: Sheet): HeadReading {
       date: foot.date?.value === meeting?.date ? null : foot.date, leadUnit: foot.office,
     },
   };
+}
+
+/** Where the items begin that an extract of several prints with what was said: at the first, or at the part of the meeting above it. */
+function firstTold(sheet: Sheet, kind: SheetLine | undefined): number {
+  const [first] = toldItems(sheet, (kind?.index ?? 0) + 1).keys();
+  return first === undefined ? sheet.lines.length : opensPart(sheet, first) ? first - 1 : first;
 }
 
 /** "3. Neubau der Brücke": the one counted line below the kind names the item; null where there are more, or none. */

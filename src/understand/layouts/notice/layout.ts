@@ -1,4 +1,4 @@
-import type { ConsultationFact } from "../../../council/understanding.ts";
+import type { ConsultationFact, HeadField } from "../../../council/understanding.ts";
 import { FoldedPattern, LinePattern } from "../../../text/line-pattern.ts";
 import { headsAgenda } from "../../agenda/item-line.ts";
 import { formOfKind } from "../../kinds.ts";
@@ -7,6 +7,7 @@ import { announcedAbove } from "../meeting-page/announced.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { readGeneralHead } from "../head/general-head.ts";
 import { footDate } from "../head/head-date.ts";
+import { invites } from "../head/invites.ts";
 import { inSmallLetters } from "../head/small-letters.ts";
 import { visibilityIn } from "../head/head-visibility.ts";
 import { meetingOfPage } from "../head/meeting-page.ts";
@@ -56,6 +57,14 @@ function startOfItems(sheet: Sheet, kind: SheetLine | null, meeting: MeetingPhra
   return below?.index ?? at;
 }
 
+const meetingWord = new LinePattern(/^(?:\d{1,3}\. )?(?:(?:nicht)?öffentliche )?\p{Lu}\p{L}{2,30}sitzung$/iu);
+
+/** "Öffentliche Gemeinderatssitzung" above the kind: the page's own heading of the meeting. */
+function headedMeeting(sheet: Sheet, kind: SheetLine | null, foundBy: string): HeadField<string> | null {
+  const [first] = sheet.lines;
+  return first === undefined || kind === null || kind.index === 0 || !meetingWord.isIn(first) ? null : { value: first.text, span: first.span, foundBy, confidence: 0.8 };
+}
+
 function readNotice(sheet: Sheet): HeadReading {
   const foundBy = "layouts/notice";
   const general = readGeneralHead(sheet, "notice");
@@ -64,7 +73,10 @@ function readNotice(sheet: Sheet): HeadReading {
   const page = kind === null || kind.text.startsWith("Tagesordnung") ? meetingOfPage(general.fields, foundBy) : null;
   if (page !== null) return { bodyStart: agendaLine(sheet) ?? general.bodyStart, headLines: general.headLines, head: { ...general.head, ...page, number: null, author: null, kind: null, visibility: null, date: null } };
   const status = meeting === null ? null : visibilityIn(meeting.title);
-  const form = kind === null ? "notice" : (formOfKind(kind) ?? "notice");
+  const said = kind === null ? "notice" : (formOfKind(kind) ?? "notice");
+  const isInvitation = said === "agenda" && sheet.lines.slice(0, agendaLine(sheet) ?? 0).some((line) => invites.isIn(line));
+  const form = isInvitation ? "invitation" : said;
+  const headed = headedMeeting(sheet, kind, foundBy);
   const span = kind?.span ?? [0, 0];
   return {
     bodyStart: startOfItems(sheet, kind, meeting) ?? general.bodyStart, headLines: general.headLines,
@@ -73,8 +85,8 @@ function readNotice(sheet: Sheet): HeadReading {
       // A day alone above the agenda is the meeting's; the notice's own stands with its place, at the latest in the foot.
       date: general.head.date?.value === meeting?.date ? footDate(sheet, agendaLine(sheet) ?? general.headEnd, foundBy) : general.head.date,
       form: { value: form, span, foundBy, confidence: 0.9 },
-      kind: kind === null ? null : { value: inSmallLetters(kindIn(kind.text)), span: [span[0], span[0] + kindIn(kind.text).length], foundBy, confidence: 0.9 },
-      title: meeting === null ? general.head.title : { value: meeting.title, span: meeting.titleSpan, foundBy, confidence: 0.75 },
+      kind: kind === null || isInvitation ? null : { value: inSmallLetters(kindIn(kind.text)), span: [span[0], span[0] + kindIn(kind.text).length], foundBy, confidence: 0.9 },
+      title: headed ?? (meeting === null ? general.head.title : { value: meeting.title, span: meeting.titleSpan, foundBy, confidence: 0.75 }),
       visibility: status === null || meeting === null ? general.head.visibility : { value: status, span: meeting.titleSpan, foundBy, confidence: 0.8 },
       consultations: meeting !== null ? [consultationOf(meeting, foundBy)] : general.head.consultations.length === 1 ? general.head.consultations : meetingAbove(sheet, foundBy),
     },

@@ -9,6 +9,6 @@ export const unknown: Layout = { name: "unknown", recognise: () => 0.1, read: re
 function readUnknown(sheet: Sheet): HeadReading {
   const general = readGeneralHead(sheet, "unknown");
   const { head, fields, headEnd } = general;
-  if (head.form.value !== "voteList" || head.consultations.length > 0) return general;
+  if (!["voteList", "minutes"].includes(head.form.value) || head.consultations.length > 0) return general;
   return { ...general, head: { ...head, consultations: announcedMeeting(sheet, headEnd, fields, "layouts/unknown") } };
 }
