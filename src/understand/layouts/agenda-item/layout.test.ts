@@ -57,3 +57,8 @@ test("the heading of one item makes a page of captions and values that item's pa
   expect([head.form.value, head.title?.value, sections.map(({ heading }) => heading)]).toEqual(["agendaItem", "Kanalarbeiten in der Talstraße", ["Beschluss"]]);
   expect(head.consultations.map(({ organization, date, item, outcome }) => [organization, date, item, outcome])).toEqual([["Werkausschuss", "2031-04-22", "6", "ungeändert beschlossen"]]);
 });
+
+test("an item's number over its title, below body and day of the meeting", () => {
+  const { head } = findStructure(documentFromText("Gemeinde Auental\nBauausschuss Auental\n05.10.2031\n\nTOP 7\nNeue Brücke am Bach\n\nBeratungsfolge\nDatum\tGremium\tTOP\tÖ/NÖ\n21.09.2031\tFinanzausschuss Auental\t4\tö\n05.10.2031\tBauausschuss Auental\t7\tö\n"));
+  expect([head.form.value, head.title?.value, head.number]).toEqual(["agendaItem", "Neue Brücke am Bach", null]);
+});

@@ -122,3 +122,8 @@ test("minutes whose heading says so are public", () => {
   const { head } = findStructure(documentFromText("Niederschrift\nüber die Sitzung der Gemeindevertretung Birkenried (öffentlich)\n\nSitzungstermin: Donnerstag, 06.03.2031\n\nAnwesend:\nHans Muster\n\nTagesordnung:\n1. Eröffnung\n2. Hundesteuer"));
   expect([head.form.value, head.visibility?.value]).toEqual(["minutes", "public"]);
 });
+
+test("a Verhandlungsschrift may stand far below the letterhead", () => {
+  const { head } = findStructure(documentFromText(`STADT AUENTAL\nGEMEINDERAT\n\n${"Hinweis zum Druck\n".repeat(12)}\nüber die am Montag, dem 7. März 2031\nim Gemeindehaus stattgefundene\n\n4. Sitzung des Gemeinderates\n\nVerhandlungsschrift\n\nDer Bürgermeister eröffnet die Sitzung.\n`));
+  expect([head.form.value, head.kind?.value]).toEqual(["minutes", "Verhandlungsschrift"]);
+});

@@ -43,16 +43,11 @@ const fileSize = new LinePattern(/\d ?[kKM]B\)?$/u);
 const kindWord = new LinePattern(/^(?:(?:Ergebnis|Beschluss|Sitzungs|Verhandlungs|Verlaufs|Kurz|Wort)?(?:niederschrift|protokoll|Niederschrift|Protokoll)|Verhandlungsschrift|VERHANDLUNGSSCHRIFT|NIEDERSCHRIFT|PROTOKOLL|SITZUNGSNIEDERSCHRIFT|ERGEBNISNIEDERSCHRIFT|BESCHLUSSPROTOKOLL)(?![\p{L}])/u);
 
 function kindLine(sheet: Sheet): SheetLine | null {
-  const lines = sheet.lines.slice(0, 20).filter((line) => kindWord.isIn(line) && (line.index < 12 || isUnmistakable(line) || line.text === line.text.toUpperCase()) && line.text.length < 160 && !fileSize.isIn(line) && (line.index < 3 || !line.text.startsWith("Wort")));
+  const lines = sheet.lines.slice(0, 20).filter((line) => kindWord.isIn(line) && (line.index < 12 || line.text === line.text.toUpperCase()) && line.text.length < 160 && !fileSize.isIn(line) && (line.index < 3 || !line.text.startsWith("Wort")));
   // A page's navigation may say "Protokoll" in a line of its own: the document's heading goes on to its meeting.
   const [first] = lines;
   const own = first === undefined || /\s/u.test(first.text) || first.text === first.text.toUpperCase() ? undefined : lines.find((line) => line !== first && (/ über die /u.test(line.text) || sheet.lines[line.index + 1]?.text.startsWith("über die ") === true));
-  return (sheet.lines[(first?.index ?? -1) + 1]?.text.startsWith("über die ") === true ? first : own) ?? lines.find((line) => line.index < 12 || isUnmistakable(line)) ?? null;
-}
-
-/** No page links to its files by this word alone, so it may stand anywhere in the head. */
-function isUnmistakable({ text }: SheetLine): boolean {
-  return text === "Verhandlungsschrift";
+  return (sheet.lines[(first?.index ?? -1) + 1]?.text.startsWith("über die ") === true ? first : own) ?? lines.find((line) => line.index < 12) ?? null;
 }
 
 function readMinutes(sheet: Sheet): HeadReading {

@@ -62,3 +62,15 @@ test("an invitation's own day stands with its place in the foot, that of the mee
   const { head } = findStructure(documentFromText("Einladung\nzu einer Sitzung des Wegeausschusses der Gemeinde Niederau\n\nam: Dienstag, den 3. Juni 2031\num: 18.30 Uhr\n\nTagesordnung\n\n1. Begrüßung\n2. Wegeunterhaltung\n\nNiederau, den 22.05.2031\nDer Vorsitzende"));
   expect([head.form.value, head.date?.value, head.consultations[0]?.date]).toEqual(["invitation", "2031-05-22", "2031-06-03"]);
 });
+
+const noticeHead = (text: string) => findStructure(documentFromText(text)).head;
+
+test("who is asked to come by a sentence above the agenda is invited", () => {
+  const head = noticeHead("Sondersitzung der Stadtverordnetenversammlung der Stadt Auental\n\n30.09.2031, 19:30 Uhr\n\nSehr geehrte Einwohnerinnen und Einwohner,\nhiermit werden Sie zur öffentlichen Sitzung eingeladen.\n\nTagesordnung\n\n1\tEröffnung\n2\tBrücke\n3\tSonstiges\n");
+  expect(head.form.value).toBe("invitation");
+});
+
+test("the meeting above the kind is the title, not the one that a sentence names", () => {
+  const head = noticeHead("Öffentliche Gemeinderatssitzung\n30.09.2031, 19:00 Uhr\n\nEinladung\n\nhiermit lade ich Sie zur nichtöffentlichen Sitzung des Gemeinderates am\n\nMittwoch, den 30. September 2031\n\nein.\n\nTagesordnungspunkte\n\n1. Protokoll\n2. Brücke\n");
+  expect([head.form.value, head.title?.value]).toEqual(["invitation", "Öffentliche Gemeinderatssitzung"]);
+});
