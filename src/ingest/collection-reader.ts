@@ -1,6 +1,4 @@
 import type { ReaderPool } from "../read/pool.ts";
-import type { DocumentText } from "../text/document-text.ts";
-import type { Note } from "../text/note.ts";
 import type { CollectionFile } from "./collection-file.ts";
 import type { UnderstanderPool } from "./understander-pool.ts";
 
@@ -22,14 +20,4 @@ export interface CollectionReader {
   readonly wants: (file: CollectionFile, sha256: string) => boolean;
   /** Called with the bytes of each file that is read, before anything else happens to it. */
   readonly keep: (file: CollectionFile, bytes: Uint8Array) => Promise<void>;
-}
-
-/** A file between the two passes. */
-export interface Waiting {
-  readonly file: CollectionFile;
-  readonly sha256: string;
-  readonly document: DocumentText | null;
-  readonly notes: readonly Note[];
-  readonly opened: number;
-  readonly parts: number;
 }

@@ -1,14 +1,14 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { SourceFile } from "../source/folder/fetch-folder.ts";
 import type { CollectionFile } from "./collection-file.ts";
-import type { CollectionReader, Waiting } from "./collection-reader.ts";
+import type { CollectionReader } from "./collection-reader.ts";
 import { readWithParts } from "./read-with-parts.ts";
 import { createWordCounter, type WordCounter } from "../text/lexicon/collection-words.ts";
 import type { Note } from "../text/note.ts";
 import type { Understood } from "../understand/understand.ts";
 import { createSpool, type Spool } from "./spool.ts";
 import { createRoom } from "./room.ts";
-import type { UnderstoodText } from "./understander-process.ts";
+import type { UnderstoodText, Waiting } from "./waiting.ts";
 
 /** What became of one file: understood, or (then `understood` is null) one note that says why not. */
 export interface FileReading {

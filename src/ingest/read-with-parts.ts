@@ -4,7 +4,8 @@ import type { Note } from "../text/note.ts";
 import type { DocumentText } from "../text/document-text.ts";
 import { splitPapers } from "../understand/split/split-papers.ts";
 import { fileInside, pagesOf, type CollectionFile } from "./collection-file.ts";
-import type { CollectionReader, Waiting } from "./collection-reader.ts";
+import type { CollectionReader } from "./collection-reader.ts";
+import type { Waiting } from "./waiting.ts";
 
 /** An archive in an e-mail in an archive is opened; one deeper is not. */
 const deepest = 3;

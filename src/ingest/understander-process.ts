@@ -7,9 +7,8 @@ import { decodeCollectionWords } from "../text/lexicon/collection-words.ts";
 import { createLexicon } from "../text/lexicon/german-lexicon.ts";
 import { decodeWordList } from "../text/lexicon/word-list.ts";
 import type { Lexicon } from "../text/lexicon.ts";
-import type { DocumentText } from "../text/document-text.ts";
-import { understand, type Understood } from "../understand/understand.ts";
-import type { Waiting } from "./collection-reader.ts";
+import { understand } from "../understand/understand.ts";
+import type { UnderstoodText, WaitingText } from "./waiting.ts";
 
 /** What a pool asks of an understanding process. */
 export interface UnderstandingTask {
@@ -18,16 +17,6 @@ export interface UnderstandingTask {
   /** Paths of the text in the spool, and of where what was understood of it goes. */
   readonly from: string;
   readonly to: string;
-}
-
-/** What lies in the spool of a file that has a text. */
-interface WaitingText extends Waiting {
-  readonly document: DocumentText;
-}
-
-/** What lies in the spool once a text was understood: what waited with it, and what was understood. */
-export interface UnderstoodText extends Omit<Waiting, "document"> {
-  readonly understood: Understood;
 }
 
 const [germanWords = ""] = process.argv.slice(3);

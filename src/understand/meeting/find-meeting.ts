@@ -7,7 +7,7 @@ import { namesOf } from "../attendance/names-in.ts";
 import { type Clue, clueOf } from "../clues.ts";
 import { sentencesIn } from "../sentences.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
-import { visibilityIn } from "../layouts/head/head-visibility.ts";
+import { visibilityIn } from "../layouts/head/visibility-word.ts";
 import type { PartMark } from "../visibility/part-marks.ts";
 import { clocksIn, mayTellHour } from "./clock.ts";
 

@@ -2,7 +2,7 @@ import type { PersonFact } from "../../council/understanding.ts";
 import type { MendedDocument } from "../../text/mended-text.ts";
 import { readableText } from "../readable-text.ts";
 import type { Structure } from "../structure.ts";
-import { mentionsIn } from "./mention.ts";
+import { mentionsIn } from "./mentions-in.ts";
 import { onePerPerson } from "./one-per-person.ts";
 import { withAttendance } from "./with-attendance.ts";
 

@@ -1,7 +1,7 @@
 import type { AttendanceFact, RecusalFact } from "../../council/understanding.ts";
 import type { Span } from "../../text/span.ts";
 import type { ItemText } from "../agenda/items-of-sections.ts";
-import { mentionsIn } from "../people/mention.ts";
+import { mentionsIn } from "../people/mentions-in.ts";
 import { namesOf } from "../attendance/names-in.ts";
 import { clueOf } from "../clues.ts";
 import type { Sheet } from "../sheet.ts";

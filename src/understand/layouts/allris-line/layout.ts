@@ -5,7 +5,7 @@ import type { Sheet } from "../../sheet.ts";
 import { runInHeadings } from "../../sections/heading-words.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { readGeneralHead } from "../head/general-head.ts";
-import { visibilityIn } from "../head/head-visibility.ts";
+import { visibilityIn } from "../head/visibility-word.ts";
 
 /**
  * A printed ALLRIS paper whose text lost its line ends: "15.02.2031 Amt … Vorlagen-Nr: 31/0207 öffentlich <title>

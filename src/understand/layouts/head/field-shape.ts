@@ -3,7 +3,7 @@ import { formOfKind, isKind } from "../../kinds.ts";
 import type { FieldKey } from "../../labels.ts";
 import { cellKind } from "./cell-kind.ts";
 import { isUnit } from "./unit-name.ts";
-import { visibilityIn } from "./head-visibility.ts";
+import { visibilityIn } from "./visibility-word.ts";
 import { isNumber } from "./number.ts";
 import { namesBody } from "./organization-words.ts";
 

@@ -7,7 +7,7 @@ import type { Sheet } from "../../sheet.ts";
 import { type Field, fieldOf } from "./fields.ts";
 import { moverIn } from "./mover.ts";
 import { inSmallLetters } from "./small-letters.ts";
-import { visibilityIn } from "./head-visibility.ts";
+import { visibilityIn } from "./visibility-word.ts";
 
 /** The kind of paper as printed, and the line that says it (-1 where it stands before the number). */
 export interface HeadKind {

@@ -6,7 +6,7 @@ import { isRole } from "../../roles.ts";
 import type { Sheet } from "../../sheet.ts";
 import { type Field, fieldOf } from "./fields.ts";
 import { compoundMeetingIn } from "./meeting-compound.ts";
-import { visibilityIn } from "./head-visibility.ts";
+import { visibilityIn } from "./visibility-word.ts";
 import { consultationOf, meetingPhrase } from "./meeting-phrase.ts";
 import { namesBody, nominative } from "./organization-words.ts";
 

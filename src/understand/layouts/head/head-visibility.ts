@@ -5,6 +5,7 @@ import { LinePattern } from "../../../text/line-pattern.ts";
 import { isKind } from "../../kinds.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { Field } from "./fields.ts";
+import { visibilityIn } from "./visibility-word.ts";
 
 const saysPublic = new LinePattern(/öffentlich/iu);
 const farthestChoice = 25;
@@ -69,12 +70,4 @@ function tickedAlternative(sheet: Sheet, said: readonly SheetLine[], foundBy: st
 function isTickedBelow(sheet: Sheet, index: number): boolean {
   const below = sheet.lines[index + 1];
   return below !== undefined && !below.gapBefore && (below.cells.length > 1 ? below.cells.map((span) => sheet.text.slice(...span)) : [below.text]).some((text) => /^[xX☒☑]$/u.test(text));
-}
-
-/** What a status says: "öffentlich", "nichtöffentlich", "öffentlich (Vorlage freigegeben)"; null for both at once or neither. */
-export function visibilityIn(text: string): Visibility | null {
-  const folded = text.trim().toLowerCase();
-  if (/^nicht ?-?öffentlich|^n(?:ö)?$|^nein$/u.test(folded)) return "nonPublic";
-  if (/nicht ?öffentlich/u.test(folded)) return null;
-  return /^(?:ö$|ja$|.?ffentlich|(?:beratung )?in öffentlich)/u.test(folded) ? "public" : null;
 }

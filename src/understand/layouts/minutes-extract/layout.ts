@@ -10,7 +10,7 @@ import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { letterheadBody } from "../head/body.ts";
 import { inSmallLetters } from "../head/small-letters.ts";
-import { visibilityIn } from "../head/head-visibility.ts";
+import { visibilityIn } from "../head/visibility-word.ts";
 import { consultationOf, type MeetingPhrase, meetingPhrase } from "../head/meeting-phrase.ts";
 import { moverIn } from "../head/mover.ts";
 

@@ -9,7 +9,7 @@ import type { HeadReading, Layout } from "../layout.ts";
 import { readGeneralHead } from "../head/general-head.ts";
 import { compoundMeeting } from "../head/meeting-compound.ts";
 import { inSmallLetters } from "../head/small-letters.ts";
-import { visibilityIn } from "../head/head-visibility.ts";
+import { visibilityIn } from "../head/visibility-word.ts";
 import { consultationOf, type MeetingPhrase, meetingPhrase } from "../head/meeting-phrase.ts";
 
 /** A running head stands on the second page at the latest. */

@@ -9,7 +9,7 @@ import { readGeneralHead } from "../head/general-head.ts";
 import { footDate } from "../head/head-date.ts";
 import { invites } from "../head/invites.ts";
 import { inSmallLetters } from "../head/small-letters.ts";
-import { visibilityIn } from "../head/head-visibility.ts";
+import { visibilityIn } from "../head/visibility-word.ts";
 import { meetingOfPage } from "../head/meeting-page.ts";
 import { consultationOf, type MeetingPhrase, meetingPhrase } from "../head/meeting-phrase.ts";
 
