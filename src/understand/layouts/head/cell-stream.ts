@@ -13,6 +13,8 @@ import { isColumn } from "./stacked-table.ts";
 const patience = 1;
 const longestLine = 200;
 const sentence = new LinePattern(/\p{Ll}{3,}[.!?]$/u);
+/** Words of a sentence: four or more, the first of them in small letters. */
+const runsOn = new LinePattern(/^\p{Ll}+(?: [\p{L}-]+){3}/u);
 /** What opens a row or must not stand twice in one. */
 const single: ReadonlySet<CellKind> = new Set(["body", "day"]);
 /** Captions of cells beside those of body, day, item and outcome. */
@@ -72,8 +74,10 @@ function cellsOn(sheet: Sheet, line: SheetLine): readonly Glance[] | null {
     return labels.map(({ valueStart }, n) => line.text.slice(valueStart, labels[n + 1]?.start).trim()).filter((cell) => cell !== "").map((cell) => glanceAt(cell));
   }
   const kind = cellKind(line);
-  if (kind === "other" && line.cells.length < 2 && (headingKind(line) !== null || isStrange(line))) return null;
-  return withoutCounts([...piecesOf(sheet, line)]).filter((piece) => !isColumn(piece) && !caption.isIn(piece) && !isOfRow(bareLabel(piece)));
+  if (line.cells.length < 2 && ((kind === "other" && (headingKind(line) !== null || isStrange(line))) || (line.text.endsWith(":") && headingKind(line) !== null))) return null;
+  const pieces = [...piecesOf(sheet, line)];
+  if (line.cells.length < 2 && pieces.some((piece) => runsOn.isIn(piece) && cellKind(piece) === "other")) return null;
+  return withoutCounts(pieces).filter((piece) => !isColumn(piece) && !caption.isIn(piece) && !isOfRow(bareLabel(piece)));
 }
 
 function isOfRow(key: FieldKey | null): boolean {

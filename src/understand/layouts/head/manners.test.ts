@@ -93,3 +93,8 @@ test("a person behind the label of a unit works on the paper", () => {
   const head = readHead(`Sitzungsvorlage Nr. G/61/31\n\nZuständig: Frau Muster, Jana\nSachgebiet: SG 1 Verwaltung\n\n${text}`);
   expect([head.author?.value, head.leadUnit?.value, head.kind?.value]).toEqual(["Frau Muster, Jana", "SG 1 Verwaltung", "Sitzungsvorlage"]);
 });
+
+test.each(["Mitteilung:", "Mitteilung"])("a Beratungsfolge ends where text begins, though its heading %s could be what a body is asked for and its first line names a day", (heading) => {
+  const head = readHead(`Stadt Auental\n\nMitteilungsvorlage\n\nVorlage-Nr.: 2031/0123\n\nBeratungsfolge:\nBauausschuss 11.03.2031 Kenntnisnahme\nRat der Stadt Auental 27.03.2031 Kenntnisnahme\n\n${heading}\nDer Rat hat am 26.09.2030 die Neufassung des Beschlusses\ngefasst (VO/30/112). Die Verwaltung berichtet seither monatlich.`);
+  expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Bauausschuss", "2031-03-11"], ["Rat der Stadt Auental", "2031-03-27"]]);
+});
