@@ -61,7 +61,7 @@ async function compare(folder: string): Promise<boolean> {
       if (have !== count) isSame = false;
       process.stdout.write(`  ${type.padEnd(16)} ${String(count).padStart(6)} sent ${String(have).padStart(6)} kept${have < count ? "  LOST" : have > count ? "  more" : ""}\n`);
     }
-    for (const line of report === null ? [] : reportLines(report)) process.stdout.write(`  ${line.replaceAll(base, served.origin)}\n`);
+    for (const line of report === null ? [] : reportLines(report)) process.stdout.write(`  ${line.replaceAll(base, () => served.origin)}\n`);
     return isSame;
   } finally {
     await store.close();

@@ -56,5 +56,6 @@ const written = JSON.stringify(siteMark).slice(0, -1);
 
 /** Puts the address of the site into JSON in which addresses of ours are marked. `site` has no slash at its end. */
 export function putSite(json: string, site: string): string {
-  return json.replaceAll(written, JSON.stringify(site).slice(0, -1));
+  const address = JSON.stringify(site).slice(0, -1);
+  return json.replaceAll(written, () => address); // a function, because a "$" in a text put in would be a sign of its own
 }

@@ -23,7 +23,7 @@ export const bulkFormats = {
     mediaType: "text/csv; charset=utf-8; header=present",
     head: (set) => csvLine(set.columns),
     lines: (set, object) => cellsOf(set, object).map(csvLine).join(""),
-    finish: (text, site) => text.replaceAll(siteMark, site),
+    finish: (text, site) => text.replaceAll(siteMark, () => site),
   },
 } as const satisfies Readonly<Record<string, Format>>;
 
