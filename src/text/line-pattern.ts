@@ -1,5 +1,5 @@
 import type { Glance } from "./glance.ts";
-import { fromBegin, fromEnd, fromFoldedBegin, fromFoldedEnd } from "./patterns/line-walk.ts";
+import { fromBegin, fromEnd, fromFoldedBegin, fromFoldedEnd, UNBOUND } from "./patterns/line-walk.ts";
 import { needsOf } from "./patterns/needs.ts";
 
 /**
@@ -27,7 +27,7 @@ export class LinePattern {
 
   /** False where a glance tells already that there is no match. */
   mayBeIn(line: Glance): boolean {
-    return line.openings[this.#opening] !== 0 && line.endings[this.#ending] !== 0
+    return (this.#opening === UNBOUND || line.openings[this.#opening] !== 0) && (this.#ending === UNBOUND || line.endings[this.#ending] !== 0)
       && (this.#signs === 0 || (line.signs & this.#signs) === this.#signs) && (this.#letters === 0 || (line.letters & this.#letters) === this.#letters);
   }
 
@@ -62,7 +62,7 @@ export class FoldedPattern {
 
   /** False where a glance tells already that there is no match. */
   mayBeIn(line: Glance): boolean {
-    return line.foldedOpenings[this.#opening] !== 0 && line.foldedEndings[this.#ending] !== 0 && (this.#letters === 0 || (line.letters & this.#letters) === this.#letters);
+    return (this.#opening === UNBOUND || line.foldedOpenings[this.#opening] !== 0) && (this.#ending === UNBOUND || line.foldedEndings[this.#ending] !== 0) && (this.#letters === 0 || (line.letters & this.#letters) === this.#letters);
   }
 
   /** Whether the fold of the line holds a match. */

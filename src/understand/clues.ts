@@ -1,3 +1,4 @@
+import { firstNotBelow } from "../text/matches.ts";
 import type { Span } from "../text/span.ts";
 import { stemsOf } from "../text/patterns/stems.ts";
 import { StemFinder, type StemPlaces } from "../text/stem-finder.ts";
@@ -23,7 +24,7 @@ export class Clue {
   isIn(sheet: Sheet, [start, end]: Span): boolean {
     const { ends, sets: found, all } = cluesOf(sheet);
     if ((all & this.#bit) === 0) return false;
-    for (let at = firstBehind(ends, start); at < ends.length && (ends[at] as number) <= end; at += 1) if (((found[at] as number) & this.#bit) !== 0) return true;
+    for (let at = firstNotBelow(ends, start + 1); at < ends.length && (ends[at] as number) <= end; at += 1) if (((found[at] as number) & this.#bit) !== 0) return true;
     return false;
   }
 
@@ -39,7 +40,7 @@ export class Clue {
 
   #placesAmong({ ends, sets: found }: StemPlaces, [start, end]: Span): readonly number[] {
     const places: number[] = [];
-    for (let at = firstBehind(ends, start); at < ends.length && (ends[at] as number) <= end; at += 1) if (((found[at] as number) & this.#bit) !== 0) places.push((ends[at] as number) - start);
+    for (let at = firstNotBelow(ends, start + 1); at < ends.length && (ends[at] as number) <= end; at += 1) if (((found[at] as number) & this.#bit) !== 0) places.push((ends[at] as number) - start);
     return places;
   }
 }
@@ -89,15 +90,4 @@ function cluesOf(sheet: Sheet): Clues {
 function finderOfAll(): StemFinder {
   finder ??= new StemFinder(sets);
   return finder;
-}
-
-/** Where in ascending numbers those begin that are greater. */
-function firstBehind(numbers: readonly number[], least: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] as number) <= least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
