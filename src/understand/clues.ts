@@ -50,17 +50,49 @@ export function clueOf(...patterns: readonly RegExp[]): Clue {
   return new Clue(stemsOfEach(patterns));
 }
 
-/** A clue for texts of their own, such as labels and cells: asked for alone. */
-export class TextClue {
-  readonly #finder: StemFinder;
+/**
+ * Patterns that texts of their own, such as labels, cells and remarks, are asked for in turn: one pass over a text tells which
+ * of them it may hold. Each must hold a word of its own.
+ */
+export class TextPatterns {
+  readonly #sets: (readonly string[])[] = [];
+  #finder: StemFinder | undefined;
+  #last = { text: "", held: 0 };
 
-  constructor(...patterns: readonly RegExp[]) {
-    this.#finder = new StemFinder([stemsOfEach(patterns)]);
+  add(pattern: RegExp): TextPattern {
+    [this.#finder, this.#last] = [undefined, { text: "", held: 0 }];
+    return new TextPattern(this, 1 << (this.#sets.push(stemsOfEach([pattern])) - 1), pattern);
   }
 
-  /** Whether a text may hold a match. */
+  /** The bits of the patterns that a text may hold; those of the last text are kept. */
+  heldIn(text: string): number {
+    this.#finder ??= new StemFinder(this.#sets);
+    if (this.#last.text !== text) this.#last = { text, held: this.#finder.setsIn(text) };
+    return this.#last.held;
+  }
+
+  /** Whether a text may hold any of them. */
+  mayBeIn(text: string): boolean {
+    return this.heldIn(text) !== 0;
+  }
+}
+
+/** One of them. */
+export class TextPattern {
+  readonly #group: TextPatterns;
+  readonly #bit: number;
+  readonly #pattern: RegExp;
+
+  constructor(group: TextPatterns, bit: number, pattern: RegExp) {
+    [this.#group, this.#bit, this.#pattern] = [group, bit, pattern];
+  }
+
   isIn(text: string): boolean {
-    return this.#finder.setsIn(text) !== 0;
+    return (this.#group.heldIn(text) & this.#bit) !== 0 && this.#pattern.test(text);
+  }
+
+  matchIn(text: string): RegExpExecArray | null {
+    return (this.#group.heldIn(text) & this.#bit) === 0 ? null : this.#pattern.exec(text);
   }
 }
 
