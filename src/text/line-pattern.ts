@@ -1,4 +1,5 @@
 import type { Glance } from "./glance.ts";
+import { askedAhead } from "./patterns/asked-ahead.ts";
 import { fromBegin, fromEnd, fromFoldedBegin, fromFoldedEnd, UNBOUND } from "./patterns/line-walk.ts";
 import { needsOf } from "./patterns/needs.ts";
 
@@ -15,7 +16,7 @@ export class LinePattern {
   readonly #ending: number;
 
   constructor(pattern: RegExp) {
-    this.pattern = new RegExp(pattern, pattern.flags.replace(/[gy]/g, ""));
+    this.pattern = askedAhead(new RegExp(pattern, pattern.flags.replace(/[gy]/g, "")));
     const { signs, letters } = needsOf(pattern);
     [this.#signs, this.#letters, this.#opening, this.#ending] = [signs, letters, fromBegin.add(pattern), fromEnd.add(pattern)];
   }
@@ -56,7 +57,7 @@ export class FoldedPattern {
   readonly #ending: number;
 
   constructor(pattern: RegExp) {
-    this.pattern = new RegExp(pattern, pattern.flags.replace(/[gy]/g, ""));
+    this.pattern = askedAhead(new RegExp(pattern, pattern.flags.replace(/[gy]/g, "")));
     [this.#letters, this.#opening, this.#ending] = [needsOf(pattern).letters, fromFoldedBegin.add(pattern), fromFoldedEnd.add(pattern)];
   }
 

@@ -1,3 +1,4 @@
+import { askedAhead } from "../text/patterns/asked-ahead.ts";
 import { firstNotBelow } from "../text/matches.ts";
 import type { Span } from "../text/span.ts";
 import { stemsOf } from "../text/patterns/stems.ts";
@@ -45,6 +46,21 @@ export class Clue {
   }
 }
 
+/** A pattern that sentences of a document are asked for where its clue stands in them. */
+export class CluedPattern extends Clue {
+  readonly pattern: RegExp;
+
+  constructor(pattern: RegExp) {
+    super(stemsOfEach([pattern]));
+    this.pattern = askedAhead(pattern);
+  }
+
+  /** Whether a sentence holds a match, which stands at a place of a sheet; `said` is its text, as it is to be asked. */
+  isSaid(sheet: Sheet, span: Span, said: string): boolean {
+    return this.isIn(sheet, span) && this.pattern.test(said);
+  }
+}
+
 /** The clue of patterns: each of them must hold a word of its own. */
 export function clueOf(...patterns: readonly RegExp[]): Clue {
   return new Clue(stemsOfEach(patterns));
@@ -84,7 +100,7 @@ export class TextPattern {
   readonly #pattern: RegExp;
 
   constructor(group: TextPatterns, bit: number, pattern: RegExp) {
-    [this.#group, this.#bit, this.#pattern] = [group, bit, pattern];
+    [this.#group, this.#bit, this.#pattern] = [group, bit, askedAhead(pattern)];
   }
 
   isIn(text: string): boolean {

@@ -3,12 +3,11 @@ import type { Span } from "../../text/span.ts";
 import type { ItemText } from "../agenda/items-of-sections.ts";
 import { mentionsIn } from "../people/mentions-in.ts";
 import { namesOf } from "../attendance/names-in.ts";
-import { clueOf } from "../clues.ts";
+import { CluedPattern } from "../clues.ts";
 import type { Sheet } from "../sheet.ts";
 import { sentencesOfItem, toldOf } from "./sentences-of-item.ts";
 
-const triggers = /(?<![\p{L}])(?:[Bb]efangen(?:heit)?|persönlicher? Beteiligung|persönlich beteiligt|Mitwirkungsverbot|Interessenkonflikt)(?![\p{L}])|nimmt[^.]{0,160}an (?:der |dieser )?(?:Beratung|Abstimmung|Beschlussfassung)[^.]{0,80}nicht teil|nehmen[^.]{0,160}an (?:der )?(?:Beratung|Abstimmung|Beschlussfassung)[^.]{0,80}nicht teil|(?:Beratung|Abstimmung|Mitwirkung)[^.]{0,60}ausgeschlossen/u;
-const recusalWords = clueOf(triggers);
+const triggers = new CluedPattern(/(?<![\p{L}])(?:[Bb]efangen(?:heit)?|persönlicher? Beteiligung|persönlich beteiligt|Mitwirkungsverbot|Interessenkonflikt)(?![\p{L}])|nimmt[^.]{0,160}an (?:der |dieser )?(?:Beratung|Abstimmung|Beschlussfassung)[^.]{0,80}nicht teil|nehmen[^.]{0,160}an (?:der )?(?:Beratung|Abstimmung|Beschlussfassung)[^.]{0,80}nicht teil|(?:Beratung|Abstimmung|Mitwirkung)[^.]{0,60}ausgeschlossen/u);
 /** That nobody is, that somebody asks, or that the law is explained. */
 const nobody = /(?<![\p{L}])(?:niemand|kein(?:e[rns]?)?|nicht befangen|liegen? nicht vor|nicht vorliegt|fragt|Frage|Hinweis auf|weist (?:\p{L}+ ){0,6}auf|wäre[n]?|könnte[n]?|verneint)(?![\p{L}])/u;
 const mostInItem = 30;
@@ -16,11 +15,11 @@ const mostInItem = 30;
 /** Who took no part in an item because it concerned them; only where a sentence says so and names them. */
 export function findRecusals(sheet: Sheet, item: ItemText, attendance: readonly AttendanceFact[]): readonly RecusalFact[] {
   const found: RecusalFact[] = [];
-  if (!recusalWords.isIn(sheet, toldOf(item))) return found;
+  if (!triggers.isIn(sheet, toldOf(item))) return found;
   for (const span of sentencesOfItem(sheet, item)) {
-    if (!recusalWords.isIn(sheet, span)) continue;
+    if (!triggers.isIn(sheet, span)) continue;
     const said = sheet.text.slice(...span);
-    if (!triggers.test(said) || nobody.test(said)) continue;
+    if (!triggers.pattern.test(said) || nobody.test(said)) continue;
     for (const name of namesFor(said, attendance)) {
       if (found.length >= mostInItem || found.some((one) => one.name === name)) continue;
       found.push({ name, item: item.number, span: span as Span, foundBy: "recusals/sentence", confidence: 0.8 });
