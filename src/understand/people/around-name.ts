@@ -157,13 +157,13 @@ export function officesAbove(text: string, lineStart: number, names: number): re
   return offices.length === names ? offices : [];
 }
 
-const OFFICES_LINE = new RegExp(`^[ \\t\\u00a0]{0,8}(?:(?:Die|Der)${FUGE})?(?:${OFFICE}[^\\n]{0,60})$`);
+const OFFICES_LINE = new LinePattern(new RegExp(`^[ \\t\\u00a0]{0,8}(?:(?:Die|Der)${FUGE})?(?:${OFFICE}[^\\n]{0,60})$`));
 const ANY_OFFICE = new RegExp(OFFICE, "g");
 
 /** The offices printed in the line below a line of names, one for each name, in order; empty where their number differs. */
 export function officesBelow(text: string, lineEnd: number, names: number): readonly string[] {
   const below = text.slice(lineEnd, lineEnd + 200).match(/^[ \t\u00a0]{0,8}\n(?:[ \t\u00a0]{0,8}\n)?([^\n]{2,120})/)?.[1]?.trimEnd() ?? "";
-  if (!OFFICES_LINE.test(below)) return [];
+  if (!OFFICES_LINE.isIn(glanceAt(below))) return [];
   const offices = [...below.matchAll(ANY_OFFICE)];
   if (offices.length !== names) return [];
   return names === 1 && below.trim().length <= 60 && !/[.;:]/.test(below.replace(/^\S+\./, "")) ? [below.trim()] : offices.map(([office]) => office);
