@@ -56,6 +56,10 @@ describe("PatternGroup", () => {
     }), { numRuns: 200 });
   });
 
+  it("finds in a part what begins there and ends far behind it", () => {
+    expect(new PatternGroup().add(/(?<![a-z])[A-Z][a-z]{2,20}referat/g).matchesIn("Das Bildungsreferat der Stadt", [[0, 5]]).map(({ index }) => index)).toEqual([4]);
+  });
+
   it("looks for what any word may begin where the rare part of it stands", () => {
     expect(new PatternGroup().add(/(?<![a-z])[A-Z][a-z]{2,20}referat/g).placesIn("Das Bildungsreferat der Stadt liest Referate")).toEqual([4]);
   });
