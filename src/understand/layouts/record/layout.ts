@@ -1,0 +1,205 @@
+import { type OparlType, oparlTypes } from "../../../council/oparl-type.ts";
+import type { AttachmentFact, Form, Head, HeadField } from "../../../council/understanding.ts";
+import type { Visibility } from "../../../council/visibility.ts";
+import { contains, type Span } from "../../../text/span.ts";
+import { formOfKind, isKind } from "../../kinds.ts";
+import { headingKind } from "../../sections/heading-words.ts";
+import type { Sheet } from "../../sheet.ts";
+import { visibilityIn } from "../head/visibility-word.ts";
+import type { HeadReading, Layout } from "../layout.ts";
+import { agendaOf, dated, itemFrom, meetingFrom, routeOf } from "./meetings.ts";
+import { names, telling } from "./record-names.ts";
+import { allShown, recordOn, type RecordObject, type RecordValue } from "./record-tree.ts";
+import { dayOf, fieldFrom, foundBy, held, said, visibilityOf } from "./said.ts";
+
+/** A record that a program wrote: an object of an OParl server, or what an export or a scraper keeps of a paper or a meeting. */
+export const record: Layout = { name: "record", recognise: ({ record: lines }) => (lines.length > 0 ? 1 : 0), read: readRecord };
+
+const mostFiles = 200;
+const longestName = 300;
+/** Shorter values are words beside their label, no parts of a text. */
+const shortestText = 20;
+
+function readRecord(sheet: Sheet): HeadReading {
+  const records = recordsIn(recordOn(sheet));
+  const [first, second] = records;
+  if (first === undefined) return nothingTold(sheet, "other");
+  return second === undefined ? readOne(sheet, first) : readSeveral(sheet, records);
+}
+
+/** The record of a council that a file holds, or all of them: the outermost object, what an answer wraps, or the list. */
+function recordsIn(root: RecordObject): readonly RecordObject[] {
+  if (isOfCouncil(root)) return [root];
+  const inside = root.inner.filter(isOfCouncil);
+  return inside.length > 0 ? inside : root.inner.flatMap(({ inner }) => inner.filter(isOfCouncil));
+}
+
+function isOfCouncil(object: RecordObject): boolean {
+  if (typeOf(object) !== null) return true;
+  const titled = [...said(object, "title"), ...said(object, "itemTitle")].some(({ text }) => /\p{L}{3}/u.test(text));
+  const isNamed = [...object.values.keys(), ...object.inner.map(({ name }) => name)].some((name) => telling.has(name));
+  const isMeeting = isNamed && dated(object) !== undefined;
+  return (titled && (isNamed || kindOf(object) !== null)) || isMeeting;
+}
+
+const typeName = /^(?:https?:\/\/schema\.oparl\.org\/1\.\d\/|oparl:)(\p{L}+)\/?$/iu;
+
+/** The noun of OParl that an object says it is. */
+function typeOf(object: RecordObject): OparlType | null {
+  const said = [...(object.values.get("type") ?? []), ...(object.values.get("@type") ?? [])].map(({ text }) => typeName.exec(text)?.[1]?.toLowerCase());
+  return oparlTypes.find((type) => said.includes(type.toLowerCase())) ?? null;
+}
+
+const none: Omit<Head, "form"> = { number: null, title: null, kind: null, visibility: null, body: null, leadUnit: null, author: null, date: null, consultations: [] };
+
+function nothingTold(sheet: Sheet, form: Form): HeadReading {
+  return { head: { ...none, form: { value: form, span: [0, 0], foundBy, confidence: 0.6 } }, bodyStart: sheet.lines.length, headLines: new Set(), told: { agenda: [], attachments: [], hidden: [] } };
+}
+
+/** A list: what belongs to one of its records is not said of the whole. Of meetings it tells when each body meets. */
+function readSeveral(sheet: Sheet, records: readonly RecordObject[]): HeadReading {
+  const reading = nothingTold(sheet, "list");
+  const meetings = records.filter((one) => nounOf(one) === "Meeting" && visibilityOf(one)?.value !== "nonPublic");
+  const hidden = records.flatMap((one) => (visibilityOf(one)?.value === "nonPublic" ? allShown(one) : hiddenIn(one)));
+  return { ...reading, head: { ...reading.head, consultations: meetings.flatMap(meetingFrom) }, told: { agenda: [], attachments: [], hidden } };
+}
+
+function readOne(sheet: Sheet, object: RecordObject): HeadReading {
+  const noun = nounOf(object);
+  const head = noun === "Paper" ? headOfPaper(object) : noun === "Meeting" ? headOfMeeting(object) : headOfOther(object, noun);
+  const item = noun === "AgendaItem" ? itemFrom(object) : null;
+  const told = {
+    agenda: noun === "Meeting" ? agendaOf(object) : item === null ? [] : [item],
+    attachments: noun === "File" ? [] : filesOf(object), hidden: hiddenIn(object),
+  };
+  return { head, told, ...textsOf(sheet, object, head, told.hidden) };
+}
+
+/** What an object is: what it says, else what only such an object has. */
+function nounOf(object: RecordObject): OparlType | "other" {
+  const type = typeOf(object);
+  if (type !== null) return type;
+  const hasKind = kindOf(object) !== null || said(object, "number").length > 0 || held(object, "route").length > 0;
+  if (held(object, "agenda").length > 0 || (said(object, "agenda").length > 0 && dated(object) !== undefined)) return "Meeting";
+  if (!hasKind && meetingFrom(object).some(({ date }) => date !== null)) return "Meeting";
+  return "Paper";
+}
+
+function headOfPaper(object: RecordObject): Head {
+  const kind = kindOf(object);
+  const author = personsOf(object);
+  const number = said(object, "number").find(({ text, isText }) => !isText && /\d/u.test(text) && text.length <= 60);
+  const title = titleOf(object);
+  const form = (kind === null ? null : formOfKind(kind.text)) ?? (author !== null && isOfFaction(author.value) ? "motion" : "paper");
+  const unit = said(object, "unit")[0] ?? held(object, "unit").flatMap((inner) => said(inner, "itemTitle"))[0];
+  const body = said(object, "body")[0] ?? held(object, "body").flatMap((inner) => said(inner, "title"))[0];
+  const date = said(object, "date").find((value) => dayOf(value) !== null);
+  return {
+    form: formField(form, kind ?? title), number: fieldFrom(number), title: fieldFrom(title), kind: fieldFrom(kind ?? undefined), author,
+    leadUnit: fieldFrom(isName(unit) ? unit : undefined, 0.9), body: fieldFrom(isName(body) && body.text.length <= 60 ? body : undefined, 0.9),
+    visibility: visibilityOf(object), date: dateField(date), consultations: routeOf(object),
+  };
+}
+
+function headOfMeeting(object: RecordObject): Head {
+  const title = titleOf(object);
+  return {
+    ...none, form: formField("meeting", title), title: fieldFrom(title), date: dateField(dated(object)), visibility: visibilityOf(object) ?? visibilityInTitle(title), consultations: meetingFrom(object),
+  };
+}
+
+/** Items, files, bodies and people have a name and little else that is a document's own. */
+function headOfOther(object: RecordObject, noun: OparlType | "other"): Head {
+  const title = titleOf(object);
+  const isItem = noun === "AgendaItem";
+  return {
+    ...none, form: formField(isItem ? "agendaItem" : "other", title), title: fieldFrom(title), visibility: visibilityOf(object),
+    date: noun === "File" ? dateField(said(object, "date").find((value) => dayOf(value) !== null)) : null,
+    body: noun === "Body" ? fieldFrom(title, 0.9) : null,
+    consultations: noun === "Consultation" ? routeOf({ ...object, inner: [{ ...object, name: names.route[0] ?? "" }] }) : isItem ? routeOf(object) : [],
+  };
+}
+
+function formField(value: Form, from: RecordValue | undefined): HeadField<Form> {
+  return { value, span: from?.span ?? [0, 0], foundBy, confidence: 0.9 };
+}
+
+function dateField(value: RecordValue | undefined): HeadField<string> | null {
+  const day = dayOf(value);
+  return day === null || value === undefined ? null : { value: day, span: value.span, foundBy, confidence: 0.95 };
+}
+
+function titleOf(object: RecordObject): RecordValue | undefined {
+  return said(object, "title").find(({ text }) => text.length <= 1000 && /\p{L}/u.test(text));
+}
+
+/** A kind under a name that says nothing else, or a word for one under a name that may say anything. */
+function kindOf(object: RecordObject): RecordValue | null {
+  const kind = said(object, "kind")[0];
+  if (isName(kind) && /\p{L}{3}/u.test(kind.text)) return kind;
+  return names.vagueKind.flatMap((name) => object.values.get(name) ?? []).find((value) => !value.isText && isKind(value.text)) ?? null;
+}
+
+function isName(value: RecordValue | undefined): value is RecordValue {
+  return value !== undefined && !value.isText && value.text.length <= longestName && !/^(?:ja|nein)$/u.test(value.text);
+}
+
+/** Who moved or wrote it: words, or objects with a name, several joined. */
+function personsOf(object: RecordObject): HeadField<string> | null {
+  const words = said(object, "author").filter(isName);
+  const found = words.length > 0 ? words : held(object, "author").flatMap((inner) => said(inner, "itemTitle").slice(0, 1));
+  const [first, last] = [found[0], found.at(-1)];
+  if (first === undefined || last === undefined || !found.every(({ text }) => /\p{L}{2}/u.test(text))) return null;
+  return { value: found.map(({ text }) => text).join("; "), span: [first.span[0], last.span[1]], foundBy, confidence: 0.9 };
+}
+
+function isOfFaction(author: string): boolean {
+  return /[Ff]raktion(?:en)?(?!\p{L})|^(?:CDU|CSU|SPD|FDP|AfD|Volt|GRÜNE|B90|BÜNDNIS 90|Bündnis 90|DIE LINKE|Die Linke|Freie Wähler|FREIE WÄHLER)(?!\p{L})/u.test(author);
+}
+
+/** "Bauausschuss (öffentlich)", "Nichtöffentliche Sitzung des Rates" */
+function visibilityInTitle(title: RecordValue | undefined): HeadField<Visibility> | null {
+  const word = /\(((?:nicht ?-?)?öffentlich)\)|^(?:\d{1,3}\. )?((?:nicht ?-?)?öffentliche) /iu.exec(title?.text ?? "");
+  const visibility = word === null ? null : visibilityIn(word[1] ?? word[2] ?? "");
+  return visibility === null || title === undefined ? null : { value: visibility, span: title.span, foundBy, confidence: 0.85 };
+}
+
+/** The files beside the main one, by name; where they have none, by the name that they are stored under. */
+function filesOf(object: RecordObject): readonly AttachmentFact[] {
+  const open = held(object, "files").filter((file) => visibilityOf(file)?.value !== "nonPublic");
+  const found = [...open.flatMap((file) => said(file, "fileName").slice(0, 1)), ...names.files.flatMap((name) => object.values.get(name) ?? []).filter(({ text }) => /\p{L}{3}/u.test(text))];
+  return found.filter(isName).filter(({ text }) => !/^(?:https?|ftp|urn|data):|^(?:keine|entfällt)$/iu.test(text)).slice(0, mostFiles)
+    .map(({ text, span }) => ({ title: text, span, foundBy, confidence: 0.9 }));
+}
+
+/** What stands in an object under something that is marked as not public. The item's own line in an agenda is hidden with its fact. */
+function hiddenIn(object: RecordObject): readonly Span[] {
+  return object.inner.flatMap((inner) => (visibilityOf(inner)?.value === "nonPublic" ? allShown(inner) : hiddenIn(inner)));
+}
+
+/** The long values of a record are its text, each under its label; everything else is head. */
+function textsOf(sheet: Sheet, object: RecordObject, { title }: Head, hidden: readonly Span[]): Pick<HeadReading, "bodyStart" | "headLines"> {
+  const texts = textsIn(object).filter(({ span, shown }) => span[0] !== title?.span[0] && !hidden.some((one) => contains(one, shown))).map(({ shown }) => shown).toSorted((a, b) => a[0] - b[0]);
+  const ofHead = new Set<number>();
+  let at = 0;
+  let start = sheet.lines.length;
+  for (const line of sheet.lines) {
+    while ((texts[at]?.[1] ?? Number.POSITIVE_INFINITY) < line.span[1]) at += 1;
+    const isOfText = (texts[at]?.[0] ?? Number.POSITIVE_INFINITY) <= line.span[0];
+    if (isOfText) start = Math.min(start, line.index);
+    else ofHead.add(line.index);
+  }
+  return { bodyStart: start, headLines: ofHead };
+}
+
+function textsIn(object: RecordObject): readonly RecordValue[] {
+  const own = [...object.values.values()].flat().filter(isOfText);
+  return [...own, ...object.inner.flatMap(textsIn)];
+}
+
+/** A text of its own, or a short one beside a label that heads such a text ("Beschlussvorschlag: …"). */
+function isOfText({ isText, text, label }: RecordValue): boolean {
+  if (isText) return true;
+  const kind = label === "" || text.length < shortestText ? null : headingKind(label);
+  return kind !== null && kind !== "attachments" && / \S+ /u.test(text);
+}
