@@ -58,14 +58,16 @@ class RecordLayout {
     for (const later of [...inner, ...texts]) this.#below(later, object, depth);
   }
 
-  /** A list with objects in it, under its name. */
+  /** A list with objects in it, under its name; that of a record has none. */
   list(list: JsonList, name: string, object: string, depth: number): void {
     const objects = objectsIn(list);
+    const label = name === "" ? "" : labelOf(name);
     const place = (index: number): string => `${object}/${index}`;
-    if (this.#table(objects, place, depth)) return;
+    if (this.#table(objects, label, place, depth)) return;
     for (const [index, one] of objects.entries()) {
       this.#writer.blank();
-      if (objects.length > 1) this.#heading(name === "" ? `${index + 1}` : `${labelOf(name)} ${index + 1}`, { object: place(index), keys: [] }, depth, name === "");
+      const heading = objects.length > 1 ? `${label} ${index + 1}`.trim() : label;
+      if (heading !== "") this.#heading(heading, { object: place(index), keys: [] }, depth, name === "");
       this.object(one, place(index), depth + (name === "" ? 0 : 1));
     }
   }
@@ -78,9 +80,10 @@ class RecordLayout {
     const { name, inner } = later;
     const place = `${object}/${name.slice(0, longestName).replaceAll("~", "~0").replaceAll("/", "~1")}`;
     this.#writer.blank();
-    if (inner.is === "object" || objectsIn(inner).length > 0) this.#heading(labelOf(name), { object: place, keys: [] }, depth);
-    if (inner.is === "object") this.object(inner, place, depth + 1);
-    else if (objectsIn(inner).length > 0) this.list(inner, name, place, depth);
+    if (inner.is === "object") {
+      this.#heading(labelOf(name), { object: place, keys: [] }, depth);
+      this.object(inner, place, depth + 1);
+    } else if (objectsIn(inner).length > 0) this.list(inner, name, place, depth);
     else this.#words(name, scalarsIn(inner), object, depth, true);
   }
 
@@ -119,12 +122,13 @@ class RecordLayout {
   }
 
   /** Objects that hold words alone, as a table; false where they are not such. */
-  #table(objects: readonly JsonObject[], place: (index: number) => string, depth: number): boolean {
+  #table(objects: readonly JsonObject[], label: string, place: (index: number) => string, depth: number): boolean {
     const rows = objects.length < 2 ? null : rowsOf(objects);
     if (rows === null) return false;
     const columns = columnsOf(rows.map(({ words }) => words));
     if (columns.length < 2 || columns.length > mostColumns) return false;
     const inset = ([first = "", ...rest]: readonly string[]): readonly string[] => [`${indent(depth + 1)}${first}`, ...rest];
+    if (label !== "") this.#heading(label, { object: place(0), keys: [] }, depth);
     this.#row(inset(columns.map(labelOf)), { object: "", keys: [] }, "row", true);
     for (const [index, { words }] of rows.entries()) this.#row(inset(columns.map((name) => words.get(name) ?? "")), { object: place(index), keys: columns }, "row");
     for (const [index, { addresses }] of rows.entries()) for (const { name, texts } of addresses) this.#words(name, texts, place(index), depth + 1, true);

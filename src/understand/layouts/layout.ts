@@ -1,4 +1,4 @@
-import type { AgendaItemFact, AttachmentFact, Head } from "../../council/understanding.ts";
+import type { AgendaItemFact, AttachmentFact, Head, SectionKind } from "../../council/understanding.ts";
 import type { Span } from "../../text/span.ts";
 import type { Sheet } from "../sheet.ts";
 
@@ -21,6 +21,12 @@ export interface Told {
   readonly attachments: readonly AttachmentFact[];
   /** Places that the record marks as not public. */
   readonly hidden: readonly Span[];
+  /** What a part of its text is for, by the name of the property. */
+  readonly kindOf: (heading: string) => SectionKind | null;
+  /** The number of the agenda item that a place belongs to; null outside of the agenda. */
+  readonly itemAt: (span: Span) => string | null;
+  /** True where it is no document of a council at all, so that nothing in it is a fact. */
+  readonly isForeign: boolean;
 }
 
 /** One manner of publishing. */

@@ -1,14 +1,14 @@
 import { type OparlType, oparlTypes } from "../../../council/oparl-type.ts";
-import type { AttachmentFact, Form, Head, HeadField } from "../../../council/understanding.ts";
+import type { AgendaItemFact, AttachmentFact, Form, Head, HeadField } from "../../../council/understanding.ts";
 import type { Visibility } from "../../../council/visibility.ts";
 import { contains, type Span } from "../../../text/span.ts";
 import { formOfKind, isKind } from "../../kinds.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet } from "../../sheet.ts";
 import { visibilityIn } from "../head/visibility-word.ts";
-import type { HeadReading, Layout } from "../layout.ts";
-import { agendaOf, dated, itemFrom, meetingFrom, routeOf } from "./meetings.ts";
-import { names, telling } from "./record-names.ts";
+import type { HeadReading, Layout, Told } from "../layout.ts";
+import { agendaOf, dated, itemAt, itemFrom, meetingFrom, routeOf } from "./meetings.ts";
+import { kindOfText, names, telling } from "./record-names.ts";
 import { allShown, recordOn, type RecordObject, type RecordValue } from "./record-tree.ts";
 import { dayOf, fieldFrom, foundBy, held, said, visibilityOf } from "./said.ts";
 
@@ -23,7 +23,10 @@ const shortestText = 20;
 function readRecord(sheet: Sheet): HeadReading {
   const records = recordsIn(recordOn(sheet));
   const [first, second] = records;
-  if (first === undefined) return nothingTold(sheet, "other");
+  if (first === undefined) {
+    const { told, ...reading } = nothingTold(sheet, "other");
+    return { ...reading, told: { ...told, isForeign: !speaksOfCouncil(sheet) } };
+  }
   return second === undefined ? readOne(sheet, first) : readSeveral(sheet, records);
 }
 
@@ -50,10 +53,19 @@ function typeOf(object: RecordObject): OparlType | null {
   return oparlTypes.find((type) => said.includes(type.toLowerCase())) ?? null;
 }
 
+const nothing: Omit<Told, "hidden"> = { agenda: [], attachments: [], kindOf: kindOfText, itemAt: () => null, isForeign: false };
 const none: Omit<Head, "form"> = { number: null, title: null, kind: null, visibility: null, body: null, leadUnit: null, author: null, date: null, consultations: [] };
 
-function nothingTold(sheet: Sheet, form: Form): HeadReading {
-  return { head: { ...none, form: { value: form, span: [0, 0], foundBy, confidence: 0.6 } }, bodyStart: sheet.lines.length, headLines: new Set(), told: { agenda: [], attachments: [], hidden: [] } };
+function nothingTold(sheet: Sheet, form: Form): HeadReading & { readonly told: Told } {
+  return { head: { ...none, form: { value: form, span: [0, 0], foundBy, confidence: 0.6 } }, bodyStart: sheet.lines.length, headLines: new Set(), told: { ...nothing, hidden: [] } };
+}
+
+const ofCouncils = /(?<!\p{L})(?:(?:\p{L}{1,30}(?:ausschuss|ausschuß|versammlung|vorlage|antrag|anfrage|beschluss|sitzung|fraktion|niederschrift|haushalt|satzung)|Ausschuss|Kreistag|Fraktion|Vorlage|Antrag|Anfrage|Beschluss|Sitzung|Tagesordnung|Drucksache|Niederschrift|Haushalt|Satzung|(?:Gemeinde|Stadt|Orts|Ortschafts|Bezirks|Bei|Land)rat)(?:e?s|e|en)?|Rat der (?:Stadt|Gemeinde)|Bürgermeister(?:in)?|Landrätin|Gremium)(?!\p{L})/u;
+const searched = 200_000;
+
+/** What is no record of a council may speak of one all the same, in the words of a system that we do not know. */
+function speaksOfCouncil(sheet: Sheet): boolean {
+  return ofCouncils.test(sheet.text.slice(0, searched));
 }
 
 /** A list: what belongs to one of its records is not said of the whole. Of meetings it tells when each body meets. */
@@ -61,16 +73,17 @@ function readSeveral(sheet: Sheet, records: readonly RecordObject[]): HeadReadin
   const reading = nothingTold(sheet, "list");
   const meetings = records.filter((one) => nounOf(one) === "Meeting" && visibilityOf(one)?.value !== "nonPublic");
   const hidden = records.flatMap((one) => (visibilityOf(one)?.value === "nonPublic" ? allShown(one) : hiddenIn(one)));
-  return { ...reading, head: { ...reading.head, consultations: meetings.flatMap(meetingFrom) }, told: { agenda: [], attachments: [], hidden } };
+  return { ...reading, head: { ...reading.head, consultations: meetings.flatMap(meetingFrom) }, told: { ...nothing, hidden } };
 }
 
 function readOne(sheet: Sheet, object: RecordObject): HeadReading {
   const noun = nounOf(object);
   const head = noun === "Paper" ? headOfPaper(object) : noun === "Meeting" ? headOfMeeting(object) : headOfOther(object, noun);
   const item = noun === "AgendaItem" ? itemFrom(object) : null;
-  const told = {
-    agenda: noun === "Meeting" ? agendaOf(object) : item === null ? [] : [item],
-    attachments: noun === "File" ? [] : filesOf(object), hidden: hiddenIn(object),
+  const told: Told = {
+    ...nothing, agenda: noun === "Meeting" ? agendaOf(object) : item === null ? [] : [item],
+    attachments: noun === "File" ? [] : filesOf(object).filter(({ title }) => title !== head.kind?.value), hidden: hiddenIn(object),
+    itemAt: (span) => itemAt(object, span),
   };
   return { head, told, ...textsOf(sheet, object, head, told.hidden) };
 }
@@ -104,7 +117,7 @@ function headOfPaper(object: RecordObject): Head {
 function headOfMeeting(object: RecordObject): Head {
   const title = titleOf(object);
   return {
-    ...none, form: formField("meeting", title), title: fieldFrom(title), date: dateField(dated(object)), visibility: visibilityOf(object) ?? visibilityInTitle(title), consultations: meetingFrom(object),
+    ...none, form: formField("meeting", title), title: fieldFrom(title), date: dateField(dated(object)), visibility: visibilityOf(object) ?? visibilityInTitle(title) ?? sharedBy(agendaOf(object), title), consultations: meetingFrom(object),
   };
 }
 
@@ -130,7 +143,9 @@ function dateField(value: RecordValue | undefined): HeadField<string> | null {
 }
 
 function titleOf(object: RecordObject): RecordValue | undefined {
-  return said(object, "title").find(({ text }) => text.length <= 1000 && /\p{L}/u.test(text));
+  // OParl's own "title" is a person's degree.
+  const named = typeOf(object) === null ? undefined : object.values.get("name")?.[0];
+  return named ?? said(object, "title").find(({ text }) => text.length <= 1000 && /\p{L}/u.test(text));
 }
 
 /** A kind under a name that says nothing else, or a word for one under a name that may say anything. */
@@ -164,6 +179,12 @@ function visibilityInTitle(title: RecordValue | undefined): HeadField<Visibility
   return visibility === null || title === undefined ? null : { value: visibility, span: title.span, foundBy, confidence: 0.85 };
 }
 
+/** What all items of a meeting are, unless its name says that it has both parts. */
+function sharedBy([first, ...others]: readonly AgendaItemFact[], title: RecordValue | undefined): HeadField<Visibility> | null {
+  if (first?.visibility == null || others.some(({ visibility }) => visibility !== first.visibility) || /öffentlich\s?\/\s?(?:nicht ?)?öffentlich|ö\/nö/iu.test(title?.text ?? "")) return null;
+  return { value: first.visibility, span: first.span, foundBy, confidence: 0.7 };
+}
+
 /** The files beside the main one, by name; where they have none, by the name that they are stored under. */
 function filesOf(object: RecordObject): readonly AttachmentFact[] {
   const open = held(object, "files").filter((file) => visibilityOf(file)?.value !== "nonPublic");
@@ -193,7 +214,7 @@ function textsOf(sheet: Sheet, object: RecordObject, { title }: Head, hidden: re
 }
 
 function textsIn(object: RecordObject): readonly RecordValue[] {
-  const own = [...object.values.values()].flat().filter(isOfText);
+  const own = [...object.values].flatMap(([name, values]) => (names.fileName.includes(name) ? [] : values.filter(isOfText)));
   return [...own, ...object.inner.flatMap(textsIn)];
 }
 

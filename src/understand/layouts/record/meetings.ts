@@ -1,14 +1,16 @@
 import type { AgendaItemFact, ConsultationFact } from "../../../council/understanding.ts";
+import type { Visibility } from "../../../council/visibility.ts";
 import { parseAgendaNumber } from "../../../council/agenda-number.ts";
-import type { Span } from "../../../text/span.ts";
+import { contains, type Span } from "../../../text/span.ts";
 import { isOpen, withoutVotes } from "../../outcomes.ts";
-import { marksItself } from "../../visibility/declaration.ts";
+import { declarationIn, marksItself } from "../../visibility/declaration.ts";
 import { countedIn, nameIn } from "../meeting-page/announced.ts";
 import { nominative } from "../head/organization-words.ts";
-import type { RecordObject, RecordValue } from "./record-tree.ts";
+import { allShown, type RecordObject, type RecordValue } from "./record-tree.ts";
 import { dayOf, foundBy, held, said, visibilityOf } from "./said.ts";
 
 const mostSteps = 400;
+const mostItems = 500;
 
 /** What is said of one meeting or step, each with its place. */
 interface Step {
@@ -45,7 +47,7 @@ function consultationFrom(step: RecordObject): readonly ConsultationFact[] {
   return [factOf({ ...organization, date }, {
     role: roleOf(step), outcome: (item === undefined ? null : outcomeOf(item)) ?? outcomeOf(step),
     meeting: textOf(said(step, "meetingNumber")[0]) ?? (meeting === undefined ? null : numberOf(meeting)) ?? (dayOf(sitting) === null && sitting !== undefined && sitting.text.length <= 60 ? sitting.text : null),
-    item: item === undefined ? numberOfItem(step) : (textOf(said(item, "itemNumber")[0]) ?? numberOfItem(step)),
+    item: (item === undefined ? null : numberOfItem(item)) ?? numberOfItem(step),
   })];
 }
 
@@ -82,14 +84,23 @@ function organizationOf(object: RecordObject): Pick<Step, "organization" | "name
 function bodyInTitle(meeting: RecordObject): Pick<Step, "organization" | "name"> | null {
   const organization = said(meeting, "title")[0];
   if (organization === undefined || organization.isText || organization.text.length > 200) return null;
-  const name = [organization.text, ...organization.text.split(/ [-–|] |: |, /u)].map((piece) => nameIn(piece.trim())).find((found) => found !== null) ?? null;
+  const plain = withoutRemarks(organization.text);
+  const name = [plain, ...plain.split(/ [-–|] |: |, /u)].map((piece) => nameIn(piece.replace(meetingOf, "").trim())).find((found) => found !== null) ?? null;
   return name === null ? null : { organization, name };
+}
+
+/** "Sondersitzung des", "Klausurtagung des" */
+const meetingOf = /^(?:\d{1,3}\. )?\p{Lu}\p{L}{0,30}(?:sitzung|tagung) (?=(?:des|der) )/u;
+
+/** A meeting's name without what stands in brackets or between marks: "Bauausschuss (öffentlich/nichtöffentlich)", "Rat +++ entfällt +++". */
+function withoutRemarks(name: string): string {
+  return name.replace(/\s?\([^()]{0,200}\)|\s?\+{2,5}[^+]{0,100}\+{2,5}/gu, "").trim();
 }
 
 /** Which of its body's meetings it is. */
 function numberOf(meeting: RecordObject): string | null {
   const number = said(meeting, "meetingNumber")[0] ?? meeting.values.get("number")?.[0] ?? meeting.values.get("nummer")?.[0] ?? meeting.values.get("nr")?.[0];
-  return textOf(number) ?? countedIn(said(meeting, "title")[0]?.text ?? "");
+  return textOf(number) ?? countedIn((said(meeting, "title")[0]?.text ?? "").replace(/[()]/gu, " ").trim());
 }
 
 function roleOf(step: RecordObject): string | null {
@@ -98,14 +109,14 @@ function roleOf(step: RecordObject): string | null {
 }
 
 function numberOfItem(object: RecordObject): string | null {
-  const number = said(object, "item")[0] ?? said(object, "itemNumber").find(({ text }) => /^(?:TOP |Ö |N )?\d{1,3}(?:\.\d{1,3}){0,3}$/u.test(text));
+  const number = said(object, "item")[0] ?? said(object, "itemNumber").find(({ text }) => /^(?:TOP |Ö |N )?\d{1,3}(?:\.\d{1,3}){0,3}\.?$/u.test(text));
   return number === undefined || !/\d/u.test(number.text) || number.text.length > 20 ? null : (parseAgendaNumber(number.text)?.number ?? number.text);
 }
 
 /** What was decided; a whole resolution is a text, not an outcome. */
 function outcomeOf(object: RecordObject): string | null {
   const outcome = said(object, "outcome")[0];
-  return outcome === undefined || outcome.isText || outcome.text.length > 100 || /^(?:ja|nein|\d+)$/u.test(outcome.text) || isOpen(outcome.text) ? null : withoutVotes(outcome.text);
+  return outcome === undefined || outcome.isText || outcome.text.length > 100 || /^(?:ja|nein|ohne|kein(?:e|es)?|\d+)$/u.test(outcome.text) || isOpen(outcome.text) ? null : withoutVotes(outcome.text);
 }
 
 function textOf(value: RecordValue | undefined): string | null {
@@ -116,10 +127,22 @@ function isOpenToAll(object: RecordObject): boolean {
   return visibilityOf(object)?.value !== "nonPublic";
 }
 
-/** The items of a meeting, as objects or as a list of titles. */
+/** The items of a meeting, as objects or as a list of titles; an item without number that opens a part of the meeting is none. */
 export function agendaOf(meeting: RecordObject): readonly AgendaItemFact[] {
-  const items = held(meeting, "agenda").flatMap((item) => itemFrom(item) ?? []);
-  return items.length > 0 ? items : said(meeting, "agenda").filter(({ isText }) => !isText).flatMap((value) => toldItem(value));
+  const items: AgendaItemFact[] = [];
+  let part: Visibility | null = null;
+  for (const item of held(meeting, "agenda").slice(0, mostItems).flatMap((one) => itemFrom(one) ?? [])) {
+    const declared = /\d/u.test(item.number ?? "") ? null : declarationIn(item.title);
+    if (declared !== null) part = declared;
+    else items.push({ ...item, visibility: item.visibility ?? part });
+  }
+  return items.length > 0 ? items : said(meeting, "agenda").slice(0, mostItems).filter(({ isText }) => !isText).flatMap((value) => toldItem(value));
+}
+
+/** The number of the item that a place of a record belongs to; null outside of the agenda. */
+export function itemAt(meeting: RecordObject, span: Span): string | null {
+  const item = held(meeting, "agenda").slice(0, mostItems).find((one) => allShown(one).some((shown) => contains(shown, span)));
+  return item === undefined ? null : numberOfItem(item);
 }
 
 /** An item by itself; null where it has no title. */

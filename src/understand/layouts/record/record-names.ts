@@ -1,3 +1,4 @@
+import type { SectionKind } from "../../../council/understanding.ts";
 import { keyOf } from "./record-tree.ts";
 
 /** What a property can say. `vagueKind`: a kind only where its value is a word for one; `itemTitle`: the name of anything inside a record. */
@@ -59,6 +60,22 @@ export const telling: ReadonlySet<string> = new Set([
     "gremium", "gremiumname", "grname", "sitzungsdatum", "sitzungstermin", "sitzungsnummer", "sitzungsart", "agendaItem", "agendaItems", "tagesordnung", "tagesordnungspunkte", "tagesordnungspunkt", "tops", "topNr", "beratungsergebnis", "beschlussart", "beschlussvorschlag", "beschlusstext", "resolutionText",
   ].map(keyOf),
 ].filter((name) => name !== "beratung"));
+
+/** What the texts of a record are for, where their names are no headings that papers have. */
+const textKinds: readonly (readonly [SectionKind, readonly string[]])[] = [
+  ["resolution", ["resolution", "resolutionText", "resolutions", "proposal", "beschlussvorschlag", "beschlusstext", "beschlusswortlaut", "antragstext"]],
+  ["facts", ["content", "text", "description", "body", "summary", "fulltext", "volltext", "inhalt", "beschreibung", "sachverhalt", "erläuterung", "erläuterungen"]],
+  ["reason", ["reason", "reasons", "rationale", "justification", "explanation", "begründung", "antragsbegründung"]],
+  ["question", ["question", "questions", "frage", "fragen"]],
+  ["answer", ["answer", "answers", "reply", "response", "antwort", "stellungnahme"]],
+  ["discussion", ["discussion", "protocol", "minutes", "protokoll", "wortprotokoll"]],
+];
+const kindByName: ReadonlyMap<string, SectionKind> = new Map(textKinds.flatMap(([kind, words]) => words.map((word) => [keyOf(word), kind] as const)));
+
+/** What a text is for, by the name of its property; null where that does not tell. */
+export function kindOfText(name: string): SectionKind | null {
+  return kindByName.get(keyOf(name)) ?? null;
+}
 
 /** OParl's names that the layout reads; a test holds that its model has them. */
 export const oparlNames: readonly string[] = Object.values(spelled).flatMap((words) => words.filter((word) => /^(?:paperType|reference|originatorPerson|originatorOrganization|underDirectionOf|consultation|organization|role|start|agendaItem|result|auxiliaryFile|invitation|resultsProtocol|verbatimProtocol|resolutionFile|fileName|meeting|paper|public|name|date)$/u.test(word)));
