@@ -58,11 +58,12 @@ class RecordLayout {
     for (const later of [...inner, ...texts]) this.#below(later, object, depth);
   }
 
-  /** A list with objects in it, under its name; that of a record has none. */
-  list(list: JsonList, name: string, object: string, depth: number): void {
+  /** A list of objects or of lists, under its name; the outermost has none. What it holds beside objects is written above them; numbers alone are for programs. */
+  list(list: JsonList, name: string, outer: string, depth: number): void {
     const objects = objectsIn(list);
     const label = name === "" ? "" : labelOf(name);
-    const place = (index: number): string => `${object}/${index}`;
+    const place = (index: number): string => (name === "" ? `${outer}/${index}` : `${outer}/${pointerTo(name)}/${index}`);
+    this.#words(name, scalarsIn(list), outer, depth, objects.length === 0 && list.values.every(isOfNumbersThroughout));
     if (this.#table(objects, label, place, depth)) return;
     for (const [index, one] of objects.entries()) {
       this.#writer.blank();
@@ -78,13 +79,11 @@ class RecordLayout {
       return;
     }
     const { name, inner } = later;
-    const place = `${object}/${name.slice(0, longestName).replaceAll("~", "~0").replaceAll("/", "~1")}`;
     this.#writer.blank();
-    if (inner.is === "object") {
-      this.#heading(labelOf(name), { object: place, keys: [] }, depth);
-      this.object(inner, place, depth + 1);
-    } else if (objectsIn(inner).length > 0) this.list(inner, name, place, depth);
-    else this.#words(name, scalarsIn(inner), object, depth, true);
+    if (inner.is === "list") return this.list(inner, name, object, depth);
+    const place = `${object}/${pointerTo(name)}`;
+    this.#heading(labelOf(name), { object: place, keys: [] }, depth);
+    this.object(inner, place, depth + 1);
   }
 
   #words(name: string, words: readonly string[], object: string, depth: number, isForPrograms = false): void {
@@ -189,6 +188,15 @@ function isFlat({ values }: JsonList): boolean {
 /** Several numbers in a row are a place on a map or a measure, which nobody reads. */
 function isOfNumbers(value: JsonValue): boolean {
   return value.is === "list" && value.values.length > 1 && value.values.every(({ is }) => is === "number");
+}
+
+function isOfNumbersThroughout(value: JsonValue): boolean {
+  return value.is === "list" ? value.values.every(isOfNumbersThroughout) : value.is === "number";
+}
+
+/** A name as a step of a pointer (RFC 6901), shortened. */
+function pointerTo(name: string): string {
+  return name.slice(0, longestName).replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 function isEmpty(value: JsonObject | JsonList): boolean {

@@ -76,6 +76,3 @@ const kindByName: ReadonlyMap<string, SectionKind> = new Map(textKinds.flatMap((
 export function kindOfText(name: string): SectionKind | null {
   return kindByName.get(keyOf(name)) ?? null;
 }
-
-/** OParl's names that the layout reads; a test holds that its model has them. */
-export const oparlNames: readonly string[] = Object.values(spelled).flatMap((words) => words.filter((word) => /^(?:paperType|reference|originatorPerson|originatorOrganization|underDirectionOf|consultation|organization|role|start|agendaItem|result|auxiliaryFile|invitation|resultsProtocol|verbatimProtocol|resolutionFile|fileName|meeting|paper|public|name|date)$/u.test(word)));
