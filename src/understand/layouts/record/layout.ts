@@ -49,8 +49,8 @@ const typeName = /^(?:https?:\/\/schema\.oparl\.org\/1\.\d\/|oparl:)(\p{L}+)\/?$
 
 /** The noun of OParl that an object says it is. */
 function typeOf(object: RecordObject): OparlType | null {
-  const said = [...(object.values.get("type") ?? []), ...(object.values.get("@type") ?? [])].map(({ text }) => typeName.exec(text)?.[1]?.toLowerCase());
-  return oparlTypes.find((type) => said.includes(type.toLowerCase())) ?? null;
+  const told = new Set((object.values.get("type") ?? []).map(({ text }) => typeName.exec(text)?.[1]?.toLowerCase()));
+  return oparlTypes.find((type) => told.has(type.toLowerCase())) ?? null;
 }
 
 const nothing: Omit<Told, "hidden"> = { agenda: [], attachments: [], kindOf: kindOfText, itemAt: () => null, isForeign: false };
@@ -206,8 +206,8 @@ function textsOf(sheet: Sheet, object: RecordObject, { title }: Head, hidden: re
   let start = sheet.lines.length;
   for (const line of sheet.lines) {
     while ((texts[at]?.[1] ?? Number.POSITIVE_INFINITY) < line.span[1]) at += 1;
-    const isOfText = (texts[at]?.[0] ?? Number.POSITIVE_INFINITY) <= line.span[0];
-    if (isOfText) start = Math.min(start, line.index);
+    const isWithin = (texts[at]?.[0] ?? Number.POSITIVE_INFINITY) <= line.span[0];
+    if (isWithin) start = Math.min(start, line.index);
     else ofHead.add(line.index);
   }
   return { bodyStart: start, headLines: ofHead };

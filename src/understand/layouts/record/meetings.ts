@@ -90,7 +90,7 @@ function bodyInTitle(meeting: RecordObject): Pick<Step, "organization" | "name">
 }
 
 /** "Sondersitzung des", "Klausurtagung des" */
-const meetingOf = /^(?:\d{1,3}\. )?\p{Lu}\p{L}{0,30}(?:sitzung|tagung) (?=(?:des|der) )/u;
+const meetingOf = /^(?:\d{1,3}\. )?\p{Lu}\p{L}{0,30}(?:sitzung|tagung) (?:des|der) /u;
 
 /** A meeting's name without what stands in brackets or between marks: "Bauausschuss (öffentlich/nichtöffentlich)", "Rat +++ entfällt +++". */
 function withoutRemarks(name: string): string {
