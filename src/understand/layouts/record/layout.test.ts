@@ -176,6 +176,12 @@ describe("what is no record of a council", () => {
     for (const facts of Object.values(found.facts)) expect(facts ?? []).toEqual([]);
   });
 
+  test("but keeps what it says not to be public", async () => {
+    expect(await told({ name: "notes", level: "nichtöffentlich" })).toMatchObject({ form: "other", visibility: "nonPublic" });
+    expect((await told({ name: "notes", parts: [{ name: "first" }, { name: "second", level: "nichtöffentlich" }] })).hidden).toEqual([expect.stringContaining("second")]);
+    expect(await told(`{ "status": "nichtöffentlich", "data": { "betreff": "Pacht", "drucksache": "12/2031" } }`)).toMatchObject({ form: "paper", visibility: "nonPublic" });
+  });
+
   test("but may speak of one", async () => {
     const record = await told('{ "vobetr": "Sanierung der Halle", "vodat": "12.03.2031", "vermerk": "Beschluss im Bauausschuss" }');
     expect(record).toMatchObject(other);

@@ -5,12 +5,13 @@ import { contains, type Span } from "../../../text/span.ts";
 import { formOfKind, isKind } from "../../kinds.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet } from "../../sheet.ts";
+import { isNumber } from "../head/number.ts";
 import { visibilityIn } from "../head/visibility-word.ts";
 import type { HeadReading, Layout, Told } from "../layout.ts";
 import { agendaOf, dated, itemAt, itemFrom, meetingFrom, routeOf } from "./meetings.ts";
 import { kindOfText, names, telling } from "./record-names.ts";
 import { allShown, recordOn, type RecordObject, type RecordValue } from "./record-tree.ts";
-import { dayOf, fieldFrom, foundBy, held, said, visibilityOf } from "./said.ts";
+import { declaredClosed, fieldFrom, dayOf, foundBy, held, said, tellsDay, visibilityOf } from "./said.ts";
 
 /** A record that a program wrote: an object of an OParl server, or what an export or a scraper keeps of a paper or a meeting. */
 export const record: Layout = { name: "record", recognise: ({ record: lines }) => (lines.length > 0 ? 1 : 0), read: readRecord };
@@ -21,13 +22,23 @@ const longestName = 300;
 const shortestText = 20;
 
 function readRecord(sheet: Sheet): HeadReading {
-  const records = recordsIn(recordOn(sheet));
+  const root = recordOn(sheet);
+  const records = recordsIn(root);
   const [first, second] = records;
-  if (first === undefined) {
-    const { told, ...reading } = nothingTold(sheet, "other");
-    return { ...reading, told: { ...told, isForeign: !speaksOfCouncil(sheet) } };
-  }
-  return second === undefined ? readOne(sheet, first) : readSeveral(sheet, records);
+  const reading = first === undefined ? readOther(sheet, root) : second === undefined ? readOne(sheet, first) : readSeveral(sheet, records);
+  // What an answer says around its record holds for that, too.
+  const closed = declaredClosed(root);
+  return closed === null ? reading : { ...reading, head: { ...reading.head, visibility: closed } };
+}
+
+/** No record of a council: nothing is told of it but what it says not to be public. */
+function readOther(sheet: Sheet, root: RecordObject): HeadReading {
+  const { told, ...reading } = nothingTold(sheet, "other");
+  return { ...reading, told: { ...told, hidden: root.inner.flatMap(closedWithin), isForeign: !speaksOfCouncil(sheet) } };
+}
+
+function closedWithin(object: RecordObject): readonly Span[] {
+  return declaredClosed(object) === null ? object.inner.flatMap(closedWithin) : allShown(object);
 }
 
 /** The record of a council that a file holds, or all of them: the outermost object, what an answer wraps, or the list. */
@@ -73,7 +84,9 @@ function readSeveral(sheet: Sheet, records: readonly RecordObject[]): HeadReadin
   const reading = nothingTold(sheet, "list");
   const meetings = records.filter((one) => nounOf(one) === "Meeting" && visibilityOf(one)?.value !== "nonPublic");
   const hidden = records.flatMap((one) => (visibilityOf(one)?.value === "nonPublic" ? allShown(one) : hiddenIn(one)));
-  return { ...reading, head: { ...reading.head, consultations: meetings.flatMap(meetingFrom) }, told: { ...nothing, hidden } };
+  const closed = records.map(visibilityOf);
+  const visibility = closed.every((one) => one?.value === "nonPublic") ? (closed[0] ?? null) : null;
+  return { ...reading, head: { ...reading.head, visibility, consultations: meetings.flatMap(meetingFrom) }, told: { ...nothing, hidden } };
 }
 
 function readOne(sheet: Sheet, object: RecordObject): HeadReading {
@@ -92,7 +105,7 @@ function readOne(sheet: Sheet, object: RecordObject): HeadReading {
 function nounOf(object: RecordObject): OparlType | "other" {
   const type = typeOf(object);
   if (type !== null) return type;
-  const hasKind = kindOf(object) !== null || said(object, "number").length > 0 || held(object, "route").length > 0;
+  const hasKind = kindOf(object) !== null || numberOf(object) !== undefined || held(object, "route").length > 0;
   if (held(object, "agenda").length > 0 || (said(object, "agenda").length > 0 && dated(object) !== undefined)) return "Meeting";
   if (!hasKind && meetingFrom(object).some(({ date }) => date !== null)) return "Meeting";
   return "Paper";
@@ -101,12 +114,12 @@ function nounOf(object: RecordObject): OparlType | "other" {
 function headOfPaper(object: RecordObject): Head {
   const kind = kindOf(object);
   const author = personsOf(object);
-  const number = said(object, "number").find(({ text, isText }) => !isText && /\d/u.test(text) && text.length <= 60);
+  const number = numberOf(object);
   const title = titleOf(object);
   const form = (kind === null ? null : formOfKind(kind.text)) ?? (author !== null && isOfFaction(author.value) ? "motion" : "paper");
-  const unit = said(object, "unit")[0] ?? held(object, "unit").flatMap((inner) => said(inner, "itemTitle"))[0];
-  const body = said(object, "body")[0] ?? held(object, "body").flatMap((inner) => said(inner, "title"))[0];
-  const date = said(object, "date").find((value) => dayOf(value) !== null);
+  const unit = said(object, "unit", isName)[0] ?? held(object, "unit").flatMap((inner) => said(inner, "itemTitle"))[0];
+  const body = said(object, "body", isName)[0] ?? held(object, "body").flatMap((inner) => said(inner, "title"))[0];
+  const date = said(object, "date", tellsDay)[0];
   return {
     form: formField(form, kind ?? title), number: fieldFrom(number), title: fieldFrom(title), kind: fieldFrom(kind ?? undefined), author,
     leadUnit: fieldFrom(isName(unit) ? unit : undefined, 0.9), body: fieldFrom(isName(body) && body.text.length <= 60 ? body : undefined, 0.9),
@@ -127,7 +140,7 @@ function headOfOther(object: RecordObject, noun: OparlType | "other"): Head {
   const isItem = noun === "AgendaItem";
   return {
     ...none, form: formField(isItem ? "agendaItem" : "other", title), title: fieldFrom(title), visibility: visibilityOf(object),
-    date: noun === "File" ? dateField(said(object, "date").find((value) => dayOf(value) !== null)) : null,
+    date: noun === "File" ? dateField(said(object, "date", tellsDay)[0]) : null,
     body: noun === "Body" ? fieldFrom(title, 0.9) : null,
     consultations: noun === "Consultation" ? routeOf({ ...object, inner: [{ ...object, name: names.route[0] ?? "" }] }) : isItem ? routeOf(object) : [],
   };
@@ -145,14 +158,18 @@ function dateField(value: RecordValue | undefined): HeadField<string> | null {
 function titleOf(object: RecordObject): RecordValue | undefined {
   // OParl's own "title" is a person's degree.
   const named = typeOf(object) === null ? undefined : object.values.get("name")?.[0];
-  return named ?? said(object, "title").find(({ text }) => text.length <= 1000 && /\p{L}/u.test(text));
+  return named ?? said(object, "title", ({ text }) => text.length <= 1000 && /\p{L}/u.test(text))[0];
 }
 
 /** A kind under a name that says nothing else, or a word for one under a name that may say anything. */
 function kindOf(object: RecordObject): RecordValue | null {
-  const kind = said(object, "kind")[0];
-  if (isName(kind) && /\p{L}{3}/u.test(kind.text)) return kind;
+  const kind = said(object, "kind", (value) => isName(value) && /\p{L}{3}/u.test(value.text))[0];
+  if (kind !== undefined) return kind;
   return names.vagueKind.flatMap((name) => object.values.get(name) ?? []).find((value) => !value.isText && isKind(value.text)) ?? null;
+}
+
+function numberOf(object: RecordObject): RecordValue | undefined {
+  return said(object, "number", ({ text, isText }) => !isText && isNumber(text))[0];
 }
 
 function isName(value: RecordValue | undefined): value is RecordValue {
@@ -161,7 +178,7 @@ function isName(value: RecordValue | undefined): value is RecordValue {
 
 /** Who moved or wrote it: words, or objects with a name, several joined. */
 function personsOf(object: RecordObject): HeadField<string> | null {
-  const words = said(object, "author").filter(isName);
+  const words = said(object, "author", isName);
   const found = words.length > 0 ? words : held(object, "author").flatMap((inner) => said(inner, "itemTitle").slice(0, 1));
   const [first, last] = [found[0], found.at(-1)];
   if (first === undefined || last === undefined || !found.every(({ text }) => /\p{L}{2}/u.test(text))) return null;

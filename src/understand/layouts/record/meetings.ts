@@ -7,7 +7,7 @@ import { declarationIn, marksItself } from "../../visibility/declaration.ts";
 import { countedIn, nameIn } from "../meeting-page/announced.ts";
 import { nominative } from "../head/organization-words.ts";
 import { allShown, type RecordObject, type RecordValue } from "./record-tree.ts";
-import { dayOf, foundBy, held, said, visibilityOf } from "./said.ts";
+import { dayOf, foundBy, held, said, tellsDay, visibilityOf } from "./said.ts";
 
 const mostSteps = 400;
 const mostItems = 500;
@@ -32,7 +32,7 @@ function meetingsAt(object: RecordObject): readonly ConsultationFact[] {
   const meeting = held(object, "meeting")[0];
   if (meeting !== undefined) return meetingFrom(meeting).map((fact) => ({ ...fact, item: numberOfItem(object) }));
   const organization = object.values.get("gremium")?.[0] ?? object.values.get("ausschuss")?.[0];
-  const date = ["sitzungsdatum", "sitzungstermin", "sitzungstag", "sitzung"].flatMap((name) => object.values.get(name) ?? []).find((value) => dayOf(value) !== null);
+  const date = ["sitzungsdatum", "sitzungstermin", "sitzungstag", "sitzung"].flatMap((name) => object.values.get(name) ?? []).find(tellsDay);
   if (organization === undefined || organization.isText || organization.text.length > 120) return [];
   return [factOf({ organization, name: nominative(organization.text), date }, { meeting: textOf(said(object, "meetingNumber")[0]), item: numberOfItem(object), outcome: outcomeOf(object), role: null })];
 }
@@ -71,7 +71,7 @@ function factOf({ organization, name, date }: Step, more: Pick<ConsultationFact,
 
 /** The day that an object tells of a meeting. */
 export function dated(object: RecordObject): RecordValue | undefined {
-  return [...said(object, "meetingDate"), ...said(object, "meeting")].find((value) => dayOf(value) !== null);
+  return said(object, "meetingDate", tellsDay)[0] ?? said(object, "meeting", tellsDay)[0];
 }
 
 /** The body by name, as a word or as an object with a name; several are told by the first. */

@@ -10,10 +10,10 @@ export const foundBy = "layouts/record";
 
 const address = /^(?:https?|ftp|urn|mailto|data):/iu;
 
-/** The values that an object has under one of the names for a noun, the name that is believed first; addresses say nothing. */
-export function said(object: RecordObject, noun: Noun): readonly RecordValue[] {
+/** The values that fit and that an object has under one of the names for a noun, the name that is believed first; addresses say nothing. */
+export function said(object: RecordObject, noun: Noun, fits: (value: RecordValue) => boolean = () => true): readonly RecordValue[] {
   for (const name of names[noun]) {
-    const found = (object.values.get(name) ?? []).filter(({ text }) => text !== "" && !address.test(text));
+    const found = (object.values.get(name) ?? []).filter((value) => value.text !== "" && !address.test(value.text) && fits(value));
     if (found.length > 0) return found;
   }
   return [];
@@ -40,11 +40,23 @@ export function dayOf(value: RecordValue | undefined): string | null {
   return daysIn(value.text.replace(/^(\d{4})(\d{2})(\d{2})$/u, "$1-$2-$3"))[0]?.iso ?? null;
 }
 
-/** What an object says of its own visibility. In doubt not public: whatever property says so. */
-export function visibilityOf(object: RecordObject): HeadField<Visibility> | null {
+/** True for a value that names a day. */
+export function tellsDay(value: RecordValue): boolean {
+  return dayOf(value) !== null;
+}
+
+/** What an object declares in words not to be public, whatever the property is called; null where it does not. */
+export function declaredClosed(object: RecordObject): HeadField<Visibility> | null {
   for (const values of object.values.values()) {
     for (const value of values) if (!value.isText && saysClosed(value)) return { value: "nonPublic", span: value.span, foundBy, confidence: 0.9 };
   }
+  return null;
+}
+
+/** What an object says of its own visibility. In doubt not public. */
+export function visibilityOf(object: RecordObject): HeadField<Visibility> | null {
+  const declared = declaredClosed(object);
+  if (declared !== null) return declared;
   const closed = said(object, "closed")[0];
   if (closed !== undefined && /^(?:ja|true|1|x)$/iu.test(closed.text)) return { value: "nonPublic", span: closed.span, foundBy, confidence: 0.95 };
   for (const name of names.public) {
