@@ -123,6 +123,15 @@ describe("records of exports and scrapers", () => {
     expect(await told(meeting('"1. Begrüßung", "2. Haushalt der Gemeinde", "Verschiedenes"'))).toMatchObject({ form: "meeting", agenda: [["1", "Begrüßung", null, null, null], ["2", "Haushalt der Gemeinde", null, null, null], [null, "Verschiedenes", null, null, null]] });
   });
 
+  test("a subject in an object of its own, and an inquiry with its answer", async () => {
+    expect(await told(`{
+      "sitzung": { "name": "7. öffentliche Sitzung des Gemeinderates Birkenried", "datum": "Dienstag, 6. Mai 2031", "beginn": "18:30 Uhr" },
+      "tagesordnungspunkte": [{ "nummer": "1", "bezeichnung": "Fragestunde" }, { "nummer": "2", "bezeichnung": "Wege" }]
+    }`)).toMatchObject({ form: "meeting", date: "2031-05-06", consultations: [["Gemeinderat Birkenried", null, "2031-05-06", "7. öffentliche Sitzung", null, null]], agenda: [["1", "Fragestunde", "public", null, null], ["2", "Wege", "public", null, null]], visibility: "public" });
+    expect(await told(`{ "vorgang": { "nummer": "31 / A 01234", "Art der Vorlage": "Anfrage", "betreff": "Mehr Licht", "gestellt_am": "02.02.2031", "gestellt_von": "Frau Muster", "antwort": "Im Herbst wird Licht sein.\\nVorher nicht." } }`))
+      .toMatchObject({ form: "answer", number: "31 / A 01234", kind: "Anfrage", title: "Mehr Licht", author: "Frau Muster", date: "2031-02-02", sections: [["answer", "Antwort", "Im Herbst wird Licht sein.\nVorher nicht."]] });
+  });
+
   test("items that only open a part of the meeting are none, and votes are those of their item", async () => {
     const { agenda, votes } = await told({ name: "Schulausschuss (3. Sitzung)", start: "2031-05-06T18:00:00+02:00", agendaItem: [{ number: "A", name: "Öffentliche Sitzung" }, { number: "1.", name: "Schulbus", result: "5 Ja-Stimmen, 6 Nein-Stimmen, 1 Enthaltung" }, { number: "B", name: "Nichtöffentliche Sitzung" }, { number: "2.", name: "Personal" }] });
     expect(agenda.map(([number, title, visibility]) => [number, title, visibility])).toEqual([["1", "Schulbus", "public"], ["2", "Personal", "nonPublic"]]);
@@ -157,6 +166,10 @@ describe("lists", () => {
     expect(await told({ data: meetings, links: { next: "https://oparl.auental.example/2" }, pagination: { totalElements: 2, elementsPerPage: 25 } })).toMatchObject({ form: "list", consultations: [["Rat", null, "2031-03-12", null, null, null], ["Bauausschuss", null, "2031-03-19", null, null, null]], facts: { people: [] } });
   });
 
+  test("of which one alone tells that it is a council's are lists", async () => {
+    expect(await told('[{ "titel": "Begrüßung" }, { "titel": "Haushalt", "drucksache": "12/2031" }]')).toMatchObject({ form: "list" });
+  });
+
   test("of one record are that record", async () => {
     expect(await told(`[${list[0]}]`)).toMatchObject({ form: "paper", number: "VO/31/044", date: "2031-03-12", visibility: "public" });
     expect(await told(`{ "data": ${list[0]} }`)).toMatchObject({ form: "paper", number: "VO/31/044" });
@@ -183,7 +196,7 @@ describe("what is no record of a council", () => {
   });
 
   test("but may speak of one", async () => {
-    const record = await told('{ "vobetr": "Sanierung der Halle", "vodat": "12.03.2031", "vermerk": "Beschluss im Bauausschuss" }');
+    const record = await told('{ "feld1": "Sanierung der Halle", "feld2": "12.03.2031", "vermerk": "Beschluss im Bauausschuss" }');
     expect(record).toMatchObject(other);
     expect(record.facts.dates.map(({ start }) => start)).toEqual(["2031-03-12"]);
   });

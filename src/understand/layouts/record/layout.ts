@@ -2,7 +2,7 @@ import { type OparlType, oparlTypes } from "../../../council/oparl-type.ts";
 import type { AgendaItemFact, AttachmentFact, Form, Head, HeadField } from "../../../council/understanding.ts";
 import type { Visibility } from "../../../council/visibility.ts";
 import { contains, type Span } from "../../../text/span.ts";
-import { formOfKind, isKind } from "../../kinds.ts";
+import { formOfKind, isKind, leadingKind } from "../../kinds.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet } from "../../sheet.ts";
 import { isNumber } from "../head/number.ts";
@@ -43,9 +43,25 @@ function closedWithin(object: RecordObject): readonly Span[] {
 
 /** The record of a council that a file holds, or all of them: the outermost object, what an answer wraps, or the list. */
 function recordsIn(root: RecordObject): readonly RecordObject[] {
-  if (isOfCouncil(root)) return [root];
-  const inside = root.inner.filter(isOfCouncil);
-  return inside.length > 0 ? inside : root.inner.flatMap(({ inner }) => inner.filter(isOfCouncil));
+  const whole = [root, withSubject(root)].find(isOfCouncil);
+  if (whole !== undefined) return [whole];
+  const inside = councilsIn(root.inner);
+  return inside.length > 0 ? inside : councilsIn(root.inner.flatMap(({ inner }) => inner));
+}
+
+/** The records of councils among others; of a list all are such where one is. */
+function councilsIn(objects: readonly RecordObject[]): readonly RecordObject[] {
+  const found = objects.filter(isOfCouncil);
+  const listed = new Set(found.map(({ name }) => name));
+  return objects.filter(({ name }) => listed.has(name));
+}
+
+/** `{ sitzung: { … }, tagesordnung: [ … ] }`: an object that tells of its paper or meeting in one inside, and of what belongs to that around it. */
+function withSubject(object: RecordObject): RecordObject {
+  const subjects = [...held(object, "meeting"), ...held(object, "paper")];
+  const [subject] = subjects;
+  if (subject === undefined || subjects.length > 1) return object;
+  return { ...object, values: new Map([...object.values, ...subject.values]), inner: [...object.inner.filter((one) => one !== subject), ...subject.inner], shown: [...object.shown, ...subject.shown] };
 }
 
 function isOfCouncil(object: RecordObject): boolean {
@@ -116,7 +132,9 @@ function headOfPaper(object: RecordObject): Head {
   const author = personsOf(object);
   const number = numberOf(object);
   const title = titleOf(object);
-  const form = (kind === null ? null : formOfKind(kind.text)) ?? (author !== null && isOfFaction(author.value) ? "motion" : "paper");
+  const named = kind?.text ?? leadingKind(title?.text ?? "");
+  const told = named === null ? null : formOfKind(named);
+  const form = (told === "inquiry" && holdsAnswer(object) ? "answer" : told) ?? (author !== null && isOfFaction(author.value) ? "motion" : "paper");
   const unit = said(object, "unit", isName)[0] ?? held(object, "unit").flatMap((inner) => said(inner, "itemTitle"))[0];
   const body = said(object, "body", isName)[0] ?? held(object, "body").flatMap((inner) => said(inner, "title"))[0];
   const date = said(object, "date", tellsDay)[0];
@@ -166,6 +184,11 @@ function kindOf(object: RecordObject): RecordValue | null {
   const kind = said(object, "kind", (value) => isName(value) && /\p{L}{3}/u.test(value.text))[0];
   if (kind !== undefined) return kind;
   return names.vagueKind.flatMap((name) => object.values.get(name) ?? []).find((value) => !value.isText && isKind(value.text)) ?? null;
+}
+
+/** An inquiry kept with its answer is that answer. */
+function holdsAnswer(object: RecordObject): boolean {
+  return [...object.values].some(([name, values]) => kindOfText(name) === "answer" && values.some(({ text }) => text.length >= shortestText));
 }
 
 function numberOf(object: RecordObject): RecordValue | undefined {

@@ -31,7 +31,7 @@ export function routeOf(paper: RecordObject): readonly ConsultationFact[] {
 function meetingsAt(object: RecordObject): readonly ConsultationFact[] {
   const meeting = held(object, "meeting")[0];
   if (meeting !== undefined) return meetingFrom(meeting).map((fact) => ({ ...fact, item: numberOfItem(object) }));
-  const organization = object.values.get("gremium")?.[0] ?? object.values.get("ausschuss")?.[0];
+  const organization = ["gremium", "ausschuss", "committee"].flatMap((name) => object.values.get(name) ?? [])[0];
   const date = ["sitzungsdatum", "sitzungstermin", "sitzungstag", "sitzung"].flatMap((name) => object.values.get(name) ?? []).find(tellsDay);
   if (organization === undefined || organization.isText || organization.text.length > 120) return [];
   return [factOf({ organization, name: nominative(organization.text), date }, { meeting: textOf(said(object, "meetingNumber")[0]), item: numberOfItem(object), outcome: outcomeOf(object), role: null })];

@@ -11,21 +11,21 @@ export type Noun =
  * in the order in which they are believed. Spelling does not count (`keyOf`).
  */
 const spelled: Readonly<Record<Noun, readonly string[]>> = {
-  title: ["betreff", "title", "titel", "name", "bezeichnung", "thema", "subject", "gegenstand", "beratungsgegenstand", "headline", "überschrift", "kurzbetreff", "kurzbezeichnung", "langname"],
+  title: ["betreff", "title", "titel", "name", "bezeichnung", "thema", "subject", "gegenstand", "beratungsgegenstand", "headline", "überschrift", "kurzbetreff", "kurzbezeichnung", "langname", "vobetr"],
   number: [
     "reference", "drucksache", "drucksachennummer", "drucksachennr", "drucksachen-nr", "drs", "drsnr", "dsnr", "vorlagennummer", "vorlagennr", "vorlagenNr", "vorlage", "vorlagenkennung", "papernumber", "referencenumber", "referenz", "referenznummer",
     "antragsnummer", "antragsnr", "anfragenummer", "vorgangsnummer", "number", "nummer", "nr", "vonr", "voname", "kennung", "kennzeichen",
   ],
-  kind: ["paperType", "vorlagenart", "vorlagentyp", "vorlageart", "vorlagetyp", "drucksachenart", "drucksachetyp", "drucksachenTyp", "dokumentart", "dokumenttyp", "documenttype", "vorgangsart", "vorgangstyp", "votyp"],
+  kind: ["paperType", "vorlagenart", "vorlagentyp", "vorlageart", "vorlagetyp", "drucksachenart", "drucksachetyp", "drucksachenTyp", "dokumentart", "dokumenttyp", "documenttype", "vorgangsart", "vorgangstyp", "voart", "votyp", "dokumentenart", "artDerVorlage", "artDerDrucksache", "artDesVorgangs"],
   vagueKind: ["art", "typ", "type", "kind", "kategorie", "category", "doctype", "form"],
   author: [
     "originator", "originators", "originatorPerson", "originatorOrganization", "einreicher", "einreicherin", "einreichende", "eingereichtVon", "antragsteller", "antragstellerin", "antragstellende", "fragesteller", "fragestellerin", "anfragesteller", "initiator", "initiatoren",
-    "verfasser", "verfasserin", "verfasserinnen", "urheber", "author", "authors", "autor", "ersteller", "bearbeiter", "sachbearbeiter", "gestelltVon", "fraktion", "fraktionen",
+    "verfasser", "verfasserin", "verfasserinnen", "urheber", "author", "authors", "autor", "ersteller", "bearbeiter", "sachbearbeiter", "gestelltVon", "submittedBy", "submitter", "mover", "proposer", "sponsors", "fraktion", "fraktionen",
   ],
   unit: ["underDirectionOf", "federführend", "federführung", "federführendesAmt", "federführendeStelle", "federführenderFachbereich", "leadunit", "dienststelle", "fachbereich", "amt", "dezernat", "fachamt", "zuständigesReferat", "referat", "department", "verantwortlich"],
   date: [
     "date", "datum", "vorlagendatum", "vorlagedatum", "drucksachendatum", "paperdate", "documentdate", "datumVorlage", "publishedAt", "published", "publishedDate", "publicationDate", "veröffentlichtAm", "veröffentlicht", "veröffentlichungsdatum",
-    "eingereichtAm", "gestelltAm", "antragsdatum", "eingangsdatum", "eingang", "issued", "vodat", "vom",
+    "eingereichtAm", "gestelltAm", "antragsdatum", "eingangsdatum", "eingang", "submittedAt", "submissionDate", "issued", "vodat", "vom",
   ],
   body: ["body", "kommune", "gemeinde", "stadt", "municipality", "city", "town", "körperschaft", "gebietskörperschaft", "landkreis"],
   public: ["public", "isPublic", "öffentlich", "istÖffentlich", "öffentlichkeit", "öffentlichkeitsstatus", "visibility", "sichtbarkeit", "status", "sitzungsart", "beratungsstatus"],
@@ -57,7 +57,7 @@ export const telling: ReadonlySet<string> = new Set([
   ...names.kind, ...names.route,
   ...[
     "originator", "originators", "originatorPerson", "originatorOrganization", "einreicher", "antragsteller", "antragstellerin", "fragesteller", "fragestellerin", "drucksache", "drucksachennummer", "drucksachennr", "vorlagennummer", "vorlagennr", "vorlage", "antragsnummer",
-    "gremium", "gremiumname", "grname", "sitzungsdatum", "sitzungstermin", "sitzungsnummer", "sitzungsart", "agendaItem", "agendaItems", "tagesordnung", "tagesordnungspunkte", "tagesordnungspunkt", "tops", "topNr", "beratungsergebnis", "beschlussart", "beschlussvorschlag", "beschlusstext", "resolutionText",
+    "gremium", "gremiumname", "grname", "sitzungsdatum", "sitzungstermin", "sitzungsnummer", "sitzungsart", "agendaItem", "agendaItems", "tagesordnung", "tagesordnungspunkte", "tagesordnungspunkt", "tops", "topNr", "beratungsergebnis", "beschlussart", "beschlussvorschlag", "beschlusstext", "resolutionText", "voname", "vobetr",
   ].map(keyOf),
 ].filter((name) => name !== "beratung"));
 
