@@ -16,4 +16,6 @@ export interface Structure {
   readonly minutes: MinutesFacts | null;
   /** Places behind closed doors that no section holds. */
   readonly hidden: readonly Span[];
+  /** True where the document is none of a council, so that nothing in it is a fact. */
+  readonly isForeign?: boolean;
 }
