@@ -87,3 +87,8 @@ test("a company that writes about a faction's inquiry answers it; the faction is
   const faction = letter("SPD-Fraktion im Rat der Stadt Auental\nAm Markt 2");
   expect([faction.form.value, faction.kind?.value, faction.author?.value]).toEqual(["inquiry", "Anfrage", "SPD-Fraktion im Rat der Stadt Auental"]);
 });
+
+test("the faction that an answer is sent to has not written it", () => {
+  const { head } = findStructure(documentFromText("Stadt Auental\nDer Bürgermeister\n\nFraktion der Grünen\nim Stadtrat\nFrau Ilka Horn\n\nAuental, 12.05.2031\n\nIhre Anfrage vom 03.05.2031 zu den Spielplätzen\n\nSehr geehrte Frau Horn,\n\nes steht gut."));
+  expect([head.form.value, head.author, head.date?.value, head.title?.value]).toEqual(["answer", null, "2031-05-12", "Ihre Anfrage vom 03.05.2031 zu den Spielplätzen"]);
+});
