@@ -25,3 +25,13 @@ test("another paper's attachment that the text names is none of this one's", () 
   expect(named("Die Maßnahmen (siehe Anlage 2\nder Informationsvorlage Nr. 2031/078) gelten, die Kosten zeigt Anlage 1.")).toEqual(["Anlage 1"]);
   expect(named("Die Kosten zeigt die Anlage 1 zur Vorlage VO/31/031.")).toEqual(["Anlage 1"]);
 });
+
+test("what stands on the page below a lone \"Anlage\" is the attachment itself, no list of some", () => {
+  const onPages = (page: number) => {
+    const document = documentFromText("Beschlussvorlage VO/31/031\n\nBetreff: Licht\n\nSachverhalt:\nEs ist dunkel.\n\nAnlage\n\nStadtwerke Auental GmbH\nPersonal und Organisation");
+    const lines = document.lines.map((line, index) => ({ ...line, page: index < 8 ? 1 : page }));
+    return findStructure({ ...document, lines }).attachments.map(({ title }) => title);
+  };
+  expect(onPages(1)).toEqual(["Stadtwerke Auental GmbH", "Personal und Organisation"]);
+  expect(onPages(2)).toEqual([]);
+});

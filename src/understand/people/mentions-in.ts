@@ -11,7 +11,8 @@ import { belowCaptions } from "./below-captions.ts";
 import { listNamesIn } from "./list-name.ts";
 import type { Mention } from "./mention.ts";
 import { FULL_NAME_OPENERS, type Expectation, mayOpenFullName, nameAt, type PrintedName, turnedNameAt } from "./name-at.ts";
-import { NAMENSWORT, TITEL } from "./name-form.ts";
+import { isGivenName } from "./given-names.ts";
+import { mayBeSurname, NAMENSWORT, TITEL } from "./name-form.ts";
 import { NAME_LABEL, OFFICE, singularOffice, SPEAKS_AS, SPEECH_VERB, TAKES_SURNAME } from "./office.ts";
 
 /** Something after which a name may begin. */
@@ -26,8 +27,8 @@ const OFFICES = factPattern(new RegExp(`(?<![A-Za-zÄÖÜäöüß-])(${OFFICE})\
 const LABEL = factPattern(new RegExp(`(?<![A-Za-zÄÖÜäöüß])${NAME_LABEL}[ \\t\\u00a0]{0,3}:\\s{0,3}(?:(?:Herrn?|Frau)\\s{1,3})?(?:${OFFICE}\\s{1,3})?`, "g"));
 const TRIGGERS: readonly Trigger[] = [
   { rule: "address", pattern: factPattern(new RegExp(`(?<![A-Za-zÄÖÜäöüß])(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3}(?:${OFFICE}\\s{1,3})?`, "g")), expects: "person", confidence: 0.95 },
-  { rule: "signature", pattern: factPattern(/(?<![A-Za-zÄÖÜäöüß])[Gg]ez\.?:?\s{0,3}(?:\(\s?)?/g), expects: "person", confidence: 0.9 },
-  { rule: "signature", pattern: factPattern(/(?<![A-Za-zÄÖÜäöüß.])(?:[iI]\. ?[VA]\.|In Vertretung|Im Auftrag)[,:]?(?:[ \t]{1,3}|\s{0,3}\n\s{0,6})(?:[Gg]ez\.?:?\s{1,3})?(?=(?:(?:Dr|Prof)\.\s?)?[A-ZÄÖÜ][A-Za-zÄÖÜäöüß .-]{2,50}[ \t]{0,6}(?:\n|$))/g), expects: "person", confidence: 0.85 },
+  { rule: "signature", pattern: factPattern(/(?<![A-Za-zÄÖÜäöüß])(?:[Gg]ez ?[.,]?:?|[Gg]cz\.)\s{0,3}(?:\(\s?)?/g), expects: "person", confidence: 0.9 },
+  { rule: "signature", pattern: factPattern(/(?<![A-Za-zÄÖÜäöüß.])(?:[iI]\. ?[VA]\.|ppa\.|[Ff]\. ?d\. ?R\.|In Vertretung|Im Auftrag|Für die Richtigkeit)[,:]?(?:[ \t]{1,3}|\s{0,3}\n\s{0,6})(?:[Gg]ez\.?:?\s{1,3})?(?=(?:(?:Dr|Prof)\.\s?)?[A-ZÄÖÜ][A-Za-zÄÖÜäöüß .-]{2,50}[ \t]{0,6}(?:\n|$))/g), expects: "person", confidence: 0.85 },
   { rule: "office", pattern: OFFICES, expects: (trigger) => ((TAKES_SURNAME.test(trigger[1] ?? "") || speaks(trigger)) && !/\n|\t|[ \u00a0]{2}/.test(trigger[0]) ? "person" : "fullName"), confidence: 0.85 },
   { rule: "title", pattern: factPattern(new RegExp(`(?=${TITEL}[ \\t\\u00a0]{0,3}(?:${TITEL}|\\p{Lu}))(?<![\\p{L}-])`, "gu")), expects: "person", confidence: 0.9 },
 ];
@@ -46,6 +47,15 @@ function isSpeaker(text: string, start: number, behind: string): boolean {
   const { group, speech } = NAMED_SPEAKER.exec(behind)?.groups ?? {};
   if (group !== undefined) return mayBeFaction(group);
   return speech !== undefined && /(?:^|\n)[ \t]{0,8}$/.test(text.slice(Math.max(0, start - 9), start));
+}
+
+/** "(OttoAuer)", "(UrseISommer)": a name in the brackets of a signature whose blank recognition has lost, and taken its last l for an I. */
+const GLUED = factPattern(/\(([A-ZÄÖÜ][a-zäöüß]{1,12})(I?)([A-ZÄÖÜ][a-zäöüß]{2,20})\)/g);
+
+function gluedName({ index, 1: begin = "", 2: stroke = "", 3: surname = "" }: RegExpExecArray): PrintedName | null {
+  const given = stroke === "" ? begin : `${begin}l`;
+  const start = index + 1;
+  return isGivenName(given) && mayBeSurname(surname) ? { span: [start, start + begin.length + stroke.length + surname.length], name: `${given} ${surname}`, surname, given } : null;
 }
 
 const GIVEN_NAME = new RegExp(`(?=${NAMENSWORT}[ \\t\\u00a0])(?<![\\p{L}\\p{N}-])`, "uy");
@@ -82,6 +92,7 @@ export function mentionsIn(text: string): Mention[] {
       take(nameAt(text, match.index + match[0].length, expects), trigger.rule, trigger.confidence);
     }
   }
+  for (const match of GLUED.matchesIn(text)) take(gluedName(match), "glued", 0.75);
   for (const { index } of matchesAt(text, FULL_NAME.placesIn(text).filter((at) => mayBeGivenName(text, at)), GIVEN_NAME)) take(nameAt(text, index, "fullName"), "given-name", 0.8);
   for (const { index } of matchesAt(text, capitalsBeforeParties(text), PARTY_BEHIND)) take(nameAt(text, index, "anyTwoWords"), "party", 0.85);
   for (const name of repeated(text, found)) take(name, "repeated", 0.8);
