@@ -52,7 +52,7 @@ export function findStructure(document: MendedDocument): Structure {
   return {
     layout: layout.name, head: { ...head, visibility }, sections: form === "minutes" ? withHeadText(sheet, own, minutes, hidden) : own,
     agenda: tellAgenda(sheet, { listed: agenda, head: { ...head, visibility }, sections, marks, votes: counted, items }),
-    attachments: told !== undefined ? told.attachments : offered.length > 0 ? offered : findAttachments(sheet, own, sections, form),
+    attachments: told !== undefined ? told.attachments : offered.length > 0 ? offered : findAttachments(sheet, own, sections, head),
     votes: counted, minutes, hidden, isForeign: told?.isForeign ?? false,
   };
 }
