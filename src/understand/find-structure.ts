@@ -7,6 +7,7 @@ import { findItemTexts } from "./agenda/item-texts.ts";
 import { tellAgenda } from "./agenda/tell-agenda.ts";
 import { findAttachments } from "./attachments/find-attachments.ts";
 import { documentsOnPage, portalPage } from "./layouts/portal-page/layout.ts";
+import { structureOfRecord } from "./layouts/record/structure-of-record.ts";
 import { layoutFor } from "./layouts/registry.ts";
 import { ownSections } from "./sections/own-sections.ts";
 import { closedWithItems, withHeadText } from "./sections/text-of-minutes.ts";
@@ -25,9 +26,13 @@ import { findPartMarks, hiddenOutside } from "./visibility/part-marks.ts";
  */
 export function findStructure(document: MendedDocument): Structure {
   const sheet = sheetOf(document);
+  return sheet.record.length > 0 ? structureOfRecord(sheet) : structureOfPrint(sheet);
+}
+
+function structureOfPrint(sheet: Sheet): Structure {
   const layout = layoutFor(sheet);
-  const { head, bodyStart, headLines, bodyOffset = 0, told } = layout.read(sheet);
-  const agenda = told?.agenda ?? findAgenda(sheet, head);
+  const { head, bodyStart, headLines, bodyOffset = 0 } = layout.read(sheet);
+  const agenda = findAgenda(sheet, head);
   const form = head.form.value;
   const isOfMeeting = ["minutes", "notice", "invitation", "agenda"].includes(form);
   const marks = findPartMarks(sheet, isOfMeeting, isOfMeeting || form === "minutesExtract");
@@ -38,22 +43,20 @@ export function findStructure(document: MendedDocument): Structure {
     isMinutes: form === "minutes" || form === "minutesExtract",
     agendaHoldsText: holds,
   };
-  const parts = findSections(sheet, scope, `layouts/${layout.name}`).map((section) => (section.kind === "other" && told !== undefined ? { ...section, kind: told.kindOf(section.heading) ?? section.kind } : section));
-  const found = withVisibility(parts, agenda, marks);
+  const found = withVisibility(findSections(sheet, scope, `layouts/${layout.name}`), agenda, marks);
   const offered = layout.name === portalPage.name ? documentsOnPage(sheet, head.number?.value ?? null) : [];
   const isMixed = new Set(agenda.map((item) => item.visibility)).size > 1 || (form === "agenda" && isOfParts(sheet, bodyStart));
-  const visibility = (told === undefined ? declaredVisibility(sheet, head, isOfMeeting, bodyStart) : null) ?? (isMixed ? null : (head.visibility ?? (told === undefined ? sharedVisibility(agenda) : null)));
+  const visibility = declaredVisibility(sheet, head, isOfMeeting, bodyStart) ?? (isMixed ? null : (head.visibility ?? sharedVisibility(agenda)));
   const items = findItemTexts(sheet, { head: { ...head, visibility }, sections: found, marks, listed: agenda });
   const sections = closedWithItems(found, items);
-  const hidden = [...(told?.hidden ?? []), ...hiddenOutside(sheet, sections, marks, agenda), ...items.filter((item) => item.isHidden && !sections.some((section) => overlaps(section.span, item.span))).map(({ span }) => span)];
+  const hidden = [...hiddenOutside(sheet, sections, marks, agenda), ...items.filter((item) => item.isHidden && !sections.some((section) => overlaps(section.span, item.span))).map(({ span }) => span)];
   const { votes, minutes } = findMinutes(sheet, { head: { ...head, visibility }, sections, marks, items, listed: agenda, hidden, votes: findVotes(sheet, sections, head, { items, listed: agenda }) });
-  const counted = told === undefined ? votes : votes.map((vote) => ({ ...vote, item: told.itemAt(vote.span) }));
   const own = ownSections(sheet, sections, form);
   return {
     layout: layout.name, head: { ...head, visibility }, sections: form === "minutes" ? withHeadText(sheet, own, minutes, hidden) : own,
-    agenda: tellAgenda(sheet, { listed: agenda, head: { ...head, visibility }, sections, marks, votes: counted, items }),
-    attachments: told !== undefined ? told.attachments : offered.length > 0 ? offered : findAttachments(sheet, own, sections, head),
-    votes: counted, minutes, hidden, isForeign: told?.isForeign ?? false,
+    agenda: tellAgenda(sheet, { listed: agenda, head: { ...head, visibility }, sections, marks, votes, items }),
+    attachments: offered.length > 0 ? offered : findAttachments(sheet, own, sections, head),
+    votes, minutes, hidden,
   };
 }
 

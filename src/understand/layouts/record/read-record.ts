@@ -7,21 +7,38 @@ import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet } from "../../sheet.ts";
 import { isNumber } from "../head/number.ts";
 import { visibilityIn } from "../head/visibility-word.ts";
-import type { HeadReading, Layout, Told } from "../layout.ts";
 import { agendaOf, dated, itemAt, itemFrom, meetingFrom, routeOf } from "./meetings.ts";
 import { kindOfText, names, telling } from "./record-names.ts";
 import { allShown, recordOn, type RecordObject, type RecordValue } from "./record-tree.ts";
 import { declaredClosed, fieldFrom, dayOf, foundBy, held, said, tellsDay, visibilityOf } from "./said.ts";
 
-/** A record that a program wrote: an object of an OParl server, or what an export or a scraper keeps of a paper or a meeting. */
-export const record: Layout = { name: "record", recognise: ({ record: lines }) => (lines.length > 0 ? 1 : 0), read: readRecord };
+/** What a record tells by the names of its properties. */
+export interface RecordReading {
+  readonly head: Head;
+  readonly agenda: readonly AgendaItemFact[];
+  readonly attachments: readonly AttachmentFact[];
+  /** Places that the record marks as not public. */
+  readonly hidden: readonly Span[];
+  /** The number of the agenda item that a place belongs to; null outside of the agenda. */
+  readonly itemAt: (span: Span) => string | null;
+  /** True where it is no record of a council at all, so that nothing in it is a fact. */
+  readonly isForeign: boolean;
+  readonly texts: Texts;
+}
+
+/** Where the texts that a record holds begin, and the lines below that belong to none. */
+interface Texts {
+  readonly start: number;
+  readonly headLines: ReadonlySet<number>;
+}
 
 const mostFiles = 200;
 const longestName = 300;
 /** Shorter values are words beside their label, no parts of a text. */
 const shortestText = 20;
 
-function readRecord(sheet: Sheet): HeadReading {
+/** Reads a record that a program wrote: an object of an OParl server, or what an export or a scraper keeps of a paper or a meeting. */
+export function readRecord(sheet: Sheet): RecordReading {
   const root = recordOn(sheet);
   const records = recordsIn(root);
   const [first, second] = records;
@@ -32,9 +49,8 @@ function readRecord(sheet: Sheet): HeadReading {
 }
 
 /** No record of a council: nothing is told of it but what it says not to be public. */
-function readOther(sheet: Sheet, root: RecordObject): HeadReading {
-  const { told, ...reading } = nothingTold(sheet, "other");
-  return { ...reading, told: { ...told, hidden: root.inner.flatMap(closedWithin), isForeign: !speaksOfCouncil(sheet) } };
+function readOther(sheet: Sheet, root: RecordObject): RecordReading {
+  return { ...nothingTold(sheet, "other"), hidden: root.inner.flatMap(closedWithin), isForeign: !speaksOfCouncil(sheet) };
 }
 
 function closedWithin(object: RecordObject): readonly Span[] {
@@ -80,11 +96,13 @@ function typeOf(object: RecordObject): OparlType | null {
   return oparlTypes.find((type) => told.has(type.toLowerCase())) ?? null;
 }
 
-const nothing: Omit<Told, "hidden"> = { agenda: [], attachments: [], kindOf: kindOfText, itemAt: () => null, isForeign: false };
 const none: Omit<Head, "form"> = { number: null, title: null, kind: null, visibility: null, body: null, leadUnit: null, author: null, date: null, consultations: [] };
 
-function nothingTold(sheet: Sheet, form: Form): HeadReading & { readonly told: Told } {
-  return { head: { ...none, form: { value: form, span: [0, 0], foundBy, confidence: 0.6 } }, bodyStart: sheet.lines.length, headLines: new Set(), told: { ...nothing, hidden: [] } };
+function nothingTold(sheet: Sheet, form: Form): RecordReading {
+  return {
+    head: { ...none, form: { value: form, span: [0, 0], foundBy, confidence: 0.6 } }, texts: { start: sheet.lines.length, headLines: new Set() },
+    agenda: [], attachments: [], hidden: [], itemAt: () => null, isForeign: false,
+  };
 }
 
 const ofCouncils = /(?<!\p{L})(?:(?:\p{L}{1,30}(?:ausschuss|ausschuß|versammlung|vorlage|antrag|anfrage|beschluss|sitzung|fraktion|niederschrift|haushalt|satzung)|Ausschuss|Kreistag|Fraktion|Vorlage|Antrag|Anfrage|Beschluss|Sitzung|Tagesordnung|Drucksache|Niederschrift|Haushalt|Satzung|(?:Gemeinde|Stadt|Orts|Ortschafts|Bezirks|Bei|Land)rat)(?:e?s|e|en)?|Rat der (?:Stadt|Gemeinde)|Bürgermeister(?:in)?|Landrätin|Gremium)(?!\p{L})/u;
@@ -96,25 +114,24 @@ function speaksOfCouncil(sheet: Sheet): boolean {
 }
 
 /** A list: what belongs to one of its records is not said of the whole. Of meetings it tells when each body meets. */
-function readSeveral(sheet: Sheet, records: readonly RecordObject[]): HeadReading {
+function readSeveral(sheet: Sheet, records: readonly RecordObject[]): RecordReading {
   const reading = nothingTold(sheet, "list");
   const meetings = records.filter((one) => nounOf(one) === "Meeting" && visibilityOf(one)?.value !== "nonPublic");
   const hidden = records.flatMap((one) => (visibilityOf(one)?.value === "nonPublic" ? allShown(one) : hiddenIn(one)));
   const closed = records.map(visibilityOf);
   const visibility = closed.every((one) => one?.value === "nonPublic") ? (closed[0] ?? null) : null;
-  return { ...reading, head: { ...reading.head, visibility, consultations: meetings.flatMap(meetingFrom) }, told: { ...nothing, hidden } };
+  return { ...reading, head: { ...reading.head, visibility, consultations: meetings.flatMap(meetingFrom) }, hidden };
 }
 
-function readOne(sheet: Sheet, object: RecordObject): HeadReading {
+function readOne(sheet: Sheet, object: RecordObject): RecordReading {
   const noun = nounOf(object);
   const head = noun === "Paper" ? headOfPaper(object) : noun === "Meeting" ? headOfMeeting(object) : headOfOther(object, noun);
   const item = noun === "AgendaItem" ? itemFrom(object) : null;
-  const told: Told = {
-    ...nothing, agenda: noun === "Meeting" ? agendaOf(object) : item === null ? [] : [item],
-    attachments: noun === "File" ? [] : filesOf(object).filter(({ title }) => title !== head.kind?.value), hidden: hiddenIn(object),
-    itemAt: (span) => itemAt(object, span),
+  const hidden = hiddenIn(object);
+  return {
+    head, agenda: noun === "Meeting" ? agendaOf(object) : item === null ? [] : [item], attachments: noun === "File" ? [] : filesOf(object).filter(({ title }) => title !== head.kind?.value),
+    hidden, itemAt: (span) => itemAt(object, span), isForeign: false, texts: textsOf(sheet, object, head, hidden),
   };
-  return { head, told, ...textsOf(sheet, object, head, told.hidden) };
 }
 
 /** What an object is: what it says, else what only such an object has. */
@@ -239,7 +256,7 @@ function hiddenIn(object: RecordObject): readonly Span[] {
 }
 
 /** The long values of a record are its text, each under its label; everything else is head. */
-function textsOf(sheet: Sheet, object: RecordObject, { title }: Head, hidden: readonly Span[]): Pick<HeadReading, "bodyStart" | "headLines"> {
+function textsOf(sheet: Sheet, object: RecordObject, { title }: Head, hidden: readonly Span[]): Texts {
   const texts = textsIn(object).filter(({ span, shown }) => span[0] !== title?.span[0] && !hidden.some((one) => contains(one, shown))).map(({ shown }) => shown).toSorted((a, b) => a[0] - b[0]);
   const ofHead = new Set<number>();
   let at = 0;
@@ -250,7 +267,7 @@ function textsOf(sheet: Sheet, object: RecordObject, { title }: Head, hidden: re
     if (isWithin) start = Math.min(start, line.index);
     else ofHead.add(line.index);
   }
-  return { bodyStart: start, headLines: ofHead };
+  return { start, headLines: ofHead };
 }
 
 function textsIn(object: RecordObject): readonly RecordValue[] {
