@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.ts";
-import type { AgendaItemFact, AttachmentFact, Head, MinutesFacts, SectionFact, VoteFact } from "../council/understanding.ts";
+import type { AgendaItemFact, AttachmentFact, Head, MinutesFacts, PersonFact, SectionFact, VoteFact } from "../council/understanding.ts";
 
 /**
  * What the layout of a document tells before its sentences are read:
@@ -18,4 +18,12 @@ export interface Structure {
   readonly hidden: readonly Span[];
   /** True where the document is none of a council, so that nothing in it is a fact. */
   readonly isForeign?: boolean;
+  /** Whom a record tells by objects of their own. */
+  readonly told?: ToldPeople | null;
+}
+
+/** People with role and group as a record tells them apart, and where the lines stand that show them. */
+export interface ToldPeople {
+  readonly people: readonly PersonFact[];
+  readonly rows: readonly Span[];
 }

@@ -1,7 +1,8 @@
 import type { PersonFact } from "../../council/understanding.ts";
 import type { MendedDocument } from "../../text/mended-text.ts";
+import { overlaps } from "../../text/span.ts";
 import { readableText } from "../readable-text.ts";
-import type { Structure } from "../structure.ts";
+import type { Structure, ToldPeople } from "../structure.ts";
 import { mentionsIn } from "./mentions-in.ts";
 import { onePerPerson } from "./one-per-person.ts";
 import { withAttendance } from "./with-attendance.ts";
@@ -19,5 +20,13 @@ export function findPeople(document: MendedDocument, structure: Structure): Pers
     foundBy: `people/${rule}`,
     confidence,
   }));
+  if (structure.told != null) return withTold(named, structure.told);
   return structure.minutes === null ? named : withAttendance(named, structure.minutes.attendance);
+}
+
+/** Whom a record tells apart, and of the others those that its rows do not show. */
+function withTold(named: readonly PersonFact[], { people, rows }: ToldPeople): PersonFact[] {
+  const known = new Set(people.map(({ name }) => name));
+  const others = named.filter(({ name, span }) => !known.has(name) && !rows.some((row) => overlaps(row, span)));
+  return [...people, ...others].toSorted((a, b) => a.span[0] - b.span[0]);
 }

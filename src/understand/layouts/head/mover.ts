@@ -1,5 +1,6 @@
 import type { HeadField } from "../../../council/understanding.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
+import { mayBeFaction } from "../../attendance/faction.ts";
 import { firstDay } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
 import type { Sheet } from "../../sheet.ts";
@@ -15,6 +16,17 @@ export function moverIn(line: string): readonly [number, number] | null {
   const said = line.replace(/^[-–] (?=\p{L}*(?:[aA]ntrag|[aA]nfrage) )/u, "").replace(/, (?:Bezugs\p{L}+ .*|(?:vom |den )?\d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4})$/u, "");
   const name = line.length <= 140 ? (moverLine.exec(said)?.[1] ?? kindAndMover.exec(said)?.[1]?.replace(/ (?:zu[rm]?|vom|auf|für) .*$/u, "")) : undefined;
   return name === undefined || (/\d/u.test(name) && !/\p{L}{5}/u.test(name)) ? null : [line.lastIndexOf(name), line.lastIndexOf(name) + name.length];
+}
+
+/** "Ergänzungsantrag CDU: …", "Gemeinsamer Antrag SPD, FDP und Bürgerliste Auental zum Haushalt: …": kind and mover ahead of the subject. */
+const ahead = /^(?:\p{L}{3,20}er |\p{L}{3,20}e )?\p{L}{0,30}(?:[aA]ntrag|[aA]nfrage) (?:der |des |von |durch )?([^:]{2,120}?)(?: (?:vom|zur?|zum) [^:]{2,60})?: /u;
+
+/** Who moves, from a title that begins with it, as [start, end]; null where it is none but parties and factions. */
+export function moverAhead(title: string): readonly [number, number] | null {
+  const [opening = "", movers = ""] = ahead.exec(title) ?? [];
+  const isTold = movers !== "" && movers.split(/, | und |; | & /u).every((one) => mayBeFaction(one.replace(/^(?:der |die |des )/u, "")));
+  const start = isTold ? opening.indexOf(` ${movers}`) + 1 : 0;
+  return isTold ? [start, start + movers.length] : null;
 }
 
 const says = new LinePattern(/(?:^|\s)(?:wird|hat|ist|bittet)\s/u);

@@ -4,10 +4,10 @@ import { parseAgendaNumber } from "../../../council/agenda-number.ts";
 import { contains, type Span } from "../../../text/span.ts";
 import { isOpen, withoutVotes } from "../../outcomes.ts";
 import { declarationIn, marksItself } from "../../visibility/declaration.ts";
-import { countedIn, nameIn } from "../meeting-page/announced.ts";
+import { countedIn, isMeetingNumber, nameIn } from "../meeting-page/announced.ts";
 import { nominative } from "../head/organization-words.ts";
 import { allShown, type RecordObject, type RecordValue } from "./record-tree.ts";
-import { dayOf, foundBy, held, said, tellsDay, visibilityOf } from "./said.ts";
+import { dayOf, foundBy, held, isOpenToAll, said, tellsDay, visibilityOf } from "./said.ts";
 
 const mostSteps = 400;
 const mostItems = 500;
@@ -53,7 +53,7 @@ function consultationFrom(step: RecordObject): readonly ConsultationFact[] {
 
 /** The one meeting of a meeting's record. */
 export function meetingFrom(meeting: RecordObject): readonly ConsultationFact[] {
-  const organization = organizationOf(meeting) ?? bodyInTitle(meeting);
+  const organization = organizationOf(meeting) ?? bodyInTitle(meeting) ?? bodyAmong(meeting);
   const date = dated(meeting);
   return organization === null ? [] : [factOf({ ...organization, date }, { role: null, meeting: numberOf(meeting), item: null, outcome: null })];
 }
@@ -89,6 +89,15 @@ function bodyInTitle(meeting: RecordObject): Pick<Step, "organization" | "name">
   return name === null ? null : { organization, name };
 }
 
+/** The first value that names a body of a council and nothing else, whatever its property is called. */
+export function bodyAmong(object: RecordObject): Pick<Step, "organization" | "name"> | null {
+  for (const [organization] of object.values.values()) {
+    const name = organization === undefined || organization.isText || organization.text.length > 120 ? null : nameIn(organization.text);
+    if (organization !== undefined && name !== null) return { organization, name };
+  }
+  return null;
+}
+
 /** "Sondersitzung des", "Klausurtagung des" */
 const meetingOf = /^(?:\d{1,3}\. )?\p{Lu}\p{L}{0,30}(?:sitzung|tagung) (?:des|der) /u;
 
@@ -100,7 +109,8 @@ function withoutRemarks(name: string): string {
 /** Which of its body's meetings it is. */
 function numberOf(meeting: RecordObject): string | null {
   const number = said(meeting, "meetingNumber")[0] ?? meeting.values.get("number")?.[0] ?? meeting.values.get("nummer")?.[0] ?? meeting.values.get("nr")?.[0];
-  return textOf(number) ?? countedIn((said(meeting, "title")[0]?.text ?? "").replace(/[()]/gu, " ").trim());
+  const title = said(meeting, "title")[0]?.text ?? "";
+  return textOf(number) ?? countedIn(title.replace(/[()]/gu, " ").trim()) ?? (isMeetingNumber(title) ? title : null);
 }
 
 function roleOf(step: RecordObject): string | null {
@@ -108,7 +118,8 @@ function roleOf(step: RecordObject): string | null {
   return role === undefined || role.isText || role.text.length > 80 ? null : role.text;
 }
 
-function numberOfItem(object: RecordObject): string | null {
+/** The number of the item that an object is, or stands at. */
+export function numberOfItem(object: RecordObject): string | null {
   const number = said(object, "item")[0] ?? said(object, "itemNumber").find(({ text }) => /^(?:TOP |Ö |N )?\d{1,3}(?:\.\d{1,3}){0,3}\.?$/u.test(text));
   return number === undefined || !/\d/u.test(number.text) || number.text.length > 20 ? null : (parseAgendaNumber(number.text)?.number ?? number.text);
 }
@@ -121,10 +132,6 @@ function outcomeOf(object: RecordObject): string | null {
 
 function textOf(value: RecordValue | undefined): string | null {
   return value === undefined || value.isText || value.text.length > 60 ? null : value.text;
-}
-
-function isOpenToAll(object: RecordObject): boolean {
-  return visibilityOf(object)?.value !== "nonPublic";
 }
 
 /** The items of a meeting, as objects or as a list of titles; an item without number that opens a part of the meeting is none. */

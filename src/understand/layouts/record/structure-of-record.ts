@@ -21,8 +21,8 @@ const layout = "record";
  * sections and votes are found in the texts that it holds.
  */
 export function structureOfRecord(sheet: Sheet): Structure {
-  const { head: told, agenda: listed, attachments, hidden, itemAt, isForeign, texts: { start, headLines } } = readRecord(sheet);
-  const head = new Set(listed.map(({ visibility }) => visibility)).size > 1 ? { ...told, visibility: null } : told;
+  const { head: own, agenda: listed, attachments, hidden, itemAt, isForeign, told, votes: counted, texts: { start, headLines } } = readRecord(sheet);
+  const head = new Set(listed.map(({ visibility }) => visibility)).size > 1 ? { ...own, visibility: null } : own;
   const marks = findPartMarks(sheet, false, false);
   const scope = { start, offset: 0, headLines, agenda: listed, ownNumber: head.number?.value ?? null, isMinutes: false, agendaHoldsText: false };
   const parts = findSections(sheet, scope, `layouts/${layout}`).map((section) => (section.kind === "other" ? { ...section, kind: kindOfText(section.heading) ?? section.kind } : section));
@@ -31,10 +31,10 @@ export function structureOfRecord(sheet: Sheet): Structure {
   const sections = closedWithItems(found, items);
   const closedItems = items.filter(({ isHidden, span }) => isHidden && !sections.some((section) => overlaps(section.span, span))).map(({ span }) => span);
   const closed = [...hidden, ...hiddenOutside(sheet, sections, marks, listed), ...closedItems];
-  const counted = findVotes(sheet, sections, head, { items, listed }).map((vote) => ({ ...vote, item: itemAt(vote.span) }));
-  const { votes, minutes } = findMinutes(sheet, { head, sections, marks, items, listed, hidden: closed, votes: counted });
+  const inTexts = findVotes(sheet, sections, head, { items, listed }).filter(({ span }) => !counted.some((vote) => overlaps(vote.span, span))).map((vote) => ({ ...vote, item: itemAt(vote.span) }));
+  const { votes, minutes } = findMinutes(sheet, { head, sections, marks, items, listed, hidden: closed, votes: [...counted, ...inTexts] });
   return {
     layout, head, sections: ownSections(sheet, sections, head.form.value), agenda: tellAgenda(sheet, { listed, head, sections, marks, votes, items }),
-    attachments, votes, minutes, hidden: closed, isForeign,
+    attachments, votes, minutes, hidden: closed, isForeign, told,
   };
 }
