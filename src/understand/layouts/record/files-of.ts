@@ -1,7 +1,7 @@
 import type { AttachmentFact } from "../../../council/understanding.ts";
 import { names } from "./record-names.ts";
 import type { RecordObject } from "./record-tree.ts";
-import { foundBy, isName, isOpenToAll, said } from "./said.ts";
+import { foundBy, isName, said } from "./said.ts";
 
 const mostFiles = 200;
 const fileName = /[^/\\]\.(?:pdf|docx?|odt|rtf|xlsx?|ods|pptx?|odp|txt|zip|tiff?|jpe?g|png|dwg)$/iu;
@@ -21,7 +21,7 @@ export function storedFilesOf(objects: readonly RecordObject[]): readonly Attach
 }
 
 function filesIn(object: RecordObject): ReturnType<typeof said> {
-  return object.inner.filter((inner) => isOpenToAll(inner) && !others.has(inner.name)).flatMap((inner) => (isFile(inner) ? said(inner, "fileName").slice(0, 1) : filesIn(inner)));
+  return object.inner.filter((inner) => !others.has(inner.name)).flatMap((inner) => (isFile(inner) ? said(inner, "fileName").slice(0, 1) : filesIn(inner)));
 }
 
 /** An object under a name for files, or with the name of one. */

@@ -6,6 +6,7 @@ import { isOpen, withoutVotes } from "../../outcomes.ts";
 import { declarationIn, marksItself } from "../../visibility/declaration.ts";
 import { countedIn, isMeetingNumber, nameIn } from "../meeting-page/announced.ts";
 import { nominative } from "../head/organization-words.ts";
+import { names } from "./record-names.ts";
 import { allShown, type RecordObject, type RecordValue } from "./record-tree.ts";
 import { dayOf, foundBy, held, isOpenToAll, said, tellsDay, visibilityOf } from "./said.ts";
 
@@ -89,11 +90,15 @@ function bodyInTitle(meeting: RecordObject): Pick<Step, "organization" | "name">
   return name === null ? null : { organization, name };
 }
 
-/** The first value that names a body of a council and nothing else, whatever its property is called. */
+/** Words that no other assembly has in its name: parents and works councils meet, too. */
+const ofCouncil = /^(?:Stadt|Gemeinde|Verbandsgemeinde|Samtgemeinde|Markt|Orts|Ortschafts|Bezirks|Kreis|Ältesten)?[rR]at(?:e?s)?(?!\p{L})|(?:[bB]eirat|[aA]usschu(?:ss|ß)|[kK]reistag|(?:verordneten|vertreter|[vV]erbands|[rR]ats)versammlung|(?:Gemeinde|Bezirks)vertretung|Magistrat|Bürgerschaft)(?:e?s)?(?!\p{L})/u;
+
+/** The first value that names a body of a council and nothing else, whatever its property is called; names of things may say anything. */
 export function bodyAmong(object: RecordObject): Pick<Step, "organization" | "name"> | null {
-  for (const [organization] of object.values.values()) {
-    const name = organization === undefined || organization.isText || organization.text.length > 120 ? null : nameIn(organization.text);
-    if (organization !== undefined && name !== null) return { organization, name };
+  for (const [key, [organization]] of object.values) {
+    if (organization === undefined || organization.isText || organization.text.length > 120 || names.title.includes(key) || !ofCouncil.test(organization.text)) continue;
+    const name = nameIn(organization.text);
+    if (name !== null) return { organization, name };
   }
   return null;
 }
@@ -134,16 +139,33 @@ function textOf(value: RecordValue | undefined): string | null {
   return value === undefined || value.isText || value.text.length > 60 ? null : value.text;
 }
 
-/** The items of a meeting, as objects or as a list of titles; an item without number that opens a part of the meeting is none. */
-export function agendaOf(meeting: RecordObject): readonly AgendaItemFact[] {
-  const items: AgendaItemFact[] = [];
+interface Item {
+  readonly object: RecordObject;
+  readonly fact: AgendaItemFact;
+}
+
+/** The items that a meeting holds as objects; an item without number that opens a part of the meeting is none, and tells of those below. */
+function itemsOf(meeting: RecordObject): readonly Item[] {
+  const items: Item[] = [];
   let part: Visibility | null = null;
-  for (const item of held(meeting, "agenda").slice(0, mostItems).flatMap((one) => itemFrom(one) ?? [])) {
-    const declared = /\d/u.test(item.number ?? "") ? null : declarationIn(item.title);
+  for (const object of held(meeting, "agenda").slice(0, mostItems)) {
+    const fact = itemFrom(object);
+    const declared = fact === null || /\d/u.test(fact.number ?? "") ? null : declarationIn(fact.title);
     if (declared !== null) part = declared;
-    else items.push({ ...item, visibility: item.visibility ?? part });
+    else if (fact !== null) items.push({ object, fact: { ...fact, visibility: fact.visibility ?? part } });
   }
+  return items;
+}
+
+/** The items of a meeting, as objects or as a list of titles. */
+export function agendaOf(meeting: RecordObject): readonly AgendaItemFact[] {
+  const items = itemsOf(meeting).map(({ fact }) => fact);
   return items.length > 0 ? items : said(meeting, "agenda").slice(0, mostItems).filter(({ isText }) => !isText).flatMap((value) => toldItem(value));
+}
+
+/** The items of a meeting that are not public. */
+export function closedItems(meeting: RecordObject): ReadonlySet<RecordObject> {
+  return new Set(itemsOf(meeting).filter(({ fact }) => fact.visibility === "nonPublic").map(({ object }) => object));
 }
 
 /** The number of the item that a place of a record belongs to; null outside of the agenda. */

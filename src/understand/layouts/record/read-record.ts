@@ -10,6 +10,7 @@ import { moverAhead } from "../head/mover.ts";
 import { visibilityIn } from "../head/visibility-word.ts";
 import { filesOf, storedFilesOf } from "./files-of.ts";
 import { agendaOf, dated, itemAt, itemFrom, meetingFrom, routeOf } from "./meetings.ts";
+import { partedByVisibility } from "./open-part.ts";
 import { peopleOf } from "./people-of.ts";
 import { kindOfText, names } from "./record-names.ts";
 import { allShown, recordOn, type RecordObject, type RecordValue } from "./record-tree.ts";
@@ -48,7 +49,7 @@ export function readRecord(sheet: Sheet): RecordReading {
   const root = recordOn(sheet);
   const records = recordsIn(root);
   const [first, second] = records;
-  const reading = first === undefined ? readOther(sheet, root) : second === undefined ? readOne(sheet, first) : readSeveral(sheet, records);
+  const reading = first === undefined ? readOther(sheet, root) : second === undefined ? readOne(sheet, first) : readSeveral(sheet, records, root);
   // What an answer says around its record holds for that, too.
   const closed = declaredClosed(root);
   return closed === null ? reading : { ...reading, head: { ...reading.head, visibility: closed } };
@@ -81,24 +82,25 @@ function speaksOfCouncil(sheet: Sheet): boolean {
 }
 
 /** A list: what belongs to one of its records is not said of the whole. Of meetings it tells when each body meets; people, votes and files are those of all that are open. */
-function readSeveral(sheet: Sheet, records: readonly RecordObject[]): RecordReading {
+function readSeveral(sheet: Sheet, records: readonly RecordObject[], root: RecordObject): RecordReading {
   const reading = nothingTold(sheet, "list");
-  const open = records.filter(isOpenToAll);
+  const parted = records.filter(isOpenToAll).map(partedByVisibility);
+  const open = parted.map((one) => one.open);
   const meetings = open.filter((one) => nounOf(one) === "Meeting");
-  const hidden = records.flatMap((one) => (visibilityOf(one)?.value === "nonPublic" ? allShown(one) : hiddenIn(one)));
+  const hidden = [...records.filter((one) => !isOpenToAll(one)).flatMap(allShown), ...parted.flatMap((one) => one.closed)];
   const closed = records.map(visibilityOf);
   const visibility = closed.every((one) => one?.value === "nonPublic") ? (closed[0] ?? null) : null;
-  return { ...reading, head: { ...reading.head, visibility, consultations: meetings.flatMap(meetingFrom) }, hidden, attachments: storedFilesOf(open), told: peopleOf(open), votes: votesOf(open, (span) => sheet.text.slice(...span)) };
+  return { ...reading, head: { ...reading.head, visibility, body: typeOf(root) === "Body" ? fieldFrom(titleOf(root), 0.9) : null, consultations: meetings.flatMap(meetingFrom) }, hidden, attachments: storedFilesOf(open), told: peopleOf(open), votes: votesOf(open, (span) => sheet.text.slice(...span)) };
 }
 
 function readOne(sheet: Sheet, object: RecordObject): RecordReading {
   const noun = nounOf(object);
   const head = noun === "Paper" ? headOfPaper(object) : noun === "Meeting" ? headOfMeeting(object) : headOfOther(object, noun);
   const item = noun === "AgendaItem" ? itemFrom(object) : null;
-  const hidden = hiddenIn(object);
+  const { open, closed: hidden } = partedByVisibility(object);
   return {
-    head, agenda: noun === "Meeting" ? agendaOf(object) : item === null ? [] : [item], attachments: noun === "File" ? [] : filesOf(object).filter(({ title }) => title !== head.kind?.value),
-    hidden, itemAt: (span) => itemAt(object, span), isForeign: false, told: peopleOf([object]), votes: votesOf([object], (span) => sheet.text.slice(...span)), texts: textsOf(sheet, object, head, hidden),
+    head, agenda: noun === "Meeting" ? agendaOf(object) : item === null ? [] : [item], attachments: noun === "File" ? [] : filesOf(open).filter(({ title }) => title !== head.kind?.value),
+    hidden, itemAt: (span) => itemAt(object, span), isForeign: false, told: peopleOf([open]), votes: votesOf([open], (span) => sheet.text.slice(...span)), texts: textsOf(sheet, object, head, hidden),
   };
 }
 
@@ -171,7 +173,7 @@ function personsOf(object: RecordObject): HeadField<string> | null {
 /** "Ergänzungsantrag CDU: …": who moves, where the title alone says it. */
 function moverInTitle(title: RecordValue | undefined): HeadField<string> | null {
   const at = title === undefined ? null : moverAhead(title.text);
-  return at === null || title === undefined ? null : { value: title.text.slice(...at), span: [title.span[0] + at[0], title.span[0] + at[1]], foundBy, confidence: 0.85 };
+  return at === null || title === undefined ? null : { value: title.text.slice(...at).split(/, | und | & /u).join("; "), span: [title.span[0] + at[0], title.span[0] + at[1]], foundBy, confidence: 0.85 };
 }
 
 function isOfFaction(author: string): boolean {
@@ -189,11 +191,6 @@ function visibilityInTitle(title: RecordValue | undefined): HeadField<Visibility
 function sharedBy([first, ...others]: readonly AgendaItemFact[], title: RecordValue | undefined): HeadField<Visibility> | null {
   if (first?.visibility == null || others.some(({ visibility }) => visibility !== first.visibility) || /öffentlich\s?\/\s?(?:nicht ?)?öffentlich|ö\/nö/iu.test(title?.text ?? "")) return null;
   return { value: first.visibility, span: first.span, foundBy, confidence: 0.7 };
-}
-
-/** What stands in an object under something that is marked as not public. The item's own line in an agenda is hidden with its fact. */
-function hiddenIn(object: RecordObject): readonly Span[] {
-  return object.inner.flatMap((inner) => (visibilityOf(inner)?.value === "nonPublic" ? allShown(inner) : hiddenIn(inner)));
 }
 
 /** The long values of a record are its text, each under its label; everything else is head. */

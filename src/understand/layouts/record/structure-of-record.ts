@@ -31,7 +31,7 @@ export function structureOfRecord(sheet: Sheet): Structure {
   const sections = closedWithItems(found, items);
   const closedItems = items.filter(({ isHidden, span }) => isHidden && !sections.some((section) => overlaps(section.span, span))).map(({ span }) => span);
   const closed = [...hidden, ...hiddenOutside(sheet, sections, marks, listed), ...closedItems];
-  const inTexts = findVotes(sheet, sections, head, { items, listed }).filter(({ span }) => !counted.some((vote) => overlaps(vote.span, span))).map((vote) => ({ ...vote, item: itemAt(vote.span) }));
+  const inTexts = findVotes(sheet, sections, head, { items, listed }).filter(({ span }) => ![...counted.map((vote) => vote.span), ...closed].some((one) => overlaps(one, span))).map((vote) => ({ ...vote, item: itemAt(vote.span) }));
   const { votes, minutes } = findMinutes(sheet, { head, sections, marks, items, listed, hidden: closed, votes: [...counted, ...inTexts] });
   return {
     layout, head, sections: ownSections(sheet, sections, head.form.value), agenda: tellAgenda(sheet, { listed, head, sections, marks, votes, items }),

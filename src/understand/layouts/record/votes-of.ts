@@ -2,7 +2,7 @@ import type { VoteFact } from "../../../council/understanding.ts";
 import type { Span } from "../../../text/span.ts";
 import { numberOfItem } from "./meetings.ts";
 import type { RecordObject, RecordValue } from "./record-tree.ts";
-import { codeOf, foundBy, isOpenToAll, said } from "./said.ts";
+import { codeOf, foundBy, said } from "./said.ts";
 
 const mostVotes = 500;
 
@@ -12,7 +12,6 @@ export function votesOf(records: readonly RecordObject[], textOf: (span: Span) =
 }
 
 function votesIn(object: RecordObject, outer: string | null, textOf: (span: Span) => string): readonly VoteFact[] {
-  if (!isOpenToAll(object)) return [];
   const item = numberOfItem(object) ?? codeOf(object)?.text ?? outer;
   return [...countedIn(object, item, textOf), ...object.inner.flatMap((inner) => votesIn(inner, item, textOf))];
 }
