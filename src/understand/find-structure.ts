@@ -8,6 +8,7 @@ import { tellAgenda } from "./agenda/tell-agenda.ts";
 import { findAttachments } from "./attachments/find-attachments.ts";
 import { documentsOnPage, portalPage } from "./layouts/portal-page/layout.ts";
 import { layoutFor } from "./layouts/registry.ts";
+import { voteList as voteListLayout } from "./layouts/vote-list/layout.ts";
 import { ownSections } from "./sections/own-sections.ts";
 import { closedWithItems, withHeadText } from "./sections/text-of-minutes.ts";
 import { findSections } from "./sections/find-sections.ts";
@@ -16,6 +17,8 @@ import { findMinutes } from "./proceedings/find-minutes.ts";
 import { type Sheet, sheetOf } from "./sheet.ts";
 import type { Structure } from "./structure.ts";
 import { findVotes } from "./votes/find-votes.ts";
+import { voteListOf } from "./vote-list/find-vote-list.ts";
+import { votesOfList } from "./vote-list/votes-of-list.ts";
 import { isOfParts, declaredVisibility } from "./visibility/declared-visibility.ts";
 import { findPartMarks, hiddenOutside } from "./visibility/part-marks.ts";
 
@@ -27,6 +30,7 @@ export function findStructure(document: MendedDocument): Structure {
   const sheet = sheetOf(document);
   const layout = layoutFor(sheet);
   const { head, bodyStart, headLines, bodyOffset = 0 } = layout.read(sheet);
+  const voteList = layout.name === voteListLayout.name ? voteListOf(sheet) : null;
   const agenda = findAgenda(sheet, head);
   const form = head.form.value;
   const isOfMeeting = ["minutes", "notice", "invitation", "agenda"].includes(form);
@@ -45,13 +49,13 @@ export function findStructure(document: MendedDocument): Structure {
   const items = findItemTexts(sheet, { head: { ...head, visibility }, sections: found, marks, listed: agenda });
   const sections = closedWithItems(found, items);
   const hidden = [...hiddenOutside(sheet, sections, marks, agenda), ...items.filter((item) => item.isHidden && !sections.some((section) => overlaps(section.span, item.span))).map(({ span }) => span)];
-  const { votes, minutes } = findMinutes(sheet, { head: { ...head, visibility }, sections, marks, items, listed: agenda, hidden, votes: findVotes(sheet, sections, head, { items, listed: agenda }) });
+  const { votes, minutes } = findMinutes(sheet, { head: { ...head, visibility }, sections, marks, items, listed: agenda, hidden, votes: voteList === null ? findVotes(sheet, sections, head, { items, listed: agenda }) : votesOfList(voteList) });
   const own = ownSections(sheet, sections, form);
   return {
     layout: layout.name, head: { ...head, visibility }, sections: form === "minutes" ? withHeadText(sheet, own, minutes, hidden) : own,
     agenda: tellAgenda(sheet, { listed: agenda, head: { ...head, visibility }, sections, marks, votes, items }),
     attachments: offered.length > 0 ? offered : findAttachments(sheet, own, sections, form),
-    votes, minutes, hidden,
+    votes, minutes, hidden, voteList,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts";
+import type { VoteList } from "./vote-list/vote-list.ts";
 import type { AgendaItemFact, AttachmentFact, Head, MinutesFacts, SectionFact, VoteFact } from "../council/understanding.ts";
 
 /**
@@ -16,4 +17,6 @@ export interface Structure {
   readonly minutes: MinutesFacts | null;
   /** Places behind closed doors that no section holds. */
   readonly hidden: readonly Span[];
+  /** Set where the document is a list of votes by name. */
+  readonly voteList?: VoteList | null;
 }

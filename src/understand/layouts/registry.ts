@@ -15,8 +15,9 @@ import { minutes } from "./minutes/layout.ts";
 import { motionPage } from "./motion-page/layout.ts";
 import { notice } from "./notice/layout.ts";
 import { unknown } from "./unknown/layout.ts";
+import { voteList } from "./vote-list/layout.ts";
 
-const layouts: readonly Layout[] = [agendaItem, meetingPage, meetingList, allrisPage, allrisLine, assemblyRecord, letter, motionPage, portalPage, headedPaper, minutesExtract, minutes, notice, fragment, unknown];
+const layouts: readonly Layout[] = [agendaItem, meetingPage, meetingList, allrisPage, allrisLine, assemblyRecord, letter, motionPage, portalPage, headedPaper, minutesExtract, minutes, notice, fragment, voteList, unknown];
 
 /** The layout that recognises a sheet most surely; `unknown` where none does. */
 export function layoutFor(sheet: Sheet): Layout {

@@ -1,0 +1,225 @@
+import { isFaction, mayBeFaction } from "../attendance/faction.ts";
+import type { Sheet, SheetLine } from "../sheet.ts";
+import { type Side, sideBefore, sideBehind, sideLabelOf, type SideLabel } from "./ballot-word.ts";
+import { type Cell, cellsOf } from "./cell.ts";
+import { tallyIn } from "./tally.ts";
+import type { Tally, Voter } from "./vote-list.ts";
+import { type VoterName, voterNamesIn } from "./voter-name.ts";
+
+/** What some lines tell of one vote by name. */
+export interface NamedVote {
+  readonly tally: Tally | null;
+  readonly voters: readonly Voter[];
+  /** Lines that hold voters or the words beside them. */
+  readonly lines: ReadonlySet<number>;
+}
+
+type Token =
+  | { readonly kind: "names"; readonly names: readonly VoterName[]; readonly side: Side | null; readonly cell: Cell; readonly offset: number }
+  | { readonly kind: "side"; readonly label: SideLabel; readonly cell: Cell }
+  | { readonly kind: "faction"; readonly name: string; readonly cell: Cell }
+  | { readonly kind: "number" | "other"; readonly cell: Cell };
+
+/** Somebody whose vote is being looked for. */
+interface Entry {
+  readonly name: VoterName;
+  readonly cell: Cell;
+  readonly offset: number;
+  readonly faction: string | null;
+  readonly side: Side | null;
+}
+
+const mostVoters = 300;
+const fewest = 3;
+
+/**
+ * Who voted how, in lines that print it beside each name, below each name, below headings of the sides, or in columns of the sides.
+ * Names are believed where a side stands by each of them, or where as many stand below each side as were counted.
+ * Null where nothing proves that a list of votes is there.
+ */
+export function namedVoteIn(sheet: Sheet, lines: readonly SheetLine[]): NamedVote | null {
+  const columns = markedIn(sheet, lines) ?? inColumns(sheet, lines);
+  if (columns !== null) return columns;
+  const tokens = lines.flatMap((line) => cellsOf(sheet, line)).filter(({ text }) => text !== "").flatMap(tokensOf);
+  return beside(tokens) ?? belowHeadings(tokens);
+}
+
+function tokensOf(cell: Cell): readonly Token[] {
+  const { text } = cell;
+  if (text.length > 600) return [{ kind: "other", cell }];
+  const label = sideLabelOf(text);
+  if (label !== null) return [{ kind: "side", label, cell }];
+  if (/^\d{1,4}[.)]?$/u.test(text)) return [{ kind: "number", cell }];
+  const bare = text.replace(/\s?\(?\d{0,3}\)?\s?:?$/u, "");
+  if (isFaction(bare) || mayBeFaction(bare)) return [{ kind: "faction", name: bare, cell }];
+  const before = sideBefore(text);
+  if (before !== null) {
+    const names = voterNamesIn(text.slice(before.end));
+    return names.length === 0 ? [{ kind: "other", cell }] : [{ kind: "side", label: before, cell }, { kind: "names", names, side: null, cell, offset: before.end }];
+  }
+  const behind = sideBehind(text);
+  const names = voterNamesIn(behind === null ? text : text.slice(0, behind.start).trimEnd());
+  return names.length === 0 ? [{ kind: "other", cell }] : [{ kind: "names", names, side: names.length === 1 ? (behind?.side ?? null) : null, cell, offset: 0 }];
+}
+
+/** The one person of a cell: "Sommer, Aila" is one where other cells print the surname first, too. */
+function onlyName(token: Token & { readonly kind: "names" }, areTurned: boolean): VoterName | null {
+  const [first, second] = token.names;
+  if (first === undefined || token.names.length > 2) return null;
+  if (second === undefined) return first;
+  const name = token.cell.text.slice(token.offset + first.start, token.offset + second.end);
+  return areTurned && /^[^,]+, [^,]+$/u.test(name) ? { ...first, name, end: second.end, faction: second.faction } : null;
+}
+
+/** A side beside each name, or in the cell or line behind it. */
+function beside(tokens: readonly Token[]): NamedVote | null {
+  const areTurned = tokens.some((token) => token.kind === "names" && token.names.length === 1 && token.names[0]?.name.includes(", ") === true);
+  const entries: Entry[] = [];
+  const spent = new Set<Cell>();
+  let faction: string | null = null;
+  // Who stands above the list or below it has no vote there.
+  let [unmatched, since] = [0, 0];
+  for (let at = 0; at < tokens.length && entries.length < mostVoters; at++) {
+    const token = tokens[at];
+    if (token === undefined) continue;
+    if (token.kind === "faction" && !isBesideName(tokens, at)) faction = token.name;
+    if (token.kind !== "names") continue;
+    const name = onlyName(token, areTurned);
+    const told = name === null ? null : token.side === null ? sideFor(tokens, at) : { side: token.side, faction: null, cell: token.cell };
+    if (told === null || name === null) since++;
+    else {
+      unmatched += entries.length === 0 ? 0 : since;
+      since = 0;
+      for (const { cell } of tokens.slice(at, at + 4)) if (cell.span[0] <= told.cell.span[0]) spent.add(cell);
+      entries.push({ name, cell: token.cell, offset: token.offset, faction: name.faction ?? told.faction ?? faction, side: told.side });
+    }
+  }
+  if (entries.length < fewest || unmatched > entries.length / 4) return null;
+  return proven(tokens, entries, spent, 0.8);
+}
+
+/** A faction right behind a name, in its line, is that of the person. */
+function isBesideName(tokens: readonly Token[], at: number): boolean {
+  const [before, own] = [tokens[at - 1], tokens[at]];
+  return before?.kind === "names" && before.cell.line === own?.cell.line;
+}
+
+/** The bare side behind a name: in the same line (faction and seat may stand between), or in the line below. */
+function sideFor(tokens: readonly Token[], at: number): { readonly side: Side; readonly faction: string | null; readonly cell: Cell } | null {
+  const line = tokens[at]?.cell.line ?? 0;
+  let faction: string | null = null;
+  for (let next = at + 1; next <= at + 3; next++) {
+    const token = tokens[next];
+    if (token === undefined || token.kind === "names" || token.cell.line > line + 2) return null;
+    if (token.kind === "side") return token.label.isHeading ? null : { side: token.label.side, faction, cell: token.cell };
+    if (token.kind === "other" && token.cell.line !== line) return null;
+    if (token.kind === "faction") faction = token.name;
+  }
+  return null;
+}
+
+/** Names below headings of the sides ("Ja-Stimmen (4)"), by faction where factions head them. */
+function belowHeadings(tokens: readonly Token[]): NamedVote | null {
+  const bare = tokens.flatMap((token) => (token.kind === "side" && !token.label.isHeading ? [token.label.side] : []));
+  if (new Set(bare).size < bare.length) return null;
+  const entries: Entry[] = [];
+  const counted = new Map<Side, number>();
+  const headings = new Set<Cell>();
+  let [side, faction]: [Side | null, string | null] = [null, null];
+  for (const token of tokens) {
+    if (entries.length >= mostVoters) break;
+    if (token.kind === "side") {
+      if (token.label.count !== null && token.label.isHeading) counted.set(token.label.side, token.label.count);
+      [side, faction] = [token.label.side, null];
+      headings.add(token.cell);
+    } else if (token.kind === "faction") faction = token.name;
+    else if (token.kind === "names" && side !== null) for (const name of token.names) entries.push({ name, cell: token.cell, offset: token.offset, faction: name.faction ?? faction, side });
+    // What tells something else ends the list of a side.
+    else if (token.kind === "other" && side !== null && token.cell.text.length > 30) side = null;
+  }
+  const own = entries.filter((entry) => entry.side !== "none");
+  if (own.length < 2) return null;
+  const tally = tallyIn(tokens.map(({ cell }) => cell));
+  const printed = new Map<Side, number>([...counted, ...(["yes", "no", "abstain"] as const).flatMap((one): readonly [Side, number][] => (tally?.[one] == null ? [] : [[one, tally[one]]]))]);
+  const fits = printed.size > 0 && (["yes", "no", "abstain"] as const).every((one) => (printed.get(one) ?? 0) === own.filter((entry) => entry.side === one).length);
+  return fits ? proven(tokens, entries, new Set(), 0.85) : null;
+}
+
+const nameColumn = /^(?:name|mitglied|nachname|name, vorname|ratsmitglied|stadtverordnete[r]?|abgeordnete[r]?)/iu;
+const factionColumn = /fraktion|partei|gruppe/iu;
+const mark = /^(?:x|✓|☒|☑|•|1)$/iu;
+
+/** A table with a column for each side, a mark in one of them for each name. */
+function markedIn(sheet: Sheet, lines: readonly SheetLine[]): NamedVote | null {
+  for (const [n, line] of lines.entries()) {
+    const head = line.text.length > 200 ? [] : cellsOf(sheet, line);
+    if (head.length < 3) continue;
+    const sides = head.map(({ text }) => sideLabelOf(text));
+    const nameAt = head.findIndex(({ text }) => nameColumn.test(text));
+    const factionAt = head.findIndex(({ text }) => factionColumn.test(text));
+    if (nameAt < 0 || sides.filter((side) => side !== null).length < 2) continue;
+    const entries: Entry[] = [];
+    const own = [...head];
+    for (const row of lines.slice(n + 1)) {
+      const cells = cellsOf(sheet, row);
+      if (cells.length < 2 || entries.length >= mostVoters) break;
+      own.push(...cells);
+      const cell = cells[nameAt];
+      const [name, ...others] = cell === undefined ? [] : voterNamesIn(cell.text);
+      const marked = cells.flatMap(({ text }, at) => (mark.test(text) && sides[at] != null ? [sides[at].side] : []));
+      if (cell !== undefined && name !== undefined && others.length === 0 && marked.length < 2) entries.push({ name, cell, offset: 0, faction: name.faction ?? (cells[factionAt]?.text || null), side: marked[0] ?? "none" });
+    }
+    if (entries.filter(({ side }) => side !== "none").length < 2) continue;
+    const taken = new Set(own.map((cell) => cell.line));
+    return withTally(tallyIn(lines.filter(({ index }) => !taken.has(index)).flatMap((one) => cellsOf(sheet, one))), entries, taken, 0.85);
+  }
+  return null;
+}
+
+const longestColumn = 200;
+
+/** Columns headed by the sides ("Ja | Nein | Enthaltung") with names below. */
+function inColumns(sheet: Sheet, lines: readonly SheetLine[]): NamedVote | null {
+  for (const [n, line] of lines.entries()) {
+    if (line.cells.length < 2 && !line.text.includes("\t") && !line.text.includes("  ")) continue;
+    const head = cellsOf(sheet, line).map((cell) => sideLabelOf(cell.text));
+    if (head.length < 2 || head.some((label) => label === null) || new Set(head.map((label) => label?.side)).size < 2) continue;
+    const entries: Entry[] = [];
+    const cells: Cell[] = [...cellsOf(sheet, line)];
+    for (const row of lines.slice(n + 1, n + 1 + longestColumn)) {
+      const own = cellsOf(sheet, row);
+      const people = own.map((cell) => voterNamesIn(cell.text));
+      // Where a copy has lost the empty cells of a row, the printed counts show whether the name stood in the first column.
+      if (own.length !== head.length && (own.length > 1 || head.every((label) => label?.count === null))) break;
+      if (own.some(({ text }, at) => text !== "" && people[at]?.length === 0)) break;
+      for (const [at, cell] of own.entries()) for (const name of people[at] ?? []) entries.push({ name, cell, offset: 0, faction: name.faction, side: head[at]?.side ?? null });
+      cells.push(...own);
+    }
+    if (entries.length < 2) continue;
+    const sums = head.flatMap((label) => (label === null || label.count === null ? [] : [label.count === entries.filter((entry) => entry.side === label.side).length]));
+    if (sums.some((fits) => !fits)) continue;
+    return { tally: tallyIn(cells), voters: entries.map((entry) => voterOf(entry, sums.length > 0 ? 0.85 : 0.7)), lines: new Set(cells.map((cell) => cell.line)) };
+  }
+  return null;
+}
+
+function proven(tokens: readonly Token[], entries: readonly Entry[], spent: ReadonlySet<Cell>, confidence: number): NamedVote {
+  const tally = tallyIn(tokens.map(({ cell }) => cell).filter((cell) => !spent.has(cell)));
+  return withTally(tally, entries, new Set([...entries.map(({ cell }) => cell.line), ...[...spent].map(({ line }) => line)]), confidence);
+}
+
+/** Names whose sums are the printed counts are as good as certain. */
+function withTally(tally: Tally | null, entries: readonly Entry[], lines: ReadonlySet<number>, confidence: number): NamedVote {
+  const voters = entries.map((entry) => voterOf(entry, confidence));
+  return { tally, voters: tally !== null && agrees(tally, voters) ? voters.map((one) => ({ ...one, confidence: 0.9 })) : voters, lines };
+}
+
+/** Whether the printed counts are those of the names. */
+export function agrees(tally: Pick<Tally, "yes" | "no" | "abstain">, voters: readonly Voter[]): boolean {
+  return (["yes", "no", "abstain"] as const).every((side) => (tally[side] ?? 0) === voters.filter(({ ballot }) => ballot === side).length);
+}
+
+function voterOf({ name, cell, offset, faction, side }: Entry, confidence: number): Voter {
+  const start = cell.span[0] + offset;
+  return { name: name.name, span: [start + name.start, start + name.end], faction, role: null, ballot: side === "none" ? null : side, confidence };
+}
