@@ -1,6 +1,7 @@
+import { LinePattern } from "../../text/line-pattern.ts";
 import { isFaction, mayBeFaction } from "../attendance/faction.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
-import { type Side, sideBefore, sideBehind, sideLabelOf, type SideLabel } from "./ballot-word.ts";
+import { type Side, sideBefore, sideBehind, sideLabelOf, type SideLabel, sideOfCode } from "./ballot-word.ts";
 import { type Cell, cellsOf } from "./cell.ts";
 import { tallyIn } from "./tally.ts";
 import type { Tally, Voter } from "./vote-list.ts";
@@ -38,11 +39,31 @@ const fewest = 3;
  * Null where nothing proves that a list of votes is there.
  */
 export function namedVoteIn(sheet: Sheet, lines: readonly SheetLine[]): NamedVote | null {
-  const columns = markedIn(sheet, lines) ?? inColumns(sheet, lines);
-  if (columns !== null) return columns;
+  const [tabled] = tabledVotesIn(sheet, lines);
+  if (tabled !== undefined) return tabled;
   const tokens = lines.flatMap((line) => cellsOf(sheet, line)).filter(({ text }) => text !== "").flatMap(tokensOf);
   return beside(tokens) ?? belowHeadings(tokens);
 }
+
+/** The same in tables alone: marks in columns of the sides, or names in them. One for each table. */
+export function tabledVotesIn(sheet: Sheet, lines: readonly SheetLine[]): readonly NamedVote[] {
+  const found: NamedVote[] = [];
+  for (let n = 0; n < lines.length; n++) {
+    const line = lines[n];
+    if (line === undefined || line.text.length > longestHead || !namesSides.isIn(line)) continue;
+    const head = cellsOf(sheet, line);
+    if (head.length < 2) continue;
+    const vote = markedIn(sheet, lines, n, head) ?? inColumns(sheet, lines, n, head);
+    if (vote === null) continue;
+    found.push(vote);
+    n += vote.lines.size - 1;
+  }
+  return found;
+}
+
+const longestHead = 200;
+/** Every head of such a table holds one of these. */
+const namesSides = new LinePattern(/J|ja|[Ff]ür|FÜR/u);
 
 function tokensOf(cell: Cell): readonly Token[] {
   const { text } = cell;
@@ -150,57 +171,51 @@ const factionColumn = /fraktion|partei|gruppe/iu;
 const mark = /^(?:x|✓|☒|☑|•|1)$/iu;
 
 /** A table with a column for each side, a mark in one of them for each name. */
-function markedIn(sheet: Sheet, lines: readonly SheetLine[]): NamedVote | null {
-  for (const [n, line] of lines.entries()) {
-    const head = line.text.length > 200 ? [] : cellsOf(sheet, line);
-    if (head.length < 3) continue;
-    const sides = head.map(({ text }) => sideLabelOf(text));
-    const nameAt = head.findIndex(({ text }) => nameColumn.test(text));
-    const factionAt = head.findIndex(({ text }) => factionColumn.test(text));
-    if (nameAt < 0 || sides.filter((side) => side !== null).length < 2) continue;
-    const entries: Entry[] = [];
-    const own = [...head];
-    for (const row of lines.slice(n + 1)) {
-      const cells = cellsOf(sheet, row);
-      if (cells.length < 2 || entries.length >= mostVoters) break;
-      own.push(...cells);
-      const cell = cells[nameAt];
-      const [name, ...others] = cell === undefined ? [] : voterNamesIn(cell.text);
-      const marked = cells.flatMap(({ text }, at) => (mark.test(text) && sides[at] != null ? [sides[at].side] : []));
-      if (cell !== undefined && name !== undefined && others.length === 0 && marked.length < 2) entries.push({ name, cell, offset: 0, faction: name.faction ?? (cells[factionAt]?.text || null), side: marked[0] ?? "none" });
-    }
-    if (entries.filter(({ side }) => side !== "none").length < 2) continue;
-    const taken = new Set(own.map((cell) => cell.line));
-    return withTally(tallyIn(lines.filter(({ index }) => !taken.has(index)).flatMap((one) => cellsOf(sheet, one))), entries, taken, 0.85);
+function markedIn(sheet: Sheet, lines: readonly SheetLine[], n: number, head: readonly Cell[]): NamedVote | null {
+  const sides = head.map(({ text }) => sideLabelOf(text)?.side ?? sideOfLetter(text));
+  const nameAt = head.findIndex(({ text }) => nameColumn.test(text));
+  const factionAt = head.findIndex(({ text }) => factionColumn.test(text));
+  if (nameAt < 0 || sides.filter((side) => side !== null).length < 2) return null;
+  const entries: Entry[] = [];
+  const taken = new Set(head.map(({ line }) => line));
+  for (const row of lines.slice(n + 1)) {
+    const cells = cellsOf(sheet, row);
+    if (cells.length < 2 || entries.length >= mostVoters) break;
+    taken.add(row.index);
+    const cell = cells[nameAt];
+    const [name, ...others] = cell === undefined ? [] : voterNamesIn(cell.text);
+    const marked = cells.flatMap(({ text }, at) => (mark.test(text) && sides[at] != null ? [sides[at]] : []));
+    if (cell !== undefined && name !== undefined && others.length === 0 && marked.length < 2) entries.push({ name, cell, offset: 0, faction: name.faction ?? (cells[factionAt]?.text || null), side: marked[0] ?? "none" });
   }
-  return null;
+  if (entries.filter(({ side }) => side !== "none").length < 2) return null;
+  return withTally(tallyIn(lines.filter(({ index }) => !taken.has(index)).flatMap((one) => cellsOf(sheet, one))), entries, taken, 0.85);
+}
+
+/** "J | N | E" above columns of marks. */
+function sideOfLetter(text: string): Side | null {
+  return /^[JNE]$/u.test(text) ? sideOfCode(text) : null;
 }
 
 const longestColumn = 200;
 
 /** Columns headed by the sides ("Ja | Nein | Enthaltung") with names below. */
-function inColumns(sheet: Sheet, lines: readonly SheetLine[]): NamedVote | null {
-  for (const [n, line] of lines.entries()) {
-    if (line.cells.length < 2 && !line.text.includes("\t") && !line.text.includes("  ")) continue;
-    const head = cellsOf(sheet, line).map((cell) => sideLabelOf(cell.text));
-    if (head.length < 2 || head.some((label) => label === null) || new Set(head.map((label) => label?.side)).size < 2) continue;
-    const entries: Entry[] = [];
-    const cells: Cell[] = [...cellsOf(sheet, line)];
-    for (const row of lines.slice(n + 1, n + 1 + longestColumn)) {
-      const own = cellsOf(sheet, row);
-      const people = own.map((cell) => voterNamesIn(cell.text));
-      // Where a copy has lost the empty cells of a row, the printed counts show whether the name stood in the first column.
-      if (own.length !== head.length && (own.length > 1 || head.every((label) => label?.count === null))) break;
-      if (own.some(({ text }, at) => text !== "" && people[at]?.length === 0)) break;
-      for (const [at, cell] of own.entries()) for (const name of people[at] ?? []) entries.push({ name, cell, offset: 0, faction: name.faction, side: head[at]?.side ?? null });
-      cells.push(...own);
-    }
-    if (entries.length < 2) continue;
-    const sums = head.flatMap((label) => (label === null || label.count === null ? [] : [label.count === entries.filter((entry) => entry.side === label.side).length]));
-    if (sums.some((fits) => !fits)) continue;
-    return { tally: tallyIn(cells), voters: entries.map((entry) => voterOf(entry, sums.length > 0 ? 0.85 : 0.7)), lines: new Set(cells.map((cell) => cell.line)) };
+function inColumns(sheet: Sheet, lines: readonly SheetLine[], n: number, head: readonly Cell[]): NamedVote | null {
+  const labels = head.map(({ text }) => sideLabelOf(text));
+  if (labels.some((label) => label === null) || new Set(labels.map((label) => label?.side)).size < 2) return null;
+  const entries: Entry[] = [];
+  const cells: Cell[] = [...head];
+  for (const row of lines.slice(n + 1, n + 1 + longestColumn)) {
+    const own = cellsOf(sheet, row);
+    const people = own.map((cell) => voterNamesIn(cell.text));
+    // Where a copy has lost the empty cells of a row, the printed counts show whether the name stood in the first column.
+    if (own.length !== labels.length && (own.length > 1 || labels.every((label) => label?.count === null))) break;
+    if (own.some(({ text }, at) => text !== "" && people[at]?.length === 0)) break;
+    for (const [at, cell] of own.entries()) for (const name of people[at] ?? []) entries.push({ name, cell, offset: 0, faction: name.faction, side: labels[at]?.side ?? null });
+    cells.push(...own);
   }
-  return null;
+  const sums = labels.flatMap((label) => (label === null || label.count === null ? [] : [label.count === entries.filter((entry) => entry.side === label.side).length]));
+  if (entries.length < 2 || sums.some((fits) => !fits)) return null;
+  return withTally(tallyIn(cells), entries, new Set(cells.map((cell) => cell.line)), sums.length > 0 ? 0.85 : 0.7);
 }
 
 function proven(tokens: readonly Token[], entries: readonly Entry[], spent: ReadonlySet<Cell>, confidence: number): NamedVote {

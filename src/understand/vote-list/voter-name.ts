@@ -13,10 +13,10 @@ export interface VoterName {
   readonly isSure: boolean;
 }
 
-const longest = 600;
+const longest = 4000;
 const surnameAlone = new RegExp(String.raw`^(?:\d{1,3}[.)]?\s)?(?:(?:Herrn?|Frau|StR(?:in|ätin)?\.?|Stadtr(?:at|ätin)|Ratsmitglied|RM|RF|RH|Stv\.|Abg\.)\s)?((?:${TITEL}\s{0,2}){0,2}(?:${ADEL})?${NAMENSWORT}(?:,?\s\p{Lu}\.)?)(?:\s?\(([^()]{2,40})\))?$`, "u");
 /** What lists print beside names that is nobody's. */
-const noVoter = /^(?:Gesamt|Summe|Stimmen?|Stimmabgabe|Stimmberechtigte?|Votum|Anwesend|Abwesend|Mitglieder?|Ergebnis|Seite|Platz|Sitz|Name|Nachname|Vorname|Partei|Fraktion|Gruppe|Nummer|Beschlossen|Angenommen|Abgelehnt|Zugestimmt|Namentlich|Namentliche|Geheim|Offen|Öffentlich|Quorum|Mehrheit|Beginn|Ende|Start|Datei|Optionen|Ansicht|Hilfe|Drucken|Thema|Titel|Gegenstand|Beschreibung|Einstimmig|Mehrheitlich|Ungültig|Entschuldigt|Befangen|Total|Anzahl|Uhrzeit|Zeit)$/u;
+const noVoter = /^(?:Keine[rs]?|Niemand|Alle|Gesamt|Summe|Stimmen?|Stimmabgabe|Stimmberechtigte?|Votum|Anwesend|Abwesend|Mitglieder?|Ergebnis|Seite|Platz|Sitz|Name|Nachname|Vorname|Partei|Fraktion|Gruppe|Nummer|Beschlossen|Angenommen|Abgelehnt|Zugestimmt|Namentlich|Namentliche|Geheim|Offen|Öffentlich|Quorum|Mehrheit|Beginn|Ende|Start|Datei|Optionen|Ansicht|Hilfe|Drucken|Thema|Titel|Gegenstand|Beschreibung|Einstimmig|Mehrheitlich|Ungültig|Entschuldigt|Befangen|Total|Anzahl|Uhrzeit|Zeit)$/u;
 
 /** The names that a cell of a list of votes holds, one or several; none where it holds anything else. Surnames alone count. */
 export function voterNamesIn(text: string): readonly VoterName[] {

@@ -22,7 +22,8 @@ function countsOf(ballots: readonly NamedBallot[]): Pick<VoteFact, "yes" | "no" 
   return { yes: count("yes"), no: count("no"), abstain: count("abstain") };
 }
 
-function ballotsOf(voters: readonly Voter[]): readonly NamedBallot[] {
+/** Who voted how; those who did not vote are left out. */
+export function ballotsOf(voters: readonly Voter[]): readonly NamedBallot[] {
   return voters.flatMap(({ name, faction, ballot }) => (ballot === null ? [] : [{ name, faction, ballot }]));
 }
 
