@@ -41,8 +41,14 @@ const fewest = 3;
 export function namedVoteIn(sheet: Sheet, lines: readonly SheetLine[]): NamedVote | null {
   const [tabled] = tabledVotesIn(sheet, lines);
   if (tabled !== undefined) return tabled;
-  const tokens = lines.flatMap((line) => cellsOf(sheet, line)).filter(({ text }) => text !== "").flatMap(tokensOf);
-  return beside(tokens) ?? belowHeadings(tokens);
+  const cells = lines.flatMap((line) => cellsOf(sheet, line)).filter(({ text }) => text !== "");
+  const letters = cells.filter(({ text }) => sideOfLetter(text) !== null);
+  const withLetters = letters.length >= fewest && letters.some(({ text }) => text === "J");
+  const tokens = cells.flatMap((cell): readonly Token[] => {
+    const side = withLetters ? sideOfLetter(cell.text) : null;
+    return side === null ? tokensOf(cell) : [{ kind: "side", label: { side, count: null, isHeading: false }, cell }];
+  });
+  return oneColumnThenTheOther(tokens) ?? beside(tokens) ?? belowHeadings(tokens);
 }
 
 /** The same in tables alone: marks in columns of the sides, or names in them. One for each table. */
@@ -117,6 +123,23 @@ function beside(tokens: readonly Token[]): NamedVote | null {
   }
   if (entries.length < fewest || unmatched > entries.length / 4) return null;
   return proven(tokens, entries, spent, 0.8);
+}
+
+/** Names one below the other and then as many sides: two columns that a copy has put one after the other. */
+function oneColumnThenTheOther(tokens: readonly Token[]): NamedVote | null {
+  const isBare = (token: Token | undefined): token is Token & { readonly kind: "side" } => token?.kind === "side" && !token.label.isHeading;
+  const first = tokens.findIndex((token, n) => isBare(token) && isBare(tokens[n + 1]) && tokens[n - 1]?.kind === "names");
+  if (first < 0) return null;
+  let count = 0;
+  while (isBare(tokens[first + count])) count++;
+  const names = tokens.slice(Math.max(0, first - count), first);
+  if (count < fewest || names.length < count || tokens[first - count - 1]?.kind === "names") return null;
+  const entries = names.flatMap((token, n): readonly Entry[] => {
+    const side = tokens[first + n];
+    const [name, ...others] = token.kind === "names" ? token.names : [];
+    return token.kind !== "names" || name === undefined || others.length > 0 || token.side !== null || !isBare(side) ? [] : [{ name, cell: token.cell, offset: token.offset, faction: name.faction, side: side.label.side }];
+  });
+  return entries.length < count ? null : proven(tokens, entries, new Set(tokens.slice(first, first + count).map(({ cell }) => cell)), 0.75);
 }
 
 /** A faction right behind a name, in its line, is that of the person. */

@@ -9,14 +9,18 @@ import { tallyIn } from "./tally.ts";
 import type { ListedVote, Told, VoteList } from "./vote-list.ts";
 
 const firstLines = 12;
+/** Below its heading a vote tells its item and its counts. */
+const linesOfHead = 8;
 const mostLines = 20_000;
 /** So much of a list are the lines of its voters. */
 const shareOfList = 0.3;
 /** What lists of votes call themselves. */
-export const headsVoteList = new LinePattern(/^(?:(?:Ergebnis|Protokoll|Liste|Übersicht|Auswertung) (?:der|zur|einer) )?(?:[Nn]amentliche[rn]? )?(?:Abstimmung(?:s(?:ergebnis|ergebnisse|protokoll|liste|übersicht))?)(?: (?:im|in der|des|der) \p{Lu}[\p{L} ]{2,60}| \(namentlich\)|(?: |, )namentlich)?:?$/u);
+export const headsVoteList = new LinePattern(/^(?:(?:Ergebnis|Protokoll|Liste|Übersicht|Auswertung) (?:der|zur|einer) )?(?:[Nn]amentliche[rns]? )?(?:Abstimmung(?:s(?:ergebnis|ergebnisse|protokoll|liste|übersicht|verhalten))?)(?: \(namentlich\)|,? namentlich)?(?: (?:im|in|des|der|zu|zum|zur|über|am|vom) [^\n:]{2,120})?:?$/u);
 const header = /^(?:\d{1,3}\s?)?(?:Name|Nachname|Mitglied|Ratsmitglied|Abgeordnete[r]?|Stadtverordnete[r]?)$/u;
 const voteColumn = /^(?:Stimme|Votum|Abstimmung|Stimmabgabe|Stimmverhalten|Abstimmungsverhalten|Ergebnis)$/u;
 const itemLine = new LinePattern(/^(?:(?:zu )?TOP|Top|(?:[Zz]u )?Tagesordnungspunkt|Punkt)(?:\s?:|\s?Nr\.)?\s{0,3}((?:[ÖN]\s?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)(?:\.|:)?(?:\s{1,4}[–-]?\s{0,2}(\S[^\n]{0,300}))?$/u);
+/** "Namentliche Abstimmung zu TOP 5". */
+const itemOfHeading = /\s(?:TOP|Tagesordnungspunkt|Punkt)\s((?:[ÖN]\s?)?\d{1,3}(?:\.\d{1,3}){0,3})(?![\d.])/u;
 const subjectLine = new LinePattern(/^(?:Betreff|Gegenstand|Thema|Titel|Beschlussgegenstand|Abstimmungsgegenstand|Abstimmung über|Bezeichnung)\s?:\s{0,4}(\S[^\n]{0,300})?$/u);
 const paperLine = new LinePattern(/^(?:Vorlagen?|Drucksachen?|Antrags?|DS)[ -]?(?:Nr\.?|Nummer|nummer)?\s?:\s{0,4}(\S{3,30})$/u);
 const otherWord = /^(?:Sitzung|Gremium|Datum|Uhrzeit|Beginn|Ende|Seite|Anwesend|Stimmberechtigt|Ergebnis|Vorlage|Drucksache|Abstimmungsart|Mehrheit|Antrag)[^:]{0,30}:/u;
@@ -31,10 +35,11 @@ export function printedListIn(sheet: Sheet): VoteList | null {
   const start = lines.slice(0, firstLines).find((line) => headsVoteList.isIn(line) || isTableOfVotes(sheet, line));
   if (start === undefined || lines.slice(0, start.index).some((line) => isKind(line))) return null;
   const again = lines.filter((line) => line.index > start.index && headsVoteList.isIn(line));
-  const begins = [0, ...again.map(({ index }) => index)];
-  const parts = begins.map((begin, n) => lines.slice(begin, begins[n + 1] ?? lines.length));
-  const told = parts.map((part) => ({ part, named: namedVoteIn(sheet, part) }));
-  // A page that goes on with the list of the page before has no vote of its own.
+  const begins = [0, ...again.map(({ index }) => index).filter((index) => isNewVote(sheet, lines, index))];
+  const told = begins.map((begin, n) => {
+    const part = lines.slice(begin, begins[n + 1] ?? lines.length);
+    return { part, named: namedVoteIn(sheet, part) };
+  });
   const votes = told.flatMap(({ part, named }) => (named === null ? [] : [voteOf(sheet, part, named)]));
   const own = told.reduce((sum, { named }) => sum + (named?.lines.size ?? 0), 0);
   if (votes.length === 0 || own < lines.length * shareOfList) return null;
@@ -43,6 +48,18 @@ export function printedListIn(sheet: Sheet): VoteList | null {
     manner: "printed", title: single === undefined ? null : titleOf(sheet, single.part, single.named), paper: single === undefined ? null : paperOf(single.part), votes,
     factions: [],
   };
+}
+
+/** Whether a heading begins another vote, with an item or counts of its own: a page that goes on with a list only repeats its heading. */
+function isNewVote(sheet: Sheet, lines: readonly SheetLine[], index: number): boolean {
+  const below = lines.slice(index, index + linesOfHead);
+  const item = below.map(itemIn).find((number) => number !== null);
+  if (item === undefined) return tallyIn(below.flatMap((line) => cellsOf(sheet, line))) !== null;
+  return item !== lines.slice(0, index).map(itemIn).findLast((number) => number !== null);
+}
+
+function itemIn(line: SheetLine): string | null {
+  return itemLine.matchIn(line)?.[1] ?? itemOfHeading.exec(headsVoteList.isIn(line) ? line.text : "")?.[1] ?? null;
 }
 
 /** "Name | Fraktion | Stimme", or a name and columns of the sides. */
@@ -54,7 +71,7 @@ function isTableOfVotes(sheet: Sheet, line: SheetLine): boolean {
 
 function voteOf(sheet: Sheet, part: readonly SheetLine[], named: NamedVote): ListedVote {
   const { voters } = named;
-  const item = part.map((line) => itemLine.matchIn(line)?.[1]).find((number) => number !== undefined) ?? null;
+  const item = part.map(itemIn).find((number) => number !== null) ?? null;
   const span: Span = [part[0]?.span[0] ?? 0, part.at(-1)?.span[1] ?? 0];
   return { item, tally: named.tally ?? tallyIn(part.flatMap((line) => cellsOf(sheet, line)).filter(({ line }) => !named.lines.has(line))), voters, isWhole: true, span };
 }

@@ -117,6 +117,17 @@ describe("a print-out of a voting system", () => {
   test("marks in columns", () => {
     expect(read(`${head}Nr.\tName\tFraktion\tJa\tNein\tEnthaltung\n1\tAhrens\tCDU\tX\t\t\n2\tBrandt\tCDU\t\tX\t\n3\tCordes\tSPD\tX\t\t`)).toMatchObject({ form: "voteList", people: ["Ahrens (CDU)", "Brandt (CDU)", "Cordes (SPD)"], votes: [["7.1", 2, 1, 0]] });
   });
+  test("letters for the sides, and a heading that names the item", () => {
+    expect(read("Namentliche Abstimmung zu TOP 4\nAhrens\tCDU\tJ\nBrandt\tSPD\tN\nCordes\tSPD\tE\nDahl\tSPD\tJ")).toMatchObject({ form: "voteList", votes: [["4", 2, 1, 1]], people: ["Ahrens (CDU)", "Brandt (SPD)", "Cordes (SPD)", "Dahl (SPD)"] });
+  });
+  test("a column of names, then one of votes; as many as names, or nobody's vote is told", () => {
+    const columns = "Abstimmungsprotokoll\nTOP 4\nAhrens\nBrandt\nCordes\nDahl\nJa\nNein\nJa\nJa";
+    expect(read(columns).ballots).toEqual([["Ahrens: yes", "Brandt: no", "Cordes: yes", "Dahl: yes"]]);
+    expect(read(`${columns}\nJa`).ballots).toEqual([]);
+  });
+  test("a heading repeated on the next page goes on with the list", () => {
+    expect(read(`${head}Ahrens\tJa\nBrandt\tNein\nCordes\tJa\nAbstimmungsergebnis\nDahl\tNein\nEbert\tJa\nFinke\tJa`).votes).toEqual([["7.1", 4, 2, 0]]);
+  });
   test("several votes, each with its item", () => {
     const one = (item: number, last: string) => `Abstimmungsergebnis\nTOP ${item}: Weg ${item} in Auental\nAhrens\tJa\nBrandt\tNein\nCordes\t${last}\n`;
     expect(read(one(3, "Ja") + one(4, "Nein"))).toMatchObject({ title: null, votes: [["3", 2, 1, 0], ["4", 1, 2, 0]] });
