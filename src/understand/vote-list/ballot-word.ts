@@ -63,3 +63,8 @@ export function sideBehind(cell: string): { readonly side: Side; readonly start:
   const side = sideOf(match?.[1] ?? "");
   return match === null || side === null || match.index === 0 ? null : { side, start: match.index };
 }
+
+/** The side of a single letter ("J", "N", "E"); null for any other text. */
+export function sideOfLetter(text: string): Side | null {
+  return /^[JNE]$/u.test(text) ? sideOfCode(text) : null;
+}

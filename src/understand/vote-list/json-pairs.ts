@@ -20,7 +20,7 @@ export interface Pairs {
 
 const deepest = 64;
 const mostPairs = 20_000;
-const token = /"((?:[^"\\\n]|\\.){0,2000})"|-?\d[\d.]{0,20}|[[\]{}:,]|\w{1,12}/gu;
+const token = /"((?:[^"\\\n]|\\.){0,600})"|-?\d[\d.]{0,20}|[[\]{}:,]|\w{1,12}/gu;
 
 interface Level {
   readonly isObject: boolean;

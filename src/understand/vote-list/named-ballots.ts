@@ -1,19 +1,11 @@
-import { LinePattern } from "../../text/line-pattern.ts";
 import { isFaction, mayBeFaction } from "../attendance/faction.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
-import { type Side, sideBefore, sideBehind, sideLabelOf, type SideLabel, sideOfCode } from "./ballot-word.ts";
+import { type Side, sideBefore, sideBehind, sideLabelOf, type SideLabel, sideOfLetter } from "./ballot-word.ts";
 import { type Cell, cellsOf } from "./cell.ts";
+import { areOfPersons, type Entry, mostVoters, type NamedVote, withTally } from "./named-vote.ts";
+import { tabledVotesIn } from "./tabled-votes.ts";
 import { tallyIn } from "./tally.ts";
-import type { Tally, Voter } from "./vote-list.ts";
 import { type VoterName, voterNamesIn } from "./voter-name.ts";
-
-/** What some lines tell of one vote by name. */
-export interface NamedVote {
-  readonly tally: Tally | null;
-  readonly voters: readonly Voter[];
-  /** Lines that hold voters or the words beside them. */
-  readonly lines: ReadonlySet<number>;
-}
 
 type Token =
   | { readonly kind: "names"; readonly names: readonly VoterName[]; readonly side: Side | null; readonly cell: Cell; readonly offset: number }
@@ -21,16 +13,6 @@ type Token =
   | { readonly kind: "faction"; readonly name: string; readonly cell: Cell }
   | { readonly kind: "number" | "other"; readonly cell: Cell };
 
-/** Somebody whose vote is being looked for. */
-interface Entry {
-  readonly name: VoterName;
-  readonly cell: Cell;
-  readonly offset: number;
-  readonly faction: string | null;
-  readonly side: Side | null;
-}
-
-const mostVoters = 300;
 const fewest = 3;
 
 /**
@@ -48,28 +30,8 @@ export function namedVoteIn(sheet: Sheet, lines: readonly SheetLine[]): NamedVot
     const side = withLetters ? sideOfLetter(cell.text) : null;
     return side === null ? tokensOf(cell) : [{ kind: "side", label: { side, count: null, isHeading: false }, cell }];
   });
-  return oneColumnThenTheOther(tokens) ?? beside(tokens) ?? belowHeadings(tokens);
+  return oneColumnThenTheOther(tokens, lines) ?? beside(tokens, lines) ?? belowHeadings(tokens, lines);
 }
-
-/** The same in tables alone: marks in columns of the sides, or names in them. One for each table. */
-export function tabledVotesIn(sheet: Sheet, lines: readonly SheetLine[]): readonly NamedVote[] {
-  const found: NamedVote[] = [];
-  for (let n = 0; n < lines.length; n++) {
-    const line = lines[n];
-    if (line === undefined || line.text.length > longestHead || !namesSides.isIn(line)) continue;
-    const head = cellsOf(sheet, line);
-    if (head.length < 2) continue;
-    const vote = markedIn(sheet, lines, n, head) ?? inColumns(sheet, lines, n, head);
-    if (vote === null) continue;
-    found.push(vote);
-    n += vote.lines.size - 1;
-  }
-  return found;
-}
-
-const longestHead = 200;
-/** Every head of such a table holds one of these. */
-const namesSides = new LinePattern(/J|ja|[Ff]ür|FÜR/u);
 
 function tokensOf(cell: Cell): readonly Token[] {
   const { text } = cell;
@@ -78,7 +40,7 @@ function tokensOf(cell: Cell): readonly Token[] {
   if (label !== null) return [{ kind: "side", label, cell }];
   if (/^\d{1,4}[.)]?$/u.test(text)) return [{ kind: "number", cell }];
   const bare = text.replace(/\s?\(?\d{0,3}\)?\s?:?$/u, "");
-  if (isFaction(bare) || mayBeFaction(bare)) return [{ kind: "faction", name: bare, cell }];
+  if (isFaction(bare) || (!/\d/u.test(text) && bare !== "TOP" && mayBeFaction(bare))) return [{ kind: "faction", name: bare, cell }];
   const before = sideBefore(text);
   if (before !== null) {
     const names = voterNamesIn(text.slice(before.end));
@@ -99,7 +61,7 @@ function onlyName(token: Token & { readonly kind: "names" }, areTurned: boolean)
 }
 
 /** A side beside each name, or in the cell or line behind it. */
-function beside(tokens: readonly Token[]): NamedVote | null {
+function beside(tokens: readonly Token[], lines: readonly SheetLine[]): NamedVote | null {
   const areTurned = tokens.some((token) => token.kind === "names" && token.names.length === 1 && token.names[0]?.name.includes(", ") === true);
   const entries: Entry[] = [];
   const spent = new Set<Cell>();
@@ -122,11 +84,11 @@ function beside(tokens: readonly Token[]): NamedVote | null {
     }
   }
   if (entries.length < fewest || unmatched > entries.length / 4) return null;
-  return proven(tokens, entries, spent, 0.8);
+  return proven(tokens, lines, entries, spent, 0.8);
 }
 
 /** Names one below the other and then as many sides: two columns that a copy has put one after the other. */
-function oneColumnThenTheOther(tokens: readonly Token[]): NamedVote | null {
+function oneColumnThenTheOther(tokens: readonly Token[], lines: readonly SheetLine[]): NamedVote | null {
   const isBare = (token: Token | undefined): token is Token & { readonly kind: "side" } => token?.kind === "side" && !token.label.isHeading;
   const first = tokens.findIndex((token, n) => isBare(token) && isBare(tokens[n + 1]) && tokens[n - 1]?.kind === "names");
   if (first < 0) return null;
@@ -139,7 +101,7 @@ function oneColumnThenTheOther(tokens: readonly Token[]): NamedVote | null {
     const [name, ...others] = token.kind === "names" ? token.names : [];
     return token.kind !== "names" || name === undefined || others.length > 0 || token.side !== null || !isBare(side) ? [] : [{ name, cell: token.cell, offset: token.offset, faction: name.faction, side: side.label.side }];
   });
-  return entries.length < count ? null : proven(tokens, entries, new Set(tokens.slice(first, first + count).map(({ cell }) => cell)), 0.75);
+  return entries.length < count ? null : proven(tokens, lines, entries, new Set(tokens.slice(first, first + count).map(({ cell }) => cell)), 0.75);
 }
 
 /** A faction right behind a name, in its line, is that of the person. */
@@ -163,7 +125,7 @@ function sideFor(tokens: readonly Token[], at: number): { readonly side: Side; r
 }
 
 /** Names below headings of the sides ("Ja-Stimmen (4)"), by faction where factions head them. */
-function belowHeadings(tokens: readonly Token[]): NamedVote | null {
+function belowHeadings(tokens: readonly Token[], lines: readonly SheetLine[]): NamedVote | null {
   const bare = tokens.flatMap((token) => (token.kind === "side" && !token.label.isHeading ? [token.label.side] : []));
   if (new Set(bare).size < bare.length) return null;
   const entries: Entry[] = [];
@@ -186,78 +148,11 @@ function belowHeadings(tokens: readonly Token[]): NamedVote | null {
   const tally = tallyIn(tokens.map(({ cell }) => cell));
   const printed = new Map<Side, number>([...counted, ...(["yes", "no", "abstain"] as const).flatMap((one): readonly [Side, number][] => (tally?.[one] == null ? [] : [[one, tally[one]]]))]);
   const fits = printed.size > 0 && (["yes", "no", "abstain"] as const).every((one) => (printed.get(one) ?? 0) === own.filter((entry) => entry.side === one).length);
-  return fits ? proven(tokens, entries, new Set(), 0.85) : null;
+  return fits ? proven(tokens, lines, entries, new Set(), 0.85) : null;
 }
 
-const nameColumn = /^(?:name|mitglied|nachname|name, vorname|ratsmitglied|stadtverordnete[r]?|abgeordnete[r]?)/iu;
-const factionColumn = /fraktion|partei|gruppe/iu;
-const mark = /^(?:x|✓|☒|☑|•|1)$/iu;
-
-/** A table with a column for each side, a mark in one of them for each name. */
-function markedIn(sheet: Sheet, lines: readonly SheetLine[], n: number, head: readonly Cell[]): NamedVote | null {
-  const sides = head.map(({ text }) => sideLabelOf(text)?.side ?? sideOfLetter(text));
-  const nameAt = head.findIndex(({ text }) => nameColumn.test(text));
-  const factionAt = head.findIndex(({ text }) => factionColumn.test(text));
-  if (nameAt < 0 || sides.filter((side) => side !== null).length < 2) return null;
-  const entries: Entry[] = [];
-  const taken = new Set(head.map(({ line }) => line));
-  for (const row of lines.slice(n + 1)) {
-    const cells = cellsOf(sheet, row);
-    if (cells.length < 2 || entries.length >= mostVoters) break;
-    taken.add(row.index);
-    const cell = cells[nameAt];
-    const [name, ...others] = cell === undefined ? [] : voterNamesIn(cell.text);
-    const marked = cells.flatMap(({ text }, at) => (mark.test(text) && sides[at] != null ? [sides[at]] : []));
-    if (cell !== undefined && name !== undefined && others.length === 0 && marked.length < 2) entries.push({ name, cell, offset: 0, faction: name.faction ?? (cells[factionAt]?.text || null), side: marked[0] ?? "none" });
-  }
-  if (entries.filter(({ side }) => side !== "none").length < 2) return null;
-  return withTally(tallyIn(lines.filter(({ index }) => !taken.has(index)).flatMap((one) => cellsOf(sheet, one))), entries, taken, 0.85);
-}
-
-/** "J | N | E" above columns of marks. */
-function sideOfLetter(text: string): Side | null {
-  return /^[JNE]$/u.test(text) ? sideOfCode(text) : null;
-}
-
-const longestColumn = 200;
-
-/** Columns headed by the sides ("Ja | Nein | Enthaltung") with names below. */
-function inColumns(sheet: Sheet, lines: readonly SheetLine[], n: number, head: readonly Cell[]): NamedVote | null {
-  const labels = head.map(({ text }) => sideLabelOf(text));
-  if (labels.some((label) => label === null) || new Set(labels.map((label) => label?.side)).size < 2) return null;
-  const entries: Entry[] = [];
-  const cells: Cell[] = [...head];
-  for (const row of lines.slice(n + 1, n + 1 + longestColumn)) {
-    const own = cellsOf(sheet, row);
-    const people = own.map((cell) => voterNamesIn(cell.text));
-    // Where a copy has lost the empty cells of a row, the printed counts show whether the name stood in the first column.
-    if (own.length !== labels.length && (own.length > 1 || labels.every((label) => label?.count === null))) break;
-    if (own.some(({ text }, at) => text !== "" && people[at]?.length === 0)) break;
-    for (const [at, cell] of own.entries()) for (const name of people[at] ?? []) entries.push({ name, cell, offset: 0, faction: name.faction, side: labels[at]?.side ?? null });
-    cells.push(...own);
-  }
-  const sums = labels.flatMap((label) => (label === null || label.count === null ? [] : [label.count === entries.filter((entry) => entry.side === label.side).length]));
-  if (entries.length < 2 || sums.some((fits) => !fits)) return null;
-  return withTally(tallyIn(cells), entries, new Set(cells.map((cell) => cell.line)), sums.length > 0 ? 0.85 : 0.7);
-}
-
-function proven(tokens: readonly Token[], entries: readonly Entry[], spent: ReadonlySet<Cell>, confidence: number): NamedVote {
+function proven(tokens: readonly Token[], lines: readonly SheetLine[], entries: readonly Entry[], spent: ReadonlySet<Cell>, confidence: number): NamedVote | null {
   const tally = tallyIn(tokens.map(({ cell }) => cell).filter((cell) => !spent.has(cell)));
+  if (!areOfPersons(entries, tally, lines)) return null;
   return withTally(tally, entries, new Set([...entries.map(({ cell }) => cell.line), ...[...spent].map(({ line }) => line)]), confidence);
-}
-
-/** Names whose sums are the printed counts are as good as certain. */
-function withTally(tally: Tally | null, entries: readonly Entry[], lines: ReadonlySet<number>, confidence: number): NamedVote {
-  const voters = entries.map((entry) => voterOf(entry, confidence));
-  return { tally, voters: tally !== null && agrees(tally, voters) ? voters.map((one) => ({ ...one, confidence: 0.9 })) : voters, lines };
-}
-
-/** Whether the printed counts are those of the names. */
-export function agrees(tally: Pick<Tally, "yes" | "no" | "abstain">, voters: readonly Voter[]): boolean {
-  return (["yes", "no", "abstain"] as const).every((side) => (tally[side] ?? 0) === voters.filter(({ ballot }) => ballot === side).length);
-}
-
-function voterOf({ name, cell, offset, faction, side }: Entry, confidence: number): Voter {
-  const start = cell.span[0] + offset;
-  return { name: name.name, span: [start + name.start, start + name.end], faction, role: null, ballot: side === "none" ? null : side, confidence };
 }

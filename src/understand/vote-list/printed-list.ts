@@ -4,7 +4,8 @@ import { isKind } from "../kinds.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
 import { sideLabelOf } from "./ballot-word.ts";
 import { cellsOf } from "./cell.ts";
-import { type NamedVote, namedVoteIn } from "./named-ballots.ts";
+import { namedVoteIn } from "./named-ballots.ts";
+import type { NamedVote } from "./named-vote.ts";
 import { tallyIn } from "./tally.ts";
 import type { ListedVote, Told, VoteList } from "./vote-list.ts";
 

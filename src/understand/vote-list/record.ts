@@ -29,7 +29,7 @@ export function recordIn(sheet: Sheet): VoteList | null {
   const byObject = Map.groupBy(record.pairs, ({ object }) => object);
   const voters = [...byObject].flatMap(([object, pairs]) => voterIn(pairs).map((voter) => ({ voter, object, holder: record.parents[object] ?? -1 })));
   if (voters.length < fewest) return null;
-  const holders = new Map([...Map.groupBy(voters, ({ holder }) => holder)]);
+  const holders = Map.groupBy(voters, ({ holder }) => holder);
   const own = new Set(voters.map(({ object }) => object));
   const subjects = record.pairs.filter(({ object }) => !own.has(object));
   const votes = [...holders].map(([holder, listed]) => voteOf(record, subjects.filter(({ object }) => isWithin(record, object, holder)), listed.map(({ voter }) => voter)));

@@ -130,8 +130,8 @@ function votersOf(lines: readonly SheetLine[], factionLines: ReadonlySet<number>
 
 function mendedOffice(text: string): string {
   const woman = text.endsWith("in") ? "in" : "";
-  if (/^Ober/u.test(text)) return `Oberbürgermeister${woman}`;
-  return /^B/u.test(text) ? `Bürgermeister${woman}` : text;
+  if (text.startsWith("Ober")) return `Oberbürgermeister${woman}`;
+  return text.startsWith("B") ? `Bürgermeister${woman}` : text;
 }
 
 function seatsIn({ text, span, index }: SheetLine): readonly Seat[] {

@@ -54,14 +54,14 @@ interface Labelled {
 function withCounts(cells: readonly Cell[], labels: readonly Labelled[]): readonly Counted[] {
   const beside = labels.filter(({ label }) => label.count !== null);
   const bare = labels.filter(({ label }) => label.count === null);
-  const found = beside.flatMap(({ label, at }) => counted(cells, label, label.count, at, at));
+  const found = beside.flatMap(({ label, at }) => countOf(cells, label, label.count, at, at));
   if (bare.length === 0) return found;
   const row = inRows(cells, bare);
   if (row.length > 0) return [...found, ...row];
   const isBelow = bare.filter(({ at }) => numberAt(cells, at + 1) !== null).length;
   const isAbove = bare.filter(({ at }) => numberAt(cells, at - 1) !== null).length;
   const step = isBelow >= isAbove ? 1 : -1;
-  return [...found, ...bare.flatMap(({ label, at }) => counted(cells, label, numberAt(cells, at + step), at, numberAt(cells, at + step) === null ? at : at + step))];
+  return [...found, ...bare.flatMap(({ label, at }) => countOf(cells, label, numberAt(cells, at + step), at, numberAt(cells, at + step) === null ? at : at + step))];
 }
 
 /** Labels one behind the other, then as many numbers (or the numbers first). */
@@ -71,10 +71,10 @@ function inRows(cells: readonly Cell[], labels: readonly Labelled[]): readonly C
   while (labels[width]?.at === first + width) width++;
   if (width < 2) return [];
   const step = [width, -width].find((way) => labels.slice(0, width).every((_, n) => numberAt(cells, first + n + way) !== null) && numberAt(cells, way > 0 ? first + 2 * width : first - width - 1) === null);
-  return step === undefined ? [] : labels.slice(0, width).flatMap(({ label, at }) => counted(cells, label, numberAt(cells, at + step), at, at + step));
+  return step === undefined ? [] : labels.slice(0, width).flatMap(({ label, at }) => countOf(cells, label, numberAt(cells, at + step), at, at + step));
 }
 
-function counted(cells: readonly Cell[], label: SideLabel, count: number | null, labelAt: number, numberAtCell: number): readonly Counted[] {
+function countOf(cells: readonly Cell[], label: SideLabel, count: number | null, labelAt: number, numberAtCell: number): readonly Counted[] {
   const [at, countAt] = [cells[labelAt], cells[numberAtCell]];
   return at === undefined || countAt === undefined ? [] : [{ label, count, at, countAt }];
 }

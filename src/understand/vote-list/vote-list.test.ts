@@ -114,6 +114,9 @@ describe("a print-out of a voting system", () => {
       votes: [["7.1", 3, 2, 1]], ballots: [["Ahrens: yes", "Dahl: no", "Finke: abstain", "Brandt: yes", "Ebert: no", "Cordes: yes"]],
     });
   });
+  test("the number of the item is no faction, and a place in the hall nobody's name", () => {
+    expect(read(`${head}Ja 2\nNein 1\n\nSitz\tName\tAbstimmung\n1\tAhrens\tJa\n2\tBrandt\tNein\n3\tCordes\tJa`).people).toEqual(["Ahrens", "Brandt", "Cordes"]);
+  });
   test("marks in columns", () => {
     expect(read(`${head}Nr.\tName\tFraktion\tJa\tNein\tEnthaltung\n1\tAhrens\tCDU\tX\t\t\n2\tBrandt\tCDU\t\tX\t\n3\tCordes\tSPD\tX\t\t`)).toMatchObject({ form: "voteList", people: ["Ahrens (CDU)", "Brandt (CDU)", "Cordes (SPD)"], votes: [["7.1", 2, 1, 0]] });
   });
@@ -121,21 +124,22 @@ describe("a print-out of a voting system", () => {
     expect(read("Namentliche Abstimmung zu TOP 4\nAhrens\tCDU\tJ\nBrandt\tSPD\tN\nCordes\tSPD\tE\nDahl\tSPD\tJ")).toMatchObject({ form: "voteList", votes: [["4", 2, 1, 1]], people: ["Ahrens (CDU)", "Brandt (SPD)", "Cordes (SPD)", "Dahl (SPD)"] });
   });
   test("a column of names, then one of votes; as many as names, or nobody's vote is told", () => {
-    const columns = "Abstimmungsprotokoll\nTOP 4\nAhrens\nBrandt\nCordes\nDahl\nJa\nNein\nJa\nJa";
+    const columns = "Abstimmungsprotokoll\nNamentliche Abstimmung\nTOP 4\nAhrens\nBrandt\nCordes\nDahl\nJa\nNein\nJa\nJa";
     expect(read(columns).ballots).toEqual([["Ahrens: yes", "Brandt: no", "Cordes: yes", "Dahl: yes"]]);
     expect(read(`${columns}\nJa`).ballots).toEqual([]);
   });
   test("a heading repeated on the next page goes on with the list", () => {
-    expect(read(`${head}Ahrens\tJa\nBrandt\tNein\nCordes\tJa\nAbstimmungsergebnis\nDahl\tNein\nEbert\tJa\nFinke\tJa`).votes).toEqual([["7.1", 4, 2, 0]]);
+    expect(read(`${head}Dr. Ahrens\tJa\nDr. Brandt\tNein\nCordes\tJa\nAbstimmungsergebnis\nDahl\tNein\nEbert\tJa\nFinke\tJa`).votes).toEqual([["7.1", 4, 2, 0]]);
   });
   test("several votes, each with its item", () => {
-    const one = (item: number, last: string) => `Abstimmungsergebnis\nTOP ${item}: Weg ${item} in Auental\nAhrens\tJa\nBrandt\tNein\nCordes\t${last}\n`;
+    const one = (item: number, last: string) => `Abstimmungsergebnis\nTOP ${item}: Weg ${item} in Auental\nHerr Ahrens\tJa\nFrau Brandt\tNein\nCordes\t${last}\n`;
     expect(read(one(3, "Ja") + one(4, "Nein"))).toMatchObject({ title: null, votes: [["3", 2, 1, 0], ["4", 1, 2, 0]] });
   });
   test("a result that names nobody has no people", () => {
     expect(read(`${head}Ja: 3   Nein: 2   Enthaltung: 1\nDie Vorlage ist angenommen.`).people).toEqual([]);
   });
   test("what stands beside yes and no in other tables is nobody", () => {
+    expect(read("Bürgerbeteiligung Birkenried\nAbstimmung\nSpielplatz\tJa\nBrunnen\tNein\nRadweg\tJa\nLinde\tJa").form).not.toBe("voteList");
     expect(read("Abstimmungsergebnis\nParkplätze\tJa\nBrunnen und Bäume\tNein\nAnlage\tJa\nSpielplatz\tJa").people).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { attendeesIn } from "../attendance/attendee.ts";
 import { remarkIn } from "../attendance/remark.ts";
 import { isFaction } from "../attendance/faction.ts";
+import { isGivenName } from "../people/given-names.ts";
 import { ADEL, mayBeSurname, NAMENSWORT, TITEL } from "../people/name-form.ts";
 
 /** A name in a cell of a list, with its place in the cell. */
@@ -14,6 +15,7 @@ export interface VoterName {
 }
 
 const longest = 4000;
+const beginsWithTitle = new RegExp(`^(?:${TITEL})\\s`, "u");
 const surnameAlone = new RegExp(String.raw`^(?:\d{1,3}[.)]?\s)?(?:(?:Herrn?|Frau|StR(?:in|ätin)?\.?|Stadtr(?:at|ätin)|Ratsmitglied|RM|RF|RH|Stv\.|Abg\.)\s)?((?:${TITEL}\s{0,2}){0,2}(?:${ADEL})?${NAMENSWORT}(?:,?\s\p{Lu}\.)?)(?:\s?\(([^()]{2,40})\))?$`, "u");
 /** What lists print beside names that is nobody's. */
 const noVoter = /^(?:Keine[rs]?|Niemand|Alle|Gesamt|Summe|Stimmen?|Stimmabgabe|Stimmberechtigte?|Votum|Anwesend|Abwesend|Mitglieder?|Ergebnis|Seite|Platz|Sitz|Name|Nachname|Vorname|Partei|Fraktion|Gruppe|Nummer|Beschlossen|Angenommen|Abgelehnt|Zugestimmt|Namentlich|Namentliche|Geheim|Offen|Öffentlich|Quorum|Mehrheit|Beginn|Ende|Start|Datei|Optionen|Ansicht|Hilfe|Drucken|Thema|Titel|Gegenstand|Beschreibung|Einstimmig|Mehrheitlich|Ungültig|Entschuldigt|Befangen|Total|Anzahl|Uhrzeit|Zeit)$/u;
@@ -23,9 +25,14 @@ export function voterNamesIn(text: string): readonly VoterName[] {
   if (text.length > longest || text.length < 2) return [];
   const people = attendeesIn(text);
   if (people.length > 0 && people.every(({ name }) => !noVoter.test(name.split(" ")[0] ?? ""))) {
-    return people.map(({ name, rest, start, end, office }) => ({ name, faction: remarkIn(rest, true).faction, start, end, isSure: name.includes(" ") || office !== "" }));
+    return people.map(({ name, rest, start, end, office }) => ({ name, faction: remarkIn(rest, true).faction, start, end, isSure: office !== "" || isAddressed(text, start) || beginsWithTitle.test(name) || name.split(/,?\s/u).some((word) => isGivenName(word)) }));
   }
   return surnamesIn(text);
+}
+
+/** "Frau Ahrens", "RM Brandt" */
+function isAddressed(text: string, at: number): boolean {
+  return /\p{L}\.?\s{1,3}$/u.test(text.slice(Math.max(0, at - 6), at));
 }
 
 /** "Ahrens, Brandt und Dr. Cordes (SPD)": surnames alone, each part must be one. */
@@ -37,7 +44,7 @@ function surnamesIn(text: string): readonly VoterName[] {
     const surname = name.replace(/,?\s\p{Lu}\.$/u, "").split(/[\s.]/u).at(-1) ?? "";
     if (match === null || name === "" || !mayBeSurname(surname) || noVoter.test(surname) || isFaction(surname)) return [];
     const at = start + part.indexOf(name);
-    found.push({ name, faction: match[2] !== undefined && /^[^\d]+$/u.test(match[2]) ? match[2] : null, start: at, end: at + name.length, isSure: name !== surname });
+    found.push({ name, faction: match[2] !== undefined && /^[^\d]+$/u.test(match[2]) ? match[2] : null, start: at, end: at + name.length, isSure: name !== surname || isAddressed(part, part.indexOf(name)) });
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import type { NamedBallot, PersonFact, VoteFact } from "../../council/understanding.ts";
-import { agrees } from "./named-ballots.ts";
+import { agrees } from "./named-vote.ts";
 import type { VoteList, Voter } from "./vote-list.ts";
 
 /** The votes of a list. Where no count is printed, that of the names counts if the list is whole. */

@@ -4,7 +4,8 @@ import { LinePattern } from "../../text/line-pattern.ts";
 import { contains, type Span } from "../../text/span.ts";
 import type { ItemText } from "../agenda/items-of-sections.ts";
 import { linesWithin, type Sheet, type SheetLine } from "../sheet.ts";
-import { namedVoteIn, tabledVotesIn } from "../vote-list/named-ballots.ts";
+import { namedVoteIn } from "../vote-list/named-ballots.ts";
+import { tabledVotesIn } from "../vote-list/tabled-votes.ts";
 import { voterNamesIn } from "../vote-list/voter-name.ts";
 import { ballotsOf } from "../vote-list/votes-of-list.ts";
 

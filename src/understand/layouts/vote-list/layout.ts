@@ -1,4 +1,5 @@
 import type { HeadField } from "../../../council/understanding.ts";
+import { formOfKind } from "../../kinds.ts";
 import type { Sheet } from "../../sheet.ts";
 import { voteListOf } from "../../vote-list/find-vote-list.ts";
 import type { Told } from "../../vote-list/vote-list.ts";
@@ -25,7 +26,7 @@ function readVoteList(sheet: Sheet): HeadReading {
   const general = head.title !== null && head.title.span[1] <= first ? head.title : null;
   return {
     // The paper that was voted on is no number of the list.
-    head: { ...head, form, number: null, title: title ?? (list.votes.length === 1 ? general : null), author: null, leadUnit: null, consultations },
+    head: { ...head, form, kind: head.kind !== null && formOfKind(head.kind.value) === "voteList" ? head.kind : null, number: null, title: title ?? (list.votes.length === 1 ? general : null), author: null, leadUnit: null, consultations },
     bodyStart, headLines: new Set(),
   };
 }
