@@ -1,6 +1,17 @@
 import type { Span } from "../text/span.ts";
 import type { AgendaItemFact, AttachmentFact, Head, MinutesFacts, SectionFact, VoteFact } from "../council/understanding.ts";
 
+/** A paper that a list names. */
+export interface ListedPaper {
+  readonly number: string;
+  /** Where the number stands. */
+  readonly span: Span;
+  /** Where all stands that the list says of it. */
+  readonly lines: Span;
+  /** Whether its entry says that it is not public. */
+  readonly isHidden: boolean;
+}
+
 /**
  * What the layout of a document tells before its sentences are read:
  * head, sections, agenda, attachments and votes.
@@ -16,4 +27,6 @@ export interface Structure {
   readonly minutes: MinutesFacts | null;
   /** Places behind closed doors that no section holds. */
   readonly hidden: readonly Span[];
+  /** The papers that a list names; empty for all else. */
+  readonly entries: readonly ListedPaper[];
 }

@@ -1,5 +1,6 @@
 import type { Head } from "../../council/understanding.ts";
 import type { Sheet } from "../sheet.ts";
+import type { ListedPaper } from "../structure.ts";
 
 /** What a layout reads from a sheet: the head, and the lines that belong to it. */
 export interface HeadReading {
@@ -10,6 +11,8 @@ export interface HeadReading {
   readonly headLines: ReadonlySet<number>;
   /** Where the content begins in the text, where the head's last line also holds content. */
   readonly bodyOffset?: number;
+  /** The papers that a list names, in order. */
+  readonly entries?: readonly ListedPaper[];
 }
 
 /** One manner of publishing. */

@@ -50,6 +50,14 @@ export function letterheadBody(sheet: Sheet, headEnd: number, foundBy: string): 
   return null;
 }
 
+/** The place that a page names right below the name of its information system. */
+export function systemsOwner(sheet: Sheet, foundBy: string): HeadField<string> | null {
+  const at = sheet.masthead.findIndex((span) => /informationssystem$/iu.test(sheet.text.slice(...span)));
+  const span = sheet.masthead[at + 1];
+  const name = at < 0 || span === undefined ? "" : sheet.text.slice(...span);
+  return span === undefined || !/^\p{Lu}\p{Ll}{2,30}(?:[ -]\p{Lu}?\p{L}{2,30}){0,3}$/u.test(name) ? null : { value: name, span, foundBy, confidence: 0.6 };
+}
+
 const placeAndDay = /\s{1,80}(?!Datum)\p{Lu}[\p{L}-]{2,40}(?:, (?:den )?| den )\d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4}$/u;
 const fileAndDay = /\s{1,20}(?:[-–]\s?\d[\d./ -]{1,16}[-–]\s{0,20})?(?:Datum:?\s{1,4})?(?:\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9})\s?\d{4}|\d{4}-\d{2}-\d{2})$/u;
 /** "Stadt Auental - Der Bürgermeister -": who heads the body, behind its name. */
