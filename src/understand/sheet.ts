@@ -4,7 +4,7 @@ import { Glance } from "../text/glance.ts";
 import type { MendedDocument } from "../text/mended-text.ts";
 import type { Span } from "../text/span.ts";
 import { menuLines } from "./menu.ts";
-import { isFurniture } from "./furniture.ts";
+import { isFurniture, isLink } from "./furniture.ts";
 
 /** Where and how a line is printed. */
 interface Place {
@@ -60,7 +60,7 @@ export function sheetOf(document: MendedDocument): Sheet {
       continue;
     }
     const printed = new PrintedLine(document.text, span, line);
-    if (line.kind === "furniture" || menu.has(line) || isFurniture(printed)) {
+    if (line.kind === "furniture" || menu.has(line) || isFurniture(printed) || (line.kind !== "heading" && isLink(printed))) {
       if (masthead.length < longestMasthead) masthead.push(span);
       continue;
     }

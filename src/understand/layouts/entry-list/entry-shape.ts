@@ -8,7 +8,7 @@ import type { Sheet, SheetLine } from "../../sheet.ts";
 import { cellKind } from "../head/cell-kind.ts";
 import { isFile } from "../../attachments/offered-files.ts";
 
-const generalLabel = new LinePattern(/^(\p{Lu}[\p{L} .\/()*-]{1,40}?):(?:\s|$)/u);
+const generalLabel = new LinePattern(/^(\p{Lu}[\p{L} ./()*-]{1,40}?):(?:\s|$)/u);
 /** Such kinds of cells tell that two lines say the same sort of thing. */
 const telling: ReadonlySet<string> = new Set(["day", "body", "role", "outcome", "visibility", "state"]);
 const longestSame = 40;

@@ -115,15 +115,12 @@ function sharedShapes(sheet: Sheet, entries: readonly Entry[]): ReadonlySet<stri
 
 /** How many lines of the first entry stand above its number: as many as look like those above the other numbers. */
 function linesBefore(sheet: Sheet, numbers: readonly EntryNumber[]): number {
-  const [first, ...others] = numbers.map(({ line }) => line.index);
-  let before = 0;
-  while (first !== undefined && before < linesOfTitle) {
-    const line = sheet.lines[first - before - 1];
-    const alike = others.filter((other) => isAlike(sheet, line, sheet.lines[other - before - 1]));
-    if (line === undefined || alike.length < others.length * 0.75) break;
-    before++;
+  const [first = 0, ...others] = numbers.map(({ line }) => line.index);
+  for (let before = 1; before <= linesOfTitle; before++) {
+    const alike = others.filter((other) => isAlike(sheet, sheet.lines[first - before], sheet.lines[other - before]));
+    if (alike.length < others.length * 0.75) return before - 1;
   }
-  return before;
+  return linesOfTitle;
 }
 
 function isAlike(sheet: Sheet, a: SheetLine | undefined, b: SheetLine | undefined): boolean {
@@ -182,9 +179,12 @@ const ofLetter = new LinePattern(/^(?:Sehr geehrte|Mit freundliche|Liebe Kolleg)
 const sentence = new LinePattern(/\p{Ll}{3}[.!?]["”“]?$/u);
 const shortestSentence = 60;
 
+function isProse(line: SheetLine): boolean {
+  return line.text.length >= shortestSentence && sentence.isIn(line);
+}
+
 /** Around a list no text of a paper stands, and in its entries no more than the beginning of one. */
 function holdsText(sheet: Sheet, around: readonly SheetLine[], entries: readonly Entry[]): boolean {
-  const isProse = (line: SheetLine): boolean => line.text.length >= shortestSentence && sentence.isIn(line);
   if (around.some((line) => ofLetter.isIn(line))) return true;
   if (around.some((line) => ofText.has(headingKind(line) ?? "") && line.text.length < shortestSentence && !announcesList(line))) return true;
   const [first, last] = [entries[0]?.number.line.index ?? 0, entries.at(-1)?.number.line.index ?? 0];

@@ -44,7 +44,7 @@ function readPortalPage(sheet: Sheet): HeadReading {
   const { head } = general;
   const kind = head.kind ?? kindLabel(sheet, foundBy);
   const results = resultsIn(sheet, foundBy);
-  const consultations = head.consultations.length >= results.length ? head.consultations : results;
+  const consultations = head.consultations.length >= results.length ? withItems(head.consultations, results) : results;
   const number = head.number;
   const form = kind === null || head.kind !== null ? head.form : { ...head.form, value: "paper" as const, span: kind.span };
   const titleEnd = head.title?.span[1] ?? 0;
@@ -112,6 +112,11 @@ function resultsIn(sheet: Sheet, foundBy: string): readonly ConsultationFact[] {
     found.push({ organization: name, role: null, date: day.iso, meeting: null, item: itemBelow(sheet, line.index), outcome: null, span: [line.span[0], end], foundBy, confidence: 0.75 });
   }
   return found;
+}
+
+/** The same meetings with the agenda items that their cards tell. */
+function withItems(rows: readonly ConsultationFact[], results: readonly ConsultationFact[]): readonly ConsultationFact[] {
+  return rows.map((row) => ({ ...row, item: row.item ?? results.find(({ organization, date }) => organization === row.organization && date === row.date)?.item ?? null }));
 }
 
 const itemInBrackets = new LinePattern(/TO \((\d{1,3}(?:\.\d{1,3})*)\.?\)/u);
