@@ -115,6 +115,6 @@ test("right below a heading a short line over an explicit nothing is a heading, 
 });
 
 test("captions and options of a choice whose boxes were lost are no headings", () => {
-  expect(sectionsOf("Zusammenfassung\n\nAnlass der Vorlage:\n\nRechtliche Vorschriften Ratsbeschluss X Verwaltungshandeln\n\nSonstiges:\n\nMit der Vorlage soll die Wahl vorbereitet werden.").map(([heading]) => heading)).toEqual(["Zusammenfassung"]);
+  expect(sectionsOf("Zusammenfassung\n\nAnlass der Vorlage:\n\nRechtliche Vorschriften Beschluss des Rates X Verwaltungshandeln\n\nSonstiges:\n\nMit der Vorlage soll die Wahl vorbereitet werden.").map(([heading]) => heading)).toEqual(["Zusammenfassung"]);
   expect(sectionsOf("Zusammenfassung\n\nDer Plan steht.\n\nSonstiges:\n\nMit der Vorlage soll die Wahl vorbereitet werden.").map(([heading]) => heading)).toEqual(["Zusammenfassung", "Sonstiges"]);
 });

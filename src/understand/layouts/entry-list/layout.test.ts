@@ -44,6 +44,11 @@ test("entries alone are a list without a title", () => {
   expect([head.form.value, head.title, head.date, head.visibility]).toEqual(["list", null, null, null]);
 });
 
+test("headings of the entries are not the list's own", () => {
+  const { head } = read("# Papiere aus Auental\n\n# Sanierung der Kläranlage\nVorlage: 2031/0012\nDatum: 12.03.2031\nArt: Beschlussvorlage\n\n# Friedhofsgebühren\nVorlage: 2031/0014\nDatum: 14.03.2031\nArt: Beschlussvorlage\n\n# Kindergarten Birkenried\nVorlage: 2031/0019\nDatum: 16.04.2031\nArt: Mitteilungsvorlage");
+  expect([head.form.value, head.title?.value]).toEqual(["list", "Papiere aus Auental"]);
+});
+
 const lists: readonly (readonly [manner: string, text: string, title: string, numbers: readonly string[]])[] = [
   ["a table of results", "# Vorlagen-Recherche\n12 Treffer\nVorlage\tBetreff\tArt\tDatum\nVO/31/112\tSanierung des Bades\tBeschlussvorlage\t12.03.2031\nVO/31/113\tNeue Brücke am Graben\tMitteilungsvorlage\t14.03.2031\nVO/31/114\tHaushaltssatzung\tBeschlussvorlage\t18.03.2031", "Vorlagen-Recherche", ["VO/31/112", "VO/31/113", "VO/31/114"]],
   ["fields of each paper", "Stadt Auental\nVorlagenübersicht\n\nVorlage: 2031/0118\nBetreff: Radschnellweg\nArt: Mitteilungsvorlage\nFederführend: Amt für Verkehr\n\nVorlage: 2031/0121\nBetreff: Turnhalle Wiesental\nArt: Beschlussvorlage\nFederführend: Hochbauamt", "Vorlagenübersicht", ["2031/0118", "2031/0121"]],
@@ -75,6 +80,7 @@ describe("is no list", () => {
     ["a paper with files that bear its number", "Bürgerinformationssystem der Stadt Auental\n\nVorlage - BV/2031/077\n\nBetreff\tBrücke am Graben\nVorlage\tBV/2031/077\nArt\tBeschlussvorlage\nFederführend\tTiefbauamt\n\nDokumente\nBV/2031/077 Anlage 1 Lageplan.pdf (120 KB)\nBV/2031/077 Anlage 2 Kosten.pdf (80 KB)", "paper"],
     ["a table of money", "Anlage 2 zur Vorlage 2031/0118\n\nÜbersicht der Investitionen\nI-51/200123\tNeubau Turnhalle\t1.200.000\nI-51/200124\tSanierung Bad\t800.000\nI-66/200200\tBrücke am Graben\t350.000", "other"],
     ["a letter about earlier motions", "CDU-Fraktion im Rat der Stadt Auental\n\nAuental, den 12.03.2031\n\nAntrag: Zusammenfassung der Radwege\n\nSehr geehrter Herr Bürgermeister,\nwir beziehen uns auf unsere Anträge\n\nAN/0042/2031 Radweg Hauptstraße vom 03.02.2031\nAN/0047/2031 Radweg Birkenried vom 11.02.2031\nAN/0048/2031 Radweg Graben vom 12.02.2031\n\nund beantragen eine gemeinsame Beratung.", "motion"],
+    ["an agenda that names no meeting", "Ö 1\tEröffnung der Sitzung\t\nÖ 2\tNeubau der Turnhalle\t2031/0121\t01.02.2031\nÖ 3\tJahresbericht der Musikschule\t2031/0122\t03.02.2031\nÖ 4\tFriedhofsgebühren\t2031/0130\t05.02.2031", "other"],
     ["a paper about how others were carried out", "Mitteilungsvorlage\nVorlage-Nr.: 2031/0300\n\nUmsetzung der Beschlüsse\n\n2030/0110\tRadweg\t12.03.2030\tumgesetzt\n2030/0115\tTurnhalle\t19.03.2030\tin Arbeit\n2030/0120\tBad\t02.04.2030\tin Arbeit", "paper"],
   ])("%s", (_, text, form) => {
     const { head, layout } = read(text);

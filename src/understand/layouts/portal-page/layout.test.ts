@@ -91,5 +91,5 @@ test("a file that bears the paper's number is an attachment where it says so", (
 });
 
 test("a menu is not who publishes the information system", () => {
-  expect(findStructure(documentFromText("Ratsinformationssystem\nKalender\n\nBetreff\tBrücke\nVorlage\t2031/077\nArt\tBeschlussvorlage")).head.body).toBeNull();
+  expect(findStructure(documentFromText("Ratsinformationssystem\nKalender\nSitzungen\nGremien\n\nBetreff\tBrücke\nVorlage\t2031/077\nArt\tBeschlussvorlage")).head.body).toBeNull();
 });
