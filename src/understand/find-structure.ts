@@ -27,7 +27,7 @@ import { findPartMarks, hiddenOutside } from "./visibility/part-marks.ts";
 export function findStructure(document: MendedDocument): Structure {
   const sheet = sheetOf(document);
   const layout = layoutFor(sheet);
-  const { head, bodyStart, headLines, bodyOffset = 0, entries = [] } = layout.read(sheet);
+  const { head, bodyStart, headLines, bodyOffset = 0, entries = [], members = [] } = layout.read(sheet);
   const agenda = findAgenda(sheet, head);
   const form = head.form.value;
   const isOfMeeting = ["minutes", "notice", "invitation", "agenda"].includes(form);
@@ -52,7 +52,7 @@ export function findStructure(document: MendedDocument): Structure {
     layout: layout.name, head: { ...head, visibility }, sections: form === "minutes" ? withHeadText(sheet, own, minutes, hidden) : own,
     agenda: tellAgenda(sheet, { listed: agenda, head: { ...head, visibility }, sections, marks, votes, items }),
     attachments: offered.length > 0 ? offered : findAttachments(sheet, own, sections, form),
-    votes, minutes, hidden, entries,
+    votes, minutes, hidden, entries, members,
   };
 }
 

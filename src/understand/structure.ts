@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.ts";
-import type { AgendaItemFact, AttachmentFact, Head, MinutesFacts, SectionFact, VoteFact } from "../council/understanding.ts";
+import type { AgendaItemFact, AttachmentFact, AttendanceFact, Head, MinutesFacts, SectionFact, VoteFact } from "../council/understanding.ts";
 
 /** A paper that a list names. */
 export interface ListedPaper {
@@ -29,4 +29,6 @@ export interface Structure {
   readonly hidden: readonly Span[];
   /** The papers that a list names; empty for all else. */
   readonly entries: readonly ListedPaper[];
+  /** The people whom a list of members names with their office or faction; empty for all else. */
+  readonly members: readonly AttendanceFact[];
 }

@@ -1,4 +1,4 @@
-import type { Head } from "../../council/understanding.ts";
+import type { AttendanceFact, Head } from "../../council/understanding.ts";
 import type { Sheet } from "../sheet.ts";
 import type { ListedPaper } from "../structure.ts";
 
@@ -13,6 +13,8 @@ export interface HeadReading {
   readonly bodyOffset?: number;
   /** The papers that a list names, in order. */
   readonly entries?: readonly ListedPaper[];
+  /** The people whom a list of members names, with what its columns tell. */
+  readonly members?: readonly AttendanceFact[];
 }
 
 /** One manner of publishing. */

@@ -5,10 +5,12 @@ import { agendaItem } from "./agenda-item/layout.ts";
 import { allrisLine } from "./allris-line/layout.ts";
 import { letter } from "./letter/layout.ts";
 import { allrisPage } from "./allris-page/layout.ts";
+import { bodyList } from "./body-list/layout.ts";
 import { entryList } from "./entry-list/layout.ts";
 import { fragment } from "./fragment/layout.ts";
 import { headedPaper } from "./headed-paper/layout.ts";
 import type { Layout } from "./layout.ts";
+import { memberList } from "./member-list/layout.ts";
 import { minutesExtract } from "./minutes-extract/layout.ts";
 import { meetingPage } from "./meeting-page/layout.ts";
 import { meetingList } from "./meeting-list/layout.ts";
@@ -17,7 +19,7 @@ import { motionPage } from "./motion-page/layout.ts";
 import { notice } from "./notice/layout.ts";
 import { unknown } from "./unknown/layout.ts";
 
-const layouts: readonly Layout[] = [agendaItem, meetingPage, meetingList, entryList, allrisPage, allrisLine, assemblyRecord, letter, motionPage, portalPage, headedPaper, minutesExtract, minutes, notice, fragment, unknown];
+const layouts: readonly Layout[] = [agendaItem, meetingPage, meetingList, entryList, memberList, bodyList, allrisPage, allrisLine, assemblyRecord, letter, motionPage, portalPage, headedPaper, minutesExtract, minutes, notice, fragment, unknown];
 
 /** The layout that recognises a sheet most surely; `unknown` where none does. */
 export function layoutFor(sheet: Sheet): Layout {
