@@ -45,6 +45,9 @@ export class Walker {
   readonly #graph: PatternGraph;
   readonly #entries: readonly Entry[];
   readonly #kinds: Kinds;
+  /** What runs ask of their characters, and how long the longest may be. */
+  readonly #asksOfRuns: readonly number[];
+  readonly #longestRun: number;
   /** By place: those reached behind the character that it asks for. */
   readonly #behind: (readonly number[] | undefined)[] = [];
   /** By kind: its lead, that is which patterns may begin behind it. */
@@ -64,6 +67,9 @@ export class Walker {
     this.#graph = graph;
     this.#entries = entriesOf(graph);
     this.#kinds = new Kinds(graph, kinds);
+    const runs = this.#entries.flatMap(({ run }) => run ?? []);
+    this.#asksOfRuns = [...new Set(runs.map(({ others }) => others))];
+    this.#longestRun = Math.max(0, ...runs.map(({ most }) => most));
   }
 
   /**
@@ -79,7 +85,7 @@ export class Walker {
   #walk(text: string, part: Span, found: (number[] | undefined)[]): void {
     const [from, to] = part;
     const kindOf = this.#kinds.byCode;
-    const last = Math.min(text.length, to + reach);
+    const last = Math.min(text.length, this.#endOfRun(text, to) + reach);
     let state = this.#behindLead(this.#leadBefore(text, from));
     let next = this.#next;
     for (let at = from; at < last; at += 1) {
@@ -92,6 +98,16 @@ export class Walker {
       state = after < 0 ? ~after : after;
       if (after < 0) this.#tell(this.#states[state]?.endings ?? none, text, at + 1, part, found);
     }
+  }
+
+  /** Where a run ends that may have begun before `to`: what stands behind it is what its pattern is looked for by. */
+  #endOfRun(text: string, to: number): number {
+    const longest = Math.min(text.length, to + this.#longestRun);
+    for (let at = to; at < longest; at += 1) {
+      const answers = this.#kinds.answers[this.#kinds.of(codeAt(text, at))];
+      if (this.#asksOfRuns.every((asked) => answers?.[asked] === no)) return at;
+    }
+    return longest;
   }
 
   #tell(endings: readonly Ending[], text: string, behind: number, part: Span, found: (number[] | undefined)[]): void {
