@@ -25,7 +25,7 @@ export interface Entries {
 
 /** So far down the first two entries stand. */
 const searched = 120;
-const mostEntries = 2000;
+const mostEntries = 20_000;
 const longestEntry = 25;
 const longestHead = 40;
 const longestFoot = 15;
@@ -44,8 +44,7 @@ export function entriesOn(sheet: Sheet): Entries | null {
   const first = (numbers[0]?.line.index ?? 0) - linesBefore(sheet, numbers);
   const above = sheet.lines.slice(0, first);
   const below = sheet.lines.slice((entries.at(-1)?.lines.at(-1)?.index ?? 0) + 1);
-  const isAnnounced = [...above, ...below.slice(0, 3)].some((line) => announcesList(line)) || above.some((line) => isCaptions(sheet, line));
-  if (shared.size < fewestShared(numbers.length) - (isAnnounced ? 1 : 0)) return null;
+  if (shared.size < fewestShared(numbers.length) - announcements(sheet, above, below)) return null;
   if (above.length > longestHead || below.length > Math.max(longestFoot, sheet.lines.length / 3)) return null;
   if (isOfMeeting(sheet, above, entries) || saysOnePaper(sheet, above, shared) || holdsText(sheet, above.concat(below), entries)) return null;
   return { entries, first };
@@ -54,6 +53,12 @@ export function entriesOn(sheet: Sheet): Entries | null {
 /** The more entries, the less each of them must share with the others to be no accident. */
 function fewestShared(entries: number): number {
   return entries >= 5 ? 1 : entries >= 3 ? 2 : 3;
+}
+
+/** How clearly the page says that it is a list: 2 by a heading or one of its first lines, 1 by other lines or the captions of a table, else 0. */
+function announcements(sheet: Sheet, above: readonly SheetLine[], below: readonly SheetLine[]): number {
+  if (above.some((line, index) => announcesList(line) && (line.kind === "heading" || index < linesOfTitle))) return 2;
+  return below.slice(0, 3).some((line) => announcesList(line)) || above.some((line) => announcesList(line) || isCaptions(sheet, line)) ? 1 : 0;
 }
 
 /** In which place most of the papers are named among the first lines; null where no place names two. */
