@@ -44,20 +44,21 @@ export function entriesOn(sheet: Sheet): Entries | null {
   const first = (numbers[0]?.line.index ?? 0) - linesBefore(sheet, numbers);
   const above = sheet.lines.slice(0, first);
   const below = sheet.lines.slice((entries.at(-1)?.lines.at(-1)?.index ?? 0) + 1);
-  if (shared.size < fewestShared(numbers.length) - announcements(sheet, above, below)) return null;
+  if (shared.size < fewestShared(numbers.length, announcements(sheet, above, below))) return null;
   if (above.length > longestHead || below.length > Math.max(longestFoot, sheet.lines.length / 3)) return null;
   if (isOfMeeting(sheet, above, entries) || saysOnePaper(sheet, above, shared) || holdsText(sheet, above.concat(below), entries)) return null;
   return { entries, first };
 }
 
-/** The more entries, the less each of them must share with the others to be no accident. */
-function fewestShared(entries: number): number {
-  return entries >= 5 ? 1 : entries >= 3 ? 2 : 3;
+/** The more entries there are and the more clearly they are announced, the less each of them must share with the others to be no accident. */
+function fewestShared(entries: number, announcements: number): number {
+  const alone = entries >= 5 ? 1 : entries >= 3 ? 2 : 3;
+  return announcements === 2 ? alone - 2 : Math.max(1, alone - announcements);
 }
 
-/** How clearly the page says that it is a list: 2 by a heading or one of its first lines, 1 by other lines or the captions of a table, else 0. */
+/** How clearly the page says that it is a list: 2 by papers in a heading or one of its first lines, 1 by other words and lines or the captions of a table, else 0. */
 function announcements(sheet: Sheet, above: readonly SheetLine[], below: readonly SheetLine[]): number {
-  if (above.some((line, index) => announcesList(line) && (line.kind === "heading" || index < linesOfTitle))) return 2;
+  if (above.some((line, index) => line.text.length <= longestAnnouncement && papersWord.isIn(line) && (line.kind === "heading" || index < linesOfTitle))) return 2;
   return below.slice(0, 3).some((line) => announcesList(line)) || above.some((line) => announcesList(line) || isCaptions(sheet, line)) ? 1 : 0;
 }
 
@@ -135,11 +136,15 @@ function isAlike(sheet: Sheet, a: SheetLine | undefined, b: SheetLine | undefine
   return one.every((shape) => other.includes(shape)) && (one.length > 0 || (a.gapBefore === b.gapBefore && a.gapAfter === b.gapAfter));
 }
 
-const listWord = new LinePattern(/(?<!\p{L})(?:\p{L}*(?:[tT]reffer|[eE]rgebnis|[vV]orlagen|[aA]nträge|[aA]nfragen|[dD]rucksachen|[vV]orgänge|[eE]mpfehlungen|[eE]ingaben|[pP]etitionen|[bB]eschlüsse|[iI]nitiativen)|\p{L}*(?:[lL]iste|[üÜ]bersicht|[rR]echerche|[vV]erzeichnis|[aA]rchiv))(?!\p{L})/u);
+const longestAnnouncement = 100;
+const papers = String.raw`(?:[tT]reffer|[sS]uchergebnis(?:se)?|[vV]orlagen|[aA]nträge|[aA]nfragen|[dD]rucksachen|[vV]orgänge|[eE]mpfehlungen|[eE]ingaben|[pP]etitionen|[bB]eschlüsse|[iI]nitiativen)`;
+const papersWord = new LinePattern(new RegExp(String.raw`(?<!\p{L})\p{L}*${papers}(?!\p{L})`, "u"));
+/** Any list may call itself so. */
+const listWord = new LinePattern(new RegExp(String.raw`(?<!\p{L})\p{L}*(?:${papers}|[eE]rgebnis(?:se)?|[lL]iste|[üÜ]bersicht|[rR]echerche|[vV]erzeichnis|[aA]rchiv)(?!\p{L})`, "u"));
 
 /** "Anträge der Fraktion", "25 Treffer", "Vorlagenübersicht": a short line that says that several papers follow. */
 export function announcesList(line: SheetLine): boolean {
-  return line.text.length <= 100 && listWord.isIn(line) && !/[.!?]$/u.test(line.text);
+  return line.text.length <= longestAnnouncement && listWord.isIn(line) && !/[.!?]$/u.test(line.text);
 }
 
 /** "Vorlage | Betreff | Datum" */
