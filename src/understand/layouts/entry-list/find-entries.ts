@@ -51,9 +51,9 @@ export function entriesOn(sheet: Sheet): Entries | null {
 }
 
 /** The more entries there are and the more clearly they are announced, the less each of them must share with the others to be no accident. */
-function fewestShared(entries: number, announcements: number): number {
+function fewestShared(entries: number, saidToBeList: number): number {
   const alone = entries >= 5 ? 1 : entries >= 3 ? 2 : 3;
-  return announcements === 2 ? alone - 2 : Math.max(1, alone - announcements);
+  return saidToBeList === 2 ? alone - 2 : Math.max(1, alone - saidToBeList);
 }
 
 /** How clearly the page says that it is a list: 2 by papers in a heading or one of its first lines, 1 by other words and lines or the captions of a table, else 0. */
