@@ -31,4 +31,6 @@ export interface Structure {
   readonly entries: readonly ListedPaper[];
   /** The people whom a list of members names with their office or faction; empty for all else. */
   readonly members: readonly AttendanceFact[];
+  /** True where the document is none of a council, so that nothing in it is a fact. */
+  readonly isForeign?: boolean;
 }

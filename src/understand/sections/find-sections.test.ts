@@ -118,3 +118,9 @@ test("captions and options of a choice whose boxes were lost are no headings", (
   expect(sectionsOf("Zusammenfassung\n\nAnlass der Vorlage:\n\nRechtliche Vorschriften Beschluss des Rates X Verwaltungshandeln\n\nSonstiges:\n\nMit der Vorlage soll die Wahl vorbereitet werden.").map(([heading]) => heading)).toEqual(["Zusammenfassung"]);
   expect(sectionsOf("Zusammenfassung\n\nDer Plan steht.\n\nSonstiges:\n\nMit der Vorlage soll die Wahl vorbereitet werden.").map(([heading]) => heading)).toEqual(["Zusammenfassung", "Sonstiges"]);
 });
+
+test("years side by side above figures are content enough for a heading", () => {
+  const text = (below: string) => `Maßnahme\n\nEs wird gespart, wo es geht, und das auf Dauer und überall gleich.\n\nErsparnis im Ganzen\n\n${below}`;
+  expect(sectionsOf(text("2031 2032 2033\n12.000 € 12.000 € 14.500 €\n")).map(([heading, content]) => [heading, content.slice(0, 14)])).toContainEqual(["Ersparnis im Ganzen", "2031 2032 2033"]);
+  expect(sectionsOf(text("2031 2032 2033\n")).map(([heading]) => heading)).not.toContain("Ersparnis im Ganzen");
+});
