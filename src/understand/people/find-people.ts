@@ -23,5 +23,5 @@ export function findPeople(document: MendedDocument, structure: Structure): Pers
   }));
   const { voteList } = structure;
   if (voteList != null) return withVoters(named, peopleOfList(voteList));
-  return structure.minutes === null ? named : withAttendance(named, structure.minutes.attendance);
+  return structure.minutes === null && structure.members.length === 0 ? named : withAttendance(named, structure.minutes?.attendance ?? structure.members);
 }
