@@ -50,7 +50,7 @@ export function findStructure(document: MendedDocument): Structure {
   return {
     layout: layout.name, head: { ...head, visibility }, sections: form === "minutes" ? withHeadText(sheet, own, minutes, hidden) : own,
     agenda: tellAgenda(sheet, { listed: agenda, head: { ...head, visibility }, sections, marks, votes, items }),
-    attachments: offered.length > 0 ? offered : findAttachments(sheet, own, sections, form),
+    attachments: offered.length > 0 ? offered : findAttachments(sheet, own, sections, head),
     votes, minutes, hidden,
   };
 }

@@ -32,6 +32,9 @@ describe("findDates", () => {
     ["Der Ausschuss beriet am 16.04.08 darüber.", ["2008-04-16"]],
     ["BauA 16.02.20104 ja – 3 nein", ["2010-02-16"]],
     ["Erstellt am 2012-01-04", ["2012-01-04"]],
+    ["Vorgang\tDauer\tAnfang\tEnde\nRohbau\t60 Tage?\tMon 31.03.31\tFre 20.06.31\t2\nRichtfest\t1 Tag\tMo 23.06.31\tMo 23.06.31", ["2031-03-31/2031-06-20", "2031-06-23"]],
+    ["Schritt Beginn Ende\nPlanung 03.03.2031 28.03.2031", ["2031-03-03/2031-03-28"]],
+    ["Ausschuss\tVorlage\nRat\t03.03.2031\t28.03.2031", ["2031-03-03", "2031-03-28"]],
     ["Genehmigung der Niederschriften vom\n- 9. August 2007\n- 6. September 2007", ["2007-08-09", "2007-09-06"]],
   ];
   it.each(sentences)("%s", (sentence, dates) => {

@@ -4,6 +4,7 @@ import { portalPage } from "./portal-page/layout.ts";
 import { agendaItem } from "./agenda-item/layout.ts";
 import { allrisLine } from "./allris-line/layout.ts";
 import { letter } from "./letter/layout.ts";
+import { annex } from "./annex/layout.ts";
 import { allrisPage } from "./allris-page/layout.ts";
 import { fragment } from "./fragment/layout.ts";
 import { headedPaper } from "./headed-paper/layout.ts";
@@ -16,7 +17,7 @@ import { motionPage } from "./motion-page/layout.ts";
 import { notice } from "./notice/layout.ts";
 import { unknown } from "./unknown/layout.ts";
 
-const layouts: readonly Layout[] = [agendaItem, meetingPage, meetingList, allrisPage, allrisLine, assemblyRecord, letter, motionPage, portalPage, headedPaper, minutesExtract, minutes, notice, fragment, unknown];
+const layouts: readonly Layout[] = [agendaItem, meetingPage, meetingList, allrisPage, allrisLine, assemblyRecord, letter, motionPage, portalPage, headedPaper, minutesExtract, minutes, notice, annex, fragment, unknown];
 
 /** The layout that recognises a sheet most surely; `unknown` where none does. */
 export function layoutFor(sheet: Sheet): Layout {

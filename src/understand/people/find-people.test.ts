@@ -13,6 +13,8 @@ describe("findPeople", () => {
     ["Auskunft erteilt: Herr Rosner", [["Rosner", "Auskunft erteilt", null]]],
     ["Vorsitzender: Oberbürgermeister Dr. Frank Auer", [["Dr. Frank Auer", "Vorsitzender: Oberbürgermeister", null]]],
     ["Stadtrat Dr. Schmid (AfD) stellt fest, dass es dauert.", [["Dr. Schmid", "Stadtrat", "AfD"]]],
+    ["Stadtrat Ohmberg (GRÜNE): Wir wollen Bänke.\nKreisrat Zandner: Wir nicht.", [["Ohmberg", "Stadtrat", "GRÜNE"], ["Zandner", "Kreisrat", null]]],
+    ["Der Stadtrat Birkenried (12 Mitglieder) tagt. Im Gemeinderat Auental: Fehlanzeige.", []],
     ["Antrag der Stadträtinnen Dr. Gisela Berg und Dr. Hildegund Tal (GRÜNE)", [["Dr. Gisela Berg", "Stadträtin", "GRÜNE"], ["Dr. Hildegund Tal", "Stadträtin", "GRÜNE"]]],
     ["Herr Rolf Dorn als Vertreter für Herrn Bernd Flor", [["Rolf Dorn", "als Vertreter für Herrn Bernd Flor", null], ["Bernd Flor", null, null]]],
     ["Ein Vortrag von Herrn Professor Gerber, Leiter des Instituts für Weberei (IWA) der Hochschule Auental, ist geplant.", [["Professor Gerber", "Leiter des Instituts für Weberei (IWA) der Hochschule Auental", null]]],

@@ -4,6 +4,7 @@ import { CAPITALS, isCapitalCode, isLetterCode, LETTERS, SMALLS } from "../../te
 import { matchesAt } from "../../text/matches.ts";
 import { anyOf } from "../../text/patterns/any-of.ts";
 import type { SearchedPattern } from "../../text/patterns/pattern-group.ts";
+import { mayBeFaction } from "../attendance/faction.ts";
 import { factPattern } from "../fact-pattern.ts";
 import { aroundName, officesAbove, officesBelow } from "./around-name.ts";
 import { belowCaptions } from "./below-captions.ts";
@@ -32,7 +33,19 @@ const TRIGGERS: readonly Trigger[] = [
 ];
 
 function speaks({ 0: all, 1: office = "", index, input }: RegExpExecArray): boolean {
-  return SPEAKS_AS.test(office) && SPEECH_VERB.test(input.slice(index + all.length, index + all.length + 110));
+  const behind = input.slice(index + all.length, index + all.length + 110);
+  return (SPEAKS_AS.test(office) && SPEECH_VERB.test(behind)) || (OF_COUNCIL.test(office) && isSpeaker(input, index, behind));
+}
+
+/** Offices that a topic may follow as well ("Stadtrat Haushalt"). */
+const OF_COUNCIL = /(?:rat|mitglied|vorsteher|[Ss]precher|vertreter)$/;
+const NAMED_SPEAKER = new RegExp(`^${NAMENSWORT}(?: \\((?<group>[^()\\n]{2,44})\\))?(?<speech>:[ \\n])?`, "u");
+
+/** "Stadtrat Ohm (SPD): …": a surname with its faction in brackets, or one at the beginning of a line that speech follows. */
+function isSpeaker(text: string, start: number, behind: string): boolean {
+  const { group, speech } = NAMED_SPEAKER.exec(behind)?.groups ?? {};
+  if (group !== undefined) return mayBeFaction(group);
+  return speech !== undefined && /(?:^|\n)[ \t]{0,8}$/.test(text.slice(Math.max(0, start - 9), start));
 }
 
 const GIVEN_NAME = new RegExp(`(?=${NAMENSWORT}[ \\t\\u00a0])(?<![\\p{L}\\p{N}-])`, "uy");

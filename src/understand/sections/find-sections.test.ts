@@ -95,3 +95,9 @@ test("short lines right upon their paragraphs are headings where a document prin
 test("whose resolution it is opens it, also below a motion", () => {
   expect(sectionsOf("Antrag\n\nDer Jugendhilfeausschuss möge beschließen:\n\nDie Verwaltung wird beauftragt, das Zentrum zu sichern.").map(([heading]) => heading)).toEqual(["Antrag"]);
 });
+
+test("years side by side above figures are content enough for a heading", () => {
+  const text = (below: string) => `Maßnahme\n\nEs wird gespart, wo es geht, und das auf Dauer und überall gleich.\n\nErsparnis im Ganzen\n\n${below}`;
+  expect(sectionsOf(text("2031 2032 2033\n12.000 € 12.000 € 14.500 €\n")).map(([heading, content]) => [heading, content.slice(0, 14)])).toContainEqual(["Ersparnis im Ganzen", "2031 2032 2033"]);
+  expect(sectionsOf(text("2031 2032 2033\n")).map(([heading]) => heading)).not.toContain("Ersparnis im Ganzen");
+});

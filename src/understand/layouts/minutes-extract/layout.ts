@@ -7,12 +7,14 @@ import { outcomeAtEnd } from "../../outcomes.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import { opensPart, toldItems } from "../../sections/told-items.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
+import { votesIn } from "../../votes/vote-words.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { letterheadBody } from "../head/body.ts";
 import { inSmallLetters } from "../head/small-letters.ts";
 import { visibilityIn } from "../head/visibility-word.ts";
 import { consultationOf, type MeetingPhrase, meetingPhrase } from "../head/meeting-phrase.ts";
 import { moverIn } from "../head/mover.ts";
+import { numberedPaper } from "./numbered-paper.ts";
 
 /** One item of a meeting's minutes, taken out of them: the meeting, the item with its subject, the resolution. */
 export const minutesExtract: Layout = { name: "minutes-extract", recognise: recogniseMinutesExtract, read: readMinutesExtract };
@@ -49,10 +51,11 @@ function readMinutesExtract(sheet: Sheet): HeadReading {
   const word = sheet.text.slice(...kindSpan).replace(/\s+/gu, " ");
   const items = sheet.lines.filter((line) => itemLine.isIn(line));
   const start = items.length > 1 ? (items[0]?.index ?? 0) : sheet.lines.findIndex((line, n) => n > (kind?.index ?? 0) && n < 60 && isContent(line));
-  const bodyStart = Math.min(start < 0 ? 20 : start, firstTold(sheet, kind), sheet.lines.length);
+  const named = items.length > 0 ? null : numberedPaper(sheet, (kind?.index ?? 0) + 1, start < 0 ? 20 : start);
+  const bodyStart = Math.min(named === null ? (start < 0 ? 20 : start) : named.lastLine + 1, firstTold(sheet, kind), sheet.lines.length);
   const meeting = meetingPhrase(sheet, kind?.index ?? 0, bodyStart);
   const itemAt = sheet.lines.findIndex((line, n) => (n < bodyStart || items.length > 1) && itemLine.isIn(line));
-  const title = itemAt < 0 ? (countedItem(sheet, kind, bodyStart, foundBy)?.title ?? wholeTitle(sheet, kind, meeting, foundBy)) : titleAt(sheet, itemAt, Math.max(bodyStart, items.length > 1 ? itemAt + 8 : 0), foundBy);
+  const title: HeadField<string> | null = named !== null ? { value: sheet.text.slice(...named.title).replace(/\s+/gu, " "), span: named.title, foundBy, confidence: 0.8 } : itemAt < 0 ? (countedItem(sheet, kind, bodyStart, foundBy)?.title ?? wholeTitle(sheet, kind, meeting, foundBy)) : titleAt(sheet, itemAt, Math.max(bodyStart, items.length > 1 ? itemAt + 8 : 0), foundBy);
   const status = sheet.lines.slice(0, bodyStart + 1).find((line) => partWord.isIn(line) || itemMark.isIn(line) || itemStatus.isIn(line));
   const visibility = status === undefined ? null : visibilityIn(itemMark.matchIn(status)?.[1] ?? itemStatus.matchIn(status)?.[1] ?? status.text);
   const said = meeting !== null && visibility === null && /(?<![\p{L}])öffentliche/iu.test(meeting.title) && !/nicht ?öffentliche/iu.test(meeting.title);
@@ -64,12 +67,15 @@ function readMinutesExtract(sheet: Sheet): HeadReading {
       form: { value: "minutesExtract", span: kindSpan, foundBy, confidence: 0.9 },
       kind: { value: inSmallLetters(word), span: kindSpan, foundBy, confidence: 0.9 },
       number: null, author: null, title, consultations,
-      body: letterheadBody(sheet, kind?.index ?? 0, foundBy),
+      body: letterheadBody(sheet, Math.min(bodyStart, (kind?.index ?? 0) + linesOfLetterhead), foundBy),
       visibility: said ? { value: "public", span: meeting.titleSpan, foundBy, confidence: 0.8 } : visibility === null || status === undefined ? null : { value: visibility, span: status.span, foundBy, confidence: 0.9 },
       date: foot.date?.value === meeting?.date ? null : foot.date, leadUnit: foot.office,
     },
   };
 }
+
+/** The letterhead stands above the kind or right below it. */
+const linesOfLetterhead = 3;
 
 /** Where the items begin that an extract of several prints with what was said: at the first, or at the part of the meeting above it. */
 function firstTold(sheet: Sheet, kind: SheetLine | undefined): number {
@@ -137,13 +143,25 @@ function endsTitle(line: SheetLine | undefined): boolean {
     || (motionBelow.isIn(line) && firstDay(line) !== null);
 }
 
-/** What was decided, where the resolution's section says it in one short line of its own. */
+/** What was decided, where the resolution's section says it in one short line of its own, or the last line that counts the votes: "- 16 Zustimmungen, damit abgelehnt". */
 function outcomeBelow(sheet: Sheet, from: number): string | null {
   const resolution = sheet.lines.findIndex((line, n) => n >= from && headingKind(line) === "resolution");
   const below = resolution < 0 ? undefined : sheet.lines[resolution + 1];
   const alone = sheet.lines.slice(0, from).find((line) => line.index > 2 && line.text.length <= 60 && outcomeAtEnd(line)?.[0] === 0);
   if (alone !== undefined) return alone.text;
-  return below !== undefined && below.gapAfter && below.text.length <= 80 && !/^(?:Der|Die|Das|Dem|Den) \p{Lu}/u.test(below.text) && !/^\d|[:;,]$/u.test(below.text) && headingKind(below) === null ? below.text.replace(/\.$/u, "") : null;
+  const said = below !== undefined && below.gapAfter && below.text.length <= 80 && !/^(?:Der|Die|Das|Dem|Den) \p{Lu}/u.test(below.text) && !/^\d|[:;,]$/u.test(below.text) && headingKind(below) === null ? below.text.replace(/\.$/u, "") : null;
+  return said ?? (resolution < 0 ? countedOutcome(sheet, from) : null);
+}
+
+const bullet = /^[-–] /u;
+
+/** Where no heading opens the resolution: the one short line that counts votes and says what came of them; null where there are none or more. */
+function countedOutcome(sheet: Sheet, from: number): string | null {
+  const found = sheet.lines.slice(from).filter(({ text }) => text.length <= 90 && /\d/u.test(text)).flatMap(({ text }) => {
+    const line = text.replace(bullet, "").replace(/\.$/u, "");
+    return outcomeAtEnd(line) !== null && votesIn(line, false)[0]?.start === (/^(?:Bei|Mit) /u.exec(line)?.[0].length ?? 0) ? [line] : [];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** Office and day in the foot: "Ratsbüro - Sitzungsdienst / 2. April 2031", or "Auental, den 01.10.2031". */
