@@ -38,7 +38,7 @@ const LUFT = "\\s{0,3}";
 /** A dash at the beginning of a line is a bullet, not a range. */
 const BIS = `(?:${BLANK}[-–—/]|${LUFT}bis(?:${LUFT}(?:zum|einschließlich|einschl\\.))?)${LUFT}(?:den${LUFT})?`;
 /** Weekdays as schedules shorten them. */
-const KURZTAG = "(?:Mon|Mo|Die|Di|Mit|Mi|Don|Do|Fre|Fr|Sam|Sa|Son|So)";
+const SHORT_WEEKDAY = "(?:Mon|Mo|Die|Di|Mit|Mi|Don|Do|Fre|Fr|Sam|Sa|Son|So)";
 const WOCHENTAG = "(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)";
 const WOCHENTAGE = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"];
 
@@ -59,7 +59,7 @@ export const DATE_FORMS: readonly DateForm[] = [
   },
   {
     // "Mon 12.01.31 | Fre 13.03.31" below "Anfang | Ende": the days of a row of a schedule.
-    pattern: factPattern(new RegExp(`(?<![A-Za-zÄÖÜäöüß\\d./-])(?:${KURZTAG}\\.?,?[ ])?(${TAG})\\.(${MON})\\.(${JAHR}|${JAHR2})[ \\t]{1,8}(?:${KURZTAG}\\.?,?[ ])?(${TAG})\\.(${MON})\\.(${JAHR}|${JAHR2})`, "g")),
+    pattern: factPattern(new RegExp(`(?<![A-Za-zÄÖÜäöüß\\d./-])(?:${SHORT_WEEKDAY}\\.?,?[ ])?(${TAG})\\.(${MON})\\.(${JAHR}|${JAHR2})[ \\t]{1,8}(?:${SHORT_WEEKDAY}\\.?,?[ ])?(${TAG})\\.(${MON})\\.(${JAHR}|${JAHR2})`, "g")),
     read: (m) => (isBelowBeginAndEnd(m) ? range("row", m, isoDay(yearOf(m, 3), number(m, 2), number(m, 1)), isoDay(yearOf(m, 6), number(m, 5), number(m, 4))) : []),
   },
   {

@@ -4,7 +4,7 @@ import type { Mention } from "./mention.ts";
 import { singularOffice } from "./office.ts";
 
 /** Many of one office, alone on their line: what those are whose names stand below. Bare "Mitglieder" says nothing of anybody. */
-const OFFICES = String.raw`(?:(?:[Oo]rdentliche|[Ss]tellvertretende|[Bb]eratende|[Ee]hrenamtliche|[Ww]eitere) )?(?:(?:\p{Lu}\p{Ll}{2,24})?(?:[Rr]ats|tags|ausschuss|beirats|vertretungs)mitglieder|\p{Lu}\p{Ll}{2,24}(?:räte|rätinnen)(?: und \p{Lu}\p{Ll}{2,24}(?:räte|rätinnen))?|(?:Stadt|Bezirks)verordnete|Gemeindevertreter(?:innen)?(?: und Gemeindevertreter(?:innen)?)?|Kreistagsabgeordnete)`;
+const OFFICES = String.raw`(?:(?:[Oo]rdentliche|[Ss]tellvertretende|[Bb]eratende|[Ee]hrenamtliche|[Ww]eitere) )?(?:(?:\p{Lu}\p{Ll}{2,24})?(?:[Rr]ats|tags|ausschuss|beirats|vertretungs)mitglieder|\p{Lu}\p{Ll}{2,24}(?:räte|rätinnen)(?: und \p{Lu}\p{Ll}{2,24}(?:räte|rätinnen))?|(?:Stadt|Bezirks)verordnete|Gemeindevertreter(?:innen)?(?: und Gemeindevertreter(?:innen)?)?|Kreistagsabgeordnete|(?:Geschäftsführ(?:ung|er(?:innen)?)|Vorstand)(?=[ \t]{0,3}:))`;
 const OFFICES_ALONE = factPattern(new RegExp(String.raw`(?<=^|\n)[ \t]{0,40}${OFFICES}[ \t]{0,3}:?[ \t]{0,12}(?=\n)`, "gu"));
 /** These, and one of them where the list goes on: a faction that has a single seat. */
 const officeAlone = new RegExp(String.raw`^(?:${OFFICES}|\p{Lu}\p{Ll}{2,24}(?:r[aä]t(?:in)?|mitglied)|(?:Stadt|Bezirks)verordnete[r]?|Gemeindevertreter(?:in)?)[ \t]{0,3}:?$`, "u");

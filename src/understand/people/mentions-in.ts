@@ -6,7 +6,7 @@ import { anyOf } from "../../text/patterns/any-of.ts";
 import type { SearchedPattern } from "../../text/patterns/pattern-group.ts";
 import { mayBeFaction } from "../attendance/faction.ts";
 import { factPattern } from "../fact-pattern.ts";
-import { aroundName, officesAbove, officesBelow } from "./around-name.ts";
+import { aroundName, officeBelowLast, officesAbove, officesBelow } from "./around-name.ts";
 import { belowCaptions } from "./below-captions.ts";
 import { listNamesIn } from "./list-name.ts";
 import type { Mention } from "./mention.ts";
@@ -164,13 +164,24 @@ function labelledName(text: string, match: RegExpExecArray): PrintedName | null 
 /** A line of names above a line of offices is a row of signatures; below one, a row of addresses. */
 function signed(text: string, mentions: readonly Mention[]): Mention[] {
   return rowsOf(text, mentions).flatMap(({ start, end, row }) => {
-    if (!holdsLittleMore(text, start, end, row)) return row;
-    const above = officesAbove(text, start, row.length);
+    const above = row.length > 1 || holdsLittleMore(text, start, end, row) ? officesAbove(text, start, row.length) : [];
+    if (above.length === 0 && !holdsLittleMore(text, start, end, row)) return withOfficeOfLast(text, end, row);
     const offices = above.length > 0 ? above : officesBelow(text, end, row.length);
     // Where addresses stand side by side, the name below would else take the office that is printed last.
     return row.map((mention, index) => (offices[index] !== undefined && (mention.role === null || above.length > 0) ? { ...mention, role: offices[index] } : mention));
   });
 }
+
+/** A name that fills the last cell of a row has the office that fills the last cell below. */
+function withOfficeOfLast(text: string, end: number, row: Mention[]): Mention[] {
+  const last = row.at(-1);
+  if (last === undefined || last.role !== null || !ENDS_ROW.test(text.slice(last.name.span[1], end)) || !OPENS_CELL.test(text.slice(Math.max(0, last.name.span[0] - 12), last.name.span[0]))) return row;
+  const role = officeBelowLast(text, end);
+  return role === null ? row : [...row.slice(0, -1), { ...last, role }];
+}
+
+const OPENS_CELL = /\t[ ]?(?:\(|gez\.:?[ ])?[ ]?$/;
+const ENDS_ROW = /^\)?[ \t]{0,4}$/;
 
 /** The mentions of one line. */
 interface Row {

@@ -58,8 +58,11 @@ export function mayOpenFullName(text: string, at: number): boolean {
 
 /** "Muster, Erika    Aktenzeichen: 12": the word before a colon that labels what follows is no surname. */
 function isLabel(text: string, last: Piece): boolean {
-  return /^[ \t]{0,2}:/.test(text.slice(last.end, last.end + 3)) && bareLabel(last.word) !== null;
+  return /^[ \t]{0,2}:/.test(text.slice(last.end, last.end + 3)) && (bareLabel(last.word) !== null || ADDRESS_LABEL.test(last.word));
 }
+
+/** What letterheads print above the addresses of the sender. */
+const ADDRESS_LABEL = /(?:anschrift|adresse|verbindung|zeiten|stelle|führung|auskunft|zeichen|nachricht)$/i;
 
 interface Piece {
   readonly word: string;

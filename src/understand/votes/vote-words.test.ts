@@ -23,6 +23,8 @@ test.each([
   ["Das sind 16 Zustimmungen und 20 Ablehnungen bei 2 Enthaltungen.", [16, 20, 2]],
   ["Zustimmung: 16, Ablehnung: 3, Enthaltung: 1", [16, 3, 1]],
   ["bei 12 zustimmenden und 20 ablehnenden Stimmen abgelehnt", [12, 20, null]],
+  ["16 Mitglieder stimmen für den Antrag, 12 stimmen dagegen, 3 enthalten sich.", [16, 12, 3]],
+  ["9 Räte stimmten dafür und zwei dagegen", [9, 2, null]],
   ["16 Stimmen dafür, 3 Stimmen dagegen", [16, 3, null]],
   ["mit 12 zu 9 Stimmen bei einer Enthaltung angenommen", [12, 9, 1]],
   ["Der Antrag wird mit 20 gegen 16 Stimmen abgelehnt.", [16, 20, null]],
@@ -35,7 +37,7 @@ test("unanimous says that nobody was against it, not that nobody abstained", () 
   expect(votesIn("einstimmig bei drei Enthaltungen", true).map(({ no, abstain }) => [no, abstain])).toEqual([[0, 3]]);
 });
 
-test.each(["in 35 Jahren", "zwei Jahre später", "3 Ja", "einstimmig", "um 16:30 Uhr", "im Verhältnis 2:1", "Es fehlen noch 2 Zustimmungen der Anlieger.", "mit 3 Ablehnungen"])("%s is no vote", (text) => {
+test.each(["in 35 Jahren", "zwei Jahre später", "3 Ja", "einstimmig", "um 16:30 Uhr", "im Verhältnis 2:1", "Es fehlen noch 2 Zustimmungen der Anlieger.", "mit 3 Ablehnungen", "16 Mitglieder stimmen sich ab"])("%s is no vote", (text) => {
   expect(votesIn(text, false)).toEqual([]);
 });
 

@@ -38,6 +38,9 @@ const groups = String.raw`[^()\n:\d]{0,12}(?:[${LETTERS}][^()\n:]{0,120})?\((\d{
 const factionsFirst = group.add(new RegExp(String.raw`(?<![${LETTERS}])(?:[Dd]afür|[Jj]a|[Zz]ustimmung):\s?${groups}\s{1,4}(?:[Dd]agegen|[Nn]ein|[Aa]blehnung):\s?${groups}(?:\s{1,4}[Ee]nthaltung(?:en)?:\s?${groups})?`, "g"));
 /** "mit 12 zu 9 Stimmen bei einer Enthaltung", "mit 14 gegen 6 Stimmen". */
 const eachOther = group.add(new RegExp(String.raw`(?<![${LETTERS}])[Mm]it (\d{1,3})(?: zu | gegen | ?: ?)(\d{1,3}) Stimmen(?:${gap}${n}\s?${abstain})?`, "g"));
+/** "16 Mitglieder stimmen für den Antrag, 12 dagegen, 3 enthalten sich", "9 Räte stimmten dafür". */
+const voters = String.raw`(?:\s[A-ZÄÖÜ][${LETTERS}]{3,30})?`;
+const sentence = group.add(new RegExp(String.raw`${mayBeNumber}(?<![${LETTERS}\d.])${n}${voters}\sstimm(?:en|ten|te|t)\s(?:dafür|zu|mit Ja|für (?:den|die|das) [A-ZÄÖÜ][${LETTERS}]{3,30}),?\s(?:und\s)?${n}${voters}\s(?:stimm(?:en|ten|te|t)\s)?(?:dagegen|mit Nein)(?:,?\s(?:und\s)?${n}${voters}\s(?:enthalten|enthielten|enthielt|enthält)\ssich)?`, "g"));
 /** Three bare numbers behind the word: "Abstimmungsergebnis: 4:0:0", "mit 8 - 1 - 3 Stimmen". */
 const bare = group.add(new RegExp(String.raw`(?:Abstimmungsergebnis|Abstimmung|Stimmenverhältnis):?\s{1,4}(\d{1,3})\s?[:/]\s?(\d{1,3})(?:\s?[:/]\s?(\d{1,3}))?(?![\d.:])|(?<![${LETTERS}])mit (\d{1,3}) ?[-–:/] ?(\d{1,3}) ?[-–:/] ?(\d{1,3}) Stimmen`, "g"));
 /** Only those against are counted: "bei 2 Gegenstimmen und einer Enthaltung mehrheitlich beschlossen", "mehrheitlich, 2 Gegenstimmen". */
@@ -68,6 +71,7 @@ export function votesIn(text: string, withUnanimous: boolean, near: readonly num
   for (const match of noFirst.matchesIn(text, within)) found.push(count(text, match, match[2], match[1], match[3]));
   for (const match of factionsFirst.matchesIn(text, within)) found.push(count(text, match, match[1], match[2], match[3]));
   for (const match of wordFirst.matchesIn(text, within)) found.push(count(text, match, match[1], match[2], match[3]));
+  for (const match of sentence.matchesIn(text, within)) found.push(count(text, match, match[1], match[2], match[3]));
   for (const match of eachOther.matchesIn(text, within)) found.push(majorityFirst(text, match));
   for (const match of bare.matchesIn(text, within)) found.push(count(text, match, match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]));
   for (const match of against.matchesIn(text, within)) found.push(count(text, match, undefined, match[1], match[2]));

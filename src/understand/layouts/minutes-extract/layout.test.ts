@@ -91,3 +91,14 @@ test("each vote of an extract is on the motion named right above it, and several
   expect(votes.map(({ item, yes }) => [item, yes])).toEqual([["Antrag Nr. 31", 14], ["Anfrage 2031/032", 30]]);
   expect(head.consultations[0]?.outcome).toBeNull();
 });
+
+test.each(["Beglaubigter Auszug aus der Niederschrift", "Abschrift aus dem Beschlussbuch", "Auszugsweise Niederschrift"])("%s is one", (kind) => {
+  const { head } = findStructure(documentFromText(`${kind}\n\nüber die Sitzung des Bauausschusses der Stadt Auental vom 11.02.2031\n\nBetreff: Bänke am Markt\n\nBeschluss:\nDer Ausschuss stimmt zu.`));
+  expect([head.form.value, head.kind?.value, head.title?.value, head.consultations[0]?.date]).toEqual(["minutesExtract", kind, "Bänke am Markt", "2031-02-11"]);
+});
+
+test("body and day in lines of their own are the meeting, not the office and day of a foot", () => {
+  const { head } = findStructure(documentFromText("Protokollauszug\n\nStadt Auental\nGemeinderat\n12.11.2031\n\nTOP 4 Bänke am Markt\n\nBeschluss:\nDer Gemeinderat stimmt zu."));
+  expect(head.consultations.map(({ organization, date, item }) => [organization, date, item])).toEqual([["Gemeinderat", "2031-11-12", "4"]]);
+  expect([head.date, head.leadUnit, head.body?.value]).toEqual([null, null, "Stadt Auental"]);
+});

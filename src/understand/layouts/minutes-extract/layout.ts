@@ -9,6 +9,8 @@ import { opensPart, toldItems } from "../../sections/told-items.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import { votesIn } from "../../votes/vote-words.ts";
 import type { HeadReading, Layout } from "../layout.ts";
+import { cellKind } from "../head/cell-kind.ts";
+import { asField, fieldOf, fieldsIn } from "../head/fields.ts";
 import { letterheadBody } from "../head/body.ts";
 import { inSmallLetters } from "../head/small-letters.ts";
 import { visibilityIn } from "../head/visibility-word.ts";
@@ -19,7 +21,7 @@ import { numberedPaper } from "./numbered-paper.ts";
 /** One item of a meeting's minutes, taken out of them: the meeting, the item with its subject, the resolution. */
 export const minutesExtract: Layout = { name: "minutes-extract", recognise: recogniseMinutesExtract, read: readMinutesExtract };
 
-const kindWord = new LinePattern(/^(?:(?:Nichtö|Ö)ffentliche )?(?:Auszug aus (?:der \p{L}*[nN]iederschrift|dem \p{L}*[pP]rotokoll(?:buch)?|dem (?:Sitzungs|Beschluss)buch)|Protokollauszug|Niederschriftsauszug|Niederschriftauszug|Beschlussauszug|Auszug(?=$)|AUSZUG(?=$)|Niederschrift|NIEDERSCHRIFT|Protokoll)(?![\p{L}])/u);
+const kindWord = new LinePattern(/^(?:(?:Nichtö|Ö)ffentliche |Beglaubigte[rs]? |Auszugsweise |Vollständiger )?(?:(?:Auszug|Abschrift) aus (?:der \p{L}*[nN]iederschrift|dem \p{L}*[pP]rotokoll(?:buch)?|dem (?:Sitzungs|Beschluss)buch)|Protokollauszug|Niederschriftsauszug|Niederschriftauszug|Beschlussauszug|Auszug(?=$)|AUSZUG(?=$)|Niederschrift|NIEDERSCHRIFT|Protokoll)(?![\p{L}])/u);
 const itemLine = new LinePattern(/^(?:(?:Öffentliche|Nichtöffentliche) Sitzung, )?(?:(?:Punkt|TOP|Top|Tagesordnungspunkt|Zu Punkt)[ :]{1,2}(?:[ÖN] )?(\d{1,3}(?:\.\d{1,3}){0,3})\.?(?: der Tagesordnung)?)(?: [ÖN](?=$)|\s?[-–]\s?(?:[Nn]icht|[Öö])?öffentlich(?:er Teil)?(?=$)|\s?[-–]\s?Öffentlicher Teil(?=$))?(?::|\s|$)\s{0,10}/u);
 
 /** "TOP Ö 7": the item's number tells which part of the meeting it belongs to. */
@@ -28,7 +30,7 @@ const itemMark = new LinePattern(/^(?:TOP|Punkt|Zu Punkt|Tagesordnungspunkt)[ :]
 /** "TOP 5 Ö", "TOP 12 - Nichtöffentlicher Teil" */
 const itemStatus = new LinePattern(/^(?:TOP|Punkt|Zu Punkt|Tagesordnungspunkt)[ :]{1,2}[\d.]{1,9} ?[-–]? ?([ÖN]|(?:[Nn]icht)?[öÖ]ffentlich(?:er Teil)?)$/u);
 
-const extractOf = new LinePattern(/^Auszug aus (?:der \p{L}*[nN]iederschrift|dem \p{L}*[pP]rotokoll|dem (?:Sitzungs|Beschluss)buch)/u);
+const extractOf = new LinePattern(/^(?:Beglaubigte[rs]? |Auszugsweise |Vollständiger )?(?:Auszug|Abschrift) aus (?:der \p{L}*[nN]iederschrift|dem \p{L}*[pP]rotokoll|dem (?:Sitzungs|Beschluss)buch)/u);
 
 /** Sure when the kind says extract; likely when minutes name one item and have no agenda. */
 function recogniseMinutesExtract(sheet: Sheet): number {
@@ -53,13 +55,14 @@ function readMinutesExtract(sheet: Sheet): HeadReading {
   const start = items.length > 1 ? (items[0]?.index ?? 0) : sheet.lines.findIndex((line, n) => n > (kind?.index ?? 0) && n < 60 && isContent(line));
   const named = items.length > 0 ? null : numberedPaper(sheet, (kind?.index ?? 0) + 1, start < 0 ? 20 : start);
   const bodyStart = Math.min(named === null ? (start < 0 ? 20 : start) : named.lastLine + 1, firstTold(sheet, kind), sheet.lines.length);
-  const meeting = meetingPhrase(sheet, kind?.index ?? 0, bodyStart);
+  const told = meetingPhrase(sheet, kind?.index ?? 0, bodyStart);
+  const meeting = told ?? bodyAndDay(sheet, bodyStart);
   const itemAt = sheet.lines.findIndex((line, n) => (n < bodyStart || items.length > 1) && itemLine.isIn(line));
-  const title: HeadField<string> | null = named !== null ? { value: sheet.text.slice(...named.title).replace(/\s+/gu, " "), span: named.title, foundBy, confidence: 0.8 } : itemAt < 0 ? (countedItem(sheet, kind, bodyStart, foundBy)?.title ?? wholeTitle(sheet, kind, meeting, foundBy)) : titleAt(sheet, itemAt, Math.max(bodyStart, items.length > 1 ? itemAt + 8 : 0), foundBy);
+  const title: HeadField<string> | null = named !== null ? { value: sheet.text.slice(...named.title).replace(/\s+/gu, " "), span: named.title, foundBy, confidence: 0.8 } : itemAt < 0 ? (countedItem(sheet, kind, bodyStart, foundBy)?.title ?? asField(fieldOf(fieldsIn(sheet, (kind?.index ?? 0) + 1, bodyStart, { bareLabels: false }), "title"), foundBy) ?? wholeTitle(sheet, kind, told, foundBy)) : titleAt(sheet, itemAt, Math.max(bodyStart, items.length > 1 ? itemAt + 8 : 0), foundBy);
   const status = sheet.lines.slice(0, bodyStart + 1).find((line) => partWord.isIn(line) || itemMark.isIn(line) || itemStatus.isIn(line));
   const visibility = status === undefined ? null : visibilityIn(itemMark.matchIn(status)?.[1] ?? itemStatus.matchIn(status)?.[1] ?? status.text);
   const said = meeting !== null && visibility === null && /(?<![\p{L}])öffentliche/iu.test(meeting.title) && !/nicht ?öffentliche/iu.test(meeting.title);
-  const foot = footOf(sheet, foundBy);
+  const foot = footOf(sheet, bodyStart, foundBy);
   const consultations: readonly ConsultationFact[] = meeting === null ? [] : [consultationOf(meeting, foundBy, { item: itemAt < 0 ? (countedItem(sheet, kind, bodyStart, foundBy)?.number ?? null) : numberAt(sheet, itemAt), outcome: outcomeBelow(sheet, bodyStart) })];
   return {
     bodyStart, headLines: new Set(),
@@ -76,6 +79,16 @@ function readMinutesExtract(sheet: Sheet): HeadReading {
 
 /** The letterhead stands above the kind or right below it. */
 const linesOfLetterhead = 3;
+
+/** "Gemeinderat" and "12.11.2031", each in a line of its own: the meeting where no phrase tells it. Null where the head names several bodies or days. */
+function bodyAndDay(sheet: Sheet, to: number): MeetingPhrase | null {
+  const head = sheet.lines.slice(0, to).filter((line) => line.cells.length < 2);
+  const [body, otherBody] = head.filter((line) => line.text.length <= 60 && cellKind(line) === "body");
+  const [day, otherDay] = head.filter((line) => cellKind(line) === "day");
+  const date = day === undefined ? null : firstDay(day);
+  if (body === undefined || otherBody !== undefined || date === null || otherDay !== undefined) return null;
+  return { organization: body.text, date: date.iso, meeting: null, title: body.text, titleSpan: body.span, span: body.span };
+}
 
 /** Where the items begin that an extract of several prints with what was said: at the first, or at the part of the meeting above it. */
 function firstTold(sheet: Sheet, kind: SheetLine | undefined): number {
@@ -164,9 +177,11 @@ function countedOutcome(sheet: Sheet, from: number): string | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
+const linesOfFoot = 8;
+
 /** Office and day in the foot: "Ratsbüro - Sitzungsdienst / 2. April 2031", or "Auental, den 01.10.2031". */
-function footOf(sheet: Sheet, foundBy: string): { readonly date: HeadField<string> | null; readonly office: HeadField<string> | null } {
-  for (const line of sheet.lines.slice(-8).toReversed()) {
+function footOf(sheet: Sheet, bodyStart: number, foundBy: string): { readonly date: HeadField<string> | null; readonly office: HeadField<string> | null } {
+  for (const line of sheet.lines.slice(Math.max(bodyStart, sheet.lines.length - linesOfFoot)).toReversed()) {
     const day = firstDay(line);
     if (day === null || line.text.length > 60 || day.end < line.text.length - 2) continue;
     const date = { value: day.iso, span: [line.span[0] + day.start, line.span[0] + day.end] as const, foundBy, confidence: 0.8 };
