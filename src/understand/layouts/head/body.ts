@@ -50,6 +50,20 @@ export function letterheadBody(sheet: Sheet, headEnd: number, foundBy: string): 
   return null;
 }
 
+const linesOfSender = { first: 20, last: 40 };
+/** "Landeshauptstadt Auental • Die Oberbürgermeisterin • Postfach 11 • 12345 Auental": who sends, in one line, with the address that answers go to. */
+const sender = new LinePattern(new RegExp(`^((?:${placeWord}) (?!für |am |an |in )\\p{Lu}[\\p{L}. -]{1,50}?)\\s{0,3}[•·∙●|▪][^\\t]{0,120}(?<!\\d)\\d{5} \\p{Lu}`, "u"));
+
+/** The municipality or association that names itself in the sender's line of a letter, among the first or the last lines. */
+export function senderBody(sheet: Sheet, foundBy: string): HeadField<string> | null {
+  const lines = sheet.lines.length <= linesOfSender.first + linesOfSender.last ? sheet.lines : [...sheet.lines.slice(0, linesOfSender.first), ...sheet.lines.slice(-linesOfSender.last)];
+  for (const line of lines) {
+    const name = line.text.length > 220 ? undefined : sender.matchIn(line)?.[1];
+    if (name !== undefined) return { value: mendCapitals(name), span: [line.span[0], line.span[0] + name.length], foundBy, confidence: 0.75 };
+  }
+  return null;
+}
+
 const placeAndDay = /\s{1,80}(?!Datum)\p{Lu}[\p{L}-]{2,40}(?:, (?:den )?| den )\d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4}$/u;
 const fileAndDay = /\s{1,20}(?:[-–]\s?\d[\d./ -]{1,16}[-–]\s{0,20})?(?:Datum:?\s{1,4})?(?:\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9})\s?\d{4}|\d{4}-\d{2}-\d{2})$/u;
 /** "Stadt Auental - Der Bürgermeister -": who heads the body, behind its name. */
