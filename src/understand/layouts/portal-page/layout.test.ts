@@ -78,3 +78,19 @@ test("reads labels without colon beside their values", () => {
   const { head } = findStructure(documentFromText("Bürgerinformationssystem\nStadt Auental\n\nVorlage - BV/2031/077\n\nBetreff\tBrücke am Graben\nVorlage\tBV/2031/077\nArt\t02_Beschlussvorlage\nFederführend\tTiefbauamt\n\nBeschlussvorschlag\nDer Rat beschließt den Neubau."));
   expect([head.title?.value, head.kind?.value, head.leadUnit?.value]).toEqual(["Brücke am Graben", "Beschlussvorlage", "Tiefbauamt"]);
 });
+
+test("the paper's number in the cell beside a body is no part of its name", () => {
+  const { head } = findStructure(documentFromText(`Ratsinformationssystem Auental - Antrag 31-33 / A 03390
+# Antrag 31-33 / A 03390
+# Betreff
+Abläufe im Vergleich
+# Informationen
+Gestellt am:\t29.09.2031
+Art:\tÖffentlicher Vorgang
+# Ergebnisse
+30.09.2031
+Stadtrat\t31-33 / V 07400
+29.09.2031
+Finanzausschuss\t31-33 / V 07400`));
+  expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Stadtrat", "2031-09-30"], ["Finanzausschuss", "2031-09-29"]]);
+});
