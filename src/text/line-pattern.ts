@@ -1,5 +1,6 @@
 import type { Glance } from "./glance.ts";
-import { fromBegin, fromEnd, fromFoldedBegin, fromFoldedEnd } from "./patterns/line-walk.ts";
+import { askedAhead } from "./patterns/asked-ahead.ts";
+import { fromBegin, fromEnd, fromFoldedBegin, fromFoldedEnd, UNBOUND } from "./patterns/line-walk.ts";
 import { needsOf } from "./patterns/needs.ts";
 
 /**
@@ -15,7 +16,7 @@ export class LinePattern {
   readonly #ending: number;
 
   constructor(pattern: RegExp) {
-    this.pattern = new RegExp(pattern, pattern.flags.replace(/[gy]/g, ""));
+    this.pattern = askedAhead(new RegExp(pattern, pattern.flags.replace(/[gy]/g, "")));
     const { signs, letters } = needsOf(pattern);
     [this.#signs, this.#letters, this.#opening, this.#ending] = [signs, letters, fromBegin.add(pattern), fromEnd.add(pattern)];
   }
@@ -27,7 +28,7 @@ export class LinePattern {
 
   /** False where a glance tells already that there is no match. */
   mayBeIn(line: Glance): boolean {
-    return line.openings[this.#opening] !== 0 && line.endings[this.#ending] !== 0
+    return (this.#opening === UNBOUND || line.openings[this.#opening] !== 0) && (this.#ending === UNBOUND || line.endings[this.#ending] !== 0)
       && (this.#signs === 0 || (line.signs & this.#signs) === this.#signs) && (this.#letters === 0 || (line.letters & this.#letters) === this.#letters);
   }
 
@@ -56,13 +57,13 @@ export class FoldedPattern {
   readonly #ending: number;
 
   constructor(pattern: RegExp) {
-    this.pattern = new RegExp(pattern, pattern.flags.replace(/[gy]/g, ""));
+    this.pattern = askedAhead(new RegExp(pattern, pattern.flags.replace(/[gy]/g, "")));
     [this.#letters, this.#opening, this.#ending] = [needsOf(pattern).letters, fromFoldedBegin.add(pattern), fromFoldedEnd.add(pattern)];
   }
 
   /** False where a glance tells already that there is no match. */
   mayBeIn(line: Glance): boolean {
-    return line.foldedOpenings[this.#opening] !== 0 && line.foldedEndings[this.#ending] !== 0 && (this.#letters === 0 || (line.letters & this.#letters) === this.#letters);
+    return (this.#opening === UNBOUND || line.foldedOpenings[this.#opening] !== 0) && (this.#ending === UNBOUND || line.foldedEndings[this.#ending] !== 0) && (this.#letters === 0 || (line.letters & this.#letters) === this.#letters);
   }
 
   /** Whether the fold of the line holds a match. */

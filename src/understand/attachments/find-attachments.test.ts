@@ -38,3 +38,13 @@ test("what is only described in an attachment is none", () => {
   const told = (text: string) => findStructure(documentFromText(`Beschlussvorlage VO/31/031\n\nBetreff: Licht\n\nSachverhalt:\n${text}`)).attachments.map(({ title }) => title);
   expect(told("Die Kosten sind der Anlage zu entnehmen. Der Rat beschließt die in der Anlage dargestellten Maßnahmen.")).toEqual([]);
 });
+
+test("what stands on the page below a lone \"Anlage\" is the attachment itself, no list of some", () => {
+  const onPages = (page: number) => {
+    const document = documentFromText("Beschlussvorlage VO/31/031\n\nBetreff: Licht\n\nSachverhalt:\nEs ist dunkel.\n\nAnlage\n\nStadtwerke Auental GmbH\nPersonal und Organisation");
+    const lines = document.lines.map((line, index) => ({ ...line, page: index < 8 ? 1 : page }));
+    return findStructure({ ...document, lines }).attachments.map(({ title }) => title);
+  };
+  expect(onPages(1)).toEqual(["Stadtwerke Auental GmbH", "Personal und Organisation"]);
+  expect(onPages(2)).toEqual([]);
+});

@@ -39,6 +39,7 @@ function listedIn(sheet: Sheet, sections: readonly SectionFact[]): readonly Atta
   const found: AttachmentFact[] = [];
   for (const section of sections) {
     if (section.kind !== "attachments" || /^Anlage \d+$/u.test(section.heading)) continue;
+    if (isBoundIn(sheet, section)) continue;
     let wasListed = false;
     for (const line of linesWithin(sheet, section.contentSpan)) {
       if (found.length >= mostAttachments) return found;
@@ -60,6 +61,12 @@ function listedIn(sheet: Sheet, sections: readonly SectionFact[]): readonly Atta
     }
   }
   return found;
+}
+
+/** "Anlage" at the end of a page: what stands on the next one is the attachment itself, no list. */
+function isBoundIn(sheet: Sheet, { heading, span, contentSpan }: SectionFact): boolean {
+  const [above, below] = [linesWithin(sheet, span)[0], linesWithin(sheet, contentSpan)[0]];
+  return heading === "Anlage" && above?.page != null && below?.page != null && below.page > above.page;
 }
 
 function namedOnLines(sheet: Sheet): readonly AttachmentFact[] {

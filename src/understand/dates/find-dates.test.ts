@@ -77,4 +77,17 @@ describe("findDates", () => {
   it("passes over page furniture", () => {
     expect(findDates(documentOf("Ausdruck vom 01.01.2020\nSitzung am 02.01.2020", ["Ausdruck vom 01.01.2020"]), headOf()).map(({ start }) => start)).toEqual(["2020-01-02"]);
   });
+
+  it("takes no day of another decade from what stands above the subject of a scan", () => {
+    const text = "am 10.04. 2062\nAuental, 16.01.2031\nLicht am Markt\nDer Vertrag läuft bis zum 31.12.2062.";
+    const structure = headOf({ date: "2031-01-16", title: "Licht am Markt" });
+    const at = text.indexOf("Licht");
+    const letter = { ...structure, head: { ...structure.head, title: structure.head.title === null ? null : { ...structure.head.title, span: [at, at + 14] as const } } };
+    const read = (origin: "ocr" | "plain") => {
+      const document = documentOf(text);
+      return findDates({ ...document, original: { ...document.original, origin } }, letter).map(({ start }) => start);
+    };
+    expect(read("ocr")).toEqual(["2031-01-16", "2062-12-31"]);
+    expect(read("plain")).toEqual(["2062-04-10", "2031-01-16", "2062-12-31"]);
+  });
 });

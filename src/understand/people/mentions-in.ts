@@ -11,7 +11,8 @@ import { belowCaptions } from "./below-captions.ts";
 import { listNamesIn } from "./list-name.ts";
 import type { Mention } from "./mention.ts";
 import { FULL_NAME_OPENERS, type Expectation, mayOpenFullName, nameAt, type PrintedName, turnedNameAt } from "./name-at.ts";
-import { NAMENSWORT, TITEL } from "./name-form.ts";
+import { isGivenName } from "./given-names.ts";
+import { mayBeSurname, NAMENSWORT, TITEL } from "./name-form.ts";
 import { NAME_LABEL, OFFICE, singularOffice, SPEAKS_AS, SPEECH_VERB, TAKES_SURNAME } from "./office.ts";
 
 /** Something after which a name may begin. */
@@ -26,8 +27,8 @@ const OFFICES = factPattern(new RegExp(`(?<![A-Za-zÄÖÜäöüß-])(${OFFICE})\
 const LABEL = factPattern(new RegExp(`(?<![A-Za-zÄÖÜäöüß])${NAME_LABEL}[ \\t\\u00a0]{0,3}:\\s{0,3}(?:(?:Herrn?|Frau)\\s{1,3})?(?:${OFFICE}\\s{1,3})?`, "g"));
 const TRIGGERS: readonly Trigger[] = [
   { rule: "address", pattern: factPattern(new RegExp(`(?<![A-Za-zÄÖÜäöüß])(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3}(?:${OFFICE}\\s{1,3})?`, "g")), expects: "person", confidence: 0.95 },
-  { rule: "signature", pattern: factPattern(/(?<![A-Za-zÄÖÜäöüß])[Gg]ez\.?:?\s{0,3}(?:\(\s?)?/g), expects: "person", confidence: 0.9 },
-  { rule: "signature", pattern: factPattern(/(?<![A-Za-zÄÖÜäöüß.])(?:[iI]\. ?[VA]\.|In Vertretung|Im Auftrag)[,:]?(?:[ \t]{1,3}|\s{0,3}\n\s{0,6})(?:[Gg]ez\.?:?\s{1,3})?(?=(?:(?:Dr|Prof)\.\s?)?[A-ZÄÖÜ][A-Za-zÄÖÜäöüß .-]{2,50}[ \t]{0,6}(?:\n|$))/g), expects: "person", confidence: 0.85 },
+  { rule: "signature", pattern: factPattern(/(?<![A-Za-zÄÖÜäöüß])(?:[Gg]ez ?[.,]?:?|[Gg]cz\.)\s{0,3}(?:\(\s?)?/g), expects: "person", confidence: 0.9 },
+  { rule: "signature", pattern: factPattern(/(?<![A-Za-zÄÖÜäöüß.])(?:[iI]\. ?[VA]\.|ppa\.|[Ff]\. ?d\. ?R\.|In Vertretung|Im Auftrag|Für die Richtigkeit)[,:]?(?:[ \t]{1,3}|\s{0,3}\n\s{0,6})(?:[Gg]ez\.?:?\s{1,3})?(?=(?:(?:Dr|Prof)\.\s?)?[A-ZÄÖÜ][A-Za-zÄÖÜäöüß .-]{2,50}[ \t]{0,6}(?:\n|$))/g), expects: "person", confidence: 0.85 },
   { rule: "office", pattern: OFFICES, expects: (trigger) => ((TAKES_SURNAME.test(trigger[1] ?? "") || speaks(trigger)) && !/\n|\t|[ \u00a0]{2}/.test(trigger[0]) ? "person" : "fullName"), confidence: 0.85 },
   { rule: "title", pattern: factPattern(new RegExp(`(?=${TITEL}[ \\t\\u00a0]{0,3}(?:${TITEL}|\\p{Lu}))(?<![\\p{L}-])`, "gu")), expects: "person", confidence: 0.9 },
 ];
@@ -48,6 +49,15 @@ function isSpeaker(text: string, start: number, behind: string): boolean {
   return speech !== undefined && /(?:^|\n)[ \t]{0,8}$/.test(text.slice(Math.max(0, start - 9), start));
 }
 
+/** "(OttoAuer)", "(UrseISommer)": a name in the brackets of a signature whose blank recognition has lost, and taken its last l for an I. */
+const GLUED = factPattern(/\(([A-ZÄÖÜ][a-zäöüß]{1,12})(I?)([A-ZÄÖÜ][a-zäöüß]{2,20})\)/g);
+
+function gluedName({ index, 1: begin = "", 2: stroke = "", 3: surname = "" }: RegExpExecArray): PrintedName | null {
+  const given = stroke === "" ? begin : `${begin}l`;
+  const start = index + 1;
+  return isGivenName(given) && mayBeSurname(surname) ? { span: [start, start + begin.length + stroke.length + surname.length], name: `${given} ${surname}`, surname, given } : null;
+}
+
 const GIVEN_NAME = new RegExp(`(?=${NAMENSWORT}[ \\t\\u00a0])(?<![\\p{L}\\p{N}-])`, "uy");
 /** Where that may be; a name with a hyphen begins with one that has none. */
 const FULL_NAME = factPattern(new RegExp(`(?<![${LETTERS}\\d-])(?:${anyOf([...FULL_NAME_OPENERS])})[ \\t\\u00a0'’-]`, "g"));
@@ -57,7 +67,7 @@ const PARTY_BEHIND = new RegExp(`(?<![${LETTERS}-])(${NAMENSWORT}(?: ${NAMENSWOR
 /** Three of the longest words of a name. */
 const LONGEST_BEFORE_PARTY = 260;
 /** "Muster, Erika", but not "der Stadt, Erika": where a surname may stand before its given name. */
-const TURNED = factPattern(new RegExp(`(?<![${LETTERS}-]|[${SMALLS}] )(?=${NAMENSWORT},[ \\t\\u00a0]{1,3}(?:[${CAPITALS}]|apl\\.))`, "g"));
+const TURNED = new RegExp(`(?<![${LETTERS}-]|[${SMALLS}] )(?=${NAMENSWORT},[ \\t\\u00a0]{1,3}(?:[${CAPITALS}]|apl\\.))`, "y");
 
 /** All mentions of people in a text, in text order, one for each place. */
 export function mentionsIn(text: string): Mention[] {
@@ -73,7 +83,7 @@ export function mentionsIn(text: string): Mention[] {
   for (const match of LABEL.matchesIn(text)) take(labelledName(text, match), "label", 0.9);
   const listed = listNamesIn(text);
   for (const { name } of listed) take(name, "list", 0.8);
-  for (const { index } of TURNED.matchesIn(text)) take(turnedNameAt(text, index, false), "turned", 0.85);
+  for (const { index } of matchesAt(text, capitalsBeforeCommas(text), TURNED)) take(turnedNameAt(text, index, false), "turned", 0.85);
   for (const trigger of TRIGGERS) {
     for (const match of trigger.pattern.matchesIn(text)) {
       // "Herr Kolk Fachbereichsleiter Planen": the office is that of the name right before it.
@@ -82,6 +92,7 @@ export function mentionsIn(text: string): Mention[] {
       take(nameAt(text, match.index + match[0].length, expects), trigger.rule, trigger.confidence);
     }
   }
+  for (const match of GLUED.matchesIn(text)) take(gluedName(match), "glued", 0.75);
   for (const { index } of matchesAt(text, FULL_NAME.placesIn(text).filter((at) => mayBeGivenName(text, at)), GIVEN_NAME)) take(nameAt(text, index, "fullName"), "given-name", 0.8);
   for (const { index } of matchesAt(text, capitalsBeforeParties(text), PARTY_BEHIND)) take(nameAt(text, index, "anyTwoWords"), "party", 0.85);
   for (const name of repeated(text, found)) take(name, "repeated", 0.8);
@@ -114,6 +125,22 @@ const COMMA = 0x2c;
 
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0xa0;
+}
+
+/** The capitals that begin a word, or go on behind its apostrophe, right before a comma and a blank. */
+function capitalsBeforeCommas(text: string): readonly number[] {
+  const places: number[] = [];
+  for (let comma = text.indexOf(","); comma >= 0; comma = text.indexOf(",", comma + 1)) {
+    if (!isBlank(codeAt(text, comma + 1))) continue;
+    let start = comma;
+    while (start > comma - LONGEST_WORD && isInWord(codeAt(text, start - 1))) start -= 1;
+    for (let at = start; at < comma; at += 1) if (isCapitalCode(codeAt(text, at)) && !isLetterOrHyphen(codeAt(text, at - 1))) places.push(at);
+  }
+  return places;
+}
+
+function isLetterOrHyphen(code: number): boolean {
+  return isLetterCode(code) || code === 0x2d;
 }
 
 /** Where a name with its party in brackets may begin: at the words shortly before such brackets. */

@@ -17,6 +17,7 @@ test("an estimate of costs is an attachment, titled by the project it is for", (
 test("a schedule is one by the captions of its table or by its name", () => {
   expect(read("Nr.\tVorgangsname\tDauer\tAnfang\tEnde\tVorgänger\n1\tErdarbeiten\t20 Tage\tMo 03.03.31\tFr 28.03.31\nProjekt: Umbau Rathaus\nDatum: 12.02.2031")).toMatchObject({ form: "attachment", title: "Umbau Rathaus", date: "2031-02-12" });
   expect(read("Rahmenterminplan Neubau Feuerwache\n\nEntwurf bis 03.03.2031\nAntrag bis 28.03.2031\nBau ab 01.06.2031")).toMatchObject({ form: "attachment" });
+  expect(read("Bauzeitenplan Talstraße, Stand 12.03.2031\n\nAbschnitt 1 bis 03.03.2031\nAbschnitt 2 bis 28.03.2031\nAbschnitt 3 ab 01.06.2031")).toMatchObject({ form: "attachment", title: "Bauzeitenplan Talstraße", date: "2031-03-12" });
   expect(read("Die Dauer der Sitzung, ihr Anfang und ihr Ende stehen fest.\n\nMehr ist nicht zu sagen.")).toMatchObject({ form: "other" });
 });
 

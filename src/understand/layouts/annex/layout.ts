@@ -1,7 +1,7 @@
 import type { HeadField } from "../../../council/understanding.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import type { Span } from "../../../text/span.ts";
-import { firstDay } from "../../day.ts";
+import { daysIn, firstDay } from "../../day.ts";
 import { isKind } from "../../kinds.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import { fieldOf } from "../head/fields.ts";
@@ -64,8 +64,26 @@ function readAnnex(sheet: Sheet): HeadReading {
   return {
     // A technical sheet is a table as a whole: its captions head no sections.
     ...general, bodyStart: isTechnical(sheet) ? sheet.lines.length : Math.max(general.bodyStart, (mark?.line.index ?? -1) + 1),
-    head: { ...general.head, form: { value: "attachment", span: mark?.span ?? [0, 0], foundBy, confidence: mark === null ? 0.7 : 0.8 }, number: null, kind: null, title, date: general.head.date ?? dated(fieldOf(general.fields, "date"), foundBy) ?? dayInFrame(sheet, foundBy) },
+    head: { ...general.head, form: { value: "attachment", span: mark?.span ?? [0, 0], foundBy, confidence: mark === null ? 0.7 : 0.8 }, number: null, kind: null, title: title === null ? null : withoutState(title), date: general.head.date ?? dated(fieldOf(general.fields, "date"), foundBy) ?? stateOf(sheet, foundBy) ?? dayInFrame(sheet, foundBy) },
   };
+}
+
+const state = new LinePattern(/(?:^|[\s,;(–-])Stand:?\s{1,3}(?=\d)/u);
+
+/** "Bauzeitenplan Talstraße, Stand 12.03.2031": the day that a technical sheet was last changed is its own. */
+function stateOf(sheet: Sheet, foundBy: string): HeadField<string> | null {
+  for (const line of sheet.lines.slice(0, linesOfHead)) {
+    const match = state.matchIn(line);
+    const at = match === null ? -1 : match.index + match[0].length;
+    const day = at < 0 ? undefined : daysIn(line).find(({ start }) => start === at);
+    if (day !== undefined) return { value: day.iso, span: [line.span[0] + day.start, line.span[0] + day.end], foundBy, confidence: 0.75 };
+  }
+  return null;
+}
+
+function withoutState(title: HeadField<string>): HeadField<string> {
+  const value = title.value.replace(/[\s,;(–-]{1,4}Stand:?\s{1,3}\d[\d.]{5,9}\)?$/u, "");
+  return value.length < 4 || value === title.value ? title : { ...title, value, span: [title.span[0], title.span[0] + value.length] };
 }
 
 /** The one day that stands alone in a cell of the frame; null where several do. */

@@ -19,7 +19,7 @@ const amountBehind = new LinePattern(/\d,\d{2}(?:\s?(?:€|EUR))?$/u);
 const fewestRows = 3;
 
 /** "Bauzeitenplan": a schedule by its name; "Terminplan" alone may be one of meetings. */
-const schedule = new LinePattern(/^(?:Bauzeiten?plan|Bauablaufplan|Rahmentermin(?:plan|e)|Projekt(?:zeit|ablauf|termin)plan|Grobterminplan|Terminplan Bau\p{L}*)(?:[ :–-][^.;?]{0,90})?$/u);
+const schedule = new LinePattern(/^(?:Bauzeiten?plan|Bauablaufplan|Rahmentermin(?:plan|e)|Projekt(?:zeit|ablauf|termin)plan|Grobterminplan|Terminplan Bau\p{L}*)(?:[ :–-][^;?]{0,90})?$/u);
 
 /** The frame of a plan: a scale beside what is drawn and who drew it. */
 const scale = new LinePattern(/(?:^|[\s:])(?:Maßstab|M\.?|Maßst\.)\s?:?\s?1\s?:\s?\d{1,3}(?:[. ]?\d{3})?(?!\d)/u);

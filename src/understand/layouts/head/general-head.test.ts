@@ -213,3 +213,8 @@ test("the office above a day in the foot leads a motion that names none", () => 
   expect(unit("Otto Ohm\n\nHauptamt - Sitzungsdienst -\n15. Juli 2031")).toBe("Hauptamt - Sitzungsdienst");
   expect(unit("Otto Ohm\n15. Juli 2031")).toBeNull();
 });
+
+test("an answer that has no subject of its own is titled by the line that says what it answers, whose day is the inquiry's", () => {
+  const { head } = read("Landkreis Wiesental\nDezernat II\n\nBeantwortung der Anfrage der FDP-Kreistagsfraktion vom 03.05.2031\n\nFrage 1:\nWie viele Bäume wurden gefällt?\n\nAntwort:\nZwölf.\n\nAuental, den 12.05.2031\n\ngez.\nOtto Auer\nLandrat");
+  expect([head.form.value, head.title?.value, head.date?.value]).toEqual(["answer", "Beantwortung der Anfrage der FDP-Kreistagsfraktion vom 03.05.2031", "2031-05-12"]);
+});

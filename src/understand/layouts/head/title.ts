@@ -84,7 +84,7 @@ const countOfFiles = new LinePattern(/^\d{1,2} Anlagen?$/u);
 const file = /\.(?:pdf|docx?)(?:\s|$)|\(\d[\d.,]* ?[kKM]B\)/u;
 const intoBody = new LinePattern(/^In (?:den|die|das) \p{Lu}/u);
 const headsList = new LinePattern(/^(?:(?:Zugehörige|Weitere|Bisherige|Geplante|Nächste) )?(?:Sitzungen|Sitzungstermine|Termine|Beratungen|Gremien|Dokumente|Dateien|Downloads?)$/u);
-const saysElse = new LinePattern(/^(?:BITTE|Anzahl der|Zu TOP|zu TOP)(?:\s|$)/u);
+const saysElse = new LinePattern(/^(?:Frage \d{1,2}:?|Zu Frage \d{1,2}:?|BITTE|Anzahl der|Zu TOP|zu TOP)(?:\s|$)/u);
 /** What ends a letter: nothing of the head stands there or below. */
 const closing = new LinePattern(/^(?:Mit (?:den |vielen |unseren )?(?:freundlich|best|herzlich|kollegial)\p{L}{1,3} (?:Grüßen|Gruß|Grüssen|Gruss|Empfehlungen)|(?:Freundliche|Beste|Herzliche|Viele) Grüße|Hochachtungsvoll)(?!\p{L})/iu);
 const publicity = LinePattern.oneOf([/^[-–(]\s?(?:nicht ?)?öffentlich\s?[-–)]$/iu, /^(?:nicht ?)?öffentliche?(?: Sitzung)?$/iu, /^(?:Beratung )?in (?:nicht)?öffentlicher Sitzung$/iu]);

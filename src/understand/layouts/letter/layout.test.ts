@@ -110,3 +110,8 @@ Hansestadt Auental • Die Oberbürgermeisterin • Postfach 11 10 • 12345 Aue
   expect(findReferences(document, structure).map(({ kind, text }) => [kind, text])).toEqual([["answers", "Anfrage vom 17.01.2031"]]);
   expect(findPeople(document, structure)).toEqual([]);
 });
+
+test("the faction that an answer is sent to has not written it", () => {
+  const { head } = findStructure(documentFromText("Stadt Auental\nDer Bürgermeister\n\nFraktion der Grünen\nim Stadtrat\nFrau Ilka Horn\n\nAuental, 12.05.2031\n\nIhre Anfrage vom 03.05.2031 zu den Spielplätzen\n\nSehr geehrte Frau Horn,\n\nes steht gut."));
+  expect([head.form.value, head.author, head.date?.value, head.title?.value]).toEqual(["answer", null, "2031-05-12", "Ihre Anfrage vom 03.05.2031 zu den Spielplätzen"]);
+});

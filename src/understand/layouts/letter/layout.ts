@@ -64,7 +64,7 @@ function readLetter(sheet: Sheet): HeadReading {
       form: { value: form, span: kind?.span ?? [0, 0], foundBy, confidence: 0.85 }, kind, title: subject.title,
       number: number === null ? null : { value: number.number, span: number.span, foundBy, confidence: 0.85 }, visibility: null, leadUnit: null,
       body: letterheadBody(sheet, 2, foundBy) ?? senderBody(sheet, foundBy),
-      author: reported !== null ? contact(sheet, at, foundBy) : heading === null || heading.mover === null ? author(sheet, at, foundBy) : { value: sheet.text.slice(...heading.mover).replace(/\s+/gu, " "), span: heading.mover, foundBy, confidence: 0.85 },
+      author: form === "answer" ? contact(sheet, at, foundBy) : heading === null || heading.mover === null ? author(sheet, at, foundBy) : { value: sheet.text.slice(...heading.mover).replace(/\s+/gu, " "), span: heading.mover, foundBy, confidence: 0.85 },
       date: dateAbove(sheet, at, foundBy),
       consultations: firstOf(meetingBelow(sheet, at, foundBy), () => meetingOfOccasion(sheet, at, foundBy)),
     },
@@ -79,7 +79,7 @@ function inquiryReported(sheet: Sheet, at: number): SheetLine | null {
   return head.some((line) => line !== subject && !citesFaction.isIn(line) && factionLine.isIn(line)) ? null : subject;
 }
 
-/** "Ansprechpartner: Herr Auer | Tel. 12": who writes for a company. */
+/** "Ansprechpartner: Herr Auer | Tel. 12": who writes for a company or an office. The faction above an answer is whom it is sent to. */
 function contact(sheet: Sheet, at: number, foundBy: string): HeadField<string> | null {
   const field = asField(fieldOf(fieldsIn(sheet, 0, at, { bareLabels: false }), "author"), foundBy);
   const cell = field === null ? "" : (sheet.text.slice(...field.span).split("\t", 1)[0] ?? "").trimEnd();
