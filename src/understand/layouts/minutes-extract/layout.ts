@@ -163,7 +163,19 @@ function outcomeBelow(sheet: Sheet, from: number): string | null {
   const alone = sheet.lines.slice(0, from).find((line) => line.index > 2 && line.text.length <= 60 && outcomeAtEnd(line)?.[0] === 0);
   if (alone !== undefined) return alone.text;
   const said = below !== undefined && below.gapAfter && below.text.length <= 80 && !/^(?:Der|Die|Das|Dem|Den) \p{Lu}/u.test(below.text) && !/^\d|[:;,]$/u.test(below.text) && headingKind(below) === null ? below.text.replace(/\.$/u, "") : null;
-  return said ?? (resolution < 0 ? countedOutcome(sheet, from) : null);
+  return said ?? (resolution < 0 ? countedOutcome(sheet, from) : null) ?? resultTold(sheet, from);
+}
+
+const result = new LinePattern(/^(?:Abstimmungsergebnis|Abstimmung|Ergebnis(?: der Abstimmung)?|Beratungsergebnis)(?:$|:)/u);
+
+/** The one line below or behind "Abstimmungsergebnis:" that says what came of the vote; null where there are none or more. */
+function resultTold(sheet: Sheet, from: number): string | null {
+  const found = sheet.lines.slice(from).filter((line) => line.text.length <= 130 && result.isIn(line)).flatMap((line) => {
+    const behind = line.text.replace(result.pattern, "").trim();
+    const told = (behind === "" ? (sheet.lines[line.index + 1]?.text ?? "") : behind).replace(/^\p{L}{5,30}: |\.$/gu, "");
+    return told.length <= 100 && outcomeAtEnd(told) !== null ? [told] : [];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 const bullet = /^[-–] /u;
