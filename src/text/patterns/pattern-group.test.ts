@@ -45,7 +45,8 @@ describe("PatternGroup", () => {
   });
 
   it("finds what begins in some parts of a text", () => {
-    const parts = text.chain((said) => fc.record({ said: fc.constant(said), cuts: fc.uniqueArray(fc.nat(said.length), { maxLength: 6 }).map((cuts) => cuts.toSorted((a, b) => a - b)) }));
+    const isWithinCharacter = (said: string, cut: number): boolean => /^[\udc00-\udfff]/.test(said.slice(cut));
+    const parts = text.chain((said) => fc.record({ said: fc.constant(said), cuts: fc.uniqueArray(fc.nat(said.length).filter((cut) => !isWithinCharacter(said, cut)), { maxLength: 6 }).map((cuts) => cuts.toSorted((a, b) => a - b)) }));
     fc.assert(fc.property(parts, ({ said, cuts }) => {
       const within = cuts.flatMap((from, index) => (index % 2 === 0 && cuts[index + 1] !== undefined ? [[from, cuts[index + 1] ?? 0] as const] : []));
       together.forEach((searched) => {
