@@ -150,9 +150,9 @@ function wrapped(lines: readonly SheetLine[], from: number): { readonly end: num
 
 function ofText(sheet: Sheet, peopleIn: PeopleIn, line: SheetLine, offset: number, end: number, state: State, beside = ""): readonly AttendanceFact[] {
   const from = line.span[0] + offset;
-  const text = sheet.text.slice(from, end).replace(/\n/gu, " ");
+  const text = sheet.text.slice(from, end).replaceAll("\n", " ");
   const lead = text.length - text.trimStart().length;
-  const missing = inBrackets.exec(text.slice(lead));
+  const missing = text.startsWith("(", lead) ? inBrackets.exec(text.slice(lead)) : null;
   // The brackets become blanks, so that every place stays what it was.
   if (missing?.[1] !== undefined && state.status === "present") return ofWords(peopleIn, ` ${missing[1]} ${missing[2] ?? ""}`, { ...state, status: "absent" }, from + lead, beside);
   return ofWords(peopleIn, text.slice(lead), state, from + lead, beside);
