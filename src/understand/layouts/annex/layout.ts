@@ -14,7 +14,7 @@ import { projectNamed } from "./project.ts";
 import { isTechnical } from "./technical.ts";
 
 /** What a paper has behind it: marked "Anlage 1 zur Vorlage …" at its top, or a sheet that can be nothing else: a schedule, an estimate of costs, a plan. */
-export const annex: Layout = { name: "annex", recognise: recogniseAnnex, read: readAnnex };
+export const annex: Layout = { name: "annex", surest: 0.45, recognise: recogniseAnnex, read: readAnnex };
 
 const linesOfMark = 5;
 const linesOfHead = 15;

@@ -8,7 +8,7 @@ import { announcedMeeting } from "../head/head-meeting.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 
 /** Print-outs, screens and records of voting systems that tell who voted how. */
-export const voteList: Layout = { name: "vote-list", recognise: (sheet) => (voteListOf(sheet) === null ? 0 : 0.97), read: readVoteList };
+export const voteList: Layout = { name: "vote-list", surest: 0.97, recognise: (sheet) => (voteListOf(sheet) === null ? 0 : 0.97), read: readVoteList };
 
 const foundBy = "layouts/vote-list";
 
