@@ -1,6 +1,7 @@
-import type { Glance } from "./glance.ts";
-import { fromBegin, fromEnd, fromFoldedBegin, fromFoldedEnd } from "./patterns/line-walk.ts";
+import type { Glance, Looks } from "./glance.ts";
+import { anyPattern, fromBegin, fromEnd, fromFoldedBegin, fromFoldedEnd } from "./patterns/line-walk.ts";
 import { needsOf } from "./patterns/needs.ts";
+import { has } from "./patterns/pattern-set.ts";
 
 /**
  * A pattern that is asked of many lines. It is tried on those alone that hold what every match holds and, where it is bound
@@ -13,32 +14,36 @@ export class LinePattern {
   readonly #letters: number;
   readonly #opening: number;
   readonly #ending: number;
+  readonly #longest: number;
 
-  constructor(pattern: RegExp) {
+  /** In texts longer than `longest` no match is looked for. */
+  constructor(pattern: RegExp, longest = Number.POSITIVE_INFINITY) {
     this.pattern = new RegExp(pattern, pattern.flags.replace(/[gy]/g, ""));
+    this.#longest = longest;
     const { signs, letters } = needsOf(pattern);
     [this.#signs, this.#letters, this.#opening, this.#ending] = [signs, letters, fromBegin.add(pattern), fromEnd.add(pattern)];
   }
 
   /** Patterns with the same flags that are asked together. */
-  static oneOf(patterns: readonly RegExp[]): LinePattern {
-    return new LinePattern(new RegExp(patterns.map(({ source }) => source).join("|"), patterns[0]?.flags));
+  static oneOf(patterns: readonly RegExp[], longest?: number): LinePattern {
+    return new LinePattern(new RegExp(patterns.map(({ source }) => source).join("|"), patterns[0]?.flags), longest);
   }
 
-  /** False where a glance tells already that there is no match. */
-  mayBeIn(line: Glance): boolean {
-    return line.openings[this.#opening] !== 0 && line.endings[this.#ending] !== 0
-      && (this.#signs === 0 || (line.signs & this.#signs) === this.#signs) && (this.#letters === 0 || (line.letters & this.#letters) === this.#letters);
+  /** False where a glance tells already that there is no match: in a line, or in any of several. */
+  mayBeIn(line: Looks): boolean {
+    return (this.#opening === anyPattern || has(line.openings, this.#opening))
+      && (this.#signs === 0 || (line.signs & this.#signs) === this.#signs) && (this.#letters === 0 || (line.letters & this.#letters) === this.#letters)
+      && (this.#ending === anyPattern || has(line.endings, this.#ending));
   }
 
   /** Whether there is a line and it holds a match. */
   isIn(line: Glance | undefined): boolean {
-    return line !== undefined && this.mayBeIn(line) && this.pattern.test(line.text);
+    return line !== undefined && this.mayBeIn(line) && line.text.length <= this.#longest && this.pattern.test(line.text);
   }
 
   /** The first match; null where there is none. */
   matchIn(line: Glance): RegExpExecArray | null {
-    return this.mayBeIn(line) ? this.pattern.exec(line.text) : null;
+    return this.mayBeIn(line) && line.text.length <= this.#longest ? this.pattern.exec(line.text) : null;
   }
 
   /** The text without the first match. */
@@ -60,9 +65,10 @@ export class FoldedPattern {
     [this.#letters, this.#opening, this.#ending] = [needsOf(pattern).letters, fromFoldedBegin.add(pattern), fromFoldedEnd.add(pattern)];
   }
 
-  /** False where a glance tells already that there is no match. */
-  mayBeIn(line: Glance): boolean {
-    return line.foldedOpenings[this.#opening] !== 0 && line.foldedEndings[this.#ending] !== 0 && (this.#letters === 0 || (line.letters & this.#letters) === this.#letters);
+  /** False where a glance tells already that there is no match: in a line, or in any of several. */
+  mayBeIn(line: Looks): boolean {
+    return (this.#opening === anyPattern || has(line.foldedOpenings, this.#opening))
+      && (this.#letters === 0 || (line.letters & this.#letters) === this.#letters) && (this.#ending === anyPattern || has(line.foldedEndings, this.#ending));
   }
 
   /** Whether the fold of the line holds a match. */

@@ -1,6 +1,7 @@
 import { codeAt } from "../text/code-at.ts";
 import type { Line, LineKind } from "../text/document-text.ts";
 import { Glance } from "../text/glance.ts";
+import { LineFinder } from "../text/line-finder.ts";
 import type { MendedDocument } from "../text/mended-text.ts";
 import type { Span } from "../text/span.ts";
 import { menuLines } from "./menu.ts";
@@ -35,6 +36,8 @@ export type SheetLine = Glance & Place;
 export interface Sheet {
   readonly text: string;
   readonly lines: readonly SheetLine[];
+  /** Finds lines by what they hold. */
+  readonly finder: LineFinder<SheetLine>;
   /** Spans of the first lines of navigation and running heads: they may name who publishes. */
   readonly masthead: readonly Span[];
 }
@@ -71,7 +74,7 @@ export function sheetOf(document: MendedDocument): Sheet {
   }
   const last = lines.at(-1);
   if (last !== undefined) last.gapAfter = true;
-  return { text: document.text, lines, masthead };
+  return { text: document.text, lines, finder: new LineFinder(lines), masthead };
 }
 
 /** The lines of a menu among the first of a page. */

@@ -3,34 +3,36 @@ import { foldedInto } from "../fold.ts";
 import { PatternGraph } from "./graph.ts";
 import { areAtBegin, backwards, stepsOf } from "./steps.ts";
 import { LineWalker } from "./line-walker.ts";
+import type { PatternSet } from "./pattern-set.ts";
 
 /** So many characters of a line are looked at. */
 const reach = 8;
 const codes = new Uint16Array(reach);
+/** The number of all patterns that a walk can tell nothing of: they may be anywhere. */
+export const anyPattern = 0;
 
 /** Patterns that lines are asked for, walked side by side over the first characters of a line (or the last). */
 class LineWalk {
   readonly #graph = new PatternGraph(true);
-  /** Stands for all patterns that this walk can tell nothing of. */
-  readonly #anyPattern = this.#graph.add(/(?:)/);
   #walker: LineWalker | undefined;
   readonly #isBackwards: boolean;
 
   constructor(isBackwards = false) {
     this.#isBackwards = isBackwards;
+    this.#graph.add(/(?:)/); // takes the number `anyPattern`
   }
 
   /** Adds a pattern, and tells its number; those that are not bound to where the walk begins share one. */
   add(pattern: RegExp): number {
     const forwards = stepsOf(pattern.source);
     const steps = this.#isBackwards ? backwards(forwards) : forwards;
-    if (pattern.multiline || !areAtBegin(steps)) return this.#anyPattern;
+    if (pattern.multiline || !areAtBegin(steps)) return anyPattern;
     this.#walker = undefined;
     return this.#graph.add(pattern, steps);
   }
 
-  /** 1 for each pattern, by its number, that may match where these are the first of a text's characters and, if it `isOver`, all. */
-  along(count: number, isOver: boolean): Uint8Array {
+  /** The patterns that may match where these are the first of a text's characters and, if it `isOver`, all. */
+  along(count: number, isOver: boolean): PatternSet {
     this.#walker ??= new LineWalker(this.#graph);
     return this.#walker.patternsAlong(codes, count, isOver);
   }
@@ -44,7 +46,7 @@ export const fromFoldedBegin = new LineWalk();
 export const fromFoldedEnd = new LineWalk(true);
 
 /** The patterns that a text may open with. */
-export function openingsOf(text: string): Uint8Array {
+export function openingsOf(text: string): PatternSet {
   const { length } = text;
   const count = Math.min(reach, length);
   for (let at = 0; at < count; at += 1) codes[at] = codeAt(text, at);
@@ -52,7 +54,7 @@ export function openingsOf(text: string): Uint8Array {
 }
 
 /** The patterns that a text may end with. */
-export function endingsOf(text: string): Uint8Array {
+export function endingsOf(text: string): PatternSet {
   const { length } = text;
   const count = Math.min(reach, length);
   for (let at = 0; at < count; at += 1) codes[at] = codeAt(text, length - 1 - at);
@@ -60,13 +62,13 @@ export function endingsOf(text: string): Uint8Array {
 }
 
 /** The patterns that the fold of a text may open with. */
-export function foldedOpeningsOf(text: string): Uint8Array {
+export function foldedOpeningsOf(text: string): PatternSet {
   const count = foldedInto(codes, text, false);
   return fromFoldedBegin.along(Math.max(0, count), count >= 0 && count < reach);
 }
 
 /** The patterns that the fold of a text may end with. */
-export function foldedEndingsOf(text: string): Uint8Array {
+export function foldedEndingsOf(text: string): PatternSet {
   const count = foldedInto(codes, text, true);
   return fromFoldedEnd.along(Math.max(0, count), count >= 0 && count < reach);
 }

@@ -1,5 +1,6 @@
 import { END, end, type PatternGraph } from "./graph.ts";
 import { Kinds, no, perhaps } from "./kinds.ts";
+import { type PatternSet, patternSet } from "./pattern-set.ts";
 
 /** States kept; when there are more, all are forgotten and found anew. */
 const mostStates = 16_000;
@@ -20,9 +21,9 @@ export class LineWalker {
   readonly #stateOf = new Map<string, number>();
   /** 1 for states that no character changes. */
   readonly #isSettled = new Uint8Array(mostStates + 1);
-  /** By state: 1 for each pattern that may still be; and for those that were over, too. */
-  #begun: (Uint8Array | undefined)[] = [];
-  #over: (Uint8Array | undefined)[] = [];
+  /** By state: the patterns that may still be; and where the text was over, too. */
+  #begun: (PatternSet | undefined)[] = [];
+  #over: (PatternSet | undefined)[] = [];
 
   constructor(graph: PatternGraph) {
     this.#graph = graph;
@@ -30,8 +31,8 @@ export class LineWalker {
     this.#begin();
   }
 
-  /** 1 for each pattern, by its number, that may match along these first characters of a text; `isOver` where it has no more. */
-  patternsAlong(codes: Uint16Array, count: number, isOver: boolean): Uint8Array {
+  /** The patterns that may match along these first characters of a text; `isOver` where it has no more. */
+  patternsAlong(codes: Uint16Array, count: number, isOver: boolean): PatternSet {
     if (this.#ways.length >= mostStates) this.#begin();
     const { byCode, untold } = this.#kinds;
     const settled = this.#isSettled;
@@ -48,15 +49,16 @@ export class LineWalker {
     return kind === untold ? this.#mayBe(state, false) : this.#mayBe(this.#after(state, kind), true);
   }
 
-  /** 1 for each pattern that a state may still become; where the text is over only for those that have come to their end. */
-  #mayBe(state: number, isOver: boolean): Uint8Array {
+  /** The patterns that a state may still become; where the text is over only those that have come to their end. */
+  #mayBe(state: number, isOver: boolean): PatternSet {
     const known = isOver ? this.#over : this.#begun;
-    const before = known[state];
-    if (before !== undefined) return before;
-    const mayBe = new Uint8Array(this.#graph.starts.length).fill(state === any ? 1 : 0);
-    for (const way of this.#ways[state] ?? []) if (!isOver || way % this.#graph.places.length === end) mayBe[Math.floor(way / this.#graph.places.length)] = 1;
-    known[state] = mayBe;
-    return mayBe;
+    return (known[state] ??= patternSet(this.#graph.starts.length, state === any ? this.#graph.starts.keys() : this.#patternsAt(state, isOver)));
+  }
+
+  #patternsAt(state: number, isOver: boolean): readonly number[] {
+    const size = this.#graph.places.length;
+    const ways = this.#ways[state] ?? [];
+    return (isOver ? ways.filter((way) => way % size === end) : ways).map((way) => Math.floor(way / size));
   }
 
   #begin(): void {

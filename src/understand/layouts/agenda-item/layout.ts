@@ -44,7 +44,7 @@ const mostItems = 2;
 
 /** A list of several items, or a paper that several meetings deal with. */
 function isOfSeveral(sheet: Sheet): boolean {
-  if (sheet.lines.slice(0, 60).filter((line) => listsItem.isIn(line)).length > mostItems) return true;
+  if (sheet.finder.all(listsItem, 0, 60).length > mostItems) return true;
   return sheet.lines.slice(0, 25).flatMap((line) => labelsIn(line)).filter(({ key, label }) => key === "meetingBody" && label === "Gremium").length > 1;
 }
 
@@ -60,10 +60,10 @@ const numberAndTitle = new LinePattern(/^(?:TOP|Tagesordnungspunkt)\s{1,3}(?:[Ö
 
 /** "TOP 5: Neufassung der Satzung" heads the page of that item where no other item stands on it; null where there is none. */
 function titledItem(sheet: Sheet): { readonly line: SheetLine; readonly number: string; readonly title: string } | null {
-  const line = sheet.lines.slice(0, 6).find((one) => called.isIn(one));
+  const line = sheet.finder.first(called, 0, 6);
   const match = line === undefined ? null : numberAndTitle.matchIn(line);
   if (line === undefined || match?.[1] === undefined || match[2] === undefined) return null;
-  return sheet.lines.some((one) => one !== line && called.isIn(one)) ? null : { line, number: match[1], title: match[2] };
+  return sheet.finder.all(called).length > 1 ? null : { line, number: match[1], title: match[2] };
 }
 
 /** "Abstimmung: Ja: 6, Nein: 3, Enthaltungen: 0", as systems print the result below the resolution. */
@@ -77,10 +77,10 @@ const farthestDay = 12;
 /** What a system prints of one item below its head: the text, or "Beschluss:" alone, and the result of the vote; no word of a paper. */
 function isPartOfItem(sheet: Sheet): boolean {
   const [first] = sheet.lines;
-  const at = sheet.lines.slice(0, mostLinesAbove).findIndex((line) => result.isIn(line));
+  const at = sheet.finder.first(result, 0, mostLinesAbove)?.index ?? -1;
   if (first === undefined || at < 1) return false;
   const opens = opensItem.isIn(first) || (first.text.length > 60 && /[.!?]$/u.test(first.text));
-  const decides = sheet.lines.slice(0, at).some((line) => resolution.isIn(line));
+  const decides = sheet.finder.first(resolution, 0, at) !== undefined;
   return opens && decides && !sheet.lines.some((line) => line.text.length < 60 && ["facts", "reason", "legal", "financialEffects"].includes(headingKind(line) ?? ""));
 }
 
@@ -88,10 +88,9 @@ const itemAlone = new LinePattern(/^(?:Tagesordnungspunkt|TOP|Auszug - TOP)\s{1,
 
 /** "Tagesordnungspunkt Ö 6" as the page's heading: the line and the item's number; null when there is none. */
 function itemHeading(sheet: Sheet): { readonly line: SheetLine; readonly number: string } | null {
-  for (const line of sheet.lines.slice(0, 6)) {
-    const number = itemAlone.matchIn(line)?.[1];
-    if (number !== undefined) return { line, number };
-  }
+  const line = sheet.finder.first(itemAlone, 0, 6);
+  const number = line === undefined ? undefined : itemAlone.matchIn(line)?.[1];
+  if (line !== undefined && number !== undefined) return { line, number };
   return titledItem(sheet);
 }
 
@@ -112,11 +111,9 @@ const titleBehind = new LinePattern(/^(?:Auszug|Beschlussauszug|Niederschriftsau
 function extractTitle(sheet: Sheet, foundBy: string): HeadField<string> | null {
   const item = titledItem(sheet);
   if (item !== null) return { value: item.title, span: [item.line.span[1] - item.title.length, item.line.span[1]], foundBy, confidence: 0.85 };
-  for (const line of sheet.lines.slice(0, 4)) {
-    const title = titleBehind.matchIn(line)?.[1];
-    if (title !== undefined) return { value: title, span: [line.span[1] - title.length, line.span[1]], foundBy, confidence: 0.9 };
-  }
-  return null;
+  const line = sheet.finder.first(titleBehind, 0, 4);
+  const title = line === undefined ? undefined : titleBehind.matchIn(line)?.[1];
+  return line === undefined || title === undefined ? null : { value: title, span: [line.span[1] - title.length, line.span[1]], foundBy, confidence: 0.9 };
 }
 
 /** "Vorlage: 2031/041 - Sanierung der Brücke": the paper's subject behind its number. */
@@ -130,7 +127,7 @@ const endLabel = new LinePattern(/^(?:Beschluss|Ergebnis|Beschlussart|Beratungse
 
 /** How the item ended, as the page prints it below the text: "Beschluss: mehrheitlich beschlossen". */
 function printedOutcome(sheet: Sheet): string | null {
-  for (const line of sheet.lines) {
+  for (const line of sheet.finder.all(endLabel)) {
     const label = endLabel.matchIn(line)?.[0];
     const said = label === undefined ? undefined : label === line.text ? sheet.lines[line.index + 1]?.text : line.text.slice(label.length);
     if (said !== undefined && said.length <= 80 && outcomeAtEnd(said)?.[0] === 0) return said;
@@ -146,9 +143,9 @@ function meetingOfItem(sheet: Sheet): Announced | null {
 
 /** "TOP 3" and its title below, where no other item stands on the page. */
 function aloneItem(sheet: Sheet): { readonly line: SheetLine; readonly title: HeadField<string> } | null {
-  const line = sheet.lines.slice(0, 6).find((one) => itemAlone.isIn(one));
+  const line = sheet.finder.first(itemAlone, 0, 6);
   const below = line === undefined ? undefined : sheet.lines[line.index + 1];
-  if (line === undefined || below === undefined || below.gapBefore || labelsIn(below)[0]?.start === 0 || sheet.lines.some((one) => one !== line && called.isIn(one))) return null;
+  if (line === undefined || below === undefined || below.gapBefore || labelsIn(below)[0]?.start === 0 || sheet.finder.all(called).some((one) => one !== line)) return null;
   return { line, title: { value: below.text, span: below.span, foundBy: "layouts/agenda-item", confidence: 0.8 } };
 }
 

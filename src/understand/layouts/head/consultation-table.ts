@@ -30,10 +30,9 @@ const bodyCaption = new LinePattern(/Gremi(?:um|en)|Beratungsfolge|Beratungsreih
 
 /** The line or lines with the captions of a Beratungsfolge table between `from` and `to`; null when there is none. */
 function captionsIn(sheet: Sheet, from: number, to: number): Captions | null {
-  for (let first = from; first < to; first++) {
-    const line = sheet.lines[first];
-    if (line === undefined) return null;
-    if (!opensWithCaption.isIn(line) || !(bodyCaption.isIn(line) || bodyCaption.isIn(sheet.lines[first + 1])) || !isCaption(line)) continue;
+  for (const line of sheet.finder.all(opensWithCaption, from, to)) {
+    const first = line.index;
+    if (!(bodyCaption.isIn(line) || bodyCaption.isIn(sheet.lines[first + 1])) || !isCaption(line)) continue;
     let last = first;
     for (let next = sheet.lines[last + 1]; next !== undefined && last - first < 9 && isCaption(next); next = sheet.lines[last + 1]) last++;
     const text = sheet.text.slice(line.span[0], sheet.lines[last]?.span[1]);

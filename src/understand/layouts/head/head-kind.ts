@@ -60,7 +60,7 @@ const bareNumber = new LinePattern(/(?:^|\t)Vorlage Nr\.? \S{3,20}$/u);
 
 /** "Vorlage Nr. 12/2031" alone on its line, where nothing says it more closely. */
 function bareVorlage(sheet: Sheet, headEnd: number, foundBy: string): HeadKind | null {
-  const line = sheet.lines.slice(0, Math.min(headEnd, 12)).find((one) => bareNumber.isIn(one));
+  const line = sheet.finder.first(bareNumber, 0, Math.min(headEnd, 12));
   return line === undefined ? null : { field: { value: "Vorlage", span: [line.span[0] + line.text.lastIndexOf("Vorlage"), line.span[0] + line.text.lastIndexOf("Vorlage") + "Vorlage".length], foundBy, confidence: 0.6 }, line: line.index };
 }
 
@@ -96,5 +96,5 @@ const answers = new LinePattern(/^(?:Der|Die|Das) \p{Lu}[\p{L} ]{3,40} beantwort
 
 /** An inquiry printed with the administration's answer, under a heading of its own, is that answer. */
 function holdsAnswer(sheet: Sheet): boolean {
-  return sheet.lines.some((line) => (line.gapBefore && line.text.length < 60 && headingKind(line) === "answer" && !askedWord.isIn(line)) || answers.isIn(line));
+  return sheet.finder.first(answers) !== undefined || sheet.lines.some((line) => line.gapBefore && line.text.length < 60 && headingKind(line) === "answer" && !askedWord.isIn(line));
 }

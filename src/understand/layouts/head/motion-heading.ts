@@ -20,6 +20,7 @@ const behindColon = new LinePattern(new RegExp(`^${kind} (?:der|des|von) (?<move
 /** "Fragen der Fraktion X an Bürgermeister Y": the page's only heading is kind, asker and asked in one. */
 const questions = new LinePattern(new RegExp(`^(?<title>(?<kind>Fragen|Anfragen?) (?:der|des|von) (?<mover>${group.replace("{2,60}", "{2,60}?").replace("{2,40})?", "{2,40}?)?")}) an (?:(?:die|den|das) )?(?:Herrn? |Frau )?\\p{Lu}[^:?!]{3,80})$`, "du"));
 const longest = 300;
+const opensMotion = LinePattern.oneOf([quoted, behindColon, questions].map(({ pattern }) => pattern));
 
 /** What a heading of a motion or inquiry says, with places in the sheet's text; null when the line is none. */
 export function motionHeading(line: SheetLine): MotionHeading | null {
@@ -34,7 +35,7 @@ export function motionHeading(line: SheetLine): MotionHeading | null {
 
 /** The first line up to `to` that is such a heading, with what it says; null where there is none. */
 export function motionHeadingAmong(sheet: Sheet, to: number): { readonly line: SheetLine; readonly heading: MotionHeading } | null {
-  for (const line of sheet.lines.slice(0, to)) {
+  for (const line of sheet.finder.all(opensMotion, 0, to)) {
     const heading = motionHeading(line);
     if (heading !== null) return { line, heading };
   }

@@ -35,7 +35,7 @@ function recogniseLetter(sheet: Sheet): number {
 }
 
 function salutationAt(sheet: Sheet): number {
-  return sheet.lines.findIndex((line, n) => n > 1 && n < 60 && salutation.isIn(line));
+  return sheet.finder.first(salutation, 2, 60)?.index ?? -1;
 }
 
 function readLetter(sheet: Sheet): HeadReading {

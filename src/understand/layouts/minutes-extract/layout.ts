@@ -36,7 +36,7 @@ function recogniseMinutesExtract(sheet: Sheet): number {
   if (kind === undefined) return 0;
   if (head.some((line) => extractOf.isIn(line))) return item ? 0.95 : 0.8;
   if (/auszug/iu.test(kind.text)) return item ? 0.95 : 0.7;
-  const items = sheet.lines.filter((line) => itemLine.isIn(line)).length;
+  const items = sheet.finder.all(itemLine).length;
   return item && items === 1 ? 0.8 : 0;
 }
 
@@ -44,14 +44,14 @@ const partWord = new LinePattern(/^(?:nicht ?)?öffentliche?(?: Sitzung|r Teil)?
 
 function readMinutesExtract(sheet: Sheet): HeadReading {
   const foundBy = "layouts/minutes-extract";
-  const kind = sheet.lines.slice(0, 20).find((line) => kindWord.isIn(line));
+  const kind = sheet.finder.first(kindWord, 0, 20);
   const kindSpan = spanOfKind(sheet, kind);
   const word = sheet.text.slice(...kindSpan).replace(/\s+/gu, " ");
-  const items = sheet.lines.filter((line) => itemLine.isIn(line));
+  const items = sheet.finder.all(itemLine);
   const start = items.length > 1 ? (items[0]?.index ?? 0) : sheet.lines.findIndex((line, n) => n > (kind?.index ?? 0) && n < 60 && isContent(line));
   const bodyStart = Math.min(start < 0 ? 20 : start, firstTold(sheet, kind), sheet.lines.length);
   const meeting = meetingPhrase(sheet, kind?.index ?? 0, bodyStart);
-  const itemAt = sheet.lines.findIndex((line, n) => (n < bodyStart || items.length > 1) && itemLine.isIn(line));
+  const itemAt = items.find(({ index }) => index < bodyStart || items.length > 1)?.index ?? -1;
   const title = itemAt < 0 ? (countedItem(sheet, kind, bodyStart, foundBy)?.title ?? wholeTitle(sheet, kind, meeting, foundBy)) : titleAt(sheet, itemAt, Math.max(bodyStart, items.length > 1 ? itemAt + 8 : 0), foundBy);
   const status = sheet.lines.slice(0, bodyStart + 1).find((line) => partWord.isIn(line) || itemMark.isIn(line) || itemStatus.isIn(line));
   const visibility = status === undefined ? null : visibilityIn(itemMark.matchIn(status)?.[1] ?? itemStatus.matchIn(status)?.[1] ?? status.text);

@@ -51,7 +51,7 @@ function readPortalPage(sheet: Sheet): HeadReading {
   const firstText = sheet.lines.findIndex((line) => line.span[0] >= titleEnd && !isField(line.index) && !isWithin(general.table, line.index) && headingKind(line) !== null && !noText.isIn(line) && line.kind !== "row");
   const meeting = number === null ? (agendaOn(sheet, general.fields, foundBy) ?? meetingOn(sheet, general.fields, foundBy)) : null;
   const body = head.body ?? publisherIn(sheet, foundBy);
-  if (meeting !== null) return { head: { ...head, ...meeting, body }, bodyStart: meeting.date === null ? Math.max(0, sheet.lines.findIndex((line) => agendaHeading.isIn(line))) : sheet.lines.length, headLines: general.headLines };
+  if (meeting !== null) return { head: { ...head, ...meeting, body }, bodyStart: meeting.date === null ? (sheet.finder.first(agendaHeading)?.index ?? 0) : sheet.lines.length, headLines: general.headLines };
   return {
     head: { ...head, kind, form, number, consultations, body },
     bodyStart: firstText < 0 ? sheet.lines.length : firstText, headLines: general.headLines,
@@ -64,7 +64,7 @@ function isWithin(lines: readonly [number, number] | null, index: number): boole
 
 /** The page of a meeting that lists its agenda. */
 function agendaOn(sheet: Sheet, fields: readonly Field[], foundBy: string): (Pick<Head, "form" | "title" | "consultations"> & { readonly date: null; readonly kind: null }) | null {
-  const agenda = sheet.lines.some((line) => agendaHeading.isIn(line));
+  const agenda = sheet.finder.first(agendaHeading) !== undefined;
   const page = agenda ? meetingOfPage(fields, foundBy) : null;
   return page === null ? null : { ...page, date: null, kind: null };
 }
@@ -137,7 +137,7 @@ const documentsLabel = new LinePattern(/^(?:Dokumente?|Dateien|Anhänge|Download
 
 /** The files that the page offers under its label for documents; the paper's own file is none of its attachments. */
 export function documentsOnPage(sheet: Sheet, number: string | null): readonly AttachmentFact[] {
-  const start = sheet.lines.findIndex((line) => documentsLabel.isIn(line));
+  const start = sheet.finder.first(documentsLabel)?.index ?? -1;
   if (start < 0) return [];
   const found: AttachmentFact[] = [];
   for (const line of sheet.lines.slice(start, start + 100)) {
