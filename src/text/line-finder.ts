@@ -3,7 +3,7 @@ import { type PatternSet, unionOf } from "./patterns/pattern-set.ts";
 
 /** A pattern that lines are asked for. */
 interface Asked {
-  readonly mayBeIn: (line: Looks) => boolean;
+  readonly mayBeAmong: (lines: Looks) => boolean;
   readonly isIn: (line: Glance) => boolean;
 }
 
@@ -62,12 +62,6 @@ export class LineFinder<Line extends Glance> {
     this.#blocks = Array.from({ length: Math.ceil(lines.length / size) }, (_, n) => new Block(lines.slice(n * size, (n + 1) * size)));
   }
 
-  /** False where a glance tells already that none of the lines `from` up to `to` (exclusive) holds it. */
-  mayFind(asked: Asked, from = 0, to = this.#lines.length): boolean {
-    for (let block = blockOf(from); block <= blockOf(to - 1) && block < this.#blocks.length; block += 1) if (asked.mayBeIn(this.#blocks[block] as Looks)) return true;
-    return false;
-  }
-
   /** The first of the lines `from` up to `to` (exclusive) that holds it. */
   first(asked: Asked, from = 0, to = this.#lines.length): Line | undefined {
     return this.#lines[this.#place(asked, from, to)];
@@ -85,7 +79,7 @@ export class LineFinder<Line extends Glance> {
     const end = Math.min(to, this.#lines.length);
     for (let at = from; at < end; at += 1) {
       const isAtBlock = at === from || at % size === 0;
-      if (isAtBlock && !asked.mayBeIn(this.#blocks[blockOf(at)] as Looks)) at += size - 1 - (at % size);
+      if (isAtBlock && !asked.mayBeAmong(this.#blocks[blockOf(at)] as Looks)) at += size - 1 - (at % size);
       else if (asked.isIn(this.#lines[at] as Line)) return at;
     }
     return -1;

@@ -29,7 +29,13 @@ export class LinePattern {
     return new LinePattern(new RegExp(patterns.map(({ source }) => source).join("|"), patterns[0]?.flags), longest);
   }
 
-  /** False where a glance tells already that there is no match: in a line, or in any of several. */
+  /** False where a glance at several lines tells already that there is no match in any of them; it asks but one thing. */
+  mayBeAmong(lines: Looks): boolean {
+    if (this.#opening !== anyPattern) return has(lines.openings, this.#opening);
+    return this.#ending !== anyPattern ? has(lines.endings, this.#ending) : (lines.signs & this.#signs) === this.#signs && (lines.letters & this.#letters) === this.#letters;
+  }
+
+  /** False where a glance tells already that there is no match. */
   mayBeIn(line: Looks): boolean {
     return (this.#opening === anyPattern || has(line.openings, this.#opening))
       && (this.#signs === 0 || (line.signs & this.#signs) === this.#signs) && (this.#letters === 0 || (line.letters & this.#letters) === this.#letters)
@@ -65,7 +71,13 @@ export class FoldedPattern {
     [this.#letters, this.#opening, this.#ending] = [needsOf(pattern).letters, fromFoldedBegin.add(pattern), fromFoldedEnd.add(pattern)];
   }
 
-  /** False where a glance tells already that there is no match: in a line, or in any of several. */
+  /** False where a glance at several lines tells already that there is no match in any of them; it asks but one thing. */
+  mayBeAmong(lines: Looks): boolean {
+    if (this.#opening !== anyPattern) return has(lines.foldedOpenings, this.#opening);
+    return this.#ending !== anyPattern ? has(lines.foldedEndings, this.#ending) : (lines.letters & this.#letters) === this.#letters;
+  }
+
+  /** False where a glance tells already that there is no match. */
   mayBeIn(line: Looks): boolean {
     return (this.#opening === anyPattern || has(line.foldedOpenings, this.#opening))
       && (this.#letters === 0 || (line.letters & this.#letters) === this.#letters) && (this.#ending === anyPattern || has(line.foldedEndings, this.#ending));

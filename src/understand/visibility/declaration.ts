@@ -1,5 +1,6 @@
 import type { Visibility } from "../../council/visibility.ts";
 import { BLANKS } from "../../text/blanks.ts";
+import { askedOnce } from "../../text/glance.ts";
 import { LinePattern } from "../../text/line-pattern.ts";
 import { SIGNS } from "../../text/signs.ts";
 import type { Span } from "../../text/span.ts";
@@ -48,14 +49,17 @@ const mayDeclare = /öff|oeff|ö(?![a-zäöüß])|nfd|vertraulich|geheim|dienstg
 /** What of that is told of all lines of a document at once: its stems, "n.ö." by how it goes on to its second letter. */
 const signsOfDeclaration = new Clue(["öff", "nö", ".ö", ...BLANKS.map((blank) => `${blank}ö`), "oeff", "nfd", "vertraulich", "geheim", "dienstg", "dienstl", "intern", ..."\u0308\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF"]);
 const mayAnswer = SIGNS.colon | SIGNS.tab;
-const answers = /[:\t]\s*n(?:(?![a-zäöüß])|icht[-–*#_=\s]*$)/i;
+const answers = new LinePattern(/[:\t]\s*n(?:(?![a-zäöüß])|icht[-–*#_=\s]*$)/i);
 const spaced = new LinePattern(/^\S {1,2}\S /u);
 
 /** What a line of a sheet declares: `declarationIn` for documents that are asked line by line. */
 export function declarationOf(sheet: Sheet, line: SheetLine): Visibility | null {
-  const { text, span, signs } = line;
-  return mayDeclareOn(sheet, span) || spaced.isIn(line) || ((signs & mayAnswer) !== 0 && answers.test(text)) ? declarationIn(text) : null;
+  const declared = mayDeclareOn(sheet, line.span) || spaced.isIn(line) || ((line.signs & mayAnswer) !== 0 && answers.isIn(line)) ? declaredIn(line) : nothing;
+  return declared === nothing ? null : declared;
 }
+
+const nothing = "nothing";
+const declaredIn = askedOnce(({ text }): Visibility | typeof nothing => declarationIn(text) ?? nothing);
 
 /** False where neither a line declares anything nor any of its words speaks of publicity. */
 export function mayDeclareOn(sheet: Sheet, span: Span): boolean {

@@ -87,12 +87,13 @@ function partsOf(sheet: Sheet, line: SheetLine): readonly Part[] {
   return line.index > 6 || line.cells.length < 2 ? [whole] : line.cells.map(([start, end]) => part(start, end));
 }
 
-/** What every match of `system` holds. */
+/** What every match of `system` holds: a word for systems, or what parts the place from it, and the word for the place. */
+const parts = /info|[|–]| -/;
 const place = new RegExp(`(?:${placeWord})(?:e?s)? `);
 
 /** "Ratsinformationssystem der Stadt Auental", "Kreisinformationssystem des Kreises Wiesental": the place, in the nominative. */
 function systemsPlace(text: string, at: number, foundBy: string): HeadField<string> | null {
-  const page = place.test(text) ? system.exec(text) : null;
+  const page = parts.test(text) && place.test(text) ? system.exec(text) : null;
   const named = page?.[1] ?? page?.[2];
   if (named === undefined) return null;
   const start = at + text.indexOf(named);

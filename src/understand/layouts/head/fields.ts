@@ -1,8 +1,9 @@
 import type { Span } from "../../../text/span.ts";
 import type { HeadField } from "../../../council/understanding.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
+import { SIGNS } from "../../../text/signs.ts";
 import { firstDay } from "../../day.ts";
-import { bareLabel, type FieldKey, keysOfTwo, type LabelHit, labelsIn, openingLabel } from "../../labels.ts";
+import { bareLabel, type FieldKey, keysOfTwo, type LabelHit, labelsIn, mayOpenWithLabel, openingLabel } from "../../labels.ts";
 import { isKind } from "../../kinds.ts";
 import { headingKind, runInHeadings } from "../../sections/heading-words.ts";
 import { type Sheet, type SheetLine, trimmed } from "../../sheet.ts";
@@ -126,6 +127,7 @@ export function fieldsIn(sheet: Sheet, from: number, to: number, given: FieldMan
   for (let index = from; index < to; index++) {
     const line = sheet.lines[index];
     if (line === undefined) break;
+    if (!mayHoldField(line)) continue;
     const columns = fieldsInColumns(sheet, index, to);
     const stack = columns.length > 0 ? columns : stackedFields(sheet, index, to);
     if (stack.length > 0) {
@@ -169,6 +171,13 @@ export function fieldsIn(sheet: Sheet, from: number, to: number, given: FieldMan
     }
   }
   return fields;
+}
+
+const mayHoldLabel = SIGNS.colon | SIGNS.slash;
+
+/** False for a line of running text: without cells, colon or stroke it holds a label only where it opens with one. */
+function mayHoldField(line: SheetLine): boolean {
+  return line.cells.length > 1 || (line.signs & mayHoldLabel) !== 0 || mayOpenWithLabel(line);
 }
 
 /** True where the lines print labels without colon above their values: two labels or more whose values look like it. */

@@ -46,9 +46,12 @@ function onceOf(text: string): string {
   return isKind(first) && isKind(last) ? last : text;
 }
 
+const gap = new LinePattern(/\s{3}/u);
+
 /** "Beschlussvorlage | Vorlage Nr.: 31/17": the kind in a cell of its own, or far left of the number. */
 function kindInCell(sheet: Sheet, headEnd: number, foundBy: string): HeadKind | null {
   for (const line of sheet.lines.slice(0, Math.min(headEnd, 12))) {
+    if (line.cells.length < 2 && !gap.isIn(line)) continue;
     const cells = line.cells.length > 1 ? line.cells : [...line.text.matchAll(/\S+(?:\s{1,2}\S+)*/gu)].map((match) => [line.span[0] + match.index, line.span[0] + match.index + match[0].length] as const);
     const cell = cells.length < 2 ? undefined : cells.find(([start, end]) => isKind(sheet.text.slice(start, end)));
     if (cell !== undefined) return { field: { value: inSmallLetters(sheet.text.slice(...cell)), span: cell, foundBy, confidence: 0.8 }, line: line.index };
@@ -75,7 +78,7 @@ function kindBeforeMover(sheet: Sheet, headEnd: number, foundBy: string): HeadKi
   for (const line of sheet.lines.slice(0, Math.min(headEnd, 12))) {
     const amended = amendment.matchIn(line)?.[1];
     const occasion = onOccasion.matchIn(line)?.[1];
-    const moved = moverIn(line.text) === null ? undefined : ofMover.matchIn(line)?.[1];
+    const moved = moverIn(line) === null ? undefined : ofMover.matchIn(line)?.[1];
     const addressed = toBody.matchIn(line)?.[1];
     const word = amended ?? occasion ?? addressed ?? moved ?? aboveMover.matchIn(line)?.[1];
     if (word !== undefined && isKind(word)) return { field: { value: inSmallLetters(word), span: [line.span[0], line.span[0] + word.length], foundBy, confidence: 0.85 }, line: line.index };

@@ -17,7 +17,7 @@ import { cellKind } from "./cell-kind.ts";
 export function* piecesOf(sheet: Sheet, line: SheetLine): Generator<Glance> {
   for (const cell of cellsOf(sheet, line)) {
     if (cellKind(cell) !== "other" && cell.text.length <= 60 && !endsWithRoleInBrackets(cell)) yield* spoken(cell);
-    else for (const part of partsOf(cell.text)) for (const piece of peeled(part)) yield* spoken(piece);
+    else for (const part of partsOf(cell)) for (const piece of peeled(part)) yield* spoken(piece);
   }
 }
 
@@ -56,14 +56,15 @@ function endsWithRoleInBrackets({ text }: Glance): boolean {
 
 /** "Bauausschuss (Vorberatung) 03.03.2031, TOP 4, öffentlich": parted at the day, at brackets and before words of a Beratungsfolge. */
 export function* parted(text: string): Generator<Glance> {
-  for (const part of partsOf(text)) yield* peeled(part);
+  for (const part of partsOf(glanceAt(text))) yield* peeled(part);
 }
 
 const joint = /\t|\||\s{2,}|\s[–-]\s|[()]|:\s|[,;]\s(?=TOP|Punkt|[öÖ]ffentlich|[nN]icht|\d|am |um )/gu;
 const wordsBeforeDay = /[\s,;:(–-]*(?:(?:am|vom|den|AM):?)?\s*(?:(?:Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)\.?,?)?\s*$/u;
 
-function partsOf(text: string): readonly Glance[] {
-  const day = daysIn(text)[0];
+function partsOf(cell: Glance): readonly Glance[] {
+  const { text } = cell;
+  const day = daysIn(cell)[0];
   const sides = day === undefined ? [text] : [text.slice(0, day.start).replace(wordsBeforeDay, ""), text.slice(day.start, day.end), text.slice(day.end)];
   return sides.flatMap((side) => partsBetween(side, joint)).map((part) => withoutLead(glanceAt(withoutMarks(part))));
 }

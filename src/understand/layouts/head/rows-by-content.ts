@@ -2,7 +2,7 @@ import type { ConsultationFact } from "../../../council/understanding.ts";
 import type { Visibility } from "../../../council/visibility.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import { partsBetween } from "../../../text/matches.ts";
-import { daysIn } from "../../day.ts";
+import { daysIn, holdsDay } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
 import { isRole } from "../../roles.ts";
 import { headingKind } from "../../sections/heading-words.ts";
@@ -33,6 +33,7 @@ const closed = new LinePattern(/[.!?]$/u);
  * and beside them nothing but role, item, status, outcome or votes. Null when there is none between the lines.
  */
 export function rowsByContent(sheet: Sheet, from: number, to: number, foundBy: string): ContentRows | null {
+  if (sheet.finder.first(holdsDay, from, to + 1) === undefined) return null;
   const rows: Row[] = [];
   let first = -1;
   let last = -1;
@@ -81,7 +82,7 @@ function rowsInLines(sheet: Sheet, from: number, to: number): readonly { readonl
     const line = sheet.lines[first];
     const before = blocks.at(-1);
     if (before !== undefined && first > before.last + 1) break;
-    const start = line === undefined || line.text.length > longestRow || (before === undefined && !(first + 1 < to && mayGoOn(sheet.lines[first + 1]) && mayTellMeeting(line))) ? null : gathered(sheet, line, null);
+    const start = line === undefined || line.text.length > longestRow || (before === undefined && !(first + 1 < to && mayGoOn(sheet.lines[first + 1]) && mayTellMeeting(line) && sheet.finder.first(holdsDay, first, Math.min(to, first + 6)) !== undefined)) ? null : gathered(sheet, line, null);
     // "Geplant" above each row of the route.
     if (before !== undefined && line !== undefined && start !== null && isUnchanged(start, empty(line.span))) before.last = first;
     if (start === null || (start.organization === null && start.date === null)) continue;

@@ -36,7 +36,18 @@ function recogniseMeetingPage(sheet: Sheet): number {
   return pageIn(sheet) === null ? 0 : 0.91;
 }
 
+/** Recognising a page tells all that reading it needs. */
+const known = new WeakMap<Sheet, Page | null>();
+
 function pageIn(sheet: Sheet): Page | null {
+  const before = known.get(sheet);
+  if (before !== undefined) return before;
+  const page = findPage(sheet);
+  known.set(sheet, page);
+  return page;
+}
+
+function findPage(sheet: Sheet): Page | null {
   const items = itemLines(sheet, searched);
   const first = items[0]?.index ?? 0;
   // Rows that tell a day each are a table of meetings, not an agenda.

@@ -133,7 +133,7 @@ const motionBelow = new LinePattern(/^(?:\p{L}+antrag|Antrag|Anfrage)\s/u);
 
 function endsTitle(line: SheetLine | undefined): boolean {
   if (line === undefined || line.gapBefore) return true;
-  return moverIn(line.text) !== null || labelsIn(line)[0]?.start === 0 || paperBelow.isIn(line)
+  return moverIn(line) !== null || labelsIn(line)[0]?.start === 0 || paperBelow.isIn(line)
     || (motionBelow.isIn(line) && firstDay(line) !== null);
 }
 
