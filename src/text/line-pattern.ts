@@ -71,6 +71,11 @@ export class FoldedPattern {
     [this.#letters, this.#opening, this.#ending] = [needsOf(pattern).letters, fromFoldedBegin.add(pattern), fromFoldedEnd.add(pattern)];
   }
 
+  /** Patterns that are asked together. */
+  static oneOf(patterns: readonly FoldedPattern[]): FoldedPattern {
+    return new FoldedPattern(new RegExp(patterns.map(({ pattern }) => pattern.source).join("|"), patterns[0]?.pattern.flags));
+  }
+
   /** False where a glance at several lines tells already that there is no match in any of them; it asks but one thing. */
   mayBeAmong(lines: Looks): boolean {
     if (this.#opening !== anyPattern) return has(lines.foldedOpenings, this.#opening);

@@ -1,6 +1,6 @@
 import type { Visibility } from "../../council/visibility.ts";
 import { BLANKS } from "../../text/blanks.ts";
-import { askedOnce } from "../../text/glance.ts";
+import { askedOnce, glanceAt } from "../../text/glance.ts";
 import { LinePattern } from "../../text/line-pattern.ts";
 import { SIGNS } from "../../text/signs.ts";
 import type { Span } from "../../text/span.ts";
@@ -23,22 +23,22 @@ const document = "(?:\\p{L}{0,30}vorlage|\\p{L}{0,20}drucksache|niederschrift|\\
 const addition = "(?:(?: ?[-–:,(\\[\\d]| (?:des|der|am|vom|gem\\.|gemäß|nach|ab|um|im|in|nr|von|zu|zur)(?![\\p{L}])).{0,90})?";
 const noun = `(?:${part}|${document})`;
 
-const closedLine = new RegExp(
+const closedLine = new LinePattern(new RegExp(
   `^(?:(?:teil|abschnitt|block) [a-d\\d]{1,2}[.:)]? ?[-–:]? ?|(?:[ivx]{1,4}|[a-d]|\\d)[.):]? )?` +
   `(?:(?:beratung|behandlung|beschlussfassung|beschluss) in |in |zur? (?:beratung in )?|niederschrift über (?:den|die) |protokoll über (?:den|die) |tagesordnung(?: für (?:den|die)|,)? |art:? )?` +
-  `(?:${closedWord})(?: ${noun})?(?<=[\\p{L}.])${addition}[.:!)\\]]?$`, "u");
-const openLine = new RegExp(
-  `^(?:(?:teil|abschnitt|block) [a-d\\d]{1,2}[.:)]? ?[-–:]? ?|(?:[ivx]{1,4}|[a-d]|\\d)[.):]? )?(?:in |tagesordnung(?: für (?:den|die)|,)? )?${openWord}(?:(?:e|er|en) ${part}${addition})?[.:]?$`, "u");
+  `(?:${closedWord})(?: ${noun})?(?<=[\\p{L}.])${addition}[.:!)\\]]?$`, "u"));
+const openLine = new LinePattern(new RegExp(
+  `^(?:(?:teil|abschnitt|block) [a-d\\d]{1,2}[.:)]? ?[-–:]? ?|(?:[ivx]{1,4}|[a-d]|\\d)[.):]? )?(?:in |tagesordnung(?: für (?:den|die)|,)? )?${openWord}(?:(?:e|er|en) ${part}${addition})?[.:]?$`, "u"));
 /** "Der nichtöffentliche Teil beginnt um 20 Uhr.", "Die Nichtöffentlichkeit wird hergestellt." */
-const closing = new RegExp(
-  `^(?:die |diese )?${document} ist ${closedStem}entlich|^(?:der|die) ${closedStem}entlich(?:e ${part}[^.]{0,40}(?:beginnt|beginn|eröffnet)|keit[^.]{0,40}hergestellt)|^[^.]{0,60}(?:stellt|ist)[^.]{0,30} die ${closedStem}entlichkeit[^.]{0,20}(?:her|hergestellt)|^beginn (?:des|der) ${closedStem}entlichen ${part}`, "u");
+const closing = new LinePattern(new RegExp(
+  `^(?:die |diese )?${document} ist ${closedStem}entlich|^(?:der|die) ${closedStem}entlich(?:e ${part}[^.]{0,40}(?:beginnt|beginn|eröffnet)|keit[^.]{0,40}hergestellt)|^[^.]{0,60}(?:stellt|ist)[^.]{0,30} die ${closedStem}entlichkeit[^.]{0,20}(?:her|hergestellt)|^beginn (?:des|der) ${closedStem}entlichen ${part}`, "u"));
 const opening = new RegExp(`^[^.]{0,60}(?:stellt|ist|wird)?[^.]{0,30}(?:^| )die ${openWord}keit[^.]{0,20}(?:wieder ?)?hergestellt|^(?:beginn (?:des|der)|wiederherstellung der) ${openWord}(?:en ${part}|keit)`, "u");
 
 /** A label that asks who may see it, and an answer that says: few. */
 const statusLabel = /^[^:]{0,30}(?:status|öffentlich|sitzung|behandlung|beratung|vertraulich|geheim|einstufung|kategorie|art|verfahren|freigabe|klassifi)[^:]{0,20}[:\t]\s?/u;
 const closedAnswer = new RegExp(`^(?:${closedWord}|nö?(?![\\p{L}])|nicht$|intern(?![\\p{L}]))(?: ${noun})?${addition}$`, "u");
-const asksForPublicity = /^(?:öffentlich(?:keit)?|öffentliche (?:behandlung|beratung|sitzung))[:\t] ?nein\.?$/u;
-const asksForSecrecy = new RegExp(`^(?:${closedStem}entlich|vertraulich(?:keit)?)[:\\t] ?ja\\.?$`, "u");
+const asksForPublicity = new LinePattern(/^(?:öffentlich(?:keit)?|öffentliche (?:behandlung|beratung|sitzung))[:\t] ?nein\.?$/u);
+const asksForSecrecy = new LinePattern(new RegExp(`^(?:${closedStem}entlich|vertraulich(?:keit)?)[:\\t] ?ja\\.?$`, "u"));
 
 /**
  * Without any of these no pattern above fits, whatever stands around: the stems of all words for open and closed, an answer
@@ -76,11 +76,12 @@ export function declarationIn(line: string): Visibility | null {
   if (text.length === 0 || text.length > longestDeclaration) return null;
   const ticked = tickedIn(text);
   if (ticked !== null) return ticked;
-  const bare = undecorated(text);
-  if (closedLine.test(bare) || closing.test(bare) || asksForPublicity.test(bare) || asksForSecrecy.test(bare)) return "nonPublic";
-  const label = statusLabel.exec(bare);
+  const said = glanceAt(undecorated(text));
+  if (closedLine.isIn(said) || closing.isIn(said) || asksForPublicity.isIn(said) || asksForSecrecy.isIn(said)) return "nonPublic";
+  const bare = said.text;
+  const label = (said.signs & mayAnswer) === 0 ? null : statusLabel.exec(bare);
   if (label !== null && closedAnswer.test(bare.slice(label[0].length))) return "nonPublic";
-  return openLine.test(bare) || (/keit|^beginn|^wiederherstellung/u.test(bare) && opening.test(bare)) ? "public" : null;
+  return openLine.isIn(said) || (/keit|^beginn|^wiederherstellung/u.test(bare) && opening.test(bare)) ? "public" : null;
 }
 
 /** True for a title that marks its own item: "(N) Pacht", "Pacht (nichtöffentlich)", "Pacht - nicht öffentlich -". */
