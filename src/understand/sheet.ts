@@ -15,6 +15,8 @@ interface Place {
   readonly span: Span;
   readonly kind: LineKind;
   readonly cells: readonly Span[];
+  /** What the cells say, with a glance at each. */
+  readonly saidCells: readonly Glance[];
   readonly level: number | null;
   readonly bold: boolean;
   readonly size: number | null;
@@ -97,9 +99,12 @@ class PrintedLine extends Glance implements Place {
   gapBefore = false;
   blankBefore = 0;
   gapAfter = false;
+  readonly #document: string;
+  #saidCells: readonly Glance[] | null = null;
 
   constructor(text: string, span: Span, line: Line) {
     super(text.slice(span[0], span[1]));
+    this.#document = text;
     this.span = span;
     this.kind = line.kind;
     this.cells = (line.cells ?? cellsByBars(this.text, span[0])).map((cell) => trimmed(text, cell));
@@ -108,6 +113,10 @@ class PrintedLine extends Glance implements Place {
     this.size = line.size ?? null;
     this.middle = line.box === undefined ? null : line.box.y + line.box.height / 2;
     this.page = line.page ?? null;
+  }
+
+  get saidCells(): readonly Glance[] {
+    return (this.#saidCells ??= this.cells.map(([start, end]) => new Glance(this.#document.slice(start, end))));
   }
 }
 

@@ -75,16 +75,13 @@ const divided = new LinePattern(/^[^|–]{5,60} [|–] /u);
 
 /** A letterhead may share its line with the office beside it: its cells, else the line. */
 function partsOf(sheet: Sheet, line: SheetLine): readonly Part[] {
-  const part = (start: number, end: number): Part => {
-    const said = glanceAt(sheet.text.slice(start, end));
-    return { text: said.text, said, span: [start, end], index: line.index };
-  };
+  const part = (start: number, end: number, said = glanceAt(sheet.text.slice(start, end))): Part => ({ text: said.text, said, span: [start, end], index: line.index });
   const whole: Part = { text: line.text, said: line, span: line.span, index: line.index };
   if (line.index < 3 && line.cells.length < 2 && divided.isIn(line)) {
     const [first, last] = [line.text.search(/ [|–] /u), Math.max(line.text.lastIndexOf(" | "), line.text.lastIndexOf(" – ")) + 3];
     return [part(line.span[0], line.span[0] + first), whole, ...(line.index === 0 ? [part(line.span[0] + last, line.span[1])] : [])];
   }
-  return line.index > 6 || line.cells.length < 2 ? [whole] : line.cells.map(([start, end]) => part(start, end));
+  return line.index > 6 || line.cells.length < 2 ? [whole] : line.cells.map(([start, end], n) => part(start, end, line.saidCells[n]));
 }
 
 /** What every match of `system` holds: a word for systems, or what parts the place from it, and the word for the place. */

@@ -1,5 +1,6 @@
 import type { Span } from "../../../text/span.ts";
 import type { HeadField } from "../../../council/understanding.ts";
+import type { Glance } from "../../../text/glance.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import { SIGNS } from "../../../text/signs.ts";
 import { firstDay } from "../../day.ts";
@@ -31,12 +32,13 @@ export interface Field {
 function fieldsInColumns(sheet: Sheet, index: number, to: number): readonly Field[] {
   const [line, below] = [sheet.lines[index], sheet.lines[index + 1]];
   if (line === undefined || below === undefined || index + 1 >= to || line.cells.length < 2 || below.cells.length !== line.cells.length) return [];
-  const texts = line.cells.map((cell) => sheet.text.slice(...cell));
+  const texts = line.saidCells;
   const labels = texts.map((text) => labelAlone(text) ?? captionAlone(text));
-  const values = below.cells.map((cell) => sheet.text.slice(...cell));
-  if (labels.includes(null) || values.some((value) => labelAlone(value) !== null || captionAlone(value) !== null)) return [];
+  if (labels.includes(null)) return [];
+  const values = below.saidCells;
+  if (values.some((value) => labelAlone(value) !== null || captionAlone(value) !== null)) return [];
   // Without colons they are captions of a form's boxes only where one of the boxes holds a day or a number.
-  if (!texts.every((text) => text.endsWith(":")) && !(line.bold && !below.bold) && !values.some((value, n) => holdsWhatItSays(labels[n]?.key, value))) return [];
+  if (!texts.every(({ text }) => text.endsWith(":")) && !(line.bold && !below.bold) && !values.some((value, n) => holdsWhatItSays(labels[n]?.key, value))) return [];
   return labels.flatMap((label, n) => {
     const span = below.cells[n];
     return label === null || span === undefined ? [] : [{ ...label, value: sheet.text.slice(...span), span, firstLine: index, lastLine: index + 1 }];
@@ -44,13 +46,13 @@ function fieldsInColumns(sheet: Sheet, index: number, to: number): readonly Fiel
 }
 
 /** A caption of a form's box: a label without colon; "TOP" and bodies are captions of the Beratungsfolge. */
-function captionAlone(text: string): Pick<Field, "key" | "label"> | null {
-  const key = bareLabel(text);
-  return key === null || ["item", "meetingBody", "meetingDate", "consultations", "outcome"].includes(key) ? null : { key, label: text.replace(/\s*:$/u, "") };
+function captionAlone(said: Glance): Pick<Field, "key" | "label"> | null {
+  const key = bareLabel(said);
+  return key === null || ["item", "meetingBody", "meetingDate", "consultations", "outcome"].includes(key) ? null : { key, label: said.text.replace(/\s*:$/u, "") };
 }
 
-function holdsWhatItSays(key: FieldKey | undefined, value: string): boolean {
-  return (key === "date" && firstDay(value)?.start === 0) || (key === "number" && /^\S*\d\S*$/u.test(value));
+function holdsWhatItSays(key: FieldKey | undefined, value: Glance): boolean {
+  return (key === "date" && firstDay(value)?.start === 0) || (key === "number" && /^\S*\d\S*$/u.test(value.text));
 }
 
 /** "Amt / Verfasser" above or beside "Stadtgrün / Petra Muster": two labels and two values in one. */
@@ -65,9 +67,9 @@ function inTwo(field: Field, keys: readonly FieldKey[]): readonly Field[] {
   ];
 }
 
-function labelAlone(text: string): Pick<Field, "key" | "label"> | null {
-  const hit = labelsIn(text)[0];
-  return hit !== undefined && hit.start === 0 && hit.valueStart === text.length ? { key: hit.key, label: hit.label } : null;
+function labelAlone(said: Glance): Pick<Field, "key" | "label"> | null {
+  const hit = labelsIn(said)[0];
+  return hit !== undefined && hit.start === 0 && hit.valueStart === said.text.length ? { key: hit.key, label: hit.label } : null;
 }
 
 /** "Betreff | Erneuerung der Brücke", "Amt | 61 | Datum | 04.03.2031": labels without colon and values as the cells of a row; none for other rows. */

@@ -1,4 +1,4 @@
-import { type Glance, glanceAt } from "../../../text/glance.ts";
+import type { Glance } from "../../../text/glance.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import { SIGNS } from "../../../text/signs.ts";
 import type { Span } from "../../../text/span.ts";
@@ -43,8 +43,10 @@ export function announcedNumber(sheet: Sheet, line: number): AnnouncedNumber | n
 
 /** The number that a cell among the first lines announces: "Gemeinde Auental | Vorlage Nr. 2031/58". */
 export function announcedInCell(sheet: Sheet, line: number): AnnouncedNumber | null {
-  for (const span of sheet.lines[line]?.cells ?? []) {
-    const found = span[1] - span[0] > 80 ? null : announcedIn(glanceAt(sheet.text.slice(...span)), span, line);
+  const printed = sheet.lines[line];
+  for (const [n, span] of (printed?.cells ?? []).entries()) {
+    const said = printed?.saidCells[n];
+    const found = said === undefined || said.text.length > 80 ? null : announcedIn(said, span, line);
     if (found !== null) return found;
   }
   return null;

@@ -4,7 +4,7 @@ import { singleSpaced } from "../../../text/blanks.ts";
 import { glanceAt, type Said } from "../../../text/glance.ts";
 import { firstDay } from "../../day.ts";
 import { isOpen } from "../../outcomes.ts";
-import type { Sheet, SheetLine } from "../../sheet.ts";
+import type { SheetLine } from "../../sheet.ts";
 import { cellKind } from "./cell-kind.ts";
 import { nominative } from "./organization-words.ts";
 import { piecesOf, withoutCounts } from "./row-pieces.ts";
@@ -23,9 +23,9 @@ export interface Row {
 }
 
 /** The cells of a line put together; null when a cell is none of a Beratungsfolge's. */
-export function gathered(sheet: Sheet, line: SheetLine, start: Row | null): Row | null {
+export function gathered(line: SheetLine, start: Row | null): Row | null {
   let row: Row = start ?? empty(line.span);
-  for (const piece of line.cells.length > 2 ? withoutCounts([...piecesOf(sheet, line)]) : piecesOf(sheet, line)) {
+  for (const piece of line.cells.length > 2 ? withoutCounts([...piecesOf(line)]) : piecesOf(line)) {
     const next = withCell(row, piece);
     if (next === null) return null;
     row = next;

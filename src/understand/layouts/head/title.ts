@@ -98,15 +98,15 @@ export function isTitleLine(sheet: Sheet, index: number, taken: ReadonlySet<numb
   if (file.isIn(line) || fileSize.isIn(line) || (intoBody.isIn(line) && namesBody(line))) return false;
   if (headsList.isIn(line) || saysElse.isIn(line) || officeHolder.isIn(line)) return false;
   if (isChoice(line) || publicity.isIn(line)) return false;
-  if (isCaptions(sheet, line) || saysMeeting(line) || (index < 10 && (isLetterhead(line) || isUnit(line)))) return false;
+  if (isCaptions(line) || saysMeeting(line) || (index < 10 && (isLetterhead(line) || isUnit(line)))) return false;
   const day = firstDay(line);
   if (day !== null && line.text.length - (day.end - day.start) <= 12) return false;
   return announcedNumber(sheet, index) === null && !(namesBody(line) && line.text.split(" ").length <= 2);
 }
 
 /** "Gremium | Termin | Zuständigkeit": nothing but captions or labels in its cells. */
-function isCaptions(sheet: Sheet, line: SheetLine): boolean {
-  const cells = line.cells.map((span) => sheet.text.slice(...span)).filter((cell) => cell !== "");
+function isCaptions(line: SheetLine): boolean {
+  const cells = line.cells.length < 2 ? line.saidCells : line.saidCells.filter(({ text }) => text !== "");
   return cells.length > 1 && cells.filter((cell) => bareLabel(cell) !== null || isColumn(cell)).length >= cells.length - 1;
 }
 
