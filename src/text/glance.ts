@@ -96,11 +96,17 @@ export function glanceAt(said: Said): Glance {
 
 let questions = 0;
 
-/** A question that is answered once for each line, however often it is asked. */
-export function askedOnce<Answer extends {}>(answer: (line: Glance) => Answer): (said: Said) => Answer {
+/** A question that is answered once for each line, however often and by whomever it is asked. */
+export function askedOnce<Answer extends {} | null>(answer: (line: Glance) => Answer): (said: Said) => Answer {
+  const once = askedOnceOfLine(answer);
+  return (said) => (typeof said === "string" ? answer(new Glance(said)) : once(said));
+}
+
+/** The same for a question about more than what the line says. */
+export function askedOnceOfLine<Line extends Glance, Answer extends {} | null>(answer: (line: Line) => Answer): (line: Line) => Answer {
   const question = questions++;
-  return (said) => {
-    if (typeof said === "string") return answer(new Glance(said));
-    return (said.answers[question] ??= answer(said)) as Answer;
+  return (line) => {
+    const before = line.answers[question];
+    return before === undefined ? ((line.answers[question] = answer(line)) as Answer) : (before as Answer);
   };
 }

@@ -82,21 +82,19 @@ const routeToCome = new LinePattern(/^(?:geplante|voraussichtliche|vorgesehene|w
 export function bareLabel(said: Said): FieldKey | null {
   const line = glanceAt(said);
   if (line.text.length > longestBare || !labelAhead.mayBeIn(line)) return null;
-  const key = bareKey(line);
-  return key === noLabel ? null : key;
+  return bareKey(line);
 }
 
 /** False for a line that opens with no label, neither alone nor before its value. */
 export const mayOpenWithLabel = (line: Looks): boolean => labelAhead.mayBeIn(line);
 
 const longestBare = 60;
-const noLabel = "none";
 
-const bareKey = askedOnce((line): FieldKey | typeof noLabel => {
+const bareKey = askedOnce((line): FieldKey | null => {
   const { text } = line;
-  if (!(opensWithCapital(text) || isDigitCode(codeAt(text, 0)) || routeToCome.mayBeIn(line))) return noLabel;
+  if (!(opensWithCapital(text) || isDigitCode(codeAt(text, 0)) || routeToCome.mayBeIn(line))) return null;
   const isBare = !text.endsWith(":") && !text.endsWith(")");
-  return keyOfLabel(isBare ? line : glanceAt(text.replace(/\s*:$/u, "").replace(/\s\([^()]{0,40}\)$/u, ""))) ?? noLabel;
+  return keyOfLabel(isBare ? line : glanceAt(text.replace(/\s*:$/u, "").replace(/\s\([^()]{0,40}\)$/u, "")));
 });
 
 const leadingWord = new RegExp(`^[${LETTERS}-]+`, "u");

@@ -1,5 +1,5 @@
 import type { SectionKind } from "../../council/understanding.ts";
-import { askedOnce, Glance, type Said } from "../../text/glance.ts";
+import { askedOnce, Glance } from "../../text/glance.ts";
 import { FoldedPattern, LinePattern } from "../../text/line-pattern.ts";
 import { Vocabulary } from "../../text/vocabulary.ts";
 
@@ -94,20 +94,13 @@ const joins = new FoldedPattern(new RegExp(`^(?:${kinds.source}|${joined})(?: ?[
 const begins = FoldedPattern.oneOf([...forms.map(([, form]) => form), effectsOn, withWords]);
 const ends = new LinePattern(/(?:beschlie(?:ß|ss)(?:en|t)|wie folgt|folgenderma(?:ß|ss)en|wirkung(?:en)?|folgen|ausn)[^\p{L}\p{N}]*$/iu);
 
-const none = "none";
-
 /** What a line is for when it is a known heading, with or without numbering and colon; null when it is none. */
-export function headingKind(said: Said): SectionKind | null {
-  const kind = kindOrNone(said);
-  return kind === none ? null : kind;
-}
-
-const kindOrNone = askedOnce((line): SectionKind | typeof none => {
-  if (line.text.length > longest) return none;
+export const headingKind = askedOnce((line): SectionKind | null => {
+  if (line.text.length > longest) return null;
   const number = numbering.matchIn(line);
-  if (number === null) return kindOf(line) ?? none;
+  if (number === null) return kindOf(line);
   const rest = new Glance(line.text.slice(number[0].length));
-  return publicity.isIn(rest) ? "agenda" : (kinds.meaningOf(line) ?? kindOf(rest) ?? none);
+  return publicity.isIn(rest) ? "agenda" : (kinds.meaningOf(line) ?? kindOf(rest));
 });
 
 function kindOf(line: Glance): SectionKind | null {

@@ -54,12 +54,10 @@ const spaced = new LinePattern(/^\S {1,2}\S /u);
 
 /** What a line of a sheet declares: `declarationIn` for documents that are asked line by line. */
 export function declarationOf(sheet: Sheet, line: SheetLine): Visibility | null {
-  const declared = mayDeclareOn(sheet, line.span) || spaced.isIn(line) || ((line.signs & mayAnswer) !== 0 && answers.isIn(line)) ? declaredIn(line) : nothing;
-  return declared === nothing ? null : declared;
+  return mayDeclareOn(sheet, line.span) || spaced.isIn(line) || ((line.signs & mayAnswer) !== 0 && answers.isIn(line)) ? declaredIn(line) : null;
 }
 
-const nothing = "nothing";
-const declaredIn = askedOnce(({ text }): Visibility | typeof nothing => declarationIn(text) ?? nothing);
+const declaredIn = askedOnce(({ text }) => declarationIn(text));
 
 /** False where neither a line declares anything nor any of its words speaks of publicity. */
 export function mayDeclareOn(sheet: Sheet, span: Span): boolean {

@@ -96,7 +96,7 @@ function itemHeading(sheet: Sheet): { readonly line: SheetLine; readonly number:
 
 /** "Beschlussauszug" alone above the fields: an extract printed as a form; null for the page of an item. */
 function asExtract(sheet: Sheet, foundBy: string): Pick<HeadReading["head"], "form" | "kind"> | null {
-  const line = sheet.lines.slice(0, 6).find(({ text }) => isKind(text) && formOfKind(text) === "minutesExtract");
+  const line = sheet.lines.slice(0, 6).find((one) => isKind(one) && formOfKind(one) === "minutesExtract");
   return line === undefined ? null : { form: { value: "minutesExtract", span: line.span, foundBy, confidence: 0.8 }, kind: { value: inSmallLetters(line.text), span: line.span, foundBy, confidence: 0.85 } };
 }
 

@@ -1,6 +1,6 @@
 import { codeAt } from "../../../text/code-at.ts";
 import type { HeadField } from "../../../council/understanding.ts";
-import { type Glance, glanceAt, type Said } from "../../../text/glance.ts";
+import { askedOnce, type Glance, glanceAt } from "../../../text/glance.ts";
 import { isDigitCode, opensWithCapital } from "../../../text/letters.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import { formOfKind, isKind } from "../../kinds.ts";
@@ -30,7 +30,7 @@ export function letterheadBody(sheet: Sheet, headEnd: number, foundBy: string): 
     if (issuer !== undefined && formOfKind(line.text.slice(0, -issuer.length).replace(/ (?:der|des) $/u, "")) !== null) {
       return { value: issuer.replace(/^(\p{L}*(?:[Kk]reis|[Vv]erband|Amt|Markt))e?s /u, "$1 "), span: [line.span[1] - issuer.length, line.span[1]], foundBy, confidence: 0.8 };
     }
-    const isOpen = name !== undefined && (line.text.startsWith("der ") ? isKind(sheet.lines[line.index - 1]?.text ?? "") : opensWithCapital(line.text));
+    const isOpen = name !== undefined && (line.text.startsWith("der ") ? isKind(sheet.lines[line.index - 1] ?? "") : opensWithCapital(line.text));
     if (name !== undefined && isOpen) {
       const start = line.span[0] + line.text.indexOf(name);
       const found: HeadField<string> = { value: mendCapitals(name), span: [start, start + name.length], foundBy, confidence: 0.85 };
@@ -63,10 +63,7 @@ function withoutFile(printed: Glance): Glance {
 }
 
 /** True for a line that is nothing but the name of a municipality or association. */
-export function isLetterhead(said: Said): boolean {
-  const line = glanceAt(said);
-  return line.text.length <= 90 && opensWithCapital(line.text) && letterhead.isIn(line);
-}
+export const isLetterhead = askedOnce((line) => line.text.length <= 90 && opensWithCapital(line.text) && letterhead.isIn(line));
 
 /** A part of a line, or the whole of it. */
 type Part = Pick<SheetLine, "text" | "span" | "index"> & { readonly said: Glance };

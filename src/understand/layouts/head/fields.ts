@@ -1,6 +1,6 @@
 import type { Span } from "../../../text/span.ts";
 import type { HeadField } from "../../../council/understanding.ts";
-import type { Glance } from "../../../text/glance.ts";
+import { askedOnceOfLine, type Glance } from "../../../text/glance.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import { SIGNS } from "../../../text/signs.ts";
 import { firstDay } from "../../day.ts";
@@ -74,17 +74,16 @@ function labelAlone(said: Glance): Pick<Field, "key" | "label"> | null {
 
 /** "Betreff | Erneuerung der Brücke", "Amt | 61 | Datum | 04.03.2031": labels without colon and values as the cells of a row; none for other rows. */
 function fieldsOfPairs(sheet: Sheet, line: SheetLine, to: number, manner: FieldManner): readonly Field[] {
-  const cells = line.cells.filter(([start, end]) => start < end);
+  if (line.cells.length < 2) return [];
+  const cells = line.saidCells.flatMap((said, n) => (said.text === "" ? [] : { said, span: line.cells[n] ?? line.span }));
   if (cells.length < 2 || cells.length % 2 === 1) return [];
   const fields: Field[] = [];
   for (let n = 0; n < cells.length; n += 2) {
-    const [first, span] = [cells[n], cells[n + 1]];
-    if (first === undefined || span === undefined) return [];
-    const label = sheet.text.slice(...first);
-    const key = bareLabel(label);
-    const value = sheet.text.slice(...span);
-    if (key === null || key === "consultations" || (bareLabel(value) !== null && !isKind(value))) return [];
-    fields.push({ key, label: label.replace(/\s*:$/u, ""), value, span, firstLine: line.index, lastLine: line.index });
+    const [first, second] = [cells[n], cells[n + 1]];
+    if (first === undefined || second === undefined) return [];
+    const key = bareLabel(first.said);
+    if (key === null || key === "consultations" || (bareLabel(second.said) !== null && !isKind(second.said))) return [];
+    fields.push({ key, label: first.said.text.replace(/\s*:$/u, ""), value: second.said.text, span: second.span, firstLine: line.index, lastLine: line.index });
   }
   const [only] = fields;
   if (only !== undefined && fields.length === 1 && only.key === "title") {
@@ -208,10 +207,10 @@ function unmarkedUnit(line: SheetLine): LabelHit | null {
   return /^[\p{Lu}\d][^.:;!?]{1,60}$/u.test(line.text.slice(hit.valueStart)) && !isUnit(line) ? hit : null;
 }
 
-function unmarkedLabel(line: SheetLine): LabelHit | null {
+const unmarkedLabel = askedOnceOfLine((line: SheetLine): LabelHit | null => {
   const hit = line.text.length > longestValue || line.kind === "row" ? null : openingLabel(line);
   return hit === null || isUnit(line) || !fitsField(hit.key, line.text.slice(hit.valueStart)) ? null : hit;
-}
+});
 
 const numbering = new LinePattern(/^\d{1,2}[.)]\s{1,3}/u);
 

@@ -22,7 +22,7 @@ export function headUnit(sheet: Sheet, fields: readonly Field[], foundBy: string
 function unitOfLetterhead(sheet: Sheet, foundBy: string): HeadField<string> | null {
   for (const line of sheet.lines.slice(0, 8)) {
     const spans = line.cells.length > 1 ? line.cells : line.text.includes(" | ") ? barred(line) : [beforeGap(line)];
-    const span = spans.find(([start, end]) => isUnit(sheet.text.slice(start, end)));
+    const span = spans.find(([start, end], n) => isUnit(line.cells.length > 1 ? (line.saidCells[n] ?? "") : start === line.span[0] && end === line.span[1] ? line : sheet.text.slice(start, end)));
     if (span !== undefined) return { value: sheet.text.slice(...span), span, foundBy, confidence: 0.75 };
   }
   return null;

@@ -1,6 +1,6 @@
 import { codeAt } from "../../../text/code-at.ts";
 import { isBlankCode } from "../../../text/blanks.ts";
-import { type Glance, glanceAt } from "../../../text/glance.ts";
+import { askedOnceOfLine, type Glance, glanceAt } from "../../../text/glance.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import { partsBetween } from "../../../text/matches.ts";
 import { daysIn } from "../../day.ts";
@@ -14,24 +14,15 @@ import { cellKind } from "./cell-kind.ts";
  * The cells of a line, one after the other: its own, else what tabs, bars, wide gaps, brackets and its day part.
  * Whoever finds one that does not belong need not have the others told.
  */
-export function piecesOf(line: SheetLine): Iterable<Glance> {
-  const before = known.get(line);
-  if (before !== undefined) return before;
-  const pieces = new Pieces(tellPieces(line));
-  known.set(line, pieces);
-  return pieces;
-}
-
-/** Several mechanisms ask for the pieces of the same line. */
-const known = new WeakMap<SheetLine, Pieces>();
+export const piecesOf = askedOnceOfLine((line: SheetLine): Iterable<Glance> => new Pieces(line));
 
 /** Told one after the other as they are asked for, and each but once. */
 class Pieces {
   readonly #told: Glance[] = [];
   readonly #others: Iterator<Glance>;
 
-  constructor(pieces: Iterator<Glance>) {
-    this.#others = pieces;
+  constructor(line: SheetLine) {
+    this.#others = tellPieces(line);
   }
 
   *[Symbol.iterator](): Generator<Glance> {
