@@ -15,6 +15,8 @@ export interface HeadReading {
 /** One manner of publishing. */
 export interface Layout {
   readonly name: string;
+  /** How sure `recognise` is at most. */
+  readonly most: number;
   /** How surely the sheet is of this manner, 0 (not at all) to 1 (certain). */
   readonly recognise: (sheet: Sheet) => number;
   readonly read: (sheet: Sheet) => HeadReading;

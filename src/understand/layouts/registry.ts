@@ -16,15 +16,21 @@ import { motionPage } from "./motion-page/layout.ts";
 import { notice } from "./notice/layout.ts";
 import { unknown } from "./unknown/layout.ts";
 
-const layouts: readonly Layout[] = [agendaItem, meetingPage, meetingList, allrisPage, allrisLine, assemblyRecord, letter, motionPage, portalPage, headedPaper, minutesExtract, minutes, notice, fragment, unknown];
+/** Of equally sure ones the first counts. */
+export const layouts: readonly Layout[] = [agendaItem, meetingPage, meetingList, allrisPage, allrisLine, assemblyRecord, letter, motionPage, portalPage, headedPaper, minutesExtract, minutes, notice, fragment, unknown];
+
+/** Those that may be surest come first: when one of them is, most others need not look at the sheet. */
+const inOrder = [...layouts.entries()].toSorted(([a, one], [b, other]) => other.most - one.most || a - b);
 
 /** The layout that recognises a sheet most surely; `unknown` where none does. */
 export function layoutFor(sheet: Sheet): Layout {
   let best: Layout = unknown;
+  let bestPlace = layouts.length;
   let surest = 0;
-  for (const layout of layouts) {
+  for (const [place, layout] of inOrder) {
+    if (surest > layout.most || (surest === layout.most && bestPlace < place)) continue;
     const sureness = layout.recognise(sheet);
-    if (sureness > surest) [best, surest] = [layout, sureness];
+    if (sureness > surest || (sureness === surest && sureness > 0 && place < bestPlace)) [best, bestPlace, surest] = [layout, place, sureness];
   }
   return best;
 }

@@ -1,4 +1,5 @@
 import type { Form } from "../../../council/understanding.ts";
+import { askedOnceOfLine } from "../../../text/glance.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { Span } from "../../../text/span.ts";
@@ -23,7 +24,7 @@ const longest = 300;
 const opensMotion = LinePattern.oneOf([quoted, behindColon, questions].map(({ pattern }) => pattern));
 
 /** What a heading of a motion or inquiry says, with places in the sheet's text; null when the line is none. */
-export function motionHeading(line: SheetLine): MotionHeading | null {
+export const motionHeading = askedOnceOfLine((line: SheetLine): MotionHeading | null => {
   if (line.text.length > longest || line.cells.length > 1) return null;
   const places = (quoted.matchIn(line) ?? behindColon.matchIn(line) ?? questions.matchIn(line))?.indices?.groups;
   const [said, title] = [places?.["kind"], places?.["title"]];
@@ -31,7 +32,7 @@ export function motionHeading(line: SheetLine): MotionHeading | null {
   const mover = places?.["mover"] ?? places?.["behind"];
   const at = (span: readonly [number, number]): Span => [line.span[0] + span[0], line.span[0] + span[1]];
   return { form: /frage/iu.test(line.text.slice(...said)) ? "inquiry" : "motion", kind: at(said), title: at(title), mover: mover === undefined ? null : at(mover) };
-}
+});
 
 /** The first line up to `to` that is such a heading, with what it says; null where there is none. */
 export function motionHeadingAmong(sheet: Sheet, to: number): { readonly line: SheetLine; readonly heading: MotionHeading } | null {

@@ -9,7 +9,7 @@ import { headingKind } from "../../sections/heading-words.ts";
 import { type Sheet, type SheetLine, trimmed } from "../../sheet.ts";
 import { cellKind } from "./cell-kind.ts";
 import { mayNameBody } from "./organization-words.ts";
-import { empty, gathered, type Row, withCell } from "./row-in-the-making.ts";
+import { empty, gathered, type Row, rowOn, withCell } from "./row-in-the-making.ts";
 import { parted, piecesOf } from "./row-pieces.ts";
 
 /** Rows of a Beratungsfolge found by what their cells hold. */
@@ -82,7 +82,7 @@ function rowsInLines(sheet: Sheet, from: number, to: number): readonly { readonl
     const line = sheet.lines[first];
     const before = blocks.at(-1);
     if (before !== undefined && first > before.last + 1) break;
-    const start = line === undefined || line.text.length > longestRow || (before === undefined && !(first + 1 < to && mayGoOn(sheet.lines[first + 1]) && mayTellMeeting(line) && sheet.finder.first(holdsDay, first, Math.min(to, first + 6)) !== undefined)) ? null : gathered(line, null);
+    const start = line === undefined || line.text.length > longestRow || (before === undefined && !(first + 1 < to && mayGoOn(sheet.lines[first + 1]) && mayTellMeeting(line) && sheet.finder.first(holdsDay, first, Math.min(to, first + 6)) !== undefined)) ? null : rowOn(line);
     // "Geplant" above each row of the route.
     if (before !== undefined && line !== undefined && start !== null && isUnchanged(start, empty(line.span))) before.last = first;
     if (start === null || (start.organization === null && start.date === null)) continue;
@@ -144,21 +144,21 @@ export function meetingAt(sheet: Sheet, line: SheetLine, foundBy: string): Consu
 function rowOverTwo(sheet: Sheet, line: SheetLine): Row | null {
   const below = sheet.lines[line.index + 1];
   if (below === undefined || daysIn(below).length !== 1 || daysIn(line).length > 0 || line.text.length > 160 || !mayNameBody(line)) return null;
-  const own = gathered(line, null);
+  const own = rowOn(line);
   return own === null || own.organization === null || own.role === null || own.date !== null ? null : rowOf(sheet, below, own);
 }
 
 /** A body with its role in a table that has begun: its meeting is not set yet. */
 function rowWithoutDay(sheet: Sheet, line: SheetLine): Row | null {
   if (line.cells.length < 2 || line.text.length > 160 || !mayNameBody(line)) return null;
-  const row = gathered(line, null);
+  const row = rowOn(line);
   return row === null || row.organization === null || row.role === null || row.date !== null ? null : row;
 }
 
 /** What a line says as a row; `above` is the row before, whose body a row of a further meeting takes. Null for other lines. */
 function rowOf(sheet: Sheet, line: SheetLine, above: Row | undefined): Row | null {
   if (line.text.length > longestRow || daysIn(line).length !== 1 || (above?.organization == null && !mayNameBody(line)) || (closed.isIn(line) && /\p{L}{4,}[.!?]$/u.test(line.text.replace(/Enth\.$/u, "")))) return null;
-  const row = gathered(line, null);
+  const row = rowOn(line);
   if (row === null || row.date === null) return null;
   if (above?.organization == null) return row.organization === null ? null : row;
   const kinds = Array.from(piecesOf(line), (piece) => cellKind(piece));

@@ -13,7 +13,7 @@ import { inSmallLetters } from "../head/small-letters.ts";
 import { UNMISTAKABLE_NUMBER } from "../../references/paper-number.ts";
 
 /** A motion or inquiry as a letter of a faction: letterhead, recipients, day, subject, salutation. */
-export const letter: Layout = { name: "letter", recognise: recogniseLetter, read: readLetter };
+export const letter: Layout = { name: "letter", most: 0.75, recognise: recogniseLetter, read: readLetter };
 
 const salutation = new LinePattern(/^Sehr geehrte?/u);
 const subjectWord = new LinePattern(/^(?:Betreff|Betr\.|Betrifft)?:?\s{0,4}((?:Änderungs|Ergänzungs|Dringlichkeits|Eil|Prüf)?[Aa]ntrag|A ?N ?T ?R ?A ?G|(?:Große |Kleine |Schriftliche )?Anfrage|A ?N ?F ?R ?A ?G ?E)(?![\p{L}])\s{0,4}(:?)\s{0,8}/u);

@@ -16,7 +16,7 @@ import { namesBody } from "../head/organization-words.ts";
  * The page of a paper in other information systems: labels and values on lines of their own ("Betreff / …") or in
  * two columns, cards for documents and results, most often without the paper's text.
  */
-export const portalPage: Layout = { name: "portal-page", recognise: recognisePortalPage, read: readPortalPage };
+export const portalPage: Layout = { name: "portal-page", most: 0.9, recognise: recognisePortalPage, read: readPortalPage };
 
 const systemName = new LinePattern(/informationssystem|SD\.NET|SessionNet|^Vorgang /iu);
 const paperKind = new LinePattern(/Vorlage-Art:|Drucksache-Art:/u);
