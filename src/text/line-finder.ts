@@ -55,11 +55,10 @@ class Block implements Looks {
  */
 export class LineFinder<Line extends Glance> {
   readonly #lines: readonly Line[];
-  readonly #blocks: readonly Looks[];
+  readonly #blocks: Looks[] = [];
 
   constructor(lines: readonly Line[]) {
     this.#lines = lines;
-    this.#blocks = Array.from({ length: Math.ceil(lines.length / size) }, (_, n) => new Block(lines.slice(n * size, (n + 1) * size)));
   }
 
   /** The first of the lines `from` up to `to` (exclusive) that holds it. */
@@ -79,15 +78,15 @@ export class LineFinder<Line extends Glance> {
     const end = Math.min(to, this.#lines.length);
     for (let at = from; at < end; at += 1) {
       const isAtBlock = at === from || at % size === 0;
-      if (isAtBlock && !asked.mayBeAmong(this.#blocks[blockOf(at)] as Looks)) at += size - 1 - (at % size);
+      if (isAtBlock && !asked.mayBeAmong(this.#blockAt(Math.floor(at / size)))) at += size - 1 - (at % size);
       else if (asked.isIn(this.#lines[at] as Line)) return at;
     }
     return -1;
   }
+
+  #blockAt(block: number): Looks {
+    return (this.#blocks[block] ??= new Block(this.#lines.slice(block * size, (block + 1) * size)));
+  }
 }
 
 const none: readonly never[] = [];
-
-function blockOf(line: number): number {
-  return Math.floor(line / size);
-}

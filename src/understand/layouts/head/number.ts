@@ -38,10 +38,11 @@ const behindKind = new LinePattern(/^(\p{Lu}[\p{L} ]{3,50}) [-–] ((?:\p{Lu}{1,
 /** The number that a line announces ("Vorlage - 2031/017", "Beschlussvorlage-Nr. IV-DS-00123", "DS 1/2008"); null when it announces none. */
 export function announcedNumber(sheet: Sheet, line: number): AnnouncedNumber | null {
   const printed = sheet.lines[line];
-  return printed === undefined ? null : announcedOn(printed);
+  return printed === undefined ? null : numberAnnouncedOn(printed);
 }
 
-const announcedOn = askedOnceOfLine((line: SheetLine) => (line.text.length > 200 ? null : announcedIn(line, line.span, line.index)));
+/** The same for the line itself. */
+export const numberAnnouncedOn = askedOnceOfLine((line: SheetLine) => (line.text.length > 200 ? null : announcedIn(line, line.span, line.index)));
 
 /** The number that a cell among the first lines announces: "Gemeinde Auental | Vorlage Nr. 2031/58". */
 export function announcedInCell(sheet: Sheet, line: number): AnnouncedNumber | null {

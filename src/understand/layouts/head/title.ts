@@ -1,4 +1,5 @@
 import { singleSpaced } from "../../../text/blanks.ts";
+import { askedOnceOfLine } from "../../../text/glance.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import type { Span } from "../../../text/span.ts";
 import { firstDay } from "../../day.ts";
@@ -10,7 +11,7 @@ import { isLetterhead } from "./body.ts";
 import { isChoice } from "./head-visibility.ts";
 import { isUnit } from "./unit-name.ts";
 import { moverIn } from "./mover.ts";
-import { announcedNumber } from "./number.ts";
+import { numberAnnouncedOn } from "./number.ts";
 import { isColumn } from "./stacked-table.ts";
 import { namesBody } from "./organization-words.ts";
 
@@ -93,16 +94,20 @@ const publicity = LinePattern.oneOf([/^[-–(]\s?(?:nicht ?)?öffentlich\s?[-–
 /** A line that may belong to a title: words, and nothing that the head says elsewhere. */
 export function isTitleLine(sheet: Sheet, index: number, taken: ReadonlySet<number>): boolean {
   const line = sheet.lines[index];
-  if (line === undefined || taken.has(index) || line.text.length > 300 || countOfFiles.isIn(line) || !/\p{L}{3}/u.test(line.text)) return false;
+  return line !== undefined && !taken.has(index) && saysNothingElse(line);
+}
+
+const saysNothingElse = askedOnceOfLine((line: SheetLine) => {
+  if (line.text.length > 300 || countOfFiles.isIn(line) || !/\p{L}{3}/u.test(line.text)) return false;
   if (isKind(line) || headingKind(line) !== null || labelsIn(line)[0]?.start === 0) return false;
   if (file.isIn(line) || fileSize.isIn(line) || (intoBody.isIn(line) && namesBody(line))) return false;
   if (headsList.isIn(line) || saysElse.isIn(line) || officeHolder.isIn(line)) return false;
   if (isChoice(line) || publicity.isIn(line)) return false;
-  if (isCaptions(line) || saysMeeting(line) || (index < 10 && (isLetterhead(line) || isUnit(line)))) return false;
+  if (isCaptions(line) || saysMeeting(line) || (line.index < 10 && (isLetterhead(line) || isUnit(line)))) return false;
   const day = firstDay(line);
   if (day !== null && line.text.length - (day.end - day.start) <= 12) return false;
-  return announcedNumber(sheet, index) === null && !(namesBody(line) && line.text.split(" ").length <= 2);
-}
+  return numberAnnouncedOn(line) === null && !(namesBody(line) && line.text.split(" ").length <= 2);
+});
 
 /** "Gremium | Termin | Zuständigkeit": nothing but captions or labels in its cells. */
 function isCaptions(line: SheetLine): boolean {
