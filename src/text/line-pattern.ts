@@ -1,5 +1,6 @@
 import type { Glance, Looks } from "./glance.ts";
-import { anyPattern, fromBegin, fromEnd, fromFoldedBegin, fromFoldedEnd } from "./patterns/line-walk.ts";
+import { askedAhead } from "./patterns/asked-ahead.ts";
+import { fromBegin, fromEnd, fromFoldedBegin, fromFoldedEnd, UNBOUND } from "./patterns/line-walk.ts";
 import { needsOf } from "./patterns/needs.ts";
 import { has } from "./patterns/pattern-set.ts";
 
@@ -18,7 +19,7 @@ export class LinePattern {
 
   /** In texts longer than `longest` no match is looked for. */
   constructor(pattern: RegExp, longest = Number.POSITIVE_INFINITY) {
-    this.pattern = new RegExp(pattern, pattern.flags.replace(/[gy]/g, ""));
+    this.pattern = askedAhead(new RegExp(pattern, pattern.flags.replace(/[gy]/g, "")));
     this.#longest = longest;
     const { signs, letters } = needsOf(pattern);
     [this.#signs, this.#letters, this.#opening, this.#ending] = [signs, letters, fromBegin.add(pattern), fromEnd.add(pattern)];
@@ -31,15 +32,15 @@ export class LinePattern {
 
   /** False where a glance at several lines tells already that there is no match in any of them; it asks but one thing. */
   mayBeAmong(lines: Looks): boolean {
-    if (this.#opening !== anyPattern) return has(lines.openings, this.#opening);
-    return this.#ending !== anyPattern ? has(lines.endings, this.#ending) : (lines.signs & this.#signs) === this.#signs && (lines.letters & this.#letters) === this.#letters;
+    if (this.#opening !== UNBOUND) return has(lines.openings, this.#opening);
+    return this.#ending !== UNBOUND ? has(lines.endings, this.#ending) : (lines.signs & this.#signs) === this.#signs && (lines.letters & this.#letters) === this.#letters;
   }
 
   /** False where a glance tells already that there is no match. */
   mayBeIn(line: Looks): boolean {
-    return (this.#opening === anyPattern || has(line.openings, this.#opening))
+    return (this.#opening === UNBOUND || has(line.openings, this.#opening))
       && (this.#signs === 0 || (line.signs & this.#signs) === this.#signs) && (this.#letters === 0 || (line.letters & this.#letters) === this.#letters)
-      && (this.#ending === anyPattern || has(line.endings, this.#ending));
+      && (this.#ending === UNBOUND || has(line.endings, this.#ending));
   }
 
   /** Whether there is a line and it holds a match. */
@@ -67,7 +68,7 @@ export class FoldedPattern {
   readonly #ending: number;
 
   constructor(pattern: RegExp) {
-    this.pattern = new RegExp(pattern, pattern.flags.replace(/[gy]/g, ""));
+    this.pattern = askedAhead(new RegExp(pattern, pattern.flags.replace(/[gy]/g, "")));
     [this.#letters, this.#opening, this.#ending] = [needsOf(pattern).letters, fromFoldedBegin.add(pattern), fromFoldedEnd.add(pattern)];
   }
 
@@ -78,14 +79,14 @@ export class FoldedPattern {
 
   /** False where a glance at several lines tells already that there is no match in any of them; it asks but one thing. */
   mayBeAmong(lines: Looks): boolean {
-    if (this.#opening !== anyPattern) return has(lines.foldedOpenings, this.#opening);
-    return this.#ending !== anyPattern ? has(lines.foldedEndings, this.#ending) : (lines.letters & this.#letters) === this.#letters;
+    if (this.#opening !== UNBOUND) return has(lines.foldedOpenings, this.#opening);
+    return this.#ending !== UNBOUND ? has(lines.foldedEndings, this.#ending) : (lines.letters & this.#letters) === this.#letters;
   }
 
   /** False where a glance tells already that there is no match. */
   mayBeIn(line: Looks): boolean {
-    return (this.#opening === anyPattern || has(line.foldedOpenings, this.#opening))
-      && (this.#letters === 0 || (line.letters & this.#letters) === this.#letters) && (this.#ending === anyPattern || has(line.foldedEndings, this.#ending));
+    return (this.#opening === UNBOUND || has(line.foldedOpenings, this.#opening))
+      && (this.#letters === 0 || (line.letters & this.#letters) === this.#letters) && (this.#ending === UNBOUND || has(line.foldedEndings, this.#ending));
   }
 
   /** Whether the fold of the line holds a match. */

@@ -46,3 +46,14 @@ export function partsBetween(text: string, pattern: RegExp): readonly string[] {
   parts.push(text.slice(from));
   return parts;
 }
+
+/** How many of ascending numbers are below one: where those begin that are not. */
+export function firstNotBelow(numbers: readonly number[], least: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

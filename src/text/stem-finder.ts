@@ -65,7 +65,7 @@ export class StemFinder {
   #tellKinds(): void {
     const kinds = new Map<string, number>();
     for (const stem of this.#stems.keys()) for (const character of stem) if (!kinds.has(character)) kinds.set(character, kinds.size + 1);
-    for (let code = 0; code < codes; code += 1) this.#kindOf[code] = kinds.get(smallLetter(String.fromCharCode(code))) ?? 0;
+    for (const [letter, kind] of kinds) for (const code of spellingsOf(letter)) this.#kindOf[code] = kind;
     this.#kinds = kinds.size + 1;
   }
 
@@ -111,4 +111,12 @@ export class StemFinder {
     this.#ends = states.map((state) => sets[state] ?? 0).filter((some) => some !== 0);
     this.#firstEnd = (states.length - this.#ends.length) * this.#kinds;
   }
+}
+
+let spellings: ReadonlyMap<string, readonly number[]> | undefined;
+
+/** The codes of the characters that a letter may be printed as: capital and small. */
+function spellingsOf(letter: string): readonly number[] {
+  spellings ??= Map.groupBy(Array.from({ length: codes }, (_, code) => code), (code) => smallLetter(String.fromCharCode(code)));
+  return spellings.get(letter) ?? [];
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clueOf, TextClue } from "./clues.ts";
+import { CluedPattern, clueOf, TextPatterns } from "./clues.ts";
 import { documentFromText } from "./document-from-text.ts";
 import { sheetOf } from "./sheet.ts";
 
@@ -9,7 +9,9 @@ const piece = fc.constantFrom("Der Rat", "Rat", "beschließt", "lehnt", "den Ant
 const text = fc.array(piece, { maxLength: 16 }).map((pieces) => `Anfang ${pieces.join("")}`);
 
 const clues = patterns.map((pattern) => clueOf(pattern));
-const textClues = patterns.map((pattern) => new TextClue(pattern));
+const clued = patterns.map((pattern) => new CluedPattern(pattern));
+const ofTexts = new TextPatterns();
+const textPatterns = patterns.map((pattern) => ofTexts.add(pattern));
 
 describe("Clue", () => {
   it("never hides a match, wherever it is asked for", () => {
@@ -17,10 +19,15 @@ describe("Clue", () => {
       const sheet = sheetOf(documentFromText(said));
       const start = Math.min(from, sheet.text.length);
       const span = [start, Math.max(start, sheet.text.length - left)] as const;
+      const asked = sheet.text.slice(...span);
       patterns.forEach((pattern, n) => {
-        if (!pattern.test(sheet.text.slice(...span))) return;
+        const isThere = pattern.test(asked);
+        expect(clued[n]?.isSaid(sheet, span, asked)).toBe(isThere);
+        expect(textPatterns[n]?.isIn(asked)).toBe(isThere);
+        expect(textPatterns[n]?.matchIn(asked)?.[0]).toBe(pattern.exec(asked)?.[0]);
+        if (!isThere) return;
         expect(clues[n]?.isIn(sheet, span)).toBe(true);
-        expect(textClues[n]?.isIn(sheet.text.slice(...span))).toBe(true);
+        expect(ofTexts.mayBeIn(asked)).toBe(true);
       });
     }), { numRuns: 1000 });
   });

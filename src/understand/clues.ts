@@ -1,3 +1,5 @@
+import { askedAhead } from "../text/patterns/asked-ahead.ts";
+import { firstNotBelow } from "../text/matches.ts";
 import type { Span } from "../text/span.ts";
 import { stemsOf } from "../text/patterns/stems.ts";
 import { StemFinder, type StemPlaces } from "../text/stem-finder.ts";
@@ -23,7 +25,7 @@ export class Clue {
   isIn(sheet: Sheet, [start, end]: Span): boolean {
     const { ends, sets: found, all } = cluesOf(sheet);
     if ((all & this.#bit) === 0) return false;
-    for (let at = firstBehind(ends, start); at < ends.length && (ends[at] as number) <= end; at += 1) if (((found[at] as number) & this.#bit) !== 0) return true;
+    for (let at = firstNotBelow(ends, start + 1); at < ends.length && (ends[at] as number) <= end; at += 1) if (((found[at] as number) & this.#bit) !== 0) return true;
     return false;
   }
 
@@ -39,8 +41,23 @@ export class Clue {
 
   #placesAmong({ ends, sets: found }: StemPlaces, [start, end]: Span): readonly number[] {
     const places: number[] = [];
-    for (let at = firstBehind(ends, start); at < ends.length && (ends[at] as number) <= end; at += 1) if (((found[at] as number) & this.#bit) !== 0) places.push((ends[at] as number) - start);
+    for (let at = firstNotBelow(ends, start + 1); at < ends.length && (ends[at] as number) <= end; at += 1) if (((found[at] as number) & this.#bit) !== 0) places.push((ends[at] as number) - start);
     return places;
+  }
+}
+
+/** A pattern that sentences of a document are asked for where its clue stands in them. */
+export class CluedPattern extends Clue {
+  readonly pattern: RegExp;
+
+  constructor(pattern: RegExp) {
+    super(stemsOfEach([pattern]));
+    this.pattern = askedAhead(pattern);
+  }
+
+  /** Whether a sentence holds a match, which stands at a place of a sheet; `said` is its text, as it is to be asked. */
+  isSaid(sheet: Sheet, span: Span, said: string): boolean {
+    return this.isIn(sheet, span) && this.pattern.test(said);
   }
 }
 
@@ -49,17 +66,49 @@ export function clueOf(...patterns: readonly RegExp[]): Clue {
   return new Clue(stemsOfEach(patterns));
 }
 
-/** A clue for texts of their own, such as labels and cells: asked for alone. */
-export class TextClue {
-  readonly #finder: StemFinder;
+/**
+ * Patterns that texts of their own, such as labels, cells and remarks, are asked for in turn: one pass over a text tells which
+ * of them it may hold. Each must hold a word of its own.
+ */
+export class TextPatterns {
+  readonly #sets: (readonly string[])[] = [];
+  #finder: StemFinder | undefined;
+  #last = { text: "", held: 0 };
 
-  constructor(...patterns: readonly RegExp[]) {
-    this.#finder = new StemFinder([stemsOfEach(patterns)]);
+  add(pattern: RegExp): TextPattern {
+    [this.#finder, this.#last] = [undefined, { text: "", held: 0 }];
+    return new TextPattern(this, 1 << (this.#sets.push(stemsOfEach([pattern])) - 1), pattern);
   }
 
-  /** Whether a text may hold a match. */
+  /** The bits of the patterns that a text may hold; those of the last text are kept. */
+  heldIn(text: string): number {
+    this.#finder ??= new StemFinder(this.#sets);
+    if (this.#last.text !== text) this.#last = { text, held: this.#finder.setsIn(text) };
+    return this.#last.held;
+  }
+
+  /** Whether a text may hold any of them. */
+  mayBeIn(text: string): boolean {
+    return this.heldIn(text) !== 0;
+  }
+}
+
+/** One of them. */
+export class TextPattern {
+  readonly #group: TextPatterns;
+  readonly #bit: number;
+  readonly #pattern: RegExp;
+
+  constructor(group: TextPatterns, bit: number, pattern: RegExp) {
+    [this.#group, this.#bit, this.#pattern] = [group, bit, askedAhead(pattern)];
+  }
+
   isIn(text: string): boolean {
-    return this.#finder.setsIn(text) !== 0;
+    return (this.#group.heldIn(text) & this.#bit) !== 0 && this.#pattern.test(text);
+  }
+
+  matchIn(text: string): RegExpExecArray | null {
+    return (this.#group.heldIn(text) & this.#bit) === 0 ? null : this.#pattern.exec(text);
   }
 }
 
@@ -89,15 +138,4 @@ function cluesOf(sheet: Sheet): Clues {
 function finderOfAll(): StemFinder {
   finder ??= new StemFinder(sets);
   return finder;
-}
-
-/** Where in ascending numbers those begin that are greater. */
-function firstBehind(numbers: readonly number[], least: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] as number) <= least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -25,7 +25,7 @@ export function createLexicon(list: WordList, collection: CollectionWords = noCo
     },
     documentsWithPair: (first, second) => collection.documentsWithPair(first, second),
     oddPlaces: (word) => oddPlaces(list, word),
-    lists: (word) => listedStrength(list, word) >= 0.9,
+    lists: (word) => isListed(list, word),
     spelling: () => {
       spelling.cutTo(0);
       return spelling;
@@ -65,6 +65,21 @@ function listedStrength(list: WordList, word: string): number {
   if ((cases & asSmall) !== 0) return 0.95;
   // A noun in small letters: half a word, as compounds leave it behind when they break.
   return (cases & asNoun) === 0 ? 0.3 : 0.5;
+}
+
+/** Whether `listedStrength` is 0.9 or more; the words that are asked for most are soon told. */
+function isListed(list: WordList, word: string): boolean {
+  const cases = list.casesOf(word, 0, word.length);
+  return cases !== 0 && (isWrittenAs(cases, writingOf(word)) || functionWords.has(word));
+}
+
+function isWrittenAs(cases: number, writing: Writing): boolean {
+  switch (writing) {
+    case "small": return (cases & asSmall) !== 0;
+    case "noun": return (cases & (asSmall | asNoun)) !== 0;
+    case "mixed": return (cases & asMixed) !== 0;
+    case "capitals": return true;
+  }
 }
 
 function capitalStrength(cases: number, word: string): number {

@@ -1,3 +1,5 @@
+import { codeAt } from "../code-at.ts";
+
 /**
  * A word that is spelled letter by letter, with what a list of words knows of it so far: words that begin alike are
  * looked up for the price of the letters in which they differ, and letters that no word goes on with are told at once.
@@ -17,7 +19,7 @@ export interface Spelling {
 
 /** Adds all letters of `text[start, end)`; false where nothing listed could go on so. */
 export function addAll(spelling: Spelling, text: string, start = 0, end = text.length): boolean {
-  for (let at = start; at < end; at += 1) if (!spelling.add(text.charCodeAt(at))) return false;
+  for (let at = start; at < end; at += 1) if (!spelling.add(codeAt(text, at))) return false;
   return true;
 }
 

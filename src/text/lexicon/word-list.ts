@@ -1,3 +1,4 @@
+import { codeAt } from "../code-at.ts";
 import type { Spelling } from "./spelling.ts";
 
 /**
@@ -65,6 +66,8 @@ export function encodeWordList(words: readonly string[]): Uint8Array {
   return bytes;
 }
 
+const otherLetter = 31;
+
 /** A letter as a number below 32: a–z 1–26, ä 27, ö 28, ü 29, ß 30, anything else 31; 0 stands for the word's border. */
 export function letterCodeOf(code: number): number {
   const small = smallCode(code);
@@ -73,7 +76,7 @@ export function letterCodeOf(code: number): number {
   if (small === 0xf6) return 28;
   if (small === 0xfc) return 29;
   if (small === 0xdf) return 30;
-  return 31;
+  return otherLetter;
 }
 
 /** The small letter of a Latin-1 capital, without allocating. */
@@ -82,6 +85,11 @@ export function smallCode(code: number): number {
   if (code >= 0xc0 && code <= 0xde && code !== 0xd7) return code + 32;
   return code;
 }
+
+const lastLatin = 0xff;
+/** By code: what `letterCodeOf` and `smallCode` tell, which are asked for each letter of each word. */
+const letterCodes = Uint8Array.from({ length: lastLatin + 1 }, (_, code) => letterCodeOf(code));
+const smallCodes = Uint8Array.from({ length: lastLatin + 1 }, (_, code) => smallCode(code));
 
 function listOf(slots: Uint32Array, triples: Uint8Array): WordList {
   return {
@@ -123,13 +131,13 @@ class SpelledWord implements ListedSpelling {
 
   add(code: number): boolean {
     const at = this.length;
-    const small = smallCode(code);
-    const letter = letterCodeOf(small);
+    const letter = code <= lastLatin ? (letterCodes[code] as number) : otherLetter;
     if (at === mostLetters || !this.#isSpelled(letter)) return false;
+    const small = code <= lastLatin ? (smallCodes[code] as number) : code;
     this.#codes[at] = code;
     this.#letters[at + 2] = letter;
-    this.#slotHashes[at + 1] = slotHashOn(this.#slotHashes[at] ?? 0, small);
-    this.#printHashes[at + 1] = printHashOn(this.#printHashes[at] ?? 0, small);
+    this.#slotHashes[at + 1] = slotHashOn(this.#slotHashes[at] as number, small);
+    this.#printHashes[at + 1] = printHashOn(this.#printHashes[at] as number, small);
     this.length = at + 1;
     return true;
   }
@@ -154,7 +162,7 @@ class SpelledWord implements ListedSpelling {
   /** True where listed words have this letter (or their end) behind the last two. */
   #isSpelled(letter: number): boolean {
     const at = this.length;
-    return this.#triples[((this.#letters[at] ?? 0) << 10) | ((this.#letters[at + 1] ?? 0) << 5) | letter] !== 0;
+    return this.#triples[((this.#letters[at] as number) << 10) | ((this.#letters[at + 1] as number) << 5) | letter] !== 0;
   }
 }
 
@@ -165,13 +173,13 @@ function find(slots: Uint32Array, text: string, start: number, end: number): num
 /** Two independent hashes of the small letters: where a word belongs, and what stands there for it. */
 function placeOf(text: string, start: number, end: number): number {
   let hash: number = slotSeed;
-  for (let at = start; at < end; at += 1) hash = slotHashOn(hash, smallCode(text.charCodeAt(at)));
+  for (let at = start; at < end; at += 1) hash = slotHashOn(hash, smallCode(codeAt(text, at)));
   return finishedSlotHash(hash);
 }
 
 function printOf(text: string, start: number, end: number): number {
   let hash: number = printSeed;
-  for (let at = start; at < end; at += 1) hash = printHashOn(hash, smallCode(text.charCodeAt(at)));
+  for (let at = start; at < end; at += 1) hash = printHashOn(hash, smallCode(codeAt(text, at)));
   return finishedPrintHash(hash);
 }
 

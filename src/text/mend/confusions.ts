@@ -53,7 +53,7 @@ const none: readonly Confusion[] = [];
 /** All readings of a word whose confusions cost at most `budget` together; the word itself is not among them. */
 export function readingsOf(word: string, budget: number): Reading[] {
   const readings: Reading[] = [];
-  const confusable = confusionsIn(word);
+  const confusable = confusionsIn(word, budget);
   const walk = (position: number, done: string, cost: number, confusions: readonly Confusion[]): void => {
     if (readings.length >= maxReadings) return;
     if (confusions.length > 0) readings.push({ text: done + word.slice(position), cost, confusions });
@@ -71,7 +71,7 @@ export function readingsOf(word: string, budget: number): Reading[] {
 /** Those of the readings that are listed. Where nothing listed begins so, the walk goes back at once. */
 export function listedReadings(lexicon: Lexicon, word: string, budget: number): Reading[] {
   const readings: Reading[] = [];
-  const confusable = confusionsIn(word);
+  const confusable = confusionsIn(word, budget);
   const spelling = spellingFor(lexicon);
   let tried = 0;
   const walk = (position: number, cost: number, confusions: readonly Confusion[]): void => {
@@ -94,10 +94,10 @@ export function listedReadings(lexicon: Lexicon, word: string, budget: number): 
   return readings;
 }
 
-/** What each place of a word may have been taken for. */
-function confusionsIn(word: string): readonly (readonly Confusion[])[] {
+/** What each place of a word may have been taken for, at so little cost. */
+function confusionsIn(word: string, budget: number): readonly (readonly Confusion[])[] {
   const found: (readonly Confusion[])[] = [];
-  for (let at = 0; at < word.length; at += 1) found.push((byFirst.get(word.charAt(at)) ?? none).filter((confusion) => fits(word, at, confusion)));
+  for (let at = 0; at < word.length; at += 1) found.push(byFirst.get(word.charAt(at))?.filter((confusion) => confusion.cost <= budget && fits(word, at, confusion)) ?? none);
   return found;
 }
 

@@ -3,7 +3,7 @@ import type { Lexicon } from "../lexicon.ts";
 import type { Edit } from "../mended-text.ts";
 import type { Note } from "../note.ts";
 import { edit, type MendPass, type MendView } from "./pass.ts";
-import { listedBetween, type Group } from "./spellings.ts";
+import { listedAnywhere, listedBetween, type Group } from "./spellings.ts";
 import { askedOnce, isListed, type WordForm } from "./word-form.ts";
 import { beginsSentence, isBesideEnglish, isInAddress, wordAfter, wordBefore, type Word } from "./words.ts";
 
@@ -166,11 +166,7 @@ function isExplained(form: WordForm): boolean {
 }
 
 /** All listed words that become `word` when one group is dropped. */
-const wholesOf = askedOnce(({ text }, lexicon) => {
-  const wholes: Group[] = [];
-  for (let place = 0; place <= text.length; place += 1) wholes.push(...listedBetween(lexicon, text.slice(0, place), lostGroups(place === 0), text.slice(place)));
-  return wholes;
-});
+const wholesOf = askedOnce(({ text }, lexicon) => listedAnywhere(lexicon, text, (place) => lostGroups(place === 0)));
 
 /** What a word becomes when a group at one of its odd places makes a compound of it that is not listed. */
 const compoundsAtOddPlaces = askedOnce((form, lexicon) =>

@@ -1,7 +1,7 @@
 import type { Lexicon } from "../lexicon.ts";
 import type { Edit } from "../mended-text.ts";
 import { edit, type MendPass } from "./pass.ts";
-import { listedBetween, type Group } from "./spellings.ts";
+import { listedAnywhere, type Group } from "./spellings.ts";
 import { askedOnce, type WordForm } from "./word-form.ts";
 import { isInAddress } from "./words.ts";
 
@@ -18,16 +18,17 @@ const mostForms = 3_000;
 /** Ligatures that a conversion dropped without a trace: "Verpichtung" was "Verpflichtung". Names are unknown words too, so one word alone is never mended. */
 export const mendLostLigatures: MendPass = ({ text, words, origin }) => {
   if (origin === "ocr") return { edits: [] };
+  const forms = words.unlisted.filter(couldHaveLost);
+  const fewest = Math.max(fewestWords, forms.length * leastShare);
+  if (forms.length > mostForms) return { edits: [] };
   const wholes = new Map<string, string>();
-  let looked = 0;
-  for (const form of words.unlisted) {
-    if (!couldHaveLost(form)) continue;
-    looked += 1;
-    if (looked > mostForms) return { edits: [] };
+  for (const [looked, form] of forms.entries()) {
+    // Too few are left to show it.
+    if (wholes.size + forms.length - looked < fewest) return { edits: [] };
     const whole = wholeOf(form);
     if (whole !== null) wholes.set(form.text, whole);
   }
-  if (wholes.size < fewestWords || wholes.size < looked * leastShare) return { edits: [] };
+  if (wholes.size < fewest) return { edits: [] };
   const edits: Edit[] = [];
   for (const word of words.doubtful) {
     const whole = wholes.get(word.text);
@@ -43,14 +44,7 @@ function couldHaveLost(form: WordForm): boolean {
 /** The one listed word that loses a ligature to become this one; `null` where there are none or several. */
 const wholeOf = askedOnce(findWhole);
 
-function findWhole({ text: word }: WordForm, lexicon: Lexicon): string | null {
-  let found: string | null = null;
-  for (let place = 0; place <= word.length; place += 1) {
-    for (const [whole] of listedBetween(lexicon, word.slice(0, place), ligatures, word.slice(place))) {
-      if (whole === found) continue;
-      if (found !== null) return null;
-      found = whole;
-    }
-  }
-  return found;
+function findWhole({ text }: WordForm, lexicon: Lexicon): string | null {
+  const wholes = new Set(listedAnywhere(lexicon, text, () => ligatures).map(([whole]) => whole));
+  return wholes.size === 1 ? ([...wholes][0] ?? null) : null;
 }

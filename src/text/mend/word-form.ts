@@ -95,8 +95,10 @@ export function hashOn(hash: number, code: number): number {
 const longestCopied = 12;
 
 function ownText(text: string, start: number, end: number): string {
-  const word = text.slice(start, end);
-  return word.length <= longestCopied ? word : Array.from(word).join("");
+  if (end - start <= longestCopied) return text.slice(start, end);
+  const codes = new Uint16Array(end - start);
+  for (let at = start; at < end; at += 1) codes[at - start] = text.charCodeAt(at);
+  return String.fromCharCode(...codes);
 }
 
 /**
@@ -129,7 +131,7 @@ export class WordForm {
     this.isPlain = (first & (smallLetter | capitalLetter | otherLetter)) !== 0 && isSmallBehind;
     this.isSmall = first === smallLetter && isSmallBehind;
     this.isListed = isListed(lexicon, text);
-    this.canStand = functionWords.has(text) || (text.length >= 3 && this.isListed);
+    this.canStand = (text.length >= 3 && this.isListed) || functionWords.has(text);
     this.mayLackLetters = this.isPlain && text.length <= 40 && (text.length === 1 || !this.isListed);
   }
 

@@ -8,8 +8,9 @@ import type { PatternSet } from "./pattern-set.ts";
 /** So many characters of a line are looked at. */
 const reach = 8;
 const codes = new Uint16Array(reach);
-/** The number of all patterns that a walk can tell nothing of: they may be anywhere. */
-export const anyPattern = 0;
+
+/** The number of all patterns that are not bound to where a walk begins: it can tell nothing of them. */
+export const UNBOUND = 0;
 
 /** Patterns that lines are asked for, walked side by side over the first characters of a line (or the last). */
 class LineWalk {
@@ -18,15 +19,16 @@ class LineWalk {
   readonly #isBackwards: boolean;
 
   constructor(isBackwards = false) {
+    // Takes the number that stands for all unbound ones.
+    this.#graph.add(/(?:)/);
     this.#isBackwards = isBackwards;
-    this.#graph.add(/(?:)/); // takes the number `anyPattern`
   }
 
-  /** Adds a pattern, and tells its number; those that are not bound to where the walk begins share one. */
+  /** Adds a pattern, and tells its number. */
   add(pattern: RegExp): number {
     const forwards = stepsOf(pattern.source);
     const steps = this.#isBackwards ? backwards(forwards) : forwards;
-    if (pattern.multiline || !areAtBegin(steps)) return anyPattern;
+    if (pattern.multiline || !areAtBegin(steps)) return UNBOUND;
     this.#walker = undefined;
     return this.#graph.add(pattern, steps);
   }

@@ -52,7 +52,7 @@ export class SearchedPattern {
 
   /**
    * All matches in a text, in order: what `matchesIn` finds with a global pattern.
-   * @param within the parts of the text, in order and apart, in which alone matches begin, where that is known
+   * @param within the parts of the text, in order and apart, in which alone matches begin, where that is known; none begins within a character of two halves
    */
   matchesIn(text: string, within?: readonly Span[]): readonly RegExpExecArray[] {
     return matchesAt(text, this.#group.placesIn(text, this.#index, within), this.#pattern);

@@ -9,6 +9,9 @@ const reach = 12;
 /** States kept; when there are more, all are forgotten and found anew. */
 const mostStates = 30_000;
 const kinds = 0x80;
+/** So many kinds come first that most characters are of (see `Kinds`): what follows on them lies close together, so that the processor has it at hand. */
+const usualKinds = 0x20;
+const rareKinds = kinds - usualKinds;
 const unknown = -0x8000;
 const none: readonly never[] = [];
 
@@ -45,6 +48,9 @@ export class Walker {
   readonly #graph: PatternGraph;
   readonly #entries: readonly Entry[];
   readonly #kinds: Kinds;
+  /** What runs ask of their characters, and how long the longest may be. */
+  readonly #asksOfRuns: readonly number[];
+  readonly #longestRun: number;
   /** By place: those reached behind the character that it asks for. */
   readonly #behind: (readonly number[] | undefined)[] = [];
   /** By kind: its lead, that is which patterns may begin behind it. */
@@ -53,7 +59,8 @@ export class Walker {
   readonly #leadOfPatterns = new Map<string, number>();
 
   /** By state and kind of the next character: the state that follows; those in which some pattern has come to its end as `~state`. */
-  #next = new Int16Array(kinds * 64).fill(unknown);
+  #onUsual = new Int16Array(usualKinds * 64).fill(unknown);
+  #onRare = new Int16Array(rareKinds * 64).fill(unknown);
   readonly #states: State[] = [];
   readonly #stateOf = new Map<string, number>();
   /** By lead and kind of the character behind it: the ways that begin with that character. */
@@ -64,6 +71,9 @@ export class Walker {
     this.#graph = graph;
     this.#entries = entriesOf(graph);
     this.#kinds = new Kinds(graph, kinds);
+    const runs = this.#entries.flatMap(({ run }) => run ?? []);
+    this.#asksOfRuns = [...new Set(runs.map(({ others }) => others))];
+    this.#longestRun = Math.max(0, ...runs.map(({ most }) => most));
   }
 
   /**
@@ -79,19 +89,29 @@ export class Walker {
   #walk(text: string, part: Span, found: (number[] | undefined)[]): void {
     const [from, to] = part;
     const kindOf = this.#kinds.byCode;
-    const last = Math.min(text.length, to + reach);
+    const last = Math.min(text.length, this.#endOfRun(text, to) + reach);
     let state = this.#behindLead(this.#leadBefore(text, from));
-    let next = this.#next;
+    let [onUsual, onRare] = [this.#onUsual, this.#onRare];
     for (let at = from; at < last; at += 1) {
       const kind = kindOf[codeAt(text, at)] as number;
-      let after = kind < 0 ? unknown : (next[state * kinds + kind] as number);
+      let after = kind < 0 ? unknown : kind < usualKinds ? (onUsual[state * usualKinds + kind] as number) : (onRare[state * rareKinds + kind - usualKinds] as number);
       if (after === unknown) {
         after = this.#after(state, this.#kinds.of(codeAt(text, at)));
-        next = this.#next;
+        [onUsual, onRare] = [this.#onUsual, this.#onRare];
       }
       state = after < 0 ? ~after : after;
       if (after < 0) this.#tell(this.#states[state]?.endings ?? none, text, at + 1, part, found);
     }
+  }
+
+  /** Where a run ends that may have begun before `to`: what stands behind it is what its pattern is looked for by. */
+  #endOfRun(text: string, to: number): number {
+    const longest = Math.min(text.length, to + this.#longestRun);
+    for (let at = to; at < longest; at += 1) {
+      const answers = this.#kinds.answers[this.#kinds.of(codeAt(text, at))];
+      if (this.#asksOfRuns.every((asked) => answers?.[asked] === no)) return at;
+    }
+    return longest;
   }
 
   #tell(endings: readonly Ending[], text: string, behind: number, part: Span, found: (number[] | undefined)[]): void {
@@ -143,7 +163,8 @@ export class Walker {
     const isFull = this.#states.length >= mostStates;
     if (isFull) this.#forget();
     const after = this.#number(this.#beginning(begun.lead, kind), distinct(moved, this.#graph.places.length));
-    if (!isFull) this.#next[state * kinds + kind] = after;
+    if (!isFull && kind < usualKinds) this.#onUsual[state * usualKinds + kind] = after;
+    else if (!isFull) this.#onRare[state * rareKinds + kind - usualKinds] = after;
     return after;
   }
 
@@ -187,11 +208,7 @@ export class Walker {
     const state = this.#states.push({ begun, longer, endings }) - 1;
     const number = endings.length === 0 ? state : ~state;
     this.#stateOf.set(key, number);
-    if (this.#next.length < (state + 1) * kinds) {
-      const larger = new Int16Array(this.#next.length * 2).fill(unknown);
-      larger.set(this.#next);
-      this.#next = larger;
-    }
+    if (this.#onUsual.length < (state + 1) * usualKinds) [this.#onUsual, this.#onRare] = [enlarged(this.#onUsual), enlarged(this.#onRare)];
     return number;
   }
 
@@ -205,10 +222,17 @@ export class Walker {
   }
 
   #forget(): void {
-    this.#next.fill(unknown);
+    this.#onUsual.fill(unknown);
+    this.#onRare.fill(unknown);
     this.#stateOf.clear();
     this.#states.length = 0;
   }
+}
+
+function enlarged(table: Int16Array): Int16Array<ArrayBuffer> {
+  const larger = new Int16Array(table.length * 2).fill(unknown);
+  larger.set(table);
+  return larger;
 }
 
 /** Numbers in order, each once. */

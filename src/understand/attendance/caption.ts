@@ -1,6 +1,7 @@
 import type { AttendanceRole, AttendanceStatus } from "../../council/understanding.ts";
 import { singleSpaced } from "../../text/blanks.ts";
-import { TextClue } from "../clues.ts";
+import { partsBetween } from "../../text/matches.ts";
+import { TextPatterns } from "../clues.ts";
 import { isGivenName } from "../people/given-names.ts";
 import { isFaction } from "./faction.ts";
 
@@ -41,18 +42,18 @@ function withoutCount(label: string): string {
   return /[\d)]$/u.test(label) ? label.replace(/\s*\(?\d{1,3}\)?$/u, "") : label;
 }
 
-const absent = /unentschuldigt/u;
-const excused = /entschuldig|verhindert|beurlaubt/u;
-const missing = /^(?:es |nicht )?fehl(?:t|en|te|ten|ende[rn]?)(?! nichts)|abwesen|nicht anwesend|^nicht erschienen/u;
-const present = /anwesen|^teilnehm|sitzungsteilnehm|teilgenommen|nehmen teil|nahmen teil|zugegen|^teilnahme/u;
-const minuteTaker = /schriftführ|schriftleit|^(?:das |zum )?protokoll(?:führ.*|ant.*)?$|niederschriftführ|protokollführ/u;
-const chair = /^(?:der |die |den |das )?(?:vorsitz(?:ende[rn]?|ender)?(?:\/?[-*:]?r)?(?: des .*| der .*)?|sitzungsleit\p{L}*|sitzungsvorsitz\p{L}*|leitung(?: der sitzung)?|verbandsvors\p{L}+|ausschussvorsitz\p{L}*|versammlungsleit\p{L}+|stadtverordnetenvorsteher(?:in)?|kreistagsvorsitz\p{L}*|ortsvorsteher(?:in)?|ortsbürgermeister(?:in)?|bezirksvorsteher(?:in)?)$/u;
-const administration = /verwaltung|magistrat|bezirksamt|gemeindevorstand|kreisausschuss$|bedienstete|^(?:die |haupt\p{L}* )?beigeordnete|dezernent|amtsleit|fachbereichsleit|bürgermeisteramt|stadtverwaltung|verwaltungsvorstand/u;
-const guest = /gäste|^(?:als )?gast(?:$| )|außerdem|ausserdem|ferner|weitere (?:anwesende|teilnehm|personen)|sonstige|weiterhin|zuhörer|presse|referent|sachverständige|hinzugezogen|zusätzlich|eingeladen/u;
-const advisory = /berat|nicht stimmberechtigt|ohne stimmrecht|sachkundige einwohner|beirats?(?:mitglied|vertret)|seniorenvertret|jugendvertret/u;
-const member = /mitglied|stimmberechtigt|stadtverordnete|(?:gemeinde|stadt|kreis|bezirks|ortschafts|markt)r[aä]t|gemeindevertreter|verordnete|kreistagsabgeordnete|delegierte|ratsherr|ratsfrau|verbandsr[aä]t|vertreter/u;
 /** One of their words stands in every caption that is no faction. */
-const captionWords = new TextClue(absent, excused, missing, present, minuteTaker, chair, administration, guest, advisory, member);
+const captions = new TextPatterns();
+const absent = captions.add(/unentschuldigt/u);
+const excused = captions.add(/entschuldig|verhindert|beurlaubt/u);
+const missing = captions.add(/^(?:es |nicht )?fehl(?:t|en|te|ten|ende[rn]?)(?! nichts)|abwesen|nicht anwesend|^nicht erschienen/u);
+const present = captions.add(/anwesen|^teilnehm|sitzungsteilnehm|teilgenommen|nehmen teil|nahmen teil|zugegen|^teilnahme/u);
+const minuteTaker = captions.add(/schriftführ|schriftleit|^(?:das |zum )?protokoll(?:führ.*|ant.*)?$|niederschriftführ|protokollführ/u);
+const chair = captions.add(/^(?:der |die |den |das )?(?:vorsitz(?:ende[rn]?|ender)?(?:\/?[-*:]?r)?(?: des .*| der .*)?|sitzungsleit\p{L}*|sitzungsvorsitz\p{L}*|leitung(?: der sitzung)?|verbandsvors\p{L}+|ausschussvorsitz\p{L}*|versammlungsleit\p{L}+|stadtverordnetenvorsteher(?:in)?|kreistagsvorsitz\p{L}*|ortsvorsteher(?:in)?|ortsbürgermeister(?:in)?|bezirksvorsteher(?:in)?)$/u);
+const administration = captions.add(/verwaltung|magistrat|bezirksamt|gemeindevorstand|kreisausschuss$|bedienstete|^(?:die |haupt\p{L}* )?beigeordnete|dezernent|amtsleit|fachbereichsleit|bürgermeisteramt|stadtverwaltung|verwaltungsvorstand/u);
+const guest = captions.add(/gäste|^(?:als )?gast(?:$| )|außerdem|ausserdem|ferner|weitere (?:anwesende|teilnehm|personen)|sonstige|weiterhin|zuhörer|presse|referent|sachverständige|hinzugezogen|zusätzlich|eingeladen/u);
+const advisory = captions.add(/berat|nicht stimmberechtigt|ohne stimmrecht|sachkundige einwohner|beirats?(?:mitglied|vertret)|seniorenvertret|jugendvertret/u);
+const member = captions.add(/mitglied|stimmberechtigt|stadtverordnete|(?:gemeinde|stadt|kreis|bezirks|ortschafts|markt)r[aä]t|gemeindevertreter|verordnete|kreistagsabgeordnete|delegierte|ratsherr|ratsfrau|verbandsr[aä]t|vertreter/u);
 /** A sentence that is no caption although it bears such a word. */
 const tellsStory = /\s(?:wird|werden|wurde|begrüßt|stellt|eröffnet|hat|haben|beschließt|berichtet|bittet|dass|von \d{1,3})\s/u;
 
@@ -62,7 +63,7 @@ type Said = Omit<Caption, "content" | "opensList">;
 
 function told(label: string, hasColon: boolean): Said | null {
   if (isFaction(label)) return { status: null, role: null, faction: label, isHidden: false };
-  if (!captionWords.isIn(label)) return null;
+  if (!captions.mayBeIn(label)) return null;
   const text = singleSpaced(label.toLowerCase());
   if (tellsStory.test(` ${text} `) || (!hasColon && text.split(" ").length > 9)) return null;
   const status = statusOf(text);
@@ -72,22 +73,24 @@ function told(label: string, hasColon: boolean): Said | null {
 }
 
 function statusOf(text: string): AttendanceStatus | null {
-  if (absent.test(text) && !/(?:^|[^n])entschuldigt.{0,6}(?:und|oder|\/).{0,4}unentschuldigt/u.test(text)) return "absent";
-  if (excused.test(text)) return "excused";
-  if (missing.test(text)) return "absent";
-  return present.test(text) ? "present" : null;
+  if (absent.isIn(text) && !/(?:^|[^n])entschuldigt.{0,6}(?:und|oder|\/).{0,4}unentschuldigt/u.test(text)) return "absent";
+  if (excused.isIn(text)) return "excused";
+  if (missing.isIn(text)) return "absent";
+  return present.isIn(text) ? "present" : null;
 }
 
 function roleOf(text: string, status: AttendanceStatus | null): AttendanceRole | null {
-  if (minuteTaker.test(text)) return "minuteTaker";
-  if (chair.test(text)) return "chair";
-  if (advisory.test(text)) return "advisory";
-  if (administration.test(text)) return "administration";
-  if (guest.test(text)) return "guest";
-  if (member.test(text)) return "member";
+  if (minuteTaker.isIn(text)) return "minuteTaker";
+  if (chair.isIn(text)) return "chair";
+  if (advisory.isIn(text)) return "advisory";
+  if (administration.isIn(text)) return "administration";
+  if (guest.isIn(text)) return "guest";
+  if (member.isIn(text)) return "member";
   return status === null ? null : "member";
 }
 
+const betweenWords = /[\s,/]+/gu;
+
 function hasName(label: string): boolean {
-  return label.split(/[\s,/]+/u).some((word) => word.length > 2 && isGivenName(word));
+  return partsBetween(label, betweenWords).some((word) => word.length > 2 && isGivenName(word));
 }

@@ -1,4 +1,6 @@
 import type { AttendanceFact, AttendanceRole, AttendanceStatus } from "../../council/understanding.ts";
+import { partsBetween } from "../../text/matches.ts";
+import { TextPatterns } from "../clues.ts";
 import { clocksIn } from "../meeting/clock.ts";
 import { isFaction, mayBeFaction } from "./faction.ts";
 
@@ -20,10 +22,10 @@ const fromTime = new RegExp(`${fromWord}${approximately}(${hour}|${bareHour})`, 
 const fromItem = new RegExp(`${fromWord}${approximately}${item}`, "u");
 const untilTime = new RegExp(`(?:${untilWord}${approximately}|(?<=\\d\\s?(?:Uhr)?)\\s?[–-]\\s?)(${hour}|${bareHour})`, "u");
 const untilItem = new RegExp(`${untilWord}${approximately}${item}`, "u");
-const deputy = /(?<![\p{L}])(?:als (?:stellv\. |stellvertretendes? )?(?:Vertret(?:er|erin|ung)|Stellvertret(?:er|erin|ung)|Mitglied) (?:für|von|des|der)|in Vertretung (?:für|von|des|der)?|i\. ?V\.(?: v\.| für| von)?|[Vv]ertretung (?:für|von)|[Vv]ertr\. (?:für|v\.)|[Vv]ertritt|[Vv]ertreter(?:in)? (?:für|von)|stellvertretend für|für (?=Herrn? |Frau |RM |Ratsmitglied |Stadtverordnete|das Mitglied|den Abgeordneten|die Abgeordnete))\s?:?\s?(?:(?:Herrn?|Frau|das Mitglied|Ratsmitglied|RM|Stv\.|Stadtverordneten?r?|den Abgeordneten|die Abgeordnete)\s)?((?:Dr\. |Prof\. )?\p{Lu}[\p{L}.'’-]{1,30}(?: (?:von |van |zu |de )?\p{Lu}[\p{L}.'’-]{1,30}){0,3}(?:, (?:Dr\. )?\p{Lu}\p{Ll}{1,20}(?=[),;]|$))?)/u;
-/** One of these stands in all that `deputy` fits. */
-const mayBeDeputy = /[Vv]ertr|für|V\.|Mitglied/u;
-const hidden = /nicht[ -]?öffentlich/u;
+/** What remarks are asked for: each by words of its own. */
+const remarks = new TextPatterns();
+const deputy = remarks.add(/(?<![\p{L}])(?:als (?:stellv\. |stellvertretendes? )?(?:Vertret(?:er|erin|ung)|Stellvertret(?:er|erin|ung)|Mitglied) (?:für|von|des|der)|in Vertretung (?:für|von|des|der)?|i\. ?V\.(?: v\.| für| von)?|[Vv]ertretung (?:für|von)|[Vv]ertr\. (?:für|v\.)|[Vv]ertritt|[Vv]ertreter(?:in)? (?:für|von)|stellvertretend für|für (?=Herrn? |Frau |RM |Ratsmitglied |Stadtverordnete|das Mitglied|den Abgeordneten|die Abgeordnete))\s?:?\s?(?:(?:Herrn?|Frau|das Mitglied|Ratsmitglied|RM|Stv\.|Stadtverordneten?r?|den Abgeordneten|die Abgeordnete)\s)?((?:Dr\. |Prof\. )?\p{Lu}[\p{L}.'’-]{1,30}(?: (?:von |van |zu |de )?\p{Lu}[\p{L}.'’-]{1,30}){0,3}(?:, (?:Dr\. )?\p{Lu}\p{Ll}{1,20}(?=[),;]|$))?)/u);
+const hidden = remarks.add(/nicht[ -]?öffentlich/u);
 const nothing: Remark = { status: null, role: null, title: null, faction: null, deputyFor: null, fromTime: null, fromItem: null, untilTime: null, untilItem: null, isHidden: false };
 
 /**
@@ -33,15 +35,30 @@ const nothing: Remark = { status: null, role: null, title: null, faction: null, 
 export function remarkIn(text: string, expectsFaction: boolean): Remark {
   if (text.trim() === "") return nothing;
   const rest = text.length > 400 ? text.slice(0, 400) : text;
-  const standsIn = mayBeDeputy.test(rest) ? deputy.exec(rest) : null;
+  const standsIn = deputy.matchIn(rest);
   const said = standsIn === null ? rest : rest.slice(0, standsIn.index) + rest.slice(standsIn.index + standsIn[0].length);
-  const parts = said.split(/[,;()[\]\t|]|\s{2,}|\s[–-]\s/u).map((part) => part.trim().replace(/^[–-]\s*/u, "")).filter((part) => part !== "");
-  const numbers = /\d/u.test(said) ? said : "";
+  const parts = partsBetween(said, betweenParts).map((part) => withoutDash(part.trim())).filter((part) => part !== "");
   return {
     status: statusIn(said), role: roleIn(said), title: titleIn(parts), faction: factionIn(said, parts, expectsFaction), deputyFor: standsIn?.[1]?.trim() ?? null,
-    fromTime: timeOf(fromTime.exec(numbers)?.[1]), fromItem: fromItem.exec(numbers)?.[1] ?? null,
-    untilTime: timeOf(untilTime.exec(numbers)?.[1]), untilItem: untilItem.exec(numbers)?.[1] ?? null,
-    isHidden: hidden.test(said) && !/öffentlich/u.test(said.replace(/nicht[ -]?öffentlich/gu, "")),
+    ...(/\d/u.test(said) ? stayIn(said) : always),
+    isHidden: hidden.isIn(said) && !/öffentlich/u.test(said.replace(/nicht[ -]?öffentlich/gu, "")),
+  };
+}
+
+const betweenParts = /[,;()[\]\t|]|\s{2,}|\s[–-]\s/gu;
+
+function withoutDash(part: string): string {
+  return part.startsWith("–") || part.startsWith("-") ? part.replace(/^[–-]\s*/u, "") : part;
+}
+
+type Stay = Pick<Remark, "fromTime" | "fromItem" | "untilTime" | "untilItem">;
+const always: Stay = { fromTime: null, fromItem: null, untilTime: null, untilItem: null };
+
+/** From when and until when somebody was there: by hour or item, so in digits. */
+function stayIn(said: string): Stay {
+  return {
+    fromTime: timeOf(fromTime.exec(said)?.[1]), fromItem: fromItem.exec(said)?.[1] ?? null,
+    untilTime: timeOf(untilTime.exec(said)?.[1]), untilItem: untilItem.exec(said)?.[1] ?? null,
   };
 }
 
@@ -49,19 +66,28 @@ function timeOf(printed: string | undefined): string | null {
   return printed === undefined ? null : (clocksIn(printed, true)[0]?.time ?? null);
 }
 
+const unexcused = remarks.add(/unentschuldigt/u);
+const excused = remarks.add(/(?<![\p{L}])(?:entsch(?:uldigt|\.)|beurlaubt|krank(?:heitsbedingt)?|Krankheit|erkrankt|Urlaub|verhindert|vertreten durch)/u);
+const absent = remarks.add(/(?<![\p{L}])(?:nicht anwesend|abwesend|fehlte?|nicht erschienen)(?![\p{L}])/u);
+const minuteTaker = remarks.add(/[Ss]chriftführ|[Pp]rotokoll(?:führ|ant|$|[,) ])|Niederschriftführ/u);
+const chair = remarks.add(/(?<![\p{L}.]\s|[\p{L}-])(?:als |zugleich )?(?:Vorsitzende[rn]?|Vorsitz|Sitzungsleitung|Verbandsvorsitzende[rn]?|Verbandsvorsteher(?:in)?|(?:Stadtverordneten)?[Vv]orsteher(?:in)?)(?= d(?:er|es) (?:Verbands|Stadtverordneten|Bezirksverordneten)versammlung|\s*(?:[,;()\t]|und\s|$))/u);
+const advisory = remarks.add(/beratende?s?(?![\p{L}])|ohne Stimmrecht/u);
+const administration = remarks.add(/(?<![\p{L}-])Verwaltung(?![\p{L}])/u);
+const guest = remarks.add(/(?<![\p{L}])(?:als )?Gast(?![\p{L}])/u);
+
 function statusIn(text: string): AttendanceStatus | null {
-  if (/unentschuldigt/u.test(text)) return "absent";
-  if (/(?<![\p{L}])(?:entsch(?:uldigt|\.)|beurlaubt|krank(?:heitsbedingt)?|Krankheit|erkrankt|Urlaub|verhindert|vertreten durch)/u.test(text)) return "excused";
-  if (/(?<![\p{L}])(?:nicht anwesend|abwesend|fehlte?|nicht erschienen)(?![\p{L}])/u.test(text)) return "absent";
+  if (unexcused.isIn(text)) return "absent";
+  if (excused.isIn(text)) return "excused";
+  if (absent.isIn(text)) return "absent";
   return null;
 }
 
 function roleIn(text: string): AttendanceRole | null {
-  if (/[Ss]chriftführ|[Pp]rotokoll(?:führ|ant|$|[,) ])|Niederschriftführ/u.test(text)) return "minuteTaker";
-  if (/(?<![\p{L}.]\s|[\p{L}-])(?:als |zugleich )?(?:Vorsitzende[rn]?|Vorsitz|Sitzungsleitung|Verbandsvorsitzende[rn]?|Verbandsvorsteher(?:in)?|(?:Stadtverordneten)?[Vv]orsteher(?:in)?)(?= d(?:er|es) (?:Verbands|Stadtverordneten|Bezirksverordneten)versammlung|\s*(?:[,;()\t]|und\s|$))/u.test(text) && !/stellv|stv\.|Fraktion/u.test(text)) return "chair";
-  if (/beratende?s?(?![\p{L}])|ohne Stimmrecht/u.test(text)) return "advisory";
-  if (/(?<![\p{L}-])Verwaltung(?![\p{L}])/u.test(text)) return "administration";
-  return /(?<![\p{L}])(?:als )?Gast(?![\p{L}])/u.test(text) ? "guest" : null;
+  if (minuteTaker.isIn(text)) return "minuteTaker";
+  if (chair.isIn(text) && !/stellv|stv\.|Fraktion/u.test(text)) return "chair";
+  if (advisory.isIn(text)) return "advisory";
+  if (administration.isIn(text)) return "administration";
+  return guest.isIn(text) ? "guest" : null;
 }
 
 const time = /\d{1,2}[:.]\d{2}|Uhr|(?<![\p{L}])TOP(?![\p{L}])|entschuldigt|anwesend|fehlt|krank|Krankheit|Urlaub/u;

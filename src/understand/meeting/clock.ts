@@ -1,3 +1,5 @@
+import { codeAt } from "../../text/code-at.ts";
+import { isDigitCode } from "../../text/letters.ts";
 import { matchesAt } from "../../text/matches.ts";
 import type { Span } from "../../text/span.ts";
 
@@ -26,7 +28,7 @@ export function clocksIn(text: string, bare = false): readonly Clock[] {
 
 /** False where no number stands, which an hour is printed with. */
 export function mayTellHour(text: string, [start, end]: Span): boolean {
-  for (let at = start; at < end; at += 1) if (isDigit(text.charCodeAt(at))) return true;
+  for (let at = start; at < end; at += 1) if (isDigitCode(codeAt(text, at))) return true;
   return false;
 }
 
@@ -34,14 +36,11 @@ export function mayTellHour(text: string, [start, end]: Span): boolean {
 function numbersIn(text: string): readonly number[] {
   const places: number[] = [];
   let isInside = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const isNumber = isDigit(text.charCodeAt(at));
+  const { length } = text;
+  for (let at = 0; at < length; at += 1) {
+    const isNumber = isDigitCode(codeAt(text, at));
     if (isNumber && !isInside) places.push(at);
     isInside = isNumber;
   }
   return places;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }

@@ -3,8 +3,9 @@ import type { Visibility } from "../../council/visibility.ts";
 import { singleSpaced } from "../../text/blanks.ts";
 import { LinePattern } from "../../text/line-pattern.ts";
 import type { Span } from "../../text/span.ts";
+import { SIGNS } from "../../text/signs.ts";
 import { namesOf } from "../attendance/names-in.ts";
-import { type Clue, clueOf } from "../clues.ts";
+import { type Clue, CluedPattern, clueOf } from "../clues.ts";
 import { sentencesIn } from "../sentences.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
 import { visibilityIn } from "../layouts/head/visibility-word.ts";
@@ -16,8 +17,8 @@ const foundBy = "meeting/head";
 const longestHead = 80;
 /** How many lines from the end the hour may stand at which a meeting was over. */
 const longestEnd = 40;
-const beginLabel = new LinePattern(/(?<![\p{L}])(?:(?:Sitzungs)?[Bb]eginn|BEGINN|Anfang)(?:\s(?:der|des)\s[\p{L} ]{3,40})?(?:\s?:\s{0,12}|\s{1,12}(?:um\s)?)(?=\d)/u);
-const endLabel = new LinePattern(/(?<![\p{L}])(?:(?:Sitzungs)?[Ee]nde|ENDE|Schluss)(?:\s(?:der|des)\s[\p{L} ]{3,40})?(?:\s?:\s{0,12}|\s{1,12}(?:gegen\s|um\s)?)(?=\d)/u);
+const beginLabel = new CluedPattern(/(?<![\p{L}])(?:(?:Sitzungs)?[Bb]eginn|BEGINN|Anfang)(?:\s(?:der|des)\s[\p{L} ]{3,40})?(?:\s?:\s{0,12}|\s{1,12}(?:um\s)?)(?=\d)/u);
+const endLabel = new CluedPattern(/(?<![\p{L}])(?:(?:Sitzungs)?[Ee]nde|ENDE|Schluss)(?:\s(?:der|des)\s[\p{L} ]{3,40})?(?:\s?:\s{0,12}|\s{1,12}(?:gegen\s|um\s)?)(?=\d)/u);
 const timeLabel = new LinePattern(/^(?:Zeit|Dauer|Uhrzeit|Sitzungszeit|Sitzungsdauer)\s?[:\t]\s*/u);
 const placeLabel = new LinePattern(/^(?:(?:Sitzungs)?[Oo]rt|Tagungsort|Sitzungsraum|Raum|Ort\/Raum|Raum\/Ort|Ort, Raum|Ort der Sitzung|Sitzungssaal)\s?[:\t]\s*/u);
 const opens = /(?<![\p{L}])(?:eröffnet|eröffnete)\s[^.]{0,120}(?:Sitzung|Versammlung)|begrüßt\s[^.]{0,80}(?:Anwesenden|Mitglieder|Erschienenen)[^.]{0,120}(?:Beschlussfähigkeit|eröffnet)/u;
@@ -52,12 +53,12 @@ export function findMeeting(sheet: Sheet, known: Known): MeetingFact {
 }
 
 function startOf(sheet: Sheet, lines: readonly SheetLine[], phrase: SheetLine | null, known: Known): HeadField<string> | null {
-  return labelledTime(lines, beginLabel) ?? timeRange(lines, 0) ?? timesBehind(lines, phrase, 0) ?? toldTime(sheet, known, opens, openingWords, [known.until - 1500, known.until + 1500]);
+  return labelledTime(sheet, lines, beginLabel) ?? timeRange(lines, 0) ?? timesBehind(lines, phrase, 0) ?? toldTime(sheet, known, opens, openingWords, [known.until - 1500, known.until + 1500]);
 }
 
 function endOf(sheet: Sheet, lines: readonly SheetLine[], phrase: SheetLine | null, known: Known): HeadField<string> | null {
   const close = sheet.text.length;
-  return labelledTime(lines, endLabel) ?? timeRange(lines, 1) ?? labelledTime(lastLines(sheet, known), endLabel) ?? timesBehind(lines, phrase, 1) ?? toldTime(sheet, known, closes, closingWords, [close - 2500, close]);
+  return labelledTime(sheet, lines, endLabel) ?? timeRange(lines, 1) ?? labelledTime(sheet, lastLines(sheet, known), endLabel) ?? timesBehind(lines, phrase, 1) ?? toldTime(sheet, known, closes, closingWords, [close - 2500, close]);
 }
 
 /** The last lines that are not hidden, in order. */
@@ -70,9 +71,9 @@ function lastLines(sheet: Sheet, known: Known): readonly SheetLine[] {
   return last.toReversed();
 }
 
-function labelledTime(lines: readonly SheetLine[], label: LinePattern): HeadField<string> | null {
+function labelledTime(sheet: Sheet, lines: readonly SheetLine[], label: CluedPattern): HeadField<string> | null {
   for (const line of lines) {
-    const match = label.matchIn(line);
+    const match = (line.signs & SIGNS.digit) !== 0 && label.isIn(sheet, line.span) ? label.pattern.exec(line.text) : null;
     const clock = match === null || /nicht[ -]?öffentlich/u.test(line.text.slice(0, match.index + match[0].length)) ? undefined : clocksIn(line.text.slice(match.index + match[0].length, match.index + match[0].length + 16), true)[0];
     if (match === null || clock === undefined || clock.start > 2) continue;
     const end = line.span[0] + match.index + match[0].length + clock.end;

@@ -22,6 +22,8 @@ export interface NamePattern {
   readonly weight: number;
 }
 
+const SHORT = String.raw`\((?!CDU|CSU|SPD|FDP|AfD|AFD|GR|LINKE|VOLT|BSW)(?:[A-ZÄÖÜ]{2,10}|[A-ZÄÖÜ][a-zäöü]?[A-ZÄÖÜ][A-Za-zÄÖÜ]{0,8})\)`;
+const ABBREVIATION = factPattern(new RegExp(`[ \\u00a0]${SHORT}`));
 const LEGAL_FORM = factPattern(new RegExp(`[ \\u00a0]${RECHTSFORM}`));
 
 export const NAME_PATTERNS: readonly NamePattern[] = [
@@ -48,7 +50,7 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
   { rule: "faction", weight: 3, pattern: factPattern(/(?<![\wÄÖÜäöüß-])((?:[A-ZÄÖÜ][\wÄÖÜäöüß|/]{1,20}(?: 90\/[Dd]ie [Gg]rünen)?[- ]{1,3})(?:(?:Gemeinderats|Stadtrats|Rats|Kreistags|Bezirks|OR|BVV)-?)?[Ff]raktion|Fraktion (?:der |Die |DIE )?[A-ZÄÖÜ][\wÄÖÜäöüß/]{1,20}(?: [A-ZÄÖÜ0-9][\wÄÖÜäöüß/]{1,20}){0,3})/g) },
   { rule: "division", weight: 4, pattern: factPattern(new RegExp(`(?<![\\wÄÖÜäöüß-])(Abt\\.\\s${FACH}(?:,\\s${FACH}){0,5}(?:,?\\s(?:und|u\\.)\\s${FACH})?)`, "g")) },
   // A full name before its abbreviation: „Auental Centre for Research“ (ACR)
-  { rule: "abbreviated", weight: 4, pattern: new PatternNear(/(?<![\wÄÖÜäöüß-])([A-ZÄÖÜ][\wÄÖÜäöüß.-]{2,40}(?:[ \u00a0](?:[A-ZÄÖÜ][\wÄÖÜäöüß.-]{0,40}|for|of|and|in|für|der|des|und|von)){1,8})[“”"'’]{0,2}[ \u00a0](?=\((?!CDU|CSU|SPD|FDP|AfD|AFD|GR|LINKE|VOLT|BSW)(?:[A-ZÄÖÜ]{2,10}|[A-ZÄÖÜ][a-zäöü]?[A-ZÄÖÜ][A-Za-zÄÖÜ]{0,8})\))/g, factPattern(/[ \u00a0]\([A-ZÄÖÜ]/), 8) },
+  { rule: "abbreviated", weight: 4, pattern: new PatternNear(new RegExp(String.raw`(?<![\wÄÖÜäöüß-])([A-ZÄÖÜ][\wÄÖÜäöüß.-]{2,40}(?:[ \u00a0](?:[A-ZÄÖÜ][\wÄÖÜäöüß.-]{0,40}|for|of|and|in|für|der|des|und|von)){1,8})[“”"'’]{0,2}[ \u00a0](?=${SHORT})`, "g"), ABBREVIATION, 8) },
   { rule: "firm", weight: 3, pattern: factPattern(/(?:[Ff]irma|Fa\.)[ \u00a0:]{1,3}([A-ZÄÖÜ][\wÄÖÜäöüß&-]{1,30}(?:[ \u00a0][A-ZÄÖÜ&][\wÄÖÜäöüß-]{0,30}){0,2})/g) },
   { rule: "party", weight: 2, pattern: factPattern(/(?<![\wÄÖÜäöüß/-])(CDU|CSU|SPD|FDP|AfD|GRÜNE|DIE LINKE|Volt|Freie Wähler)(?![\wÄÖÜäöüß/-])/g) },
   { rule: "short-name", weight: 2, pattern: factPattern(/(?<![\wÄÖÜäöüß/.-])([A-ZÄÖÜ]{2,8}|[a-z]{2,10}HUB)(?:[ \u00a0](?=[A-ZÄÖÜ])([A-ZÄÖÜ][a-zäöüß]{2,20}))?(?![\wÄÖÜäöüß/])/g) },

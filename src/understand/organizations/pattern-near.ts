@@ -21,7 +21,7 @@ export class PatternNear {
 
   /** All matches in a text, in order. */
   matchesIn(text: string): readonly RegExpExecArray[] {
-    const places = this.#near.placesIn(text);
+    const places = this.#near.matchesIn(text).map(({ index }) => index);
     return places.length === 0 ? [] : matchesAt(text, wordStartsBefore(text, places, this.#blanks), this.#pattern);
   }
 }

@@ -1,6 +1,9 @@
 import { glanceAt, type Glance } from "../../text/glance.ts";
 import { LinePattern } from "../../text/line-pattern.ts";
+import { firstNotBelow } from "../../text/matches.ts";
 import type { Span } from "../../text/span.ts";
+import { factPattern } from "../fact-pattern.ts";
+import { matchAt } from "../match-at.ts";
 import { oneLine } from "../passage.ts";
 import { NAME_LABEL, OFFICE } from "./office.ts";
 import { FUGE } from "./name-form.ts";
@@ -13,7 +16,9 @@ export interface AroundName {
 
 const SALUTATION = "(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3}";
 const OFFICE_BEFORE = `(?:${OFFICE}|[A-ZÄÖÜ][a-zäöü]{3,14}(?:rätinnen|räte))`;
-const BEFORE = new RegExp(`(?:(?<label>${NAME_LABEL})[ \\t\\u00a0]{0,3}(?::\\s{0,4})?)?(?:${SALUTATION})?(?:(?<office>${OFFICE_BEFORE})\\s{1,3}(?:gez\\.:?\\s{0,3})?)?$`);
+const BEFORE = new RegExp(`(?:(?<label>${NAME_LABEL})[ \\t\\u00a0]{0,3}(?::\\s{0,4})?)?(?:${SALUTATION})?(?:(?<office>${OFFICE_BEFORE})\\s{1,3}(?:gez\\.:?\\s{0,3})?)?$`, "y");
+/** What it may begin with. */
+const OPENS_BEFORE = factPattern(new RegExp(`${NAME_LABEL}|${SALUTATION}|${OFFICE_BEFORE}`));
 /** Ends so where BEFORE finds more than a salutation. */
 const TOLD_BEFORE = new LinePattern(new RegExp(`(?:${NAME_LABEL}[ \\t\\u00a0]{0,3}(?::\\s{0,4})?(?:${SALUTATION})?|${OFFICE_BEFORE}\\s{1,3}(?:gez\\.:?\\s{0,3})?)$`));
 /** "Als Schriftführer wird Herr … bestellt", "Zur Vorsitzenden wurde Frau … gewählt" */
@@ -49,12 +54,12 @@ const FUNCTION_WORD = /(?:[\s,]+(?:der|des|die|dem|den|das|für|von|vom|am|im|in
 /** Reads role and group of the person named at `span` from the words around. */
 export function aroundName(text: string, span: Span): AroundName {
   const lead = glanceAt(text.slice(Math.max(0, span[0] - 120), span[0]));
-  const told = TOLD_BEFORE.mayBeIn(lead) ? before(lead.text) : null;
+  const told = TOLD_BEFORE.mayBeIn(lead) ? before(text, span[0], lead.text) : null;
   const [label, office] = [told?.groups?.["label"], told?.groups?.["office"] ?? apposedOffice(lead)];
   const rest = glanceAt(text.slice(span[1], span[1] + 260));
   const bracket = BRACKET.matchIn(rest)?.[1]?.trim();
   const behind = behindComma(rest) ?? { role: taskInBracket(bracket), group: null };
-  const printed = office === undefined ? "" : ((told ?? before(lead.text))?.[0] ?? "");
+  const printed = office === undefined ? "" : ((told ?? before(text, span[0], lead.text))?.[0] ?? "");
   // "Otto Auer, Dezernent / Ilona Brandt": the office ends the line above, it is that of the name there.
   const isOfLineAbove = printed !== "" && /\n\s*$/.test(printed) && /[,(]\s{1,3}$/.test(text.slice(Math.max(0, span[0] - printed.length - 4), span[0] - printed.length));
   return {
@@ -63,9 +68,16 @@ export function aroundName(text: string, span: Span): AroundName {
   };
 }
 
-/** Neither label nor office holds a comma: looking behind the last one is enough, and quick in long lists. */
-function before(lead: string): RegExpMatchArray | null {
-  return MAY_STAND_BEFORE.test(lead.slice(-5)) ? lead.slice(Math.max(lead.lastIndexOf(","), lead.lastIndexOf(";")) + 1).match(BEFORE) : null;
+/** Label, salutation and office right before a place. Neither holds a comma: looking behind the last one is enough, and quick in long lists. */
+function before(text: string, at: number, lead: string): RegExpMatchArray | null {
+  if (!MAY_STAND_BEFORE.test(lead.slice(-5))) return null;
+  const from = at - lead.length + Math.max(lead.lastIndexOf(","), lead.lastIndexOf(";")) + 1;
+  const places = OPENS_BEFORE.placesIn(text);
+  for (let n = firstNotBelow(places, from); n < places.length && (places[n] as number) < at; n += 1) {
+    const match = matchAt(BEFORE, lead, (places[n] as number) - at + lead.length);
+    if (match !== null) return match;
+  }
+  return null;
 }
 
 function roleBefore(label: string | undefined, office: string | undefined, printed: string): string | null {
@@ -145,13 +157,13 @@ export function officesAbove(text: string, lineStart: number, names: number): re
   return offices.length === names ? offices : [];
 }
 
-const OFFICES_LINE = new RegExp(`^[ \\t\\u00a0]{0,8}(?:(?:Die|Der)${FUGE})?(?:${OFFICE}[^\\n]{0,60})$`);
+const OFFICES_LINE = new LinePattern(new RegExp(`^[ \\t\\u00a0]{0,8}(?:(?:Die|Der)${FUGE})?(?:${OFFICE}[^\\n]{0,60})$`));
 const ANY_OFFICE = new RegExp(OFFICE, "g");
 
 /** The offices printed in the line below a line of names, one for each name, in order; empty where their number differs. */
 export function officesBelow(text: string, lineEnd: number, names: number): readonly string[] {
   const below = text.slice(lineEnd, lineEnd + 200).match(/^[ \t\u00a0]{0,8}\n(?:[ \t\u00a0]{0,8}\n)?([^\n]{2,120})/)?.[1]?.trimEnd() ?? "";
-  if (!OFFICES_LINE.test(below)) return [];
+  if (!OFFICES_LINE.isIn(glanceAt(below))) return [];
   const offices = [...below.matchAll(ANY_OFFICE)];
   if (offices.length !== names) return [];
   return names === 1 && below.trim().length <= 60 && !/[.;:]/.test(below.replace(/^\S+\./, "")) ? [below.trim()] : offices.map(([office]) => office);

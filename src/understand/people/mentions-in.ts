@@ -44,7 +44,7 @@ const PARTY_BEHIND = new RegExp(`(?<![${LETTERS}-])(${NAMENSWORT}(?: ${NAMENSWOR
 /** Three of the longest words of a name. */
 const LONGEST_BEFORE_PARTY = 260;
 /** "Muster, Erika", but not "der Stadt, Erika": where a surname may stand before its given name. */
-const TURNED = factPattern(new RegExp(`(?<![${LETTERS}-]|[${SMALLS}] )(?=${NAMENSWORT},[ \\t\\u00a0]{1,3}(?:[${CAPITALS}]|apl\\.))`, "g"));
+const TURNED = new RegExp(`(?<![${LETTERS}-]|[${SMALLS}] )(?=${NAMENSWORT},[ \\t\\u00a0]{1,3}(?:[${CAPITALS}]|apl\\.))`, "y");
 
 /** All mentions of people in a text, in text order, one for each place. */
 export function mentionsIn(text: string): Mention[] {
@@ -60,7 +60,7 @@ export function mentionsIn(text: string): Mention[] {
   for (const match of LABEL.matchesIn(text)) take(labelledName(text, match), "label", 0.9);
   const listed = listNamesIn(text);
   for (const { name } of listed) take(name, "list", 0.8);
-  for (const { index } of TURNED.matchesIn(text)) take(turnedNameAt(text, index, false), "turned", 0.85);
+  for (const { index } of matchesAt(text, capitalsBeforeCommas(text), TURNED)) take(turnedNameAt(text, index, false), "turned", 0.85);
   for (const trigger of TRIGGERS) {
     for (const match of trigger.pattern.matchesIn(text)) {
       // "Herr Kolk Fachbereichsleiter Planen": the office is that of the name right before it.
@@ -101,6 +101,22 @@ const COMMA = 0x2c;
 
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0xa0;
+}
+
+/** The capitals that begin a word, or go on behind its apostrophe, right before a comma and a blank. */
+function capitalsBeforeCommas(text: string): readonly number[] {
+  const places: number[] = [];
+  for (let comma = text.indexOf(","); comma >= 0; comma = text.indexOf(",", comma + 1)) {
+    if (!isBlank(codeAt(text, comma + 1))) continue;
+    let start = comma;
+    while (start > comma - LONGEST_WORD && isInWord(codeAt(text, start - 1))) start -= 1;
+    for (let at = start; at < comma; at += 1) if (isCapitalCode(codeAt(text, at)) && !isLetterOrHyphen(codeAt(text, at - 1))) places.push(at);
+  }
+  return places;
+}
+
+function isLetterOrHyphen(code: number): boolean {
+  return isLetterCode(code) || code === 0x2d;
 }
 
 /** Where a name with its party in brackets may begin: at the words shortly before such brackets. */

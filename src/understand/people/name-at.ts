@@ -1,7 +1,9 @@
 import { codeAt } from "../../text/code-at.ts";
 import { CAPITALS, isCapitalCode, isLetterCode, SMALLS } from "../../text/letters.ts";
+import { partsBetween } from "../../text/matches.ts";
 import type { Span } from "../../text/span.ts";
 import { bareLabel } from "../labels.ts";
+import { oneLine } from "../passage.ts";
 import { GIVEN_NAMES, isGivenName } from "./given-names.ts";
 import { ADEL, FUGE, isPartOfThing, mayBeSurname, NAMENSWORT, TITEL } from "./name-form.ts";
 
@@ -58,7 +60,9 @@ export function mayOpenFullName(text: string, at: number): boolean {
 
 /** "Muster, Erika    Aktenzeichen: 12": the word before a colon that labels what follows is no surname. */
 function isLabel(text: string, last: Piece): boolean {
-  return /^[ \t]{0,2}:/.test(text.slice(last.end, last.end + 3)) && bareLabel(last.word) !== null;
+  let at = last.end;
+  while (at < last.end + 2 && isBlankInName(codeAt(text, at))) at += 1;
+  return codeAt(text, at) === COLON && bareLabel(last.word) !== null;
 }
 
 interface Piece {
@@ -68,10 +72,40 @@ interface Piece {
 
 /** The words of a name, each with its particle; `start` is where they stand in the text. */
 function piecesOf(words: string, start: number): readonly Piece[] {
-  const pieces: Piece[] = [];
+  const pieces: Piece[] = plainPiecesOf(words, start) ?? [];
+  if (pieces.length > 0) return pieces;
   PIECE.lastIndex = 0;
   for (let piece = PIECE.exec(words); piece !== null; piece = PIECE.exec(words)) pieces.push({ word: piece[1] ?? "", end: start + PIECE.lastIndex });
   return pieces;
+}
+
+/** The words of most names: nothing but letters and hyphens between blanks, each with a capital first, none a particle; null for others. */
+function plainPiecesOf(words: string, start: number): Piece[] | null {
+  const pieces: Piece[] = [];
+  const { length } = words;
+  for (let from = 0; from < length; ) {
+    if (!isCapitalCode(codeAt(words, from))) return null;
+    let to = from + 1;
+    while (to < length && !isBlankInName(codeAt(words, to))) {
+      if (!isLetterCode(codeAt(words, to)) && codeAt(words, to) !== HYPHEN) return null;
+      to += 1;
+    }
+    const word = words.slice(from, to);
+    if (word === CAPITAL_PARTICLE) return null;
+    pieces.push({ word, end: start + to });
+    from = to;
+    while (from < length && isBlankInName(codeAt(words, from))) from += 1;
+  }
+  return pieces;
+}
+
+const [HYPHEN, COLON] = [0x2d, 0x3a];
+/** The one particle that may be printed with a capital, as a given name may. */
+const CAPITAL_PARTICLE = "El";
+
+/** What `FUGE` takes for a blank. */
+function isBlankInName(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0xa0;
 }
 
 /** How many of the words make up the name, 0 for none. */
@@ -97,11 +131,12 @@ function isForename(word: string): boolean {
 }
 
 function tidy(name: string): string {
-  return name.replace(/\.(?=\p{Lu}\p{Ll})/gu, ". ").replace(/\s+/g, " ").trim();
+  return oneLine(name.includes(".") ? name.replace(/\.(?=\p{Lu}\p{Ll})/gu, ". ") : name);
 }
 
 const TURNED = new RegExp(`((?:${ADEL})?${NAMENSWORT}),[ \\t\\u00a0]{1,3}((?:${TITEL}[ \\t\\u00a0]{1,3}){0,2}${NAMENSWORT}(?:${FUGE}${NAMENSWORT})?)(?!${GOES_ON})`, "y");
 
+const BLANKS = /\s+/g;
 const TITLES = new RegExp(`^(?:${TITEL}\\s{1,3}){0,2}`, "u");
 
 /** Reads "Surname, Given" that begins exactly at `at`; without a label before it, the given name must be a usual one. */
@@ -110,7 +145,7 @@ export function turnedNameAt(text: string, at: number, isAnnounced: boolean): Pr
   const match = TURNED.exec(text);
   if (match === null) return null;
   const [whole, surname = "", givenPart = ""] = match;
-  const words = givenPart.replace(TITLES, "").split(/\s+/);
+  const words = partsBetween(givenPart.replace(TITLES, ""), BLANKS);
   const given = words.filter((word, index) => isGivenName(word) || (isAnnounced && index === 0));
   if (given.length === 0 || given[0] !== words[0] || !mayBeSurname(surname) || isGivenNameOnly(surname, given[0] ?? "")) return null;
   const length = given.length === words.length ? whole.length : whole.length - givenPart.length + givenPart.lastIndexOf(words.at(-1) ?? "");

@@ -3,19 +3,19 @@ import { singleSpaced } from "../../text/blanks.ts";
 import { contains, overlaps, type Span } from "../../text/span.ts";
 import { mayBeFaction } from "../attendance/faction.ts";
 import type { ItemText } from "../agenda/items-of-sections.ts";
-import { clueOf } from "../clues.ts";
+import { CluedPattern, clueOf } from "../clues.ts";
 import type { Sheet } from "../sheet.ts";
 import { moverIn } from "./mover.ts";
 import { sentencesOfItem, toldOf } from "./sentences-of-item.ts";
 
 const mostInItem = 60;
 const kindWord = "(?:Änderungs|Ergänzungs|Zusatz|Ersetzungs|Geschäftsordnungs|Vertagungs|Dringlichkeits|Prüf|Sach|Gegen|Eil|Verweisungs)?";
-const moves = /(?<![\p{L}])(?:beantragt|beantragte|beantragen|beantragten)(?![\p{L}])/u;
-const puts = new RegExp(String.raw`(?<![\p{L}])(?:stell(?:t|te|en|ten)|bring(?:t|en)|reich(?:t|en))\s[^.:]{0,120}(?:${kindWord}[Aa]ntrag|${kindWord}[Aa]nträge)(?![\p{L}])`, "u");
+const moves = new CluedPattern(/(?<![\p{L}])(?:beantragt|beantragte|beantragen|beantragten)(?![\p{L}])/u);
+const puts = new CluedPattern(new RegExp(String.raw`(?<![\p{L}])(?:stell(?:t|te|en|ten)|bring(?:t|en)|reich(?:t|en))\s[^.:]{0,120}(?:${kindWord}[Aa]ntrag|${kindWord}[Aa]nträge)(?![\p{L}])`, "u"));
 const labelled = new RegExp(String.raw`^(?:(?:Gemeinsamer|Interfraktioneller|Mündlicher) )?(${kindWord}[Aa]ntrag)(?: (?:der|des|von|zur)\s|:\s?)([^\n]{2,200})`, "u");
-const suggests = /(?<![\p{L}])(?:schlägt|schlagen)\s[^.]{0,80}vor(?![\p{L}])/u;
+const suggests = new CluedPattern(/(?<![\p{L}])(?:schlägt|schlagen)\s[^.]{0,80}vor(?![\p{L}])/u);
 /** Of the sentences of minutes few hold one of these. */
-const motionWords = clueOf(moves, puts, labelled, suggests);
+const motionWords = clueOf(moves.pattern, puts.pattern, labelled, suggests.pattern);
 /** "beantragt" as an adjective, and what citizens and firms apply for. */
 const noMotion = /(?:Bauherr|Antragsteller|Eigentümer|Bewerber|Firma|GmbH|Verein|Fördermittel|Förderung|Zuwendung|Baugenehmigung|Zuschuss (?:beim|bei der)|wurde[n]? beantragt|worden|beantragte[nrs]? (?:\p{Lu}|\p{Ll}{4,} \p{Lu}))/u;
 const procedural = /Geschäftsordnung|Schluss der (?:Debatte|Rede|Aussprache)|Ende der (?:Debatte|Redeliste)|vertag|zurückzustellen|Zurückstellung|abzusetzen|Absetzung|namentliche[rn]? Abstimmung|geheime[rn]? Abstimmung|Einzelabstimmung|Unterbrechung|zu unterbrechen|Rederecht|Nichtbefassung|Überweisung|zu überweisen|zu verweisen|Verweisung/u;
@@ -35,7 +35,7 @@ export function findMotions(sheet: Sheet, item: ItemText, resolutions: readonly 
     const said = singleSpaced(sheet.text.slice(...span));
     const line = labelled.exec(said);
     const isVoted = votes.some((vote) => vote.span[0] >= span[0] && contains(item.span, vote.span));
-    const puttingIt = line !== null || ((moves.test(said) || puts.test(said) || (suggests.test(said) && isVoted && resolutions.length === 0)) && !noMotion.test(said));
+    const puttingIt = line !== null || ((moves.isSaid(sheet, span, said) || puts.isSaid(sheet, span, said) || (suggests.isSaid(sheet, span, said) && isVoted && resolutions.length === 0)) && !noMotion.test(said));
     if (!puttingIt || said.startsWith("Abstimmung über")) return;
     const mover = line === null ? moverIn(said) : moverOfLabel(line[2] ?? "");
     if (mover === null) return;

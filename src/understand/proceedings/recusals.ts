@@ -1,14 +1,16 @@
 import type { AttendanceFact, RecusalFact } from "../../council/understanding.ts";
 import type { Span } from "../../text/span.ts";
+import { askedAhead } from "../../text/patterns/asked-ahead.ts";
 import type { ItemText } from "../agenda/items-of-sections.ts";
 import { mentionsIn } from "../people/mentions-in.ts";
 import { namesOf } from "../attendance/names-in.ts";
-import { clueOf } from "../clues.ts";
+import { Clue } from "../clues.ts";
 import type { Sheet } from "../sheet.ts";
 import { sentencesOfItem, toldOf } from "./sentences-of-item.ts";
 
-const triggers = /(?<![\p{L}])(?:[Bb]efangen(?:heit)?|persönlicher? Beteiligung|persönlich beteiligt|Mitwirkungsverbot|Interessenkonflikt)(?![\p{L}])|nimmt[^.]{0,160}an (?:der |dieser )?(?:Beratung|Abstimmung|Beschlussfassung)[^.]{0,80}nicht teil|nehmen[^.]{0,160}an (?:der )?(?:Beratung|Abstimmung|Beschlussfassung)[^.]{0,80}nicht teil|(?:Beratung|Abstimmung|Mitwirkung)[^.]{0,60}ausgeschlossen/u;
-const recusalWords = clueOf(triggers);
+const triggers = askedAhead(/(?<![\p{L}])(?:[Bb]efangen(?:heit)?|persönlicher? Beteiligung|persönlich beteiligt|Mitwirkungsverbot|Interessenkonflikt)(?![\p{L}])|nimmt[^.]{0,160}an (?:der |dieser )?(?:Beratung|Abstimmung|Beschlussfassung)[^.]{0,80}nicht teil|nehmen[^.]{0,160}an (?:der )?(?:Beratung|Abstimmung|Beschlussfassung)[^.]{0,80}nicht teil|(?:Beratung|Abstimmung|Mitwirkung)[^.]{0,60}ausgeschlossen/u);
+/** What stands in all of them, and rarely elsewhere. */
+const recusalWords = new Clue(["befangen", "persönlich", "mitwirkungsverbot", "interessenkonflikt", "nicht teil", "ausgeschlossen"]);
 /** That nobody is, that somebody asks, or that the law is explained. */
 const nobody = /(?<![\p{L}])(?:niemand|kein(?:e[rns]?)?|nicht befangen|liegen? nicht vor|nicht vorliegt|fragt|Frage|Hinweis auf|weist (?:\p{L}+ ){0,6}auf|wäre[n]?|könnte[n]?|verneint)(?![\p{L}])/u;
 const mostInItem = 30;

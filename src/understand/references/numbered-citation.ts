@@ -1,3 +1,5 @@
+import { glanceAt } from "../../text/glance.ts";
+import { LinePattern } from "../../text/line-pattern.ts";
 import { matchesAt } from "../../text/matches.ts";
 import type { SearchedPattern } from "../../text/patterns/pattern-group.ts";
 import type { Span } from "../../text/span.ts";
@@ -34,7 +36,7 @@ const MORE = new RegExp(`(?:,|[ \\u00a0]und|[ \\u00a0]sowie|[ \\u00a0]bzw\\.)[ \
 const MORE_AT_MOST = 20;
 const FREE = factPattern(new RegExp(`(?=[A-Z\\d])(?<![A-Za-zÄÖÜäöüß\\d/.-])(${UNMISTAKABLE_NUMBER})(?![\\d])`, "g"));
 /** Words before a number that make it something else than a paper. */
-const FOREIGN_BEFORE = /(?:\bAZ|\bAz\.?|Aktenzeichen|Geschäftszeichen|\(EU\)|\(EG\)|Verordnung|Richtlinie|Bebauungsplan(?:s|es)?|B-Plan|Flurstück\w{0,2}|Tel\.?|Telefon|Fax|Rechnung|Auftrag|ISBN|Sitzung|Niederschrift|Protokolls?)[\s:]{0,3}(?:Nr\.?\s?)?$/i;
+const FOREIGN_BEFORE = new LinePattern(/(?:\bAZ|\bAz\.?|Aktenzeichen|Geschäftszeichen|\(EU\)|\(EG\)|Verordnung|Richtlinie|Bebauungsplan(?:s|es)?|B-Plan|Flurstück\w{0,2}|Tel\.?|Telefon|Fax|Rechnung|Auftrag|ISBN|Sitzung|Niederschrift|Protokolls?)[\s:]{0,3}(?:Nr\.?\s?)?$/i);
 
 const TELEPHONE_BEFORE = /(?:\d|Tel\w{0,10}\.?|Fax|Mobil|Durchwahl|IBAN|Kto\.?)[ :/()-]{0,4}$/i;
 
@@ -53,7 +55,7 @@ export function numberedCitationsIn(text: string, ownNumber: string | null, titl
   if (found.length === 0) return found;
   const own = ownNumber === null ? null : normalNumber(ownNumber);
   return found
-    .filter(({ number, span }) => isPaperNumber(number) && !(own !== null && isSameNumber(normalNumber(number), own)) && !FOREIGN_BEFORE.test(text.slice(Math.max(0, span[0] - 24), span[0])))
+    .filter(({ number, span }) => isPaperNumber(number) && !(own !== null && isSameNumber(normalNumber(number), own)) && !FOREIGN_BEFORE.isIn(glanceAt(text.slice(Math.max(0, span[0] - 24), span[0]))))
     .toSorted((a, b) => a.span[0] - b.span[0]);
 }
 

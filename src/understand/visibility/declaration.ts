@@ -4,7 +4,7 @@ import { askedOnce, glanceAt } from "../../text/glance.ts";
 import { LinePattern } from "../../text/line-pattern.ts";
 import { SIGNS } from "../../text/signs.ts";
 import type { Span } from "../../text/span.ts";
-import { Clue } from "../clues.ts";
+import { Clue, TextPatterns } from "../clues.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
 
 /** A longer line tells a story; it does not declare anything. */
@@ -30,9 +30,10 @@ const closedLine = new LinePattern(new RegExp(
 const openLine = new LinePattern(new RegExp(
   `^(?:(?:teil|abschnitt|block) [a-d\\d]{1,2}[.:)]? ?[-–:]? ?|(?:[ivx]{1,4}|[a-d]|\\d)[.):]? )?(?:in |tagesordnung(?: für (?:den|die)|,)? )?${openWord}(?:(?:e|er|en) ${part}${addition})?[.:]?$`, "u"));
 /** "Der nichtöffentliche Teil beginnt um 20 Uhr.", "Die Nichtöffentlichkeit wird hergestellt." */
-const closing = new LinePattern(new RegExp(
+const rare = new TextPatterns();
+const closing = rare.add(new RegExp(
   `^(?:die |diese )?${document} ist ${closedStem}entlich|^(?:der|die) ${closedStem}entlich(?:e ${part}[^.]{0,40}(?:beginnt|beginn|eröffnet)|keit[^.]{0,40}hergestellt)|^[^.]{0,60}(?:stellt|ist)[^.]{0,30} die ${closedStem}entlichkeit[^.]{0,20}(?:her|hergestellt)|^beginn (?:des|der) ${closedStem}entlichen ${part}`, "u"));
-const opening = new RegExp(`^[^.]{0,60}(?:stellt|ist|wird)?[^.]{0,30}(?:^| )die ${openWord}keit[^.]{0,20}(?:wieder ?)?hergestellt|^(?:beginn (?:des|der)|wiederherstellung der) ${openWord}(?:en ${part}|keit)`, "u");
+const opening = rare.add(new RegExp(`^[^.]{0,60}(?:stellt|ist|wird)?[^.]{0,30}(?:^| )die ${openWord}keit[^.]{0,20}(?:wieder ?)?hergestellt|^(?:beginn (?:des|der)|wiederherstellung der) ${openWord}(?:en ${part}|keit)`, "u"));
 
 /** A label that asks who may see it, and an answer that says: few. */
 const statusLabel = /^[^:]{0,30}(?:status|öffentlich|sitzung|behandlung|beratung|vertraulich|geheim|einstufung|kategorie|art|verfahren|freigabe|klassifi)[^:]{0,20}[:\t]\s?/u;
@@ -75,11 +76,11 @@ export function declarationIn(line: string): Visibility | null {
   const ticked = tickedIn(text);
   if (ticked !== null) return ticked;
   const said = glanceAt(undecorated(text));
-  if (closedLine.isIn(said) || closing.isIn(said) || asksForPublicity.isIn(said) || asksForSecrecy.isIn(said)) return "nonPublic";
+  if (closedLine.isIn(said) || closing.isIn(said.text) || asksForPublicity.isIn(said) || asksForSecrecy.isIn(said)) return "nonPublic";
   const bare = said.text;
   const label = (said.signs & mayAnswer) === 0 ? null : statusLabel.exec(bare);
   if (label !== null && closedAnswer.test(bare.slice(label[0].length))) return "nonPublic";
-  return openLine.isIn(said) || (/keit|^beginn|^wiederherstellung/u.test(bare) && opening.test(bare)) ? "public" : null;
+  return openLine.isIn(said) || (/keit|^beginn|^wiederherstellung/u.test(bare) && opening.isIn(bare)) ? "public" : null;
 }
 
 /** True for a title that marks its own item: "(N) Pacht", "Pacht (nichtöffentlich)", "Pacht - nicht öffentlich -". */
