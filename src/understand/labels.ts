@@ -119,9 +119,8 @@ export function openingLabel(line: Glance): LabelHit | null {
 const knownOpening = askedOnce((glance): readonly LabelHit[] => {
   const { text: line } = glance;
   if (!labelAhead.mayBeIn(glance) || !opensLikeLabel.mayBeIn(glance) || !openings.has(firstWord(line))) return none;
-  const words = [...line.slice(0, longestLabel).matchAll(/[^\s|]+/gu)].slice(0, mostWords);
-  for (const word of words.toReversed()) {
-    const label = line.slice(0, word.index + word[0].length);
+  for (const end of endsOfWords(line).toReversed()) {
+    const label = line.slice(0, end);
     const key = label.includes("|") ? null : keyOfLabel(glanceAt(label));
     const between = key === null ? undefined : /^\s{0,40}(?:[|–-]\s{1,40})?(?=\S)/u.exec(line.slice(label.length))?.[0];
     // "Federführend Amt für Umwelt": the label is the first word alone, for no value goes on in small letters.
@@ -130,6 +129,22 @@ const knownOpening = askedOnce((glance): readonly LabelHit[] => {
   }
   return none;
 });
+
+/** Where the first words of a line end. */
+function endsOfWords(line: string): readonly number[] {
+  const ends: number[] = [];
+  const length = Math.min(line.length, longestLabel);
+  let isWord = false;
+  for (let at = 0; at <= length && ends.length < mostWords; at += 1) {
+    const code = at < length ? codeAt(line, at) : bar;
+    const goesOn = code !== bar && !isBlankCode(code);
+    if (isWord && !goesOn) ends.push(at);
+    isWord = goesOn;
+  }
+  return ends;
+}
+
+const bar = 0x7c;
 
 const genders = String.raw`(?:\/? ?innen|\/ ?in|\/r|\/n|in| in)`;
 const endingsOfGender = new RegExp(String.raw`(?<=er)${genders}(?![\p{L}])|(?<=(?:nd|rt)e)\/?r(?![\p{L}])`, "gu");

@@ -9,7 +9,7 @@ import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import { type Announced, announcedAbove } from "../meeting-page/announced.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { type Field, fieldOf } from "../head/fields.ts";
+import { type Field, fieldOf } from "../head/field.ts";
 import { headingPieces } from "../head/heading-pieces.ts";
 import { meetingPhrase } from "../head/meeting-phrase.ts";
 import { announcedNumber } from "../head/number.ts";

@@ -4,7 +4,7 @@ import { formOfKind, isKind } from "../../kinds.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import { isNavigation } from "../../sections/navigation.ts";
 import type { Sheet } from "../../sheet.ts";
-import { type Field, fieldOf } from "./fields.ts";
+import { type Field, fieldOf } from "./field.ts";
 import { moverIn } from "./mover.ts";
 import { inSmallLetters } from "./small-letters.ts";
 import { visibilityIn } from "./visibility-word.ts";

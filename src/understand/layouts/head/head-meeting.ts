@@ -4,7 +4,7 @@ import { firstDay } from "../../day.ts";
 import { formOfKind } from "../../kinds.ts";
 import { isRole } from "../../roles.ts";
 import type { Sheet } from "../../sheet.ts";
-import { type Field, fieldOf } from "./fields.ts";
+import { type Field, fieldOf } from "./field.ts";
 import { compoundMeetingIn } from "./meeting-compound.ts";
 import { visibilityIn } from "./visibility-word.ts";
 import { consultationOf, meetingPhrase } from "./meeting-phrase.ts";

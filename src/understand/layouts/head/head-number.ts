@@ -1,7 +1,7 @@
 import type { HeadField } from "../../../council/understanding.ts";
 import { isKind } from "../../kinds.ts";
 import type { Sheet } from "../../sheet.ts";
-import type { Field } from "./fields.ts";
+import type { Field } from "./field.ts";
 import type { HeadingPieces } from "./heading-pieces.ts";
 import { announcedInCell, announcedNumber, isNumber, supplement } from "./number.ts";
 

@@ -5,7 +5,7 @@ import { firstDay } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
 import type { Span } from "../../../text/span.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
-import { asField, type Field, fieldOf } from "./fields.ts";
+import { asField, type Field, fieldOf } from "./field.ts";
 import { isUnit } from "./unit-name.ts";
 
 const unitWord = /^(?:Dezernat|Amt|Fachbereich|Fachdienst|Referat|Abteilung|Eigenbetrieb|Stabsstelle) /u;

@@ -4,7 +4,7 @@ import type { Glance } from "../../../text/glance.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import { isKind } from "../../kinds.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
-import type { Field } from "./fields.ts";
+import type { Field } from "./field.ts";
 import { visibilityIn } from "./visibility-word.ts";
 
 const saysPublic = new LinePattern(/öffentlich/iu);

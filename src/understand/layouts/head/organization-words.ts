@@ -1,4 +1,4 @@
-import { askedOnce, type Glance, glanceAt, type Said } from "../../../text/glance.ts";
+import { askedOnce, type Glance } from "../../../text/glance.ts";
 import { isDigitCode, opensWithCapital, SMALLS } from "../../../text/letters.ts";
 import { SIGNS } from "../../../text/signs.ts";
 

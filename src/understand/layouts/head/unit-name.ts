@@ -1,4 +1,4 @@
-import { askedOnce, glanceAt, type Said } from "../../../text/glance.ts";
+import { askedOnce } from "../../../text/glance.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 
 /** "S 61 - Mobilität", "FB 4 Bauen und Umwelt", "Amt 20 – Kämmerei", "III/61 - Planung". */

@@ -7,7 +7,7 @@ import { bareLabel, type FieldKey } from "../../labels.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { type Field, fieldOf } from "../head/fields.ts";
+import { type Field, fieldOf } from "../head/field.ts";
 import { meetingOfPage } from "../head/meeting-page.ts";
 import { readGeneralHead } from "../head/general-head.ts";
 import { namesBody } from "../head/organization-words.ts";
