@@ -21,6 +21,7 @@ const byOrigin: Readonly<Record<TextOrigin, string>> = {
   odt: "application/vnd.oasis.opendocument.text",
   rtf: "application/rtf",
   mail: "message/rfc822",
+  json: "application/json",
 };
 
 /** Media type (RFC 6838) of a file that was read: by what it turned out to be, and by its ending where several fit. */

@@ -1,6 +1,7 @@
 import { foreignKindOf, isBinary, type ForeignKind } from "./foreign-kind.ts";
 import { docx } from "./docx/docx-format.ts";
 import { html } from "./html/html-format.ts";
+import { json } from "./json/json-format.ts";
 import { mail } from "./mail/mail-format.ts";
 import { ocr } from "./ocr/ocr-format.ts";
 import { odt } from "./odt/odt-format.ts";
@@ -11,7 +12,7 @@ import { rtf } from "./rtf/rtf-format.ts";
 import { zip } from "./zip/zip-format.ts";
 
 /** The formats that are read. A new format is a new folder and one entry here. */
-const FORMATS: readonly Format[] = [pdf, html, docx, odt, rtf, mail, zip, ocr, plain];
+const FORMATS: readonly Format[] = [pdf, html, docx, odt, rtf, mail, json, zip, ocr, plain];
 
 /** The format that reads the file, or the reading that says why none does. */
 export type Detected = { readonly format: Format } | { readonly refusal: Reading };
@@ -26,7 +27,7 @@ export function detect(file: SourceFile): Detected {
   const foreign = foreignKindOf(file);
   if (foreign !== null) return { refusal: refuseForeign(foreign, file.name) };
   if (isBinary(file.bytes)) {
-    return { refusal: refused("formatUnknown", `${quoted(file.name)} ist keine Textdatei, und ihr Format ist nicht bekannt. Gelesen werden PDF, HTML, Text, DOCX, ODT, RTF, E-Mails (EML), ZIP-Archive und Bilder (PNG, JPEG, TIFF).`) };
+    return { refusal: refused("formatUnknown", `${quoted(file.name)} ist keine Textdatei, und ihr Format ist nicht bekannt. Gelesen werden PDF, HTML, Text, DOCX, ODT, RTF, E-Mails (EML), Datensätze (JSON), ZIP-Archive und Bilder (PNG, JPEG, TIFF).`) };
   }
   return { format: best.format };
 }

@@ -30,6 +30,19 @@ export interface Line {
   readonly size?: number;
   /** Set in bold; only where the source tells. */
   readonly bold?: boolean;
+  /** What the line shows of a record; only where the source is one. */
+  readonly record?: RecordPlace;
+}
+
+/**
+ * What a line shows of a record (JSON). With as many names as cells, each cell shows one property; with one name, the cells behind
+ * the label show it, and where there are no cells, the line is the label of the lines below; without names, it opens the object or captions a table.
+ */
+export interface RecordPlace {
+  /** The way to the object from the outermost one (RFC 6901): "/agendaItem/0"; "" for the outermost itself. */
+  readonly object: string;
+  /** Names of properties, as the record writes them. */
+  readonly keys: readonly string[];
 }
 
 /** A word that recognition (OCR) was not sure of: 0 (a guess) to 1 (certain). */
@@ -46,7 +59,7 @@ export interface OutlineEntry {
 }
 
 /** How the text of a document came to be. */
-export type TextOrigin = "plain" | "html" | "pdf" | "ocr" | "docx" | "odt" | "rtf" | "mail";
+export type TextOrigin = "plain" | "html" | "pdf" | "ocr" | "docx" | "odt" | "rtf" | "mail" | "json";
 
 /**
  * The text of one document with the layout that was visible: what `read` hands to `understand`.

@@ -1,11 +1,11 @@
 import { codeAt } from "../text/code-at.ts";
-import type { Line, LineKind } from "../text/document-text.ts";
+import type { Line, LineKind, RecordPlace } from "../text/document-text.ts";
 import { Glance } from "../text/glance.ts";
 import { LineFinder } from "../text/line-finder.ts";
 import type { MendedDocument } from "../text/mended-text.ts";
 import type { Span } from "../text/span.ts";
 import { menuLines } from "./menu.ts";
-import { isFurniture } from "./furniture.ts";
+import { isFurniture, isLink } from "./furniture.ts";
 
 /** Where and how a line is printed. */
 interface Place {
@@ -42,6 +42,15 @@ export interface Sheet {
   readonly finder: LineFinder<SheetLine>;
   /** Spans of the first lines of navigation and running heads: they may name who publishes. */
   readonly masthead: readonly Span[];
+  /** Where the document is a record: its lines one for one, with what each shows of it. */
+  readonly record: readonly RecordLine[];
+}
+
+/** A line of a record; `place` is null within a text that a property holds. */
+export interface RecordLine {
+  readonly place: RecordPlace | null;
+  readonly span: Span;
+  readonly cells: readonly Span[];
 }
 
 const longestMasthead = 6;
@@ -52,6 +61,7 @@ const farthestMenu = 80;
 export function sheetOf(document: MendedDocument): Sheet {
   const lines: PrintedLine[] = [];
   const masthead: Span[] = [];
+  const record = document.original.origin === "json" ? recordOf(document) : [];
   let gap = true;
   let blanks = 0;
   const menu = menuOf(document);
@@ -65,7 +75,7 @@ export function sheetOf(document: MendedDocument): Sheet {
       continue;
     }
     const printed = new PrintedLine(document.text, span, line);
-    if (line.kind === "furniture" || menu.has(line) || isFurniture(printed)) {
+    if (line.kind === "furniture" || menu.has(line) || isFurniture(printed) || (line.kind !== "heading" && isLink(printed))) {
       if (masthead.length < longestMasthead) masthead.push(span);
       continue;
     }
@@ -76,7 +86,11 @@ export function sheetOf(document: MendedDocument): Sheet {
   }
   const last = lines.at(-1);
   if (last !== undefined) last.gapAfter = true;
-  return { text: document.text, lines, finder: new LineFinder(lines), masthead };
+  return { text: document.text, lines, finder: new LineFinder(lines), masthead, record };
+}
+
+function recordOf({ text, lines }: MendedDocument): readonly RecordLine[] {
+  return lines.map(({ record, span, cells = [] }) => ({ place: record ?? null, span: trimmed(text, span), cells: cells.map((cell) => trimmed(text, cell)) }));
 }
 
 /** The lines of a menu among the first of a page. */

@@ -26,14 +26,16 @@ export interface Understood {
   readonly notes: readonly Note[];
 }
 
+const noFacts = { references: [], money: [], budgetLines: [], people: [], organizations: [], dates: [], recurrences: [], periods: [], places: [], laws: [] };
+
 /**
  * Understands one document: mends its text, reads its structure, then its sentences.
  * Total: damaged or foreign text gives fewer facts and a note, never an error.
  */
 export function understand(document: DocumentText, knowledge: Knowledge): Understood {
   const mended = mend(document, knowledge.lexicon);
-  const structure = findStructure(mended);
-  const found: Understanding = {
+  const { isForeign, ...structure } = findStructure(mended);
+  const found: Understanding = isForeign ? { ...structure, ...noFacts } : {
     ...structure,
     references: findReferences(mended, structure),
     money: findMoney(mended, structure),

@@ -50,7 +50,27 @@ export function findPageLines(words: readonly Word[], rules: Rules = NO_RULES): 
   }
   flush();
   for (const band of open) lines.push(...linesOfBand(band, inBands.get(band) ?? [], lines.at(-1)));
-  return lines;
+  return asSpaced(lines);
+}
+
+/** So much wider than between the lines of a sentence is the gap between two paragraphs. */
+const PARAGRAPH_GAP = 1.35;
+const FEWEST_BROKEN = 2;
+
+/** Where the lines of one sentence stand as far apart as paragraphs do elsewhere, only what stands farther apart begins anew. */
+function asSpaced(lines: readonly PageLine[]): PageLine[] {
+  const gaps = lines.map((line, index) => (index === 0 ? 0 : line.box.y - bottomOf(lines[index - 1]?.box ?? line.box)));
+  const inside = gaps.filter((_, index) => goesOn(lines[index - 1], lines[index]));
+  if (inside.length < FEWEST_BROKEN) return [...lines];
+  const widest = median(inside) * PARAGRAPH_GAP;
+  return lines.map((line, index) => (line.apart && (gaps[index] ?? 0) > 0 && (gaps[index] ?? 0) <= widest ? { ...line, apart: false } : line));
+}
+
+/** A long line of text, and below it one that goes on in small letters. */
+function goesOn(above: PageLine | undefined, line: PageLine | undefined): boolean {
+  if (above === undefined || line === undefined || above.fragments.length !== 1 || line.fragments.length !== 1 || line.box.y <= above.box.y) return false;
+  const words = above.fragments[0] ?? [];
+  return /^\p{Ll}{2}/u.test(line.fragments[0]?.[0]?.text ?? "") && words.reduce((sum, { text }) => sum + text.length + 1, 0) >= LETTER_LINE;
 }
 
 function shareOut(words: readonly Word[], bands: readonly Band[]): { inBands: Map<Band, Word[]>; outside: Word[] } {

@@ -56,14 +56,18 @@ function continuesWord(line: Line): boolean {
 /** How many lines of furniture (page numbers, running heads) may stand between the two pages of a broken word. */
 const maxFurniture = 8;
 
-/** A word broken at a page end: its second part is written where the hyphen was, and taken away from the next page. */
+/** In print of wide lines, recognition puts a blank line behind each; a line of so many characters is full. */
+const longLine = 60;
+
+/** A word broken at a page end, or between two lines that stand far apart: its second part is written where the hyphen was, and taken away from the next page. */
 function mendPageBreak(view: MendView, lines: readonly Line[], index: number, edits: Edit[]): void {
   const line = lines[index];
   let at = index + 1;
   while (at < lines.length && at - index <= maxFurniture && isBetweenPages(lines[at])) at += 1;
   const next = lines[at];
   if (line === undefined || next === undefined || !continuesWord(next)) return;
-  if (!lines.slice(index + 1, at).some((between) => between.kind === "furniture")) return;
+  const isSpaced = at === index + 2 && line.span[1] - line.span[0] >= longLine;
+  if (!isSpaced && !lines.slice(index + 1, at).some((between) => between.kind === "furniture")) return;
   const broken = findBroken(view, line, next);
   if (broken === undefined || broken.decision.keep || broken.decision.confidence < 0.75) return;
   const { text } = view;

@@ -46,6 +46,7 @@ describe("each kind of damage", () => {
     ["markup", "Anlage\\", "Anlage"],
     ["lineEndHyphen", "die Mühlen-\nwege sind", "die Mühlenwege\nsind"],
     ["lineEndHyphen", "die Grünen-\nFraktion stimmt", "die Grünen-Fraktion\nstimmt"],
+    ["lineEndHyphen", "Die Fraktion bittet um Aufnahme in die Tagesordnung der nächsten Sit-\n\nzung des Rates", "Die Fraktion bittet um Aufnahme in die Tagesordnung der nächsten Sitzung\n\ndes Rates"],
     ["lineEndHyphen", "wird bei- gefügt und", "wird beigefügt und"],
     ["lineEndHyphen", "für Verkehrs-planung zuständig", "für Verkehrsplanung zuständig"],
     ["encoding", "fÃ¼r die StraÃŸe", "für die Straße"],

@@ -4,6 +4,7 @@ import type { Edit, MendedDocument } from "../mended-text.ts";
 import type { Note } from "../note.ts";
 import { isSame, overlaps } from "../span.ts";
 import { applyEdits, composeEdits, createSourceMap, type SourceMap } from "../source-map.ts";
+import { mendBrokenDays } from "./broken-day.ts";
 import { mendDoubledLetters } from "./doubled-letters.ts";
 import { mendDoubledPassages } from "./doubled-passage.ts";
 import { mendEncoding } from "./encoding.ts";
@@ -36,6 +37,7 @@ export const passes: readonly Pass[] = [
   { mend: mendLineEndHyphens },
   { mend: mendLostLigatures },
   { mend: mendSplitWords },
+  { mend: mendBrokenDays },
   { mend: mendOcr },
   { mend: mendStrayMarks },
   { mend: mendLostLetters },

@@ -282,10 +282,14 @@ function isVerb(text: string, word: Word, best: Candidate): boolean {
 
 const titles = new Set(["Herr", "Herrn", "Frau", "Dr", "Prof", "Familie", "Firma", "gez", "Stadtrat", "Stadträtin"]);
 
+const longOffice = 14;
+
 /** Behind a title, or a short word behind another with a capital: "Herr Amsle", "Erika Specht". */
 function isName(text: string, word: Word): boolean {
   const before = wordBefore(text, word.start);
-  if (titles.has(before) || text.slice(Math.max(0, word.start - 4), word.start).endsWith("r. ")) return true;
+  // "Herrn Oberbürgenneister": so long a word that lies near another is an office rather than a name.
+  if (titles.has(before)) return word.text.length < longOffice;
+  if (text.slice(Math.max(0, word.start - 4), word.start).endsWith("r. ")) return true;
   return word.text.length < 9 && before !== "" && !isSmall(before) && !functionWords.has(before.toLowerCase());
 }
 

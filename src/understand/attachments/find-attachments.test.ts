@@ -19,3 +19,19 @@ test("below a page's heading of its files, names with their ending or size are a
   expect(filesOf("Beschlussvorlage VO/31/031\n\nBetreff: Licht\n\n1 Anlage\nEntwurf der Satzung   [ 56 KB ]\nZuständig: Frau Auer")).toEqual(["Entwurf der Satzung"]);
   expect(filesOf(`${page}Die Verwaltung berichtet.\nLageplan der Brücke.pdf\n`)).toEqual([]);
 });
+
+test("another paper's attachment that the text names is none of this one's", () => {
+  const named = (text: string) => findStructure(documentFromText(`Beschlussvorlage VO/31/031\n\nBetreff: Licht\n\nSachverhalt:\n${text}`)).attachments.map(({ title }) => title);
+  expect(named("Die Maßnahmen (siehe Anlage 2\nder Informationsvorlage Nr. 2031/078) gelten, die Kosten zeigt Anlage 1.")).toEqual(["Anlage 1"]);
+  expect(named("Die Kosten zeigt die Anlage 1 zur Vorlage VO/31/031.")).toEqual(["Anlage 1"]);
+});
+
+test("what stands on the page below a lone \"Anlage\" is the attachment itself, no list of some", () => {
+  const onPages = (page: number) => {
+    const document = documentFromText("Beschlussvorlage VO/31/031\n\nBetreff: Licht\n\nSachverhalt:\nEs ist dunkel.\n\nAnlage\n\nStadtwerke Auental GmbH\nPersonal und Organisation");
+    const lines = document.lines.map((line, index) => ({ ...line, page: index < 8 ? 1 : page }));
+    return findStructure({ ...document, lines }).attachments.map(({ title }) => title);
+  };
+  expect(onPages(1)).toEqual(["Stadtwerke Auental GmbH", "Personal und Organisation"]);
+  expect(onPages(2)).toEqual([]);
+});

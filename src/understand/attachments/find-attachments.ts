@@ -1,9 +1,10 @@
-import type { AttachmentFact, Form, SectionFact } from "../../council/understanding.ts";
+import type { AttachmentFact, Form, Head, SectionFact } from "../../council/understanding.ts";
 import { LinePattern } from "../../text/line-pattern.ts";
 import { matchesIn } from "../../text/matches.ts";
 import { isFileCaption, isFileNote } from "./file-list.ts";
 import { headingKind } from "../sections/heading-words.ts";
 import { labelsIn } from "../labels.ts";
+import { overlaps } from "../../text/span.ts";
 import { linesWithin, type Sheet, type SheetLine, trimmed } from "../sheet.ts";
 
 const none = new LinePattern(/^(?:keine|keine Anlagen?|entfällt|ohne|-+|–|nein|\.\/\.)\.?$/iu);
@@ -18,18 +19,21 @@ const listMark = new LinePattern(/^(?:[-–•*·]\s+|\(?\d{1,2}[.)]\s+|\d{1,2}(
 /** "Anlage: Lageplan", "Anlage 2: Gutachten": attachments named on a line of their own. */
 const inLine = new LinePattern(/^(?:Anlagen?:\s+(?=\S)|(?=Anlage \d{1,2}(?::|\s[-–])\s))(.{3,160})$/u);
 
-/** The attachments that the sections of that kind list, one a line, without numbering; "keine" gives none. `all` holds the lists of files too, which are no sections of the paper. `form` is the document's: what reports of a meeting names the attachments of papers. */
-export function findAttachments(sheet: Sheet, sections: readonly SectionFact[], all: readonly SectionFact[], form: Form): readonly AttachmentFact[] {
+/** The attachments that the sections of that kind list, one a line, without numbering; "keine" gives none. `all` holds the lists of files too, which are no sections of the paper. What reports of a meeting, as the head tells, names the attachments of papers. */
+export function findAttachments(sheet: Sheet, sections: readonly SectionFact[], all: readonly SectionFact[], { form, number }: Pick<Head, "form" | "number">): readonly AttachmentFact[] {
   const listed = listedIn(sheet, sections);
-  const found = [listed, namedOnLines(sheet), filesOfPage(sheet), listedIn(sheet, all)].find((some) => some.length > 0) ?? [];
+  // "Anlage 2" at the top of an attachment is what it is itself.
+  const isOther = ({ span }: AttachmentFact): boolean => form.value !== "attachment" || !overlaps(span, form.span);
+  const found = [listed, namedOnLines(sheet).filter(isOther), filesOfPage(sheet), listedIn(sheet, all)].find((some) => some.length > 0) ?? [];
   const saysNone = sections.some((section) => section.kind === "attachments" && none.pattern.test(sheet.text.slice(...section.contentSpan).trim()));
-  return found.length > 0 || saysNone ? found : reports.includes(form) ? [] : namedInText(sheet);
+  return found.length > 0 || saysNone ? found : reports.includes(form.value) ? [] : namedInText(sheet, number?.value ?? null).filter(isOther);
 }
 
 function listedIn(sheet: Sheet, sections: readonly SectionFact[]): readonly AttachmentFact[] {
   const found: AttachmentFact[] = [];
   for (const section of sections) {
     if (section.kind !== "attachments" || /^Anlage \d+$/u.test(section.heading)) continue;
+    if (isBoundIn(sheet, section)) continue;
     let wasListed = false;
     for (const line of linesWithin(sheet, section.contentSpan)) {
       if (found.length >= mostAttachments) return found;
@@ -51,6 +55,12 @@ function listedIn(sheet: Sheet, sections: readonly SectionFact[]): readonly Atta
     }
   }
   return found;
+}
+
+/** "Anlage" at the end of a page: what stands on the next one is the attachment itself, no list. */
+function isBoundIn(sheet: Sheet, { heading, span, contentSpan }: SectionFact): boolean {
+  const [above, below] = [linesWithin(sheet, span)[0], linesWithin(sheet, contentSpan)[0]];
+  return heading === "Anlage" && above?.page != null && below?.page != null && below.page > above.page;
 }
 
 function namedOnLines(sheet: Sheet): readonly AttachmentFact[] {
@@ -114,13 +124,19 @@ function fileRow(sheet: Sheet, line: SheetLine): AttachmentFact | null {
 
 const numbered = /(?=A)(?<![\p{L}])Anlage (\d{1,2})(?![\d.,]\d|\d)(?: \([\p{L}\d -]{3,40}\))?/gu;
 
+/** "Anlage 2 / der Informationsvorlage Nr. 2031/78": what follows where another paper's attachment is named. */
+const ofOtherPaper = /^\s{1,3}(?:der|des|zur|zum|zu|von) (?:der |dem )?\p{L}{0,30}(?:[vV]orlage|[dD]rucksache|[aA]ntrags?|[aA]nfrage|VO|BV|SV|DS|Drs\.)(?:-?\s?Nr\.?)?:?\s(?<number>\p{L}{0,6}[ /-]?\d[\p{L}\d./-]{2,20})/u;
+
 /** Attachments that the text only names: "siehe Anlage 1", "Anlage 2 (Lageplan)"; each number once. */
-function namedInText(sheet: Sheet): readonly AttachmentFact[] {
+function namedInText(sheet: Sheet, own: string | null): readonly AttachmentFact[] {
   const found = new Map<string, AttachmentFact>();
   for (const match of matchesIn(sheet.text.slice(0, 200_000), numbered)) {
     const number = match[1] ?? "";
     if (found.has(number) || found.size >= mostNamed) continue;
-    found.set(number, { title: match[0], span: [match.index, match.index + match[0].length], foundBy: "attachments/named", confidence: 0.5 });
+    const end = match.index + match[0].length;
+    const other = ofOtherPaper.exec(sheet.text.slice(end, end + 100))?.groups?.["number"];
+    if (other !== undefined && other.replace(/[.,]$/u, "") !== own) continue;
+    found.set(number, { title: match[0], span: [match.index, end], foundBy: "attachments/named", confidence: 0.5 });
   }
   return [...found.values()];
 }

@@ -37,6 +37,8 @@ const BLANK = "[ \\t\\u00a0]{0,3}";
 const LUFT = "\\s{0,3}";
 /** A dash at the beginning of a line is a bullet, not a range. */
 const BIS = `(?:${BLANK}[-–—/]|${LUFT}bis(?:${LUFT}(?:zum|einschließlich|einschl\\.))?)${LUFT}(?:den${LUFT})?`;
+/** Weekdays as schedules shorten them. */
+const SHORT_WEEKDAY = "(?:Mon|Mo|Die|Di|Mit|Mi|Don|Do|Fre|Fr|Sam|Sa|Son|So)";
 const WOCHENTAG = "(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)";
 const WOCHENTAGE = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"];
 
@@ -54,6 +56,11 @@ export const DATE_FORMS: readonly DateForm[] = [
   {
     pattern: factPattern(new RegExp(`${FREI}(${TAG})\\.${BLANK}(${MON})\\.${BLANK}(${JAHR})${BIS}(${TAG})\\.${BLANK}(${MON})\\.${BLANK}(${JAHR})`, "g")),
     read: (m) => range("range", m, isoDay(number(m, 3), number(m, 2), number(m, 1)), isoDay(number(m, 6), number(m, 5), number(m, 4))),
+  },
+  {
+    // "Mon 12.01.31 | Fre 13.03.31" below "Anfang | Ende": the days of a row of a schedule.
+    pattern: factPattern(new RegExp(`(?<![A-Za-zÄÖÜäöüß\\d./-])(?:${SHORT_WEEKDAY}\\.?,?[ ])?(${TAG})\\.(${MON})\\.(${JAHR}|${JAHR2})[ \\t]{1,8}(?:${SHORT_WEEKDAY}\\.?,?[ ])?(${TAG})\\.(${MON})\\.(${JAHR}|${JAHR2})`, "g")),
+    read: (m) => (isBelowBeginAndEnd(m) ? range("row", m, isoDay(yearOf(m, 3), number(m, 2), number(m, 1)), isoDay(yearOf(m, 6), number(m, 5), number(m, 4))) : []),
   },
   {
     // "28.05. bis 03.06.2023", and "15.11. 18.11.2021", whose dash a copy has lost.
@@ -170,6 +177,21 @@ function day(form: string, match: RegExpMatchArray, year: number, monthNumber: n
 /** "Produkt 01.02.03": behind such a word in the same line, digits number a product. */
 function isCode({ index, input = "" }: RegExpMatchArray): boolean {
   return /(?:Produkt|Konto|trager|träger|stelle|PSP)[^\n]{0,20}$/.test(input.slice(Math.max(0, (index ?? 0) - 28), index));
+}
+
+const BEGIN_AND_END = factPattern(/(?<![A-Za-zÄÖÜäöüß])(?:Anfang|Beginn|Start|[Vv]on)(?:termin|datum)?[ \t|]{1,12}(?:Ende|Abschluss|Fertigstellung|[Bb]is)(?:termin|datum)?(?![A-Za-zÄÖÜäöüß])/g);
+const farthestCaptions = 20_000;
+let captions: { readonly text: string; readonly places: readonly number[] } = { text: "", places: [] };
+
+/** Whether captions above say that of two days side by side the first is a beginning and the second an end. */
+function isBelowBeginAndEnd({ index = 0, input = "" }: RegExpMatchArray): boolean {
+  if (captions.text !== input) captions = { text: input, places: BEGIN_AND_END.matchesIn(input).map((match) => match.index) };
+  return captions.places.some((place) => place < index && index - place < farthestCaptions);
+}
+
+function yearOf(match: RegExpMatchArray, group: number): number {
+  const year = number(match, group);
+  return year < 100 ? 2000 + year - (year > 60 ? 100 : 0) : year;
 }
 
 /** A range must run forward; else it is two dates that stand side by side, and other forms read them. */

@@ -32,6 +32,9 @@ describe("findDates", () => {
     ["Der Ausschuss beriet am 16.04.08 darüber.", ["2008-04-16"]],
     ["BauA 16.02.20104 ja – 3 nein", ["2010-02-16"]],
     ["Erstellt am 2012-01-04", ["2012-01-04"]],
+    ["Vorgang\tDauer\tAnfang\tEnde\nRohbau\t60 Tage?\tMon 31.03.31\tFre 20.06.31\t2\nRichtfest\t1 Tag\tMo 23.06.31\tMo 23.06.31", ["2031-03-31/2031-06-20", "2031-06-23"]],
+    ["Schritt Beginn Ende\nPlanung 03.03.2031 28.03.2031", ["2031-03-03/2031-03-28"]],
+    ["Ausschuss\tVorlage\nRat\t03.03.2031\t28.03.2031", ["2031-03-03", "2031-03-28"]],
     ["Genehmigung der Niederschriften vom\n- 9. August 2007\n- 6. September 2007", ["2007-08-09", "2007-09-06"]],
   ];
   it.each(sentences)("%s", (sentence, dates) => {
@@ -73,5 +76,18 @@ describe("findDates", () => {
 
   it("passes over page furniture", () => {
     expect(findDates(documentOf("Ausdruck vom 01.01.2020\nSitzung am 02.01.2020", ["Ausdruck vom 01.01.2020"]), headOf()).map(({ start }) => start)).toEqual(["2020-01-02"]);
+  });
+
+  it("takes no day of another decade from what stands above the subject of a scan", () => {
+    const text = "am 10.04. 2062\nAuental, 16.01.2031\nLicht am Markt\nDer Vertrag läuft bis zum 31.12.2062.";
+    const structure = headOf({ date: "2031-01-16", title: "Licht am Markt" });
+    const at = text.indexOf("Licht");
+    const letter = { ...structure, head: { ...structure.head, title: structure.head.title === null ? null : { ...structure.head.title, span: [at, at + 14] as const } } };
+    const read = (origin: "ocr" | "plain") => {
+      const document = documentOf(text);
+      return findDates({ ...document, original: { ...document.original, origin } }, letter).map(({ start }) => start);
+    };
+    expect(read("ocr")).toEqual(["2031-01-16", "2062-12-31"]);
+    expect(read("plain")).toEqual(["2062-04-10", "2031-01-16", "2062-12-31"]);
   });
 });

@@ -16,7 +16,7 @@ import { timeOfDayAt } from "./time-of-day.ts";
  */
 export function findDates(document: MendedDocument, structure: Structure): DateFact[] {
   const text = readableText(document);
-  const found = settleYears(foundIn(document), structure.head.date?.value ?? null);
+  const found = settleYears(foundIn(document), structure.head.date?.value ?? null).filter((date) => !isMisreadNote(date, document, structure));
   const facts = new Map<string, DateFact>();
   for (const date of found) {
     const key = `${date.start}/${date.end ?? ""}`;
@@ -38,6 +38,14 @@ export function findDates(document: MendedDocument, structure: Structure): DateF
   }
   return [...facts.values()];
 }
+
+/** Above the subject of a letter, notes by hand and stamps stand, which recognition misreads: a day of another decade is none of them. */
+function isMisreadNote({ span, start }: DatedSpan, { original }: MendedDocument, { head }: Structure): boolean {
+  if (original.origin !== "ocr" || head.date === null || head.title === null || span[1] > head.title.span[0]) return false;
+  return Math.abs(Number(start.slice(0, 4)) - Number(head.date.value.slice(0, 4))) > yearsApart;
+}
+
+const yearsApart = 10;
 
 /** A date with its year. */
 export interface DatedSpan {

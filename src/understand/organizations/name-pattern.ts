@@ -12,7 +12,7 @@ const FACH = `(?:${ADJEKTIV}?\\(?[A-ZÄÖÜ][\\wÄÖÜäöüß()-]{1,40})`;
 /** "für Arbeit, Wirtschaft und Wissenschaft" */
 export const FUER = `(?:für|fuer)\\s(?:die\\s|das\\s|den\\s|der\\s)?${FACH}(?:,\\s${FACH}){0,5}(?:,?\\s(?:und|sowie|u\\.|&)\\s${FACH}){0,2}`;
 const ORT = `(?:[A-ZÄÖÜ][\\wÄÖÜäöüß]{2,30}(?:-[A-ZÄÖÜ][\\wÄÖÜäöüß]{2,30}){0,2}|NRW)(?![\\wÄÖÜäöüß])`;
-export const RECHTSFORM = "(?:e\\. ?V\\.|eV\\b|e\\. ?K\\.|gGmbH|GmbH(?: (?:&|u\\.) Co\\. (?:KG|OHG))?|mbH|AG\\b|KG\\b|eG\\b|AöR|OHG|GbR|UG\\b|SE\\b)";
+export const RECHTSFORM = "(?:e\\. ?V\\.|eV\\b|e\\. ?K\\.|gGmbH|GmbH(?: (?:&|u\\.) Co\\. ?(?:KG|OHG))?|mbH|AG\\b|KG\\b|eG\\b|AöR|OHG|GbR|UG\\b|SE\\b)";
 
 /** A way of naming; group 1 is the name where only a part of the match is. */
 export interface NamePattern {

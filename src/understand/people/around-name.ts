@@ -141,24 +141,50 @@ function deputyFor(rest: Glance): string | null {
   return DEPUTY.matchIn(rest)?.[1]?.trim() ?? null;
 }
 
-const ADDRESSES_LINE = new RegExp(`^[ \\t]{0,8}(?:(?:An )?(?:Herrn?|Frau|den|die)[ \\t]{1,3}${OFFICE}[ \\t]{0,12}){1,4}$`);
+/** "Henn", "Herm": what recognition makes of "Herrn" before an office. */
+const ADDRESSES_LINE = new RegExp(`^[ \\t]{0,8}(?:(?:An )?(?:Herrn?|He[nr][nm]|Frau|den|die)[ \\t]{1,3}${OFFICE}[ \\t]{0,12}){1,4}$`);
 
 /** How such lines begin; asked first, for it is soon told. */
-const ADDRESSEE = /^[ \t]{0,8}(?:An|Herrn?|Frau|den|die)[ \t]/;
+const ADDRESSEE = /^[ \t]{0,8}(?:An|Herrn?|He[nr][nm]|Frau|den|die)[ \t]/;
 const LONGEST_ADDRESSES = 140;
 
-/** The offices of letter heads, side by side in the line above a line of names, one for each name; empty where their number differs. */
+/** The marks that recognition makes of what is stamped beside an address: short pieces without a word. */
+const DEBRIS = /(?:[\t ]{1,3}(?![A-ZÄÖÜa-zäöüß]{3})[^\s]{1,3}){0,3}[\t ]{0,3}$/;
+/** A line that holds hardly more than such pieces. */
+const LINE_OF_DEBRIS = /^[ \t]{0,8}(?![^\n]*\d)(?:[^\s]{1,6}[ \t]?){1,2}[ \t]{0,3}$/;
+
+/** The offices of letter heads, side by side in the line above a line of names, one for each name; empty where their number differs. Blank lines or one of debris may stand between. */
 export function officesAbove(text: string, lineStart: number, names: number): readonly string[] {
   const end = Math.max(0, lineStart - 1);
-  const shortlyAbove = text.slice(Math.max(0, end - LONGEST_ADDRESSES), end);
-  const above = shortlyAbove.slice(shortlyAbove.lastIndexOf("\n") + 1);
-  if (!ADDRESSEE.test(above) || !ADDRESSES_LINE.test(above)) return [];
+  const lines = text.slice(Math.max(0, end - LONGEST_ADDRESSES), end).split("\n").filter((line) => line.trim() !== "");
+  const printed = lines.length > 1 && LINE_OF_DEBRIS.test(lines.at(-1) ?? "") ? lines.at(-2) : lines.at(-1);
+  if (printed === undefined || !ADDRESSEE.test(printed)) return [];
+  const above = printed.replace(DEBRIS, "");
+  if (!ADDRESSES_LINE.test(above)) return [];
   const offices = [...above.matchAll(ANY_OFFICE)].map(([office]) => office);
   return offices.length === names ? offices : [];
 }
 
 const OFFICES_LINE = new LinePattern(new RegExp(`^[ \\t\\u00a0]{0,8}(?:(?:Die|Der)${FUGE})?(?:${OFFICE}[^\\n]{0,60})$`));
 const ANY_OFFICE = new RegExp(OFFICE, "g");
+
+const OFFICE_ALONE = new RegExp(`^${OFFICE}$`);
+
+/** The offices in the cells of the line below, each alone in its cell, in order; null where a cell says anything else. */
+function officesInCells(below: string): readonly string[] | null {
+  if (!below.includes("\t")) return null;
+  const cells = below.split("\t").map((cell) => cell.trim()).filter((cell) => cell !== "");
+  return cells.length > 0 && cells.every((cell) => OFFICE_ALONE.test(cell)) ? cells : null;
+}
+
+/**
+ * The office below a name that ends its row: where the cells below are offices alone, the last of them is its own,
+ * whatever recognition made of the names beside it. Null where the line below is none of offices.
+ */
+export function officeBelowLast(text: string, lineEnd: number): string | null {
+  const below = text.slice(lineEnd, lineEnd + 200).match(/^[ \t\u00a0]{0,8}\n(?:[ \t\u00a0]{0,8}\n)?([^\n]{2,120})/)?.[1]?.trimEnd() ?? "";
+  return officesInCells(below)?.at(-1) ?? null;
+}
 
 /** The offices printed in the line below a line of names, one for each name, in order; empty where their number differs. */
 export function officesBelow(text: string, lineEnd: number, names: number): readonly string[] {

@@ -5,10 +5,10 @@ import type { Mention } from "./mention.ts";
 import { singularOffice } from "./office.ts";
 
 /** Many of one office, alone on their line: what those are whose names stand below. Bare "Mitglieder" says nothing of anybody. */
-const OFFICES = String.raw`(?:(?:[Oo]rdentliche|[Ss]tellvertretende|[Bb]eratende|[Ee]hrenamtliche|[Ww]eitere) )?(?:(?:\p{Lu}\p{Ll}{2,24})?(?:[Rr]ats|tags|ausschuss|beirats|vertretungs)mitglieder|\p{Lu}\p{Ll}{2,24}(?:räte|rätinnen)(?: und \p{Lu}\p{Ll}{2,24}(?:räte|rätinnen))?|(?:Stadt|Bezirks)verordnete|Gemeindevertreter(?:innen)?(?: und Gemeindevertreter(?:innen)?)?|Kreistagsabgeordnete)`;
+const OFFICES = String.raw`(?:(?:[Oo]rdentliche|[Ss]tellvertretende|[Bb]eratende|[Ee]hrenamtliche|[Ww]eitere) )?(?:(?:\p{Lu}\p{Ll}{2,24})?(?:[Rr]ats|tags|ausschuss|beirats|vertretungs)mitglieder|\p{Lu}\p{Ll}{2,24}(?:räte|rätinnen)(?: und \p{Lu}\p{Ll}{2,24}(?:räte|rätinnen))?|(?:Stadt|Bezirks)verordnete|Gemeindevertreter(?:innen)?(?: und Gemeindevertreter(?:innen)?)?|Kreistagsabgeordnete|(?:Geschäftsführ(?:ung|er(?:innen)?)|Vorstand)(?=[ \t]{0,3}:))`;
 const OFFICES_ALONE = new RegExp(String.raw`[ \t]{0,40}${OFFICES}[ \t]{0,3}:?[ \t]{0,12}(?=\n)`, "uy");
 /** How all of them end: rarer than what they begin with, which may be any word. */
-const OFFICES_END = factPattern(/(?:mitglieder|räte|rätinnen|verordnete|vertreter(?:innen)?|abgeordnete)[ \t]{0,3}:?[ \t]{0,12}(?=\n)/g);
+const OFFICES_END = factPattern(/(?:mitglieder|räte|rätinnen|verordnete|vertreter(?:innen)?|abgeordnete|(?:Geschäftsführ(?:ung|er(?:innen)?)|Vorstand)(?=[ \t]{0,3}:))[ \t]{0,3}:?[ \t]{0,12}(?=\n)/g);
 /** These, and one of them where the list goes on: a faction that has a single seat. */
 const officeAlone = new RegExp(String.raw`^(?:${OFFICES}|\p{Lu}\p{Ll}{2,24}(?:r[aä]t(?:in)?|mitglied)|(?:Stadt|Bezirks)verordnete[r]?|Gemeindevertreter(?:in)?)[ \t]{0,3}:?$`, "u");
 /** "1. Vizebürgermeister: ", "Stadtrat (ohne Stimmrecht): " before a name in such a list. */

@@ -19,5 +19,5 @@ export function findPeople(document: MendedDocument, structure: Structure): Pers
     foundBy: `people/${rule}`,
     confidence,
   }));
-  return structure.minutes === null ? named : withAttendance(named, structure.minutes.attendance);
+  return structure.minutes === null && structure.members.length === 0 ? named : withAttendance(named, structure.minutes?.attendance ?? structure.members);
 }

@@ -4,13 +4,15 @@ import { CAPITALS, isCapitalCode, isLetterCode, LETTERS, SMALLS } from "../../te
 import { matchesAt } from "../../text/matches.ts";
 import { anyOf } from "../../text/patterns/any-of.ts";
 import type { SearchedPattern } from "../../text/patterns/pattern-group.ts";
+import { mayBeFaction } from "../attendance/faction.ts";
 import { factPattern } from "../fact-pattern.ts";
-import { aroundName, officesAbove, officesBelow } from "./around-name.ts";
+import { aroundName, officeBelowLast, officesAbove, officesBelow } from "./around-name.ts";
 import { belowCaptions } from "./below-captions.ts";
 import { listNamesIn } from "./list-name.ts";
 import type { Mention } from "./mention.ts";
 import { FULL_NAME_OPENERS, type Expectation, mayOpenFullName, nameAt, type PrintedName, turnedNameAt } from "./name-at.ts";
-import { NAMENSWORT, TITEL } from "./name-form.ts";
+import { isGivenName } from "./given-names.ts";
+import { mayBeSurname, NAMENSWORT, TITEL } from "./name-form.ts";
 import { NAME_LABEL, OFFICE, singularOffice, SPEAKS_AS, SPEECH_VERB, TAKES_SURNAME } from "./office.ts";
 
 /** Something after which a name may begin. */
@@ -25,14 +27,35 @@ const OFFICES = factPattern(new RegExp(`(?<![A-Za-zÄÖÜäöüß-])(${OFFICE})\
 const LABEL = factPattern(new RegExp(`(?<![A-Za-zÄÖÜäöüß])${NAME_LABEL}[ \\t\\u00a0]{0,3}:\\s{0,3}(?:(?:Herrn?|Frau)\\s{1,3})?(?:${OFFICE}\\s{1,3})?`, "g"));
 const TRIGGERS: readonly Trigger[] = [
   { rule: "address", pattern: factPattern(new RegExp(`(?<![A-Za-zÄÖÜäöüß])(?:Herrn?|Frau|Hr\\.|Fr\\.)\\s{1,3}(?:${OFFICE}\\s{1,3})?`, "g")), expects: "person", confidence: 0.95 },
-  { rule: "signature", pattern: factPattern(/(?<![A-Za-zÄÖÜäöüß])[Gg]ez\.?:?\s{0,3}(?:\(\s?)?/g), expects: "person", confidence: 0.9 },
-  { rule: "signature", pattern: factPattern(/(?<![A-Za-zÄÖÜäöüß.])(?:[iI]\. ?[VA]\.|In Vertretung|Im Auftrag)[,:]?(?:[ \t]{1,3}|\s{0,3}\n\s{0,6})(?:[Gg]ez\.?:?\s{1,3})?(?=(?:(?:Dr|Prof)\.\s?)?[A-ZÄÖÜ][A-Za-zÄÖÜäöüß .-]{2,50}[ \t]{0,6}(?:\n|$))/g), expects: "person", confidence: 0.85 },
+  { rule: "signature", pattern: factPattern(/(?<![A-Za-zÄÖÜäöüß])(?:[Gg]ez ?[.,]?:?|[Gg]cz\.)\s{0,3}(?:\(\s?)?/g), expects: "person", confidence: 0.9 },
+  { rule: "signature", pattern: factPattern(/(?<![A-Za-zÄÖÜäöüß.])(?:[iI]\. ?[VA]\.|ppa\.|[Ff]\. ?d\. ?R\.|In Vertretung|Im Auftrag|Für die Richtigkeit)[,:]?(?:[ \t]{1,3}|\s{0,3}\n\s{0,6})(?:[Gg]ez\.?:?\s{1,3})?(?=(?:(?:Dr|Prof)\.\s?)?[A-ZÄÖÜ][A-Za-zÄÖÜäöüß .-]{2,50}[ \t]{0,6}(?:\n|$))/g), expects: "person", confidence: 0.85 },
   { rule: "office", pattern: OFFICES, expects: (trigger) => ((TAKES_SURNAME.test(trigger[1] ?? "") || speaks(trigger)) && !/\n|\t|[ \u00a0]{2}/.test(trigger[0]) ? "person" : "fullName"), confidence: 0.85 },
   { rule: "title", pattern: factPattern(new RegExp(`(?=${TITEL}[ \\t\\u00a0]{0,3}(?:${TITEL}|\\p{Lu}))(?<![\\p{L}-])`, "gu")), expects: "person", confidence: 0.9 },
 ];
 
 function speaks({ 0: all, 1: office = "", index, input }: RegExpExecArray): boolean {
-  return SPEAKS_AS.test(office) && SPEECH_VERB.test(input.slice(index + all.length, index + all.length + 110));
+  const behind = input.slice(index + all.length, index + all.length + 110);
+  return (SPEAKS_AS.test(office) && SPEECH_VERB.test(behind)) || (OF_COUNCIL.test(office) && isSpeaker(input, index, behind));
+}
+
+/** Offices that a topic may follow as well ("Stadtrat Haushalt"). */
+const OF_COUNCIL = /(?:rat|mitglied|vorsteher|[Ss]precher|vertreter)$/;
+const NAMED_SPEAKER = new RegExp(`^${NAMENSWORT}(?: \\((?<group>[^()\\n]{2,44})\\))?(?<speech>:[ \\n])?`, "u");
+
+/** "Stadtrat Ohm (SPD): …": a surname with its faction in brackets, or one at the beginning of a line that speech follows. */
+function isSpeaker(text: string, start: number, behind: string): boolean {
+  const { group, speech } = NAMED_SPEAKER.exec(behind)?.groups ?? {};
+  if (group !== undefined) return mayBeFaction(group);
+  return speech !== undefined && /(?:^|\n)[ \t]{0,8}$/.test(text.slice(Math.max(0, start - 9), start));
+}
+
+/** "(OttoAuer)", "(UrseISommer)": a name in the brackets of a signature whose blank recognition has lost, and taken its last l for an I. */
+const GLUED = factPattern(/\(([A-ZÄÖÜ][a-zäöüß]{1,12})(I?)([A-ZÄÖÜ][a-zäöüß]{2,20})\)/g);
+
+function gluedName({ index, 1: begin = "", 2: stroke = "", 3: surname = "" }: RegExpExecArray): PrintedName | null {
+  const given = stroke === "" ? begin : `${begin}l`;
+  const start = index + 1;
+  return isGivenName(given) && mayBeSurname(surname) ? { span: [start, start + begin.length + stroke.length + surname.length], name: `${given} ${surname}`, surname, given } : null;
 }
 
 const GIVEN_NAME = new RegExp(`(?=${NAMENSWORT}[ \\t\\u00a0])(?<![\\p{L}\\p{N}-])`, "uy");
@@ -69,6 +92,7 @@ export function mentionsIn(text: string): Mention[] {
       take(nameAt(text, match.index + match[0].length, expects), trigger.rule, trigger.confidence);
     }
   }
+  for (const match of GLUED.matchesIn(text)) take(gluedName(match), "glued", 0.75);
   for (const { index } of matchesAt(text, FULL_NAME.placesIn(text).filter((at) => mayBeGivenName(text, at)), GIVEN_NAME)) take(nameAt(text, index, "fullName"), "given-name", 0.8);
   for (const { index } of matchesAt(text, capitalsBeforeParties(text), PARTY_BEHIND)) take(nameAt(text, index, "anyTwoWords"), "party", 0.85);
   for (const name of repeated(text, found)) take(name, "repeated", 0.8);
@@ -167,13 +191,24 @@ function labelledName(text: string, match: RegExpExecArray): PrintedName | null 
 /** A line of names above a line of offices is a row of signatures; below one, a row of addresses. */
 function signed(text: string, mentions: readonly Mention[]): Mention[] {
   return rowsOf(text, mentions).flatMap(({ start, end, row }) => {
-    if (!holdsLittleMore(text, start, end, row)) return row;
-    const above = officesAbove(text, start, row.length);
+    const above = row.length > 1 || holdsLittleMore(text, start, end, row) ? officesAbove(text, start, row.length) : [];
+    if (above.length === 0 && !holdsLittleMore(text, start, end, row)) return withOfficeOfLast(text, end, row);
     const offices = above.length > 0 ? above : officesBelow(text, end, row.length);
     // Where addresses stand side by side, the name below would else take the office that is printed last.
     return row.map((mention, index) => (offices[index] !== undefined && (mention.role === null || above.length > 0) ? { ...mention, role: offices[index] } : mention));
   });
 }
+
+/** A name that fills the last cell of a row has the office that fills the last cell below. */
+function withOfficeOfLast(text: string, end: number, row: Mention[]): Mention[] {
+  const last = row.at(-1);
+  if (last === undefined || last.role !== null || !ENDS_ROW.test(text.slice(last.name.span[1], end)) || !OPENS_CELL.test(text.slice(Math.max(0, last.name.span[0] - 12), last.name.span[0]))) return row;
+  const role = officeBelowLast(text, end);
+  return role === null ? row : [...row.slice(0, -1), { ...last, role }];
+}
+
+const OPENS_CELL = /\t[ ]?(?:\(|gez\.:?[ ])?[ ]?$/;
+const ENDS_ROW = /^\)?[ \t]{0,4}$/;
 
 /** The mentions of one line. */
 interface Row {

@@ -62,8 +62,11 @@ export function mayOpenFullName(text: string, at: number): boolean {
 function isLabel(text: string, last: Piece): boolean {
   let at = last.end;
   while (at < last.end + 2 && isBlankInName(codeAt(text, at))) at += 1;
-  return codeAt(text, at) === COLON && bareLabel(last.word) !== null;
+  return codeAt(text, at) === COLON && (bareLabel(last.word) !== null || ADDRESS_LABEL.test(last.word));
 }
+
+/** What letterheads print above the addresses of the sender. */
+const ADDRESS_LABEL = /(?:anschrift|adresse|verbindung|zeiten|stelle|führung|auskunft|zeichen|nachricht)$/i;
 
 interface Piece {
   readonly word: string;

@@ -24,13 +24,13 @@ const THING_BEFORE = new LinePattern(/(?:\bFirmen?|\bFa\.|\bSankt|\bSt\.|\bHaus|
 
 /** Capitalised words that are no surnames: what papers print beside given names and offices. */
 const NO_NAME = new Set(
-  ("Der Die Das Den Dem Des Ein Eine Einer Im In Am An Auf Aus Bei Für Mit Nach Und Oder Von Zum Zur Als Es Er Sie Wir Ich Ihr Ihre Herr Herrn Frau Frauen Herren Damen Dr Prof Nr Punkt Top Seite Anlage Anlagen Antrag Anträge Anfrage Anfragen " +
+  ("Name Namen Mitarbeit Funktion Der Die Das Den Dem Des Ein Eine Einer Im In Am An Auf Aus Bei Für Mit Nach Und Oder Von Zum Zur Als Es Er Sie Wir Ich Ihr Ihre Herr Herrn Frau Frauen Herren Damen Dr Prof Nr Punkt Top Seite Anlage Anlagen Antrag Anträge Anfrage Anfragen " +
     "Kreishaus Rathaus Stadthaus Postfach Öffentlicher Nichtöffentlicher Öffentliche Nichtöffentliche Teil Eheleute Familie " +
     "Januar Februar März April Mai Juni Juli August September Oktober November Dezember Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag " +
     "Stadt Gemeinde Kreis Land Bund Region Rat Stadtrat Gemeinderat Kreistag Ausschuss Fraktion Fraktionen Gruppe Verwaltung Amt Fachbereich Dezernat Referat Abteilung Sitzung Tagesordnung Beschluss Vorlage Bericht Sachverhalt Begründung Abstimmung Ergebnis " +
     "Ja Nein Enthaltung Enthaltungen Ort Datum Uhr Raum Saal Rathaus Telefon Fax Mail Email Status Federführend Beratungsfolge Betreff Bearbeiter Verfasser Initiator Vorsitz Vorsitzender Vorsitzende Mitglied Mitglieder Stellvertreter Vertreter Vertreterin " +
     "Partei Grünen Grüne Linke Linken Freie Freien Wähler Demokraten Union Liste Bündnis Volt Piraten Bürger Bürgerinnen Einwohner Kollege Kollegin Kollegen Kolleginnen Präsident Präsidentin Oberbürgermeister Bürgermeister Oberbürgermeisterin Bürgermeisterin Landrat Landrätin " +
-    "Haushalt Sehr Geehrte Geehrter Liebe Lieber Vielen Dank Entschuldigt Anwesend Schriftführer Schriftführerin Protokoll Protokollführer Protokollführerin Gast Gäste Sachkundige Sachkundiger Ordentliche Ordentlicher Drucksache Unterschrift Gez Auskunft").split(" "),
+    "Haushalt Sehr Geehrte Geehrter Liebe Lieber Vielen Dank Entschuldigt Anwesend Tel Telefax Durchwahl Mobil Zimmer Schriftführer Schriftführerin Protokoll Protokollführer Protokollführerin Gast Gäste Sachkundige Sachkundiger Ordentliche Ordentlicher Drucksache Unterschrift Gez Auskunft").split(" "),
 );
 const NO_NAME_ENDINGS = new Endings([
   ["ung ungs ungen keit keiten heit schaft schaften straße strasse platz schule schulen ausschuss ausschusses ausschüsse amte amtes rates beirat rat träger verband verein fraktion gruppe meister meisterin vorsitzende vorsitzender vorsitzenden leiter leiterin führer führerin vertreter vertreterin mitglied mitglieder beauftragte beauftragter verordnete verordneter verordneten versammlung ordnung vorlage antrag anfrage beschluss sitzung planung gesellschaft region zentrum projekt verfahren gesetz haushalt kosten mittel minister ministerium direktor dezernent sekretär", true],

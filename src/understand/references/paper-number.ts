@@ -37,6 +37,8 @@ export const UNMISTAKABLE_NUMBER = `(?:${UNMISTAKABLE.join("|")})`;
 /** False for sessions, laws and file marks, for years in pairs ("2022/2023") and for what has no digits enough. */
 export function isPaperNumber(number: string): boolean {
   if (!hasTwoDigits(number) || NOT_A_PAPER.test(number)) return false;
+  // "2031-10-01T13": day and hour, as programs write them.
+  if (/^\d{4}-\d{2}-\d{2}T\d/.test(number)) return false;
   return !isYearPair(number) && !/^\d{1,2}[-/]\d{1,2}$/.test(number) && !/^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(number);
 }
 

@@ -85,6 +85,15 @@ function paragraphLength(sheet: Sheet, index: number): number {
   return length;
 }
 
+const years = new LinePattern(/^(?:(?:19|20)\d{2}\s{1,8}){1,9}(?:19|20)\d{2}$/u);
+const figures = new LinePattern(/^[-–\d.,€%TEURMio\s]*\d[-–\d.,€%TEURMio\s]*$/u);
+
+/** Years side by side, and figures below them. */
+function isTableOfYears(sheet: Sheet, below: SheetLine): boolean {
+  const next = sheet.lines[below.index + 1];
+  return years.isIn(below) && next !== undefined && !next.gapBefore && figures.isIn(next);
+}
+
 /** A paragraph below: prose, or for headings without number also the first item of a list. */
 function isParagraph(sheet: Sheet, below: SheetLine, isNumbered: boolean): boolean {
   if (headingKind(below) !== null || below.kind === "heading") return false;
@@ -92,6 +101,6 @@ function isParagraph(sheet: Sheet, below: SheetLine, isNumbered: boolean): boole
   const isItem = below.kind === "item" || /^(?:[-–•*·]|\(?\w{1,3}[.)])\s/u.test(below.text);
   if (isItem) return !isNumbered && below.text.length >= 12;
   if (!/^[\p{Lu}\d"„‚'’(§]/u.test(below.text)) return false;
-  if (below.text.length >= 60) return true;
+  if (below.text.length >= 60 || (!isNumbered && isTableOfYears(sheet, below))) return true;
   return /[.!?:]$/u.test(below.text) || paragraphLength(sheet, below.index) >= 80;
 }

@@ -46,6 +46,7 @@ const words: readonly (readonly [SectionKind, readonly string[]])[] = [
   ["other", [
     "Hinweis", "Hinweise", "Relevanz mit Leitbild", "Steuerrelevanz", "Betrachtung der CO2-Relevanz", "Beteiligung", "Bürgerbeteiligung", "Gleichstellung", "Auswirkungen", "Weitere Auswirkungen", "Barrierefreiheit", "Prüfung der Angebote",
     "Kostenvergleich", "Auswirkungen auf die Gleichstellung", "Inklusion", "Demografische Auswirkungen", "Prüfungsergebnis", "Beschlusskontrolle", "Zeitplan", "Termine", "Beteiligungen", "Sonstiges", "Öffentlichkeitsbeteiligung", "Änderungen und neue Mittelanmeldungen", "Sonstige Änderungen",
+    "Schlagwörter", "Schlagworte", "Stichwörter", "Stichworte", "Suchbegriffe", "Ortsangabe", "Ortsangaben", "Räumlicher Bezug", "Geheimhaltung",
     "Zuordnung im Haushaltsplan", "Konzeption, Ziele, Maßnahmen, Kennzahlen",
   ]],
 ];
@@ -75,6 +76,8 @@ const forms = patternsOf([
   ["resolution", /^beschluss(?:vorschlag|empfehlung|antrag|entwurf) (?:fur|des|der|an) [\p{L} /]{3,60}$/u],
   ["answer", /^(?:antwort |antworten )?zu(?:r)? (?:frage|ziffer|punkt|nr) ?\d{1,2}(?: ?[a-z])?$|^antwort zu \d{1,2}$/u],
   ["discussion", /^abstimmung (?:uber|zu|zum|zur) [\p{L}\d ./-]{3,80}$/u],
+  ["other", /^(?:gesucht werden kann|zu finden|auffindbar) (?:im \p{L}{2,30} )?(?:auch )?unter$/u],
+  ["other", /^(?:bekanntgabe|veroffentlichung) (?:nach|gemass|gem) (?:(?:art|artikel) )?\d{1,3}[a-z]?(?: \p{L}{2,10}\.?| \d{1,2}){0,6}$/u],
   ["question", /^(?:wir fragen|ich frage) (?:das|die|den) [\p{L} ]{3,50}$/u],
 ]);
 /** "Die Gemeindevertretung beschließt". */

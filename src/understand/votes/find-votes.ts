@@ -4,6 +4,7 @@ import { matchesIn } from "../../text/matches.ts";
 import type { Span } from "../../text/span.ts";
 import { isBlankCode, singleSpaced } from "../../text/blanks.ts";
 import { clueOf } from "../clues.ts";
+import { numberedPaper } from "../layouts/minutes-extract/numbered-paper.ts";
 import type { Sheet } from "../sheet.ts";
 import { mannerIn } from "./manner.ts";
 import { votesByFaction } from "./by-faction.ts";
@@ -38,7 +39,7 @@ export function findVotes(sheet: Sheet, sections: readonly SectionFact[], head: 
       const at = part.span[0];
       const sentence = sentenceOfVote(sheet.text, [at + start, at + end], part.span);
       found.push({
-        yes, no, abstain, manner: mannerIn(sentence), byFaction: votesByFaction(sentence), item: part.item ?? labelBefore(before) ?? itemOfExtract(head),
+        yes, no, abstain, manner: mannerIn(sentence), byFaction: votesByFaction(sentence), item: part.item ?? labelBefore(before) ?? itemOfExtract(head) ?? paperOfExtract(sheet, head, at + start),
         text: singleSpaced(text.slice(opening(before, start), end)),
         span: [part.span[0] + opening(before, start), part.span[0] + end], foundBy: "votes/phrase", confidence: yes === null ? 0.7 : 0.85,
       });
@@ -106,6 +107,19 @@ function resultOfItem(sheet: Sheet, item: AgendaItemFact, end: number): Part {
 /** An extract's votes are on the one item that it is about. */
 function itemOfExtract(head: Head): string | null {
   return head.form.value === "minutesExtract" ? (head.consultations[0]?.item ?? null) : null;
+}
+
+const farthestPaper = 400;
+
+/** Else on the paper that the nearest line above names by its number. */
+function paperOfExtract(sheet: Sheet, head: Head, place: number): string | null {
+  if (head.form.value !== "minutesExtract") return null;
+  const last = sheet.lines.findIndex((line) => line.span[1] > place);
+  for (let at = last; at >= Math.max(0, last - farthestPaper); at--) {
+    const found = numberedPaper(sheet, at, at + 1);
+    if (found !== null) return found.paper;
+  }
+  return null;
 }
 
 /** Where an extract holds several items, the one whose section a result stands in; null where it holds one. */

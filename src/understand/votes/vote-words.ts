@@ -21,8 +21,8 @@ const words: Readonly<Record<string, number>> = {
 const mayBeNumber = "(?=[\\dkezdvfsna])";
 const n = String.raw`(\d{1,3}|keine[rn]?|eine[rmn]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)`;
 const gap = String.raw`[\s,;/–-]{0,6}(?:und |sowie |bei |zu |gegen |mit )?`;
-const yes = String.raw`(?:[Jj]a(?:[- ]?[Ss]timmen?)?(?:\(n\))?(?![${LETTERS}])|[Dd]afür|Für[- ]?[Ss]timmen?)`;
-const no = String.raw`(?:[Nn]ein(?:[- ]?[Ss]timmen?)?(?:\(n\))?|[Gg]egenstimmen?(?:\(n\))?|[Dd]agegen)`;
+const yes = String.raw`(?:[Jj]a(?:[- ]?[Ss]timmen?)?(?:\(n\))?(?![${LETTERS}])|[Dd]afür|Für[- ]?[Ss]timmen?|Stimmen? dafür|[Zz]ustimm(?:ung(?:en)?|enden? (?:Stimmen?|Voten)|enden?(?= und )))`;
+const no = String.raw`(?:[Nn]ein(?:[- ]?[Ss]timmen?)?(?:\(n\))?|[Gg]egenstimmen?(?:\(n\))?|[Dd]agegen|Stimmen? dagegen|[Aa]blehn(?:ung(?:en)?|enden? (?:Stimmen?|Voten)))`;
 const abstain = String.raw`(?:(?:Stimme?n?-?)?[Ee]nthaltung(?:en)?(?:\(en\))?|Enth\.)`;
 /** Who voted so, in brackets: "9 Ja (CDU, SPD)". */
 const who = String.raw`(?:\s?\([^()\n]{2,160}\))?`;
@@ -36,6 +36,11 @@ const wordFirst = group.add(new RegExp(String.raw`(?<![${LETTERS}])${yes}\s?:?\s
 /** Factions behind the words, their number behind them: "dafür: SPD, GRÜNE (5)" above "dagegen: CDU (3)". */
 const groups = String.raw`[^()\n:\d]{0,12}(?:[${LETTERS}][^()\n:]{0,120})?\((\d{1,3})\)`;
 const factionsFirst = group.add(new RegExp(String.raw`(?<![${LETTERS}])(?:[Dd]afür|[Jj]a|[Zz]ustimmung):\s?${groups}\s{1,4}(?:[Dd]agegen|[Nn]ein|[Aa]blehnung):\s?${groups}(?:\s{1,4}[Ee]nthaltung(?:en)?:\s?${groups})?`, "g"));
+/** "mit 12 zu 9 Stimmen bei einer Enthaltung", "mit 14 gegen 6 Stimmen". */
+const eachOther = group.add(new RegExp(String.raw`(?<![${LETTERS}])[Mm]it (\d{1,3})(?: zu | gegen | ?: ?)(\d{1,3}) Stimmen(?:${gap}${n}\s?${abstain})?`, "g"));
+/** "16 Mitglieder stimmen für den Antrag, 12 dagegen, 3 enthalten sich", "9 Räte stimmten dafür". */
+const voters = String.raw`(?:\s[A-ZÄÖÜ][${LETTERS}]{3,30})?`;
+const sentence = group.add(new RegExp(String.raw`${mayBeNumber}(?<![${LETTERS}\d.])${n}${voters}\sstimm(?:en|ten|te|t)\s(?:dafür|zu|mit Ja|für (?:den|die|das) [A-ZÄÖÜ][${LETTERS}]{3,30}),?\s(?:und\s)?${n}${voters}\s(?:stimm(?:en|ten|te|t)\s)?(?:dagegen|mit Nein)(?:,?\s(?:und\s)?${n}${voters}\s(?:enthalten|enthielten|enthielt|enthält)\ssich)?`, "g"));
 /** Three bare numbers behind the word: "Abstimmungsergebnis: 4:0:0", "mit 8 - 1 - 3 Stimmen". */
 const bare = group.add(new RegExp(String.raw`(?:Abstimmungsergebnis|Abstimmung|Stimmenverhältnis):?\s{1,4}(\d{1,3})\s?[:/]\s?(\d{1,3})(?:\s?[:/]\s?(\d{1,3}))?(?![\d.:])|(?<![${LETTERS}])mit (\d{1,3}) ?[-–:/] ?(\d{1,3}) ?[-–:/] ?(\d{1,3}) Stimmen`, "g"));
 /** Only those against are counted: "bei 2 Gegenstimmen und einer Enthaltung mehrheitlich beschlossen", "mehrheitlich, 2 Gegenstimmen". */
@@ -48,7 +53,7 @@ const majority = group.add(new RegExp(String.raw`(?<![${LETTERS}])(?:[Mm]ehrheit
 const byFactions = group.add(new RegExp(String.raw`(?<![${LETTERS}])(?:mit den Stimmen|gegen die Stimmen) (?:von|der) [^.;\n]{3,240}`, "g"));
 
 /** One of these words stands in every vote, at most so far behind its begin. */
-export const voteWords = new Clue(["ja", "dafür", "nein", "dagegen", "stimm", "mehrheit"]);
+export const voteWords = new Clue(["ja", "dafür", "nein", "dagegen", "stimm", "mehrheit", "ablehn"]);
 const reach = 60;
 
 /**
@@ -60,12 +65,14 @@ export function votesIn(text: string, withUnanimous: boolean, near: readonly num
   const within = partsBefore(near);
   const found: VoteCount[] = [];
   for (const match of numberFirst.matchesIn(text, within)) {
-    const saysVote = match[2] !== undefined || match[3] !== undefined || /timme|für/u.test(match[0]);
+    const saysVote = match[2] !== undefined || match[3] !== undefined || /(?<!zus)timme|für/iu.test(match[0]) || endsVote.test(text.slice(match.index + match[0].length, match.index + match[0].length + longestEnd));
     if (saysVote) found.push(count(text, match, match[1], match[2], match[3]));
   }
   for (const match of noFirst.matchesIn(text, within)) found.push(count(text, match, match[2], match[1], match[3]));
   for (const match of factionsFirst.matchesIn(text, within)) found.push(count(text, match, match[1], match[2], match[3]));
   for (const match of wordFirst.matchesIn(text, within)) found.push(count(text, match, match[1], match[2], match[3]));
+  for (const match of sentence.matchesIn(text, within)) found.push(count(text, match, match[1], match[2], match[3]));
+  for (const match of eachOther.matchesIn(text, within)) found.push(majorityFirst(text, match));
   for (const match of bare.matchesIn(text, within)) found.push(count(text, match, match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]));
   for (const match of against.matchesIn(text, within)) found.push(count(text, match, undefined, match[1], match[2]));
   if (withUnanimous) {
@@ -88,12 +95,24 @@ function partsBefore(places: readonly number[]): readonly Span[] {
   return parts;
 }
 
+/** What came of a vote, said right behind its numbers: ", damit mehrheitlich abgelehnt", ". Somit ist der Antrag angenommen", " mehrheitlich angenommen". */
+const endsVote = /^(?:[.,;:]?(?:\s[-–])?\s(?:und\s)?(?:[Dd]amit|[Ss]omit|[Aa]lso|[Mm]ithin)(?:\s(?:ist|wird|wurde))?(?:\s(?:der|die|das|dieser|dieses)\s\p{Lu}\p{L}{2,30})?)?(?:\s(?:einstimmig|mehrheitlich|mit\sMehrheit))?\s(?:so\s)?(?:beschlossen|angenommen|abgelehnt|zugestimmt|empfohlen|genehmigt)(?!\p{L})/u;
+const longestEnd = 120;
+
+/** Who wins is often named first, also where a motion is lost: "mit 20 gegen 16 Stimmen abgelehnt". */
+function majorityFirst(text: string, match: RegExpMatchArray): VoteCount {
+  const [first, second] = [Number(match[1]), Number(match[2])];
+  const isLost = first > second && /^.{0,40}\sabgelehnt(?!\p{L})/u.test(text.slice((match.index ?? 0) + match[0].length, (match.index ?? 0) + match[0].length + 60));
+  return count(text, match, ...(isLost ? [match[2], match[1]] : [match[1], match[2]]), match[3]);
+}
+
 function count(text: string, match: RegExpMatchArray, ...[yesText, noText, abstainText]: readonly (string | undefined)[]): VoteCount {
   const start = match.index ?? 0;
   let end = start + match[0].length;
-  const behind = /^\s(?:einstimmig|mehrheitlich) \p{Ll}{4,20}/u.exec(text.slice(end, end + 60))?.[0] ?? "";
+  const rest = text.slice(end, end + longestEnd);
+  const behind = /^\s(?:einstimmig|mehrheitlich) \p{Ll}{4,20}/u.exec(rest)?.[0] ?? (/^,?\s(?:und\s)?(?:damit|somit|also|mithin)\s/u.test(rest) ? endsVote.exec(rest)?.[0] : undefined) ?? "";
   end += behind.length;
-  const isUnanimous = /^\s?einstimmig/u.test(behind);
+  const isUnanimous = /\seinstimmig/u.test(behind);
   return { yes: valueOf(yesText), no: valueOf(noText) ?? (isUnanimous ? 0 : null), abstain: valueOf(abstainText), start, end };
 }
 

@@ -4,6 +4,7 @@ import { askedOnce, type Glance, glanceAt } from "../../../text/glance.ts";
 import { isDigitCode, opensWithCapital } from "../../../text/letters.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import { formOfKind, isKind } from "../../kinds.ts";
+import { isMenuWord } from "../../menu.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 
 const placeWord =
@@ -48,6 +49,14 @@ export function letterheadBody(sheet: Sheet, headEnd: number, foundBy: string): 
     if (named !== null) return named;
   }
   return null;
+}
+
+/** The place that a page names right below the name of its information system. */
+export function systemsOwner(sheet: Sheet, foundBy: string): HeadField<string> | null {
+  const at = sheet.masthead.findIndex((span) => /informationssystem$/iu.test(sheet.text.slice(...span)));
+  const span = sheet.masthead[at + 1];
+  const name = at < 0 || span === undefined ? "" : sheet.text.slice(...span);
+  return span === undefined || isMenuWord(name) || !/^\p{Lu}\p{Ll}{2,30}(?:[ -]\p{Lu}?\p{L}{2,30}){0,3}$/u.test(name) ? null : { value: name, span, foundBy, confidence: 0.6 };
 }
 
 const placeAndDay = /\s{1,80}(?!Datum)\p{Lu}[\p{L}-]{2,40}(?:, (?:den )?| den )\d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4}$/u;

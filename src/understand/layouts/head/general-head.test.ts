@@ -207,3 +207,14 @@ test("a resolution's number and an ordinary meeting in brackets", () => {
   const { head } = read("Stadtrat Auental\nBeschluss-Nr. 212-14/2031\n14. (ordentliche) Sitzung des Stadtrates am 24.09.2031\n\nBeschlussgegenstand: Neufassung der Marktsatzung\n\nDer Stadtrat beschließt die Neufassung.");
   expect([head.number?.value, head.consultations.map(({ organization, date, meeting }) => [organization, date, meeting])]).toEqual(["212-14/2031", [["Stadtrat", "2031-09-24", "14. (ordentliche) Sitzung"]]]);
 });
+
+test("the office above a day in the foot leads a motion that names none", () => {
+  const unit = (foot: string) => findStructure(documentFromText(`ANTRAG\n\nStadtrat Otto Ohm (FDP)\nvom 14. Juli 2031\n\nBänke am Markt\n\nDie Stadt stellt Bänke auf.\n\nBegründung:\n\nEs gibt zu wenige Bänke am Markt.\n\nunterzeichnet von:\n${foot}`)).head.leadUnit?.value ?? null;
+  expect(unit("Otto Ohm\n\nHauptamt - Sitzungsdienst -\n15. Juli 2031")).toBe("Hauptamt - Sitzungsdienst");
+  expect(unit("Otto Ohm\n15. Juli 2031")).toBeNull();
+});
+
+test("an answer that has no subject of its own is titled by the line that says what it answers, whose day is the inquiry's", () => {
+  const { head } = read("Landkreis Wiesental\nDezernat II\n\nBeantwortung der Anfrage der FDP-Kreistagsfraktion vom 03.05.2031\n\nFrage 1:\nWie viele Bäume wurden gefällt?\n\nAntwort:\nZwölf.\n\nAuental, den 12.05.2031\n\ngez.\nOtto Auer\nLandrat");
+  expect([head.form.value, head.title?.value, head.date?.value]).toEqual(["answer", "Beantwortung der Anfrage der FDP-Kreistagsfraktion vom 03.05.2031", "2031-05-12"]);
+});

@@ -82,7 +82,7 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   const named = meetingsNamed(fields, rows, form, foundBy);
   const head: Head = {
     form: { value: isReply ? "answer" : form === "other" && ((number !== null && rows.length > 0) || (title !== null && rows.length > 1)) ? "paper" : form, span: kind?.field.span ?? [0, 0], foundBy, confidence: kind === null ? 0.5 : 0.9 },
-    number: number?.field ?? null, title: title?.field ?? null, kind: kind?.field ?? null, author, leadUnit,
+    number: number?.field ?? null, title: title?.field ?? replyItself(sheet, reply, foundBy), kind: kind?.field ?? null, author, leadUnit,
     visibility: headVisibility(sheet, fields, headEnd, (route.table ?? route.told)?.visibility ?? null, route.rows, foundBy),
     body: body ?? (leadUnit === null ? null : associationOf(sheet, leadUnit.value, foundBy)),
     date: isOfMeeting(form) && named.length === 1 && rows.length === 0 ? null : headDate(sheet, headEnd, fields, form, new Set(rows.map((row) => row.date)), foundBy) ?? dated(fieldOf(foot, "date"), foundBy),
@@ -114,6 +114,12 @@ const replyTo = new LinePattern(/^(?:Schriftliche |Mündliche )?(?:Beantwortung|
 /** "Beantwortung der Anfrage der …-Fraktion vom …": the line that says whose question a paper without kind answers; null where none does. */
 function replyLine(sheet: Sheet, headEnd: number): number | null {
   return sheet.finder.first(replyTo, 0, Math.min(headEnd, 10))?.index ?? null;
+}
+
+/** Where an answer has no other subject, the line that says whose question it answers is it. */
+function replyItself(sheet: Sheet, reply: number | null, foundBy: string): HeadField<string> | null {
+  const line = reply === null ? undefined : sheet.lines[reply];
+  return line === undefined || line.text.length < 20 ? null : { value: line.text.replace(/:$/u, ""), span: line.span, foundBy, confidence: 0.6 };
 }
 
 const firstOfItems = new LinePattern(/^(?:1[.)]?\s+(?!\p{L}*[sS]itzung)\p{Lu}|Teil (?:[A-D]|I{1,3}|\d)$)/u);

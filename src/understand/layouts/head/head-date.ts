@@ -17,7 +17,7 @@ export function headDate(sheet: Sheet, headEnd: number, fields: readonly Field[]
   const isMotion = form === "motion" || form === "inquiry" || form === "answer";
   for (const line of sheet.lines.slice(0, Math.min(headEnd, 30))) {
     const day = daysIn(line).at(-1);
-    if (day !== undefined && line.text.length < 120 && saysOwnDay(line, isMotion)) return of(line, day, foundBy, 0.9);
+    if (day !== undefined && line.text.length < 120 && saysOwnDay(line, isMotion) && !repliesTo.isIn(line)) return of(line, day, foundBy, 0.9);
   }
   const aboveKind = sheet.lines.slice(0, Math.min(headEnd, 8)).find((line) => line.gapBefore && line.gapAfter && dayAlone.isIn(line));
   const opening = aboveKind === undefined ? undefined : firstDay(aboveKind);
@@ -30,6 +30,8 @@ export function headDate(sheet: Sheet, headEnd: number, fields: readonly Field[]
   return received ?? (alone !== null && !meetings.has(alone.value) ? alone : null) ?? officeDate(sheet, fields, foundBy) ?? footDate(sheet, headEnd, foundBy);
 }
 
+/** "Beantwortung der Anfrage der …-Fraktion vom …": the day is the inquiry's. */
+const repliesTo = new LinePattern(/^(?:Schriftliche |Mündliche )?(?:Beantwortung|Antwort|Stellungnahme) (?:der|einer|auf|zu|zur|zum) .{0,30}(?:[aA]nfrage|[aA]ntrag)(?!\p{L})/u);
 const dayAlone = new LinePattern(/^\d{1,2}\.\d{1,2}\.\d{4}$/u);
 const announcesDay = new LinePattern(/^(?:vom|den|Datum|eingereicht am|eingegangen am|gestellt am)[: ]/iu);
 const kindAndDay = new LinePattern(/^\p{Lu}[\p{L} ]{3,50} vom \d{1,2}\.\d{1,2}\.\d{4}, \p{Lu}{1,4} \d{1,5}(?:\/\d{1,2})?$/u);

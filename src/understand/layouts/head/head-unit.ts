@@ -1,6 +1,7 @@
 import { codeAt } from "../../../text/code-at.ts";
 import type { HeadField } from "../../../council/understanding.ts";
 import { isDigitCode } from "../../../text/letters.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
 import { firstDay } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
 import type { Span } from "../../../text/span.ts";
@@ -15,7 +16,22 @@ export function headUnit(sheet: Sheet, fields: readonly Field[], foundBy: string
   const labelled = asField(fieldOf(fields, "office", "responsible"), foundBy) ?? unitAboveOffice(sheet, fields, foundBy) ?? unitOfLetterhead(sheet, foundBy);
   if (labelled !== null) return labelled;
   const submitted = fieldOf(fields, "author");
-  return submitted !== null && unitWord.test(submitted.value) ? asField(submitted, foundBy) : null;
+  return submitted !== null && unitWord.test(submitted.value) ? asField(submitted, foundBy) : unitInFoot(sheet, foundBy);
+}
+
+const linesOfFoot = 8;
+const footUnit = new LinePattern(/^\p{Lu}(?:[\p{L} /-]{0,50})?(?:[aA]mt|[dD]ienste?|[bB]üro|[rR]eferat|[kK]anzlei|[kK]ämmerei|[vV]erwaltung|[aA]bteilung|[aA]ngelegenheiten|[gG]eschäftsstelle)(?:\s[-–])?$/u);
+
+/** "Hauptamt - Sitzungsdienst -" right above a day alone in the foot: the office that has put the paper on the agenda. */
+function unitInFoot(sheet: Sheet, foundBy: string): HeadField<string> | null {
+  for (const line of sheet.lines.slice(Math.max(linesOfFoot, sheet.lines.length - linesOfFoot))) {
+    const above = sheet.lines[line.index - 1];
+    const day = line.gapBefore || line.text.length > 30 ? null : firstDay(line);
+    if (above === undefined || day === null || day.start > 0 || day.end < line.text.length || !footUnit.isIn(above)) continue;
+    const name = above.text.replace(/\s[-–]$/u, "");
+    return { value: name, span: [above.span[0], above.span[0] + name.length], foundBy, confidence: 0.7 };
+  }
+  return null;
 }
 
 /** "Kreis Wiesental | S 61 - Mobilität", "FB 2 Finanzen": a unit by its number and name, or by its kind, alone on a line or in a cell of the letterhead. */

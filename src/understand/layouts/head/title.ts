@@ -88,7 +88,7 @@ const file = new LinePattern(/\.(?:pdf|docx?)(?:\s|$)/u);
 const fileSize = new LinePattern(/\(\d[\d.,]* ?[kKM]B\)/u);
 const intoBody = new LinePattern(/^In (?:den|die|das) \p{Lu}/u);
 const headsList = new LinePattern(/^(?:(?:Zugehörige|Weitere|Bisherige|Geplante|Nächste) )?(?:Sitzungen|Sitzungstermine|Termine|Beratungen|Gremien|Dokumente|Dateien|Downloads?)$/u);
-const saysElse = new LinePattern(/^(?:BITTE|Anzahl der|Zu TOP|zu TOP)(?:\s|$)/u);
+const saysElse = new LinePattern(/^(?:Frage \d{1,2}:?|Zu Frage \d{1,2}:?|BITTE|Anzahl der|Zu TOP|zu TOP)(?:\s|$)/u);
 const publicity = LinePattern.oneOf([/^[-–(]\s?(?:nicht ?)?öffentlich\s?[-–)]$/iu, /^(?:nicht ?)?öffentliche?(?: Sitzung)?$/iu, /^(?:Beratung )?in (?:nicht)?öffentlicher Sitzung$/iu]);
 
 /** A line that may belong to a title: words, and nothing that the head says elsewhere. */

@@ -74,3 +74,21 @@ test("a motion for a meeting that one word names belongs to that meeting", () =>
   const { head } = findStructure(documentFromText("UWG-Fraktion\nim Rat der Stadt Auental\n\nFrau Bürgermeisterin\nKlara Beispiel\n\nAuental, den 5. Mai 2031\n\nAntrag gem. § 6 der Geschäftsordnung zur Ratssitzung am 26.05.2031\nSichere Schulwege\n\nSehr geehrte Frau Beispiel,\n\nwir bitten, folgenden Antrag auf die Tagesordnung zu setzen:\n\nDie Verwaltung legt ein Konzept vor."));
   expect([head.title?.value, head.consultations.map(({ organization, date }) => [organization, date])]).toEqual(["Sichere Schulwege", [["Rat", "2031-05-26"]]]);
 });
+
+test("a stamp in the cell beside the subject is none of it, and a day in a cell is the letter's", () => {
+  const { head } = findStructure(documentFromText("CDU-Fraktion im Rat der Stadt Auental\n\nHerrn Bürgermeister\nOtto Auer\n\nRatsbüro\tAuskunft 12\t27.02.2031\n\nAntrag: Parkplatz am Anger\t\tSiä l 2_044\nSehr geehrter Herr Bürgermeister,\n\nwir beantragen einen Parkplatz."));
+  expect([head.form.value, head.kind?.value, head.title?.value, head.date?.value]).toEqual(["motion", "Antrag", "Parkplatz am Anger", "2031-02-27"]);
+});
+
+test("a company that writes about a faction's inquiry answers it; the faction is not who writes", () => {
+  const letter = (head: string) => findStructure(documentFromText(`${head}\n\nAnsprechpartner: Herr Ohm\tTel. 12\n\n10.10.2031\n\nAnfrage der Fraktion von SPD und FDP im Rat der Stadt Auental betreffend die Netze\n\nSehr geehrter Herr Auer,\n\nes ergibt sich folgender Stand.`)).head;
+  const company = letter("Stadtwerke Auental GmbH\nPostfach 12");
+  expect([company.form.value, company.kind, company.author?.value, company.title?.value]).toEqual(["answer", null, "Herr Ohm", "Anfrage der Fraktion von SPD und FDP im Rat der Stadt Auental betreffend die Netze"]);
+  const faction = letter("SPD-Fraktion im Rat der Stadt Auental\nAm Markt 2");
+  expect([faction.form.value, faction.kind?.value, faction.author?.value]).toEqual(["inquiry", "Anfrage", "SPD-Fraktion im Rat der Stadt Auental"]);
+});
+
+test("the faction that an answer is sent to has not written it", () => {
+  const { head } = findStructure(documentFromText("Stadt Auental\nDer Bürgermeister\n\nFraktion der Grünen\nim Stadtrat\nFrau Ilka Horn\n\nAuental, 12.05.2031\n\nIhre Anfrage vom 03.05.2031 zu den Spielplätzen\n\nSehr geehrte Frau Horn,\n\nes steht gut."));
+  expect([head.form.value, head.author, head.date?.value, head.title?.value]).toEqual(["answer", null, "2031-05-12", "Ihre Anfrage vom 03.05.2031 zu den Spielplätzen"]);
+});

@@ -6,6 +6,8 @@ import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { letterheadBody } from "../head/body.ts";
 import { meetingOfOccasion } from "../head/head-meeting.ts";
+import { asField, fieldOf } from "../head/field.ts";
+import { fieldsIn } from "../head/fields.ts";
 import { type AnnouncedNumber, announcedNumber } from "../head/number.ts";
 import { consultationOf, meetingPhrase } from "../head/meeting-phrase.ts";
 import { type MotionHeading, motionHeadingAmong } from "../head/motion-heading.ts";
@@ -21,6 +23,11 @@ const subjectWord = new LinePattern(/^(?:Betreff|Betr\.|Betrifft)?:?\s{0,4}((?:�
 const bareNumber = new RegExp(`^${UNMISTAKABLE_NUMBER}$`, "u");
 const answers = new LinePattern(/^(?:Betreff:?\s|Betr\.:?\s)?(?:Ihre? (?:\p{L}+ )?(?:Anfrage|Antrag)|Beantwortung (?:der|Ihrer) Anfrage|Antwort auf (?:die|Ihre) Anfrage)(?![\p{L}])/u);
 const factionLine = new LinePattern(/(?:[Ff]raktion|FRAKTION)(?!svors|sgesch)|\p{L}-Gruppe(?!\p{L})|(?:^|\s)(?:CDU|SPD|FDP|GRÜNE|Grünen?|DIE LINKE|Linke|AfD|CSU|FREIE WÄHLER|Freie Wähler)\s+i[nm]\s/u);
+
+/** "Anfrage der Fraktion X betreffend …": a subject, not who writes. */
+const citesFaction = new LinePattern(/^(?:Betreff:?\s|Betr\.:?\s)?(?:\p{L}*[aA]ntrag|\p{L}*[aA]nfrage) (?:der|des|von) /u);
+/** Companies and offices, as their letterheads name them. */
+const company = new LinePattern(/(?<!\p{L})(?:g?GmbH|mbH|AG|AöR|eG|KG|Geschäftsführ(?:ung|er|erin)|Eigenbetrieb|Zweckverband|Stadtwerke)(?!\p{L})/u);
 
 /** Likely when a salutation follows words of a motion or inquiry, or of a faction, within the first lines. */
 function recogniseLetter(sheet: Sheet): number {
@@ -45,8 +52,10 @@ function readLetter(sheet: Sheet): HeadReading {
   const heading = motionHeadingAmong(sheet, at)?.heading ?? null;
   const subject = heading === null ? subjectAbove(sheet, at, number?.line ?? null, foundBy) : subjectOf(sheet, heading, foundBy);
   const asked = asksFor(sheet, at);
-  const kind = subject.kind ?? (asked === null ? null : { value: asked.word, span: asked.span, foundBy, confidence: 0.8 });
-  const replies = sheet.lines.slice(Math.max(0, at - 6), at).find((line) => answers.isIn(line));
+  const said = subject.kind ?? (asked === null ? null : { value: asked.word, span: asked.span, foundBy, confidence: 0.8 });
+  const reported = asked === null && heading === null ? inquiryReported(sheet, at) : null;
+  const replies = reported ?? sheet.lines.slice(Math.max(0, at - 6), at).find((line) => answers.isIn(line));
+  const kind = reported === null ? said : null;
   const form: Form = replies !== undefined ? "answer" : kind === null ? (formAsked(sheet, at) ?? "other") : /nfrage|^Fragen?$/u.test(kind.value) ? "inquiry" : "motion";
   let bodyStart = at;
   while (salutation.pattern.test(sheet.lines[bodyStart]?.text ?? "") || (sheet.lines[bodyStart]?.text ?? "").startsWith("Eingang")) bodyStart++;
@@ -56,11 +65,26 @@ function readLetter(sheet: Sheet): HeadReading {
       form: { value: form, span: kind?.span ?? [0, 0], foundBy, confidence: 0.85 }, kind, title: subject.title,
       number: number === null ? null : { value: number.number, span: number.span, foundBy, confidence: 0.85 }, visibility: null, leadUnit: null,
       body: letterheadBody(sheet, 2, foundBy),
-      author: heading === null || heading.mover === null ? author(sheet, at, foundBy) : { value: sheet.text.slice(...heading.mover).replace(/\s+/gu, " "), span: heading.mover, foundBy, confidence: 0.85 },
+      author: form === "answer" ? contact(sheet, at, foundBy) : heading === null || heading.mover === null ? author(sheet, at, foundBy) : { value: sheet.text.slice(...heading.mover).replace(/\s+/gu, " "), span: heading.mover, foundBy, confidence: 0.85 },
       date: dateAbove(sheet, at, foundBy),
       consultations: firstOf(meetingBelow(sheet, at, foundBy), () => meetingOfOccasion(sheet, at, foundBy)),
     },
   };
+}
+
+/** The subject by which a company or office reports on a faction's inquiry or motion; null where the faction itself writes. */
+function inquiryReported(sheet: Sheet, at: number): SheetLine | null {
+  const head = sheet.lines.slice(0, at);
+  const subject = head.find((line) => citesFaction.isIn(line));
+  if (subject === undefined || !head.some((line) => company.isIn(line))) return null;
+  return head.some((line) => line !== subject && !citesFaction.isIn(line) && factionLine.isIn(line)) ? null : subject;
+}
+
+/** "Ansprechpartner: Herr Auer | Tel. 12": who writes for a company or an office. The faction above an answer is whom it is sent to. */
+function contact(sheet: Sheet, at: number, foundBy: string): HeadField<string> | null {
+  const field = asField(fieldOf(fieldsIn(sheet, 0, at, { bareLabels: false }), "author"), foundBy);
+  const cell = field === null ? "" : (sheet.text.slice(...field.span).split("\t", 1)[0] ?? "").trimEnd();
+  return field === null || cell === "" ? null : { ...field, value: cell.replace(/\s+/gu, " "), span: [field.span[0], field.span[0] + cell.length] };
 }
 
 function firstOf(found: readonly ConsultationFact[], other: () => readonly ConsultationFact[]): readonly ConsultationFact[] {
@@ -163,7 +187,9 @@ function titleFrom(sheet: Sheet, start: number, first: number, at: number, found
   while (last + 1 < at && sheet.lines[last + 1]?.gapBefore === false && !isNoise(sheet.lines[last + 1])) last++;
   if ((sheet.lines[last]?.span[1] ?? start) <= start && last + 1 < at) last++;
   const span: Span = [start, sheet.lines[last]?.span[1] ?? start];
-  const printed = sheet.text.slice(...span);
+  // What stands in a cell beside the subject is a stamp or a note.
+  const row = sheet.lines[first];
+  const printed = row !== undefined && row.cells.length > 1 ? (sheet.text.slice(...span).split("\t", 1)[0] ?? "") : sheet.text.slice(...span);
   const noise = /\s\S{0,30}(?:[~_\\^|]|[^\p{L}\p{N}\s.]{3})/u.exec(printed)?.index ?? printed.length;
   const value = printed.slice(0, noise).replace(/\s+/gu, " ").trim();
   return value.length < 4 ? null : { value, span: [span[0], span[0] + printed.slice(0, noise).trimEnd().length], foundBy, confidence: 0.75 };
@@ -199,7 +225,7 @@ function factionsAbove(sheet: Sheet, at: number, foundBy: string): HeadField<str
   let span: Span | null = null;
   for (const line of sheet.lines.slice(0, at)) {
     if (/^(?:Herrn?|Frau) |^An (?:den|die|das)/u.test(line.text)) break;
-    if (line.kind === "row" || !factionLine.isIn(line) || line.text.length > 100 || line.text.startsWith("Abs") || names.length >= 6) continue;
+    if (line.kind === "row" || citesFaction.isIn(line) || !factionLine.isIn(line) || line.text.length > 100 || line.text.startsWith("Abs") || names.length >= 6) continue;
     const next = sheet.lines[line.index + 1];
     const goesOn = next !== undefined && !next.gapBefore && /^(?:des|der|im|in) /u.test(next.text);
     const end = goesOn ? next.span[1] : line.span[1];
@@ -226,7 +252,8 @@ function dateAbove(sheet: Sheet, at: number, foundBy: string): HeadField<string>
     if (/Eingang|^BV/u.test(line.text)) continue;
     const day = firstDay(line);
     const isAlone = day !== null && (line.text.length - (day.end - day.start) <= 3 || /\p{L}{3,}, (?:den )?$/u.test(line.text.slice(0, day.start)));
-    if (day !== null && isAlone) return { value: day.iso, span: [line.span[0] + day.start, line.span[0] + day.end], foundBy, confidence: 0.8 };
+    const cell = day === null ? undefined : line.cells.find(([start, end]) => start === line.span[0] + day.start && end - start === day.end - day.start);
+    if (day !== null && (isAlone || cell !== undefined)) return { value: day.iso, span: [line.span[0] + day.start, line.span[0] + day.end], foundBy, confidence: 0.8 };
   }
   return null;
 }

@@ -138,7 +138,7 @@ const hourBehind = /^[\s,;–-]{0,4}(?:(?:um |ab )?\d{1,2}[:.]\d{2}(?: Uhr)?[\s,
 const noName = new RegExp(`^${weekday}$|(?:Fraktion|fraktion|beratung|Beratung|sitzungstag|Sitzungstag)|^\\d|^(?:Zurück|zurück|Hier|Übersicht) `, "u");
 
 /** The body that a piece of a line names and nothing else, but for the meeting's day and the words that join them. */
-function nameIn(piece: string): string | null {
+export function nameIn(piece: string): string | null {
   const day = daysIn(piece)[0];
   const ahead = day === undefined ? piece : piece.slice(0, day.start).replace(tail, "").trim();
   const behind = day === undefined || !/^(?:\p{L}{2,10}\.?,?)?$/u.test(ahead) ? "" : piece.slice(day.end).replace(hourBehind, "").trim();

@@ -76,3 +76,29 @@ test("a single numbered line above a section's heading is no item where no part 
   const { sections } = findStructure(documentFromText("STADT AUENTAL\n\nAuszug aus der Niederschrift über die\n24. Sitzung des Bauausschusses am 22.05.2031\n\nSachverhalt:\n\nDie Brücke ist alt.\n\n3. Die alte Brücke über den Bach\n\nBeschluss:\n\nSie wird saniert.\n"));
   expect(sections.map(({ foundBy }) => foundBy)).not.toContain("sections/agendaItem");
 });
+
+const debate = (end: string) => `NIEDERSCHRIFT\n\nStadt Auental\nGremium: 14. Plenarsitzung Gemeinderat\nTermin: 12. November 2031, 09:30 Uhr\nöffentlich\n\nAuszug aus dem Protokoll\n\n(...)\n\nAntrag Nr. 31 (S. 412): Mehr Bänke am Markt (ÖPNV)\nund neue Körbe (SPD, Bürgerliste Auental)\n\nStadtrat Ohm (SPD): Wir wollen Bänke.\n\nDie Vorsitzende: Ich bitte um das Handzeichen.\n${end}\n\n(...)`;
+
+test("the line that names a motion by its number heads an extract without items: its subject, and what the votes are on", () => {
+  const { head, votes } = findStructure(documentFromText(debate("- 14 Zustimmungen, damit mehrheitlich abgelehnt.")));
+  expect([head.title?.value, head.body?.value, head.visibility?.value, head.number]).toEqual(["Mehr Bänke am Markt (ÖPNV) und neue Körbe", "Stadt Auental", "public", null]);
+  expect(head.consultations.map(({ organization, item, outcome }) => [organization, item, outcome])).toEqual([["Gemeinderat", null, "14 Zustimmungen, damit mehrheitlich abgelehnt"]]);
+  expect(votes.map(({ item, yes, no, manner }) => [item, yes, no, manner])).toEqual([["Antrag Nr. 31", 14, null, "majority"]]);
+});
+
+test("each vote of an extract is on the motion named right above it, and several outcomes are none of the meeting", () => {
+  const { head, votes } = findStructure(documentFromText(debate("- 14 Zustimmungen, damit abgelehnt.\n\nAnfrage 2031/032 – Brunnen\n\n- 30 Zustimmungen, damit angenommen.")));
+  expect(votes.map(({ item, yes }) => [item, yes])).toEqual([["Antrag Nr. 31", 14], ["Anfrage 2031/032", 30]]);
+  expect(head.consultations[0]?.outcome).toBeNull();
+});
+
+test.each(["Beglaubigter Auszug aus der Niederschrift", "Abschrift aus dem Beschlussbuch", "Auszugsweise Niederschrift"])("%s is one", (kind) => {
+  const { head } = findStructure(documentFromText(`${kind}\n\nüber die Sitzung des Bauausschusses der Stadt Auental vom 11.02.2031\n\nBetreff: Bänke am Markt\n\nBeschluss:\nDer Ausschuss stimmt zu.`));
+  expect([head.form.value, head.kind?.value, head.title?.value, head.consultations[0]?.date]).toEqual(["minutesExtract", kind, "Bänke am Markt", "2031-02-11"]);
+});
+
+test("body and day in lines of their own are the meeting, not the office and day of a foot", () => {
+  const { head } = findStructure(documentFromText("Protokollauszug\n\nStadt Auental\nGemeinderat\n12.11.2031\n\nTOP 4 Bänke am Markt\n\nBeschluss:\nDer Gemeinderat stimmt zu."));
+  expect(head.consultations.map(({ organization, date, item }) => [organization, date, item])).toEqual([["Gemeinderat", "2031-11-12", "4"]]);
+  expect([head.date, head.leadUnit, head.body?.value]).toEqual([null, null, "Stadt Auental"]);
+});

@@ -7,17 +7,22 @@ import { outcomeAtEnd } from "../../outcomes.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import { opensPart, toldItems } from "../../sections/told-items.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
+import { votesIn } from "../../votes/vote-words.ts";
 import type { HeadReading, Layout } from "../layout.ts";
+import { cellKind } from "../head/cell-kind.ts";
+import { asField, fieldOf } from "../head/field.ts";
+import { fieldsIn } from "../head/fields.ts";
 import { letterheadBody } from "../head/body.ts";
 import { inSmallLetters } from "../head/small-letters.ts";
 import { visibilityIn } from "../head/visibility-word.ts";
 import { consultationOf, type MeetingPhrase, meetingPhrase } from "../head/meeting-phrase.ts";
 import { moverIn } from "../head/mover.ts";
+import { numberedPaper } from "./numbered-paper.ts";
 
 /** One item of a meeting's minutes, taken out of them: the meeting, the item with its subject, the resolution. */
 export const minutesExtract: Layout = { name: "minutes-extract", most: 0.95, recognise: recogniseMinutesExtract, read: readMinutesExtract };
 
-const kindWord = new LinePattern(/^(?:(?:Nichtö|Ö)ffentliche )?(?:Auszug aus (?:der \p{L}*[nN]iederschrift|dem \p{L}*[pP]rotokoll(?:buch)?|dem (?:Sitzungs|Beschluss)buch)|Protokollauszug|Niederschriftsauszug|Niederschriftauszug|Beschlussauszug|Auszug(?=$)|AUSZUG(?=$)|Niederschrift|NIEDERSCHRIFT|Protokoll)(?![\p{L}])/u);
+const kindWord = new LinePattern(/^(?:(?:Nichtö|Ö)ffentliche |Beglaubigte[rs]? |Auszugsweise |Vollständiger )?(?:(?:Auszug|Abschrift) aus (?:der \p{L}*[nN]iederschrift|dem \p{L}*[pP]rotokoll(?:buch)?|dem (?:Sitzungs|Beschluss)buch)|Protokollauszug|Niederschriftsauszug|Niederschriftauszug|Beschlussauszug|Auszug(?=$)|AUSZUG(?=$)|Niederschrift|NIEDERSCHRIFT|Protokoll)(?![\p{L}])/u);
 const itemLine = new LinePattern(/^(?:(?:Öffentliche|Nichtöffentliche) Sitzung, )?(?:(?:Punkt|TOP|Top|Tagesordnungspunkt|Zu Punkt)[ :]{1,2}(?:[ÖN] )?(\d{1,3}(?:\.\d{1,3}){0,3})\.?(?: der Tagesordnung)?)(?: [ÖN](?=$)|\s?[-–]\s?(?:[Nn]icht|[Öö])?öffentlich(?:er Teil)?(?=$)|\s?[-–]\s?Öffentlicher Teil(?=$))?(?::|\s|$)\s{0,10}/u);
 
 /** "TOP Ö 7": the item's number tells which part of the meeting it belongs to. */
@@ -26,7 +31,7 @@ const itemMark = new LinePattern(/^(?:TOP|Punkt|Zu Punkt|Tagesordnungspunkt)[ :]
 /** "TOP 5 Ö", "TOP 12 - Nichtöffentlicher Teil" */
 const itemStatus = new LinePattern(/^(?:TOP|Punkt|Zu Punkt|Tagesordnungspunkt)[ :]{1,2}[\d.]{1,9} ?[-–]? ?([ÖN]|(?:[Nn]icht)?[öÖ]ffentlich(?:er Teil)?)$/u);
 
-const extractOf = new LinePattern(/^Auszug aus (?:der \p{L}*[nN]iederschrift|dem \p{L}*[pP]rotokoll|dem (?:Sitzungs|Beschluss)buch)/u);
+const extractOf = new LinePattern(/^(?:Beglaubigte[rs]? |Auszugsweise |Vollständiger )?(?:Auszug|Abschrift) aus (?:der \p{L}*[nN]iederschrift|dem \p{L}*[pP]rotokoll|dem (?:Sitzungs|Beschluss)buch)/u);
 
 /** Sure when the kind says extract; likely when minutes name one item and have no agenda. */
 function recogniseMinutesExtract(sheet: Sheet): number {
@@ -49,14 +54,16 @@ function readMinutesExtract(sheet: Sheet): HeadReading {
   const word = sheet.text.slice(...kindSpan).replace(/\s+/gu, " ");
   const items = sheet.finder.all(itemLine);
   const start = items.length > 1 ? (items[0]?.index ?? 0) : sheet.lines.findIndex((line, n) => n > (kind?.index ?? 0) && n < 60 && isContent(line));
-  const bodyStart = Math.min(start < 0 ? 20 : start, firstTold(sheet, kind), sheet.lines.length);
-  const meeting = meetingPhrase(sheet, kind?.index ?? 0, bodyStart);
+  const named = items.length > 0 ? null : numberedPaper(sheet, (kind?.index ?? 0) + 1, start < 0 ? 20 : start);
+  const bodyStart = Math.min(named === null ? (start < 0 ? 20 : start) : named.lastLine + 1, firstTold(sheet, kind), sheet.lines.length);
+  const told = meetingPhrase(sheet, kind?.index ?? 0, bodyStart);
+  const meeting = told ?? bodyAndDay(sheet, bodyStart);
   const itemAt = items.find(({ index }) => index < bodyStart || items.length > 1)?.index ?? -1;
-  const title = itemAt < 0 ? (countedItem(sheet, kind, bodyStart, foundBy)?.title ?? wholeTitle(sheet, kind, meeting, foundBy)) : titleAt(sheet, itemAt, Math.max(bodyStart, items.length > 1 ? itemAt + 8 : 0), foundBy);
+  const title: HeadField<string> | null = named !== null ? { value: sheet.text.slice(...named.title).replace(/\s+/gu, " "), span: named.title, foundBy, confidence: 0.8 } : itemAt < 0 ? (countedItem(sheet, kind, bodyStart, foundBy)?.title ?? asField(fieldOf(fieldsIn(sheet, (kind?.index ?? 0) + 1, bodyStart, { bareLabels: false }), "title"), foundBy) ?? wholeTitle(sheet, kind, told, foundBy)) : titleAt(sheet, itemAt, Math.max(bodyStart, items.length > 1 ? itemAt + 8 : 0), foundBy);
   const status = sheet.lines.slice(0, bodyStart + 1).find((line) => partWord.isIn(line) || itemMark.isIn(line) || itemStatus.isIn(line));
   const visibility = status === undefined ? null : visibilityIn(itemMark.matchIn(status)?.[1] ?? itemStatus.matchIn(status)?.[1] ?? status.text);
   const said = meeting !== null && visibility === null && /(?<![\p{L}])öffentliche/iu.test(meeting.title) && !/nicht ?öffentliche/iu.test(meeting.title);
-  const foot = footOf(sheet, foundBy);
+  const foot = footOf(sheet, bodyStart, foundBy);
   const consultations: readonly ConsultationFact[] = meeting === null ? [] : [consultationOf(meeting, foundBy, { item: itemAt < 0 ? (countedItem(sheet, kind, bodyStart, foundBy)?.number ?? null) : numberAt(sheet, itemAt), outcome: outcomeBelow(sheet, bodyStart) })];
   return {
     bodyStart, headLines: new Set(),
@@ -64,11 +71,24 @@ function readMinutesExtract(sheet: Sheet): HeadReading {
       form: { value: "minutesExtract", span: kindSpan, foundBy, confidence: 0.9 },
       kind: { value: inSmallLetters(word), span: kindSpan, foundBy, confidence: 0.9 },
       number: null, author: null, title, consultations,
-      body: letterheadBody(sheet, kind?.index ?? 0, foundBy),
+      body: letterheadBody(sheet, Math.min(bodyStart, (kind?.index ?? 0) + linesOfLetterhead), foundBy),
       visibility: said ? { value: "public", span: meeting.titleSpan, foundBy, confidence: 0.8 } : visibility === null || status === undefined ? null : { value: visibility, span: status.span, foundBy, confidence: 0.9 },
       date: foot.date?.value === meeting?.date ? null : foot.date, leadUnit: foot.office,
     },
   };
+}
+
+/** The letterhead stands above the kind or right below it. */
+const linesOfLetterhead = 3;
+
+/** "Gemeinderat" and "12.11.2031", each in a line of its own: the meeting where no phrase tells it. Null where the head names several bodies or days. */
+function bodyAndDay(sheet: Sheet, to: number): MeetingPhrase | null {
+  const head = sheet.lines.slice(0, to).filter((line) => line.cells.length < 2);
+  const [body, otherBody] = head.filter((line) => line.text.length <= 60 && cellKind(line) === "body");
+  const [day, otherDay] = head.filter((line) => cellKind(line) === "day");
+  const date = day === undefined ? null : firstDay(day);
+  if (body === undefined || otherBody !== undefined || date === null || otherDay !== undefined) return null;
+  return { organization: body.text, date: date.iso, meeting: null, title: body.text, titleSpan: body.span, span: body.span };
 }
 
 /** Where the items begin that an extract of several prints with what was said: at the first, or at the part of the meeting above it. */
@@ -137,18 +157,32 @@ function endsTitle(line: SheetLine | undefined): boolean {
     || (motionBelow.isIn(line) && firstDay(line) !== null);
 }
 
-/** What was decided, where the resolution's section says it in one short line of its own. */
+/** What was decided, where the resolution's section says it in one short line of its own, or the last line that counts the votes: "- 16 Zustimmungen, damit abgelehnt". */
 function outcomeBelow(sheet: Sheet, from: number): string | null {
   const resolution = sheet.lines.findIndex((line, n) => n >= from && headingKind(line) === "resolution");
   const below = resolution < 0 ? undefined : sheet.lines[resolution + 1];
   const alone = sheet.lines.slice(0, from).find((line) => line.index > 2 && line.text.length <= 60 && outcomeAtEnd(line)?.[0] === 0);
   if (alone !== undefined) return alone.text;
-  return below !== undefined && below.gapAfter && below.text.length <= 80 && !/^(?:Der|Die|Das|Dem|Den) \p{Lu}/u.test(below.text) && !/^\d|[:;,]$/u.test(below.text) && headingKind(below) === null ? below.text.replace(/\.$/u, "") : null;
+  const said = below !== undefined && below.gapAfter && below.text.length <= 80 && !/^(?:Der|Die|Das|Dem|Den) \p{Lu}/u.test(below.text) && !/^\d|[:;,]$/u.test(below.text) && headingKind(below) === null ? below.text.replace(/\.$/u, "") : null;
+  return said ?? (resolution < 0 ? countedOutcome(sheet, from) : null);
 }
 
+const bullet = /^[-–] /u;
+
+/** Where no heading opens the resolution: the one short line that counts votes and says what came of them; null where there are none or more. */
+function countedOutcome(sheet: Sheet, from: number): string | null {
+  const found = sheet.lines.slice(from).filter(({ text }) => text.length <= 90 && /\d/u.test(text)).flatMap(({ text }) => {
+    const line = text.replace(bullet, "").replace(/\.$/u, "");
+    return outcomeAtEnd(line) !== null && votesIn(line, false)[0]?.start === (/^(?:Bei|Mit) /u.exec(line)?.[0].length ?? 0) ? [line] : [];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+const linesOfFoot = 8;
+
 /** Office and day in the foot: "Ratsbüro - Sitzungsdienst / 2. April 2031", or "Auental, den 01.10.2031". */
-function footOf(sheet: Sheet, foundBy: string): { readonly date: HeadField<string> | null; readonly office: HeadField<string> | null } {
-  for (const line of sheet.lines.slice(-8).toReversed()) {
+function footOf(sheet: Sheet, bodyStart: number, foundBy: string): { readonly date: HeadField<string> | null; readonly office: HeadField<string> | null } {
+  for (const line of sheet.lines.slice(Math.max(bodyStart, sheet.lines.length - linesOfFoot)).toReversed()) {
     const day = firstDay(line);
     if (day === null || line.text.length > 60 || day.end < line.text.length - 2) continue;
     const date = { value: day.iso, span: [line.span[0] + day.start, line.span[0] + day.end] as const, foundBy, confidence: 0.8 };

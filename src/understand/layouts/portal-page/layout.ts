@@ -1,12 +1,13 @@
-import type { AttachmentFact, ConsultationFact, Head, HeadField } from "../../../council/understanding.ts";
+import type { ConsultationFact, Head, HeadField } from "../../../council/understanding.ts";
 import { glanceAt } from "../../../text/glance.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import { daysIn } from "../../day.ts";
-import { isKind, leadingKind } from "../../kinds.ts";
+import { leadingKind } from "../../kinds.ts";
 import { bareLabel, type FieldKey } from "../../labels.ts";
 import { headingKind } from "../../sections/heading-words.ts";
-import type { Sheet, SheetLine } from "../../sheet.ts";
+import type { Sheet } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
+import { systemsOwner } from "../head/body.ts";
 import { type Field, fieldOf } from "../head/field.ts";
 import { meetingOfPage } from "../head/meeting-page.ts";
 import { readGeneralHead } from "../head/general-head.ts";
@@ -43,14 +44,14 @@ function readPortalPage(sheet: Sheet): HeadReading {
   const { head } = general;
   const kind = head.kind ?? kindLabel(sheet, foundBy);
   const results = resultsIn(sheet, foundBy);
-  const consultations = head.consultations.length >= results.length ? head.consultations : results;
+  const consultations = head.consultations.length >= results.length ? withItems(head.consultations, results) : results;
   const number = head.number;
   const form = kind === null || head.kind !== null ? head.form : { ...head.form, value: "paper" as const, span: kind.span };
   const titleEnd = head.title?.span[1] ?? 0;
   const isField = (index: number): boolean => general.fields.some((field) => field.value !== "" && field.key !== "attachments" && field.firstLine <= index && index <= field.lastLine);
   const firstText = sheet.lines.findIndex((line) => line.span[0] >= titleEnd && !isField(line.index) && !isWithin(general.table, line.index) && headingKind(line) !== null && !noText.isIn(line) && line.kind !== "row");
   const meeting = number === null ? (agendaOn(sheet, general.fields, foundBy) ?? meetingOn(sheet, general.fields, foundBy)) : null;
-  const body = head.body ?? publisherIn(sheet, foundBy);
+  const body = head.body ?? systemsOwner(sheet, foundBy);
   if (meeting !== null) return { head: { ...head, ...meeting, body }, bodyStart: meeting.date === null ? (sheet.finder.first(agendaHeading)?.index ?? 0) : sheet.lines.length, headLines: general.headLines };
   return {
     head: { ...head, kind, form, number, consultations, body },
@@ -85,14 +86,6 @@ function meetingOn(sheet: Sheet, fields: readonly Field[], foundBy: string): Pic
   };
 }
 
-/** The place that a page names right below the name of its information system. */
-function publisherIn(sheet: Sheet, foundBy: string): HeadField<string> | null {
-  const at = sheet.masthead.findIndex((span) => /informationssystem$/iu.test(sheet.text.slice(...span)));
-  const span = sheet.masthead[at + 1];
-  const name = at < 0 || span === undefined ? "" : sheet.text.slice(...span);
-  return span === undefined || !/^\p{Lu}\p{Ll}{2,30}(?:[ -]\p{Lu}?\p{L}{2,30}){0,3}$/u.test(name) ? null : { value: name, span, foundBy, confidence: 0.6 };
-}
-
 /** A label that is the kind itself, its value the number: "Vorlage zur Kenntnis: T 02/11/31". */
 function kindLabel(sheet: Sheet, foundBy: string): HeadField<string> | null {
   for (const line of sheet.lines.slice(0, 30)) {
@@ -121,6 +114,11 @@ function resultsIn(sheet: Sheet, foundBy: string): readonly ConsultationFact[] {
   return found;
 }
 
+/** The same meetings with the agenda items that their cards tell. */
+function withItems(rows: readonly ConsultationFact[], results: readonly ConsultationFact[]): readonly ConsultationFact[] {
+  return rows.map((row) => ({ ...row, item: row.item ?? results.find(({ organization, date }) => organization === row.organization && date === row.date)?.item ?? null }));
+}
+
 const itemInBrackets = new LinePattern(/TO \((\d{1,3}(?:\.\d{1,3})*)\.?\)/u);
 
 /** "Öffentliche TO (23.)" on the card of a result tells the agenda item. */
@@ -131,30 +129,4 @@ function itemBelow(sheet: Sheet, index: number): string | null {
     if (item !== undefined) return item;
   }
   return null;
-}
-
-const documentsLabel = new LinePattern(/^(?:Dokumente?|Dateien|Anhänge|Downloads?)(?:$|:)/u);
-
-/** The files that the page offers under its label for documents; the paper's own file is none of its attachments. */
-export function documentsOnPage(sheet: Sheet, number: string | null): readonly AttachmentFact[] {
-  const start = sheet.finder.first(documentsLabel)?.index ?? -1;
-  if (start < 0) return [];
-  const found: AttachmentFact[] = [];
-  for (const line of sheet.lines.slice(start, start + 100)) {
-    if (line.index > start && (line.gapBefore || bareLabel(line) !== null) && found.length > 0) break;
-    const file = fileOn(line);
-    if (file !== null && !isKind(file.title) && !(number !== null && file.title.includes(number))) found.push(file);
-  }
-  return found;
-}
-
-const exported = new LinePattern(/^(?:Dokumente?:\s*)?(.{3,200}?)\s*(?:\(exportiert: [^)]{4,20}\)\s*)?\((?:PDF, )?\d[\d.,]* ?[kKM]B\)$/u);
-const fileName = new LinePattern(/^(?:Dokumente?:\s*)?(.{3,200}\.(?:pdf|docx?|xlsx?))$/iu);
-
-function fileOn(line: SheetLine): AttachmentFact | null {
-  const match = exported.matchIn(line);
-  const title = match?.[1] ?? fileName.matchIn(line)?.[1];
-  if (title === undefined) return null;
-  const start = line.span[0] + line.text.indexOf(title);
-  return { title, span: [start, start + title.length], foundBy: "layouts/portal-page", confidence: 0.85 };
 }

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { createLexicon } from "../lexicon/german-lexicon.ts";
+import { decodeWordList, encodeWordList } from "../lexicon/word-list.ts";
+import { mend } from "./mend.ts";
+
+const lexicon = createLexicon(decodeWordList(encodeWordList([])));
+const mended = (text: string) => mend({ origin: "ocr", text, lines: [{ span: [0, text.length], kind: "text" }], unsure: [] }, lexicon).text;
+
+test.each([
+  ["tagt am 30, Januar 2031 im Rathaus", "tagt am 30. Januar 2031 im Rathaus"],
+  ["Auental, den l2.03.2O31", "Auental, den 12.03.2031"],
+  ["vom 3O.1I.2o31 an", "vom 30.11.2031 an"],
+  ["am 30.1I .2031", "am 30.1I .2031"],
+])("%s", (seen, meant) => {
+  expect(mended(seen)).toBe(meant);
+});
+
+test.each(["im Januar, Mai 2031", "die Punkte 1, 2, Mai 2031 folgt", "Nr. 1.2.2031", "Konto 99.O1.2031", "Teil 3.I.2", "um 12,30 Januar 2031", "Oo.Ol.2031"])("%s is left alone", (text) => {
+  expect(mended(text)).toBe(text);
+});
