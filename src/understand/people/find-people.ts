@@ -3,9 +3,11 @@ import type { MendedDocument } from "../../text/mended-text.ts";
 import { overlaps } from "../../text/span.ts";
 import { readableText } from "../readable-text.ts";
 import type { Structure, ToldPeople } from "../structure.ts";
+import { peopleOfList } from "../vote-list/votes-of-list.ts";
 import { mentionsIn } from "./mentions-in.ts";
 import { onePerPerson } from "./one-per-person.ts";
 import { withAttendance } from "./with-attendance.ts";
+import { withVoters } from "./with-voters.ts";
 
 /**
  * Every natural person the text names, once, with role and group where printed with the name.
@@ -20,8 +22,10 @@ export function findPeople(document: MendedDocument, structure: Structure): Pers
     foundBy: `people/${rule}`,
     confidence,
   }));
-  if (structure.told != null) return withTold(named, structure.told);
-  return structure.minutes === null ? named : withAttendance(named, structure.minutes.attendance);
+  const { voteList, told } = structure;
+  if (told != null) return withAttendance(withTold(named, told), structure.minutes?.attendance ?? []);
+  if (voteList != null) return withVoters(named, peopleOfList(voteList));
+  return structure.minutes === null && structure.members.length === 0 ? named : withAttendance(named, structure.minutes?.attendance ?? structure.members);
 }
 
 /** Whom a record tells apart, and of the others those that its rows do not show. */

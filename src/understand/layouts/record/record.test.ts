@@ -177,17 +177,17 @@ describe("lists", () => {
 });
 
 describe("what scrapers keep, by the shape of what stands in it", () => {
-  const sitting = (more: object) => ({ link: "si.asp?nr=7", name: "GR/004/2031", zustaendig: "Gemeinderat Birkenried", beginn: "18:30", ...more });
+  const sitting = (more: object) => ({ link: "si.asp?nr=7", name: "GR/004/2031", "zustaendig": "Gemeinderat Birkenried", "beginn": "18:30", ...more });
   const members = [
-    { wer: "Petra Auer", von: "Gemeinderat, CDU", als: "Stimmberechtigtes Mitglied" },
-    { wer: "Jens Sommer", von: "Gemeinderat Birkenried", als: "Vorsitzender" },
-    { wer: "Thoralf Ixmann", von: "", als: "Stimmberechtigtes Mitglied" },
+    { "wer": "Petra Auer", "von": "Gemeinderat, CDU", "als": "Stimmberechtigtes Mitglied" },
+    { "wer": "Jens Sommer", "von": "Gemeinderat Birkenried", "als": "Vorsitzender" },
+    { "wer": "Thoralf Ixmann", "von": "", "als": "Stimmberechtigtes Mitglied" },
   ];
 
   test("meetings under ids are a list; people, votes and kept files are those of all", async () => {
     const found = await told({ sessions: {
-      a7: { meeting: sitting({}), dabei: members, papiere: [{ name: "7-1-Einladung.pdf" }, { name: "7-2-Niederschrift.pdf" }] },
-      b9: { meeting: sitting({ name: "BABirk/002/2031", zustaendig: "Bauausschuss", datum: "14.03.2031" }), dabei: members.slice(0, 1), punkte: [{ id: "VO/31/044", worum: "Brücke am Bach", stimmen: { yes: "4", no: "0", nonvote: "1", befangen: "0" }, mehr: [{ name: "44-Plan.pdf" }] }] },
+      a7: { meeting: sitting({}), "dabei": members, "papiere": [{ name: "7-1-Einladung.pdf" }, { name: "7-2-Niederschrift.pdf" }] },
+      b9: { meeting: sitting({ name: "BABirk/002/2031", "zustaendig": "Bauausschuss", "datum": "14.03.2031" }), "dabei": members.slice(0, 1), "punkte": [{ id: "VO/31/044", "worum": "Brücke am Bach", "stimmen": { yes: "4", no: "0", "nonvote": "1", "befangen": "0" }, "mehr": [{ name: "44-Plan.pdf" }] }] },
     } });
     expect(found).toMatchObject({
       form: "list", consultations: [["Gemeinderat Birkenried", null, null, "GR/004/2031", null, null], ["Bauausschuss", null, "2031-03-14", "BABirk/002/2031", null, null]],
@@ -198,21 +198,21 @@ describe("what scrapers keep, by the shape of what stands in it", () => {
   });
 
   test("given name and surname apart, and members of several bodies", async () => {
-    const { facts } = await told({ committees: { 12: { gremium: "Bauausschuss", name: "Bauausschuss", members: [{ vorname: "Petra", nachname: "Auer", partei: "SPD", funktion: "Vorsitzende" }, { vorname: "Jens", nachname: "Sommer", partei: "WIR", funktion: "Mitglied" }] }, 13: { gremium: "Rat", name: "Rat", members: [{ vorname: "Petra", nachname: "Auer", partei: "SPD", funktion: "Mitglied" }] } } });
+    const { facts } = await told({ committees: { 12: { "gremium": "Bauausschuss", name: "Bauausschuss", members: [{ "vorname": "Petra", "nachname": "Auer", "partei": "SPD", "funktion": "Vorsitzende" }, { "vorname": "Jens", "nachname": "Sommer", "partei": "WIR", "funktion": "Mitglied" }] }, 13: { "gremium": "Rat", name: "Rat", members: [{ "vorname": "Petra", "nachname": "Auer", "partei": "SPD", "funktion": "Mitglied" }] } } });
     expect(facts.people.map(({ name, role, group }) => [name, role, group])).toEqual([["Petra Auer", "Vorsitzende", "SPD"], ["Jens Sommer", "Mitglied", "WIR"]]);
   });
 
   test("votes stand at their item; where nobody voted there is none", async () => {
-    const item = (nr: string, titel: string, jaStimmen: number, neinStimmen: number, enthaltungen: number) => ({ nr, titel, jaStimmen, neinStimmen, enthaltungen });
-    expect((await told({ gremium: "Bauausschuss", sitzungsdatum: "2031-05-06", tagesordnung: [item("1", "Halle", 5, 2, 0), item("2", "Weg", 0, 0, 0), item("3", "Dach", 0, 7, 0)] })).votes).toMatchObject([{ yes: 5, no: 2, abstain: 0, item: "1" }, { yes: 0, no: 7, abstain: 0, item: "3" }]);
+    const item = (nr: string, name: string, yes: number, no: number, abstain: number) => ({ nr, name, "jaStimmen": yes, "neinStimmen": no, "enthaltungen": abstain });
+    expect((await told({ "gremium": "Bauausschuss", "sitzungsdatum": "2031-05-06", "tagesordnung": [item("1", "Halle", 5, 2, 0), item("2", "Weg", 0, 0, 0), item("3", "Dach", 0, 7, 0)] })).votes).toMatchObject([{ yes: 5, no: 2, abstain: 0, item: "1" }, { yes: 0, no: 7, abstain: 0, item: "3" }]);
   });
 
   test("nothing is told of an item behind closed doors, whichever way it is closed", async () => {
-    const inside = { abstimmung: { ja: 11, nein: 0, enthaltung: 0 }, dateien: [{ name: "kaufvertrag.pdf" }], gaeste: [{ name: "Jens Sommer", funktion: "Gast" }], beschlusstext: "Der Rat beschließt.\nMit 11 Ja-Stimmen und 0 Nein-Stimmen." };
-    const closed = [[{ nr: "N 2", titel: "Hang", ...inside }], [{ nr: "2", titel: "Hang", oeffentlich: false, ...inside }], [{ nr: "B", titel: "Nichtöffentliche Sitzung" }, { nr: "2", titel: "Hang", ...inside }]];
+    const inside = { "abstimmung": { "ja": 11, "nein": 0, "enthaltung": 0 }, "dateien": [{ name: "kaufvertrag.pdf" }], "gaeste": [{ name: "Jens Sommer", "funktion": "Gast" }], "beschlusstext": "Der Rat beschließt.\nMit 11 Ja-Stimmen und 0 Nein-Stimmen." };
+    const closed = [[{ nr: "N 2", "titel": "Hang", ...inside }], [{ nr: "2", "titel": "Hang", "oeffentlich": false, ...inside }], [{ nr: "B", "titel": "Nichtöffentliche Sitzung" }, { nr: "2", "titel": "Hang", ...inside }]];
     for (const items of closed) {
-      const meeting = { gremium: "Rat", sitzungsdatum: "2031-05-06", tagesordnung: [{ nr: "1", titel: "Halle", abstimmung: { ja: 5, nein: 2 } }, ...items] };
-      for (const record of [meeting, [meeting, { ...meeting, tagesordnung: [] }]]) {
+      const meeting = { "gremium": "Rat", "sitzungsdatum": "2031-05-06", "tagesordnung": [{ nr: "1", "titel": "Halle", "abstimmung": { "ja": 5, "nein": 2 } }, ...items] };
+      for (const record of [meeting, [meeting, { ...meeting, "tagesordnung": [] }]]) {
         const { votes, attachments, facts, hidden, sections } = await told(record);
         expect([votes.map(({ yes }) => yes), attachments, facts.people.filter(({ role }) => role !== null), sections]).toEqual([[5], [], [], []]);
         expect(hidden.join("\n")).toMatch(/Hang[^]*kaufvertrag\.pdf/u);

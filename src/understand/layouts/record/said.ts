@@ -92,7 +92,7 @@ export function isName(value: RecordValue | undefined): value is RecordValue {
   return value !== undefined && !value.isText && value.text.length <= longestName && !/^(?:ja|nein)$/u.test(value.text);
 }
 
-const code = /^(?=.*\d)[\p{L}\d][\p{L}\d._ -]{0,20}\/[\p{L}\d][\p{L}\d._\/ -]{0,30}$/u;
+const code = /^(?=.*\d)[\p{L}\d][\p{L}\d._ -]{0,20}\/[\p{L}\d][\p{L}\d._/ -]{0,30}$/u;
 
 /** What an object is called by a number of a paper ("VO/31/044"), as its number, its id or its name. */
 export function codeOf(object: RecordObject): RecordValue | undefined {

@@ -35,6 +35,6 @@ export function structureOfRecord(sheet: Sheet): Structure {
   const { votes, minutes } = findMinutes(sheet, { head, sections, marks, items, listed, hidden: closed, votes: [...counted, ...inTexts] });
   return {
     layout, head, sections: ownSections(sheet, sections, head.form.value), agenda: tellAgenda(sheet, { listed, head, sections, marks, votes, items }),
-    attachments, votes, minutes, hidden: closed, isForeign, told,
+    attachments, votes, minutes, hidden: closed, entries: [], members: [], isForeign, told,
   };
 }
