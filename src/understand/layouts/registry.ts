@@ -16,9 +16,10 @@ import { minutes } from "./minutes/layout.ts";
 import { motionPage } from "./motion-page/layout.ts";
 import { notice } from "./notice/layout.ts";
 import { record } from "./record/layout.ts";
+import { unitLetter } from "./unit-letter/layout.ts";
 import { unknown } from "./unknown/layout.ts";
 
-const layouts: readonly Layout[] = [agendaItem, meetingPage, meetingList, allrisPage, allrisLine, assemblyRecord, letter, motionPage, portalPage, headedPaper, minutesExtract, minutes, notice, annex, record, fragment, unknown];
+const layouts: readonly Layout[] = [agendaItem, meetingPage, meetingList, allrisPage, allrisLine, assemblyRecord, letter, unitLetter, motionPage, portalPage, headedPaper, minutesExtract, minutes, notice, annex, record, fragment, unknown];
 
 /** The layout that recognises a sheet most surely; `unknown` where none does. */
 export function layoutFor(sheet: Sheet): Layout {
