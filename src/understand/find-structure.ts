@@ -6,16 +6,20 @@ import { findAgenda } from "./agenda/find-agenda.ts";
 import { findItemTexts } from "./agenda/item-texts.ts";
 import { tellAgenda } from "./agenda/tell-agenda.ts";
 import { findAttachments } from "./attachments/find-attachments.ts";
-import { documentsOnPage, portalPage } from "./layouts/portal-page/layout.ts";
+import { documentsOfEntries, documentsOnPage } from "./attachments/offered-files.ts";
+import { portalPage } from "./layouts/portal-page/layout.ts";
 import { layoutFor } from "./layouts/registry.ts";
+import { voteList as voteListLayout } from "./layouts/vote-list/layout.ts";
 import { ownSections } from "./sections/own-sections.ts";
 import { closedWithItems, withHeadText } from "./sections/text-of-minutes.ts";
 import { findSections } from "./sections/find-sections.ts";
 import { withVisibility } from "./sections/section-visibility.ts";
 import { findMinutes } from "./proceedings/find-minutes.ts";
 import { type Sheet, sheetOf } from "./sheet.ts";
-import type { Structure } from "./structure.ts";
+import type { ListedPaper, Structure } from "./structure.ts";
 import { findVotes } from "./votes/find-votes.ts";
+import { voteListOf } from "./vote-list/find-vote-list.ts";
+import { votesOfList } from "./vote-list/votes-of-list.ts";
 import { isOfParts, declaredVisibility } from "./visibility/declared-visibility.ts";
 import { findPartMarks, hiddenOutside } from "./visibility/part-marks.ts";
 
@@ -26,7 +30,8 @@ import { findPartMarks, hiddenOutside } from "./visibility/part-marks.ts";
 export function findStructure(document: MendedDocument): Structure {
   const sheet = sheetOf(document);
   const layout = layoutFor(sheet);
-  const { head, bodyStart, headLines, bodyOffset = 0, told } = layout.read(sheet);
+  const { head, bodyStart, headLines, bodyOffset = 0, entries = [], members = [], told } = layout.read(sheet);
+  const voteList = layout.name === voteListLayout.name ? voteListOf(sheet) : null;
   const agenda = told?.agenda ?? findAgenda(sheet, head);
   const form = head.form.value;
   const isOfMeeting = ["minutes", "notice", "invitation", "agenda"].includes(form);
@@ -40,21 +45,28 @@ export function findStructure(document: MendedDocument): Structure {
   };
   const parts = findSections(sheet, scope, `layouts/${layout.name}`).map((section) => (section.kind === "other" && told !== undefined ? { ...section, kind: told.kindOf(section.heading) ?? section.kind } : section));
   const found = withVisibility(parts, agenda, marks);
-  const offered = layout.name === portalPage.name ? documentsOnPage(sheet, head.number?.value ?? null) : [];
+  const offered = layout.name === portalPage.name ? documentsOnPage(sheet, head.number?.value ?? null) : entries.length > 0 ? documentsOfEntries(sheet) : [];
   const isMixed = new Set(agenda.map((item) => item.visibility)).size > 1 || (form === "agenda" && isOfParts(sheet, bodyStart));
-  const visibility = (told === undefined ? declaredVisibility(sheet, head, isOfMeeting, bodyStart) : null) ?? (isMixed ? null : (head.visibility ?? (told === undefined ? sharedVisibility(agenda) : null)));
+  const declared = told === undefined ? declaredVisibility(sheet, head, isOfMeeting, entries.length > 0 ? linesAbove(sheet, entries) : bodyStart) : null;
+  const visibility = declared ?? (isMixed ? null : (head.visibility ?? (told === undefined ? sharedVisibility(agenda) : null)));
   const items = findItemTexts(sheet, { head: { ...head, visibility }, sections: found, marks, listed: agenda });
   const sections = closedWithItems(found, items);
-  const hidden = [...(told?.hidden ?? []), ...hiddenOutside(sheet, sections, marks, agenda), ...items.filter((item) => item.isHidden && !sections.some((section) => overlaps(section.span, item.span))).map(({ span }) => span)];
-  const { votes, minutes } = findMinutes(sheet, { head: { ...head, visibility }, sections, marks, items, listed: agenda, hidden, votes: findVotes(sheet, sections, head, { items, listed: agenda }) });
+  const ofEntries = entries.filter(({ isHidden }) => isHidden).map(({ lines }) => lines);
+  const hidden = [...(told?.hidden ?? []), ...hiddenOutside(sheet, sections, marks, agenda), ...items.filter((item) => item.isHidden && !sections.some((section) => overlaps(section.span, item.span))).map(({ span }) => span), ...ofEntries];
+  const { votes, minutes } = findMinutes(sheet, { head: { ...head, visibility }, sections, marks, items, listed: agenda, hidden, votes: voteList === null ? findVotes(sheet, sections, head, { items, listed: agenda }) : votesOfList(voteList) });
   const counted = told === undefined ? votes : votes.map((vote) => ({ ...vote, item: told.itemAt(vote.span) }));
   const own = ownSections(sheet, sections, form);
   return {
     layout: layout.name, head: { ...head, visibility }, sections: form === "minutes" ? withHeadText(sheet, own, minutes, hidden) : own,
     agenda: tellAgenda(sheet, { listed: agenda, head: { ...head, visibility }, sections, marks, votes: counted, items }),
     attachments: told !== undefined ? told.attachments : offered.length > 0 ? offered : findAttachments(sheet, own, sections, head),
-    votes: counted, minutes, hidden, isForeign: told?.isForeign ?? false,
+    votes: counted, minutes, hidden, voteList, entries, members, isForeign: told?.isForeign ?? false,
   };
+}
+
+/** What the entries of a list say of themselves is not said of the list. */
+function linesAbove(sheet: Sheet, [first]: readonly ListedPaper[]): number {
+  return sheet.lines.findIndex((line) => line.span[1] > (first?.lines[0] ?? 0));
 }
 
 /** True when prose stands between the items of an agenda: minutes that print each item once, above what was said. */

@@ -19,9 +19,20 @@ const notes = LinePattern.oneOf([
   /^(?:Realisiert mit|Erstellt mit|Powered by|Software:) .{0,20}(?:SessionNet|Session|Somacos|ALLRIS|Sitzungsdienst|SD\.NET|more!rubin|PROVOX|Ratsinfo).{0,60}$/iu,
 ]);
 const printNote = new LinePattern(/^.{0,90}Ausdruck vom:? [\d.]{8,10}.{0,10}Seite:? ?\d{1,3} ?\/ ?\d{1,3}$/u);
+/** What pages of papers offer to be pressed; as a heading the same words are a page's own. */
+const links = LinePattern.oneOf([
+  /^(?:Anhängige Vorgänge|Dokumenten?vorschau|Abonnement(?: abschließen)?|(?:Mehr|Weniger|Alle|Details) anzeigen|Schließen|Zurück zur Übersicht|Auf die Merkliste|Zur Merkliste hinzufügen|Link kopieren|Als PDF (?:herunterladen|speichern|anzeigen))$/u,
+  /^Zu[mr] (?:Tagesordnungspunkt|Vorgang|Vorlage|Sitzung|Antrag|Anfrage|Dokument)$/u,
+]);
+const longestLink = 40;
 const longest = 120;
 
 /** True for a line that only serves the page: page numbers, print notes, the name of the system. */
 export function isFurniture(line: Glance): boolean {
   return line.text.length <= longest && (marks.isIn(line) || notes.isIn(line) || (line.text.includes("Ausdruck vom") && printNote.isIn(line)));
+}
+
+/** True for the words of a link or button that stand alone on a line. */
+export function isLink(line: Glance): boolean {
+  return line.text.length <= longestLink && links.isIn(line);
 }

@@ -31,6 +31,11 @@ export function menuLines(lines: readonly string[]): ReadonlySet<number> {
   return found;
 }
 
+/** True for a line that is nothing but a word of menus. */
+export function isMenuWord(line: string): boolean {
+  return line.length <= longest && words.has(fold(line));
+}
+
 function isWord(line: string | undefined): boolean {
-  return line !== undefined && line.length <= longest && words.has(fold(line));
+  return line !== undefined && isMenuWord(line);
 }

@@ -30,6 +30,6 @@ export function headOf(said: { readonly form?: Form; readonly number?: string; r
       date: said.date === undefined ? null : field(said.date),
       consultations: [],
     },
-    sections: [], agenda: [], attachments: [], votes: [], minutes: null, hidden: [],
+    sections: [], agenda: [], attachments: [], votes: [], minutes: null, hidden: [], entries: [], members: [],
   };
 }

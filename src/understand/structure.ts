@@ -1,5 +1,17 @@
 import type { Span } from "../text/span.ts";
-import type { AgendaItemFact, AttachmentFact, Head, MinutesFacts, SectionFact, VoteFact } from "../council/understanding.ts";
+import type { VoteList } from "./vote-list/vote-list.ts";
+import type { AgendaItemFact, AttachmentFact, AttendanceFact, Head, MinutesFacts, SectionFact, VoteFact } from "../council/understanding.ts";
+
+/** A paper that a list names. */
+export interface ListedPaper {
+  readonly number: string;
+  /** Where the number stands. */
+  readonly span: Span;
+  /** Where all stands that the list says of it. */
+  readonly lines: Span;
+  /** Whether its entry says that it is not public. */
+  readonly isHidden: boolean;
+}
 
 /**
  * What the layout of a document tells before its sentences are read:
@@ -16,6 +28,12 @@ export interface Structure {
   readonly minutes: MinutesFacts | null;
   /** Places behind closed doors that no section holds. */
   readonly hidden: readonly Span[];
+  /** Set where the document is a list of votes by name. */
+  readonly voteList?: VoteList | null;
+  /** The papers that a list names; empty for all else. */
+  readonly entries: readonly ListedPaper[];
+  /** The people whom a list of members names with their office or faction; empty for all else. */
+  readonly members: readonly AttendanceFact[];
   /** True where the document is none of a council, so that nothing in it is a fact. */
   readonly isForeign?: boolean;
 }

@@ -1,6 +1,7 @@
-import type { AgendaItemFact, AttachmentFact, Head, SectionKind } from "../../council/understanding.ts";
+import type { AgendaItemFact, AttachmentFact, AttendanceFact, Head, SectionKind } from "../../council/understanding.ts";
 import type { Span } from "../../text/span.ts";
 import type { Sheet } from "../sheet.ts";
+import type { ListedPaper } from "../structure.ts";
 
 /** What a layout reads from a sheet: the head, and the lines that belong to it. */
 export interface HeadReading {
@@ -11,6 +12,10 @@ export interface HeadReading {
   readonly headLines: ReadonlySet<number>;
   /** Where the content begins in the text, where the head's last line also holds content. */
   readonly bodyOffset?: number;
+  /** The papers that a list names, in order. */
+  readonly entries?: readonly ListedPaper[];
+  /** The people whom a list of members names, with what its columns tell. */
+  readonly members?: readonly AttendanceFact[];
   /** What the document itself tells apart, so that nothing has to be found for it. */
   readonly told?: Told;
 }
@@ -32,6 +37,8 @@ export interface Told {
 /** One manner of publishing. */
 export interface Layout {
   readonly name: string;
+  /** No sheet is of this manner more surely. */
+  readonly surest: number;
   /** How surely the sheet is of this manner, 0 (not at all) to 1 (certain). */
   readonly recognise: (sheet: Sheet) => number;
   readonly read: (sheet: Sheet) => HeadReading;

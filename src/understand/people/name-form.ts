@@ -24,10 +24,10 @@ const THING_BEFORE = new LinePattern(/(?:\bFirmen?|\bFa\.|\bSankt|\bSt\.|\bHaus|
 
 /** Capitalised words that are no surnames: what papers print beside given names and offices. */
 const NO_NAME = new Set(
-  ("Der Die Das Den Dem Des Ein Eine Einer Im In Am An Auf Aus Bei Für Mit Nach Und Oder Von Zum Zur Als Es Er Sie Wir Ich Ihr Ihre Herr Herrn Frau Frauen Herren Damen Dr Prof Nr Punkt Top Seite Anlage Anlagen Antrag Anträge Anfrage Anfragen " +
+  ("Name Namen Mitarbeit Funktion Der Die Das Den Dem Des Ein Eine Einer Im In Am An Auf Aus Bei Für Mit Nach Und Oder Von Zum Zur Als Es Er Sie Wir Ich Ihr Ihre Herr Herrn Frau Frauen Herren Damen Dr Prof Nr Punkt Top Seite Anlage Anlagen Antrag Anträge Anfrage Anfragen " +
     "Kreishaus Rathaus Stadthaus Postfach Öffentlicher Nichtöffentlicher Öffentliche Nichtöffentliche Teil Eheleute Familie " +
     "Januar Februar März April Mai Juni Juli August September Oktober November Dezember Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag " +
-    "Stadt Gemeinde Kreis Land Bund Region Rat Stadtrat Gemeinderat Kreistag Ausschuss Fraktion Fraktionen Gruppe Verwaltung Amt Fachbereich Dezernat Referat Abteilung Sitzung Tagesordnung Beschluss Vorlage Bericht Sachverhalt Begründung Abstimmung Ergebnis " +
+    "Stadt Landeshauptstadt Hansestadt Kreisstadt Universitätsstadt Landkreis Samtgemeinde Verbandsgemeinde Ortsgemeinde Marktgemeinde Stadtverwaltung Gemeindeverwaltung Kreisverwaltung Magistrat Gemeinde Kreis Land Bund Region Rat Stadtrat Gemeinderat Kreistag Ausschuss Fraktion Fraktionen Gruppe Verwaltung Amt Fachbereich Dezernat Referat Abteilung Sitzung Tagesordnung Beschluss Vorlage Bericht Sachverhalt Begründung Abstimmung Ergebnis " +
     "Ja Nein Enthaltung Enthaltungen Ort Datum Uhr Raum Saal Rathaus Telefon Fax Mail Email Status Federführend Beratungsfolge Betreff Bearbeiter Verfasser Initiator Vorsitz Vorsitzender Vorsitzende Mitglied Mitglieder Stellvertreter Vertreter Vertreterin " +
     "Partei Grünen Grüne Linke Linken Freie Freien Wähler Demokraten Union Liste Bündnis Volt Piraten Bürger Bürgerinnen Einwohner Kollege Kollegin Kollegen Kolleginnen Präsident Präsidentin Oberbürgermeister Bürgermeister Oberbürgermeisterin Bürgermeisterin Landrat Landrätin " +
     "Haushalt Sehr Geehrte Geehrter Liebe Lieber Vielen Dank Entschuldigt Anwesend Tel Telefax Durchwahl Mobil Zimmer Schriftführer Schriftführerin Protokoll Protokollführer Protokollführerin Gast Gäste Sachkundige Sachkundiger Ordentliche Ordentlicher Drucksache Unterschrift Gez Auskunft").split(" "),

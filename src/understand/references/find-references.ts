@@ -29,10 +29,13 @@ export function findReferences(document: MendedDocument, structure: Structure): 
   const ownNumber = structure.head.number?.value ?? null;
   const numbered = numberedCitationsIn(text, ownNumber, isOfItem(structure) ? (structure.head.title?.value ?? null) : null)
     .filter((citation) => ownNumber !== null || !isHeadLine(text, citation, structure))
-    .map((citation) => numberedFact(text, citation, days, structure));
+    .map((citation) => numberedFact(text, citation, days, structure))
+    .concat(listedPapers(text, structure));
+  // What an entry says of its own paper ("Antrag vom …") cites no other.
+  const listed = spanOfList(structure);
   const spans = numbered.map(({ span }) => span);
   const dated = withoutNumbered(text, datedCitationsIn(text, dates), spans)
-    .filter((citation) => !isOwn(text, citation, structure))
+    .filter((citation) => !isOwn(text, citation, structure) && !(listed !== null && overlaps(listed, citation.span)))
     .map((citation): ReferenceFact => {
       const noun = text.slice(...citation.span).split(/\s(?:der|des|von|vom)\s/)[0] ?? "";
       const kind = referenceKindAt(text, citation.span, structure.head.form.value);
@@ -49,7 +52,22 @@ export function findReferences(document: MendedDocument, structure: Structure): 
       };
     });
   const found = structure.head.form.value === "agenda" ? withPapersOfItems(text, structure.agenda, [...numbered, ...dated]) : [...numbered, ...dated];
-  return distinct([...found].toSorted((a, b) => a.span[0] - b.span[0]));
+  const paper = structure.voteList?.paper ?? null;
+  const votedOn: readonly ReferenceFact[] = paper === null ? [] : [{ kind: "concerns", number: paper.value, citedDate: null, citedAs: null, citedBy: null, text: paper.value, span: paper.span, foundBy: "references/vote-list", confidence: 0.9 }];
+  return distinct([...found, ...votedOn].toSorted((a, b) => a.span[0] - b.span[0]));
+}
+
+/** From the first entry of a list to the end of the last one; null where there is none. */
+function spanOfList({ entries }: Structure): Span | null {
+  const [first, last] = [entries[0], entries.at(-1)];
+  return first === undefined || last === undefined ? null : [first.lines[0], last.lines[1]];
+}
+
+/** The papers that a list names, whatever their numbers look like; one that is found otherwise counts once all the same. */
+function listedPapers(text: string, { entries, head }: Structure): readonly ReferenceFact[] {
+  return entries.map(({ number, span }) => ({
+    kind: referenceKindAt(text, span, head.form.value), number, citedDate: null, citedAs: null, citedBy: null, text: oneLine(text.slice(...span)), span, foundBy: "references/listed", confidence: 0.9,
+  }));
 }
 
 function numberedFact(text: string, citation: NumberedCitation, days: (at: number) => DatedSpan | null, structure: Structure): ReferenceFact {

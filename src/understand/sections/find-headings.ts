@@ -5,7 +5,7 @@ import { LinePattern } from "../../text/line-pattern.ts";
 import { SIGNS } from "../../text/signs.ts";
 import { contains } from "../../text/span.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
-import { closeHeadings, isFreeHeading, leadIn, opensLetter } from "./free-heading.ts";
+import { closeHeadings, isFreeHeading, leadIn, opensLetter, tightHeadings } from "./free-heading.ts";
 import type { Heading, HeadingForm } from "./heading.ts";
 import { headingKind, runInHeadings } from "./heading-words.ts";
 import { isNavigation } from "./navigation.ts";
@@ -41,12 +41,13 @@ export interface Body {
 export function findHeadings(sheet: Sheet, body: Body): readonly Heading[] {
   const headings: Heading[] = [];
   const close = closeHeadings(sheet, body.start);
+  const tight = body.isMinutes ? new Set<number>() : tightHeadings(sheet, body.start);
   const told: ToldItems = body.isMinutes ? toldItems(sheet, body.start) : new Map();
   for (let index = body.start; index < sheet.lines.length; index++) {
     const line = sheet.lines[index];
     if (line === undefined || body.headLines.has(index) || line.text === body.ownNumber || isNavigation(sheet, index) || isAboveRoute(sheet, line)) continue;
-    if (isListedAttachment(line, headings.at(-1)) || isListedItem(line, body)) continue;
-    const whole = toldHeading(sheet, line, told) ?? wholeLineHeading(sheet, line, body, headings.at(-1)) ?? (close.has(index) ? heading(sheet, line, index, "free", "other", 2, 0.65) : null);
+    if (isListedAttachment(line, headings.at(-1)) || isListedItem(line, body) || isLastOption(sheet, line)) continue;
+    const whole = toldHeading(sheet, line, told) ?? wholeLineHeading(sheet, line, body, headings.at(-1)) ?? (close.has(index) || tight.has(index) ? heading(sheet, line, index, "free", "other", 2, 0.65) : null);
     if (whole !== null && !isOpeningOfResolution(whole, headings.at(-1))) {
       headings.push(whole);
       index = whole.lastLine;
@@ -54,7 +55,20 @@ export function findHeadings(sheet: Sheet, body: Body): readonly Heading[] {
     }
     if (whole === null && line.kind !== "row") headings.push(...headingsInside(line));
   }
-  return headings.filter((found) => found.span[0] >= body.offset);
+  return headings.filter((found, n) => found.span[0] >= body.offset && !(restatesQuestion(sheet, found) && headings.slice(0, n).some((above) => above.kind === "answer" && !numberedAnswer.test(above.text))));
+}
+
+/** "Zu Frage 1", "Antwort zu Ziffer 2". */
+export const numberedAnswer = /^(?:Antwort(?:en)? )?[Zz]ur? (?:Frage|Ziffer|Punkt|Nr\.?) ?\d/u;
+const linesOfQuestion = 8;
+
+/** "Zu Frage 1:" over the question itself, printed once more: it heads no section of the answer that it stands in. */
+function restatesQuestion(sheet: Sheet, { text, contentStart, lastLine }: Heading): boolean {
+  if (!numberedAnswer.test(text)) return false;
+  const lines = sheet.lines.slice(lastLine, lastLine + linesOfQuestion);
+  const rest = lines[0] === undefined ? "" : sheet.text.slice(contentStart, lines[0].span[1]).trim();
+  const end = lines.findIndex((line, n) => (n > 0 || rest !== "") && (line.gapAfter || line.text.endsWith("?")));
+  return end >= 0 && lines[end]?.text.endsWith("?") === true;
 }
 
 /** An item that stands as a numbered line above what was said, and the part of the meeting that is opened right above such an item. */
@@ -102,7 +116,8 @@ function knownHeading(sheet: Sheet, line: SheetLine, last: number, said: Glance)
 
 /** A heading by its shape and place alone. */
 function shapedHeading(sheet: Sheet, line: SheetLine, last: number, said: Glance, before: Heading | undefined): Heading | null {
-  if (!isFreeHeading(sheet, line, last, said) && !isLikeBefore(sheet, line, said, before) && !goesOnNumbering(said, before) && !saysNone(sheet, line, last, said.text)) return null;
+  if (said.text.endsWith(":") && isChoiceLine(sheet.lines[last + 1])) return null;
+  if (!isFreeHeading(sheet, line, last, said) && !isLikeBefore(sheet, line, said, before) && !goesOnNumbering(said, before) && !saysNone(sheet, line, last, said.text, before)) return null;
   return heading(sheet, line, last, numbering.test(said.text) ? "numbered" : "free", "other", 2, 0.7);
 }
 
@@ -171,12 +186,12 @@ function isLikeBefore(sheet: Sheet, line: SheetLine, said: Glance, before: Headi
     && /^\p{Lu}\p{L}/u.test(text) && !leadIn.test(text) && !opensLetter.isIn(said) && sheet.lines[line.index + 1]?.gapBefore === false;
 }
 
-const nothing = new LinePattern(/^(?:-|–|entfällt|[Kk]eine)\.?$/u);
+const nothing = new LinePattern(/^(?:-|–|-\/-|entfällt|[Kk]eine)\.?$/u);
 
-/** A short line over "entfällt" or "-" is a heading: it has an explicit nothing for content. */
-function saysNone(sheet: Sheet, line: SheetLine, last: number, text: string): boolean {
+/** A short line over "entfällt" or "-" is a heading, apart or right below another one: it has an explicit nothing for content. */
+function saysNone(sheet: Sheet, line: SheetLine, last: number, text: string, before: Heading | undefined): boolean {
   const below = sheet.lines[last + 1];
-  return line.gapBefore && text.length <= 80 && below !== undefined && nothing.isIn(below) && /^[\p{Lu}\d]/u.test(text) && /\p{L}{3}/u.test(text) && !/[.;,]$|[☐☒]|\t/u.test(text);
+  return (line.gapBefore || before?.lastLine === line.index - 1) && text.length <= 80 && below !== undefined && nothing.isIn(below) && /^[\p{Lu}\d]/u.test(text) && /\p{L}{3}/u.test(text) && !/[.;,]$|[☐☒]|\t/u.test(text);
 }
 
 /** A known word is a heading where it does not stand inside a sentence broken over lines. */
@@ -184,13 +199,25 @@ function standsAsHeading(sheet: Sheet, line: SheetLine): boolean {
   if (/^Anlage \d/u.test(line.text) && !(line.gapBefore && (line.gapAfter || line.bold))) return false;
   if (line.gapBefore || line.text.endsWith(":")) return true;
   const before = sheet.lines[line.index - 1]?.text ?? "";
-  return !/(?:[,(-]|\b(?:der|die|das|den|dem|des|und|oder|zur|zum|von|vom|für|mit|im|in|eine|einer|ein|einen|als|auf|siehe))$/u.test(before);
+  return nothing.isIn(glanceAt(before)) || !/(?:[,(-]|\b(?:der|die|das|den|dem|des|und|oder|zur|zum|von|vom|für|mit|im|in|eine|einer|ein|einen|als|auf|siehe))$/u.test(before);
 }
 
 const opensBox = new LinePattern(/^[☐☒☑□]/u);
 
 function holdsBox({ signs, text }: SheetLine): boolean {
   return (signs & SIGNS.box) !== 0 && /[☐☒☑□]/u.test(text);
+}
+
+/** A choice whose boxes were lost but for the cross: "Rechtliche Vorschriften Stadtratsbeschluss X Verwaltungshandeln". */
+const crossed = new LinePattern(/(?:^|\s)[xX]\s{1,3}\p{L}{3}/u);
+
+function isChoiceLine(line: SheetLine | undefined): boolean {
+  return line !== undefined && line.text.length <= 120 && crossed.isIn(line) && !/[.!?;]$/u.test(line.text);
+}
+
+/** "Sonstiges:" right below a choice is its last option. */
+function isLastOption(sheet: Sheet, line: SheetLine): boolean {
+  return line.text.endsWith(":") && isChoiceLine(sheet.lines[line.index - 1]) && headingKind(line) === "other";
 }
 
 /** Inside a form of boxes to tick, further captions are fields of the form. */

@@ -96,8 +96,51 @@ test("whose resolution it is opens it, also below a motion", () => {
   expect(sectionsOf("Antrag\n\nDer Jugendhilfeausschuss möge beschließen:\n\nDie Verwaltung wird beauftragt, das Zentrum zu sichern.").map(([heading]) => heading)).toEqual(["Antrag"]);
 });
 
+test("below the heading of a card known words head their bullets, and links to press are no content", () => {
+  const text = "# Kurzinformationen\n\nAnhängige Vorgänge\nAnlass\n• Brand der Turnhalle\nGesamtkosten/Gesamterlöse\n-/-\nEntscheidungsvorschlag\n• Die Halle wird\nneu gebaut.\nGesucht werden kann im RIS auch unter:\n• Sporthalle\nOrtsangabe\n• Ortsteil Birkenried\n\n# Dokumente";
+  expect(sectionsOf(text)).toEqual([
+    ["Kurzinformationen", "Anlass • Brand der Turnhalle"], ["Anlass", "• Brand der Turnhalle"], ["Gesamtkosten/Gesamterlöse", "-/-"], ["Entscheidungsvorschlag", "• Die Halle wird neu gebaut."],
+    ["Gesucht werden kann im RIS auch unter", "• Sporthalle"], ["Ortsangabe", "• Ortsteil Birkenried"],
+  ]);
+});
+
+test("a marked heading above another that stands apart like it has no content", () => {
+  expect(sectionsOf("# Sachverhalt\n\nBeschlussvorschlag\n\nDer Rat beschließt den Bau.").map(([heading]) => heading)).toEqual(["Beschlussvorschlag"]);
+});
+
+test("right below a heading a short line over an explicit nothing is a heading, too", () => {
+  expect(sectionsOf("Sachverhalt\nBeschreibung des Abwägungsprozesses:\nentfällt\n\nFinanzierung\n\nDie Mittel stehen bereit.")).toEqual([
+    ["Sachverhalt", "Beschreibung des Abwägungsprozesses: entfällt"], ["Beschreibung des Abwägungsprozesses", "entfällt"], ["Finanzierung", "Die Mittel stehen bereit."],
+  ]);
+});
+
+test("captions and options of a choice whose boxes were lost are no headings", () => {
+  expect(sectionsOf("Zusammenfassung\n\nAnlass der Vorlage:\n\nRechtliche Vorschriften Beschluss des Rates X Verwaltungshandeln\n\nSonstiges:\n\nMit der Vorlage soll die Wahl vorbereitet werden.").map(([heading]) => heading)).toEqual(["Zusammenfassung"]);
+  expect(sectionsOf("Zusammenfassung\n\nDer Plan steht.\n\nSonstiges:\n\nMit der Vorlage soll die Wahl vorbereitet werden.").map(([heading]) => heading)).toEqual(["Zusammenfassung", "Sonstiges"]);
+});
+
 test("years side by side above figures are content enough for a heading", () => {
   const text = (below: string) => `Maßnahme\n\nEs wird gespart, wo es geht, und das auf Dauer und überall gleich.\n\nErsparnis im Ganzen\n\n${below}`;
   expect(sectionsOf(text("2031 2032 2033\n12.000 € 12.000 € 14.500 €\n")).map(([heading, content]) => [heading, content.slice(0, 14)])).toContainEqual(["Ersparnis im Ganzen", "2031 2032 2033"]);
   expect(sectionsOf(text("2031 2032 2033\n")).map(([heading]) => heading)).not.toContain("Ersparnis im Ganzen");
+});
+
+const prose = (subject: string) => `${subject} im Quartier wurde im Frühjahr mit allen Beteiligten gemeinsam untersucht und\nausgewertet.`;
+
+test("a text without gaps has its headings between the end of a paragraph and the next", () => {
+  const text = `Erläuterungen\nEinleitung\n${prose("Der Verkehr")}\nDatenlage\n${prose("Die Menge")}\n▪ Zählung der Wege am Morgen\n▪ Befragung aller Schulen und Vereine.\nHandlungsbedarf\n${prose("Der Bedarf")}`;
+  expect(sectionsOf(text).map(([heading, content]) => [heading, content.slice(0, 14)])).toEqual([
+    ["Erläuterungen", "Einleitung Der"], ["Einleitung", "Der Verkehr im"], ["Datenlage", "Die Menge im Q"], ["Handlungsbedarf", "Der Bedarf im "],
+  ]);
+});
+
+test("one short line in such a text may be anything, and so may what stands below a letter", () => {
+  expect(sectionsOf(`${prose("Der Verkehr")}\nDatenlage\n${prose("Die Menge")}`)).toHaveLength(1);
+  expect(sectionsOf(`Sachverhalt\n${prose("Der Verkehr")}\nMit freundlichen Grüßen\nIhre Ina Auer.\nSprecherin im Rat\n${prose("Das Büro")}`).map(([heading]) => heading)).toEqual(["Sachverhalt"]);
+});
+
+test("an answer's questions, printed once more, head no sections; its answers do", () => {
+  const ofQuestion = (first: string) => sectionsOf(`Stellungnahme des Bürgermeisteramtes\n\nZu Frage 1:\n\n${first}\n\nDie Brücke ist dicht.\n\nZu Frage 2:\n\nWer zahlt dafür\nund wann?\n\nDer Kreis zahlt.`);
+  expect(ofQuestion("Ist die Brücke dicht?")).toEqual([["Stellungnahme des Bürgermeisteramtes", "Zu Frage 1: Ist die Brücke dicht? Die Brücke ist dicht. Zu Frage 2: Wer zahlt dafür und wann? Der Kreis zahlt."]]);
+  expect(ofQuestion("Sie ist es.").map(([heading]) => heading)).toEqual(["Stellungnahme des Bürgermeisteramtes", "Zu Frage 1"]);
 });

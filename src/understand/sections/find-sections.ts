@@ -2,7 +2,7 @@ import type { SectionFact } from "../../council/understanding.ts";
 import { LinePattern } from "../../text/line-pattern.ts";
 import type { Span } from "../../text/span.ts";
 import { linesWithin, type Sheet, trimmed } from "../sheet.ts";
-import { type Body, findHeadings } from "./find-headings.ts";
+import { type Body, findHeadings, numberedAnswer } from "./find-headings.ts";
 import { placeAndDay } from "./free-heading.ts";
 import type { Heading } from "./heading.ts";
 
@@ -16,7 +16,7 @@ export function findSections(sheet: Sheet, body: Body, foundBy: string): readonl
   const sections: SectionFact[] = [];
   const lead = leadOf(sheet, body, headings[0], foundBy);
   if (lead !== null) sections.push(lead);
-  const spans = withInner(headings, contents);
+  const spans = withInner(sheet, headings, contents);
   headings.forEach((heading, n) => {
     const content = spans[n];
     if (content === undefined || content === null || isCard(heading) || (body.isMinutes && heading.form === "word" && /^(?:Protokoll|Niederschrift)$/u.test(heading.text))) return;
@@ -87,7 +87,7 @@ function firstParagraph(text: string, span: Span): Span {
 }
 
 /** Content spans with the inner section for outer headings; null for headings without content. */
-function withInner(headings: readonly Heading[], contents: readonly Span[]): readonly (Span | null)[] {
+function withInner(sheet: Sheet, headings: readonly Heading[], contents: readonly Span[]): readonly (Span | null)[] {
   const spans: (Span | null)[] = [];
   for (let n = headings.length - 1; n >= 0; n--) {
     const content = contents[n];
@@ -97,7 +97,7 @@ function withInner(headings: readonly Heading[], contents: readonly Span[]): rea
     if (content[0] < content[1]) spans.unshift(content);
     else {
       const end = innerSpan?.[1] ?? (inner !== undefined && rankOf(inner.text) > 0 ? spans.find((span) => span !== null)?.[1] : undefined);
-      spans.unshift(inner !== undefined && end !== undefined && isInner(heading, inner) ? [inner.span[0], end] : null);
+      spans.unshift(inner !== undefined && end !== undefined && isInner(sheet, heading, inner) ? [inner.span[0], end] : null);
     }
   }
   return spans;
@@ -110,12 +110,19 @@ function rankOf(text: string): number {
   return number === undefined ? 0 : 1 + number.split(".").length;
 }
 
+/** Headings of a whole text, and those that open one: "Erläuterungen" over "Einleitung". */
+const wholeText = /^(?:(?:Ergänzende )?Erläuterung(?:en)?|Begründung|Sachverhalt(?:\s?[/|]\s?Begründung)?|Sachdarstellung|Sachbericht|Sachvortrag|Bericht|Vortrag|Mitteilungstext|Stellungnahme(?: der Verwaltung)?)$/u;
+const openingPart = /^(?:Einleitung|Einführung|Anlass|Ausgangslage|Ausgangssituation|Hintergrund|Vorbemerkung(?:en)?|Vorgeschichte|Problemstellung|Zielsetzung|Allgemeines|Zusammenfassung)$/u;
+
 /** True when the second heading stands below the first one, not beside it. */
-function isInner(outer: Heading, inner: Heading): boolean {
+function isInner(sheet: Sheet, outer: Heading, inner: Heading): boolean {
   const [outerRank, innerRank] = [rankOf(outer.text), rankOf(inner.text)];
   if (outerRank > 0 && innerRank > 0) return innerRank > outerRank;
+  if (wholeText.test(outer.text) && openingPart.test(inner.text)) return true;
+  if (outer.kind === "answer" && numberedAnswer.test(inner.text)) return !numberedAnswer.test(outer.text);
   if (outerRank > 1 && innerRank === 0 && inner.form === "word" && outer.form === "numbered") return true;
   if (outer.form === "marked" && outerRank === 0 && innerRank > 0 && inner.form !== "marked") return true;
+  if (outer.form === "marked" && inner.form.startsWith("word") && stands(sheet, outer) > stands(sheet, inner)) return true;
   if (outer.form === "marked" && inner.form === "marked") return outer.level < inner.level;
   if (inner.form === "free" || inner.form === "numbered") return outer.form !== "free" && outer.form !== "numbered";
   if (inner.form === "agendaItem") return outer.kind === "agenda";
@@ -126,9 +133,14 @@ function isInner(outer: Heading, inner: Heading): boolean {
   return outer.form === "wordWithColon" && inner.form === "word";
 }
 
+/** How far a heading stands apart from the text: the further, the more it heads. */
+function stands(sheet: Sheet, { lastLine }: Heading): number {
+  return sheet.lines[lastLine]?.gapAfter === true ? 1 : 0;
+}
+
 /** The cards of a portal's page ("Informationen", "Dokumente") are no sections of the paper. */
 function isCard(heading: Heading): boolean {
-  return heading.form === "marked" && /^(?:(?:Referats-)?Informationen|Dokumente|Ergebnisse|Historie|Vorschau|Weitere Termine|Betreff|Titel|Beratungen|Beratungsfolge|Beratungsreihenfolge|Stammdaten|Grunddaten|Vorgänge|Verknüpfungen|Dateien|Anhänge|Downloads?|Zusatzinformationen)$/u.test(heading.text);
+  return heading.form === "marked" && /^(?:(?:(?:Referats|Sitzungs|TOP|Vorgangs)-?)?[iI]nformationen|Dokumente|Ergebnisse|Historie|Vorschau|Weitere Termine|Betreff|Titel|Beratungen|Beratungsfolge|Beratungsreihenfolge|Stammdaten|Grunddaten|Vorgänge|Verknüpfungen|Dateien|Anhänge|Downloads?|Zusatzinformationen)$/u.test(heading.text);
 }
 
 /** Below a place and a day come the signatures, which belong to no section. */

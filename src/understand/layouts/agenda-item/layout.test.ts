@@ -62,3 +62,28 @@ test("an item's number over its title, below body and day of the meeting", () =>
   const { head } = findStructure(documentFromText("Gemeinde Auental\nBauausschuss Auental\n05.10.2031\n\nTOP 7\nNeue Brücke am Bach\n\nBeratungsfolge\nDatum\tGremium\tTOP\tÖ/NÖ\n21.09.2031\tFinanzausschuss Auental\t4\tö\n05.10.2031\tBauausschuss Auental\t7\tö\n"));
   expect([head.form.value, head.title?.value, head.number]).toEqual(["agendaItem", "Neue Brücke am Bach", null]);
 });
+
+const pages: readonly (readonly [manner: string, text: string, said: readonly unknown[], meeting: readonly unknown[], headings: readonly string[]])[] = [
+  ["cards of meeting and item, closed", "# TOP 2. - Veröffentlichung\n\n# Sitzungs-Informationen\nMittwoch, 3. Dezember 2031, 09:30 Uhr (Abgeschlossen)\nGremium:\tAusschuss für Planung\n\n# TOP-Informationen\n\nTOP 2. (Nichtöffentlich)\nJahresabschlüsse\nder Beteiligungen\n\n# Bekanntgabe nach Art. 52 Abs. 3 GO\n\nDer Beschluss unterliegt auf Dauer der Geheimhaltung.\nSchließen", ["Jahresabschlüsse der Beteiligungen", "nonPublic"], ["Ausschuss für Planung", "2031-12-03", "2"], ["Bekanntgabe nach Art. 52 Abs. 3 GO"]],
+  ["words above the item", "Gemeinde Birkenried\nGemeindevertretung\nSitzung vom 14.05.2031\n\nTOP 5 (nichtöffentlich)\nPersonalangelegenheit\nBesetzung der Amtsleitung\n\nBekanntgabe gemäß § 35 Abs. 1 GemO\nDie Stelle wird zum 01.07.2031 besetzt.", ["Personalangelegenheit Besetzung der Amtsleitung", "nonPublic"], ["Gemeindevertretung", "2031-05-14", "5"], ["Bekanntgabe gemäß § 35 Abs. 1 GemO"]],
+  ["the item's letter", "Ratsinformationssystem Stadt Auental\n\nSitzung\nBauausschuss\n12.03.2031, 18:00 Uhr\n\nTagesordnungspunkt N 4\nVerkauf eines Grundstücks am Mühlweg\n\nBeschluss\nDer Verkauf wird beschlossen.", ["Verkauf eines Grundstücks am Mühlweg", "nonPublic"], ["Bauausschuss", "2031-03-12", "4"], ["Beschluss"]],
+  ["the page's heading above the meeting", "# TOP 7 - Details\n# Sitzung\nHauptausschuss\nDonnerstag, 3. April 2031, 17:00 Uhr\n# Gegenstand\nNeufassung der Hundesteuersatzung\n# Beschlussvorschlag\nDie Satzung wird beschlossen.", ["Neufassung der Hundesteuersatzung", undefined], ["Hauptausschuss", "2031-04-03", "7"], ["Beschlussvorschlag"]],
+  ["item and title above the meeting", "Tagesordnungspunkt 8: Ausbau der Kita Wiesental\n\nSitzung des Jugendhilfeausschusses am 20.03.2031\n\nProtokoll\nDie Leiterin stellt den Ausbau vor.\n\nAbstimmungsergebnis\neinstimmig", ["Ausbau der Kita Wiesental", undefined], ["Jugendhilfeausschuss", "2031-03-20", "8"], ["Protokoll", "Abstimmungsergebnis"]],
+];
+
+test.each(pages)("reads the page of one item by %s", (_, text, said, meeting, headings) => {
+  const { head, sections } = findStructure(documentFromText(text));
+  expect([head.form.value, head.date]).toEqual(["agendaItem", null]);
+  expect([head.title?.value, head.visibility?.value]).toEqual(said);
+  expect(head.consultations.map(({ organization, date, item }) => [organization, date, item])).toEqual([meeting]);
+  expect(sections.filter(({ kind }) => kind !== "lead").map(({ heading }) => heading)).toEqual(headings);
+});
+
+test("an item behind closed doors is not public, whatever the meeting's status says", () => {
+  const { head } = findStructure(documentFromText("TOP: N 7\nGremium: Rat der Stadt Auental\nDatum: Do, 12.06.2031\nStatus: öffentlich/nichtöffentlich\nBeschlussart: ungeändert beschlossen\n\nBeschluss:\n\nDer Rat verkauft das Grundstück."));
+  expect([head.form.value, head.visibility?.value]).toEqual(["agendaItem", "nonPublic"]);
+});
+
+test("two items on a page are an agenda", () => {
+  expect(findStructure(documentFromText("Bauausschuss\n12.03.2031, 18:00 Uhr\n\nTOP 3 (öffentlich)\nNeubau der Turnhalle\n\nTOP 4 (nichtöffentlich)\nVerkauf eines Grundstücks")).head.form.value).toBe("agenda");
+});

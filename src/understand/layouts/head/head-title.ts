@@ -1,7 +1,7 @@
 import type { HeadField } from "../../../council/understanding.ts";
 import type { Span } from "../../../text/span.ts";
 import type { Sheet } from "../../sheet.ts";
-import { asField, type Field, fieldOf } from "./fields.ts";
+import { asField, type Field, fieldOf } from "./field.ts";
 import { titleByScore } from "./title-by-score.ts";
 import { type PlacedTitle, titleAbove, titleBelow, titleByMark } from "./title.ts";
 
@@ -26,7 +26,7 @@ export interface TitlePlaces {
 export function headTitle(sheet: Sheet, fields: readonly Field[], places: TitlePlaces, foundBy: string): { readonly field: HeadField<string>; readonly lastLine: number } | null {
   const labelled = fieldOf(fields, "title");
   const field = asField(labelled, foundBy);
-  if (labelled !== null && field !== null) return { field: withoutMover(sheet, field), lastLine: labelled.lastLine };
+  if (labelled !== null && field !== null) return { field: withoutMover(sheet, withoutLeaders(field)), lastLine: labelled.lastLine };
   if (places.subject !== null) {
     const { subject } = places;
     const last = sheet.lines.findIndex((line) => line.span[1] >= subject[1]);
@@ -34,6 +34,14 @@ export function headTitle(sheet: Sheet, fields: readonly Field[], places: TitleP
   }
   const placed = titleByPlace(sheet, places);
   return placed === null ? null : { field: { value: placed.value, span: placed.span, foundBy, confidence: 0.75 }, lastLine: placed.lastLine };
+}
+
+const leaders = /(?<=[^\s.…_])\s{0,3}(?:\.{4,200}|…{2,60}|_{4,200})$/u;
+
+/** "Neubau der Brücke ........": the line that a form draws behind a title. */
+function withoutLeaders(field: HeadField<string>): HeadField<string> {
+  const drawn = leaders.exec(field.value)?.[0].length ?? 0;
+  return drawn === 0 ? field : { ...field, value: field.value.slice(0, -drawn), span: [field.span[0], field.span[1] - drawn] };
 }
 
 /** The line under a title that names whose motion it is ("- Antrag der …") is none of the title. */

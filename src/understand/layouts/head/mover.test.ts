@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
+import { glanceAt } from "../../../text/glance.ts";
 import { moverIn } from "./mover.ts";
 
 const mover = (line: string) => {
-  const at = moverIn(line);
+  const at = moverIn(glanceAt(line));
   return at === null ? null : line.slice(...at);
 };
 
 test.each([
   ["Änderungsantrag: GRÜNE", "GRÜNE"],
   ['Antrag: Fraktion "Für Auental"', 'Fraktion "Für Auental"'],
-  ["Antrag der Gruppe Zukunft", "Gruppe Zukunft"],
+  ["Antrag der Fraktion Zukunft", "Fraktion Zukunft"],
   ["Antrag: Verwaltung", "Verwaltung"],
 ])("%s", (line, name) => {
   expect(mover(line)).toBe(name);

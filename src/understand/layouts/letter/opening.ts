@@ -11,11 +11,11 @@ const asked = /^[^.:]{0,80}?(?:Antrag|Anfrage)[^.:]{0,120}? auf die\s+Tagesordnu
 const farthest = 60;
 
 /** The line that the letter's own text begins with: the salutation, or without one the sentence that asks for the agenda below whom it is sent to; -1 where there is none. */
-export function openingAt(sheet: Sheet): number {
-  const head = sheet.lines.slice(0, farthest);
-  const greeted = head.findIndex((line, n) => n > 1 && isSalutation(line));
-  if (greeted >= 0 || !head.some((line) => recipient.isIn(line))) return greeted;
-  return head.findIndex((line, n) => n > 1 && request.isIn(line) && asked.test(sheet.text.slice(line.span[0], line.span[0] + 320)));
+export function openingAt({ finder, text }: Sheet): number {
+  const greeted = finder.first(salutation, 2, farthest)?.index ?? -1;
+  if (greeted >= 0 || finder.first(recipient, 0, farthest) === undefined) return greeted;
+  const asking = finder.first(request, 2, farthest);
+  return asking !== undefined && asked.test(text.slice(asking.span[0], asking.span[0] + 320)) ? asking.index : -1;
 }
 
 /** "Sehr geehrte …", however recognition spelled it. */

@@ -1,13 +1,14 @@
-import type { AttachmentFact, ConsultationFact, Head, HeadField } from "../../../council/understanding.ts";
+import type { ConsultationFact, Head, HeadField } from "../../../council/understanding.ts";
 import { glanceAt } from "../../../text/glance.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import { daysIn } from "../../day.ts";
-import { isKind, leadingKind } from "../../kinds.ts";
+import { leadingKind } from "../../kinds.ts";
 import { bareLabel, type FieldKey } from "../../labels.ts";
 import { headingKind } from "../../sections/heading-words.ts";
-import type { Sheet, SheetLine } from "../../sheet.ts";
+import type { Sheet } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { type Field, fieldOf } from "../head/fields.ts";
+import { systemsOwner } from "../head/body.ts";
+import { type Field, fieldOf } from "../head/field.ts";
 import { meetingOfPage } from "../head/meeting-page.ts";
 import { readGeneralHead } from "../head/general-head.ts";
 import { namesBody } from "../head/organization-words.ts";
@@ -16,7 +17,7 @@ import { namesBody } from "../head/organization-words.ts";
  * The page of a paper in other information systems: labels and values on lines of their own ("Betreff / …") or in
  * two columns, cards for documents and results, most often without the paper's text.
  */
-export const portalPage: Layout = { name: "portal-page", recognise: recognisePortalPage, read: readPortalPage };
+export const portalPage: Layout = { name: "portal-page", surest: 0.9, recognise: recognisePortalPage, read: readPortalPage };
 
 const systemName = new LinePattern(/informationssystem|SD\.NET|SessionNet|^Vorgang /iu);
 const paperKind = new LinePattern(/Vorlage-Art:|Drucksache-Art:/u);
@@ -43,15 +44,15 @@ function readPortalPage(sheet: Sheet): HeadReading {
   const { head } = general;
   const kind = head.kind ?? kindLabel(sheet, foundBy);
   const results = resultsIn(sheet, foundBy);
-  const consultations = head.consultations.length >= results.length ? head.consultations : results;
+  const consultations = head.consultations.length >= results.length ? withItems(head.consultations, results) : results;
   const number = head.number;
   const form = kind === null || head.kind !== null ? head.form : { ...head.form, value: "paper" as const, span: kind.span };
   const titleEnd = head.title?.span[1] ?? 0;
   const isField = (index: number): boolean => general.fields.some((field) => field.value !== "" && field.key !== "attachments" && field.firstLine <= index && index <= field.lastLine);
   const firstText = sheet.lines.findIndex((line) => line.span[0] >= titleEnd && !isField(line.index) && !isWithin(general.table, line.index) && headingKind(line) !== null && !noText.isIn(line) && line.kind !== "row");
   const meeting = number === null ? (agendaOn(sheet, general.fields, foundBy) ?? meetingOn(sheet, general.fields, foundBy)) : null;
-  const body = head.body ?? publisherIn(sheet, foundBy);
-  if (meeting !== null) return { head: { ...head, ...meeting, body }, bodyStart: meeting.date === null ? Math.max(0, sheet.lines.findIndex((line) => agendaHeading.isIn(line))) : sheet.lines.length, headLines: general.headLines };
+  const body = head.body ?? systemsOwner(sheet, foundBy);
+  if (meeting !== null) return { head: { ...head, ...meeting, body }, bodyStart: meeting.date === null ? (sheet.finder.first(agendaHeading)?.index ?? 0) : sheet.lines.length, headLines: general.headLines };
   return {
     head: { ...head, kind, form, number, consultations, body },
     bodyStart: firstText < 0 ? sheet.lines.length : firstText, headLines: general.headLines,
@@ -64,7 +65,7 @@ function isWithin(lines: readonly [number, number] | null, index: number): boole
 
 /** The page of a meeting that lists its agenda. */
 function agendaOn(sheet: Sheet, fields: readonly Field[], foundBy: string): (Pick<Head, "form" | "title" | "consultations"> & { readonly date: null; readonly kind: null }) | null {
-  const agenda = sheet.lines.some((line) => agendaHeading.isIn(line));
+  const agenda = sheet.finder.first(agendaHeading) !== undefined;
   const page = agenda ? meetingOfPage(fields, foundBy) : null;
   return page === null ? null : { ...page, date: null, kind: null };
 }
@@ -85,14 +86,6 @@ function meetingOn(sheet: Sheet, fields: readonly Field[], foundBy: string): Pic
   };
 }
 
-/** The place that a page names right below the name of its information system. */
-function publisherIn(sheet: Sheet, foundBy: string): HeadField<string> | null {
-  const at = sheet.masthead.findIndex((span) => /informationssystem$/iu.test(sheet.text.slice(...span)));
-  const span = sheet.masthead[at + 1];
-  const name = at < 0 || span === undefined ? "" : sheet.text.slice(...span);
-  return span === undefined || !/^\p{Lu}\p{Ll}{2,30}(?:[ -]\p{Lu}?\p{L}{2,30}){0,3}$/u.test(name) ? null : { value: name, span, foundBy, confidence: 0.6 };
-}
-
 /** A label that is the kind itself, its value the number: "Vorlage zur Kenntnis: T 02/11/31". */
 function kindLabel(sheet: Sheet, foundBy: string): HeadField<string> | null {
   for (const line of sheet.lines.slice(0, 30)) {
@@ -105,6 +98,9 @@ function kindLabel(sheet: Sheet, foundBy: string): HeadField<string> | null {
   return null;
 }
 
+/** "Stadtrat | 31-33 / V 07400": the number of the paper that the body dealt with, in the cell beside its name. */
+const paperBeside = /\s{0,8}(?:\t|\||\s[-–]\s|,)\s{0,8}(?:(?:Vorlage|Drucksache|Antrag|Nr\.)(?:-?Nr\.?)?:?\s)?(?=[^\t|]{0,24}\d)[\p{L}\d][\p{L}\d /.-]{3,23}$/u;
+
 /** Result cards and rows: a day and a body on one line, "12.05.2031 Stadtverordnetenversammlung". */
 function resultsIn(sheet: Sheet, foundBy: string): readonly ConsultationFact[] {
   const found: ConsultationFact[] = [];
@@ -113,12 +109,18 @@ function resultsIn(sheet: Sheet, foundBy: string): readonly ConsultationFact[] {
     if (day === undefined || day.start > 4 || line.text.length > 160 || line.kind === "item") continue;
     const inLine = line.text.slice(day.end).replace(/^,?\s*(?:\d{1,2}[:.]\d{2}(?: Uhr)?)?[\s,|-]*/u, "").trim();
     const below = sheet.lines[line.index + 1];
-    const name = inLine === "" && below !== undefined && below.kind !== "heading" ? below.text : inLine;
+    const printed = inLine === "" && below !== undefined && below.kind !== "heading" ? below.text : inLine;
+    const name = printed.replace(paperBeside, "");
     if (!namesBody(name)) continue;
-    const end = inLine === "" ? (below?.span[1] ?? line.span[1]) : line.span[1];
+    const end = (inLine === "" ? (below?.span[1] ?? line.span[1]) : line.span[1]) - (printed.length - name.length);
     found.push({ organization: name, role: null, date: day.iso, meeting: null, item: itemBelow(sheet, line.index), outcome: null, span: [line.span[0], end], foundBy, confidence: 0.75 });
   }
   return found;
+}
+
+/** The same meetings with the agenda items that their cards tell. */
+function withItems(rows: readonly ConsultationFact[], results: readonly ConsultationFact[]): readonly ConsultationFact[] {
+  return rows.map((row) => ({ ...row, item: row.item ?? results.find(({ organization, date }) => organization === row.organization && date === row.date)?.item ?? null }));
 }
 
 const itemInBrackets = new LinePattern(/TO \((\d{1,3}(?:\.\d{1,3})*)\.?\)/u);
@@ -131,30 +133,4 @@ function itemBelow(sheet: Sheet, index: number): string | null {
     if (item !== undefined) return item;
   }
   return null;
-}
-
-const documentsLabel = new LinePattern(/^(?:Dokumente?|Dateien|Anhänge|Downloads?)(?:$|:)/u);
-
-/** The files that the page offers under its label for documents; the paper's own file is none of its attachments. */
-export function documentsOnPage(sheet: Sheet, number: string | null): readonly AttachmentFact[] {
-  const start = sheet.lines.findIndex((line) => documentsLabel.isIn(line));
-  if (start < 0) return [];
-  const found: AttachmentFact[] = [];
-  for (const line of sheet.lines.slice(start, start + 100)) {
-    if (line.index > start && (line.gapBefore || bareLabel(line) !== null) && found.length > 0) break;
-    const file = fileOn(line);
-    if (file !== null && !isKind(file.title) && !(number !== null && file.title.includes(number))) found.push(file);
-  }
-  return found;
-}
-
-const exported = new LinePattern(/^(?:Dokumente?:\s*)?(.{3,200}?)\s*(?:\(exportiert: [^)]{4,20}\)\s*)?\((?:PDF, )?\d[\d.,]* ?[kKM]B\)$/u);
-const fileName = new LinePattern(/^(?:Dokumente?:\s*)?(.{3,200}\.(?:pdf|docx?|xlsx?))$/iu);
-
-function fileOn(line: SheetLine): AttachmentFact | null {
-  const match = exported.matchIn(line);
-  const title = match?.[1] ?? fileName.matchIn(line)?.[1];
-  if (title === undefined) return null;
-  const start = line.span[0] + line.text.indexOf(title);
-  return { title, span: [start, start + title.length], foundBy: "layouts/portal-page", confidence: 0.85 };
 }

@@ -6,7 +6,7 @@ import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 
 /** A letter of one unit of an administration to another: their marks above each other, day, clerk, subject. No letterhead, no salutation. */
-export const unitLetter: Layout = { name: "unit-letter", recognise: recogniseUnitLetter, read: readUnitLetter };
+export const unitLetter: Layout = { name: "unit-letter", surest: 0.7, recognise: recogniseUnitLetter, read: readUnitLetter };
 
 /** "14", "141/4": the mark of a unit, alone in its line. */
 const unitMark = /^\d{2,3}(?:\/\d{1,2}){0,2}$/u;
