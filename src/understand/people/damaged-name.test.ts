@@ -35,3 +35,9 @@ test("the last of two signatures has the office that ends the line below", () =>
   expect(found("(J)a~OJ. JJ c~~ktionsvorsitzende (Ursula Ohm)\nFDP Stadträtin").map((person) => person.slice(0, 3))).toEqual([["Ursula Ohm", "Stadträtin", "FDP"]]);
   expect(found("(siehe unten) und (Ursula Ohm)\nDas Haus der Stadträtin").map((person) => person.slice(0, 3))).toEqual([["Ursula Ohm", null, null]]);
 });
+
+test("names of a text in which many words were mended are doubtful", () => {
+  const text = "Herrn Bürgermeister Josef Ohm wird gedankt.";
+  const sure = (mends: number) => findPeople({ ...documentOf(text), edits: Array.from({ length: mends }, () => ({ span: [0, 1] as const, original: "l", replacement: "H", reason: "ocr" as const, confidence: 0.9 })) }, headOf())[0]?.confidence;
+  expect([sure(0), sure(2), sure(3)]).toEqual([0.95, 0.95, 0.65]);
+});
