@@ -10,7 +10,7 @@ test.each([
   ["tagt am 30, Januar 2031 im Rathaus", "tagt am 30. Januar 2031 im Rathaus"],
   ["Auental, den l2.03.2O31", "Auental, den 12.03.2031"],
   ["vom 3O.1I.2o31 an", "vom 30.11.2031 an"],
-  ["Eingan.. 2 8. Feb. 2031", "Eingan.. 28. Feb. 2031"],
+  ["Elngan. 2 8. Feb. 2031", "Elngan. 28. Feb. 2031"],
   ["1 3. JAN. 2031", "13. JAN. 2031"],
   ["Auental, den 23. JanuaIZD3I", "Auental, den 23. Januar 2031"],
   ["Auental, den 7. OktobeI2O31", "Auental, den 7. Oktober 2031"],

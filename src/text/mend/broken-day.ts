@@ -9,7 +9,7 @@ const letters = /(?<![\p{L}\d.,])([0-3OolI]?[\dOolI])[.,] ?([01OolI]?[\dOolI])[.
 
 /** "2 8. Feb. 2031" in a stamp: the figures of the day apart. Only behind "Eingang" (or its wreck), or where a month in capitals shows the stamp, for a number may stand before a day. */
 const apart = /(?:(?<=(?:^|\n)[^\n\d]{0,12}E[il1]n[gq]\p{L}{0,4}\S{0,3}[ \t])[0-3]( )\d\. ?(?:Jan|Feb|Mrz|März|Apr|Mai|Jun|Jul|Aug|Sept?|Okt|Nov|Dez|JAN|FEB|MRZ|MÄRZ|APR|MAI|JUN|JUL|AUG|SEPT?|OKT|NOV|DEZ)|(?<=^|\n|\t)[0-3]( )\d\. ?(?:JAN|FEB|MRZ|MÄRZ|APR|MAI|JUN|JUL|AUG|SEPT?|OKT|NOV|DEZ))\.? ?(?:19|20)\d{2}(?!\d)/gu;
-/** "23. JanuaIZDIZ": the last letters of a month and its year run together. */
+/** "23. FebruaIZD3I": the last letters of a month and its year run together. */
 const glued = /(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\. ?((Janua|Februa|Septembe|Oktobe|Novembe|Dezembe)([rIlfnt] ?)([12ZzlI][0-9OoDQIlZz]{3}))(?![\p{L}\d])/gu;
 
 /** Days that recognition broke: only what the letters of figures and the stop behind a day are taken for, and only where a day of the calendar comes out. */
@@ -24,9 +24,9 @@ export const mendBrokenDays: MendPass = ({ text }) => {
     const day = Number(`${text.charAt(at - 1)}${text.charAt(at + 1)}`);
     if (day >= 1 && day <= 31) edits.push(edit(text, at, at + 1, "", "ocr", 0.7));
   }
-  for (const { index, 0: whole, 1: seen = "", 2: month = "", 4: printed = "" } of text.matchAll(glued)) {
+  for (const { index, 0: whole, 1: seen = "", 2: name = "", 4: printed = "" } of text.matchAll(glued)) {
     const year = inFigures(printed);
-    if (/^(?:19|20)\d{2}$/.test(year) && seen !== `${month}r ${year}`) edits.push(edit(text, index + whole.length - seen.length, index + whole.length, `${month}r ${year}`, "ocr", 0.6));
+    if (/^(?:19|20)\d{2}$/.test(year) && seen !== `${name}r ${year}`) edits.push(edit(text, index + whole.length - seen.length, index + whole.length, `${name}r ${year}`, "ocr", 0.6));
   }
   for (const match of text.matchAll(letters)) {
     const [printed, day = "", monthNumber = "", year = ""] = match;

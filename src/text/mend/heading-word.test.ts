@@ -7,13 +7,13 @@ const lexicon = createLexicon(decodeWordList(encodeWordList(["begrünung", "grü
 const mended = (text: string) => mend({ origin: "ocr", text, lines: [{ span: [0, text.length], kind: "text" }], unsure: [] }, lexicon).text;
 
 test.each([
-  ["Legrfindung: Die Lampen fehlen.", "Begründung: Die Lampen fehlen."],
+  ["Bogrfindung: Die Lampen fehlen.", "Begründung: Die Lampen fehlen."],
   ["Bcgriindung: Die Lampen fehlen.", "Begründung: Die Lampen fehlen."],
-  ["EESCHLUSSENTWURF:", "BESCHLUSSENTWURF:"],
+  ["BFSCHLUSSENTWURF:", "BESCHLUSSENTWURF:"],
 ])("%s", (seen, meant) => {
   expect(mended(seen)).toBe(meant);
 });
 
-test.each(["Begrünung: Die Dächer", "die Legrfindung: Lampen", "Legrfindung der Lampen", "Begegnungen: keine", "Gründung: keine"])("%s is left alone", (text) => {
+test.each(["Begrünung: Die Dächer", "die Bogrfindung: Lampen", "Bogrfindung der Lampen", "Begegnungen: keine", "Gründung: keine"])("%s is left alone", (text) => {
   expect(mended(text)).toBe(text);
 });

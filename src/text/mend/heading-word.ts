@@ -7,7 +7,7 @@ const [colon, shortest, longest, doubtful] = [":", 8, 24, 0.45];
 /** Umlauts are taken for two letters. */
 const umlauts = /fi|ii|il|li/g;
 
-/** Headings whose letters recognition broke: "Legrfindung: …", "EESCHLUSSENTWURF:". Mended at the beginning of a line before a colon, where one heading alone is near. */
+/** Headings whose letters recognition broke: "Bogrfindung: …", "BFSCHLUSSENTWURF:". Mended at the beginning of a line before a colon, where one heading alone is near. */
 export const mendHeadings: MendPass = ({ text, words }) => {
   const edits: Edit[] = [];
   for (const word of words.doubtful) {

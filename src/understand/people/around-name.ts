@@ -168,10 +168,10 @@ export function officesAbove(text: string, lineStart: number, names: number): re
   return offices.length === names ? offices : [];
 }
 
-/** "Herm", "l-lerm": what recognition makes of "Herrn". */
-const HERRN = "(?:(?:H|l-?l|I-?I|ll)er{1,2}[nm]{0,2}|He[nr][nm]|Frau)";
+/** "Herm", "I-Ierm": what recognition makes of "Herrn". */
+const ADDRESSED_AS = "(?:(?:H|l-?l|I-?I|ll)er{1,2}[nm]{0,2}|He[nr][nm]|Frau)";
 /** Two addresses side by side: each with its office, a mark or two of debris between. */
-const TWO_COLUMNS = new RegExp(`^[ \\t]{0,8}${HERRN}[ \\t]{1,3}(${OFFICE})[ \\t]{1,40}(?:[^\\s]{1,3}[ \\t]{1,40})?${HERRN}[ \\t]{1,3}(${OFFICE})(?:[ \\t]{1,12}[^\\s]{1,3}){0,3}[ \\t]{0,12}$`);
+const TWO_COLUMNS = new RegExp(`^[ \\t]{0,8}${ADDRESSED_AS}[ \\t]{1,3}(${OFFICE})[ \\t]{1,40}(?:[^\\s]{1,3}[ \\t]{1,40})?${ADDRESSED_AS}[ \\t]{1,3}(${OFFICE})(?:[ \\t]{1,12}[^\\s]{1,3}){0,3}[ \\t]{0,12}$`);
 
 /** The office above a lone name, where two stand side by side in the line above and only one of the names below could be read: the first office's where the name opens its line, the second's where it ends it. */
 export function officeOfColumn(text: string, lineStart: number, [start, end]: Span): string | null {
@@ -203,8 +203,8 @@ export function officeBelowLast(text: string, lineEnd: number): string | null {
   return officesInCells(below)?.at(-1) ?? null;
 }
 
-/** What recognition leaves of the office of another who signs: "F ionsvoisitzende". */
-const WRECK_OF_OFFICE = /(?:sitzend|sitz|sprech|vertret|meister|führer)\p{Ll}{0,6}$/u;
+/** What recognition leaves of the office of another who signs: "F tionsvorsltzende". */
+const WRECK_OF_OFFICE = /(?:s[il1]tz|sprech|vertret|meister|führer)\p{Ll}{0,6}$/u;
 const ENDS_WITH_OFFICE = new RegExp(`^([^\\n]{2,50}?)[ \\t]{1,40}(${OFFICE})$`);
 
 /** Office and party below the last of two signatures, where the line below ends with its office: behind its party or behind what is left of the other's office. */

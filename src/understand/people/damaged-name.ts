@@ -4,11 +4,11 @@ import { GIVEN_NAMES, isGivenName } from "./given-names.ts";
 import type { PrintedName } from "./name-at.ts";
 import { FUGE, isPartOfThing, mayBeSurname, NAMENSWORT } from "./name-form.ts";
 
-/** "Mar1is Sommer", "Fri|z Auer": a sign within a given name that stands for one of its letters. */
+/** "Ange1a Sommer", "U|rich Auer": a sign within a given name that stands for one of its letters. */
 const SIGN_WITHIN = factPattern(/(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}{0,10})([1|!0€])(\p{Ll}{1,10})(?=[ \t\u00a0]{1,3}\p{Lu})/gu);
 /** The letters that such a sign is taken for. */
 const MEANT: Readonly<Record<string, readonly string[]>> = { "1": ["l", "i", "t"], "|": ["l", "i", "t"], "!": ["l", "i", "t"], "0": ["o"], "€": ["e"] };
-/** "oland Sommer" below the end of a letter, alone in its line: the first letter lost. */
+/** "olfgang Sommer" below the end of a letter, alone in its line: the first letter lost. */
 const INITIAL_LOST = factPattern(/(?<=[.?!:,)"“”\n] ?\n[ \t]{0,12})(\p{Ll}{4,10})(?=[ \t\u00a0]\p{Lu}[\p{Ll}-]{2,24}[ \t]{0,12}(?:\n|$))/gu);
 const SURNAME = new RegExp(`${FUGE}(${NAMENSWORT})(?!\\p{L})`, "uy");
 

@@ -210,7 +210,7 @@ function titleFrom(sheet: Sheet, start: number, first: number, at: number, found
   return value.length < 4 ? null : { value, span: [span[0], span[0] + printed.slice(0, noise).trimEnd().length], foundBy, confidence: 0.75 };
 }
 
-/** "M} 0S 3 7 /2": what recognition makes of a note by hand. */
+/** "N} 1S 4 8 /3": what recognition makes of a note by hand. */
 const shortPieces = /^(?:\S{1,3} ){3,20}\S{1,3}$/u;
 
 function isNoise(line: SheetLine | undefined): boolean {

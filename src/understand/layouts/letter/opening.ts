@@ -1,7 +1,7 @@
 import { LinePattern } from "../../../text/line-pattern.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 
-/** "Sehr geehrte Frau …", and what recognition makes of it: "sehr geehrter Hen- …", "Sein- geehrter Herr …". */
+/** "Sehr geehrte Frau …", and what recognition makes of it: "sehr geehrter Herm …", "Sehn- geehrter Herr …". */
 const salutation = new LinePattern(/^(?:Sehr geehrte?|(?:[Ss]ehr|\p{Lu}\p{L}{1,4}[-.,]?) geehrte?[rn]?[ .,]{1,2}\p{Lu})/u);
 const recipient = new LinePattern(/^(?:An (?:den|die|das) |(?:Herrn?|Frau) )\p{Lu}/u);
 /** How a letter without a salutation begins: it asks at once. */
