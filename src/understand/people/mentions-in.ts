@@ -204,6 +204,7 @@ function signed(text: string, mentions: readonly Mention[]): Mention[] {
     if (column !== null) return row.map((mention) => ({ ...mention, role: column }));
     if (above.length === 0 && !holdsLittleMore(text, start, end, row)) return withOfficeOfLast(text, start, end, row);
     const offices = above.length > 0 ? above : officesBelow(text, end, row.length);
+    if (offices.length === 0) return withOfficeOfLast(text, start, end, row);
     // Where addresses stand side by side, the name below would else take the office that is printed last.
     return row.map((mention, index) => (offices[index] !== undefined && (mention.role === null || above.length > 0) ? { ...mention, role: offices[index] } : mention));
   });
