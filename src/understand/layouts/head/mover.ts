@@ -10,6 +10,9 @@ const namesMotion = new LinePattern(/antrag|anfrage/iu, 140);
 const moverLine = /^(?:Interfraktioneller |Gemeinsamer |Dringlicher )?(?:\p{Lu}\p{L}{0,30}(?:antrag|anfrage)|Antrag|Anfrage)(?: der| von)?: (\p{Lu}.{1,90})$/u;
 const faction = new LinePattern(/fraktion(?:en)?(?![\p{L}])|Fraktion(?:en)?(?![\p{L}])|^(?:der |die )?(?:Stadtr(?:at|ätin|äte|ätinnen)|Gemeinder(?:at|ätin)|Kreisr(?:at|ätin)|Ratsherr|Ratsfrau|Stadtverordnete[rn]?|Bezirksverordnete[rn]?|(?:Kreistags)?[Aa]bgeordnete[rn]?|Ratsmitglied) \p{Lu}/u);
 
+/** "Antrag: Projekt „Licht am Anger“": a subject, which no mover is called. */
+const isThing = /^(?!.*(?:[Ff]raktion|[Gg]ruppe|[Ll]iste|[Rr]at|[Rr]ätin|Mitglied|Verordnete))(?:.*["„“”»«]|(?:(?:Das |Ein |Neues )?(?:Projekt|Konzept|Vorhaben|Maßnahmen?)|(?!\p{L}*(?:[vV]erwaltung|[vV]ereinigung|[vV]ertretung|[lL]eitung)(?!\p{L}))\p{L}{4,}(?:ung|projekt|konzept))(?!\p{L}))/u;
+
 /** "Antrag der Stadträtinnen Ilka Horn und Vera Stolz (Grüne Liste)", "Anfrage der SPD-Fraktion": kind and mover in one line. */
 const kindAndMover = /^(?:\p{L}+ )?(?:\p{L}*[aA]ntrag|\p{L}*[aA]nfrage) (?:der|des|von) ((?:(?:Stadt|Gemeinde|Kreis|Markt)r(?:at(?:e?s)?|äten?|ätin(?:nen)?)|Ratsherrn?|Ratsfrau|Ratsmitglied(?:s|er)?|Mitglied(?:s|er)?|Stadtverordneten|Kreistagsabgeordneten|Fraktion(?:en)?) \p{Lu}[^:]{3,90}|[^:]{2,60}(?:[Ff]raktion(?:en)?|-Gruppe|Ratsgruppe)(?: [^:]{2,40})?)$/u;
 
@@ -19,7 +22,7 @@ export function moverIn(printed: Glance): readonly [number, number] | null {
   const line = printed.text;
   const said = line.replace(/^[-–] (?=\p{L}*(?:[aA]ntrag|[aA]nfrage) )/u, "").replace(/, (?:Bezugs\p{L}+ .*|(?:vom |den )?\d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4})$/u, "");
   const name = moverLine.exec(said)?.[1] ?? kindAndMover.exec(said)?.[1]?.replace(/ (?:zu[rm]?|vom|auf|für) .*$/u, "");
-  return name === undefined || (/\d/u.test(name) && !/\p{L}{5}/u.test(name)) ? null : [line.lastIndexOf(name), line.lastIndexOf(name) + name.length];
+  return name === undefined || isThing.test(name) || (/\d/u.test(name) && !/\p{L}{5}/u.test(name)) ? null : [line.lastIndexOf(name), line.lastIndexOf(name) + name.length];
 }
 
 /** "Ergänzungsantrag CDU: …", "Gemeinsamer Antrag SPD, FDP und Bürgerliste Auental zum Haushalt: …": kind and mover ahead of the subject. */
