@@ -72,6 +72,8 @@ export interface DocumentText {
   readonly lines: readonly Line[];
   /** Words recognised with little confidence; empty unless `origin` is `ocr`. */
   readonly unsure: readonly WordConfidence[];
+  /** True where the file breaks off, so that what is counted in it is not all. */
+  readonly breaksOff?: true;
   /** Number of pages, where the source has pages. */
   readonly pageCount?: number;
   /** What the file says of itself outside its text (PDF title, HTML `<title>`), where present. */

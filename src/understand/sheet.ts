@@ -44,6 +44,8 @@ export interface Sheet {
   readonly masthead: readonly Span[];
   /** Where the document is a record: its lines one for one, with what each shows of it. */
   readonly record: readonly RecordLine[];
+  /** True where the file breaks off. */
+  readonly breaksOff: boolean;
 }
 
 /** A line of a record; `place` is null within a text that a property holds. */
@@ -86,7 +88,7 @@ export function sheetOf(document: MendedDocument): Sheet {
   }
   const last = lines.at(-1);
   if (last !== undefined) last.gapAfter = true;
-  return { text: document.text, lines, finder: new LineFinder(lines), masthead, record };
+  return { text: document.text, lines, finder: new LineFinder(lines), masthead, record, breaksOff: document.original.breaksOff ?? false };
 }
 
 function recordOf({ text, lines }: MendedDocument): readonly RecordLine[] {

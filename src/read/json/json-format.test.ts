@@ -62,12 +62,20 @@ describe("what is a record", () => {
   });
 
   test.each([
-    ['{"name":"Der Rat der Stadt tagt","reference":"12', "jsonBroken"],
+    ['{"name":"Der Rat der Stadt tagt" "reference":"12"}', "jsonBroken"],
     [`${'{"name":"Der Rat der Stadt","mehr":'.repeat(100)}1${"}".repeat(100)}`, "jsonExcessive"],
   ])("what is none after all is read as text, with a note: %#", async (text, code) => {
     const { value, notes } = await reading(text);
     expect([value?.origin, value?.text, notes.map((note) => note.code)]).toEqual(["plain", text, [code]]);
     expect(notes[0]?.message).toMatch(/^„satz\.json“ .{20,}\.$/u);
+  });
+
+  test("what breaks off is read as far as it is whole, with a note", async () => {
+    const { value, notes } = await reading('{"name":"Der Rat der Stadt","agendaItem":[{"number":"1","name":"Er\\"öffnung, {Begrüßung}"},{"number":"2","na');
+    expect([value?.origin, value?.breaksOff, notes.map((note) => note.code)]).toEqual(["json", true, ["jsonBreaksOff"]]);
+    expect(value?.text).toContain('Er"öffnung, {Begrüßung}');
+    expect(value?.text.trimEnd()).toMatch(/2$/u);
+    for (const none of ['{"name":"Der Rat', '{"name":"Der Rat der Stadt"}}']) expect((await reading(none)).value?.origin).toBe("plain");
   });
 
   test("five megabytes of numbers and a million brackets are refused in one sentence", async () => {

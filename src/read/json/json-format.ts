@@ -4,7 +4,7 @@ import { decodeText } from "../plain/decode-text.ts";
 import { encodingNotes, plain } from "../plain/plain-format.ts";
 import { refuseImplausible } from "../refuse-implausible.ts";
 import { quoted, type Format, type Reading, type SourceFile } from "../reading.ts";
-import { parseLines, parseValue, type JsonTrouble, type JsonValue } from "./json-value.ts";
+import { parseBrokenOff, parseLines, parseValue, type JsonTrouble, type JsonValue } from "./json-value.ts";
 import { layOutRecord } from "./lay-out-record.ts";
 
 const mostBytes = 20 * 1024 * 1024;
@@ -24,19 +24,27 @@ function bid({ bytes, name }: SourceFile): number {
 async function readJson(file: SourceFile, options: Parameters<Format["read"]>[1]): Promise<Reading> {
   if (file.bytes.length > mostBytes) return asPlain(file, options, "tooMany");
   const decoded = decodeText(file.bytes);
-  const value = valueOf(decoded.text);
+  const { value, isWhole } = valueOf(decoded.text);
   if (typeof value === "string") return asPlain(file, options, value);
   if (!holdsObject(value)) return plain.read(file, options);
   const laidOut = layOutRecord(value);
   if (laidOut === null) return asPlain(file, options, "tooMany");
-  return refuseImplausible(laidOut.text, file.name) ?? { value: { origin: "json", ...laidOut, unsure: [] }, notes: encodingNotes(decoded, file.name) };
+  return refuseImplausible(laidOut.text, file.name) ?? {
+    value: { origin: "json", ...laidOut, unsure: [], ...(isWhole ? {} : { breaksOff: true }) },
+    notes: [...encodingNotes(decoded, file.name), ...(isWhole ? [] : [breaksOff(file.name)])],
+  };
 }
 
-function valueOf(text: string): JsonValue | JsonTrouble {
+/** The record of a file: its one value, a value on each line, or as much of one as there is. */
+function valueOf(text: string): { readonly value: JsonValue | JsonTrouble; readonly isWhole: boolean } {
   const value = parseValue(text);
-  if (value !== "broken") return value;
+  if (value !== "broken") return { value, isWhole: true };
   const lines = parseLines(text);
-  return lines === "broken" ? value : lines;
+  return lines === "broken" ? { value: parseBrokenOff(text), isWhole: false } : { value: lines, isWhole: true };
+}
+
+function breaksOff(name: string): Note {
+  return { code: "jsonBreaksOff", message: `${quoted(name)} bricht mitten im Datensatz ab; gelesen ist, was bis dahin vollständig ist. Bitte die Datei erneut herunterladen.` };
 }
 
 function holdsObject(value: JsonValue): boolean {

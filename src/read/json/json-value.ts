@@ -27,6 +27,17 @@ export function parseValue(text: string): JsonValue | JsonTrouble {
   return typeof mended === "string" ? mended : parsed(mended.text);
 }
 
+/**
+ * Reads a value that breaks off, as far as it goes: up to the last value that is whole, all that is still open closed behind it.
+ * "broken" where the text does not end within a value, or where nothing in it is whole.
+ */
+export function parseBrokenOff(text: string): JsonValue | JsonTrouble {
+  const mended = mendedWithin(text);
+  if (typeof mended === "string") return mended;
+  const whole = wholePart(mended.text);
+  return whole === null ? "broken" : parsed(whole);
+}
+
 /** Reads a value on each line that is not blank (NDJSON), as one list; "broken" where there are fewer than two. */
 export function parseLines(text: string): JsonValue | JsonTrouble {
   const mended = mendedWithin(text);
@@ -60,8 +71,24 @@ function asWritten(_name: string, value: unknown, { source }: { readonly source?
 }
 
 const [QUOTE, BACKSLASH, COMMA, SPACE] = [0x22, 0x5c, 0x2c, 0x20];
-const opening = new Set([0x7b, 0x5b]);
+const closedBy: ReadonlyMap<number, string> = new Map([[0x7b, "}"], [0x5b, "]"]]);
 const closing = new Set([0x7d, 0x5d]);
+
+/** What is whole of a text that breaks off, with the brackets closed that are open; null where none is, or no value in it is whole. */
+function wholePart(text: string): string | null {
+  const open: string[] = [];
+  let [isText, end, behind] = [false, 0, ""];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) isText = !isText;
+    else if (isText && code === BACKSLASH) at += 1;
+    else if (isText) continue;
+    else if (closedBy.has(code)) open.push(closedBy.get(code) ?? "");
+    else if (closing.has(code)) open.pop();
+    if (!isText && (code === COMMA || closing.has(code))) [end, behind] = [code === COMMA ? at : at + 1, open.toReversed().join("")];
+  }
+  return open.length === 0 || end === 0 ? null : text.slice(0, end) + behind;
+}
 
 /** The text with raw control characters in its texts escaped; a trouble where it nests too deep, or holds too much, for `JSON.parse` to be let near it. */
 function mendedWithin(text: string): { readonly text: string } | JsonTrouble {
@@ -76,7 +103,7 @@ function mendedWithin(text: string): { readonly text: string } | JsonTrouble {
       from = at + 1;
     } else if (isText) continue;
     else if (code === COMMA) values += 1;
-    else if (opening.has(code)) [depth, values] = [depth + 1, values + 1];
+    else if (closedBy.has(code)) [depth, values] = [depth + 1, values + 1];
     else if (closing.has(code)) depth -= 1;
     if (depth > deepest) return "tooDeep";
     if (values > mostValues) return "tooMany";

@@ -1,6 +1,5 @@
 import type { Sheet } from "../sheet.ts";
 import { printedListIn } from "./printed-list.ts";
-import { recordIn } from "./record.ts";
 import { seatPlanIn } from "./seat-plan.ts";
 import type { VoteList } from "./vote-list.ts";
 
@@ -10,7 +9,7 @@ const known = new WeakMap<Sheet, { readonly list: VoteList | null }>();
 export function voteListOf(sheet: Sheet): VoteList | null {
   const before = known.get(sheet);
   if (before !== undefined) return before.list;
-  const list = recordIn(sheet) ?? seatPlanIn(sheet) ?? printedListIn(sheet);
+  const list = seatPlanIn(sheet) ?? printedListIn(sheet);
   known.set(sheet, { list });
   return list;
 }

@@ -1,91 +1,91 @@
 import { isFaction } from "../attendance/faction.ts";
-import type { Sheet } from "../sheet.ts";
-import { sideOfCode } from "./ballot-word.ts";
-import { jsonPairsIn, type Pair, type Pairs } from "./json-pairs.ts";
+import type { Noun } from "../layouts/record/record-names.ts";
+import type { RecordObject, RecordValue } from "../layouts/record/record-tree.ts";
+import { said } from "../layouts/record/said.ts";
+import { sideOfCode, type Side } from "./ballot-word.ts";
 import type { ListedVote, Tally, Told, VoteList, Voter } from "./vote-list.ts";
 
-const keys = {
-  name: /^(?:name|voter|person|mitglied|member|fullname|vollername|abgeordneter?|ratsmitglied|anzeigename|displayname)$/u,
-  given: /^(?:vorname|firstname|givenname)$/u,
-  surname: /^(?:nachname|lastname|familyname|surname|familienname)$/u,
-  vote: /^(?:vote|votum|stimme|stimmabgabe|abstimmung|ballot|choice|entscheidung|stimmverhalten|abstimmungsverhalten|value|ergebnis)$/u,
-  faction: /^(?:fraktion|faction|partei|party|group|gruppe|liste)$/u,
-  title: /^(?:title|titel|betreff|thema|subject|gegenstand|bezeichnung|beschreibung)$/u,
-  item: /^(?:agendaitem|top|tagesordnungspunkt|item|itemnumber|topnummer|topnr)$/u,
-  paper: /^(?:motionid|motion|drucksache|drucksachennummer|vorlage|vorlagennummer|vorlagenr|paper|papernumber|antragsnummer|reference)$/u,
-  movers: /^(?:authors?|antragsteller|einreicher|movers?|initiator(?:en)?)$/u,
-  yes: /^(?:ja|yes|jastimmen|dafür|pro|yescount|votesyes)$/u,
-  no: /^(?:nein|no|neinstimmen|dagegen|contra|nocount|votesno)$/u,
-  abstain: /^(?:enthaltung|enthaltungen|abstain|abstentions?|enthalten)$/u,
-} as const;
 const fewest = 2;
 const longestName = 80;
+const nameShape = /^(?=.*\p{Lu})\p{L}[\p{L}.,'’() -]*$/u;
+const code = /^(?:\p{L}{1,2}|[+-])$/u;
 
-/** The record of a voting machine as it was written out in JSON; null for any other text. */
-export function recordIn(sheet: Sheet): VoteList | null {
-  const first = sheet.lines[0]?.text.charAt(0);
-  if (first !== "{" && first !== "[") return null;
-  const record = jsonPairsIn(sheet.text);
-  const byObject = Map.groupBy(record.pairs, ({ object }) => object);
-  const voters = [...byObject].flatMap(([object, pairs]) => voterIn(pairs).map((voter) => ({ voter, object, holder: record.parents[object] ?? -1 })));
-  if (voters.length < fewest) return null;
-  const holders = Map.groupBy(voters, ({ holder }) => holder);
-  const own = new Set(voters.map(({ object }) => object));
-  const subjects = record.pairs.filter(({ object }) => !own.has(object));
-  const votes = [...holders].map(([holder, listed]) => voteOf(record, subjects.filter(({ object }) => isWithin(record, object, holder)), listed.map(({ voter }) => voter)));
-  const single = votes.length === 1;
+/** One vote of a record: the objects that say how each one voted, and those around them, the nearest last, that say on what. */
+interface Ballots {
+  readonly voters: readonly Voter[];
+  readonly subjects: readonly RecordObject[];
+}
+
+/**
+ * The list of votes that the record of a voting machine is; null for any other record.
+ * @param isWhole false where the record breaks off: its last vote is then not counted
+ */
+export function voteListIn(root: RecordObject, isWhole: boolean): VoteList | null {
+  const ballots = ballotsIn(root, []);
+  const [only, second] = ballots;
+  if (only === undefined) return null;
+  const subjects = second === undefined ? only.subjects : [];
+  const movers = ballots.flatMap((one) => one.subjects).flatMap((subject) => said(subject, "author"));
+  const factions = ballots.flatMap(({ voters }) => voters).flatMap(({ faction, span }) => (faction !== null && isFaction(faction) ? [{ value: faction, span }] : []));
   return {
-    manner: "record", title: single ? told(subjects, keys.title) : null, paper: single ? paperIn(subjects) : null, votes,
-    factions: [...subjects.filter(({ key }) => keys.movers.test(plain(key))), ...record.pairs.filter(({ key, object, value }) => own.has(object) && keys.faction.test(plain(key)) && isFaction(value))].map(({ value, span }) => ({ value, span })),
+    manner: "record", title: tellOf(subjects, "title"), paper: tellOf(subjects, "votedPaper", ({ text }) => /\d/u.test(text) && text.length <= 40),
+    votes: ballots.map((one, n) => voteOf(one, isWhole || n < ballots.length - 1)), factions: [...movers.map(told), ...factions],
   };
 }
 
-function voteOf({ isWhole }: Pairs, subjects: readonly Pair[], voters: readonly Voter[]): ListedVote {
-  const [first, last] = [voters[0], voters.at(-1)];
-  return { item: told(subjects, keys.item)?.value ?? null, tally: tallyOf(subjects), voters, isWhole, span: [first?.span[0] ?? 0, last?.span[1] ?? 0] };
+function ballotsIn(object: RecordObject, around: readonly RecordObject[]): readonly Ballots[] {
+  const told = object.inner.map((inner) => ({ inner, voter: voterOf(inner) }));
+  const voters = told.flatMap(({ voter }) => voter ?? []);
+  const others = told.filter(({ voter }) => voter === null).map(({ inner }) => inner);
+  const within = [...around, object];
+  return voters.length < fewest ? object.inner.flatMap((inner) => ballotsIn(inner, within)) : [{ voters, subjects: [...within, ...others.flatMap(allIn)] }];
 }
 
-/** "agendaItem" and "Agenda_Item" are one key. */
-function plain(key: string): string {
-  return key.toLowerCase().replace(/[^\p{L}]/gu, "");
+function allIn(object: RecordObject): readonly RecordObject[] {
+  return [object, ...object.inner.flatMap(allIn)];
 }
 
-function told(pairs: readonly Pair[], key: RegExp): Told | null {
-  const pair = pairs.find((one) => key.test(plain(one.key)) && one.value.trim() !== "" && one.value !== "null");
-  return pair === undefined ? null : { value: pair.value, span: pair.span };
+/** A person with a vote; of codes that nobody knows one is taken for that of somebody who did not vote. */
+function voterOf(object: RecordObject): Voter | null {
+  const vote = said(object, "ballot", ({ text, isText }) => !isText && (code.test(text) || sideOfCode(text) !== "none"))[0];
+  const [surname, given] = [said(object, "familyName", isNamed)[0], said(object, "givenName", isNamed)[0]];
+  const named = surname ?? said(object, "personName", isNamed)[0];
+  if (vote === undefined || named === undefined || (surname !== undefined && object.inner.length > 0)) return null;
+  const side: Side = sideOfCode(vote.text);
+  const name = surname === undefined || given === undefined ? named.text : `${given.text} ${surname.text}`;
+  return { name, span: named.span, faction: said(object, "personGroup")[0]?.text ?? null, role: null, ballot: side === "none" ? null : side, confidence: 0.9 };
 }
 
-/** A number of a paper holds a digit; a motion may also be told by its title. */
-function paperIn(pairs: readonly Pair[]): Told | null {
-  return told(pairs.filter(({ value }) => /\d/u.test(value) && value.length <= 40), keys.paper);
+function isNamed({ text, isText }: RecordValue): boolean {
+  return !isText && text.length <= longestName && nameShape.test(text);
 }
 
-function voterIn(pairs: readonly Pair[]): readonly Voter[] {
-  const vote = told(pairs, keys.vote);
-  const whole = told(pairs, keys.name);
-  const [given, surname] = [told(pairs, keys.given), told(pairs, keys.surname)];
-  if (vote === null || (whole === null && surname === null)) return [];
-  const name = surname === null ? (whole?.value ?? "") : `${given === null ? "" : `${given.value} `}${surname.value}`;
-  if (name.length > longestName || !/^[\p{L}][\p{L}.,'’() -]*$/u.test(name) || !/\p{Lu}/u.test(name)) return [];
-  const side = sideOfCode(vote.value.trim());
-  const span = surname === null ? (whole?.span ?? surname) : surname.span;
-  if (span === null) return [];
-  return [{ name, span, faction: told(pairs, keys.faction)?.value ?? null, role: null, ballot: side === "none" ? null : side, confidence: 0.9 }];
+function voteOf({ voters, subjects }: Ballots, isWhole: boolean): ListedVote {
+  return { item: tellOf(subjects, "item")?.value ?? null, tally: tallyOf(subjects), voters, isWhole, span: [voters[0]?.span[0] ?? 0, voters.at(-1)?.span[1] ?? 0] };
 }
 
-function tallyOf(pairs: readonly Pair[]): Tally | null {
-  const counts = ([keys.yes, keys.no, keys.abstain] as const).map((key) => pairs.find((pair) => key.test(plain(pair.key)) && /^\d{1,3}$/u.test(pair.value)));
-  const printed = counts.filter((pair) => pair !== undefined);
-  if (counts[0] === undefined || printed.length < 2) return null;
-  const [yes, no, abstain] = counts.map((pair) => (pair === undefined ? null : Number(pair.value)));
-  return {
-    yes: yes ?? null, no: no ?? null, abstain: abstain ?? null, text: printed.map(({ key, value }) => `${key} ${value}`).join(", "),
-    span: [Math.min(...printed.map(({ span }) => span[0])), Math.max(...printed.map(({ span }) => span[1]))],
-  };
+/** The counts that stand beside each other in one of the objects. */
+function tallyOf(subjects: readonly RecordObject[]): Tally | null {
+  for (const subject of subjects.toReversed()) {
+    const [yes, no, abstain] = (["yes", "no", "abstain"] as const).map((noun) => said(subject, noun, ({ text }) => /^\d{1,3}$/u.test(text))[0]);
+    const printed = [yes, no, abstain].flatMap((value) => value ?? []);
+    if (yes === undefined || printed.length < 2) continue;
+    const [from, to] = [Math.min(...printed.map(({ span }) => span[0])), Math.max(...printed.map(({ span }) => span[1]))];
+    return { yes: countOf(yes), no: countOf(no), abstain: countOf(abstain), text: printed.map(({ label, text }) => `${label} ${text}`.trim()).join(", "), span: [from, to] };
+  }
+  return null;
 }
 
-/** Whether an object stands in another one or is it; all do in what is around everything. */
-function isWithin({ parents }: Pairs, object: number, holder: number): boolean {
-  for (let at = object; at !== -1; at = parents[at] ?? -1) if (at === holder) return true;
-  return holder === -1;
+function countOf(value: RecordValue | undefined): number | null {
+  return value === undefined ? null : Number(value.text);
+}
+
+/** What the nearest of some objects says. */
+function tellOf(objects: readonly RecordObject[], noun: Noun, fits?: (value: RecordValue) => boolean): Told | null {
+  const value = objects.toReversed().flatMap((object) => said(object, noun, fits))[0];
+  return value === undefined ? null : told(value);
+}
+
+function told({ text, span }: RecordValue): Told {
+  return { value: text, span };
 }

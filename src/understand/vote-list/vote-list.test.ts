@@ -64,27 +64,6 @@ FDP`;
   });
 });
 
-describe("the record of a voting machine", () => {
-  const voters = [["Dr. Aila Sommer", "J"], ["Ben Winter", "N"], ["Cem Herbst", "E"], ["Dora Lenz", "O"]];
-  const record = `[ { "file": "a.png", "votingSubject": { "agendaItem": "7.6.1", "motionId": "A0031/31/1", "title": "Bänke am Marktplatz Auental", "authors": [ "SPD/Volt" ] },\n "votes": [ ${voters.map(([name, vote]) => `{ "name": "${name}", "vote": "${vote}" }`).join(",\n")}`;
-  test("subject, item, paper and each vote; codes of no vote give none", () => {
-    const { form, title, people, references, organizations, votes, ballots } = read(`${record} ] } ]`);
-    expect([form, title, references, organizations]).toEqual(["voteList", "Bänke am Marktplatz Auental", ["A0031/31/1"], ["SPD/Volt"]]);
-    expect(people).toEqual(["Dr. Aila Sommer", "Ben Winter", "Cem Herbst", "Dora Lenz"]);
-    expect([votes, ballots]).toEqual([[["7.6.1", 1, 1, 1]], [["Dr. Aila Sommer: yes", "Ben Winter: no", "Cem Herbst: abstain"]]]);
-  });
-  test("a record that breaks off counts nobody", () => {
-    expect(read(`${record},\n {`).votes).toEqual([["7.6.1", null, null, null]]);
-  });
-  test("other keys, a faction for each, and printed counts", () => {
-    const { people, votes } = read(`{ "Tagesordnungspunkt": "3", "Betreff": "Radweg Birkenried", "Ja": 1, "Nein": 1, "Enthaltung": 0, "Stimmen": [ { "Vorname": "Anna", "Nachname": "Vorbild", "Fraktion": "SPD", "Stimme": "Ja" }, { "Vorname": "Otto", "Nachname": "Muster", "Fraktion": "CDU", "Stimme": "Nein" } ] }`);
-    expect([people, votes]).toEqual([["Anna Vorbild (SPD)", "Otto Muster (CDU)"], [["3", 1, 1, 0]]]);
-  });
-  test("another record is none", () => {
-    expect(read(`[ { "name": "Anna Vorbild", "date": "2031-04-05" }, { "name": "Otto Muster", "date": "2031-04-06" } ]`).form).not.toBe("voteList");
-  });
-});
-
 describe("a print-out of a voting system", () => {
   const head = "Abstimmungsergebnis\nStadtrat Auental\nSitzung am 12.05.2031\nTOP 7.1: Neubau der Sporthalle Birkenried\n";
   test("each vote beside the name, by faction", () => {
@@ -144,7 +123,7 @@ describe("a print-out of a voting system", () => {
   });
 });
 
-const pieces = fc.constantFrom("Abstimmungsergebnis", "TOP 7", "JA", "NEIN", "37", "0", "CDU", "SPD", "Ahrens", "Dr.", "Brandt\tJa", "Name;Stimme", "Ja (2)\tNein (1)", "Meier-", "Augens ...", "[ {", '"name": "A B",', '"vote": "J" }', "}", "");
+const pieces = fc.constantFrom("Abstimmungsergebnis", "TOP 7", "JA", "NEIN", "37", "0", "CDU", "SPD", "Ahrens", "Dr.", "Brandt\tJa", "Name;Stimme", "Ja (2)\tNein (1)", "Meier-", "Augens ...", "");
 
 test("whatever stands in a list, nothing throws and all evidence lies in the text", () => {
   fc.assert(fc.property(fc.array(fc.oneof(pieces, fc.string()), { maxLength: 40 }), (lines) => {
@@ -154,6 +133,6 @@ test("whatever stands in a list, nothing throws and all evidence lies in the tex
   }), { numRuns: 200 });
 });
 
-test.each(["Ahrens\tJa\n", "CDU\nJA\n3\nNEIN\nAhrens\n", '{ "name": "Otto Muster", "vote": "J" },', "[", "Ja: ", "Ahrens Ja ", "Ahrens, "])("gets through 200,000 characters of %j", (piece) => {
-  findStructure(documentFromText(`${piece.startsWith("{") ? "[" : "Abstimmungsergebnis\n"}${piece.repeat(Math.ceil(200_000 / piece.length))}`));
+test.each(["Ahrens\tJa\n", "CDU\nJA\n3\nNEIN\nAhrens\n", "Ja: ", "Ahrens Ja ", "Ahrens, "])("gets through 200,000 characters of %j", (piece) => {
+  findStructure(documentFromText(`Abstimmungsergebnis\n${piece.repeat(Math.ceil(200_000 / piece.length))}`));
 }, 60_000);

@@ -64,7 +64,8 @@ function closedWithin(object: RecordObject): readonly Span[] {
   return declaredClosed(object) === null ? object.inner.flatMap(closedWithin) : allShown(object);
 }
 
-const none: Omit<Head, "form"> = { number: null, title: null, kind: null, visibility: null, body: null, leadUnit: null, author: null, date: null, consultations: [] };
+/** Nothing told of a document. */
+export const none: Omit<Head, "form"> = { number: null, title: null, kind: null, visibility: null, body: null, leadUnit: null, author: null, date: null, consultations: [] };
 
 function nothingTold(sheet: Sheet, form: Form): RecordReading {
   return {

@@ -4,7 +4,7 @@ import { keyOf } from "./record-tree.ts";
 /** What a property can say. `vagueKind`: a kind only where its value is a word for one; `itemTitle`: the name of anything inside a record. */
 export type Noun =
   | "title" | "number" | "kind" | "vagueKind" | "author" | "unit" | "date" | "body" | "public" | "closed" | "route" | "organization" | "role" | "meetingDate" | "meeting" | "meetingNumber"
-  | "item" | "itemNumber" | "outcome" | "agenda" | "itemTitle" | "paper" | "files" | "fileName" | "mainFile" | "yes" | "no" | "abstain" | "personName" | "givenName" | "familyName" | "personRole" | "personGroup";
+  | "item" | "itemNumber" | "outcome" | "agenda" | "itemTitle" | "paper" | "files" | "fileName" | "mainFile" | "yes" | "no" | "abstain" | "personName" | "givenName" | "familyName" | "personRole" | "personGroup" | "ballot" | "votedPaper";
 
 /**
  * What records of councils call their properties, by what they say: OParl's names first, then those of exports and scrapers,
@@ -55,6 +55,8 @@ const spelled: Readonly<Record<Noun, readonly string[]>> = {
   familyName: ["familyName", "nachname", "lastName", "surname", "familienname", "zuname"],
   personRole: ["role", "rolle", "funktion", "function", "amt", "position", "mitgliedsart", "teilnahmeart", "art", "type", "typ"],
   personGroup: ["group", "gruppe", "fraktion", "faction", "partei", "party", "gruppierung", "politicalGroup", "organization", "organisation", "gremium"],
+  ballot: ["vote", "votum", "stimme", "stimmabgabe", "stimmverhalten", "abstimmungsverhalten", "ballot", "choice"],
+  votedPaper: ["motionId", "motion", "antragsnummer", "antragsnr", "drucksache", "drucksachennummer", "vorlage", "vorlagennummer", "vorlagennr", "paper", "papernumber", "reference"],
   fileName: ["name", "title", "titel", "bezeichnung", "betreff", "fileName", "dateiname", "filename"],
 };
 

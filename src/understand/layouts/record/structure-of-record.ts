@@ -10,8 +10,13 @@ import type { Sheet } from "../../sheet.ts";
 import type { Structure } from "../../structure.ts";
 import { findPartMarks, hiddenOutside } from "../../visibility/part-marks.ts";
 import { findVotes } from "../../votes/find-votes.ts";
-import { readRecord } from "./read-record.ts";
+import { votesOfList } from "../../vote-list/votes-of-list.ts";
+import { voteListIn } from "../../vote-list/record.ts";
+import type { VoteList } from "../../vote-list/vote-list.ts";
+import { none, readRecord } from "./read-record.ts";
 import { kindOfText } from "./record-names.ts";
+import { recordOn } from "./record-tree.ts";
+import { foundBy } from "./said.ts";
 
 /** What a record is called where a document names its layout. */
 const layout = "record";
@@ -21,6 +26,19 @@ const layout = "record";
  * sections and votes are found in the texts that it holds.
  */
 export function structureOfRecord(sheet: Sheet): Structure {
+  const list = voteListIn(recordOn(sheet), !sheet.breaksOff);
+  return list === null ? structureOfOther(sheet) : structureOfVotes(list);
+}
+
+/** Who voted how, and on what; all else in such a record serves the machine. */
+function structureOfVotes(list: VoteList): Structure {
+  const { title, votes } = list;
+  const form = { value: "voteList", span: votes[0]?.tally?.span ?? votes[0]?.span ?? [0, 0], foundBy, confidence: 0.9 } as const;
+  const head = { ...none, form, title: title === null ? null : { ...title, foundBy, confidence: 0.85 } };
+  return { layout, head, sections: [], agenda: [], attachments: [], votes: votesOfList(list), minutes: null, hidden: [], voteList: list, entries: [], members: [] };
+}
+
+function structureOfOther(sheet: Sheet): Structure {
   const { head: own, agenda: listed, attachments, hidden, itemAt, isForeign, told, votes: counted, texts: { start, headLines } } = readRecord(sheet);
   const head = new Set(listed.map(({ visibility }) => visibility)).size > 1 ? { ...own, visibility: null } : own;
   const marks = findPartMarks(sheet, false, false);

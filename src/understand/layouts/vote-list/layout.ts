@@ -7,12 +7,12 @@ import { readGeneralHead } from "../head/general-head.ts";
 import { announcedMeeting } from "../head/head-meeting.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 
-/** Print-outs, screens and records of voting systems that tell who voted how. */
+/** Print-outs and screens of voting systems that tell who voted how. */
 export const voteList: Layout = { name: "vote-list", surest: 0.97, recognise: (sheet) => (voteListOf(sheet) === null ? 0 : 0.97), read: readVoteList };
 
 const foundBy = "layouts/vote-list";
 
-/** The head of the list; of screens and records nothing else is a head, for they print none. */
+/** The head of the list; of screens nothing else is a head, for they print none. */
 function readVoteList(sheet: Sheet): HeadReading {
   const list = voteListOf(sheet);
   const title = asField(list?.title ?? null);
