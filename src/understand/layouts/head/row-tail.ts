@@ -1,0 +1,33 @@
+import type { Visibility } from "../../../council/visibility.ts";
+import { outcomeAtEnd, withoutVotes } from "../../outcomes.ts";
+import { roleAtStart } from "../../roles.ts";
+import type { Captions, Row } from "./broken-table.ts";
+
+/** What a row says behind its day: item, status, role and outcome, in the order of the columns. */
+export function tailOf(tail: string, captions: Captions): Omit<Row, "organization" | "date" | "span"> {
+  let rest = tail.replace(/^[\s|]+/u, "");
+  let item: string | null = null;
+  let visibility: Visibility | null = null;
+  const number = captions.hasItem ? /^(?:TOP:?\s*)?([ÖN] ?)?(\d{1,3}(?:\.\d{1,3}){0,4}\.?[a-z]?)(?=\s|$)/u.exec(rest) : null;
+  if (number !== null) {
+    item = (number[2] ?? "").replace(/\.$/u, "");
+    rest = rest.slice(number[0].length).trim();
+  }
+  const mark = captions.hasVisibility ? /^(x|X|☒|Ö|N|ö|nö|ja|nein|öffentlich|nichtöffentlich|nicht öffentlich)(?=\s|$)/u.exec(rest) : null;
+  if (mark !== null) {
+    visibility = /^n/iu.test(mark[1] ?? "") ? "nonPublic" : "public";
+    rest = rest.slice(mark[0].length).trim();
+  }
+  const roleLength = outcomeAtEnd(rest)?.[0] === 0 ? 0 : roleAtStart(rest);
+  const role = roleLength > 0 ? rest.slice(0, roleLength) : null;
+  rest = rest.slice(roleLength).replace(/\s+/gu, " ").trim();
+  const roleOpen = /^[\p{L} /]{3,40}-$/u.test(rest) || (role === null && /^(?:schriftliche|mündliche|zur|Beratung und)$/u.test(rest));
+  const said = rest.replace(/ (?:NA|PA|Auszug)$/u, "").replace(/(?<=\p{L})(?:\s\d{1,3}){2,4}$/u, "");
+  const outcome = captions.hasOutcome && !roleOpen && said !== "" && said.length < 120 && /\p{Ll}/u.test(said) ? withoutVotes(said) : (outcomeIn(said) ?? null);
+  return { item, visibility, role: role ?? (roleOpen ? rest : null), outcome, roleOpen };
+}
+
+function outcomeIn(text: string): string | null {
+  const found = outcomeAtEnd(text);
+  return found === null ? null : text.slice(found[0], found[1]);
+}
