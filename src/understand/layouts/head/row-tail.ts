@@ -3,6 +3,9 @@ import { outcomeAtEnd, withoutVotes } from "../../outcomes.ts";
 import { roleAtStart } from "../../roles.ts";
 import type { Captions, Row } from "./broken-table.ts";
 
+/** "Verweisung in die", "Beratung und": the role goes on below. */
+const leadsOn = /^(?:(?:in|an|auf|durch) (?:die|den|das)|zur|zum|und|sowie|[/&])$/u;
+
 /** What a row says behind its day: item, status, role and outcome, in the order of the columns. */
 export function tailOf(tail: string, captions: Captions): Omit<Row, "organization" | "date" | "span"> {
   let rest = tail.replace(/^[\s|]+/u, "");
@@ -21,6 +24,7 @@ export function tailOf(tail: string, captions: Captions): Omit<Row, "organizatio
   const roleLength = outcomeAtEnd(rest)?.[0] === 0 ? 0 : roleAtStart(rest);
   const role = roleLength > 0 ? rest.slice(0, roleLength) : null;
   rest = rest.slice(roleLength).replace(/\s+/gu, " ").trim();
+  if (role !== null && leadsOn.test(rest)) return { item, visibility, role: `${role} ${rest}`, outcome: null, roleOpen: true };
   const roleOpen = /^[\p{L} /]{3,40}-$/u.test(rest) || (role === null && /^(?:schriftliche|mündliche|zur|Beratung und)$/u.test(rest));
   const said = rest.replace(/ (?:NA|PA|Auszug)$/u, "").replace(/(?<=\p{L})(?:\s\d{1,3}){2,4}$/u, "");
   const outcome = captions.hasOutcome && !roleOpen && said !== "" && said.length < 120 && /\p{Ll}/u.test(said) ? withoutVotes(said) : (outcomeIn(said) ?? null);

@@ -40,6 +40,10 @@ test("body and role may be broken in the same lines, and so may what was decided
   });
 });
 
+test("the first word of a name that a mended hyphen has drawn to the role above is the name's", () => {
+  expect(read("Bauausschuss 12.03.2031 Beratung\nBeratung und Beschlussfas-Rat\nder Gemeinde 18.03.2031\nsung", "Gremium Termin Zuständigkeit")).toEqual({ title, rows: [["Bauausschuss", "03-12", "Beratung", null], ["Rat der Gemeinde", "03-18", "Beratung und Beschlussfassung", null]] });
+});
+
 test("a last row takes no title into its name, nor do rows whose lines stand above or below their day only", () => {
   expect(read("Ausschuss für Bildung, Kultur\nund Sport 12.03.2031 Vorberatung", "Gremium Termin Zuständigkeit")).toEqual({ title, rows: [["Ausschuss für Bildung, Kultur und Sport", "03-12", "Vorberatung", null]] });
   expect(read("Ausschuss für Bildung, 12.03.2031 Vorberatung\nKultur und Sport\nRat 18.03.2031 Entscheidung", "Gremium Termin Zuständigkeit").rows).toEqual([["Ausschuss für Bildung, Kultur und Sport", "03-12", "Vorberatung", null], ["Rat", "03-18", "Entscheidung", null]]);
@@ -47,4 +51,8 @@ test("a last row takes no title into its name, nor do rows whose lines stand abo
 
 test("a body may begin with adjectives", () => {
   expect(read("Rat 18.03.2031 1. Lesung\nzeitweilig beratender Ausschuss Wohnen 20.03.2031 2. Lesung", "Gremium Termin Zuständigkeit").rows).toEqual([["Rat", "03-18", "1. Lesung", null], ["zeitweilig beratender Ausschuss Wohnen", "03-20", "2. Lesung", null]]);
+});
+
+test("a role that cannot end there goes on below", () => {
+  expect(read("Rat 18.03.2031 Verweisung in die\nGremien\nBauausschuss 20.03.2031 Beratung und\nBeschlussfassung", "Gremium Termin Zuständigkeit")).toEqual({ title, rows: [["Rat", "03-18", "Verweisung in die Gremien", null], ["Bauausschuss", "03-20", "Beratung und Beschlussfassung", null]] });
 });

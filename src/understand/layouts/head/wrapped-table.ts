@@ -87,8 +87,10 @@ function cellsOf(above: readonly string[], own: string, behind: string, below: r
   const role = parts.map(([, piece]) => piece).join(" ").trim();
   const nameAbove = joined(parts.map(([piece]) => piece));
   if (role !== "") {
-    const closed = closedRole(joined([role, behind]), below);
-    return closed === null ? null : named(nameAbove, own, closed.rest, closed.role);
+    // Where words broken at a line's end were mended, the name's first word stands behind the hyphen: "Beratung und Beschlussfas-Rat".
+    const moved = wordMoved.exec(role)?.[0] ?? "";
+    const closed = closedRole(joined([role.slice(0, role.length - moved.length), behind]), below);
+    return closed === null ? null : named(nameAbove, joined([moved, own]), closed.rest, closed.role);
   }
   if (own !== "" && nameAbove !== "" && !isOpen.isIn(glanceAt(nameAbove)) && !goesOn.isIn(glanceAt(own))) {
     // Beside a whole name only what was decided is broken.
@@ -98,6 +100,8 @@ function cellsOf(above: readonly string[], own: string, behind: string, below: r
   const closed = tailOf(behind, captions).roleOpen ? closedRole(behind, below) : null;
   return closed === null ? named(nameAbove, own, below, behind) : named(nameAbove, own, closed.rest, closed.role);
 }
+
+const wordMoved = /(?<=-)\p{Lu}\p{L}{1,60}$/u;
 
 function named(above: string, own: string, below: readonly string[], behind: string): Cells | null {
   const sofar = joined([above, own]);
@@ -116,7 +120,7 @@ function partedAtRole(piece: string): readonly [name: string, role: string] {
   for (let at = 0; at >= 0; at = nextWord(piece, at)) {
     const said = piece.slice(at);
     const length = roleAtStart(said);
-    if (length > 0 && (length === said.length || /^ (?:und|\/|zur)(?: \p{L}{3,30}-)?$/u.test(said.slice(length)))) return [piece.slice(0, at).trim(), said];
+    if (length > 0 && (length === said.length || /^ (?:und|\/|zur)(?: \p{L}{3,30}-(?:\p{Lu}\p{L}{1,60})?)?$/u.test(said.slice(length)))) return [piece.slice(0, at).trim(), said];
   }
   return [piece, ""];
 }
