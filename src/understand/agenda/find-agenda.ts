@@ -5,7 +5,8 @@ import { LinePattern } from "../../text/line-pattern.ts";
 import type { Span } from "../../text/span.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
 import { isBareItem, itemLines } from "./item-line.ts";
-import { isOutcome, paperNumberOf } from "./item-words.ts";
+import { isOutcome } from "../outcomes.ts";
+import { paperNumberOf } from "./item-words.ts";
 import { declarationOf, marksItself } from "../visibility/declaration.ts";
 
 const itemStart = new LinePattern(/^(?:TOP ?|(?:Punkt|Tagesordnungspunkt) )?(?:\(?((?:N[Öö]|n[öÖ]|[ÖöN])(?![\p{L}]))[.)]?[ /-]?)?(\d{1,3}(?:\.\d{1,3}){0,3})[.):]?(?:\s+|(?=[ /-]?(?:NÖ?|Ö)\s))(?=\S)/u);

@@ -21,7 +21,7 @@ import { inSmallLetters } from "../head/small-letters.ts";
 import { readGeneralHead } from "../head/general-head.ts";
 
 /** The page of one agenda item: "TOP:", "Gremium:", "Datum:", "Beschlussart:", then what was said and decided. */
-export const agendaItem: Layout = { name: "agenda-item", recognise: recogniseAgendaItem, read: readAgendaItem };
+export const agendaItem: Layout = { name: "agenda-item", surest: 0.9, recognise: recogniseAgendaItem, read: readAgendaItem };
 
 /** Sure when item, body and day are labelled among the first lines, and no table of captions. */
 function recogniseAgendaItem(sheet: Sheet): number {

@@ -51,6 +51,20 @@ export function letterheadBody(sheet: Sheet, headEnd: number, foundBy: string): 
   return null;
 }
 
+const linesOfSender = { first: 20, last: 40 };
+/** "Landeshauptstadt Auental • Die Oberbürgermeisterin • Postfach 11 • 12345 Auental": who sends, in one line, with the address that answers go to. */
+const sender = new LinePattern(new RegExp(`^((?:${placeWord}) (?!für |am |an |in )\\p{Lu}[\\p{L}. -]{1,50}?)\\s{0,3}[•·∙●|▪][^\\t]{0,120}(?<!\\d)\\d{5} \\p{Lu}`, "u"));
+
+/** The municipality or association that names itself in the sender's line of a letter, among the first or the last lines. */
+export function senderBody(sheet: Sheet, foundBy: string): HeadField<string> | null {
+  const lines = sheet.lines.length <= linesOfSender.first + linesOfSender.last ? sheet.lines : [...sheet.lines.slice(0, linesOfSender.first), ...sheet.lines.slice(-linesOfSender.last)];
+  for (const line of lines) {
+    const name = line.text.length > 220 ? undefined : sender.matchIn(line)?.[1];
+    if (name !== undefined) return { value: mendCapitals(name), span: [line.span[0], line.span[0] + name.length], foundBy, confidence: 0.75 };
+  }
+  return null;
+}
+
 /** The place that a page names right below the name of its information system. */
 export function systemsOwner(sheet: Sheet, foundBy: string): HeadField<string> | null {
   const at = sheet.masthead.findIndex((span) => /informationssystem$/iu.test(sheet.text.slice(...span)));

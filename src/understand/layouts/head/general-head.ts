@@ -6,7 +6,7 @@ import { bareLabel } from "../../labels.ts";
 import { roleAtEnd, roleAtStart } from "../../roles.ts";
 import type { Sheet } from "../../sheet.ts";
 import type { HeadReading } from "../layout.ts";
-import { associationOf, letterheadBody } from "./body.ts";
+import { associationOf, letterheadBody, senderBody } from "./body.ts";
 import { cellKind } from "./cell-kind.ts";
 import { cellStream, fullness } from "./cell-stream.ts";
 import { consultationRoute } from "./consultation-route.ts";
@@ -62,7 +62,7 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   const asked = kind !== null && formOfKind(kind.field.value) === "inquiry" ? "inquiry" : form;
   const foot = manner.wholePage === true || sheet.lines.length - headEnd < 4 ? [] : fieldsIn(sheet, sheet.lines.length - footLines, sheet.lines.length, { bareLabels: false });
   const author = headAuthor(sheet, fields, headEnd, asked, foundBy) ?? asField(fieldOf(foot, "author"), foundBy) ?? asField(fieldOf(askedBelow(sheet, headEnd, asked), "author"), foundBy);
-  const body = letterheadBody(sheet, headEnd, foundBy);
+  const body = letterheadBody(sheet, headEnd, foundBy) ?? senderBody(sheet, foundBy);
   // What stands behind the text says nothing of where the title is.
   const opened = [number?.line, kind?.line, reply].filter((line) => line !== undefined && line !== null && line < headEnd);
   const opening = number === null && kind === null && reply === null ? null : Math.max(0, ...opened.flatMap((line) => line ?? []));

@@ -1,6 +1,9 @@
 import type { Visibility } from "../../../council/visibility.ts";
+import { daysIn } from "../../day.ts";
 import { outcomeAtEnd, withoutVotes } from "../../outcomes.ts";
-import { roleAtStart } from "../../roles.ts";
+import { glanceAt, type Glance } from "../../../text/glance.ts";
+import { LinePattern } from "../../../text/line-pattern.ts";
+import { roleAtEnd, roleAtStart } from "../../roles.ts";
 import type { Captions, Row } from "./broken-table.ts";
 
 /** "Verweisung in die", "Beratung und": the role goes on below. */
@@ -34,4 +37,11 @@ export function tailOf(tail: string, captions: Captions): Omit<Row, "organizatio
 function outcomeIn(text: string): string | null {
   const found = outcomeAtEnd(text);
   return found === null ? null : text.slice(found[0], found[1]);
+}
+
+const jointAtEnd = new LinePattern(/ (?:und|sowie|[/&])$/u);
+
+/** "Rat 18.03.2031 Beratung und": a line that ends within a role, so that the next one is no heading. */
+export function endsInsideRole(line: Glance | undefined): boolean {
+  return line !== undefined && jointAtEnd.isIn(line) && daysIn(line).length > 0 && roleAtEnd(glanceAt(jointAtEnd.removedFrom(line))) > 0;
 }

@@ -5,7 +5,7 @@ import { isKind } from "../../kinds.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import { cellKind } from "./cell-kind.ts";
 import { isColumn } from "./stacked-table.ts";
-import { isAddress, isTitleLine, type PlacedTitle, placedTitle } from "./title.ts";
+import { endsLetter, isAddress, isTitleLine, type PlacedTitle, placedTitle, saysPublicity } from "./title.ts";
 
 const searched = 40;
 const mostLines = 6;
@@ -41,6 +41,7 @@ export function titleByScore(sheet: Sheet, to: number, known: Known): PlacedTitl
   for (let first = 0; first < Math.min(to, searched); first++) {
     if (!isTitleLine(sheet, first, known.taken)) {
       if (known.opening !== null && first > known.opening && isText(sheet.lines[first], known)) break;
+      if (endsLetter(sheet.lines[first])) break;
       continue;
     }
     let last = first;
@@ -66,7 +67,7 @@ function scoreOf(sheet: Sheet, { value, firstLine, lastLine }: PlacedTitle, { ta
   if (line === undefined) return 0;
   const ofPlace = (line.kind === "heading" ? ((line.level ?? 1) <= 2 ? 3 : 2) : line.bold ? 2 : 0)
     + (opening !== null && firstLine === opening + 1 ? 3 : 0)
-    + (above !== undefined && opening !== null && firstLine > opening + 1 && taken.has(firstLine - 1) ? 2 : 0)
+    + (above !== undefined && opening !== null && firstLine > opening + 1 && (taken.has(firstLine - 1) || saysPublicity(above)) ? 2 : 0)
     + (opening !== null && firstLine > opening + 1 ? 1 : 0)
     + (isField(below, taken) ? 2 : 0)
     + (firstLine === 0 || (firstLine === 1 && / \| |informationssystem|:$/iu.test(above?.text ?? "")) ? 1 : 0)

@@ -85,6 +85,8 @@ const file = /\.(?:pdf|docx?)(?:\s|$)|\(\d[\d.,]* ?[kKM]B\)/u;
 const intoBody = new LinePattern(/^In (?:den|die|das) \p{Lu}/u);
 const headsList = new LinePattern(/^(?:(?:Zugehörige|Weitere|Bisherige|Geplante|Nächste) )?(?:Sitzungen|Sitzungstermine|Termine|Beratungen|Gremien|Dokumente|Dateien|Downloads?)$/u);
 const saysElse = new LinePattern(/^(?:Frage \d{1,2}:?|Zu Frage \d{1,2}:?|BITTE|Anzahl der|Zu TOP|zu TOP)(?:\s|$)/u);
+/** What ends a letter: nothing of the head stands there or below. */
+const closing = new LinePattern(/^(?:Mit (?:den |vielen |unseren )?(?:freundlich|best|herzlich|kollegial)\p{L}{1,3} (?:Grüßen|Gruß|Grüssen|Gruss|Empfehlungen)|(?:Freundliche|Beste|Herzliche|Viele) Grüße|Hochachtungsvoll)(?!\p{L})/iu);
 const publicity = LinePattern.oneOf([/^[-–(]\s?(?:nicht ?)?öffentlich\s?[-–)]$/iu, /^(?:nicht ?)?öffentliche?(?: Sitzung)?$/iu, /^(?:Beratung )?in (?:nicht)?öffentlicher Sitzung$/iu]);
 
 /** A line that may belong to a title: words, and nothing that the head says elsewhere. */
@@ -94,11 +96,21 @@ export function isTitleLine(sheet: Sheet, index: number, taken: ReadonlySet<numb
   if (isKind(line) || headingKind(line) !== null || labelsIn(line)[0]?.start === 0) return false;
   if (file.test(line.text) || (intoBody.isIn(line) && namesBody(line))) return false;
   if (headsList.isIn(line) || saysElse.isIn(line) || officeHolder.isIn(line)) return false;
-  if (isChoice(line) || publicity.isIn(line)) return false;
+  if (saysPublicity(line) || endsLetter(line)) return false;
   if (isCaptions(sheet, line) || saysMeeting(line) || (index < 10 && (isLetterhead(line) || isUnit(line)))) return false;
   const day = firstDay(line);
   if (day !== null && line.text.length - (day.end - day.start) <= 12) return false;
   return announcedNumber(sheet, index) === null && !(namesBody(line) && line.text.split(" ").length <= 2);
+}
+
+/** "öffentlich", "Beratung in öffentlicher Sitzung", "[x] öffentlich": says who may know, and nothing else. */
+export function saysPublicity(line: SheetLine): boolean {
+  return isChoice(line) || publicity.isIn(line);
+}
+
+/** "Mit freundlichen Grüßen". */
+export function endsLetter(line: SheetLine | undefined): boolean {
+  return closing.isIn(line);
 }
 
 /** "Gremium | Termin | Zuständigkeit": nothing but captions or labels in its cells. */

@@ -15,7 +15,7 @@ import type { HeadReading, Layout } from "../layout.ts";
 import { type Announced, announcedAbove, countedIn, namesSystem } from "./announced.ts";
 
 /** The page of one meeting as any system prints it: a body and a day, and below them several items. */
-export const meetingPage: Layout = { name: "meeting-page", recognise: recogniseMeetingPage, read: readMeetingPage };
+export const meetingPage: Layout = { name: "meeting-page", surest: 0.91, recognise: recogniseMeetingPage, read: readMeetingPage };
 
 const searched = 120;
 const longestHead = 30;

@@ -107,3 +107,25 @@ test.each(["Tagesordnungspunkt 9.4 haben wir abgesetzt. Sie bekommen", "Punkt 9.
   const { layout, head } = findStructure(documentFromText(`NIEDERSCHRIFT\n\nStadt Auental\nGremium: 8. Plenarsitzung Gemeinderat\nTermin: 3. Februar 2031, 15:30 Uhr\nöffentlich\n\nPunkt 9.1 der Tagesordnung: Bänke am Markt:\nHolz oder Stein\nAnfrage des Stadtrats Ohm (FW) vom 31. Oktober 2030\nVorlage: 2030/0250\n\nBeschluss:\nKenntnisnahme von der Stellungnahme\n\nDer Vorsitzende ruft den Punkt auf:\n\n${sentence}\nvorab eine Information.\n\nRatsbüro - Sitzungsdienst -\n26. Februar 2031`));
   expect([layout, head.title?.value, head.consultations[0]?.item, head.consultations[0]?.outcome]).toEqual(["minutes-extract", "Bänke am Markt: Holz oder Stein", "9.1", "Kenntnisnahme von der Stellungnahme"]);
 });
+
+test("the outcome stands below the heading of the vote's result", () => {
+  const { head } = findStructure(documentFromText(`Niederschrift 3. Plenarsitzung des Gemeinderates
+22. Oktober 2031, 15:30 Uhr
+öffentlich
+
+27.
+
+Punkt 24 der Tagesordnung: Sanierungsgebiet „Auwiesen“
+Vorlage: 2031/0853
+
+Beschluss:
+1. Den Zielen wird zugestimmt.
+
+2. Die Satzung wird beschlossen.
+
+Abstimmungsergebnis:
+Bei 44 Ja-Stimmen und 1 Enthaltung mehrheitlich zugestimmt
+
+Der Vorsitzende ruft den Punkt auf.`));
+  expect(head.consultations[0]?.outcome).toBe("Bei 44 Ja-Stimmen und 1 Enthaltung mehrheitlich zugestimmt");
+});

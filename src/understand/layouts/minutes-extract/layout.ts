@@ -19,7 +19,7 @@ import { moverIn } from "../head/mover.ts";
 import { numberedPaper } from "./numbered-paper.ts";
 
 /** One item of a meeting's minutes, taken out of them: the meeting, the item with its subject, the resolution. */
-export const minutesExtract: Layout = { name: "minutes-extract", recognise: recogniseMinutesExtract, read: readMinutesExtract };
+export const minutesExtract: Layout = { name: "minutes-extract", surest: 0.95, recognise: recogniseMinutesExtract, read: readMinutesExtract };
 
 const kindWord = new LinePattern(/^(?:(?:Nichtö|Ö)ffentliche |Beglaubigte[rs]? |Auszugsweise |Vollständiger )?(?:(?:Auszug|Abschrift) aus (?:der \p{L}*[nN]iederschrift|dem \p{L}*[pP]rotokoll(?:buch)?|dem (?:Sitzungs|Beschluss)buch)|Protokollauszug|Niederschriftsauszug|Niederschriftauszug|Beschlussauszug|Auszug(?=$)|AUSZUG(?=$)|Niederschrift|NIEDERSCHRIFT|Protokoll)(?![\p{L}])/u);
 const itemLine = new LinePattern(/^(?:(?:Öffentliche|Nichtöffentliche) Sitzung, )?(?:(?:Punkt|TOP|Top|Tagesordnungspunkt|Zu Punkt)[ :]{1,2}(?:[ÖN] )?(\d{1,3}(?:\.\d{1,3}){0,3})\.?(?: der Tagesordnung)?)(?: [ÖN](?=$)|\s?[-–]\s?(?:[Nn]icht|[Öö])?öffentlich(?:er Teil)?(?=$)|\s?[-–]\s?Öffentlicher Teil(?=$))?(?::|\s|$)\s{0,10}(?![\s:]|der Tagesordnung|\p{Ll}+ \p{Ll}|(?:hat|haben|ist|sind|wird|wurden?|entfällt)(?!\p{L}))/u);
@@ -163,7 +163,19 @@ function outcomeBelow(sheet: Sheet, from: number): string | null {
   const alone = sheet.lines.slice(0, from).find((line) => line.index > 2 && line.text.length <= 60 && outcomeAtEnd(line)?.[0] === 0);
   if (alone !== undefined) return alone.text;
   const said = below !== undefined && below.gapAfter && below.text.length <= 80 && !/^(?:Der|Die|Das|Dem|Den) \p{Lu}/u.test(below.text) && !/^\d|[:;,]$/u.test(below.text) && headingKind(below) === null ? below.text.replace(/\.$/u, "") : null;
-  return said ?? (resolution < 0 ? countedOutcome(sheet, from) : null);
+  return said ?? (resolution < 0 ? countedOutcome(sheet, from) : null) ?? resultTold(sheet, from);
+}
+
+const result = new LinePattern(/^(?:Abstimmungsergebnis|Abstimmung|Ergebnis(?: der Abstimmung)?|Beratungsergebnis)(?:$|:)/u);
+
+/** The one line below or behind "Abstimmungsergebnis:" that says what came of the vote; null where there are none or more. */
+function resultTold(sheet: Sheet, from: number): string | null {
+  const found = sheet.lines.slice(from).filter((line) => line.text.length <= 130 && result.isIn(line)).flatMap((line) => {
+    const behind = line.text.replace(result.pattern, "").trim();
+    const told = (behind === "" ? (sheet.lines[line.index + 1]?.text ?? "") : behind).replace(/^\p{L}{5,30}: |\.$/gu, "");
+    return told.length <= 100 && outcomeAtEnd(told) !== null ? [told] : [];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 const bullet = /^[-–] /u;

@@ -18,7 +18,7 @@ const mostLinesOfHead = 20;
 const kindOpens = /^\p{L}*(?:[pP]rotokoll|[nN]iederschrift)\s/u;
 
 /** Minutes of a meeting: the kind, the meeting, who was present, the agenda, and then item by item what was said. */
-export const minutes: Layout = { name: "minutes", recognise: recogniseMinutes, read: readMinutes };
+export const minutes: Layout = { name: "minutes", surest: 0.95, recognise: recogniseMinutes, read: readMinutes };
 
 /** "Protokoll der 33. öffentlichen Sitzung des Hauptausschusses": what the page is about, in one line. */
 const headsPage = new LinePattern(/^(?:Protokoll|Niederschrift) (?:der|über die|zur) \d{1,3}\. [\p{L}/ -]{0,60}[sS]itzung (?:des|der) \p{Lu}/u);

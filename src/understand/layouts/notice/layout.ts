@@ -14,7 +14,7 @@ import { meetingOfPage } from "../head/meeting-page.ts";
 import { consultationOf, type MeetingPhrase, meetingPhrase } from "../head/meeting-phrase.ts";
 
 /** What announces a meeting: a public notice, an invitation or an agenda. */
-export const notice: Layout = { name: "notice", recognise: recogniseNotice, read: readNotice };
+export const notice: Layout = { name: "notice", surest: 0.9, recognise: recogniseNotice, read: readNotice };
 
 /** Likely when the first lines are headed so and name a meeting; surer with an agenda. */
 function recogniseNotice(sheet: Sheet): number {
