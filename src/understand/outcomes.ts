@@ -1,4 +1,4 @@
-import { glanceAt, type Said } from "../text/glance.ts";
+import { askedOnce, glanceAt, type Said } from "../text/glance.ts";
 import { LinePattern } from "../text/line-pattern.ts";
 
 /** How bodies end a consultation, as information systems and papers print it. Longest first where one begins another. */
@@ -13,8 +13,7 @@ const whole = new LinePattern(new RegExp(`^(?:${outcomes}|${referrals})$`, "iu")
 const longest = 100;
 
 /** The outcome that a text ends with, as [start, end] in it; null when there is none. */
-export function outcomeAtEnd(said: Said): readonly [number, number] | null {
-  const line = glanceAt(said);
+export const outcomeAtEnd = askedOnce((line): readonly [number, number] | null => {
   const { text } = line;
   const from = Math.max(0, text.length - longest);
   const ended = outcome.mayBeIn(line) ? outcome.pattern.exec(text.slice(from)) : null;
@@ -22,7 +21,7 @@ export function outcomeAtEnd(said: Said): readonly [number, number] | null {
   if (ended === null && sent === null) return null;
   const start = from + Math.min(ended?.index ?? longest, sent?.index ?? longest);
   return start === 0 || /[\s.,;:|)]/u.test(text.charAt(start - 1)) ? [start, text.length] : null;
-}
+});
 
 /** True for a text that says how something ended, and nothing else. */
 export function isOutcome(said: Said): boolean {

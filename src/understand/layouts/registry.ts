@@ -22,7 +22,8 @@ import { record } from "./record/layout.ts";
 import { unknown } from "./unknown/layout.ts";
 import { voteList } from "./vote-list/layout.ts";
 
-const layouts: readonly Layout[] = [agendaItem, meetingPage, meetingList, entryList, memberList, bodyList, allrisPage, allrisLine, assemblyRecord, letter, motionPage, portalPage, headedPaper, minutesExtract, minutes, notice, annex, record, fragment, voteList, unknown];
+/** Of several that recognise a sheet equally surely the first counts. */
+export const layouts: readonly Layout[] = [agendaItem, meetingPage, meetingList, entryList, memberList, bodyList, allrisPage, allrisLine, assemblyRecord, letter, motionPage, portalPage, headedPaper, minutesExtract, minutes, notice, annex, record, fragment, voteList, unknown];
 
 /** Those that may recognise a sheet most surely come first: what they have recognised, most others need not look at. */
 const inTurn = layouts.map((layout, place) => ({ layout, place })).toSorted((a, b) => b.layout.surest - a.layout.surest);

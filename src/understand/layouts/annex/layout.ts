@@ -4,7 +4,7 @@ import type { Span } from "../../../text/span.ts";
 import { daysIn, firstDay } from "../../day.ts";
 import { isKind } from "../../kinds.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
-import { fieldOf } from "../head/fields.ts";
+import { fieldOf } from "../head/field.ts";
 import { dated } from "../head/head-date.ts";
 import { readGeneralHead } from "../head/general-head.ts";
 import { announcedNumber } from "../head/number.ts";

@@ -3,7 +3,7 @@ import { daysIn } from "../../day.ts";
 import { formOfKind } from "../../kinds.ts";
 import type { Sheet } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { fieldOf } from "../head/fields.ts";
+import { fieldOf } from "../head/field.ts";
 import { readGeneralHead } from "../head/general-head.ts";
 
 /**

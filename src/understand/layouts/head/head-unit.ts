@@ -6,7 +6,7 @@ import { firstDay } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
 import type { Span } from "../../../text/span.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
-import { asField, type Field, fieldOf } from "./fields.ts";
+import { asField, type Field, fieldOf } from "./field.ts";
 import { isUnit } from "./unit-name.ts";
 
 const unitWord = /^(?:Dezernat|Amt|Fachbereich|Fachdienst|Referat|Abteilung|Eigenbetrieb|Stabsstelle) /u;
@@ -38,7 +38,7 @@ function unitInFoot(sheet: Sheet, foundBy: string): HeadField<string> | null {
 function unitOfLetterhead(sheet: Sheet, foundBy: string): HeadField<string> | null {
   for (const line of sheet.lines.slice(0, 8)) {
     const spans = line.cells.length > 1 ? line.cells : line.text.includes(" | ") ? barred(line) : [beforeGap(line)];
-    const span = spans.find(([start, end]) => isUnit(sheet.text.slice(start, end)));
+    const span = spans.find(([start, end], n) => isUnit(line.cells.length > 1 ? (line.saidCells[n] ?? "") : start === line.span[0] && end === line.span[1] ? line : sheet.text.slice(start, end)));
     const own = span ?? (line.index < linesOfOwnLetterhead && ownLetterhead.isIn(line) && isAbovePlace(sheet, line) ? line.span : undefined);
     if (own !== undefined) return { value: sheet.text.slice(...own), span: own, foundBy, confidence: 0.75 };
   }

@@ -1,3 +1,4 @@
+import { LETTERS } from "../../../text/letters.ts";
 import { firstDay } from "../../day.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import { bareLabel, labelsIn } from "../../labels.ts";
@@ -20,7 +21,7 @@ const ofEcho = 2;
 /** What a title's length counts. */
 const ofLength = 1;
 /** Words of sentences: a subject has none of them. */
-const verb = /(?<!\p{L})(?:hat|haben|hatte|ist|sind|wird|werden|wurden?|kann|soll|sollen|muss|beschließt|beantragt|bittet|bitten|lade|findet)(?!\p{L})/u;
+const verb = new RegExp(`(?<![${LETTERS}])(?:hat|haben|hatte|ist|sind|wird|werden|wurden?|kann|soll|sollen|muss|beschließt|beantragt|bittet|bitten|lade|findet)(?![${LETTERS}])`, "u");
 
 /** What else of the head is known. */
 export interface Known {
@@ -75,8 +76,9 @@ function scoreOf(sheet: Sheet, { value, firstLine, lastLine }: PlacedTitle, { ta
     + (/^[„“"].*[“”"]$/u.test(value) ? 2 : 0)
     + (line.kind === "item" ? -3 : 0);
   if (ofPlace + ofLength <= least) return 0;
+  if (/[.:;,|]$|\s\|\s|[iI]nformationssystem|@|^\p{Ll}/u.test(value) || verb.test(value) || / [>»›] /u.test(value) || bareLabel(value) !== null || value.split(" ").every((word) => isColumn(word) || /^(?:Ja|Nein|Enth\.|ö|nö)$/u.test(word)) || (cellKind(value) === "body" && value.length <= longestBody && !/\d/u.test(value)) || (firstDay(value)?.start ?? farthestDay) < farthestDay) return 0;
   const words = value.match(/(?<![\p{L}\d])\p{L}{4,}/gu)?.length ?? 0;
-  if (words === 0 || /[.:;,|]$|\s\|\s|[iI]nformationssystem|@|^\p{Ll}/u.test(value) || verb.test(value) || / [>»›] /u.test(value) || bareLabel(value) !== null || value.split(" ").every((word) => isColumn(word) || /^(?:Ja|Nein|Enth\.|ö|nö)$/u.test(word)) || (cellKind(value) === "body" && value.length <= longestBody && !/\d/u.test(value)) || (firstDay(value)?.start ?? farthestDay) < farthestDay) return 0;
+  if (words === 0) return 0;
   if (sheet.lines.slice(firstLine, lastLine + 1).some(({ text, cells }) => isAddress(text) || cells.length > 1)) return 0;
   return ofPlace + (words < 2 || value.length < 12 ? -2 : value.length >= 20 && value.length <= 250 ? ofLength : 0);
 }

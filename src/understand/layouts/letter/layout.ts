@@ -6,7 +6,8 @@ import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { letterheadBody, senderBody } from "../head/body.ts";
 import { meetingOfOccasion } from "../head/head-meeting.ts";
-import { asField, fieldOf, fieldsIn } from "../head/fields.ts";
+import { asField, fieldOf } from "../head/field.ts";
+import { fieldsIn } from "../head/fields.ts";
 import { type AnnouncedNumber, announcedNumber } from "../head/number.ts";
 import { consultationOf, meetingPhrase } from "../head/meeting-phrase.ts";
 import { type MotionHeading, motionHeadingAmong } from "../head/motion-heading.ts";
@@ -41,7 +42,7 @@ function recogniseLetter(sheet: Sheet): number {
 }
 
 function salutationAt(sheet: Sheet): number {
-  return sheet.lines.findIndex((line, n) => n > 1 && n < 60 && salutation.isIn(line));
+  return sheet.finder.first(salutation, 2, 60)?.index ?? -1;
 }
 
 function readLetter(sheet: Sheet): HeadReading {

@@ -25,7 +25,7 @@ function recogniseMeetingList(sheet: Sheet): number {
 }
 
 function titleLine(sheet: Sheet): SheetLine | null {
-  return sheet.lines.slice(0, searched).find((line) => line.text.length <= 90 && line.cells.length < 2 && heading.isIn(line)) ?? null;
+  return sheet.finder.all(heading, 0, searched).find((line) => line.text.length <= 90 && line.cells.length < 2) ?? null;
 }
 
 function readMeetingList(sheet: Sheet): HeadReading {

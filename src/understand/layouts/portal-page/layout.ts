@@ -8,7 +8,7 @@ import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { systemsOwner } from "../head/body.ts";
-import { type Field, fieldOf } from "../head/fields.ts";
+import { type Field, fieldOf } from "../head/field.ts";
 import { meetingOfPage } from "../head/meeting-page.ts";
 import { readGeneralHead } from "../head/general-head.ts";
 import { namesBody } from "../head/organization-words.ts";
@@ -52,7 +52,7 @@ function readPortalPage(sheet: Sheet): HeadReading {
   const firstText = sheet.lines.findIndex((line) => line.span[0] >= titleEnd && !isField(line.index) && !isWithin(general.table, line.index) && headingKind(line) !== null && !noText.isIn(line) && line.kind !== "row");
   const meeting = number === null ? (agendaOn(sheet, general.fields, foundBy) ?? meetingOn(sheet, general.fields, foundBy)) : null;
   const body = head.body ?? systemsOwner(sheet, foundBy);
-  if (meeting !== null) return { head: { ...head, ...meeting, body }, bodyStart: meeting.date === null ? Math.max(0, sheet.lines.findIndex((line) => agendaHeading.isIn(line))) : sheet.lines.length, headLines: general.headLines };
+  if (meeting !== null) return { head: { ...head, ...meeting, body }, bodyStart: meeting.date === null ? (sheet.finder.first(agendaHeading)?.index ?? 0) : sheet.lines.length, headLines: general.headLines };
   return {
     head: { ...head, kind, form, number, consultations, body },
     bodyStart: firstText < 0 ? sheet.lines.length : firstText, headLines: general.headLines,
@@ -65,7 +65,7 @@ function isWithin(lines: readonly [number, number] | null, index: number): boole
 
 /** The page of a meeting that lists its agenda. */
 function agendaOn(sheet: Sheet, fields: readonly Field[], foundBy: string): (Pick<Head, "form" | "title" | "consultations"> & { readonly date: null; readonly kind: null }) | null {
-  const agenda = sheet.lines.some((line) => agendaHeading.isIn(line));
+  const agenda = sheet.finder.first(agendaHeading) !== undefined;
   const page = agenda ? meetingOfPage(fields, foundBy) : null;
   return page === null ? null : { ...page, date: null, kind: null };
 }
