@@ -1,8 +1,8 @@
 import type { Visibility } from "../../../council/visibility.ts";
-import { daysIn } from "../../day.ts";
-import { outcomeAtEnd, withoutVotes } from "../../outcomes.ts";
 import { glanceAt, type Glance } from "../../../text/glance.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
+import { daysIn } from "../../day.ts";
+import { outcomeAtEnd, withoutVotes } from "../../outcomes.ts";
 import { roleAtEnd, roleAtStart } from "../../roles.ts";
 import type { Captions, Row } from "./broken-table.ts";
 
