@@ -22,6 +22,7 @@ const printNote = new LinePattern(/^.{0,90}Ausdruck vom:? [\d.]{8,10}.{0,10}Seit
 /** What pages of papers offer to be pressed; as a heading the same words are a page's own. */
 const links = LinePattern.oneOf([
   /^(?:Anhängige Vorgänge|Dokumenten?vorschau|Abonnement(?: abschließen)?|(?:Mehr|Weniger|Alle|Details) anzeigen|Schließen|Zurück zur Übersicht|Auf die Merkliste|Zur Merkliste hinzufügen|Link kopieren|Als PDF (?:herunterladen|speichern|anzeigen))$/u,
+  /^RSS(?: ?[-–/] ?\p{Lu}\p{L}{2,20}(?: \p{L}{3,20})?)?$/u,
   /^Zu[mr] (?:Tagesordnungspunkt|Vorgang|Vorlage|Sitzung|Antrag|Anfrage|Dokument)$/u,
 ]);
 const longestLink = 40;

@@ -78,7 +78,7 @@ const tellingWords: readonly (readonly [FoldedPattern, Form])[] = ([
   [/(?:^| )(?:antwort|stellungnahme|beantwortung)/u, "answer"],
   [/^(?:auszug|protokollauszug)/u, "minutesExtract"],
   [/^(?:niederschrift|protokoll)|(?:niederschrift|protokoll)$/u, "minutes"],
-  [/antrag(?:$| )|initiative/u, "motion"],
+  [/antrag(?:e?s)?(?:$| )|initiative/u, "motion"],
   [/anfrage(?:$| )/u, "inquiry"],
   [/vorlage|mitteilung|bericht|drucksache|unterlage/u, "paper"],
   [/^einladung/u, "invitation"],

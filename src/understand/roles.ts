@@ -11,6 +11,7 @@ const roles: readonly string[] = [
   "Anhörung und Empfehlung", "Wahl", "Feststellung", "Berichterstattung", "Bericht", "zur Entscheidung", "zur Vorberatung",
   "vorberatend", "beschließend", "empfehlend", "beratend", "zur Beschlussfassung", "zur Beratung", "1. Lesung", "2. Lesung", "Erledigung", "Behandlung", "Anerkennung", "Verweisung",
   "Mitberatung", "Zustimmung", "Genehmigung", "Kenntnisgabe", "Unterrichtung", "Vorstellung", "Benehmen", "Votum", "Einbringung",
+  ...["Verweisung", "Überweisung"].flatMap((word) => ["Gremien", "Ausschüsse", "Fachausschüsse"].flatMap((bodies) => [`${word} in die ${bodies}`, `${word} an die ${bodies}`])),
 ];
 const known = new Set(roles.map(fold));
 /** "abschließende Entscheidung", "zur weiteren Beratung": a role with a word before it. */

@@ -54,3 +54,16 @@ Nummer\tBezeichnung\tMenge\tSchätzwert
   expect([layout, head.form.value, head.title?.value, head.leadUnit?.value, head.date?.value]).toEqual(["annex", "attachment", "Umbau der Scheune zur Kita", "Eigenbetrieb Kita - Auentaler Kindertagesstätten", "2031-01-11"]);
   expect(sections).toEqual([]);
 });
+
+const indicators = (foot: string) => `Indikatoren der Quartiersentwicklung (Ampelsystem)\n\nDer Index setzt sich aus vier Teilen zusammen und gilt für alle Orte.\n\n1. Teil\nAnteil der Kinder an allen Einwohnern\n\n2. Teil\nAnteil der Älteren an allen Einwohnern\n\n\n${foot}`;
+
+test.each([["Anlage 4\nSozA 12.07.2031, TOP 6a", "SozA", "6a"], ["Bauausschuss am 12.07.2031, TOP 6.2\nAnlage 4", "Bauausschuss", "6.2"]])("a mark in the foot with its meeting (%s) makes an attachment", (foot, organization, item) => {
+  const { head, attachments } = findStructure(documentFromText(indicators(foot)));
+  expect([head.form.value, head.title?.value, head.date]).toEqual(["attachment", "Indikatoren der Quartiersentwicklung (Ampelsystem)", null]);
+  expect(head.consultations.map((row) => [row.organization, row.date, row.item])).toEqual([[organization, "2031-07-12", item]]);
+  expect(attachments).toEqual([]);
+});
+
+test.each(["Anlage 4", "Anlage 4\nAuental, 12.07.2031", "Anlage 3\nAnlage 4\nSozA 12.07.2031, TOP 6a"])("a mark in the foot alone (%s) names what is attached", (foot) => {
+  expect(read(indicators(foot)).form).toBe("other");
+});

@@ -11,6 +11,7 @@ import { announcedNumber } from "../head/number.ts";
 import { isTitleLine, placedTitle } from "../head/title.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { projectNamed } from "./project.ts";
+import { meetingBeside } from "./meeting-beside.ts";
 import { isTechnical } from "./technical.ts";
 
 /** What a paper has behind it: marked "Anlage 1 zur Vorlage …" at its top, or a sheet that can be nothing else: a schedule, an estimate of costs, a plan. */
@@ -18,13 +19,14 @@ export const annex: Layout = { name: "annex", surest: 0.45, recognise: recognise
 
 const linesOfMark = 5;
 const linesOfHead = 15;
+const linesOfFoot = 3;
 const longestMark = 200;
 const markOf = /^(?:Anlage|ANLAGE|Anhang|Anl\.)(?: ?Nr\.?)?(?: ?(?<number>\d{1,2}(?:\.\d{1,2})?[a-z]?|[A-H]|[IVX]{1,4}))?(?: (?:zu|zur|zum|der|des) (?:(?:der|dem|TOP|Nr\.|Punkt) )*[^.:;]{2,70})?(?:(?:\s?:|\s[-–])\s(?<title>\p{Lu}[^:;]{4,120}))?$/u;
 const opensMark = new LinePattern(/(?:Anlage|ANLAGE|Anhang|Anl\.)/u);
 
 /** Sure of technical sheets, likely of marked ones; never where the document names its own kind or number. */
 function recogniseAnnex(sheet: Sheet): number {
-  const mark = markAmong(sheet);
+  const mark = markAmong(sheet) ?? markInFoot(sheet);
   if (mark === null && !isTechnical(sheet)) return 0;
   if (mark !== null && marksIn(sheet, linesOfHead).some(({ number }) => number !== mark.number)) return 0;
   const isPaper = sheet.lines.slice(0, linesOfHead).some((line) => line.index !== mark?.line.index && (isKind(line) || announcedNumber(sheet, line.index) !== null));
@@ -45,8 +47,20 @@ function markAmong(sheet: Sheet): Mark | null {
   return marksIn(sheet, linesOfMark).find(({ line, span }) => line.index === 0 || span[1] - span[0] > "Anhang".length) ?? null;
 }
 
+/** "Anlage 4" in the last lines, with the meeting above or below it that it was handed out for; null where none is. */
+function markInFoot(sheet: Sheet): Mark | null {
+  const from = Math.max(linesOfMark, sheet.lines.length - linesOfFoot);
+  const marks = marksAmong(sheet, sheet.lines.slice(from));
+  const [mark] = marks;
+  return mark !== undefined && marks.length === 1 && mark.number !== null && meetingBeside(sheet, mark.line) !== null ? mark : null;
+}
+
 function marksIn(sheet: Sheet, lines: number): readonly Mark[] {
-  return sheet.lines.slice(0, lines).filter((line) => opensMark.isIn(line)).flatMap((line) => {
+  return marksAmong(sheet, sheet.lines.slice(0, lines));
+}
+
+function marksAmong(sheet: Sheet, lines: readonly SheetLine[]): readonly Mark[] {
+  return lines.filter((line) => opensMark.isIn(line)).flatMap((line) => {
     const spans = line.cells.length > 1 ? line.cells : [line.span];
     return spans.flatMap((span) => {
       const said = span[1] - span[0] > longestMark ? null : markOf.exec(sheet.text.slice(...span));
@@ -59,12 +73,15 @@ function marksIn(sheet: Sheet, lines: number): readonly Mark[] {
 function readAnnex(sheet: Sheet): HeadReading {
   const foundBy = "layouts/annex";
   const general = readGeneralHead(sheet, "annex");
-  const mark = markAmong(sheet);
-  const title = projectNamed(sheet, foundBy) ?? titleOf(sheet, mark, foundBy) ?? general.head.title ?? titleBelow(sheet, mark?.line.index ?? -1, foundBy);
+  const onTop = markAmong(sheet);
+  const mark = onTop ?? markInFoot(sheet);
+  const meeting = onTop === null && mark !== null ? meetingBeside(sheet, mark.line) : null;
+  const title = projectNamed(sheet, foundBy) ?? titleOf(sheet, mark, foundBy) ?? general.head.title ?? titleBelow(sheet, onTop?.line.index ?? -1, foundBy);
   return {
     // A technical sheet is a table as a whole: its captions head no sections.
-    ...general, bodyStart: isTechnical(sheet) ? sheet.lines.length : Math.max(general.bodyStart, (mark?.line.index ?? -1) + 1),
-    head: { ...general.head, form: { value: "attachment", span: mark?.span ?? [0, 0], foundBy, confidence: mark === null ? 0.7 : 0.8 }, number: null, kind: null, title: title === null ? null : withoutState(title), date: general.head.date ?? dated(fieldOf(general.fields, "date"), foundBy) ?? stateOf(sheet, foundBy) ?? dayInFrame(sheet, foundBy) },
+    ...general, bodyStart: isTechnical(sheet) ? sheet.lines.length : Math.max(general.bodyStart, (onTop?.line.index ?? -1) + 1),
+    head: { ...general.head, form: { value: "attachment", span: mark?.span ?? [0, 0], foundBy, confidence: mark === null ? 0.7 : 0.8 }, number: null, kind: null, title: title === null ? null : withoutState(title), date: general.head.date ?? dated(fieldOf(general.fields, "date"), foundBy) ?? stateOf(sheet, foundBy) ?? dayInFrame(sheet, foundBy),
+      consultations: meeting === null ? general.head.consultations : [{ ...meeting, foundBy }] },
   };
 }
 

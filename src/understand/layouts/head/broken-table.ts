@@ -33,7 +33,8 @@ export interface Row {
   readonly roleOpen: boolean;
 }
 
-interface BrokenTable {
+/** The rows of such a table, and its last line. */
+export interface BrokenTable {
   readonly rows: readonly Row[];
   readonly last: number;
 }

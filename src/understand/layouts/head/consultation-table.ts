@@ -4,11 +4,13 @@ import type { Span } from "../../../text/span.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import { daysIn } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
-import { outcomeAtEnd, withoutVotes } from "../../outcomes.ts";
-import { isRole, roleAtEnd, roleAtStart } from "../../roles.ts";
+import { outcomeAtEnd } from "../../outcomes.ts";
+import { isRole, roleAtEnd } from "../../roles.ts";
 import { type Sheet, type SheetLine, trimmed } from "../../sheet.ts";
 import { type Captions, centredTable, longestTable, type Row, statusTable, withoutBreaks } from "./broken-table.ts";
-import { namesBody } from "./organization-words.ts";
+import { isBodyOfRow, namesBody } from "./organization-words.ts";
+import { tailOf } from "./row-tail.ts";
+import { wrappedTable } from "./wrapped-table.ts";
 
 /** The rows of a Beratungsfolge, and the lines that the table takes (both inclusive). */
 export interface ConsultationTable {
@@ -59,7 +61,7 @@ function isCaption(line: SheetLine): boolean {
 export function consultationTable(sheet: Sheet, from: number, to: number, foundBy: string): ConsultationTable | null {
   const captions = captionsIn(sheet, from, to);
   if (captions === null) return null;
-  const broken = statusTable(sheet, captions, to) ?? centredTable(sheet, captions, to);
+  const broken = statusTable(sheet, captions, to) ?? centredTable(sheet, captions, to) ?? wrappedTable(sheet, captions, to);
   if (broken !== null) return tableOf(sheet, captions, broken.rows, broken.last, foundBy);
   const rows: Row[] = [];
   let last = captions.last;
@@ -160,8 +162,7 @@ function rowOf(sheet: Sheet, line: SheetLine, pending: readonly SheetLine[], cap
     rest = at >= 0 ? cells.slice(at + 2).map(({ text }) => text).join("\t") : rest.slice(name.length).trim();
   }
   organization = organization.replace(/\s+/gu, " ").replace(/[|:]$/u, "").trim();
-  if (/(?<![\p{L}])(?:hat|hatte|wird|wurde|ist|sind|am|vom)(?![\p{L}])/u.test(organization)) return null;
-  if (organization.length < 2 || organization.length > 200 || !/^[\p{Lu}\d("]/u.test(organization)) return null;
+  if (!isBodyOfRow(organization, false)) return null;
   return { organization, date: day.iso, span: [start, line.span[1]], ...tailOf(rest, captions) };
 }
 
@@ -171,34 +172,6 @@ function bodyAtStart(text: string): string {
   const name = (outcome === null ? text : text.slice(0, outcome[0])).trim();
   const role = roleAtEnd(name);
   return role > 0 && role < name.length ? name.slice(0, -role).trim() : name;
-}
-
-function tailOf(tail: string, captions: Captions): Omit<Row, "organization" | "date" | "span"> {
-  let rest = tail.replace(/^[\s|]+/u, "");
-  let item: string | null = null;
-  let visibility: Visibility | null = null;
-  const number = captions.hasItem ? /^(?:TOP:?\s*)?([ÖN] ?)?(\d{1,3}(?:\.\d{1,3}){0,4}\.?[a-z]?)(?=\s|$)/u.exec(rest) : null;
-  if (number !== null) {
-    item = (number[2] ?? "").replace(/\.$/u, "");
-    rest = rest.slice(number[0].length).trim();
-  }
-  const mark = captions.hasVisibility ? /^(x|X|☒|Ö|N|ö|nö|ja|nein|öffentlich|nichtöffentlich|nicht öffentlich)(?=\s|$)/u.exec(rest) : null;
-  if (mark !== null) {
-    visibility = /^n/iu.test(mark[1] ?? "") ? "nonPublic" : "public";
-    rest = rest.slice(mark[0].length).trim();
-  }
-  const roleLength = outcomeAtEnd(rest)?.[0] === 0 ? 0 : roleAtStart(rest);
-  const role = roleLength > 0 ? rest.slice(0, roleLength) : null;
-  rest = rest.slice(roleLength).replace(/\s+/gu, " ").trim();
-  const roleOpen = /^[\p{L} /]{3,40}-$/u.test(rest) || (role === null && /^(?:schriftliche|mündliche|zur|Beratung und)$/u.test(rest));
-  const said = rest.replace(/ (?:NA|PA|Auszug)$/u, "").replace(/(?<=\p{L})(?:\s\d{1,3}){2,4}$/u, "");
-  const outcome = captions.hasOutcome && !roleOpen && said !== "" && said.length < 120 && /\p{Ll}/u.test(said) ? withoutVotes(said) : (outcomeIn(said) ?? null);
-  return { item, visibility, role: role ?? (roleOpen ? rest : null), outcome, roleOpen };
-}
-
-function outcomeIn(text: string): string | null {
-  const found = outcomeAtEnd(text);
-  return found === null ? null : text.slice(found[0], found[1]);
 }
 
 /** A row without a day that gives a body its role, for the rows of its meetings below: "Rat | Entscheidung". */

@@ -8,6 +8,7 @@ import { isToldRow } from "./told-route.ts";
 import { isRole } from "../../roles.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import { cellKind } from "./cell-kind.ts";
+import { endsInsideRole } from "./row-tail.ts";
 
 const longestHead = 80;
 
@@ -38,6 +39,7 @@ export function endOfHead(sheet: Sheet): number {
     if (routeLabel.isIn(line) && isToldRow(below)) continue;
     const kind = headingKind(line);
     if (kind !== null && isRole(line) && [1, 2].some((above) => isOfRow(sheet.lines[index - above]))) continue;
+    if (kind !== null && isRole(line) && endsInsideRole(sheet.lines[index - 1])) continue;
     if (kind === "agenda" && partOfMeeting.isIn(line)) continue;
     if (kind !== null && kind !== "attachments" && !(index < 3 && motionWord.isIn(line))) return index;
     if (runInHeading.isIn(line)) return index;

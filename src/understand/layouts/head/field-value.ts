@@ -1,5 +1,6 @@
 import { LinePattern } from "../../../text/line-pattern.ts";
 import type { Span } from "../../../text/span.ts";
+import { firstDay } from "../../day.ts";
 import { isKind } from "../../kinds.ts";
 import { bareLabel, type FieldKey, labelsIn } from "../../labels.ts";
 import { headingKind, runInHeadings } from "../../sections/heading-words.ts";
@@ -47,12 +48,22 @@ function startsField(line: SheetLine, manner: FieldManner): boolean {
 
 const goesOn = new LinePattern(/(?<![\p{L}])(?:für|und|der|des|sowie|zur)$|[,-]$/u);
 
-/** A value runs on where it is a title, or where a line ends with a word that cannot end a name. */
+/** Words for units that have no name of their own. */
+const unnamedUnit = new LinePattern(/(?:^|\s)(?:Orts(?:chafts)?verwaltung|Verwaltungsstelle|Bezirksamt|Ortsamt|Stadtamt|Fach(?:bereich|dienst|gebiet|amt)|Sachgebiet|Geschäftsbereich|Dezernat|Referat|Abteilung|Stabss?telle|Eigenbetrieb|Amt)$/u);
+const nameBelow = new LinePattern(/^(?!öffentlich|Seite )[\p{Lu}\d][\p{L}\d ,/&.-]{1,60}$/u);
+
+/** "Dienststelle: Ortsverwaltung" and below it "Wiesental": which of them it is. */
+function namesUnit(value: SheetLine, below: SheetLine, key: FieldKey): boolean {
+  return (key === "office" || key === "responsible") && unnamedUnit.isIn(value) && nameBelow.isIn(below) && below.cells.length < 2 && !isKind(below) && headingKind(below) === null && firstDay(below) === null;
+}
+
+/** A value runs on where it is a title, or where a line ends with a word that cannot end a name, or with one for a unit without its name. */
 function lastLineOf(sheet: Sheet, line: SheetLine, key: FieldKey, to: number, manner: FieldManner): number {
   if (key === "title") return lastTitleLine(sheet, line.index, to, manner);
   let last = line.index;
   for (let next = sheet.lines[last + 1]; last - line.index < 3; next = sheet.lines[last + 1]) {
-    if (!goesOn.isIn(sheet.lines[last]) || next === undefined || next.index >= to || next.gapBefore || startsField(next, manner)) break;
+    const value = sheet.lines[last];
+    if (value === undefined || next === undefined || !(goesOn.isIn(value) || namesUnit(value, next, key)) || next.index >= to || next.gapBefore || startsField(next, manner)) break;
     last++;
   }
   return last;

@@ -70,7 +70,7 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   const taken = new Set([
     ...fields.flatMap((field) => range(field.firstLine, field.lastLine)), ...(route.table === null ? [] : range(route.table.firstLine, route.table.lastLine)),
     ...(route.told === undefined ? [] : range(route.told.firstLine, route.told.lastLine)), ...(number === null ? [] : [number.line]), ...(reply === null ? [] : [reply]), ...(kind === null ? [] : [kind.line]), ...linesOf(sheet, headEnd, author?.span ?? null),
-    ...linesOf(sheet, headEnd, body?.span ?? null),
+    ...linesOf(sheet, headEnd, body?.span ?? null), ...saidAgain(sheet, headEnd, fields),
   ]);
   const title = headTitle(sheet, fields, { headEnd: isOfMeeting(form) ? firstItem(sheet, headEnd) : headEnd, taken, table: route.table === null || route.table.firstLine >= headEnd ? null : route.table, route: route.label === null || route.label >= headEnd ? null : route.label, opening,  subject: pieces?.title ?? null, announcing: [number?.line, kind?.line].find((line) => line !== undefined && sheet.lines[line]?.text.endsWith(":") === true) ?? reply }, foundBy);
   const isReply = form === "paper" && title !== null && repliesTo.test(title.field.value);
@@ -189,6 +189,12 @@ function isBetter(told: ContentRows | null, captioned: ConsultationTable): boole
 
 function range(first: number, last: number): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, n) => first + n);
+}
+
+/** The lines that print a field's unit, body or author once more: "Bauamt Auental" in the letterhead. */
+function saidAgain(sheet: Sheet, headEnd: number, fields: readonly Field[]): readonly number[] {
+  const said = new Set(fields.filter(({ key, value }) => value !== "" && (key === "office" || key === "responsible" || key === "meetingBody" || key === "author")).map(({ value }) => value));
+  return said.size === 0 ? [] : sheet.lines.slice(0, headEnd).filter(({ text }) => said.has(text)).map(({ index }) => index);
 }
 
 /** The lines of the head that a span touches. */

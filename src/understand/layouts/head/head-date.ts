@@ -80,6 +80,13 @@ function isPlaceAndDay(line: Glance): boolean {
   return (line.text.includes(",") || line.text.includes(" den ")) && placeAndDay.isIn(line);
 }
 
+const placeBesideDay = new LinePattern(/^\p{Lu}[\p{L}ß.-]{2,30}(?: \p{Lu}?[\p{L}.-]{1,20}){0,2} ?[/|] ?\d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4}$/u);
+
+/** "Auental / 09.01.2031": place and day, and nothing else, in a foot. */
+export function isPlaceBesideDay(line: Glance): boolean {
+  return placeBesideDay.isIn(line);
+}
+
 /** A date at the end of the line that tells the office's telephone. */
 function officeDate(sheet: Sheet, fields: readonly Field[], foundBy: string): HeadField<string> | null {
   const telephone = fields.find((field) => field.label.startsWith("Tel"));
@@ -95,7 +102,7 @@ export function footDate(sheet: Sheet, headEnd: number, foundBy: string): HeadFi
     const beside = signed === undefined || !isPlaceAndDay(glanceAt(signed)) ? null : firstDay(signed);
     if (beside !== null) return of(line, beside, foundBy, 0.7);
     const day = firstDay(line);
-    if (day !== null && ((day.start === 0 && day.end === line.text.length) || isPlaceAndDay(line))) return of(line, day, foundBy, 0.75);
+    if (day !== null && ((day.start === 0 && day.end === line.text.length) || isPlaceAndDay(line) || isPlaceBesideDay(line))) return of(line, day, foundBy, 0.75);
   }
   return null;
 }

@@ -42,5 +42,5 @@ function kindInLabel(sheet: Sheet, field: Field, foundBy: string): HeadField<str
 
 /** A line that is nothing but a number of papers: "2031/AF/012", "DHH/2031/0007". */
 function standsAlone(text: string): boolean {
-  return /^(?:\p{Lu}{1,6}[-/])?\d{2,4}[-/][\w/-]{1,20}$/u.test(text) && !/^\d{1,2}-\d{1,2}-\d{4}$|^(?:19|20)\d{2}\/(?:19|20)?\d{2}$/u.test(text);
+  return /^(?:\p{Lu}{1,6}[-/])?\d{2,4}[-/][\w/-]{1,20}$/u.test(text) && !/^\d{1,2}-\d{1,2}-\d{4}$|^(?:19|20)\d{2}(?:\/(?:19|20)?|-(?:19|20))\d{2}$/u.test(text);
 }

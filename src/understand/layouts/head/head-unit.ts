@@ -7,6 +7,7 @@ import { labelsIn } from "../../labels.ts";
 import type { Span } from "../../../text/span.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import { asField, type Field, fieldOf } from "./field.ts";
+import { isPlaceBesideDay } from "./head-date.ts";
 import { isUnit } from "./unit-name.ts";
 
 const unitWord = /^(?:Dezernat|Amt|Fachbereich|Fachdienst|Referat|Abteilung|Eigenbetrieb|Stabsstelle) /u;
@@ -22,10 +23,14 @@ export function headUnit(sheet: Sheet, fields: readonly Field[], foundBy: string
 const linesOfFoot = 8;
 const footUnit = new LinePattern(/^\p{Lu}(?:[\p{L} /-]{0,50})?(?:[aA]mt|[dD]ienste?|[bB]üro|[rR]eferat|[kK]anzlei|[kK]ämmerei|[vV]erwaltung|[aA]bteilung|[aA]ngelegenheiten|[gG]eschäftsstelle)(?:\s[-–])?$/u);
 
-/** "Hauptamt - Sitzungsdienst -" right above a day alone in the foot: the office that has put the paper on the agenda. */
+/** "51.72", "OE 51.72": a unit by its number within the administration. */
+const unitCode = new LinePattern(/^(?:(?:OE|FB|Amt|Dez\.) )?\d{2}\.\d{1,2}(?:\.\d{1,2})?$/u);
+
+/** "Hauptamt - Sitzungsdienst -" right above a day alone in the foot: the office that has put the paper on the agenda. "51.72" above "Auental / 12.03.2031": who signs. */
 function unitInFoot(sheet: Sheet, foundBy: string): HeadField<string> | null {
   for (const line of sheet.lines.slice(Math.max(linesOfFoot, sheet.lines.length - linesOfFoot))) {
     const above = sheet.lines[line.index - 1];
+    if (above !== undefined && line.text.length <= 60 && unitCode.isIn(above) && isPlaceBesideDay(line)) return { value: above.text, span: above.span, foundBy, confidence: 0.7 };
     const day = line.gapBefore || line.text.length > 30 ? null : firstDay(line);
     if (above === undefined || day === null || day.start > 0 || day.end < line.text.length || !footUnit.isIn(above)) continue;
     const name = above.text.replace(/\s[-–]$/u, "");

@@ -21,7 +21,7 @@ const numberShape = String.raw`(?:(?:\p{Lu}{1,4}|Drs\.?) ?[-/]?)?(?:\d{2}-\d{2} 
 /** A supplement belongs to the number: "0456/2031 - 1. Ergänzung". */
 export const supplement = String.raw`(?:,? ?[-–]? ?\d{1,2}\. (?:Ergänzung|Änderung|Nachtrag|Neufassung|Fortschreibung)(?=$|\s[-–(]))?`;
 const announced = new LinePattern(new RegExp(
-  String.raw`^(?:((?:Neufassung|Ergänzung|Änderung|Austauschblatt) \p{Lu}\p{L}{0,30}vorlage|(?:[Ss]chriftliche|[Mm]ündliche) Antwort(?: zur Anfrage)?|Vorgang|Drucksache|\p{Lu}[\p{L}-]{0,40}(?:[vV]orlage|[aA]ntrag|[aA]nfrage|[iI]nitiative|drucksache|unterlage|Antwort)|\p{Lu}{0,24}(?:VORLAGE|DRUCKSACHE|ANTRAG|ANFRAGE)|(?:Mitteilung|Bericht|Beschlussempfehlung|Auskunftsersuchen|Eingabe)(?= - \S{0,12}\d)|Vorlage|Antrag|Anfrage)(?:n?[-\s]{0,20}(?:N[rR]\.?|Nummer|NUMMER))?\s{0,20}[-–:]?\s{0,20})(${numberShape}(?: [A-Z]{1,2}\d{1,2}(?=:?$)| ?\/ ?[IVXLC]{1,6}\.(?=\s|$))?${supplement})(?=:?(?:\s|$)|,)`,
+  String.raw`^(?:((?:\d\. )?(?:Neufassung|Ergänzung|Änderung|Austauschblatt) (?:(?:zu[mr]|de[sr]) )?(?:\p{Lu}\p{L}{0,30}(?:[vV]orlage|antrag|anfrage)|Antrag|Anfrage)(?:e?s(?= ))?|(?:[Ss]chriftliche|[Mm]ündliche) Antwort(?: zur Anfrage)?|Vorgang|Drucksache|\p{Lu}[\p{L}-]{0,40}(?:[vV]orlage|[aA]ntrag|[aA]nfrage|[iI]nitiative|drucksache|unterlage|Antwort)|\p{Lu}{0,24}(?:VORLAGE|DRUCKSACHE|ANTRAG|ANFRAGE)|(?:Mitteilung|Bericht|Beschlussempfehlung|Auskunftsersuchen|Eingabe)(?= - \S{0,12}\d)|Vorlage|Antrag|Anfrage)(?:n?[-\s]{0,20}(?:N[rR]\.?|Nummer|NUMMER))?\s{0,20}[-–:]?\s{0,20})(${numberShape}(?: [A-Z]{1,2}\d{1,2}(?=:?$)| ?\/ ?[IVXLC]{1,6}\.(?=\s|$))?${supplement})(?=:?(?:\s|$)|,)`,
   "u",
 ));
 const own = new LinePattern(/^((?:DS|SV|VO|BV|IV|MV|AN|Drs\.) ?[-/]? ?(?:Nr\. ?)?\d[\d/.A-Za-z-]{1,30})$/u);

@@ -16,6 +16,20 @@ export const namesBody = askedOnce((line) => {
   return text.length >= 3 && text.length <= 160 && (opensWithCapital(text) || isDigitCode(text.charCodeAt(0)) || text.startsWith("(")) && !isSentence(line) && (bodyWord.test(text) || elected.test(text));
 });
 
+const adjectives = /^(?:\p{Ll}{3,20}(?:e|er|es|ig) ){1,3}(?=\p{Lu})/u;
+const says = /(?<![\p{L}])(?:hat|hatte|wird|wurde|ist|sind|am|vom)(?![\p{L}])/u;
+
+/**
+ * True for what may stand as a body in a row with a day below captions: any name that says nothing, or, where it
+ * `mustName` a body, one that bears such a word. It begins with a capital, or with adjectives before such a name
+ * ("zeitweilig beratender Ausschuss Wohnen").
+ */
+export function isBodyOfRow(name: string, mustName: boolean): boolean {
+  if (name.length < 2 || name.length > 200 || says.test(name)) return false;
+  if (/^[\p{Lu}\d("]/u.test(name)) return !mustName || namesBody(name);
+  return adjectives.test(name) && namesBody(name.replace(adjectives, ""));
+}
+
 /** A mark inside, or a full stop at the end that no abbreviation has. */
 function isSentence({ text, signs }: Glance): boolean {
   if ((signs & (SIGNS.mark | SIGNS.colon | SIGNS.semicolon)) === 0 && !text.endsWith(".")) return false;

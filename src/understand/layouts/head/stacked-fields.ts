@@ -47,9 +47,9 @@ function isLabelAlone(line: SheetLine | undefined): boolean {
 
 function hasShape(key: FieldKey, value: string): boolean {
   if (key === "meetingBody") return /\p{L}{3}/u.test(value) && value.length <= 120 && !/^(?:nicht ?)?öffentlich$/iu.test(value);
-  if (key === "meetingDate") return /^\d{1,2}\.\d{1,2}\.\d{4}$/u.test(value);
+  if (key === "meetingDate") return /^\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})$/u.test(value);
   if (key === "number") return /^[\w./-]*\d[\w./-]*$/u.test(value);
   if (key === "item") return /^\d{1,3}(?:\.\d{1,3})*$/u.test(value);
   if (key === "visibility") return /^(?:nicht ?)?öffentlich$/iu.test(value);
-  return value.length <= 60;
+  return value.length <= 60 && /\p{L}{2}/u.test(value);
 }

@@ -103,6 +103,11 @@ test("body and day in lines of their own are the meeting, not the office and day
   expect([head.date, head.leadUnit, head.body?.value]).toEqual([null, null, "Stadt Auental"]);
 });
 
+test.each(["Tagesordnungspunkt 9.4 haben wir abgesetzt. Sie bekommen", "Punkt 9.4 der Tagesordnung wird vertagt, weil die", "TOP 9.4 entfällt, so dass eine"])("a sentence that begins with another item (%s) is none of the extract", (sentence) => {
+  const { layout, head } = findStructure(documentFromText(`NIEDERSCHRIFT\n\nStadt Auental\nGremium: 8. Plenarsitzung Gemeinderat\nTermin: 3. Februar 2031, 15:30 Uhr\nöffentlich\n\nPunkt 9.1 der Tagesordnung: Bänke am Markt:\nHolz oder Stein\nAnfrage des Stadtrats Ohm (FW) vom 31. Oktober 2030\nVorlage: 2030/0250\n\nBeschluss:\nKenntnisnahme von der Stellungnahme\n\nDer Vorsitzende ruft den Punkt auf:\n\n${sentence}\nvorab eine Information.\n\nRatsbüro - Sitzungsdienst -\n26. Februar 2031`));
+  expect([layout, head.title?.value, head.consultations[0]?.item, head.consultations[0]?.outcome]).toEqual(["minutes-extract", "Bänke am Markt: Holz oder Stein", "9.1", "Kenntnisnahme von der Stellungnahme"]);
+});
+
 test("the outcome stands below the heading of the vote's result", () => {
   const { head } = findStructure(documentFromText(`Niederschrift 3. Plenarsitzung des Gemeinderates
 22. Oktober 2031, 15:30 Uhr

@@ -23,7 +23,7 @@ import { numberedPaper } from "./numbered-paper.ts";
 export const minutesExtract: Layout = { name: "minutes-extract", surest: 0.95, recognise: recogniseMinutesExtract, read: readMinutesExtract };
 
 const kindWord = new LinePattern(/^(?:(?:Nichtö|Ö)ffentliche |Beglaubigte[rs]? |Auszugsweise |Vollständiger )?(?:(?:Auszug|Abschrift) aus (?:der \p{L}*[nN]iederschrift|dem \p{L}*[pP]rotokoll(?:buch)?|dem (?:Sitzungs|Beschluss)buch)|Protokollauszug|Niederschriftsauszug|Niederschriftauszug|Beschlussauszug|Auszug(?=$)|AUSZUG(?=$)|Niederschrift|NIEDERSCHRIFT|Protokoll)(?![\p{L}])/u);
-const itemLine = new LinePattern(/^(?:(?:Öffentliche|Nichtöffentliche) Sitzung, )?(?:(?:Punkt|TOP|Top|Tagesordnungspunkt|Zu Punkt)[ :]{1,2}(?:[ÖN] )?(\d{1,3}(?:\.\d{1,3}){0,3})\.?(?: der Tagesordnung)?)(?: [ÖN](?=$)|\s?[-–]\s?(?:[Nn]icht|[Öö])?öffentlich(?:er Teil)?(?=$)|\s?[-–]\s?Öffentlicher Teil(?=$))?(?::|\s|$)\s{0,10}/u);
+const itemLine = new LinePattern(/^(?:(?:Öffentliche|Nichtöffentliche) Sitzung, )?(?:(?:Punkt|TOP|Top|Tagesordnungspunkt|Zu Punkt)[ :]{1,2}(?:[ÖN] )?(\d{1,3}(?:\.\d{1,3}){0,3})\.?(?: der Tagesordnung)?)(?: [ÖN](?=$)|\s?[-–]\s?(?:[Nn]icht|[Öö])?öffentlich(?:er Teil)?(?=$)|\s?[-–]\s?Öffentlicher Teil(?=$))?(?::|\s|$)\s{0,10}(?![\s:]|der Tagesordnung|\p{Ll}+ \p{Ll}|(?:hat|haben|ist|sind|wird|wurden?|entfällt)(?!\p{L}))/u);
 
 /** "TOP Ö 7": the item's number tells which part of the meeting it belongs to. */
 const itemMark = new LinePattern(/^(?:TOP|Punkt|Zu Punkt|Tagesordnungspunkt)[ :]{1,2}([ÖN]) ?\d/u);

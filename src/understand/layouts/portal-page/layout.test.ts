@@ -109,3 +109,9 @@ test("a file that bears the paper's number is an attachment where it says so", (
 test("a menu is not who publishes the information system", () => {
   expect(findStructure(documentFromText("Ratsinformationssystem\nKalender\nSitzungen\nGremien\n\nBetreff\tBrücke\nVorlage\t2031/077\nArt\tBeschlussvorlage")).head.body).toBeNull();
 });
+
+test("the page of a meeting calls itself by body and day, behind what all pages say", () => {
+  const page = (name: string) => findStructure(documentFromText(`Ratsinformationssystem Auental - Sitzungen - ${name}\n\n# Dienstag, 21. Dezember 2031, 19:00 Uhr\n\nRSS - Daten Änderungen\n\n# Informationen\n\nGremium:\nBA 14 - Vollgremium\nWahlperiode:\n2030-2036\nAbgeschlossen am:\n09.02.2032\n\n# Dokumente\nEinladung.pdf (221 KB)`)).head;
+  expect([page("BA 14 - Vollgremium 21. Dezember 2031").title?.value, page("BA 14 - Vollgremium 21. Dezember 2031").form.value]).toEqual(["BA 14 - Vollgremium 21. Dezember 2031", "meeting"]);
+  expect(page("Suche").title?.value ?? null).toBeNull();
+});

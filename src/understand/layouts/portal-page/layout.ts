@@ -5,6 +5,7 @@ import { daysIn } from "../../day.ts";
 import { leadingKind } from "../../kinds.ts";
 import { bareLabel, type FieldKey } from "../../labels.ts";
 import { headingKind } from "../../sections/heading-words.ts";
+import type { Span } from "../../../text/span.ts";
 import type { Sheet } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { systemsOwner } from "../head/body.ts";
@@ -73,17 +74,30 @@ function agendaOn(sheet: Sheet, fields: readonly Field[], foundBy: string): (Pic
 const hour = new LinePattern(/ Uhr/u);
 
 /** The page of a meeting: its body in a field and its day with the hour in the heading. */
-function meetingOn(sheet: Sheet, fields: readonly Field[], foundBy: string): Pick<Head, "form" | "date" | "consultations"> | null {
+function meetingOn(sheet: Sheet, fields: readonly Field[], foundBy: string): (Pick<Head, "form" | "date" | "consultations"> & Partial<Pick<Head, "title">>) | null {
   const body = fieldOf(fields, "meetingBody");
   const line = sheet.lines.slice(0, 6).find((one) => one.kind === "heading" && hour.isIn(one) && daysIn(one).length > 0);
   const day = line === undefined ? undefined : daysIn(line)[0];
   if (body === null || line === undefined || day === undefined || !namesBody(body.value)) return null;
   const span = [line.span[0] + day.start, line.span[0] + day.end] as const;
+  const title = pageNamed(sheet, body.value, day.iso);
   return {
+    ...(title === null ? {} : { title: { value: sheet.text.slice(...title).replace(/\s+/gu, " "), span: title, foundBy, confidence: 0.8 } }),
     form: { value: "meeting", span: line.span, foundBy, confidence: 0.8 },
     date: { value: day.iso, span, foundBy, confidence: 0.8 },
     consultations: [{ organization: body.value, role: null, date: day.iso, meeting: null, item: null, outcome: null, span: body.span, foundBy, confidence: 0.8 }],
   };
+}
+
+/** "Ratsinformationssystem - Sitzungen - Bauausschuss 12. März 2031": what the page calls itself, body and day, behind what all pages say; null where none of its first lines does. */
+function pageNamed(sheet: Sheet, body: string, date: string): Span | null {
+  for (const [start, end] of [...sheet.lines.slice(0, 6).map(({ span }) => span), ...sheet.masthead]) {
+    const text = sheet.text.slice(start, end);
+    const at = text.indexOf(body);
+    const day = at < 0 || text.length > 300 ? undefined : daysIn(text).find(({ iso }) => iso === date);
+    if (day !== undefined && day.end === text.length && /^[\s,]{1,3}(?:am |vom )?(?:\p{L}{2,10},? )?$/u.test(text.slice(at + body.length, day.start))) return [start + at, end];
+  }
+  return null;
 }
 
 /** A label that is the kind itself, its value the number: "Vorlage zur Kenntnis: T 02/11/31". */
