@@ -21,8 +21,6 @@ const BEFORE = new RegExp(`(?:(?<label>${NAME_LABEL})[ \\t\\u00a0]{0,3}(?::\\s{0
 const OPENS_BEFORE = factPattern(new RegExp(`${NAME_LABEL}|${SALUTATION}|${OFFICE_BEFORE}`));
 /** Ends so where BEFORE finds more than a salutation. */
 const TOLD_BEFORE = new LinePattern(new RegExp(`(?:${NAME_LABEL}[ \\t\\u00a0]{0,3}(?::\\s{0,4})?(?:${SALUTATION})?|${OFFICE_BEFORE}\\s{1,3}(?:gez\\.:?\\s{0,3})?)$`));
-/** "Als Schriftführer wird Herr … bestellt", "Zur Vorsitzenden wurde Frau … gewählt" */
-const CHOSEN = new LinePattern(new RegExp(`(?:[Aa]ls|[Zz]u[mr])\\s(?:neue[rn]?\\s)?(${OFFICE})\\s(?:wird|wurde|ist)\\s(?:(?:Herrn?|Frau)\\s)?$`));
 const APPOSED_TO = new LinePattern(/,\s{1,3}(?:Herrn?|Frau)\s{1,3}$/);
 const APPOSED = new RegExp(`(?:^|\\s)(${OFFICE}(?:\\s(?:der|des|von|vom|für|bei)\\s[^,.;:()\\n]{3,50})?|(?:Eltern|Schüler|Senioren|Personal|Jugend|Mieter|Bewohner)(?:vertretung|beirat))$`);
 
@@ -63,7 +61,7 @@ export function aroundName(text: string, span: Span): AroundName {
   // "Otto Auer, Dezernent / Ilona Brandt": the office ends the line above, it is that of the name there.
   const isOfLineAbove = printed !== "" && /\n\s*$/.test(printed) && /[,(]\s{1,3}$/.test(text.slice(Math.max(0, span[0] - printed.length - 4), span[0] - printed.length));
   return {
-    role: roleBefore(label, isOfLineAbove ? undefined : office, printed) ?? behind.role ?? CHOSEN.matchIn(lead)?.[1] ?? deputyFor(rest),
+    role: roleBefore(label, isOfLineAbove ? undefined : office, printed) ?? behind.role ?? deputyFor(rest),
     group: groupInBracket(bracket) ?? behind.group ?? speaksFor(rest.text),
   };
 }

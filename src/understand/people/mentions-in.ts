@@ -6,6 +6,7 @@ import { anyOf } from "../../text/patterns/any-of.ts";
 import type { SearchedPattern } from "../../text/patterns/pattern-group.ts";
 import { mayBeFaction } from "../attendance/faction.ts";
 import { factPattern } from "../fact-pattern.ts";
+import { appointed } from "./appointment.ts";
 import { aroundName, officeBelowLast, officesAbove, officesBelow } from "./around-name.ts";
 import { belowCaptions } from "./below-captions.ts";
 import { listNamesIn } from "./list-name.ts";
@@ -102,7 +103,7 @@ export function mentionsIn(text: string): Mention[] {
     const caption = captions.get(mention.name.span[0]);
     return caption === undefined ? mention : { ...mention, role: mention.role ?? caption.role, group: mention.group ?? caption.group };
   });
-  return belowCaptions(text, shared(text, signed(text, captioned)));
+  return belowCaptions(text, appointed(text, shared(text, signed(text, captioned))));
 }
 
 /** What may open a full name, and a blank behind that word. */
