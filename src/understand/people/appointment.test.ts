@@ -15,6 +15,7 @@ describe("an office that somebody is given or loses", () => {
     ["Herr Jan Thal (CDU) wird als stellvertretendes Mitglied in den Beirat entsandt.", [["Jan Thal", "stellvertretendes Mitglied"]]],
     ["Als Schriftführer wird Herr Jan Thal bestellt.", [["Jan Thal", "Schriftführer"]]],
     ["Der Bürgermeister schlägt vor, Frau Ina Berg zur Gleichstellungsbeauftragten zu bestellen.", [["Ina Berg", "Gleichstellungsbeauftragte"]]],
+    ["Wahl von Frau Ina Berg zur stellvertretenden Wehrleiterin der Freiwilligen Feuerwehr Auental\nBeschlussvorlage\nProtokoll\n", [["Ina Berg", "stellvertretende Wehrleiterin der Freiwilligen Feuerwehr Auental"]]],
     ["Wahl des Herrn Jan Thal zum Ersten Beigeordneten der Stadt Auental", [["Jan Thal", "Erster Beigeordneter der Stadt Auental"]]],
   ];
   it.each(sentences)("%s", (sentence, people) => {

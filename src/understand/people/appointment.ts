@@ -66,7 +66,7 @@ export function appointed(text: string, mentions: readonly Mention[]): Mention[]
     for (const index of appointees(text, match, mentions, starts)) {
       const mention = result[index];
       if (mention === undefined || mention.role !== null) continue;
-      result[index] = { ...mention, role: roleOf(match.groups ?? {}, nominative, isWoman(text, mention.name.span[0])) };
+      result[index] = { ...mention, role: roleOf({ ...match.groups, owner: ownerIn(match.groups?.["owner"] ?? "", text.slice(match.index + match[0].length, match.index + match[0].length + 3)) }, nominative, isWoman(text, mention.name.span[0])) };
     }
   }
   return result;
@@ -147,6 +147,13 @@ function firstStop(text: string): number {
 
 function isWoman(text: string, start: number): boolean {
   return /(?<!\p{L})(?:Frau|Fr\.)\s{1,3}$/u.test(text.slice(Math.max(0, start - 10), start));
+}
+
+/** Whose office it is goes on over the end of a line where the sentence does, too; what else stands on the lines below does not belong to it. */
+function ownerIn(printed: string, behind: string): string {
+  const end = printed.indexOf("\n", 4);
+  const isWhole = end < 0 || (!printed.includes("\n", end + 1) && !/^[ \t]*(?:\n|$)/u.test(behind));
+  return isWhole ? printed : printed.slice(0, end);
 }
 
 /** The office in the nominative: "zum stellvertretenden Wehrführer der Stadt" is "stellvertretender Wehrführer der Stadt". */

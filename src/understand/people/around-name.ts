@@ -28,8 +28,12 @@ const APPOSED = new RegExp(`(?:^|\\s)(${OFFICE}(?:\\s(?:der|des|von|vom|für|bei
 function apposedOffice(lead: Glance): string | undefined {
   const comma = APPOSED_TO.matchIn(lead)?.index;
   const phrase = comma === undefined ? "" : (lead.text.slice(0, comma).match(/[^,.;:()\n]{3,100}$/)?.[0].trimStart() ?? "");
-  return phrase === "" || /^(?:Herrn?|Frau)\s/.test(phrase) ? undefined : phrase.match(APPOSED)?.[1];
+  if (phrase === "" || /^(?:Herrn?|Frau)\s/.test(phrase)) return undefined;
+  return phrase.match(APPOSED)?.[1] ?? (OF_A_MAN.test(phrase) ? phrase.slice(0, -1).match(APPOSED)?.[1]?.replace(/^(stellvertretende|[Ee]hemalige|kommissarische)n /, "$1r ") : undefined);
 }
+
+/** "des stellvertretenden Wehrführers, Herrn …" */
+const OF_A_MAN = /(?<!\p{L})des\s(?:\p{Ll}{4,20}en\s)?\p{Lu}\p{L}{3,40}(?:er|or)s$/u;
 
 /** How labels, offices and salutations end: behind a comma, a bracket or a number none needs to be looked for. */
 const MAY_STAND_BEFORE = /[A-Za-zÄÖÜäöüß.:]\s{0,4}$/;

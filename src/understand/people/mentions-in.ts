@@ -11,7 +11,7 @@ import { aroundName, officeBelowLast, officesAbove, officesBelow } from "./aroun
 import { belowCaptions } from "./below-captions.ts";
 import { listNamesIn } from "./list-name.ts";
 import type { Mention } from "./mention.ts";
-import { FULL_NAME_OPENERS, type Expectation, mayOpenFullName, nameAt, type PrintedName, turnedNameAt } from "./name-at.ts";
+import { FULL_NAME_OPENERS, type Expectation, mayOpenFullName, nameAt, overLineEnd, type PrintedName, turnedNameAt } from "./name-at.ts";
 import { isGivenName } from "./given-names.ts";
 import { mayBeSurname, NAMENSWORT, TITEL } from "./name-form.ts";
 import { NAME_LABEL, OFFICE, singularOffice, SPEAKS_AS, SPEECH_VERB, TAKES_SURNAME } from "./office.ts";
@@ -70,6 +70,9 @@ const LONGEST_BEFORE_PARTY = 260;
 /** "Muster, Erika", but not "der Stadt, Erika": where a surname may stand before its given name. */
 const TURNED = new RegExp(`(?<![${LETTERS}-]|[${SMALLS}] )(?=${NAMENSWORT},[ \\t\\u00a0]{1,3}(?:[${CAPITALS}]|apl\\.))`, "y");
 
+/** Words on the same line before. */
+const IN_SENTENCE = /\p{L}[,)]? $/u;
+
 /** All mentions of people in a text, in text order, one for each place. */
 export function mentionsIn(text: string): Mention[] {
   const claimed = new Uint8Array(text.length + 1);
@@ -90,7 +93,8 @@ export function mentionsIn(text: string): Mention[] {
       // "Herr Kolk Fachbereichsleiter Planen": the office is that of the name right before it.
       if (trigger.rule === "office" && /\p{L}[ \u00a0]$/u.test(text.slice(Math.max(0, match.index - 2), match.index)) && claimed[match.index - 2]) continue;
       const expects = typeof trigger.expects === "function" ? trigger.expects(match) : trigger.expects;
-      take(nameAt(text, match.index + match[0].length, expects), trigger.rule, trigger.confidence);
+      const name = nameAt(text, match.index + match[0].length, expects);
+      take(trigger.rule === "address" && IN_SENTENCE.test(text.slice(Math.max(0, match.index - 3), match.index)) ? overLineEnd(text, name) : name, trigger.rule, trigger.confidence);
     }
   }
   for (const match of GLUED.matchesIn(text)) take(gluedName(match), "glued", 0.75);
