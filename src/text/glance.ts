@@ -1,21 +1,38 @@
 import { codeAt } from "./code-at.ts";
 import { fold } from "./fold.ts";
 import { endingsOf, foldedEndingsOf, foldedOpeningsOf, openingsOf } from "./patterns/line-walk.ts";
+import type { PatternSet } from "./patterns/pattern-set.ts";
 import { FIRST_UNKNOWN, LETTERS_OF_CODE, SIGNS_OF_CODE } from "./signs.ts";
+
+/** What a glance tells: of one text, or of several together, of which one at least may be so. */
+export interface Looks {
+  /** The signs that it holds, as bits of `SIGNS`; all of them where it holds unknown characters. */
+  readonly signs: number;
+  /** The letters that it holds, small and capital, with and without accent alike, as bits. */
+  readonly letters: number;
+  /** The line patterns that it may open with. */
+  readonly openings: PatternSet;
+  /** The line patterns that it may end with. */
+  readonly endings: PatternSet;
+  /** The patterns for folded lines that its fold may open with. */
+  readonly foldedOpenings: PatternSet;
+  /** The patterns for folded lines that its fold may end with. */
+  readonly foldedEndings: PatternSet;
+}
 
 /**
  * A line, cell or other short text with what a glance at it tells, so that most questions about it need not be asked.
  * Each is found out when it is first needed.
  */
-export class Glance {
+export class Glance implements Looks {
   readonly text: string;
   private isLookedAt = false;
   private heldSigns = 0;
   private heldLetters = 0;
-  private knownOpenings: Uint8Array | null = null;
-  private knownEndings: Uint8Array | null = null;
-  private knownFoldedOpenings: Uint8Array | null = null;
-  private knownFoldedEndings: Uint8Array | null = null;
+  private knownOpenings: PatternSet | null = null;
+  private knownEndings: PatternSet | null = null;
+  private knownFoldedOpenings: PatternSet | null = null;
+  private knownFoldedEndings: PatternSet | null = null;
   private knownFold: string | null = null;
   /** Answers that were found before, by the numbers of the questions. */
   readonly answers: unknown[] = [];
@@ -24,35 +41,29 @@ export class Glance {
     this.text = text;
   }
 
-  /** The signs that it holds, as bits of `SIGNS`; all of them where it holds unknown characters. */
   get signs(): number {
     if (!this.isLookedAt) this.look();
     return this.heldSigns;
   }
 
-  /** The letters that it holds, small and capital, with and without accent alike, as bits. */
   get letters(): number {
     if (!this.isLookedAt) this.look();
     return this.heldLetters;
   }
 
-  /** By the numbers of line patterns: 0 where it does not open with such a pattern. */
-  get openings(): Uint8Array {
+  get openings(): PatternSet {
     return (this.knownOpenings ??= openingsOf(this.text));
   }
 
-  /** By the numbers of line patterns: 0 where it does not end with such a pattern. */
-  get endings(): Uint8Array {
+  get endings(): PatternSet {
     return (this.knownEndings ??= endingsOf(this.text));
   }
 
-  /** By the numbers of patterns for folded lines: 0 where its fold does not open with such a pattern. */
-  get foldedOpenings(): Uint8Array {
+  get foldedOpenings(): PatternSet {
     return (this.knownFoldedOpenings ??= foldedOpeningsOf(this.text));
   }
 
-  /** By the numbers of patterns for folded lines: 0 where its fold does not end with such a pattern. */
-  get foldedEndings(): Uint8Array {
+  get foldedEndings(): PatternSet {
     return (this.knownFoldedEndings ??= foldedEndingsOf(this.text));
   }
 
@@ -85,11 +96,17 @@ export function glanceAt(said: Said): Glance {
 
 let questions = 0;
 
-/** A question that is answered once for each line, however often it is asked. */
-export function askedOnce<Answer extends {}>(answer: (line: Glance) => Answer): (said: Said) => Answer {
+/** A question that is answered once for each line, however often and by whomever it is asked. */
+export function askedOnce<Answer extends {} | null>(answer: (line: Glance) => Answer): (said: Said) => Answer {
+  const once = askedOnceOfLine(answer);
+  return (said) => (typeof said === "string" ? answer(new Glance(said)) : once(said));
+}
+
+/** The same for a question about more than what the line says. */
+export function askedOnceOfLine<Line extends Glance, Answer extends {} | null>(answer: (line: Line) => Answer): (line: Line) => Answer {
   const question = questions++;
-  return (said) => {
-    if (typeof said === "string") return answer(new Glance(said));
-    return (said.answers[question] ??= answer(said)) as Answer;
+  return (line) => {
+    const before = line.answers[question];
+    return before === undefined ? ((line.answers[question] = answer(line)) as Answer) : (before as Answer);
   };
 }

@@ -48,7 +48,6 @@ export function opensWithCapital(text: string): boolean {
   return code <= 0x24f ? classes[code] === capital : /^\p{Lu}/u.test(text);
 }
 
-
 function isIn(code: number, pattern: RegExp): boolean {
   return blocks.some(([first, last]) => first <= code && code <= last) && pattern.test(String.fromCharCode(code));
 }

@@ -1,7 +1,9 @@
 import { codeAt } from "../text/code-at.ts";
 import { askedOnce, type Glance, type Said } from "../text/glance.ts";
 import { isCapitalCode, isDigitCode, isLetterCode } from "../text/letters.ts";
+import { LinePattern } from "../text/line-pattern.ts";
 import { matchesAt, matchesIn } from "../text/matches.ts";
+import { SIGNS } from "../text/signs.ts";
 
 /** A day printed in a text. */
 export interface Day {
@@ -24,7 +26,12 @@ export const daysIn = askedOnce(findDays);
 
 const none: readonly Day[] = [];
 
-function findDays({ text }: Glance): readonly Day[] {
+/** What every day holds, and every part of a line that tells one, however the line is cut: the full stop behind a number, or the year. */
+export const holdsDay = new LinePattern(/\d\. ?[\p{L}\d]|(?:19|20)\d{2}/u);
+
+function findDays(said: Glance): readonly Day[] {
+  const { text } = said;
+  if ((said.signs & SIGNS.digit) === 0) return none;
   const german = germanDays(text);
   if (!holdsForeignYear(text, "20") && !holdsForeignYear(text, "19")) return german;
   return [...german, ...foreignDays(text)].toSorted((a, b) => a.start - b.start);

@@ -9,6 +9,7 @@ import { findAttachments } from "./attachments/find-attachments.ts";
 import { documentsOfEntries, documentsOnPage } from "./attachments/offered-files.ts";
 import { portalPage } from "./layouts/portal-page/layout.ts";
 import { layoutFor } from "./layouts/registry.ts";
+import { voteList as voteListLayout } from "./layouts/vote-list/layout.ts";
 import { ownSections } from "./sections/own-sections.ts";
 import { closedWithItems, withHeadText } from "./sections/text-of-minutes.ts";
 import { findSections } from "./sections/find-sections.ts";
@@ -17,6 +18,8 @@ import { findMinutes } from "./proceedings/find-minutes.ts";
 import { type Sheet, sheetOf } from "./sheet.ts";
 import type { ListedPaper, Structure } from "./structure.ts";
 import { findVotes } from "./votes/find-votes.ts";
+import { voteListOf } from "./vote-list/find-vote-list.ts";
+import { votesOfList } from "./vote-list/votes-of-list.ts";
 import { isOfParts, declaredVisibility } from "./visibility/declared-visibility.ts";
 import { findPartMarks, hiddenOutside } from "./visibility/part-marks.ts";
 
@@ -28,6 +31,7 @@ export function findStructure(document: MendedDocument): Structure {
   const sheet = sheetOf(document);
   const layout = layoutFor(sheet);
   const { head, bodyStart, headLines, bodyOffset = 0, entries = [], members = [], told } = layout.read(sheet);
+  const voteList = layout.name === voteListLayout.name ? voteListOf(sheet) : null;
   const agenda = told?.agenda ?? findAgenda(sheet, head);
   const form = head.form.value;
   const isOfMeeting = ["minutes", "notice", "invitation", "agenda"].includes(form);
@@ -49,14 +53,14 @@ export function findStructure(document: MendedDocument): Structure {
   const sections = closedWithItems(found, items);
   const ofEntries = entries.filter(({ isHidden }) => isHidden).map(({ lines }) => lines);
   const hidden = [...(told?.hidden ?? []), ...hiddenOutside(sheet, sections, marks, agenda), ...items.filter((item) => item.isHidden && !sections.some((section) => overlaps(section.span, item.span))).map(({ span }) => span), ...ofEntries];
-  const { votes, minutes } = findMinutes(sheet, { head: { ...head, visibility }, sections, marks, items, listed: agenda, hidden, votes: findVotes(sheet, sections, head, { items, listed: agenda }) });
+  const { votes, minutes } = findMinutes(sheet, { head: { ...head, visibility }, sections, marks, items, listed: agenda, hidden, votes: voteList === null ? findVotes(sheet, sections, head, { items, listed: agenda }) : votesOfList(voteList) });
   const counted = told === undefined ? votes : votes.map((vote) => ({ ...vote, item: told.itemAt(vote.span) }));
   const own = ownSections(sheet, sections, form);
   return {
     layout: layout.name, head: { ...head, visibility }, sections: form === "minutes" ? withHeadText(sheet, own, minutes, hidden) : own,
     agenda: tellAgenda(sheet, { listed: agenda, head: { ...head, visibility }, sections, marks, votes: counted, items }),
     attachments: told !== undefined ? told.attachments : offered.length > 0 ? offered : findAttachments(sheet, own, sections, head),
-    votes: counted, minutes, hidden, entries, members, isForeign: told?.isForeign ?? false,
+    votes: counted, minutes, hidden, voteList, entries, members, isForeign: told?.isForeign ?? false,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Form } from "../council/understanding.ts";
 import { fold } from "../text/fold.ts";
-import { type Glance, glanceAt, type Said } from "../text/glance.ts";
+import { askedOnce, type Glance, glanceAt, type Said } from "../text/glance.ts";
 import { FoldedPattern } from "../text/line-pattern.ts";
 import { Vocabulary } from "../text/vocabulary.ts";
 
@@ -61,12 +61,11 @@ function isComposed(said: Glance): boolean {
 }
 
 /** True when a line is nothing but the name of a kind of paper: "ANTRAG", "Beschlussvorlage", "Interfraktioneller Antrag". */
-export function isKind(said: Said): boolean {
-  const text = typeof said === "string" ? said : said.text;
-  if (text.length > 60 || text.endsWith(",")) return false;
-  const kind = withoutLaw(glanceAt(said));
+export const isKind = askedOnce((line) => {
+  if (line.text.length > 60 || line.text.endsWith(",")) return false;
+  const kind = withoutLaw(line);
   return known.meaningOf(kind) !== undefined || isComposed(kind);
-}
+});
 
 /** "Auskunftsersuchen nach § 27 BezVG", "Antrag gem. § 6 der Geschäftsordnung": a kind without the rule it stands on. */
 function withoutLaw(kind: Glance): Glance {
@@ -90,10 +89,10 @@ const tellingWords: readonly (readonly [FoldedPattern, Form])[] = ([
  * The form a kind of paper has; a kind we do not know takes the form of the known word it ends or begins with.
  * Null when it names none.
  */
-export function formOfKind(said: Said): Form | null {
-  const kind = withoutLaw(glanceAt(said));
+export const formOfKind = askedOnce((line): Form | null => {
+  const kind = withoutLaw(line);
   return known.meaningOf(kind) ?? tellingWords.find(([words]) => words.isIn(kind))?.[1] ?? null;
-}
+});
 
 const kindWords = forms.flatMap(([, kinds]) => kinds).toSorted((a, b) => b.length - a.length).map((word) => ({ word, folded: fold(word) }));
 const opensWithKind = new FoldedPattern(new RegExp(`^(?:${kindWords.map(({ folded }) => folded).join("|")})(?: |$)`, "u"));

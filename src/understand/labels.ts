@@ -1,7 +1,7 @@
 import { codeAt } from "../text/code-at.ts";
 import { isBlankCode } from "../text/blanks.ts";
 import { fold } from "../text/fold.ts";
-import { askedOnce, type Glance, glanceAt, type Said } from "../text/glance.ts";
+import { askedOnce, type Glance, glanceAt, type Looks, type Said } from "../text/glance.ts";
 import { isCapitalCode, isDigitCode, isSmallCode, LETTERS, opensWithCapital } from "../text/letters.ts";
 import { FoldedPattern, LinePattern } from "../text/line-pattern.ts";
 import { type FieldKey, LABEL_WORDS } from "./label-words.ts";
@@ -81,11 +81,21 @@ const routeToCome = new LinePattern(/^(?:geplante|voraussichtliche|vorgesehene|w
 /** What a line says that is nothing but a label without colon ("Betreff"); null when it is none. */
 export function bareLabel(said: Said): FieldKey | null {
   const line = glanceAt(said);
+  if (line.text.length > longestBare || !labelAhead.mayBeIn(line)) return null;
+  return bareKey(line);
+}
+
+/** False for a line that opens with no label, neither alone nor before its value. */
+export const mayOpenWithLabel = (line: Looks): boolean => labelAhead.mayBeIn(line);
+
+const longestBare = 60;
+
+const bareKey = askedOnce((line): FieldKey | null => {
   const { text } = line;
-  if (text.length > 60 || !(opensWithCapital(text) || isDigitCode(codeAt(text, 0)) || routeToCome.mayBeIn(line))) return null;
+  if (!(opensWithCapital(text) || isDigitCode(codeAt(text, 0)) || routeToCome.mayBeIn(line))) return null;
   const isBare = !text.endsWith(":") && !text.endsWith(")");
   return keyOfLabel(isBare ? line : glanceAt(text.replace(/\s*:$/u, "").replace(/\s\([^()]{0,40}\)$/u, "")));
-}
+});
 
 const leadingWord = new RegExp(`^[${LETTERS}-]+`, "u");
 
@@ -108,10 +118,9 @@ export function openingLabel(line: Glance): LabelHit | null {
 
 const knownOpening = askedOnce((glance): readonly LabelHit[] => {
   const { text: line } = glance;
-  if (!opensLikeLabel.mayBeIn(glance) || !labelAhead.mayBeIn(glance) || !openings.has(firstWord(line))) return none;
-  const words = [...line.slice(0, longestLabel).matchAll(/[^\s|]+/gu)].slice(0, mostWords);
-  for (const word of words.toReversed()) {
-    const label = line.slice(0, word.index + word[0].length);
+  if (!labelAhead.mayBeIn(glance) || !opensLikeLabel.mayBeIn(glance) || !openings.has(firstWord(line))) return none;
+  for (const end of endsOfWords(line).toReversed()) {
+    const label = line.slice(0, end);
     const key = label.includes("|") ? null : keyOfLabel(glanceAt(label));
     const between = key === null ? undefined : /^\s{0,40}(?:[|–-]\s{1,40})?(?=\S)/u.exec(line.slice(label.length))?.[0];
     // "Federführend Amt für Umwelt": the label is the first word alone, for no value goes on in small letters.
@@ -121,14 +130,35 @@ const knownOpening = askedOnce((glance): readonly LabelHit[] => {
   return none;
 });
 
+/** Where the first words of a line end. */
+function endsOfWords(line: string): readonly number[] {
+  const ends: number[] = [];
+  const length = Math.min(line.length, longestLabel);
+  let isWord = false;
+  for (let at = 0; at <= length && ends.length < mostWords; at += 1) {
+    const code = at < length ? codeAt(line, at) : bar;
+    const goesOn = code !== bar && !isBlankCode(code);
+    if (isWord && !goesOn) ends.push(at);
+    isWord = goesOn;
+  }
+  return ends;
+}
+
+const bar = 0x7c;
+
 const genders = String.raw`(?:\/? ?innen|\/ ?in|\/r|\/n|in| in)`;
 const endingsOfGender = new RegExp(String.raw`(?<=er)${genders}(?![\p{L}])|(?<=(?:nd|rt)e)\/?r(?![\p{L}])`, "gu");
 
 /** "Federführend" and "Federfiihrend", "Bearbeiterin" and "Bearbeiter*in" are one label: small letters, no umlauts, no endings of gender. */
 function normalised(label: string): string {
-  const folded = fold(label.replaceAll("\uFFFD", "u")).replace(/ii|ue/gu, "u").replace(/oe/gu, "o").replace(/ae/gu, "a");
-  return folded.replace(endingsOfGender, "");
+  const folded = fold(label.includes("\uFFFD") ? label.replaceAll("\uFFFD", "u") : label);
+  const plain = spelledUmlaut.test(folded) ? folded.replace(/ii|ue/gu, "u").replaceAll("oe", "o").replaceAll("ae", "a") : folded;
+  return mayHoldGender.test(plain) ? plain.replace(endingsOfGender, "") : plain;
 }
+
+const spelledUmlaut = /ii|[uoa]e/u;
+/** What stands before all endings of gender, and what they begin with. */
+const mayHoldGender = /er(?:[ /i])|(?:nd|rt)e[/r]/u;
 
 /** A pattern for normalised labels as one for folded ones: with all that `normalised` takes away. */
 function spelledOut(source: string): string {

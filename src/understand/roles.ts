@@ -1,5 +1,5 @@
 import { fold } from "../text/fold.ts";
-import { type Glance, glanceAt, type Said } from "../text/glance.ts";
+import { askedOnce, type Glance, glanceAt, type Said } from "../text/glance.ts";
 import { FoldedPattern } from "../text/line-pattern.ts";
 
 /** What a body is asked to do with a paper. */
@@ -26,10 +26,7 @@ const endsWithRole = new FoldedPattern(new RegExp(`${one}$`, "u"));
 const longestWords = 4;
 
 /** True when the whole text is a role: "Vorberatung", "Beratung und Empfehlung". */
-export function isRole(said: Said): boolean {
-  const line = glanceAt(said);
-  return role.mayBeIn(line) && isFoldedRole(line.folded);
-}
+export const isRole = askedOnce((line) => role.mayBeIn(line) && isFoldedRole(line.folded));
 
 function isFoldedRole(folded: string): boolean {
   return known.has(folded) || known.has(folded.replace(wordBefore, "")) || (folded.length < 80 && joints.test(folded) && folded.split(joints).every((part) => known.has(part.trim())));

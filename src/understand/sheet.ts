@@ -1,6 +1,7 @@
 import { codeAt } from "../text/code-at.ts";
 import type { Line, LineKind, RecordPlace } from "../text/document-text.ts";
 import { Glance } from "../text/glance.ts";
+import { LineFinder } from "../text/line-finder.ts";
 import type { MendedDocument } from "../text/mended-text.ts";
 import type { Span } from "../text/span.ts";
 import { menuLines } from "./menu.ts";
@@ -14,6 +15,8 @@ interface Place {
   readonly span: Span;
   readonly kind: LineKind;
   readonly cells: readonly Span[];
+  /** What the cells say, with a glance at each. */
+  readonly saidCells: readonly Glance[];
   readonly level: number | null;
   readonly bold: boolean;
   readonly size: number | null;
@@ -35,6 +38,8 @@ export type SheetLine = Glance & Place;
 export interface Sheet {
   readonly text: string;
   readonly lines: readonly SheetLine[];
+  /** Finds lines by what they hold. */
+  readonly finder: LineFinder<SheetLine>;
   /** Spans of the first lines of navigation and running heads: they may name who publishes. */
   readonly masthead: readonly Span[];
   /** Where the document is a record: its lines one for one, with what each shows of it. */
@@ -81,7 +86,7 @@ export function sheetOf(document: MendedDocument): Sheet {
   }
   const last = lines.at(-1);
   if (last !== undefined) last.gapAfter = true;
-  return { text: document.text, lines, masthead, record };
+  return { text: document.text, lines, finder: new LineFinder(lines), masthead, record };
 }
 
 function recordOf({ text, lines }: MendedDocument): readonly RecordLine[] {
@@ -108,9 +113,12 @@ class PrintedLine extends Glance implements Place {
   gapBefore = false;
   blankBefore = 0;
   gapAfter = false;
+  readonly #document: string;
+  #saidCells: readonly Glance[] | null = null;
 
   constructor(text: string, span: Span, line: Line) {
     super(text.slice(span[0], span[1]));
+    this.#document = text;
     this.span = span;
     this.kind = line.kind;
     this.cells = (line.cells ?? cellsByBars(this.text, span[0])).map((cell) => trimmed(text, cell));
@@ -119,6 +127,10 @@ class PrintedLine extends Glance implements Place {
     this.size = line.size ?? null;
     this.middle = line.box === undefined ? null : line.box.y + line.box.height / 2;
     this.page = line.page ?? null;
+  }
+
+  get saidCells(): readonly Glance[] {
+    return (this.#saidCells ??= this.cells.map(([start, end]) => new Glance(this.#document.slice(start, end))));
   }
 }
 

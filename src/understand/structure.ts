@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts";
+import type { VoteList } from "./vote-list/vote-list.ts";
 import type { AgendaItemFact, AttachmentFact, AttendanceFact, Head, MinutesFacts, SectionFact, VoteFact } from "../council/understanding.ts";
 
 /** A paper that a list names. */
@@ -27,6 +28,8 @@ export interface Structure {
   readonly minutes: MinutesFacts | null;
   /** Places behind closed doors that no section holds. */
   readonly hidden: readonly Span[];
+  /** Set where the document is a list of votes by name. */
+  readonly voteList?: VoteList | null;
   /** The papers that a list names; empty for all else. */
   readonly entries: readonly ListedPaper[];
   /** The people whom a list of members names with their office or faction; empty for all else. */

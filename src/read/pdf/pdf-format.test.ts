@@ -73,6 +73,11 @@ describe("a PDF's text", () => {
     ]);
   });
 
+  test("rows of amounts at the edge are none, though rows like them stand there on several pages", async () => {
+    const value = await read(`#set page(height: 200pt, margin: 8pt)\nErste Seite\n#place(bottom)[4.696,00 €]\n#pagebreak()\nZweite Seite\n#place(bottom)[32.872,00 €]`);
+    expect(shown(value)).toEqual(["text Erste Seite", "text 4.696,00 €", "text Zweite Seite", "text 32.872,00 €"]);
+  });
+
   test("where pages are counted anew, the head is kept: another paper may begin there", async () => {
     const paper = (number: number) => `Drucksache ${number}/2031\\ Der Rat\n#pagebreak()\nDrucksache ${number}/2031\\ Fortsetzung`;
     const value = await read(`#set page(numbering: "1 / 1")\n#set page(footer: context [Seite #counter(page).display() von 2])\n${paper(3)}\n#pagebreak()\n#counter(page).update(1)\n${paper(4)}`);

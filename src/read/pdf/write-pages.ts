@@ -153,9 +153,13 @@ function textOfLine(line: PageLine): string {
   return line.fragments.map((fragment) => fragment.map((word) => word.text).join(" ")).join(" ");
 }
 
-/** Text without digits and height rounded both ways, so that near heights share a key. */
+/** "23.480,00 €": the digits of a table's row are what it says, also where it stands at the edge. */
+const SAYS_AMOUNT = /\d,\d\d(?!\d)|\d ?€/;
+
+/** Text without digits, unless they are what it says, and height rounded both ways, so that near heights share a key. */
 function keysOf(page: LaidOutPage, line: PageLine): string[] {
-  const text = textOfLine(line).replace(/\d+/g, "#").slice(0, 200);
+  const printed = textOfLine(line).slice(0, 200);
+  const text = SAYS_AMOUNT.test(printed) ? printed : printed.replace(/\d+/g, "#");
   const height = Math.round(line.box.y - (line.box.y > page.height / 2 ? page.height : 0));
   const step = Math.floor(height / 6);
   return [`${step} ${text}`, `${Math.floor((height + 3) / 6)}+ ${text}`];

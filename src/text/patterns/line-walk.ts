@@ -3,6 +3,7 @@ import { foldedInto } from "../fold.ts";
 import { PatternGraph } from "./graph.ts";
 import { areAtBegin, backwards, stepsOf } from "./steps.ts";
 import { LineWalker } from "./line-walker.ts";
+import type { PatternSet } from "./pattern-set.ts";
 
 /** So many characters of a line are looked at. */
 const reach = 8;
@@ -32,8 +33,8 @@ class LineWalk {
     return this.#graph.add(pattern, steps);
   }
 
-  /** 1 for each pattern, by its number, that may match where these are the first of a text's characters and, if it `isOver`, all. */
-  along(count: number, isOver: boolean): Uint8Array {
+  /** The patterns that may match where these are the first of a text's characters and, if it `isOver`, all. */
+  along(count: number, isOver: boolean): PatternSet {
     this.#walker ??= new LineWalker(this.#graph);
     return this.#walker.patternsAlong(codes, count, isOver);
   }
@@ -47,7 +48,7 @@ export const fromFoldedBegin = new LineWalk();
 export const fromFoldedEnd = new LineWalk(true);
 
 /** The patterns that a text may open with. */
-export function openingsOf(text: string): Uint8Array {
+export function openingsOf(text: string): PatternSet {
   const { length } = text;
   const count = Math.min(reach, length);
   for (let at = 0; at < count; at += 1) codes[at] = codeAt(text, at);
@@ -55,7 +56,7 @@ export function openingsOf(text: string): Uint8Array {
 }
 
 /** The patterns that a text may end with. */
-export function endingsOf(text: string): Uint8Array {
+export function endingsOf(text: string): PatternSet {
   const { length } = text;
   const count = Math.min(reach, length);
   for (let at = 0; at < count; at += 1) codes[at] = codeAt(text, length - 1 - at);
@@ -63,13 +64,13 @@ export function endingsOf(text: string): Uint8Array {
 }
 
 /** The patterns that the fold of a text may open with. */
-export function foldedOpeningsOf(text: string): Uint8Array {
+export function foldedOpeningsOf(text: string): PatternSet {
   const count = foldedInto(codes, text, false);
   return fromFoldedBegin.along(Math.max(0, count), count >= 0 && count < reach);
 }
 
 /** The patterns that the fold of a text may end with. */
-export function foldedEndingsOf(text: string): Uint8Array {
+export function foldedEndingsOf(text: string): PatternSet {
   const count = foldedInto(codes, text, true);
   return fromFoldedEnd.along(Math.max(0, count), count >= 0 && count < reach);
 }

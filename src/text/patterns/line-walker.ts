@@ -1,9 +1,14 @@
 import { END, end, type PatternGraph } from "./graph.ts";
 import { Kinds, no, perhaps } from "./kinds.ts";
+import { type PatternSet, patternSet } from "./pattern-set.ts";
 
 /** States kept; when there are more, all are forgotten and found anew. */
 const mostStates = 16_000;
+/** More than there are states. */
+const settled = 0x4000;
 const kinds = 0x80;
+/** The kind of characters that are not told apart. */
+const untold = kinds - 1;
 const unknown = -1;
 /** States that are always there: where walks begin, and that of any pattern. */
 const start = 0;
@@ -15,14 +20,14 @@ export class LineWalker {
   readonly #kinds: Kinds;
   /** By state and kind of the next character: the state that follows. */
   #next = new Int16Array(kinds * 64).fill(unknown);
+  /** By state: the kind and the state that follows, as they were first met. Most states are gone on from in but one way, so that the large table is seldom asked. */
+  readonly #usual = new Int32Array(mostStates + 1);
   /** By state: the places reached, each with the pattern it belongs to: `pattern * places + place`. */
   #ways: (readonly number[])[] = [];
   readonly #stateOf = new Map<string, number>();
-  /** 1 for states that no character changes. */
-  readonly #isSettled = new Uint8Array(mostStates + 1);
-  /** By state: 1 for each pattern that may still be; and for those that were over, too. */
-  #begun: (Uint8Array | undefined)[] = [];
-  #over: (Uint8Array | undefined)[] = [];
+  /** By state: the patterns that may still be; and where the text was over, too. */
+  #begun: (PatternSet | undefined)[] = [];
+  #over: (PatternSet | undefined)[] = [];
 
   constructor(graph: PatternGraph) {
     this.#graph = graph;
@@ -30,37 +35,45 @@ export class LineWalker {
     this.#begin();
   }
 
-  /** 1 for each pattern, by its number, that may match along these first characters of a text; `isOver` where it has no more. */
-  patternsAlong(codes: Uint16Array, count: number, isOver: boolean): Uint8Array {
+  /** The patterns that may match along these first characters of a text; `isOver` where it has no more. */
+  patternsAlong(codes: Uint16Array, count: number, isOver: boolean): PatternSet {
     if (this.#ways.length >= mostStates) this.#begin();
-    const { byCode, untold } = this.#kinds;
-    const settled = this.#isSettled;
+    const { byCode } = this.#kinds;
+    const usual = this.#usual;
+    let next = this.#next;
     let state = start;
     for (let at = 0; at < count; at += 1) {
-      const code = codes[at] as number;
-      let kind = byCode[code] as number;
-      if (kind < 0) kind = this.#kinds.of(code);
+      let kind = byCode[codes[at] as number] as number;
+      if (kind < 0) kind = this.#kinds.of(codes[at] as number);
       if (kind === untold) return this.#mayBe(state, false);
-      state = this.#after(state, kind);
-      if (settled[state] === 1) return this.#mayBe(state, false);
+      const step = usual[state] as number;
+      let following = step >> 16 === kind ? step & 0xffff : (next[state * kinds + kind] as number);
+      if (following === unknown) {
+        following = this.#findOut(state, kind);
+        next = this.#next;
+      }
+      if (following >= settled) return this.#mayBe(following - settled, false);
+      state = following;
     }
     const kind = isOver ? this.#kinds.of(END) : untold;
-    return kind === untold ? this.#mayBe(state, false) : this.#mayBe(this.#after(state, kind), true);
+    return kind === untold ? this.#mayBe(state, false) : this.#mayBe(this.#findOut(state, kind) % settled, true);
   }
 
-  /** 1 for each pattern that a state may still become; where the text is over only for those that have come to their end. */
-  #mayBe(state: number, isOver: boolean): Uint8Array {
+  /** The patterns that a state may still become; where the text is over only those that have come to their end. */
+  #mayBe(state: number, isOver: boolean): PatternSet {
     const known = isOver ? this.#over : this.#begun;
-    const before = known[state];
-    if (before !== undefined) return before;
-    const mayBe = new Uint8Array(this.#graph.starts.length).fill(state === any ? 1 : 0);
-    for (const way of this.#ways[state] ?? []) if (!isOver || way % this.#graph.places.length === end) mayBe[Math.floor(way / this.#graph.places.length)] = 1;
-    known[state] = mayBe;
-    return mayBe;
+    return (known[state] ??= patternSet(this.#graph.starts.length, state === any ? this.#graph.starts.keys() : this.#patternsAt(state, isOver)));
+  }
+
+  #patternsAt(state: number, isOver: boolean): readonly number[] {
+    const size = this.#graph.places.length;
+    const ways = this.#ways[state] ?? [];
+    return (isOver ? ways.filter((way) => way % size === end) : ways).map((way) => Math.floor(way / size));
   }
 
   #begin(): void {
     this.#next.fill(unknown);
+    this.#usual.fill(unknown);
     this.#stateOf.clear();
     [this.#ways, this.#begun, this.#over] = [[], [], []];
     const size = this.#graph.places.length;
@@ -68,15 +81,18 @@ export class LineWalker {
     this.#add([]);
   }
 
-  #after(state: number, kind: number): number {
-    const next = this.#next[state * kinds + kind] as number;
-    return next === unknown ? this.#findOut(state, kind) : next;
+  /** The state that follows, and `settled` more where no character changes it. */
+  #findOut(state: number, kind: number): number {
+    const known = this.#next[state * kinds + kind] as number;
+    if (known !== unknown) return known;
+    const after = state === any ? any : this.#number(this.#moved(this.#ways[state] ?? [], kind));
+    const following = this.#isSettled(after) ? after + settled : after;
+    if (this.#usual[state] === unknown) this.#usual[state] = (kind << 16) | following;
+    return (this.#next[state * kinds + kind] = following);
   }
 
-  #findOut(state: number, kind: number): number {
-    const after = state === any ? any : this.#number(this.#moved(this.#ways[state] ?? [], kind));
-    this.#next[state * kinds + kind] = after;
-    return after;
+  #isSettled(state: number): boolean {
+    return (this.#ways[state] ?? []).every((way) => way % this.#graph.places.length === end);
   }
 
   /** Where ways go on with a character of some kind. A pattern that has come to its end stays there. */
@@ -103,7 +119,6 @@ export class LineWalker {
   #add(ways: readonly number[]): number {
     const state = this.#ways.push(ways) - 1;
     if (state > any) this.#stateOf.set(ways.join(), state);
-    this.#isSettled[state] = ways.every((way) => way % this.#graph.places.length === end) ? 1 : 0;
     if (this.#next.length < (state + 1) * kinds) {
       const longer = new Int16Array(this.#next.length * 2).fill(unknown);
       longer.set(this.#next);

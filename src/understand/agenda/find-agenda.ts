@@ -5,7 +5,8 @@ import { LinePattern } from "../../text/line-pattern.ts";
 import type { Span } from "../../text/span.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
 import { isBareItem, itemLines } from "./item-line.ts";
-import { isOutcome, paperNumberOf } from "./item-words.ts";
+import { isOutcome } from "../outcomes.ts";
+import { paperNumberOf } from "./item-words.ts";
 import { declarationOf, marksItself } from "../visibility/declaration.ts";
 
 const itemStart = new LinePattern(/^(?:TOP ?|(?:Punkt|Tagesordnungspunkt) )?(?:\(?((?:N[Öö]|n[öÖ]|[ÖöN])(?![\p{L}]))[.)]?[ /-]?)?(\d{1,3}(?:\.\d{1,3}){0,3})[.):]?(?:\s+|(?=[ /-]?(?:NÖ?|Ö)\s))(?=\S)/u);
@@ -25,7 +26,7 @@ const beginsText = new LinePattern(/^(?:Zu Punkt|Zu TOP)/u);
 /** The items below the heading "Tagesordnung" of minutes, notices and invitations, in order; none for other forms. */
 export function findAgenda(sheet: Sheet, head: Head): readonly AgendaItemFact[] {
   if (!["minutes", "notice", "invitation", "agenda"].includes(head.form.value)) return [];
-  const headed = sheet.lines.findIndex((line) => listHeading.isIn(line));
+  const headed = sheet.finder.first(listHeading)?.index ?? -1;
   const start = head.form.value === "agenda" ? (itemLines(sheet, linesOfHead)[0]?.index ?? headed + 1) - 1 : headed;
   if (start < 0) return head.form.value === "minutes" ? itemsWithText(sheet) : [];
   const items: AgendaItemFact[] = [];
@@ -73,13 +74,13 @@ function tellsOfItem(sheet: Sheet, line: SheetLine): boolean {
   return !moreOfTitle.isIn(line) && paperNumberOf(line) === null && declarationOf(sheet, line) === null;
 }
 
-const closesItems = new LinePattern(/^(?:Der|Die|Zu|Zum|Zu den)?\s?(?:TOPs?|Tagesordnungspunkte?n?|Punkte?n?)\s(\d{1,3}(?:\.\d{1,2})?(?:(?:\s?(?:-|–|bis|und|,|sowie)\s?)\d{1,3}(?:\.\d{1,2})?){0,20})\s(?:wird|werden|soll|sollen|ist|sind|sowie)[^.]{0,160}(?:unter Ausschluss der Öffentlichkeit|nicht[ -]?öffentlich)/u);
+const closesItems = new LinePattern(/^(?:Der|Die|Zu|Zum|Zu den)?\s?(?:TOPs?|Tagesordnungspunkte?n?|Punkte?n?)\s(\d{1,3}(?:\.\d{1,2})?(?:(?:\s?(?:-|–|bis|und|,|sowie)\s?)\d{1,3}(?:\.\d{1,2})?){0,20})\s(?:wird|werden|soll|sollen|ist|sind|sowie)[^.]{0,160}(?:unter Ausschluss der Öffentlichkeit|nicht[ -]?öffentlich)/u, 400);
 
 /** "Die Tagesordnungspunkte 8 bis 10 werden nichtöffentlich beraten.": the numbers that such a sentence closes. */
 function closedNumbers(sheet: Sheet): ReadonlySet<string> {
   const closed = new Set<string>();
-  for (const line of sheet.lines) {
-    const printed = line.text.length > 400 ? undefined : closesItems.matchIn(line)?.[1];
+  for (const line of sheet.finder.all(closesItems)) {
+    const printed = closesItems.matchIn(line)?.[1];
     if (printed === undefined) continue;
     let before: number | null = null;
     for (const [, joint = "", number = ""] of printed.matchAll(/(-|–|bis|und|,|sowie)?\s?(\d{1,3}(?:\.\d{1,2})?)/gu)) {

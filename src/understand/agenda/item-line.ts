@@ -11,25 +11,15 @@ const row = new LinePattern(new RegExp(String.raw`^(?:[ÖN] ?)?(${number})[.)]?(
 const numbered = new LinePattern(new RegExp(String.raw`^(${number})[.)]?\s+(?=[\p{Lu}„"])`, "u"));
 /** "3." alone, its title on the line below. */
 const alone = new LinePattern(/^(\d{1,2})\.?$/u);
-/** What stands above the items: "Tagesordnung", "Öffentlicher Teil: Beginn 17:00 Uhr", or the captions of their table. */
-const announces = new LinePattern(new RegExp([
+/** What announces the items below it: "Tagesordnung", "Öffentlicher Teil: Beginn 17:00 Uhr", or the captions of their table. */
+export const announcesItems = new LinePattern(new RegExp([
   String.raw`^(?:Öffentliche |Nichtöffentliche |Nicht öffentliche )?Tagesordnung(?:spunkte)?(?::?$|:?\s(?:\(|[-–] )?(?:nicht)?öffentlich)`,
   String.raw`^(?:[A-C]\)|I{1,2}\.)?\s?(?:Öffentlicher|Nichtöffentlicher|Nicht öffentlicher) (?:Sitzungst|T)eil(?:$|:|\s\()`,
   String.raw`^(?:TOP|Top|Nr\.?|Pos\.?|Ö\/N)\s?[\s|]\s{0,3}(?:Betreff|Thema|Inhalt|Beschreibung|Bezeichnung|Titel|Gegenstand|Beratungsgegenstand|Text)(?!\p{L})`,
-].join("|"), "iu"));
+].join("|"), "iu"), 120);
 
-const agendaWord = new LinePattern(/^(?:(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?|TAGESORDNUNG|T A G E S O R D N U N G):?$/u);
-
-/** True for a line that is nothing but the heading of an agenda, also in capitals or letter by letter. */
-export function headsAgenda(said: Said): boolean {
-  return agendaWord.isIn(glanceAt(said));
-}
-
-/** True for a line that announces the items below it. */
-export function announcesItems(said: Said): boolean {
-  const line = glanceAt(said);
-  return line.text.length <= 120 && announces.isIn(line);
-}
+/** Nothing but the heading of an agenda, also in capitals or letter by letter. */
+export const agendaHeading = new LinePattern(/^(?:(?:Öffentliche |Nichtöffentliche )?Tagesordnung(?:spunkte)?|TAGESORDNUNG|T A G E S O R D N U N G):?$/u);
 
 /** True for a line that is nothing but an item's number, its title below it. */
 export function isBareItem(said: Said): boolean {
@@ -38,19 +28,20 @@ export function isBareItem(said: Said): boolean {
 }
 
 const counted = new LinePattern(/^(\d{1,2})[.)]\s+\p{Lu}/u);
+const mayBeItem = LinePattern.oneOf([called, row, numbered, alone].map(({ pattern }) => pattern));
+const mayBeCounted = LinePattern.oneOf([counted, alone].map(({ pattern }) => pattern));
 
 /**
  * The lines among the first `searched` that open an item, in order. Where items call themselves so, mere numbers are none;
  * numbers that nothing announces must count from one, at least to three, above lines that are no sentences.
  */
 export function itemLines(sheet: Sheet, searched: number): readonly SheetLine[] {
-  const lines = sheet.lines.slice(0, searched);
-  const itself = lines.filter((line) => called.isIn(line));
+  const itself = sheet.finder.all(called, 0, searched);
   if (itself.length > 1) return itself;
-  const from = lines.findIndex((line) => announcesItems(line));
-  const found = lines.filter((line) => called.isIn(line) || row.isIn(line) || (from >= 0 && line.index > from && (numbered.isIn(line) || alone.isIn(line))));
+  const from = sheet.finder.first(announcesItems, 0, searched)?.index ?? searched;
+  const found = sheet.finder.all(mayBeItem, 0, searched).filter((line) => called.isIn(line) || row.isIn(line) || (line.index > from && (numbered.isIn(line) || alone.isIn(line))));
   if (found.length > 1) return found;
-  const inOrder = countedLines(lines);
+  const inOrder = countedLines(sheet.finder.all(mayBeCounted, 0, searched));
   return inOrder.length > 2 || (inOrder.length > 1 && inOrder.every(({ kind }) => kind === "heading")) ? inOrder : found;
 }
 

@@ -1,7 +1,7 @@
 import type { VoteFact } from "../../council/understanding.ts";
 import { contains } from "../../text/span.ts";
 import { isOnAmendment } from "../votes/amendment.ts";
-import { isOutcome } from "./item-words.ts";
+import { isOutcome } from "../outcomes.ts";
 import type { ItemText } from "./items-of-sections.ts";
 
 const bodyWord = String.raw`(?:\p{L}{0,30}(?:[Rr]at(?:es)?|[Tt]ag|[Aa]usschuss|[Vv]ertretung|[Vv]ersammlung|[Bb]eirat|[Ss]enat))`;
@@ -26,11 +26,15 @@ export function outcomeOfItem(text: string, item: ItemText, votes: readonly Vote
   if (main !== undefined) return outcomeOfVote(text, item, main);
   if (own.length > 0) return null;
   const said = text.slice(item.heading.contentSpan[0], Math.min(item.span[1], item.span[0] + longestItem));
-  const line = said.split("\n").map((one) => one.trim().replace(/\.$/u, "")).findLast((one) => isOutcome(one));
+  const line = said.split("\n").map((one) => withoutStop(one.trim())).findLast((one) => isOutcome(one));
   if (line !== undefined) return line;
   const approval = approved.exec(said);
   if (approval !== null) return `${approval[1]?.trim() ?? ""} genehmigt`.trim();
   return noted.test(said) ? "zur Kenntnis genommen" : null;
+}
+
+function withoutStop(line: string): string {
+  return line.endsWith(".") ? line.slice(0, -1) : line;
 }
 
 /** In the words of the minutes where they stand behind the vote; else as its numbers tell. */

@@ -1,7 +1,7 @@
 import { singleSpaced } from "../../text/blanks.ts";
 import { glanceAt, type Said } from "../../text/glance.ts";
 import { LinePattern } from "../../text/line-pattern.ts";
-import { outcomeAtEnd } from "../outcomes.ts";
+import { isOutcome } from "../outcomes.ts";
 import { ANNOUNCED, isPaperNumber, UNMISTAKABLE_NUMBER } from "../references/paper-number.ts";
 
 /** What the line of an agenda says besides its number. */
@@ -57,10 +57,4 @@ export function paperNumberOf(cell: Said): string | null {
   const match = wholeNumber.matchIn(line);
   const number = match?.[1] ?? match?.[2];
   return number !== undefined && isPaperNumber(number) ? number : null;
-}
-
-/** True for a cell or line that says how an item ended, and nothing else. */
-export function isOutcome(cell: Said): boolean {
-  const line = glanceAt(cell);
-  return line.text.length <= longestCell && outcomeAtEnd(line)?.[0] === 0;
 }

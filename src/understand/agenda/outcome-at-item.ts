@@ -1,7 +1,7 @@
 import type { AgendaItemFact } from "../../council/understanding.ts";
 import { LinePattern } from "../../text/line-pattern.ts";
 import { linesWithin, type Sheet } from "../sheet.ts";
-import { isOutcome } from "./item-words.ts";
+import { isOutcome } from "../outcomes.ts";
 
 const label = new LinePattern(/^(?:Beschluss|Beschlussart|Ergebnis|Beratungsergebnis|Abstimmungsergebnis)(?:\s?:\s*|\s*\t\s*)/u);
 const linesBelow = 12;

@@ -26,6 +26,19 @@ test("another paper's attachment that the text names is none of this one's", () 
   expect(named("Die Kosten zeigt die Anlage 1 zur Vorlage VO/31/031.")).toEqual(["Anlage 1"]);
 });
 
+test("what the text says is attached is named as it is called", () => {
+  const told = (text: string) => findStructure(documentFromText(`Beschlussvorlage VO/31/031\n\nBetreff: Licht\n\nSachverhalt:\n${text}`)).attachments.map(({ title }) => title);
+  expect(told("Es ist dunkel. Der vollständige Bericht ist der Vorlage als Anlage beigefügt.")).toEqual(["Vollständiger Bericht"]);
+  expect(told("Das Konzept der Fachstelle für den\nZeitraum 2030 bis 2031 ist der Anlage zu entnehmen.")).toEqual(["Konzept der Fachstelle für den Zeitraum 2030 bis 2031"]);
+  expect(told("Der Rat nimmt den in der Anlage dargestellten Lichtbericht 2031 der Stadt Auental zur Kenntnis.")).toEqual(["Lichtbericht 2031 der Stadt Auental"]);
+  expect(told("Der Rat beschließt die als Anlage beigefügte Satzung.")).toEqual(["Satzung"]);
+});
+
+test("what is only described in an attachment is none", () => {
+  const told = (text: string) => findStructure(documentFromText(`Beschlussvorlage VO/31/031\n\nBetreff: Licht\n\nSachverhalt:\n${text}`)).attachments.map(({ title }) => title);
+  expect(told("Die Kosten sind der Anlage zu entnehmen. Der Rat beschließt die in der Anlage dargestellten Maßnahmen.")).toEqual([]);
+});
+
 test("what stands on the page below a lone \"Anlage\" is the attachment itself, no list of some", () => {
   const onPages = (page: number) => {
     const document = documentFromText("Beschlussvorlage VO/31/031\n\nBetreff: Licht\n\nSachverhalt:\nEs ist dunkel.\n\nAnlage\n\nStadtwerke Auental GmbH\nPersonal und Organisation");

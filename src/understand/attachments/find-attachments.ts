@@ -1,6 +1,8 @@
 import type { AttachmentFact, Form, Head, SectionFact } from "../../council/understanding.ts";
 import { LinePattern } from "../../text/line-pattern.ts";
 import { matchesIn } from "../../text/matches.ts";
+import { singleSpaced } from "../../text/blanks.ts";
+import { factPattern } from "../fact-pattern.ts";
 import { isFileCaption, isFileNote } from "./file-list.ts";
 import { headingKind } from "../sections/heading-words.ts";
 import { labelsIn } from "../labels.ts";
@@ -26,7 +28,11 @@ export function findAttachments(sheet: Sheet, sections: readonly SectionFact[], 
   const isOther = ({ span }: AttachmentFact): boolean => form.value !== "attachment" || !overlaps(span, form.span);
   const found = [listed, namedOnLines(sheet).filter(isOther), filesOfPage(sheet), listedIn(sheet, all)].find((some) => some.length > 0) ?? [];
   const saysNone = sections.some((section) => section.kind === "attachments" && none.pattern.test(sheet.text.slice(...section.contentSpan).trim()));
-  return found.length > 0 || saysNone ? found : reports.includes(form.value) ? [] : namedInText(sheet, number?.value ?? null).filter(isOther);
+  return found.length > 0 || saysNone ? found : reports.includes(form.value) ? [] : firstOf(namedInText(sheet, number?.value ?? null).filter(isOther), () => toldInText(sheet));
+}
+
+function firstOf(found: readonly AttachmentFact[], other: () => readonly AttachmentFact[]): readonly AttachmentFact[] {
+  return found.length > 0 ? found : other();
 }
 
 function listedIn(sheet: Sheet, sections: readonly SectionFact[]): readonly AttachmentFact[] {
@@ -139,6 +145,54 @@ function namedInText(sheet: Sheet, own: string | null): readonly AttachmentFact[
     found.set(number, { title: match[0], span: [match.index, end], foundBy: "attachments/named", confidence: 0.5 });
   }
   return [...found.values()];
+}
+
+/** A noun with what belongs to it: "Bericht der Fachstelle für das Jahr 2031", "Satzung", "Entwurf des Vertrags". */
+const word = String.raw`(?!Kenntnis)\p{Lu}[\p{L}\d-]{1,40}(?:,? (?:und|sowie|/) \p{Lu}[\p{L}-]{2,40})?`;
+const inside = String.raw`(?:(?:de[rs]|die|das|den|dem|zu[rm]?|vo[nm]|für|über|aus|im|in|am|an|bis|mit)(?: (?:de[rsnm]|die|das|eine[rsnm]?))?(?: \p{Ll}{3,20}e[nrsm]?){0,2} )?(?:${word}|(?:19|20)\d{2}(?:/\d{2,4})?)`;
+const thing = String.raw`\p{Lu}\p{Ll}[\p{L}\d*-]{2,50}(?: ${inside}){0,7}`;
+/** "den in der Anlage dargestellten Pflegebericht 2031": its verb, or a small word, ends the name. */
+const attachedThing = factPattern(new RegExp(String.raw`(?<!\p{L})(?:[Dd](?:er|ie|as|en|em)|[Ee]ine[nmr]?)\s(?:in der Anlage|als Anlage(?: \d{1,2})?|anliegend|in Anlage \d{1,2})\s(?<how>beigefügte|beiliegende|angefügte|vorgelegte|dargestellte|enthaltene|abgedruckte|befindliche)[nr]?\s(${thing.replaceAll(" ", "\\s")})`, "gu"));
+/** "… als Anlage beigefügt", "… der Anlage zu entnehmen". */
+const inAttachment = factPattern(/\s(?:(?:als|in der)\sAnlage\s(?<how>bei(?:gefügt)?|angefügt|enthalten|dargestellt)|(?:der|aus der)\sAnlage\s(?:zu\sentnehmen|ersichtlich))(?!\p{L})/gu);
+const longestSubject = 240;
+/** "Der vollständige Bericht ist der Vorlage": the subject, at the beginning of its sentence. */
+const subjectBefore = new RegExp(String.raw`(?:^|[.!?:]\s{1,4}|\n)(D(?:er|ie|as))\s((?:\p{Ll}{4,24}e\s)?${thing.replaceAll(" ", "\\s")})\s(?:ist|sind|liegt|liegen|wird|werden)(?:\s(?:dieser|der|diesem|dem)\s(?:Vorlage|Mitteilung|Drucksache|Sitzungsvorlage|Antrag|Schreiben|Beschlussvorlage|Informationsvorlage))?$`, "u");
+
+/** What is in itself written, drawn or listed: it may be what is meant where only something "in" the attachment is named. */
+const writing = /(?:bericht|konzept|konzeption|plan|monitor|satzung|entwurf|übersicht|liste|tabelle|gutachten|präsentation|vertrag|vereinbarung|richtlinien?|ordnung|schreiben|stellungnahme|protokoll|auswertung|statistik|kalkulation|abschluss|synopse|aufstellung|verzeichnis|karte|bilanz|katalog|dokumentation|analyse|studie|untersuchung)$/iu;
+const isAttached = /^(?:bei|angefügt|vorgelegt)/u;
+
+/** Whether the thing is itself the attachment. */
+function isItself({ groups }: RegExpExecArray, printed: string): boolean {
+  return isAttached.test(groups?.["how"] ?? "") || writing.test(printed.replace(/^\p{Ll}+\s/u, "").split(/\s/u)[0] ?? "");
+}
+
+/** What the text says is attached, without a number: named in the nominative, each once. */
+function toldInText(sheet: Sheet): readonly AttachmentFact[] {
+  const text = sheet.text.slice(0, 200_000);
+  const found = new Map<string, AttachmentFact>();
+  const note = (printed: string, title: string, at: number): void => {
+    if (found.size < mostNamed && !found.has(title)) found.set(title, { title, span: [at, at + printed.length], foundBy: "attachments/told", confidence: 0.5 });
+  };
+  for (const match of attachedThing.matchesIn(text)) {
+    const printed = match[2] ?? "";
+    if (isItself(match, printed)) note(printed, singleSpaced(printed), match.index + match[0].length - printed.length);
+  }
+  for (const match of inAttachment.matchesIn(text)) {
+    const from = Math.max(0, match.index - longestSubject);
+    const subject = subjectBefore.exec(text.slice(from, match.index));
+    const [all = "", article = "", printed = ""] = subject ?? [];
+    if (subject !== null && isItself(match, printed)) note(printed, inNominative(article, singleSpaced(printed)), from + subject.index + all.indexOf(printed));
+  }
+  return [...found.values()];
+}
+
+/** "Der vollständige Bericht" is without its article "Vollständiger Bericht". */
+function inNominative(article: string, printed: string): string {
+  const ending = article === "Der" ? "er" : article === "Das" ? "es" : "e";
+  const named = printed.replace(/^(\p{Ll}+)e (?=\p{Lu})/u, (_, stem: string) => `${stem}${ending} `);
+  return named.charAt(0).toUpperCase() + named.slice(1);
 }
 
 /** Signatures and page remarks below the list. */

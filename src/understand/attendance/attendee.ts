@@ -112,7 +112,7 @@ function startsWithName(line: string, at: number): boolean {
 
 function nameFrom(line: string, at: number, isAnnounced: boolean): PrintedName | null {
   const titles = matchAt(degree, line, at)?.length ?? 0;
-  const turned = turnedNameAt(line, at + titles, false);
+  const turned = line.includes(",") ? turnedNameAt(line, at + titles, false) : null;
   if (turned !== null) return { ...turned, span: [at, turned.span[1]], name: singleSpaced(line.slice(at, turned.span[1])) };
   return surnameFirst(line, at) ?? nameAt(line, at, isAnnounced || titles > 0 ? "person" : "anyTwoWords") ?? (isAnnounced ? nameAt(line, at, "anyTwoWords") : null);
 }

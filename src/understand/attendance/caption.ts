@@ -65,10 +65,9 @@ function told(label: string, hasColon: boolean): Said | null {
   if (isFaction(label)) return { status: null, role: null, faction: label, isHidden: false };
   if (!captions.mayBeIn(label)) return null;
   const text = singleSpaced(label.toLowerCase());
-  if (tellsStory.test(` ${text} `) || (!hasColon && text.split(" ").length > 9)) return null;
   const status = statusOf(text);
   const role = roleOf(text, status);
-  if (status === null && role === null) return null;
+  if ((status === null && role === null) || tellsStory.test(` ${text} `) || (!hasColon && text.split(" ").length > 9)) return null;
   return { status, role, faction: null, isHidden: closedPart.test(text) && !/öffentlich/u.test(text.replace(/nicht[ -]?öffentlich/gu, "")) };
 }
 

@@ -5,7 +5,7 @@ import type { Span } from "../../text/span.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
 import { type Attendee, attendeesIn } from "./attendee.ts";
 import { type Caption, captionIn } from "./caption.ts";
-import { attendanceColumns, type Column } from "./columns.ts";
+import { attendanceColumns, type Column, statusOfRow } from "./columns.ts";
 import { mayBeFaction } from "./faction.ts";
 import { type Remark, remarkIn } from "./remark.ts";
 
@@ -150,9 +150,9 @@ function wrapped(lines: readonly SheetLine[], from: number): { readonly end: num
 
 function ofText(sheet: Sheet, peopleIn: PeopleIn, line: SheetLine, offset: number, end: number, state: State, beside = ""): readonly AttendanceFact[] {
   const from = line.span[0] + offset;
-  const text = sheet.text.slice(from, end).replace(/\n/gu, " ");
+  const text = sheet.text.slice(from, end).replaceAll("\n", " ");
   const lead = text.length - text.trimStart().length;
-  const missing = inBrackets.exec(text.slice(lead));
+  const missing = text.startsWith("(", lead) ? inBrackets.exec(text.slice(lead)) : null;
   // The brackets become blanks, so that every place stays what it was.
   if (missing?.[1] !== undefined && state.status === "present") return ofWords(peopleIn, ` ${missing[1]} ${missing[2] ?? ""}`, { ...state, status: "absent" }, from + lead, beside);
   return ofWords(peopleIn, text.slice(lead), state, from + lead, beside);
@@ -229,11 +229,13 @@ function ofRow(line: SheetLine, cells: readonly string[], columns: readonly Colu
   const printed = cellFor("name");
   const person = attendeesIn(printed)[0];
   const at = line.cells[columns.indexOf("name")]?.[0] ?? line.span[0];
-  if (person === undefined) return [];
+  const marked = statusOfRow(cells, columns);
+  // Whom no mark is set for may have been there or not.
+  if (person === undefined || marked === "unmarked") return [];
   const remark = remarkIn([person.rest, cellFor("remark"), cellFor("title")].join(", "), false);
   const role = columnRole(cellFor("title"));
   const [from, until] = [remarkIn(`ab ${cellFor("from")}`, false).fromTime, remarkIn(`bis ${cellFor("until")}`, false).untilTime];
-  const entry = entryOf({ ...person, rest: "" }, { ...remark, faction: cellFor("faction") || remark.faction, role: role ?? remark.role, title: cellFor("title") || remark.title, fromTime: from ?? remark.fromTime, untilTime: until ?? remark.untilTime }, state, at);
+  const entry = entryOf({ ...person, rest: "" }, { ...remark, status: marked ?? remark.status, faction: cellFor("faction") || remark.faction, role: role ?? remark.role, title: cellFor("title") || remark.title, fromTime: from ?? remark.fromTime, untilTime: until ?? remark.untilTime }, state, at);
   return entry.map((fact) => ({ ...fact, span: [fact.span[0], line.span[1]] as const, foundBy: "attendance/table" }));
 }
 

@@ -45,7 +45,7 @@ const WOCHENTAGE = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "
 /** All forms, the most telling first. */
 export const DATE_FORMS: readonly DateForm[] = [
   {
-    pattern: factPattern(new RegExp(`(?<![\\d-])((?:19|20)\\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(?![\\d-])`, "g")),
+    pattern: factPattern(new RegExp(`(?<![\\d-])((?:19|20)\\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(?!\\d|-(?!\\d{1,4}\\.[a-z]{3}))`, "g")),
     read: (m) => day("iso", m, number(m, 1), number(m, 2), number(m, 3)),
   },
   {

@@ -37,6 +37,8 @@ export interface Told {
 /** One manner of publishing. */
 export interface Layout {
   readonly name: string;
+  /** No sheet is of this manner more surely. */
+  readonly surest: number;
   /** How surely the sheet is of this manner, 0 (not at all) to 1 (certain). */
   readonly recognise: (sheet: Sheet) => number;
   readonly read: (sheet: Sheet) => HeadReading;

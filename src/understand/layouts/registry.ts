@@ -20,16 +20,21 @@ import { motionPage } from "./motion-page/layout.ts";
 import { notice } from "./notice/layout.ts";
 import { record } from "./record/layout.ts";
 import { unknown } from "./unknown/layout.ts";
+import { voteList } from "./vote-list/layout.ts";
 
-const layouts: readonly Layout[] = [agendaItem, meetingPage, meetingList, entryList, memberList, bodyList, allrisPage, allrisLine, assemblyRecord, letter, motionPage, portalPage, headedPaper, minutesExtract, minutes, notice, annex, record, fragment, unknown];
+/** Of several that recognise a sheet equally surely the first counts. */
+export const layouts: readonly Layout[] = [agendaItem, meetingPage, meetingList, entryList, memberList, bodyList, allrisPage, allrisLine, assemblyRecord, letter, motionPage, portalPage, headedPaper, minutesExtract, minutes, notice, annex, record, fragment, voteList, unknown];
 
-/** The layout that recognises a sheet most surely; `unknown` where none does. */
+/** Those that may recognise a sheet most surely come first: what they have recognised, most others need not look at. */
+const inTurn = layouts.map((layout, place) => ({ layout, place })).toSorted((a, b) => b.layout.surest - a.layout.surest);
+
+/** The layout that recognises a sheet most surely, of several the first; `unknown` where none does. */
 export function layoutFor(sheet: Sheet): Layout {
-  let best: Layout = unknown;
-  let surest = 0;
-  for (const layout of layouts) {
+  let best = { layout: unknown, sureness: 0, place: -1 };
+  for (const { layout, place } of inTurn) {
+    if (layout.surest < best.sureness) break;
     const sureness = layout.recognise(sheet);
-    if (sureness > surest) [best, surest] = [layout, sureness];
+    if (sureness > best.sureness || (sureness === best.sureness && place < best.place)) best = { layout, sureness, place };
   }
-  return best;
+  return best.layout;
 }

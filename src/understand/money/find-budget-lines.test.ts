@@ -15,6 +15,7 @@ describe("findBudgetLines", () => {
     ["Veranschlagt im Titel 53180.", [[null, "53180"]]],
     ["Haushaltsstelle 6300.0510", [[null, "6300.0510"]]],
     ["42.03.01.42110170 Sportanlagen", [["42.03.01", "42110170"]]],
+    ["Seite Produktgruppe Kontierungsobjekt Plankonto/FiPo\n155 4411-310\n1.310.44.11.07.01\n43000000\n", [["1.310.44.11.07.01", "43000000"]]],
     ["KapitelTitel 2012 352042101Jugendarbeit+ 20.000 Euro", [["3520", "42101"]]],
   ];
   it.each(sentences)("%s", (sentence, lines) => {

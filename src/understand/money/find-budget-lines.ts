@@ -36,6 +36,10 @@ const MORE_ACCOUNTS = /(?:,|[ \u00a0]und|[ \u00a0]sowie|[ \u00a0]?\/)[ \u00a0]?(
 const BARE = factPattern(/(?<![\d.])(\d{1,3}(?:\.\d{2,3}){1,3}(?: ?\/ ?\d{3,6})?)\.(\d{6,8})(?![\d.]\d)/g);
 /** A row of a table whose heads say Produkt and Sachkonto: "08.01.02 | 781200". */
 const ROW = factPattern(/(?<![\d.])(\d{1,3}(?:\.\d{1,3}){1,3})[ \t\u00a0]{0,3}[ \t|][ \t\u00a0]{0,3}(\d{6,8})(?![\d.,])/g);
+/** "Produktgruppe Kontierungsobjekt Plankonto/FiPo": captions whose values a copy prints below them, each on a line of its own or beside the others. */
+const CAPTIONS = factPattern(/(?:Kontierungsobjekt|Kostenträger|PSP-?Element|Innenauftrag|Produkt)(?:nummer|nr\.)?[ \t|]{1,12}(?:Plankonto|Sachkonto|Finanzposition|FiPo|Kostenart|Konto)[^\n]{0,30}\n/g);
+const BELOW_CAPTIONS = /(?<![\d.])(\d{1,3}(?:\.\d{2,4}){2,8})[ \t|]{0,12}\n?[ \t|]{0,12}(?<![\d.])(\d{6,8})(?![\d.,])/;
+const REACH_OF_CAPTIONS = 160;
 const ROW_HEADS = factPattern(/Produkt[^]{0,60}?[Kk]onto/);
 const BARE_PRODUCT = factPattern(/(?<=^[ \t]{0,8})(\d{2}\.\d{2}\.\d{2})(?= {1,3}[A-ZÄÖÜ][a-zäöüß])/gm);
 /** Column heads "Kapitel Titel" whose cells a copy has run together: "352042101Jugendarbeit". */
@@ -60,11 +64,19 @@ function budgetLinesIn(text: string): FoundLine[] {
   const bare = BARE.matchesIn(text).map((match) => both("bare", match, match[1] ?? "", match[2] ?? ""));
   const products = bare.length === 0 ? [] : BARE_PRODUCT.matchesIn(text).map((match) => productOf(match));
   const rows = ROW_HEADS.isIn(text) ? ROW.matchesIn(text).map((match) => both("row", match, match[1] ?? "", match[2] ?? "")) : [];
+  const below = CAPTIONS.matchesIn(text).flatMap((captions) => belowCaptions(text, captions.index + captions[0].length));
   const glued = GLUED_HEADS.isIn(text) ? GLUED_CELL.matchesIn(text).map((match) => both("glued", match, match[1] ?? "", match[2] ?? "")) : [];
   const taken = new TakenPlaces(text);
   for (const { span } of labelled) taken.take(span);
-  const free = [...bare, ...rows, ...products, ...glued].filter(({ span }) => !taken.hasAnyOf(span));
+  const free = [...bare, ...rows, ...products, ...glued, ...below].filter(({ span }) => !taken.hasAnyOf(span));
   return [...labelled, ...free].toSorted((a, b) => a.span[0] - b.span[0]);
+}
+
+function belowCaptions(text: string, at: number): readonly FoundLine[] {
+  const match = BELOW_CAPTIONS.exec(text.slice(at, at + REACH_OF_CAPTIONS));
+  if (match === null) return [];
+  const [all, product = "", account = ""] = match;
+  return [{ span: [at + match.index, at + match.index + all.length], product, account, form: "below-captions" }];
 }
 
 function labelledCodes(text: string): FoundLine[] {

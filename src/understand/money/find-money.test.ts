@@ -141,3 +141,16 @@ describe("what the words around say", () => {
     expect(modes("minutes")).toEqual(["decided"]);
   });
 });
+
+describe("figures below years", () => {
+  const sheet = (above: string, figures: string) => found(`Haushalt 2031/2032\n${above}\n2031 2032 2033\n${figures}\nDie Mittel reichen.`).map(({ value }) => value);
+
+  it("are euros on a sheet of the budget", () => {
+    expect(sheet("Plankonto", "-89.400  120.000")).toEqual([-89_400, 120_000]);
+    expect(sheet("Plankonto", "100.000\n150.000")).toEqual([100_000, 150_000]);
+  });
+
+  it.each([["Anzahl der Besuche", "89.400 120.000"], ["Plankonto", "4 5 6"], ["Plankonto", "Stellen 1.000"]])("are none: %s, %s", (above, figures) => {
+    expect(sheet(above, figures)).toEqual([]);
+  });
+});

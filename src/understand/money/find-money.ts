@@ -5,6 +5,7 @@ import { oneLine } from "../passage.ts";
 import { readableText } from "../readable-text.ts";
 import type { Structure } from "../structure.ts";
 import { type Amount, amountsIn } from "./amount.ts";
+import { amountsBelowYears } from "./below-years.ts";
 import { contextsOf, UNSAID } from "./amount-context.ts";
 import { tableRowsIn } from "./table.ts";
 import { tableAmountsIn } from "./table-amount.ts";
@@ -22,7 +23,11 @@ export function findMoney(document: MendedDocument, structure: Structure): Money
   const cells = tableAmountsIn(text, document.lines, printed.map(({ span }) => span), rows);
   const taken = new TakenPlaces(text);
   for (const { span } of printed) taken.take(span);
-  const free = cells.filter(({ span }) => !taken.hasAnyOf(span));
+  const free = [...cells, ...amountsBelowYears(text)].filter(({ span }) => {
+    const isFree = !taken.hasAnyOf(span);
+    taken.take(span);
+    return isFree;
+  });
   const amounts = [...printed, ...free].filter(({ value }) => value !== 0).toSorted((a, b) => a.span[0] - b.span[0]);
   const contexts = contextsOf(text, amounts, rows, structure);
   return amounts.map((amount, index) => ({

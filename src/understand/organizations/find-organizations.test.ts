@@ -22,6 +22,13 @@ describe("findOrganizations", () => {
     ["Zuschuss des Landes Hessen", "Land Hessen"],
     ["Federführend: Dezernat Stadtentwicklung und Bau", "Dezernat Stadtentwicklung und Bau"],
     ["Mitglied des Ortsrates Birkenried", "Ortsrat Birkenried"],
+    ["Der Bunker gehört der Gartenstadt e. G. seit langem.", "Gartenstadt e. G."],
+    ["Die regionale Steuerungsgruppe „Schule und Beruf“ tagt.", "Steuerungsgruppe „Schule und Beruf“"],
+    ["Zuständig ist das Regionale Auenmanagement (RAM).", "Regionales Auenmanagement"],
+    ["Der Entwurf wurde von der WEG/ABG eingereicht.", "WEG"],
+    ["Getragen wird es von der Caritas im Rahmen des Projekts.", "Caritas"],
+    ["Das Anna-Auer-Gymnasium und der „Radlust“ Laden.", "Anna-Auer-Gymnasium"],
+    ["Im Ort hat „Radlust“ Anhänger; \"Radlust\" betreibt einen Laden.", "Radlust"],
   ];
   it.each(sentences)("%s", (sentence, name) => {
     expect(names(sentence)).toContain(name);

@@ -53,6 +53,8 @@ interface Named {
  */
 export function findOrganizations(document: MendedDocument, structure: Structure): OrganizationFact[] {
   const text = readableText(document);
+  // Recognition of a screen leaves short names by the dozen that nobody bears.
+  if (structure.voteList?.manner === "seatPlan") return structure.voteList.factions.slice(0, MOST).map(({ value, span }) => ({ name: value, aliases: [], span, foundBy: "organizations/vote-list", confidence: 0.7 }));
   const mentions = [...mentionsOfHead(structure), ...mentionsIn(text)].slice(0, MENTIONS_AT_MOST);
   const named = joined(text, mentions);
   const chosen = named.toSorted((a, b) => b.score - a.score || a.first.span[0] - b.first.span[0]).slice(0, MOST);
@@ -67,7 +69,8 @@ function mentionsOfHead(structure: Structure): Mention[] {
   const bodies = consultations.map(({ organization, span }) => ({ span, name: nominative(organization), rule: "head", weight: 8 }));
   const issuer = body === null ? [] : [{ span: body.span, name: body.value, rule: "head", weight: 8 }];
   const movers = author !== null && author.value.length <= 60 && /^(?:Die |Der )?(?:[^ ]{1,30} ){0,2}[^ ]{0,30}[Ff]raktion|^(?:CDU|CSU|SPD|FDP|AfD|GRÜNE|DIE LINKE|Volt)\b/.test(author.value) ? [{ span: author.span, name: author.value, rule: "head", weight: 8 }] : [];
-  return [...bodies, ...issuer, ...movers].filter(({ name }) => name.trim() !== "");
+  const factions = (structure.voteList?.factions ?? []).map(({ value, span }) => ({ span, name: value, rule: "head", weight: 4 }));
+  return [...bodies, ...issuer, ...movers, ...factions].filter(({ name }) => name.trim() !== "");
 }
 
 /** The mentions in a text; a stretch belongs to the first, most telling way of naming that takes it. */

@@ -3,7 +3,7 @@ import { Endings } from "../../text/endings.ts";
 
 /** By the last word of a name: how its adjectives end in the nominative, without article. */
 const ADJECTIVE_ENDINGS = new Endings([
-  ["amt institut ministerium zentrum werk büro präsidium gericht kollegium komitee gremium klinikum museum theater archiv konservatorium", "es"],
+  ["amt institut management netzwerk bündnis forum team ministerium zentrum werk büro präsidium gericht kollegium komitee gremium klinikum museum theater archiv konservatorium", "es"],
   ["ausschuss rat tag verband verein vorstand fachbereich betrieb senat bund dienst club verbund kreis garten hof", "er"],
   ["gesellschaft kammer behörde stelle stiftung agentur universität hochschule fraktion verwaltung akademie direktion vertretung versammlung feuerwehr klinik bank kasse kirche schule anstalt gemeinschaft", "e"],
 ]);

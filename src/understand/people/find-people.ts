@@ -2,9 +2,11 @@ import type { PersonFact } from "../../council/understanding.ts";
 import type { MendedDocument } from "../../text/mended-text.ts";
 import { readableText } from "../readable-text.ts";
 import type { Structure } from "../structure.ts";
+import { peopleOfList } from "../vote-list/votes-of-list.ts";
 import { mentionsIn } from "./mentions-in.ts";
 import { onePerPerson } from "./one-per-person.ts";
 import { withAttendance } from "./with-attendance.ts";
+import { withVoters } from "./with-voters.ts";
 
 /**
  * Every natural person the text names, once, with role and group where printed with the name.
@@ -19,5 +21,7 @@ export function findPeople(document: MendedDocument, structure: Structure): Pers
     foundBy: `people/${rule}`,
     confidence,
   }));
+  const { voteList } = structure;
+  if (voteList != null) return withVoters(named, peopleOfList(voteList));
   return structure.minutes === null && structure.members.length === 0 ? named : withAttendance(named, structure.minutes?.attendance ?? structure.members);
 }

@@ -38,7 +38,8 @@ export function findMinutes(sheet: Sheet, known: Known): { readonly votes: reado
   const entries = entriesOf(sheet, { until: until === sheet.text.length && items.length > 0 ? endOfHead(sheet, items) : until, isHidden });
   const listed = onePerPerson(entries);
   const attendance = withoutClosedItems(known, withChair(listed, opener(sheet, { until, attendance: listed, isHidden })?.value ?? null));
-  const votes = withNames(sheet, items, known.votes);
+  // A list of votes has told already who voted how.
+  const votes = known.votes.some(({ foundBy }) => foundBy === "votes/list") ? known.votes : withNames(sheet, items, known.votes);
   const resolutions = items.flatMap((item) => findResolutions(sheet, item, votes));
   const motions = items.flatMap((item) => findMotions(sheet, item, resolutions.filter((one) => overlaps(one.span, item.span)), votes));
   const tied = tieVotes(sheet.text, items, motions, resolutions, votes);

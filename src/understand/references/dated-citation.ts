@@ -24,6 +24,8 @@ const NOUN_BEFORE = new RegExp(
 );
 /** The paper at hand itself: "Ihre o. g. Anfrage vom …", "unser Antrag vom …". */
 const OWN = /(?:\bo\. ?g\.|\bobige[nrm]?|oben genannte[nrm]?|\bIhre[nrm]?|\bunsere[nrm]?|\bdiese[rnms]?)\s{0,2}$/i;
+/** Whoever answers "Ihre Anfrage vom …" cites a paper that is not the one at hand. */
+const YOURS = /(?:^|[^\p{L}])Ihre[nrm]?\s{0,2}$/u;
 
 /** The citations by date alone among the given dates of a text. */
 export function datedCitationsIn(text: string, dates: readonly DatedSpan[]): DatedCitation[] {
@@ -33,7 +35,8 @@ export function datedCitationsIn(text: string, dates: readonly DatedSpan[]): Dat
     const before = text.slice(from, date.span[0]);
     const match = before.match(NOUN_BEFORE);
     if (match?.index === undefined || match[1] === undefined || /\n\s*\n/.test(match[0])) return [];
-    if (OWN.test(before.slice(0, match.index))) return [];
+    const saidBefore = before.slice(0, match.index);
+    if (OWN.test(saidBefore) && !YOURS.test(saidBefore)) return [];
     const span: Span = [from + match.index, date.span[1]];
     return [{ span, citedAs: nounOf(match[1]), citedBy: moverOf(match[1], match[2]), citedDate: date.start }];
   });

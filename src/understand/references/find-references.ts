@@ -52,7 +52,9 @@ export function findReferences(document: MendedDocument, structure: Structure): 
       };
     });
   const found = structure.head.form.value === "agenda" ? withPapersOfItems(text, structure.agenda, [...numbered, ...dated]) : [...numbered, ...dated];
-  return distinct([...found].toSorted((a, b) => a.span[0] - b.span[0]));
+  const paper = structure.voteList?.paper ?? null;
+  const votedOn: readonly ReferenceFact[] = paper === null ? [] : [{ kind: "concerns", number: paper.value, citedDate: null, citedAs: null, citedBy: null, text: paper.value, span: paper.span, foundBy: "references/vote-list", confidence: 0.9 }];
+  return distinct([...found, ...votedOn].toSorted((a, b) => a.span[0] - b.span[0]));
 }
 
 /** From the first entry of a list to the end of the last one; null where there is none. */

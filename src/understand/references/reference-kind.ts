@@ -49,6 +49,7 @@ export function referenceKindAt(text: string, span: Span, form: Form): Reference
   const after = text.slice(span[1], Math.min(end, span[1] + 140)).replace(/\n/g, " ");
   const saidBehind = ANY_BEHIND.isIn(after) ? SAID_BEHIND.find(([, pattern]) => pattern.test(after))?.[0] : undefined;
   if (saidBehind !== undefined) return saidBehind;
+  if (form === "answer" && /(?:^|\s)Ihre[nrm]?\s{1,3}$/.test(before)) return "answers";
   return form === "minutes" || form === "minutesExtract" || form === "agenda" || form === "invitation" || form === "voteList" || form === "agendaItem" ? "concerns" : "cites";
 }
 

@@ -5,7 +5,7 @@ import { LinePattern } from "../../text/line-pattern.ts";
 import { SIGNS } from "../../text/signs.ts";
 import { contains } from "../../text/span.ts";
 import type { Sheet, SheetLine } from "../sheet.ts";
-import { closeHeadings, isFreeHeading, leadIn, opensLetter } from "./free-heading.ts";
+import { closeHeadings, isFreeHeading, leadIn, opensLetter, tightHeadings } from "./free-heading.ts";
 import type { Heading, HeadingForm } from "./heading.ts";
 import { headingKind, runInHeadings } from "./heading-words.ts";
 import { isNavigation } from "./navigation.ts";
@@ -41,12 +41,13 @@ export interface Body {
 export function findHeadings(sheet: Sheet, body: Body): readonly Heading[] {
   const headings: Heading[] = [];
   const close = closeHeadings(sheet, body.start);
+  const tight = body.isMinutes ? new Set<number>() : tightHeadings(sheet, body.start);
   const told: ToldItems = body.isMinutes ? toldItems(sheet, body.start) : new Map();
   for (let index = body.start; index < sheet.lines.length; index++) {
     const line = sheet.lines[index];
     if (line === undefined || body.headLines.has(index) || line.text === body.ownNumber || isNavigation(sheet, index) || isAboveRoute(sheet, line)) continue;
     if (isListedAttachment(line, headings.at(-1)) || isListedItem(line, body) || isLastOption(sheet, line)) continue;
-    const whole = toldHeading(sheet, line, told) ?? wholeLineHeading(sheet, line, body, headings.at(-1)) ?? (close.has(index) ? heading(sheet, line, index, "free", "other", 2, 0.65) : null);
+    const whole = toldHeading(sheet, line, told) ?? wholeLineHeading(sheet, line, body, headings.at(-1)) ?? (close.has(index) || tight.has(index) ? heading(sheet, line, index, "free", "other", 2, 0.65) : null);
     if (whole !== null && !isOpeningOfResolution(whole, headings.at(-1))) {
       headings.push(whole);
       index = whole.lastLine;
@@ -54,7 +55,20 @@ export function findHeadings(sheet: Sheet, body: Body): readonly Heading[] {
     }
     if (whole === null && line.kind !== "row") headings.push(...headingsInside(line));
   }
-  return headings.filter((found) => found.span[0] >= body.offset);
+  return headings.filter((found, n) => found.span[0] >= body.offset && !(restatesQuestion(sheet, found) && headings.slice(0, n).some((above) => above.kind === "answer" && !numberedAnswer.test(above.text))));
+}
+
+/** "Zu Frage 1", "Antwort zu Ziffer 2". */
+export const numberedAnswer = /^(?:Antwort(?:en)? )?[Zz]ur? (?:Frage|Ziffer|Punkt|Nr\.?) ?\d/u;
+const linesOfQuestion = 8;
+
+/** "Zu Frage 1:" over the question itself, printed once more: it heads no section of the answer that it stands in. */
+function restatesQuestion(sheet: Sheet, { text, contentStart, lastLine }: Heading): boolean {
+  if (!numberedAnswer.test(text)) return false;
+  const lines = sheet.lines.slice(lastLine, lastLine + linesOfQuestion);
+  const rest = lines[0] === undefined ? "" : sheet.text.slice(contentStart, lines[0].span[1]).trim();
+  const end = lines.findIndex((line, n) => (n > 0 || rest !== "") && (line.gapAfter || line.text.endsWith("?")));
+  return end >= 0 && lines[end]?.text.endsWith("?") === true;
 }
 
 /** An item that stands as a numbered line above what was said, and the part of the meeting that is opened right above such an item. */

@@ -124,3 +124,23 @@ test("years side by side above figures are content enough for a heading", () => 
   expect(sectionsOf(text("2031 2032 2033\n12.000 € 12.000 € 14.500 €\n")).map(([heading, content]) => [heading, content.slice(0, 14)])).toContainEqual(["Ersparnis im Ganzen", "2031 2032 2033"]);
   expect(sectionsOf(text("2031 2032 2033\n")).map(([heading]) => heading)).not.toContain("Ersparnis im Ganzen");
 });
+
+const prose = (subject: string) => `${subject} im Quartier wurde im Frühjahr mit allen Beteiligten gemeinsam untersucht und\nausgewertet.`;
+
+test("a text without gaps has its headings between the end of a paragraph and the next", () => {
+  const text = `Erläuterungen\nEinleitung\n${prose("Der Verkehr")}\nDatenlage\n${prose("Die Menge")}\n▪ Zählung der Wege am Morgen\n▪ Befragung aller Schulen und Vereine.\nHandlungsbedarf\n${prose("Der Bedarf")}`;
+  expect(sectionsOf(text).map(([heading, content]) => [heading, content.slice(0, 14)])).toEqual([
+    ["Erläuterungen", "Einleitung Der"], ["Einleitung", "Der Verkehr im"], ["Datenlage", "Die Menge im Q"], ["Handlungsbedarf", "Der Bedarf im "],
+  ]);
+});
+
+test("one short line in such a text may be anything, and so may what stands below a letter", () => {
+  expect(sectionsOf(`${prose("Der Verkehr")}\nDatenlage\n${prose("Die Menge")}`)).toHaveLength(1);
+  expect(sectionsOf(`Sachverhalt\n${prose("Der Verkehr")}\nMit freundlichen Grüßen\nIhre Ina Auer.\nSprecherin im Rat\n${prose("Das Büro")}`).map(([heading]) => heading)).toEqual(["Sachverhalt"]);
+});
+
+test("an answer's questions, printed once more, head no sections; its answers do", () => {
+  const ofQuestion = (first: string) => sectionsOf(`Stellungnahme des Bürgermeisteramtes\n\nZu Frage 1:\n\n${first}\n\nDie Brücke ist dicht.\n\nZu Frage 2:\n\nWer zahlt dafür\nund wann?\n\nDer Kreis zahlt.`);
+  expect(ofQuestion("Ist die Brücke dicht?")).toEqual([["Stellungnahme des Bürgermeisteramtes", "Zu Frage 1: Ist die Brücke dicht? Die Brücke ist dicht. Zu Frage 2: Wer zahlt dafür und wann? Der Kreis zahlt."]]);
+  expect(ofQuestion("Sie ist es.").map(([heading]) => heading)).toEqual(["Stellungnahme des Bürgermeisteramtes", "Zu Frage 1"]);
+});

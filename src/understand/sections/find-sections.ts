@@ -2,7 +2,7 @@ import type { SectionFact } from "../../council/understanding.ts";
 import { LinePattern } from "../../text/line-pattern.ts";
 import type { Span } from "../../text/span.ts";
 import { linesWithin, type Sheet, trimmed } from "../sheet.ts";
-import { type Body, findHeadings } from "./find-headings.ts";
+import { type Body, findHeadings, numberedAnswer } from "./find-headings.ts";
 import { placeAndDay } from "./free-heading.ts";
 import type { Heading } from "./heading.ts";
 
@@ -110,10 +110,16 @@ function rankOf(text: string): number {
   return number === undefined ? 0 : 1 + number.split(".").length;
 }
 
+/** Headings of a whole text, and those that open one: "Erläuterungen" over "Einleitung". */
+const wholeText = /^(?:(?:Ergänzende )?Erläuterung(?:en)?|Begründung|Sachverhalt(?:\s?[/|]\s?Begründung)?|Sachdarstellung|Sachbericht|Sachvortrag|Bericht|Vortrag|Mitteilungstext|Stellungnahme(?: der Verwaltung)?)$/u;
+const openingPart = /^(?:Einleitung|Einführung|Anlass|Ausgangslage|Ausgangssituation|Hintergrund|Vorbemerkung(?:en)?|Vorgeschichte|Problemstellung|Zielsetzung|Allgemeines|Zusammenfassung)$/u;
+
 /** True when the second heading stands below the first one, not beside it. */
 function isInner(sheet: Sheet, outer: Heading, inner: Heading): boolean {
   const [outerRank, innerRank] = [rankOf(outer.text), rankOf(inner.text)];
   if (outerRank > 0 && innerRank > 0) return innerRank > outerRank;
+  if (wholeText.test(outer.text) && openingPart.test(inner.text)) return true;
+  if (outer.kind === "answer" && numberedAnswer.test(inner.text)) return !numberedAnswer.test(outer.text);
   if (outerRank > 1 && innerRank === 0 && inner.form === "word" && outer.form === "numbered") return true;
   if (outer.form === "marked" && outerRank === 0 && innerRank > 0 && inner.form !== "marked") return true;
   if (outer.form === "marked" && inner.form.startsWith("word") && stands(sheet, outer) > stands(sheet, inner)) return true;

@@ -47,6 +47,32 @@ function isClose(sheet: Sheet, line: SheetLine): boolean {
   return /^\p{Lu}/u.test(text) && text.split(" ").length <= 7 && hasHeadingShape(line) && !text.endsWith(":") && !leadIn.test(text) && !finishesSentence(sheet.lines[index - 1], text);
 }
 
+const signature = new LinePattern(/^(?:Mit freundlich|Hochachtungsvoll|gez\.|Im Auftrag|In Vertretung)/iu);
+const endsSentence = new LinePattern(/[.!?][“”"«)]?$/u);
+
+/**
+ * Short lines between the end of a paragraph and the beginning of another, where a text prints no gaps at all. One alone
+ * may be anything; with another, or with a known heading that stands in the same way, it is how the document prints them.
+ */
+export function tightHeadings(sheet: Sheet, from: number): ReadonlySet<number> {
+  const end = sheet.lines.findIndex((line) => line.index > from && signature.isIn(line));
+  const found = sheet.lines.slice(from, end < 0 ? undefined : end).filter((line) => isTight(sheet, line));
+  const isManner = found.length >= fewestClose || (found.length > 0 && sheet.lines.slice(from).some((line) => !line.gapAfter && line.text.length <= longestClose && isAboveProse(sheet, line) && headingKind(line) !== null));
+  return new Set(isManner ? found.map(({ index }) => index) : []);
+}
+
+function isTight(sheet: Sheet, line: SheetLine): boolean {
+  const { text, index } = line;
+  if (line.gapBefore || line.gapAfter || line.kind !== "text" || line.cells.length > 1 || text.length > longestClose || !endsSentence.isIn(sheet.lines[index - 1])) return false;
+  return isAboveProse(sheet, line) && /^\p{Lu}\p{Ll}/u.test(text) && text.split(" ").length <= 7 && hasHeadingShape(line) && !text.endsWith(":") && !leadIn.test(text);
+}
+
+/** Right upon a full line that begins as a sentence does. */
+function isAboveProse(sheet: Sheet, { index, text }: SheetLine): boolean {
+  const below = sheet.lines[index + 1];
+  return below?.kind === "text" && !below.gapBefore && below.text.length >= Math.max(shortestParagraph, 1.5 * text.length) && /^["„‚]?\p{Lu}/u.test(below.text) && !/[•|@\t]/u.test(below.text);
+}
+
 const beginsAsHeading = new LinePattern(/^(?:[\p{Lu}\d"„‚'’(]|\p{Ll}+\p{Lu})/u);
 /** What tells of a line with one of the forms above that it is no heading. */
 const forbidden = [

@@ -1,5 +1,5 @@
 import type { SectionKind } from "../../council/understanding.ts";
-import { askedOnce, Glance, type Said } from "../../text/glance.ts";
+import { askedOnce, Glance } from "../../text/glance.ts";
 import { FoldedPattern, LinePattern } from "../../text/line-pattern.ts";
 import { Vocabulary } from "../../text/vocabulary.ts";
 
@@ -63,10 +63,14 @@ const longest = 90;
 const base = "(begrundung|beschlussvorschlag|beschlussempfehlung|beschlussantrag|beschlussentwurf|beschlusstext|sachverhalt|sachdarstellung|erlauterung|erlauterungen|vorbemerkung|vorbemerkungen|finanzierung|rechtsgrundlage|rechtsgrundlagen|entscheidungsvorschlag|ausgangslage|problemstellung)";
 /** What such a heading may name: the paper, who speaks, or the body that decides. */
 const named = "(?:vorlage|antrag(?:e?s)?|anfrage|verwaltung|\\p{L}*fraktion(?: [\\p{L} /]{2,30})?|fragesteller(?:s|in)?|antragsteller(?:s|in)?|einreicher(?:s|in)?|dringlichkeit|eilbedurftigkeit|nichtoffentlichkeit|offentlichkeit|beschluss\\p{L}*|massnahmen?|anderung(?:en)?|satzung|mehrkosten|\\p{L}*ausschuss(?:es)?(?: fur [\\p{L} ]{3,40})?|\\p{L}*rat(?:e?s)?|magistrat(?:e?s)?|senat(?:e?s)?|bezirksamt(?:e?s)?|burgermeister(?:s|in)?|oberburgermeister(?:s|in)?|landrat(?:e?s)?|landratin)";
-const withWords = new RegExp(`^(?:(?:geanderter|geanderte|neuer|neue|alternativer|erganzter|erganzende|bisheriger|ursprunglicher|kurze|ausfuhrliche|allgemeine|weitere) )?${base}(?: (?:neu|alt|kurzfassung|langfassung|(?:der|des|zur|zum|zu|fur den|fur die) ${named}))?$`, "u");
+const withWords = new FoldedPattern(new RegExp(`^(?:(?:geanderter|geanderte|neuer|neue|alternativer|erganzter|erganzende|bisheriger|ursprunglicher|kurze|ausfuhrliche|allgemeine|weitere) )?${base}(?: (?:neu|alt|kurzfassung|langfassung|(?:der|des|zur|zum|zu|fur den|fur die) ${named}))?$`, "u"));
+
+function patternsOf(forms: readonly (readonly [SectionKind, RegExp])[]): readonly (readonly [SectionKind, FoldedPattern])[] {
+  return forms.map(([kind, form]) => [kind, new FoldedPattern(form)]);
+}
 
 /** Forms that name their body or unit: "Antrag an den Gemeinderat", "Stellungnahme der Stadtkämmerei"; the first that fits counts. */
-const forms: readonly (readonly [SectionKind, RegExp])[] = [
+const forms = patternsOf([
   ["attachments", /^anlage \d{1,2}$/u],
   ["resolution", /^antrag an (?:den|die|das) [\p{L} ]{3,60}$/u],
   ["resolution", /^beschluss(?:vorschlag|empfehlung|antrag|entwurf) (?:fur|des|der|an) [\p{L} /]{3,60}$/u],
@@ -75,44 +79,37 @@ const forms: readonly (readonly [SectionKind, RegExp])[] = [
   ["other", /^(?:gesucht werden kann|zu finden|auffindbar) (?:im \p{L}{2,30} )?(?:auch )?unter$/u],
   ["other", /^(?:bekanntgabe|veroffentlichung) (?:nach|gemass|gem) (?:(?:art|artikel) )?\d{1,3}[a-z]?(?: \p{L}{2,10}\.?| \d{1,2}){0,6}$/u],
   ["question", /^(?:wir fragen|ich frage) (?:das|die|den) [\p{L} ]{3,50}$/u],
-];
+]);
 /** "Die Gemeindevertretung beschließt". */
-const formsOfBodies: readonly (readonly [SectionKind, RegExp])[] = [
+const formsOfBodies = patternsOf([
   ["resolution", /^(?:die|der) [\p{L} ]{3,60} (?:moge beschliessen|beschliesst|wolle beschliessen)$/u],
   ["answer", /^(?:die|der) [\p{L} ]{3,40} (?:beantwortet|beantworten) (?:die|diese) [\p{L} ]{0,20}(?:an)?fragen? (?:wie folgt|folgendermassen)$/u],
-];
+]);
 /** "Soziale Auswirkungen", "Finanzielle und personelle Auswirkungen". */
-const effects = /^(?:\p{L}{5,24}(?:e|en)(?:(?:,| und|\/) ?\p{L}{5,24}(?:e|en)){0,2}) (?:aus|folge)(?:wirkung(?:en)?|n)$/u;
+const effects = new FoldedPattern(/^(?:\p{L}{5,24}(?:e|en)(?:(?:,| und|\/) ?\p{L}{5,24}(?:e|en)){0,2}) (?:aus|folge)(?:wirkung(?:en)?|n)$/u);
 /** "Auswirkungen auf den Haushaltsplan". */
-const effectsOn = /^(?:aus|folge)wirkung(?:en)? (?:auf|fur) (?:(?:den|die|das|dem) )?\p{L}{3,30}(?: (?:und|der|des|fur|im) \p{L}{3,30}){0,2}$/u;
+const effectsOn = new FoldedPattern(/^(?:aus|folge)wirkung(?:en)? (?:auf|fur) (?:(?:den|die|das|dem) )?\p{L}{3,30}(?: (?:und|der|des|fur|im) \p{L}{3,30}){0,2}$/u);
 /** What may be joined with a known heading. */
 const joined = "(?:vortrag|losung|bewertung|wurdigung|stellungnahme)";
+/** How known headings that are joined begin. */
+const joins = new FoldedPattern(new RegExp(`^(?:${kinds.source}|${joined})(?: ?[/|&]| und | sowie )`, "u"));
 /** These forms as they begin, and those that begin as sentences do as they end. */
-const begins = [
-  [...forms.map(([, form]) => form), effectsOn, withWords], [new RegExp(`^(?:${kinds.source}|${joined})(?: ?[/|&]| und | sowie )`, "u")],
-].map((some) => new FoldedPattern(new RegExp(some.map(({ source }) => source).join("|"), "u")));
+const begins = FoldedPattern.oneOf([...forms.map(([, form]) => form), effectsOn, withWords]);
 const ends = new LinePattern(/(?:beschlie(?:ß|ss)(?:en|t)|wie folgt|folgenderma(?:ß|ss)en|wirkung(?:en)?|folgen|ausn)[^\p{L}\p{N}]*$/iu);
 
-const none = "none";
-
 /** What a line is for when it is a known heading, with or without numbering and colon; null when it is none. */
-export function headingKind(said: Said): SectionKind | null {
-  const kind = kindOrNone(said);
-  return kind === none ? null : kind;
-}
-
-const kindOrNone = askedOnce((line): SectionKind | typeof none => {
-  if (line.text.length > longest) return none;
+export const headingKind = askedOnce((line): SectionKind | null => {
+  if (line.text.length > longest) return null;
   const number = numbering.matchIn(line);
-  if (number === null) return kindOf(line) ?? none;
+  if (number === null) return kindOf(line);
   const rest = new Glance(line.text.slice(number[0].length));
-  return publicity.isIn(rest) ? "agenda" : (kinds.meaningOf(line) ?? kindOf(rest) ?? none);
+  return publicity.isIn(rest) ? "agenda" : (kinds.meaningOf(line) ?? kindOf(rest));
 });
 
 function kindOf(line: Glance): SectionKind | null {
   const known = kinds.meaningOf(line);
   if (known !== undefined) return known;
-  return (ends.mayBeIn(line) || begins.some((form) => form.mayBeIn(line))) && !goesOnInText(line) ? variantKind(line.folded) : null;
+  return (begins.mayBeIn(line) || joins.mayBeIn(line) || ends.mayBeIn(line)) && !goesOnInText(line) ? variantKind(line) : null;
 }
 
 /** True for a sentence about a body, and for a heading that its text follows. */
@@ -120,13 +117,14 @@ function goesOnInText({ text, folded }: Glance): boolean {
   return (/^die |^der /u.test(folded) && text.includes(",")) || (text.includes(":") && /:\s*\S/u.test(text.endsWith(":") ? text.slice(0, -1).trimEnd() : text));
 }
 
-function variantKind(folded: string): SectionKind | null {
-  const form = [...forms, ...formsOfBodies].find(([, pattern]) => pattern.test(folded));
-  return form?.[0] ?? effectsKind(folded) ?? composedKind(folded);
+function variantKind(line: Glance): SectionKind | null {
+  const form = forms.find(([, pattern]) => pattern.isIn(line)) ?? formsOfBodies.find(([, pattern]) => pattern.isIn(line));
+  return form?.[0] ?? effectsKind(line) ?? (joins.mayBeIn(line) ? joinedKind(line.folded) : null) ?? kindWithWords(line);
 }
 
-function effectsKind(folded: string): SectionKind | null {
-  if (!(effects.test(folded) || effectsOn.test(folded)) || /^(?:wesentliche|mogliche|weitere|positive|negative) /u.test(folded)) return null;
+function effectsKind(line: Glance): SectionKind | null {
+  const { folded } = line;
+  if (!(effects.isIn(line) || effectsOn.isIn(line)) || /^(?:wesentliche|mogliche|weitere|positive|negative) /u.test(folded)) return null;
   if (/personell|stellenplan|personal/u.test(folded)) return "personnelEffects";
   if (/finanz|haushalt|bilanz|ergebnisplan/u.test(folded)) return "financialEffects";
   return /klima|umwelt|okolog|nachhaltig/u.test(folded) ? "climateEffects" : "other";
@@ -135,12 +133,16 @@ function effectsKind(folded: string): SectionKind | null {
 const lead = /^(?:beratung|beschlussfassung|beschluss|empfehlung|anhorung|entscheidung|mitteilung|bericht|information)$/u;
 const wholeJoined = new RegExp(`^${joined}$`, "u");
 
-/** Known headings joined ("Vortrag / Begründung", "Sachverhalt, Begründung") or with words beside them. */
-function composedKind(folded: string): SectionKind | null {
+/** Known headings joined: "Vortrag / Begründung", "Sachverhalt und Rechtslage". */
+function joinedKind(folded: string): SectionKind | null {
   const parts = folded.split(/ ?[/|&] ?| und | sowie /u).map((part) => part.trim());
   const known = parts.length < 2 || parts.length > 3 ? [] : parts.map((part) => (lead.test(part) ? undefined : kinds.meaningOfFolded(part)) ?? (wholeJoined.test(part) ? "facts" as const : undefined));
-  if (known.length > 1 && known.every((kind) => kind !== undefined)) return known[0] ?? null;
-  const word = withWords.exec(folded)?.[1];
+  return known.length > 1 && known.every((kind) => kind !== undefined) ? (known[0] ?? null) : null;
+}
+
+/** A known heading with words beside it: "Begründung der Dringlichkeit". */
+function kindWithWords(line: Glance): SectionKind | null {
+  const word = withWords.matchIn(line)?.[1];
   return word === undefined ? null : (kinds.meaningOfFolded(word) ?? "facts");
 }
 

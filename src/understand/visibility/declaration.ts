@@ -1,5 +1,6 @@
 import type { Visibility } from "../../council/visibility.ts";
 import { BLANKS } from "../../text/blanks.ts";
+import { askedOnce, glanceAt } from "../../text/glance.ts";
 import { LinePattern } from "../../text/line-pattern.ts";
 import { SIGNS } from "../../text/signs.ts";
 import type { Span } from "../../text/span.ts";
@@ -22,12 +23,12 @@ const document = "(?:\\p{L}{0,30}vorlage|\\p{L}{0,20}drucksache|niederschrift|\\
 const addition = "(?:(?: ?[-–:,(\\[\\d]| (?:des|der|am|vom|gem\\.|gemäß|nach|ab|um|im|in|nr|von|zu|zur)(?![\\p{L}])).{0,90})?";
 const noun = `(?:${part}|${document})`;
 
-const closedLine = new RegExp(
+const closedLine = new LinePattern(new RegExp(
   `^(?:(?:teil|abschnitt|block) [a-d\\d]{1,2}[.:)]? ?[-–:]? ?|(?:[ivx]{1,4}|[a-d]|\\d)[.):]? )?` +
   `(?:(?:beratung|behandlung|beschlussfassung|beschluss) in |in |zur? (?:beratung in )?|niederschrift über (?:den|die) |protokoll über (?:den|die) |tagesordnung(?: für (?:den|die)|,)? |art:? )?` +
-  `(?:${closedWord})(?: ${noun})?(?<=[\\p{L}.])${addition}[.:!)\\]]?$`, "u");
-const openLine = new RegExp(
-  `^(?:(?:teil|abschnitt|block) [a-d\\d]{1,2}[.:)]? ?[-–:]? ?|(?:[ivx]{1,4}|[a-d]|\\d)[.):]? )?(?:in |tagesordnung(?: für (?:den|die)|,)? )?${openWord}(?:(?:e|er|en) ${part}${addition})?[.:]?$`, "u");
+  `(?:${closedWord})(?: ${noun})?(?<=[\\p{L}.])${addition}[.:!)\\]]?$`, "u"));
+const openLine = new LinePattern(new RegExp(
+  `^(?:(?:teil|abschnitt|block) [a-d\\d]{1,2}[.:)]? ?[-–:]? ?|(?:[ivx]{1,4}|[a-d]|\\d)[.):]? )?(?:in |tagesordnung(?: für (?:den|die)|,)? )?${openWord}(?:(?:e|er|en) ${part}${addition})?[.:]?$`, "u"));
 /** "Der nichtöffentliche Teil beginnt um 20 Uhr.", "Die Nichtöffentlichkeit wird hergestellt." */
 const rare = new TextPatterns();
 const closing = rare.add(new RegExp(
@@ -37,8 +38,8 @@ const opening = rare.add(new RegExp(`^[^.]{0,60}(?:stellt|ist|wird)?[^.]{0,30}(?
 /** A label that asks who may see it, and an answer that says: few. */
 const statusLabel = /^[^:]{0,30}(?:status|öffentlich|sitzung|behandlung|beratung|vertraulich|geheim|einstufung|kategorie|art|verfahren|freigabe|klassifi)[^:]{0,20}[:\t]\s?/u;
 const closedAnswer = new RegExp(`^(?:${closedWord}|nö?(?![\\p{L}])|nicht$|intern(?![\\p{L}]))(?: ${noun})?${addition}$`, "u");
-const asksForPublicity = /^(?:öffentlich(?:keit)?|öffentliche (?:behandlung|beratung|sitzung))[:\t] ?nein\.?$/u;
-const asksForSecrecy = new RegExp(`^(?:${closedStem}entlich|vertraulich(?:keit)?)[:\\t] ?ja\\.?$`, "u");
+const asksForPublicity = new LinePattern(/^(?:öffentlich(?:keit)?|öffentliche (?:behandlung|beratung|sitzung))[:\t] ?nein\.?$/u);
+const asksForSecrecy = new LinePattern(new RegExp(`^(?:${closedStem}entlich|vertraulich(?:keit)?)[:\\t] ?ja\\.?$`, "u"));
 
 /**
  * Without any of these no pattern above fits, whatever stands around: the stems of all words for open and closed, an answer
@@ -49,14 +50,15 @@ const mayDeclare = /öff|oeff|ö(?![a-zäöüß])|nfd|vertraulich|geheim|dienstg
 /** What of that is told of all lines of a document at once: its stems, "n.ö." by how it goes on to its second letter. */
 const signsOfDeclaration = new Clue(["öff", "nö", ".ö", ...BLANKS.map((blank) => `${blank}ö`), "oeff", "nfd", "vertraulich", "geheim", "dienstg", "dienstl", "intern", ..."\u0308\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF"]);
 const mayAnswer = SIGNS.colon | SIGNS.tab;
-const answers = /[:\t]\s*n(?:(?![a-zäöüß])|icht[-–*#_=\s]*$)/i;
+const answers = new LinePattern(/[:\t]\s*n(?:(?![a-zäöüß])|icht[-–*#_=\s]*$)/i);
 const spaced = new LinePattern(/^\S {1,2}\S /u);
 
 /** What a line of a sheet declares: `declarationIn` for documents that are asked line by line. */
 export function declarationOf(sheet: Sheet, line: SheetLine): Visibility | null {
-  const { text, span, signs } = line;
-  return mayDeclareOn(sheet, span) || spaced.isIn(line) || ((signs & mayAnswer) !== 0 && answers.test(text)) ? declarationIn(text) : null;
+  return mayDeclareOn(sheet, line.span) || spaced.isIn(line) || ((line.signs & mayAnswer) !== 0 && answers.isIn(line)) ? declaredIn(line) : null;
 }
+
+const declaredIn = askedOnce(({ text }) => declarationIn(text));
 
 /** False where neither a line declares anything nor any of its words speaks of publicity. */
 export function mayDeclareOn(sheet: Sheet, span: Span): boolean {
@@ -73,11 +75,12 @@ export function declarationIn(line: string): Visibility | null {
   if (text.length === 0 || text.length > longestDeclaration) return null;
   const ticked = tickedIn(text);
   if (ticked !== null) return ticked;
-  const bare = undecorated(text);
-  if (closedLine.test(bare) || closing.isIn(bare) || asksForPublicity.test(bare) || asksForSecrecy.test(bare)) return "nonPublic";
-  const label = statusLabel.exec(bare);
+  const said = glanceAt(undecorated(text));
+  if (closedLine.isIn(said) || closing.isIn(said.text) || asksForPublicity.isIn(said) || asksForSecrecy.isIn(said)) return "nonPublic";
+  const bare = said.text;
+  const label = (said.signs & mayAnswer) === 0 ? null : statusLabel.exec(bare);
   if (label !== null && closedAnswer.test(bare.slice(label[0].length))) return "nonPublic";
-  return openLine.test(bare) || (/keit|^beginn|^wiederherstellung/u.test(bare) && opening.isIn(bare)) ? "public" : null;
+  return openLine.isIn(said) || (/keit|^beginn|^wiederherstellung/u.test(bare) && opening.isIn(bare)) ? "public" : null;
 }
 
 /** True for a title that marks its own item: "(N) Pacht", "Pacht (nichtöffentlich)", "Pacht - nicht öffentlich -". */

@@ -3,9 +3,11 @@ import { singleSpaced } from "../../text/blanks.ts";
 import { LinePattern } from "../../text/line-pattern.ts";
 import { contains, type Span } from "../../text/span.ts";
 import type { ItemText } from "../agenda/items-of-sections.ts";
-import { attendeesIn } from "../attendance/attendee.ts";
-import { remarkIn } from "../attendance/remark.ts";
 import { linesWithin, type Sheet, type SheetLine } from "../sheet.ts";
+import { namedVoteIn } from "../vote-list/named-ballots.ts";
+import { tabledVotesIn } from "../vote-list/tabled-votes.ts";
+import { voterNamesIn } from "../vote-list/voter-name.ts";
+import { ballotsOf } from "../vote-list/votes-of-list.ts";
 
 type Side = NamedBallot["ballot"];
 
@@ -16,12 +18,10 @@ interface NamedList {
 }
 
 const lists: readonly (readonly [Side, LinePattern])[] = [
-  ["yes", new LinePattern(/^(?:(?:\d{1,3} )?(?:Mit )?(?:„?Ja“?|JA)(?:[- ]?[Ss]timmen?)?(?: stimmten| stimmen| haben gestimmt)?|(?:Da)?[Ff]ür (?:den Antrag )?stimmten|Dafür(?: stimmten)?)(?: \(?\d{1,3}\)?)?\s?:\s?/u)],
-  ["no", new LinePattern(/^(?:(?:\d{1,3} )?(?:Mit )?(?:„?Nein“?|NEIN)(?:[- ]?[Ss]timmen?)?(?: stimmten| stimmen| haben gestimmt)?|(?:Da)?[Gg]egen(?: den Antrag)? stimmten|Dagegen(?: stimmten)?)(?: \(?\d{1,3}\)?)?\s?:\s?/u)],
-  ["abstain", new LinePattern(/^(?:\d{1,3} )?(?:(?:Stimm)?[Ee]nthaltung(?:en)?|ENTHALTUNG(?:EN)?|(?:Der Stimme )?[Ee]nthalten haben sich|Enthalten)(?: \(?\d{1,3}\)?)?\s?:\s?/u)],
+  ["yes", new LinePattern(/^(?:(?:\d{1,3} )?(?:Mit |Es stimmten mit )?(?:„?Ja“?|JA)(?:[- ]?[Ss]timmen?)?(?: stimmten| stimmen| haben gestimmt)?|(?:Da)?[Ff]ür (?:den Antrag )?stimmten|Dafür(?: stimmten)?)(?: \(?\d{1,3}\)?)?\s?:\s?/u)],
+  ["no", new LinePattern(/^(?:(?:\d{1,3} )?(?:Mit |Es stimmten mit )?(?:„?Nein“?|NEIN)(?:[- ]?[Ss]timmen?)?(?: stimmten| stimmen| haben gestimmt)?|(?:Da)?[Gg]egen(?: den Antrag)? stimmten|Dagegen(?: stimmten)?)(?: \(?\d{1,3}\)?)?\s?:\s?/u)],
+  ["abstain", new LinePattern(/^(?:\d{1,3} )?(?:(?:Stimm)?[Ee]nthaltung(?:en)?|ENTHALTUNG(?:EN)?|(?:Der Stimme )?[Ee]nthalten haben sich|(?:Es |Der Stimme )enthielten sich|Enthalten)(?: \(?\d{1,3}\)?)?\s?:\s?/u)],
 ];
-const sideWord: readonly (readonly [Side, RegExp])[] = [["yes", /^(?:ja|dafür|j)$/iu], ["no", /^(?:nein|dagegen|n)$/iu], ["abstain", /^(?:enthaltung(?:en)?|enth\.?|enthalten|e)$/iu]];
-const mark = /^(?:x|✓|☒|☑|•|1)$/iu;
 const mostNames = 300;
 
 /**
@@ -34,6 +34,7 @@ export function withVotesByName(sheet: Sheet, item: ItemText, votes: readonly Vo
   if (named.length === 0) return own;
   const taken = new Set<NamedList>();
   const told = own.map((vote): VoteFact => {
+    if (vote.byName !== undefined && vote.byName.length > 0) return vote;
     const list = named.find((one) => !taken.has(one) && fits(vote, one.ballots));
     if (list === undefined) return vote;
     taken.add(list);
@@ -60,37 +61,17 @@ function namedListsIn(sheet: Sheet, span: Span): readonly NamedList[] {
   return [...tables(sheet, lines), ...sentences(sheet, lines)];
 }
 
+/** Tables of names and sides; where an item says that it was voted by name, also lists without a table. */
 function tables(sheet: Sheet, lines: readonly SheetLine[]): readonly NamedList[] {
-  const found: NamedList[] = [];
-  for (let n = 0; n < lines.length; n++) {
-    const head = cellsOf(sheet, lines[n]);
-    if (head.length < 2) continue;
-    const sides = head.map((cell) => sideWord.find(([, word]) => word.test(cell))?.[0] ?? null);
-    const nameAt = head.findIndex((cell) => /^(?:name|mitglied|nachname|name, vorname|ratsmitglied|stadtverordnete[r]?|abgeordnete[r]?)/iu.test(cell));
-    if (nameAt < 0 || sides.filter((side) => side !== null).length < 2) continue;
-    const factionAt = head.findIndex((cell) => /fraktion|partei|gruppe/iu.test(cell));
-    const ballots: NamedBallot[] = [];
-    let end = n;
-    for (let row = n + 1; row < lines.length && ballots.length < mostNames; row++) {
-      const cells = cellsOf(sheet, lines[row]);
-      if (cells.length < 2) break;
-      const person = attendeesIn(cells[nameAt] ?? "")[0];
-      const marked = cells.flatMap((cell, at) => (mark.test(cell) && sides[at] != null ? [sides[at]] : []));
-      const [ballot] = marked;
-      if (person !== undefined && marked.length === 1 && ballot != null) ballots.push({ name: person.name, faction: factionAt < 0 ? null : (cells[factionAt] || null), ballot });
-      end = row;
-    }
-    if (ballots.length > 0) found.push({ span: [lines[n]?.span[0] ?? 0, lines[end]?.span[1] ?? 0], ballots });
-    n = end;
-  }
-  return found;
+  const tabled = tabledVotesIn(sheet, lines);
+  const found = tabled.length > 0 || !lines.some((line) => saysByName.isIn(line)) ? tabled : (namedVoteIn(sheet, lines) ?? []);
+  return [found].flat().map(({ voters, lines: own }) => {
+    const printed = lines.filter(({ index }) => own.has(index));
+    return { span: [printed[0]?.span[0] ?? 0, printed.at(-1)?.span[1] ?? 0], ballots: ballotsOf(voters) };
+  });
 }
 
-function cellsOf(sheet: Sheet, line: SheetLine | undefined): readonly string[] {
-  if (line === undefined) return [];
-  if (line.cells.length > 1) return line.cells.map((cell) => sheet.text.slice(...cell).trim());
-  return line.text.includes("\t") ? line.text.split("\t").map((cell) => cell.trim()) : [];
-}
+const saysByName = new LinePattern(/[Nn]amentlich/u);
 
 function sentences(sheet: Sheet, lines: readonly SheetLine[]): readonly NamedList[] {
   const found: NamedList[] = [];
@@ -108,12 +89,12 @@ function sentences(sheet: Sheet, lines: readonly SheetLine[]): readonly NamedLis
     let last = n;
     while (/[,;]$|\bund$/u.test(lines[last]?.text ?? "") && last - n < 20) last++;
     if (line.text.slice(offset).trim() === "") last = Math.max(last, n + 1);
-    const names = attendeesIn(singleSpaced(sheet.text.slice(line.span[0] + offset, lines[last]?.span[1] ?? line.span[1])).trim());
+    const names = voterNamesIn(singleSpaced(sheet.text.slice(line.span[0] + offset, lines[last]?.span[1] ?? line.span[1])).trim());
     if (names.length === 0) continue;
     if (ballots.some(({ ballot }) => ballot === side[0])) close();
     if (ballots.length === 0) start = line.span[0];
     end = lines[last]?.span[1] ?? line.span[1];
-    ballots.push(...names.slice(0, mostNames).map(({ name, rest }) => ({ name, faction: remarkIn(rest, true).faction, ballot: side[0] })));
+    ballots.push(...names.slice(0, mostNames).map(({ name, faction }) => ({ name, faction, ballot: side[0] })));
     n = last;
   }
   close();

@@ -13,7 +13,7 @@ import type { Sheet, SheetLine } from "../../sheet.ts";
 import { type Announced, announcedAbove } from "../meeting-page/announced.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { systemsOwner } from "../head/body.ts";
-import { type Field, fieldOf } from "../head/fields.ts";
+import { type Field, fieldOf } from "../head/field.ts";
 import { headingPieces } from "../head/heading-pieces.ts";
 import { meetingPhrase } from "../head/meeting-phrase.ts";
 import { announcedNumber } from "../head/number.ts";
@@ -21,7 +21,7 @@ import { inSmallLetters } from "../head/small-letters.ts";
 import { readGeneralHead } from "../head/general-head.ts";
 
 /** The page of one agenda item: "TOP:", "Gremium:", "Datum:", "Beschlussart:", then what was said and decided. */
-export const agendaItem: Layout = { name: "agenda-item", recognise: recogniseAgendaItem, read: readAgendaItem };
+export const agendaItem: Layout = { name: "agenda-item", surest: 0.9, recognise: recogniseAgendaItem, read: readAgendaItem };
 
 /** Sure when item, body and day are labelled among the first lines, and no table of captions. */
 function recogniseAgendaItem(sheet: Sheet): number {
@@ -51,7 +51,7 @@ const mostItems = 2;
 
 /** A list of several items, or a paper that several meetings deal with. */
 function isOfSeveral(sheet: Sheet): boolean {
-  if (new Set(sheet.lines.slice(0, 60).flatMap((line) => listsItem.matchIn(line)?.[1] ?? [])).size > mostItems) return true;
+  if (new Set(sheet.finder.all(listsItem, 0, 60).flatMap((line) => listsItem.matchIn(line)?.[1] ?? [])).size > mostItems) return true;
   return sheet.lines.slice(0, 25).flatMap((line) => labelsIn(line)).filter(({ key, label }) => key === "meetingBody" && label === "Gremium").length > 1;
 }
 
@@ -70,7 +70,7 @@ const partAlone = new LinePattern(new RegExp(`^${partOfPage}$`, "u"));
 
 /** "TOP 5: Neufassung der Satzung" heads the page of that item where no other item stands on it; null where there is none. */
 function titledItem(sheet: Sheet): { readonly line: SheetLine; readonly number: string; readonly title: string } | null {
-  const line = sheet.lines.slice(0, 6).find((one) => called.isIn(one) && !itemAlone.isIn(one));
+  const line = sheet.finder.all(called, 0, 6).find((one) => !itemAlone.isIn(one));
   const match = line === undefined ? null : numberAndTitle.matchIn(line);
   if (line === undefined || match?.[1] === undefined || match[2] === undefined || partAlone.isIn(glanceAt(match[2]))) return null;
   return isOnlyItem(sheet, match[1]) ? { line, number: match[1], title: match[2] } : null;
@@ -78,7 +78,7 @@ function titledItem(sheet: Sheet): { readonly line: SheetLine; readonly number: 
 
 /** True where all lines that call themselves an item are of the same. */
 function isOnlyItem(sheet: Sheet, number: string): boolean {
-  return sheet.lines.every((line) => !called.isIn(line) || called.matchIn(line)?.[1] === number);
+  return sheet.finder.all(called).every((line) => called.matchIn(line)?.[1] === number);
 }
 
 /** "Abstimmung: Ja: 6, Nein: 3, Enthaltungen: 0", as systems print the result below the resolution. */
@@ -92,10 +92,10 @@ const farthestDay = 12;
 /** What a system prints of one item below its head: the text, or "Beschluss:" alone, and the result of the vote; no word of a paper. */
 function isPartOfItem(sheet: Sheet): boolean {
   const [first] = sheet.lines;
-  const at = sheet.lines.slice(0, mostLinesAbove).findIndex((line) => result.isIn(line));
+  const at = sheet.finder.first(result, 0, mostLinesAbove)?.index ?? -1;
   if (first === undefined || at < 1) return false;
   const opens = opensItem.isIn(first) || (first.text.length > 60 && /[.!?]$/u.test(first.text));
-  const decides = sheet.lines.slice(0, at).some((line) => resolution.isIn(line));
+  const decides = sheet.finder.first(resolution, 0, at) !== undefined;
   return opens && decides && !sheet.lines.some((line) => line.text.length < 60 && ["facts", "reason", "legal", "financialEffects"].includes(headingKind(line) ?? ""));
 }
 
@@ -103,7 +103,7 @@ const itemAlone = new LinePattern(new RegExp(String.raw`^(?:Tagesordnungspunkt|T
 
 /** "Tagesordnungspunkt Ö 6" as the page's heading: the line and the item's number; null when there is none. */
 function itemHeading(sheet: Sheet): { readonly line: SheetLine; readonly number: string } | null {
-  for (const line of sheet.lines.slice(0, 6)) {
+  for (const line of sheet.finder.all(itemAlone, 0, 6)) {
     const number = itemAlone.matchIn(line)?.[2];
     if (number !== undefined) return { line, number };
   }
@@ -112,7 +112,7 @@ function itemHeading(sheet: Sheet): { readonly line: SheetLine; readonly number:
 
 /** "Beschlussauszug" alone above the fields: an extract printed as a form; null for the page of an item. */
 function asExtract(sheet: Sheet, foundBy: string): Pick<HeadReading["head"], "form" | "kind"> | null {
-  const line = sheet.lines.slice(0, 6).find(({ text }) => isKind(text) && formOfKind(text) === "minutesExtract");
+  const line = sheet.lines.slice(0, 6).find((one) => isKind(one) && formOfKind(one) === "minutesExtract");
   return line === undefined ? null : { form: { value: "minutesExtract", span: line.span, foundBy, confidence: 0.8 }, kind: { value: inSmallLetters(line.text), span: line.span, foundBy, confidence: 0.85 } };
 }
 
@@ -127,11 +127,9 @@ const titleBehind = new LinePattern(/^(?:Auszug|Beschlussauszug|Niederschriftsau
 function extractTitle(sheet: Sheet, foundBy: string): HeadField<string> | null {
   const item = titledItem(sheet);
   if (item !== null) return { value: item.title, span: [item.line.span[1] - item.title.length, item.line.span[1]], foundBy, confidence: 0.85 };
-  for (const line of sheet.lines.slice(0, 4)) {
-    const title = titleBehind.matchIn(line)?.[1];
-    if (title !== undefined) return { value: title, span: [line.span[1] - title.length, line.span[1]], foundBy, confidence: 0.9 };
-  }
-  return null;
+  const line = sheet.finder.first(titleBehind, 0, 4);
+  const title = line === undefined ? undefined : titleBehind.matchIn(line)?.[1];
+  return line === undefined || title === undefined ? null : { value: title, span: [line.span[1] - title.length, line.span[1]], foundBy, confidence: 0.9 };
 }
 
 /** "Vorlage: 2031/041 - Sanierung der Brücke": the paper's subject behind its number. */
@@ -145,7 +143,7 @@ const endLabel = new LinePattern(/^(?:Beschluss|Ergebnis|Beschlussart|Beratungse
 
 /** How the item ended, as the page prints it below the text: "Beschluss: mehrheitlich beschlossen". */
 function printedOutcome(sheet: Sheet): string | null {
-  for (const line of sheet.lines) {
+  for (const line of sheet.finder.all(endLabel)) {
     const label = endLabel.matchIn(line)?.[0];
     const said = label === undefined ? undefined : label === line.text ? sheet.lines[line.index + 1]?.text : line.text.slice(label.length);
     if (said !== undefined && said.length <= 80 && outcomeAtEnd(said)?.[0] === 0) return said;
@@ -179,7 +177,7 @@ function endOfLines(sheet: Sheet, from: number): number {
 
 /** "TOP 3" and its title below, where no other item stands on the page. A page's own heading may call the item, too. */
 function aloneItem(sheet: Sheet): { readonly line: SheetLine; readonly title: HeadField<string>; readonly lastLine: number } | null {
-  const found = sheet.lines.slice(0, linesOfHeading).filter((one) => itemAlone.isIn(one));
+  const found = sheet.finder.all(itemAlone, 0, linesOfHeading);
   const line = found.find(({ index }) => opensTitle(sheet.lines[index + 1]));
   if (line === undefined || !isOnlyItem(sheet, itemAlone.matchIn(line)?.[2] ?? "")) return null;
   let last = line.index + 1;
@@ -195,7 +193,7 @@ function opensTitle(line: SheetLine | undefined): boolean {
 
 /** "TOP 2 (nichtöffentlich)", "Tagesordnungspunkt N 4", "TOP: N 7": behind which doors the item was dealt with. "Ö" in a field is only a part of a number. */
 function visibilityOfItem(sheet: Sheet, item: Field | null, foundBy: string): HeadField<Visibility> | null {
-  const said = sheet.lines.slice(0, linesOfHeading).flatMap((line) => {
+  const said = sheet.finder.all(itemAlone, 0, linesOfHeading).flatMap((line) => {
     const [, letter, , word] = itemAlone.matchIn(line) ?? [];
     const value = word === undefined ? letter : word;
     return value === undefined ? [] : [{ value: /^n/iu.test(value) ? "nonPublic" as const : "public" as const, span: line.span, foundBy, confidence: 0.85 }];

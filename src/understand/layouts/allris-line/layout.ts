@@ -11,7 +11,7 @@ import { visibilityIn } from "../head/visibility-word.ts";
  * A printed ALLRIS paper whose text lost its line ends: "15.02.2031 Amt … Vorlagen-Nr: 31/0207 öffentlich <title>
  * Beratungsfolge: <body> am: 07.03.2031 Zu TOP: … Bericht: …".
  */
-export const allrisLine: Layout = { name: "allris-line", recognise: recogniseAllrisLine, read: readAllrisLine };
+export const allrisLine: Layout = { name: "allris-line", surest: 0.9, recognise: recogniseAllrisLine, read: readAllrisLine };
 
 const searched = 6000;
 const numberLabel = /(?:Vorlagen?|Drucksachen?)[- ]?Nr\.?:\s{0,3}(\S{1,30})/u;

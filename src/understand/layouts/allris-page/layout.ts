@@ -10,7 +10,7 @@ import { announcedNumber } from "../head/number.ts";
  * The page of a paper in ALLRIS net 3 as copied text: number in the page's heading, labels and values run together
  * ("Status:öffentlichVorlage-Art:…"), the Beratungsfolge in lines, then the page's navigation, then the text.
  */
-export const allrisPage: Layout = { name: "allris-page", recognise: recogniseAllrisPage, read: readAllrisPage };
+export const allrisPage: Layout = { name: "allris-page", surest: 1, recognise: recogniseAllrisPage, read: readAllrisPage };
 
 const pageHeading = new LinePattern(/^(?:Vorlage|Drucksache|Antrag|Anfrage) - /u);
 

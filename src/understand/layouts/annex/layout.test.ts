@@ -36,3 +36,21 @@ test("a list of attachments, and a paper that names its kind, are none", () => {
   expect(read("Anlage 1: Lageplan\nAnlage 2: Kosten\n\nSachverhalt:\nEs ist dunkel.")).toMatchObject({ form: "paper", attachments: ["Anlage 1: Lageplan", "Anlage 2: Kosten"] });
   expect(read("Anlage 1\n\nBeschlussvorlage VO/31/031\n\nBetreff: Licht\n\nSachverhalt:\nEs ist dunkel.")).toMatchObject({ form: "paper", number: "VO/31/031" });
 });
+
+test("an estimate of costs names its project below the number, its day in the frame and its works in the letterhead", () => {
+  const { layout, head, sections } = findStructure(documentFromText(`Eigenbetrieb Kita - Auentaler Kindertagesstätten
+Uferstraße 37 12345 Auental
+
+Projekt:\t2031-01\tSeite:\t1
+Umbau der Scheune zur Kita\t11.01.2031
+
+09.01.2031 / 12:54 Schätzung nach DIN 276:2018
+
+Nummer\tBezeichnung\tMenge\tSchätzwert
+
+300\tBauwerk - Baukonstruktionen\t183.144,00 €
+340\tInnenwände\t89.224,00 €
+400\tTechnische Anlagen\t23.480,00 €`));
+  expect([layout, head.form.value, head.title?.value, head.leadUnit?.value, head.date?.value]).toEqual(["annex", "attachment", "Umbau der Scheune zur Kita", "Eigenbetrieb Kita - Auentaler Kindertagesstätten", "2031-01-11"]);
+  expect(sections).toEqual([]);
+});

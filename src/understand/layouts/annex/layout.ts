@@ -1,10 +1,10 @@
 import type { HeadField } from "../../../council/understanding.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import type { Span } from "../../../text/span.ts";
-import { daysIn } from "../../day.ts";
+import { daysIn, firstDay } from "../../day.ts";
 import { isKind } from "../../kinds.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
-import { fieldOf } from "../head/fields.ts";
+import { fieldOf } from "../head/field.ts";
 import { dated } from "../head/head-date.ts";
 import { readGeneralHead } from "../head/general-head.ts";
 import { announcedNumber } from "../head/number.ts";
@@ -14,7 +14,7 @@ import { projectNamed } from "./project.ts";
 import { isTechnical } from "./technical.ts";
 
 /** What a paper has behind it: marked "Anlage 1 zur Vorlage …" at its top, or a sheet that can be nothing else: a schedule, an estimate of costs, a plan. */
-export const annex: Layout = { name: "annex", recognise: recogniseAnnex, read: readAnnex };
+export const annex: Layout = { name: "annex", surest: 0.45, recognise: recogniseAnnex, read: readAnnex };
 
 const linesOfMark = 5;
 const linesOfHead = 15;
@@ -62,8 +62,9 @@ function readAnnex(sheet: Sheet): HeadReading {
   const mark = markAmong(sheet);
   const title = projectNamed(sheet, foundBy) ?? titleOf(sheet, mark, foundBy) ?? general.head.title ?? titleBelow(sheet, mark?.line.index ?? -1, foundBy);
   return {
-    ...general, bodyStart: Math.max(general.bodyStart, (mark?.line.index ?? -1) + 1),
-    head: { ...general.head, form: { value: "attachment", span: mark?.span ?? [0, 0], foundBy, confidence: mark === null ? 0.7 : 0.8 }, number: null, kind: null, title: title === null ? null : withoutState(title), date: general.head.date ?? dated(fieldOf(general.fields, "date"), foundBy) ?? stateOf(sheet, foundBy) },
+    // A technical sheet is a table as a whole: its captions head no sections.
+    ...general, bodyStart: isTechnical(sheet) ? sheet.lines.length : Math.max(general.bodyStart, (mark?.line.index ?? -1) + 1),
+    head: { ...general.head, form: { value: "attachment", span: mark?.span ?? [0, 0], foundBy, confidence: mark === null ? 0.7 : 0.8 }, number: null, kind: null, title: title === null ? null : withoutState(title), date: general.head.date ?? dated(fieldOf(general.fields, "date"), foundBy) ?? stateOf(sheet, foundBy) ?? dayInFrame(sheet, foundBy) },
   };
 }
 
@@ -83,6 +84,15 @@ function stateOf(sheet: Sheet, foundBy: string): HeadField<string> | null {
 function withoutState(title: HeadField<string>): HeadField<string> {
   const value = title.value.replace(/[\s,;(–-]{1,4}Stand:?\s{1,3}\d[\d.]{5,9}\)?$/u, "");
   return value.length < 4 || value === title.value ? title : { ...title, value, span: [title.span[0], title.span[0] + value.length] };
+}
+
+/** The one day that stands alone in a cell of the frame; null where several do. */
+function dayInFrame(sheet: Sheet, foundBy: string): HeadField<string> | null {
+  const days = sheet.lines.slice(0, linesOfHead).filter((line) => line.cells.length > 1).flatMap((line) => line.cells.flatMap(([start, end]) => {
+    const day = firstDay(sheet.text.slice(start, end));
+    return day === null || day.start > 0 || day.end < end - start ? [] : [{ value: day.iso, span: [start, end] as const, foundBy, confidence: 0.65 }];
+  }));
+  return new Set(days.map(({ value }) => value)).size === 1 ? (days[0] ?? null) : null;
 }
 
 function titleOf(sheet: Sheet, mark: Mark | null, foundBy: string): HeadField<string> | null {

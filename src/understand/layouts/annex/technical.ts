@@ -10,8 +10,8 @@ const scheduleWord = /(?<![\p{L}])(?:Vorgangs(?:name|modus|nummer|nr\.)|Vorgang|
 const scheduled = new LinePattern(/(?:Dauer|Anfang|Beginn|Start|Ende|Vorgang)/u);
 const fewestCaptions = 3;
 
-/** "Kostenschätzung nach DIN 276", "Kostenberechnung": the heading of an estimate. */
-const estimate = new LinePattern(/^(?:\d{1,2}\.? )?(?:(?:Grobe |Vorläufige |Detaillierte )?(?:Folge|Gesamt|Bau|Betriebs)?[Kk]osten(?:schätzung|berechnung|ermittlung|anschlag|zusammenstellung|aufstellung|feststellung|rahmen)|Wirtschaftlichkeitsberechnung|Finanzierungsplan|(?:Schätzung|Berechnung|Ermittlung) (?:der Kosten )?nach DIN 276)(?! (?:der|des|und) \p{L}+ (?:ist|liegt|wird|wurde))[^.;?]{0,90}$/u);
+/** "Kostenschätzung nach DIN 276", "09.01.2031 / 12:54 Schätzung nach DIN 276": the heading of an estimate, also behind the hour it was printed. */
+const estimate = new LinePattern(/^(?:\d{1,2}\.\d{1,2}\.\d{4}(?: ?[/,–-]? ?\d{1,2}:\d{2}(?: Uhr)?)?[ ,:]{1,3}|\d{1,2}\.? )?(?:(?:Grobe |Vorläufige |Detaillierte )?(?:Folge|Gesamt|Bau|Betriebs)?[Kk]osten(?:schätzung|berechnung|ermittlung|anschlag|zusammenstellung|aufstellung|feststellung|rahmen)|Wirtschaftlichkeitsberechnung|Finanzierungsplan|(?:Schätzung|Berechnung|Ermittlung|Gliederung|Aufstellung|Zusammenstellung) (?:der Kosten )?(?:nach|gemäß|gem\.) DIN 276)(?! (?:der|des|und) \p{L}+ (?:ist|liegt|wird|wurde))[^.;?]{0,90}$/u);
 /** "KG 300", "300 Bauwerk - Baukonstruktionen": groups of costs by DIN 276. */
 const costGroup = new LinePattern(/^(?:(?:KG|Kostengruppe)\s?)?[1-8]\d0(?=[\s:])(?:\s{1,12}|:\s)\p{Lu}?|^(?:KG|Kostengruppe)\s?[1-8]\d0/u);
 /** "Gerüst 12.400,00 €": what a row of an estimate ends with. */

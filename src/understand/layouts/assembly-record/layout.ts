@@ -3,14 +3,14 @@ import { daysIn } from "../../day.ts";
 import { formOfKind } from "../../kinds.ts";
 import type { Sheet } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { fieldOf } from "../head/fields.ts";
+import { fieldOf } from "../head/field.ts";
 import { readGeneralHead } from "../head/general-head.ts";
 
 /**
  * The record of a Drucksache of an assembly with its whole course in one text: "Initiator:", "Drucksache-Art:",
  * then motion, reason, committees' remarks with their day, and resolution, one after the other.
  */
-export const assemblyRecord: Layout = { name: "assembly-record", recognise: recogniseAssemblyRecord, read: readAssemblyRecord };
+export const assemblyRecord: Layout = { name: "assembly-record", surest: 1, recognise: recogniseAssemblyRecord, read: readAssemblyRecord };
 
 /** Sure when a Drucksache says its kind and its initiator. */
 function recogniseAssemblyRecord(sheet: Sheet): number {

@@ -8,7 +8,7 @@ import { tellsOfPaperOrMeeting } from "../member-list/tells-other.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 
 /** The bodies of a council: a heading and below it their names. Without a day and a paper it is no Beratungsfolge. */
-export const bodyList: Layout = { name: "body-list", recognise: (sheet) => (listIn(sheet) === null ? 0 : 0.901), read: readBodyList };
+export const bodyList: Layout = { name: "body-list", surest: 0.901, recognise: (sheet) => (listIn(sheet) === null ? 0 : 0.901), read: readBodyList };
 
 const searched = 12;
 const fewest = 3;

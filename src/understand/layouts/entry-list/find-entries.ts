@@ -1,5 +1,5 @@
 import { LinePattern } from "../../../text/line-pattern.ts";
-import { announcesItems, headsAgenda, itemLines } from "../../agenda/item-line.ts";
+import { agendaHeading, announcesItems, itemLines } from "../../agenda/item-line.ts";
 import { formOfKind, isKind } from "../../kinds.ts";
 import { bareLabel, type FieldKey, labelsIn } from "../../labels.ts";
 import { normalNumber } from "../../references/paper-number.ts";
@@ -157,9 +157,9 @@ const callsItself = new LinePattern(/^(?:TOP|Tagesordnungspunkt|[ÖN])\s?\d/u);
 /** The agenda of a meeting, and what is made of it, names papers, too. */
 function isOfMeeting(sheet: Sheet, above: readonly SheetLine[], entries: readonly Entry[]): boolean {
   const called = entries.filter(({ number, lines }) => [sheet.lines[number.line.index - 1], ...lines].some((line) => callsItself.isIn(line)));
-  if (above.some((line) => headsAgenda(line)) || called.length > entries.length / 2) return true;
+  if (above.some((line) => agendaHeading.isIn(line)) || called.length > entries.length / 2) return true;
   if (above.some((line) => isKind(line) && ["minutes", "minutesExtract", "notice", "invitation", "agenda", "voteList"].includes(formOfKind(line) ?? ""))) return true;
-  const countsItems = above.some((line) => announcesItems(line)) || itemLines(sheet, searched).length > entries.length / 2;
+  const countsItems = above.some((line) => announcesItems.isIn(line)) || itemLines(sheet, searched).length > entries.length / 2;
   return countsItems && announcedAbove(sheet, entries[0]?.number.line.index ?? 0, true) !== null;
 }
 

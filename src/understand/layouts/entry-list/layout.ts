@@ -13,7 +13,7 @@ import { entryNumberIn } from "./entry-number.ts";
  * A list of papers: what was found, the motions of a faction, the papers of a month, those that belong to another paper.
  * What an entry says is the entry's own and nothing of the page's.
  */
-export const entryList: Layout = { name: "entry-list", recognise: (sheet) => (entriesOn(sheet) === null ? 0 : 0.905), read: readEntryList };
+export const entryList: Layout = { name: "entry-list", surest: 0.905, recognise: (sheet) => (entriesOn(sheet) === null ? 0 : 0.905), read: readEntryList };
 
 const nothing = { number: null, kind: null, leadUnit: null, author: null, date: null, consultations: [] };
 

@@ -8,7 +8,7 @@ import { readGeneralHead } from "../head/general-head.ts";
  * Text of a paper whose head is lost: it begins with a section or within one. Its title may still stand
  * below the first section: a line (or two) followed by the motion that the paper answers.
  */
-export const fragment: Layout = { name: "fragment", recognise: recogniseFragment, read: readFragment };
+export const fragment: Layout = { name: "fragment", surest: 0.5, recognise: recogniseFragment, read: readFragment };
 
 /** Likely when the text begins with a known heading or inside a sentence, and says nothing a head would say. */
 function recogniseFragment(sheet: Sheet): number {

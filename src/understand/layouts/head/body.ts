@@ -1,6 +1,6 @@
 import { codeAt } from "../../../text/code-at.ts";
 import type { HeadField } from "../../../council/understanding.ts";
-import { type Glance, glanceAt, type Said } from "../../../text/glance.ts";
+import { askedOnce, type Glance, glanceAt } from "../../../text/glance.ts";
 import { isDigitCode, opensWithCapital } from "../../../text/letters.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import { formOfKind, isKind } from "../../kinds.ts";
@@ -31,7 +31,7 @@ export function letterheadBody(sheet: Sheet, headEnd: number, foundBy: string): 
     if (issuer !== undefined && formOfKind(line.text.slice(0, -issuer.length).replace(/ (?:der|des) $/u, "")) !== null) {
       return { value: issuer.replace(/^(\p{L}*(?:[Kk]reis|[Vv]erband|Amt|Markt))e?s /u, "$1 "), span: [line.span[1] - issuer.length, line.span[1]], foundBy, confidence: 0.8 };
     }
-    const isOpen = name !== undefined && (line.text.startsWith("der ") ? isKind(sheet.lines[line.index - 1]?.text ?? "") : opensWithCapital(line.text));
+    const isOpen = name !== undefined && (line.text.startsWith("der ") ? isKind(sheet.lines[line.index - 1] ?? "") : opensWithCapital(line.text));
     if (name !== undefined && isOpen) {
       const start = line.span[0] + line.text.indexOf(name);
       const found: HeadField<string> = { value: mendCapitals(name), span: [start, start + name.length], foundBy, confidence: 0.85 };
@@ -47,6 +47,20 @@ export function letterheadBody(sheet: Sheet, headEnd: number, foundBy: string): 
   for (const [start, end] of sheet.masthead) {
     const named = systemsPlace(sheet.text.slice(start, end), start, foundBy);
     if (named !== null) return named;
+  }
+  return null;
+}
+
+const linesOfSender = { first: 20, last: 40 };
+/** "Landeshauptstadt Auental • Die Oberbürgermeisterin • Postfach 11 • 12345 Auental": who sends, in one line, with the address that answers go to. */
+const sender = new LinePattern(new RegExp(`^((?:${placeWord}) (?!für |am |an |in )\\p{Lu}[\\p{L}. -]{1,50}?)\\s{0,3}[•·∙●|▪][^\\t]{0,120}(?<!\\d)\\d{5} \\p{Lu}`, "u"));
+
+/** The municipality or association that names itself in the sender's line of a letter, among the first or the last lines. */
+export function senderBody(sheet: Sheet, foundBy: string): HeadField<string> | null {
+  const lines = sheet.lines.length <= linesOfSender.first + linesOfSender.last ? sheet.lines : [...sheet.lines.slice(0, linesOfSender.first), ...sheet.lines.slice(-linesOfSender.last)];
+  for (const line of lines) {
+    const name = line.text.length > 220 ? undefined : sender.matchIn(line)?.[1];
+    if (name !== undefined) return { value: mendCapitals(name), span: [line.span[0], line.span[0] + name.length], foundBy, confidence: 0.75 };
   }
   return null;
 }
@@ -72,10 +86,7 @@ function withoutFile(printed: Glance): Glance {
 }
 
 /** True for a line that is nothing but the name of a municipality or association. */
-export function isLetterhead(said: Said): boolean {
-  const line = glanceAt(said);
-  return line.text.length <= 90 && opensWithCapital(line.text) && letterhead.isIn(line);
-}
+export const isLetterhead = askedOnce((line) => line.text.length <= 90 && opensWithCapital(line.text) && letterhead.isIn(line));
 
 /** A part of a line, or the whole of it. */
 type Part = Pick<SheetLine, "text" | "span" | "index"> & { readonly said: Glance };
@@ -84,24 +95,22 @@ const divided = new LinePattern(/^[^|–]{5,60} [|–] /u);
 
 /** A letterhead may share its line with the office beside it: its cells, else the line. */
 function partsOf(sheet: Sheet, line: SheetLine): readonly Part[] {
-  const part = (start: number, end: number): Part => {
-    const said = glanceAt(sheet.text.slice(start, end));
-    return { text: said.text, said, span: [start, end], index: line.index };
-  };
+  const part = (start: number, end: number, said = glanceAt(sheet.text.slice(start, end))): Part => ({ text: said.text, said, span: [start, end], index: line.index });
   const whole: Part = { text: line.text, said: line, span: line.span, index: line.index };
   if (line.index < 3 && line.cells.length < 2 && divided.isIn(line)) {
     const [first, last] = [line.text.search(/ [|–] /u), Math.max(line.text.lastIndexOf(" | "), line.text.lastIndexOf(" – ")) + 3];
     return [part(line.span[0], line.span[0] + first), whole, ...(line.index === 0 ? [part(line.span[0] + last, line.span[1])] : [])];
   }
-  return line.index > 6 || line.cells.length < 2 ? [whole] : line.cells.map(([start, end]) => part(start, end));
+  return line.index > 6 || line.cells.length < 2 ? [whole] : line.cells.map(([start, end], n) => part(start, end, line.saidCells[n]));
 }
 
-/** What every match of `system` holds. */
+/** What every match of `system` holds: a word for systems, or what parts the place from it, and the word for the place. */
+const parts = /info|[|–]| -/;
 const place = new RegExp(`(?:${placeWord})(?:e?s)? `);
 
 /** "Ratsinformationssystem der Stadt Auental", "Kreisinformationssystem des Kreises Wiesental": the place, in the nominative. */
 function systemsPlace(text: string, at: number, foundBy: string): HeadField<string> | null {
-  const page = place.test(text) ? system.exec(text) : null;
+  const page = parts.test(text) && place.test(text) ? system.exec(text) : null;
   const named = page?.[1] ?? page?.[2];
   if (named === undefined) return null;
   const start = at + text.indexOf(named);

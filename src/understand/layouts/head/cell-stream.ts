@@ -75,7 +75,7 @@ function cellsOn(sheet: Sheet, line: SheetLine): readonly Glance[] | null {
   }
   const kind = cellKind(line);
   if (line.cells.length < 2 && ((kind === "other" && (headingKind(line) !== null || isStrange(line))) || (line.text.endsWith(":") && headingKind(line) !== null))) return null;
-  const pieces = [...piecesOf(sheet, line)];
+  const pieces = [...piecesOf(line)];
   if (line.cells.length < 2 && pieces.some((piece) => runsOn.isIn(piece) && cellKind(piece) === "other")) return null;
   return withoutCounts(pieces).filter((piece) => !isColumn(piece) && !caption.isIn(piece) && !isOfRow(bareLabel(piece)));
 }

@@ -30,10 +30,9 @@ const bodyCaption = new LinePattern(/Gremi(?:um|en)|Beratungsfolge|Beratungsreih
 
 /** The line or lines with the captions of a Beratungsfolge table between `from` and `to`; null when there is none. */
 function captionsIn(sheet: Sheet, from: number, to: number): Captions | null {
-  for (let first = from; first < to; first++) {
-    const line = sheet.lines[first];
-    if (line === undefined) return null;
-    if (!opensWithCaption.isIn(line) || !(bodyCaption.isIn(line) || bodyCaption.isIn(sheet.lines[first + 1])) || !isCaption(line)) continue;
+  for (const line of sheet.finder.all(opensWithCaption, from, to)) {
+    const first = line.index;
+    if (!(bodyCaption.isIn(line) || bodyCaption.isIn(sheet.lines[first + 1])) || !isCaption(line)) continue;
     let last = first;
     for (let next = sheet.lines[last + 1]; next !== undefined && last - first < 9 && isCaption(next); next = sheet.lines[last + 1]) last++;
     const text = sheet.text.slice(line.span[0], sheet.lines[last]?.span[1]);
@@ -79,8 +78,8 @@ export function consultationTable(sheet: Sheet, from: number, to: number, foundB
       open = null;
       pending = [];
       last = index;
-    } else if (roleOfBody(sheet, line) !== null) {
-      const [body, role] = roleOfBody(sheet, line) ?? ["", ""];
+    } else if (roleOfBody(line) !== null) {
+      const [body, role] = roleOfBody(line) ?? ["", ""];
       roles.delete(body);
       roles.set(body, role);
       if (open !== null) unset.push(open);
@@ -154,11 +153,11 @@ function rowOf(sheet: Sheet, line: SheetLine, pending: readonly SheetLine[], cap
   let rest = line.text.slice(day.end).replace(/^\s*\(([^()]{3,40})\)\s*$/u, (whole, said: string) => (isRole(said) ? said : whole)).replace(/^\s*(?:,?\s*\d{1,2}[:.]\d{2}(?: ?Uhr)?)/u, "").trim();
   let organization = [...pending.map((one) => one.text), before].join(" ").trim();
   if (captions.dateFirst || organization === "") {
-    const cells = line.cells.map(([a, b]) => sheet.text.slice(a, b)).filter((cell) => cell !== "");
+    const cells = line.saidCells.filter(({ text }) => text !== "");
     const at = cells.findIndex((cell) => daysIn(cell).length > 0);
-    const name = at >= 0 ? (cells[at + 1] ?? "") : bodyAtStart(rest);
+    const name = at >= 0 ? (cells[at + 1]?.text ?? "") : bodyAtStart(rest);
     if (organization === "" || name !== "") organization = name;
-    rest = at >= 0 ? cells.slice(at + 2).join("\t") : rest.slice(name.length).trim();
+    rest = at >= 0 ? cells.slice(at + 2).map(({ text }) => text).join("\t") : rest.slice(name.length).trim();
   }
   organization = organization.replace(/\s+/gu, " ").replace(/[|:]$/u, "").trim();
   if (/(?<![\p{L}])(?:hat|hatte|wird|wurde|ist|sind|am|vom)(?![\p{L}])/u.test(organization)) return null;
@@ -203,11 +202,10 @@ function outcomeIn(text: string): string | null {
 }
 
 /** A row without a day that gives a body its role, for the rows of its meetings below: "Rat | Entscheidung". */
-function roleOfBody(sheet: Sheet, line: SheetLine): readonly [string, string] | null {
-  const cells = line.cells.map(([a, b]) => sheet.text.slice(a, b));
+function roleOfBody({ saidCells: cells }: SheetLine): readonly [string, string] | null {
   const at = cells.findIndex((cell) => namesBody(cell) && !isRole(cell));
   const role = at < 0 ? undefined : cells.slice(at + 1).find((cell) => isRole(cell));
-  return role === undefined ? null : [cells[at] ?? "", role];
+  return role === undefined ? null : [cells[at]?.text ?? "", role.text];
 }
 
 /** A line below a row that finishes its name ("…, Umwelt, / Sicherheit") or its role ("schriftliche / Beantwortung"). */

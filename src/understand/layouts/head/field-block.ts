@@ -1,7 +1,8 @@
 import { labelsIn } from "../../labels.ts";
 import type { FieldKey } from "../../labels.ts";
 import type { Sheet } from "../../sheet.ts";
-import { type Field, type FieldManner, fieldsIn } from "./fields.ts";
+import type { Field, FieldManner } from "./field.ts";
+import { fieldsIn } from "./fields.ts";
 
 /** Labels that a head has and a text has not, one beside the other. */
 const ofHeads: ReadonlySet<FieldKey> = new Set(["number", "kind", "visibility", "office", "responsible", "author", "date", "consultations"]);

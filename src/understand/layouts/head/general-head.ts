@@ -6,14 +6,15 @@ import { bareLabel } from "../../labels.ts";
 import { roleAtEnd, roleAtStart } from "../../roles.ts";
 import type { Sheet } from "../../sheet.ts";
 import type { HeadReading } from "../layout.ts";
-import { associationOf, letterheadBody } from "./body.ts";
+import { associationOf, letterheadBody, senderBody } from "./body.ts";
 import { cellKind } from "./cell-kind.ts";
 import { cellStream, fullness } from "./cell-stream.ts";
 import { consultationRoute } from "./consultation-route.ts";
 import { type ConsultationTable, consultationTable, uncaptionedTable } from "./consultation-table.ts";
 import { endOfHead } from "./end-of-head.ts";
 import { fieldsBehindText } from "./field-block.ts";
-import { asField, type Field, fieldOf, type FieldManner, fieldsIn, withPersons } from "./fields.ts";
+import { asField, type Field, fieldOf, type FieldManner, withPersons } from "./field.ts";
+import { fieldsIn } from "./fields.ts";
 import { headAuthor } from "./head-author.ts";
 import { dated, headDate } from "./head-date.ts";
 import { formOf, headKind } from "./head-kind.ts";
@@ -62,7 +63,7 @@ export function readGeneralHead(sheet: Sheet, layout: string, manner: FieldManne
   const asked = kind !== null && formOfKind(kind.field.value) === "inquiry" ? "inquiry" : form;
   const foot = manner.wholePage === true || sheet.lines.length - headEnd < 4 ? [] : fieldsIn(sheet, sheet.lines.length - footLines, sheet.lines.length, { bareLabels: false });
   const author = headAuthor(sheet, fields, headEnd, asked, foundBy) ?? asField(fieldOf(foot, "author"), foundBy) ?? asField(fieldOf(askedBelow(sheet, headEnd, asked), "author"), foundBy);
-  const body = letterheadBody(sheet, headEnd, foundBy);
+  const body = letterheadBody(sheet, headEnd, foundBy) ?? senderBody(sheet, foundBy);
   // What stands behind the text says nothing of where the title is.
   const opened = [number?.line, kind?.line, reply].filter((line) => line !== undefined && line !== null && line < headEnd);
   const opening = number === null && kind === null && reply === null ? null : Math.max(0, ...opened.flatMap((line) => line ?? []));
@@ -108,11 +109,11 @@ function kindOf(sheet: Sheet, pieces: HeadingPieces | null, foundBy: string): He
   return span === null || /^(?:Vorlage|Drucksache)$/iu.test(kind) ? null : { value: inSmallLetters(kind), span, foundBy, confidence: 0.85 };
 }
 
-const replyTo = new LinePattern(/^(?:Schriftliche |Mündliche )?(?:Beantwortung|Antwort|Stellungnahme) (?:der|einer|auf|zu|zur|zum) (?:die |den |der |dem )?(?:\p{L}+ )?(?:[aA]nfrage|[aA]ntrag)(?!\p{L})/u);
+const replyTo = new LinePattern(/^(?:Schriftliche |Mündliche )?(?:Beantwortung|Antwort|Stellungnahme) (?:der|einer|auf|zu|zur|zum) (?:die |den |der |dem )?(?:\p{L}+ )?(?:[aA]nfrage|[aA]ntrag)(?!\p{L})/u, 140);
 
 /** "Beantwortung der Anfrage der …-Fraktion vom …": the line that says whose question a paper without kind answers; null where none does. */
 function replyLine(sheet: Sheet, headEnd: number): number | null {
-  return sheet.lines.slice(0, Math.min(headEnd, 10)).find((line) => line.text.length <= 140 && replyTo.isIn(line))?.index ?? null;
+  return sheet.finder.first(replyTo, 0, Math.min(headEnd, 10))?.index ?? null;
 }
 
 /** Where an answer has no other subject, the line that says whose question it answers is it. */
@@ -125,7 +126,7 @@ const firstOfItems = new LinePattern(/^(?:1[.)]?\s+(?!\p{L}*[sS]itzung)\p{Lu}|Te
 
 /** Above this line the title of minutes or of an agenda stands: their first item, or the heading of their first part. */
 function firstItem(sheet: Sheet, headEnd: number): number {
-  return sheet.lines.slice(0, headEnd).find((line) => firstOfItems.isIn(line))?.index ?? headEnd;
+  return sheet.finder.first(firstOfItems, 0, headEnd)?.index ?? headEnd;
 }
 
 /** "Fragesteller: …" opens the text of an inquiry where the page's own fields name nobody. */

@@ -1,6 +1,6 @@
 import type { Form, HeadField } from "../../../council/understanding.ts";
 import type { Sheet } from "../../sheet.ts";
-import { asField, type Field, fieldOf } from "./fields.ts";
+import { asField, type Field, fieldOf } from "./field.ts";
 import { moverAmong } from "./mover.ts";
 
 /** Who wrote or moves it: labelled, or for motions and inquiries the faction or councillor printed in the head. */

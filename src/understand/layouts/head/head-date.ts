@@ -4,7 +4,7 @@ import { LinePattern } from "../../../text/line-pattern.ts";
 import { daysIn, firstDay } from "../../day.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import { isLetterhead } from "./body.ts";
-import { type Field, fieldOf } from "./fields.ts";
+import { type Field, fieldOf } from "./field.ts";
 import { isUnit } from "./unit-name.ts";
 
 /**

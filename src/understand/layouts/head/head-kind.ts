@@ -4,7 +4,7 @@ import { formOfKind, isKind } from "../../kinds.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import { isNavigation } from "../../sections/navigation.ts";
 import type { Sheet } from "../../sheet.ts";
-import { type Field, fieldOf } from "./fields.ts";
+import { type Field, fieldOf } from "./field.ts";
 import { moverIn } from "./mover.ts";
 import { inSmallLetters } from "./small-letters.ts";
 import { visibilityIn } from "./visibility-word.ts";
@@ -46,9 +46,12 @@ function onceOf(text: string): string {
   return isKind(first) && isKind(last) ? last : text;
 }
 
+const gap = new LinePattern(/\s{3}/u);
+
 /** "Beschlussvorlage | Vorlage Nr.: 31/17": the kind in a cell of its own, or far left of the number. */
 function kindInCell(sheet: Sheet, headEnd: number, foundBy: string): HeadKind | null {
   for (const line of sheet.lines.slice(0, Math.min(headEnd, 12))) {
+    if (line.cells.length < 2 && !gap.isIn(line)) continue;
     const cells = line.cells.length > 1 ? line.cells : [...line.text.matchAll(/\S+(?:\s{1,2}\S+)*/gu)].map((match) => [line.span[0] + match.index, line.span[0] + match.index + match[0].length] as const);
     const cell = cells.length < 2 ? undefined : cells.find(([start, end]) => isKind(sheet.text.slice(start, end)));
     if (cell !== undefined) return { field: { value: inSmallLetters(sheet.text.slice(...cell)), span: cell, foundBy, confidence: 0.8 }, line: line.index };
@@ -60,7 +63,7 @@ const bareNumber = new LinePattern(/(?:^|\t)Vorlage Nr\.? \S{3,20}$/u);
 
 /** "Vorlage Nr. 12/2031" alone on its line, where nothing says it more closely. */
 function bareVorlage(sheet: Sheet, headEnd: number, foundBy: string): HeadKind | null {
-  const line = sheet.lines.slice(0, Math.min(headEnd, 12)).find((one) => bareNumber.isIn(one));
+  const line = sheet.finder.first(bareNumber, 0, Math.min(headEnd, 12));
   return line === undefined ? null : { field: { value: "Vorlage", span: [line.span[0] + line.text.lastIndexOf("Vorlage"), line.span[0] + line.text.lastIndexOf("Vorlage") + "Vorlage".length], foundBy, confidence: 0.6 }, line: line.index };
 }
 
@@ -75,7 +78,7 @@ function kindBeforeMover(sheet: Sheet, headEnd: number, foundBy: string): HeadKi
   for (const line of sheet.lines.slice(0, Math.min(headEnd, 12))) {
     const amended = amendment.matchIn(line)?.[1];
     const occasion = onOccasion.matchIn(line)?.[1];
-    const moved = moverIn(line.text) === null ? undefined : ofMover.matchIn(line)?.[1];
+    const moved = moverIn(line) === null ? undefined : ofMover.matchIn(line)?.[1];
     const addressed = toBody.matchIn(line)?.[1];
     const word = amended ?? occasion ?? addressed ?? moved ?? aboveMover.matchIn(line)?.[1];
     if (word !== undefined && isKind(word)) return { field: { value: inSmallLetters(word), span: [line.span[0], line.span[0] + word.length], foundBy, confidence: 0.85 }, line: line.index };
@@ -96,5 +99,5 @@ const answers = new LinePattern(/^(?:Der|Die|Das) \p{Lu}[\p{L} ]{3,40} beantwort
 
 /** An inquiry printed with the administration's answer, under a heading of its own, is that answer. */
 function holdsAnswer(sheet: Sheet): boolean {
-  return sheet.lines.some((line) => (line.gapBefore && line.text.length < 60 && headingKind(line) === "answer" && !askedWord.isIn(line)) || answers.isIn(line));
+  return sheet.finder.first(answers) !== undefined || sheet.lines.some((line) => line.gapBefore && line.text.length < 60 && headingKind(line) === "answer" && !askedWord.isIn(line));
 }

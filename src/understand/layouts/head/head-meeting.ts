@@ -4,7 +4,7 @@ import { firstDay } from "../../day.ts";
 import { formOfKind } from "../../kinds.ts";
 import { isRole } from "../../roles.ts";
 import type { Sheet } from "../../sheet.ts";
-import { type Field, fieldOf } from "./fields.ts";
+import { type Field, fieldOf } from "./field.ts";
 import { compoundMeetingIn } from "./meeting-compound.ts";
 import { visibilityIn } from "./visibility-word.ts";
 import { consultationOf, meetingPhrase } from "./meeting-phrase.ts";
@@ -20,7 +20,7 @@ const occasion = new LinePattern(/^\p{Lu}[\p{L} .\d§]{3,60} (?:zur|(?:für|zu) 
 
 /** "Antrag zur Sitzung der Gemeindevertretung am 05.03.2031": the meeting for which a motion or inquiry is handed in. */
 export function meetingOfOccasion(sheet: Sheet, headEnd: number, foundBy: string): readonly ConsultationFact[] {
-  const line = sheet.lines.slice(0, Math.min(headEnd, 25)).find((one) => one.text.length <= 160 && occasion.isIn(one) && formOfKind(one.text.split(" ", 1)[0] ?? "") !== null);
+  const line = sheet.finder.all(occasion, 0, Math.min(headEnd, 25)).find((one) => one.text.length <= 160 && formOfKind(one.text.split(" ", 1)[0] ?? "") !== null);
   const found = line === undefined ? null : meetingPhrase(sheet, line.index, line.index + 1);
   if (found === null && line !== undefined) return compoundMeetingIn(line, [], foundBy);
   return found === null || found.date === null ? [] : [consultationOf(found, foundBy)];
@@ -39,7 +39,7 @@ const addressed = new LinePattern(/^(?:In|An) (?:den|die|das) (\p{Lu}[^,.;:()]{3
 
 /** The bodies that a head sends the paper to, without a day: "In den Verwaltungsausschuss", each on a line. */
 export function bodiesAddressed(sheet: Sheet, headEnd: number, foundBy: string): readonly ConsultationFact[] {
-  return sheet.lines.slice(0, Math.min(headEnd, farthestAddress)).flatMap((line) => {
+  return sheet.finder.all(addressed, 0, Math.min(headEnd, farthestAddress)).flatMap((line) => {
     const [, name, said = ""] = addressed.matchIn(line) ?? [];
     if (name === undefined || !namesBody(name)) return [];
     return [{ organization: name, role: isRole(said) ? said : null, date: null, meeting: null, item: null, outcome: null, span: line.span, foundBy, confidence: 0.75 }];
@@ -50,7 +50,7 @@ const itemLine = new LinePattern(/^(?:[Zz]u )?TOP\s{1,30}\d/u);
 
 /** The agenda item of the meeting that a head announces: a field, or a line "Zu TOP 9". */
 function itemIn(sheet: Sheet, fields: readonly Field[]): string | null {
-  const line = sheet.lines.slice(0, 10).find((one) => itemLine.isIn(one));
+  const line = sheet.finder.first(itemLine, 0, 10);
   return /\d{1,3}(?:\.\d{1,3})*/u.exec(fieldOf(fields, "item")?.value ?? line?.text ?? "")?.[0] ?? null;
 }
 

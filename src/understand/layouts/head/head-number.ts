@@ -1,7 +1,7 @@
 import type { HeadField } from "../../../council/understanding.ts";
 import { isKind } from "../../kinds.ts";
 import type { Sheet } from "../../sheet.ts";
-import type { Field } from "./fields.ts";
+import type { Field } from "./field.ts";
 import type { HeadingPieces } from "./heading-pieces.ts";
 import { announcedInCell, announcedNumber, isNumber, supplement } from "./number.ts";
 
@@ -28,7 +28,7 @@ export function headNumber(sheet: Sheet, fields: readonly Field[], headEnd: numb
     return { field: { value: found.number, span: found.span, foundBy, confidence: 0.9 }, line: index, announced };
   }
   if (pieces !== null && pieces.number !== null) return { field: { value: sheet.text.slice(...pieces.number), span: pieces.number, foundBy, confidence: 0.85 }, line: pieces.line, announced: null };
-  const alone = sheet.lines.slice(0, Math.min(headEnd, 25)).find((line) => standsAlone(line.text) && (isKind(sheet.lines[line.index - 1]?.text ?? "") || /(?:19|20)\d{2}|\p{Lu}{2}/u.test(line.text)));
+  const alone = sheet.lines.slice(0, Math.min(headEnd, 25)).find((line) => standsAlone(line.text) && (isKind(sheet.lines[line.index - 1] ?? "") || /(?:19|20)\d{2}|\p{Lu}{2}/u.test(line.text)));
   return alone === undefined ? null : { field: { value: alone.text, span: alone.span, foundBy, confidence: 0.8 }, line: alone.index, announced: null };
 }
 

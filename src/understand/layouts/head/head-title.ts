@@ -1,7 +1,7 @@
 import type { HeadField } from "../../../council/understanding.ts";
 import type { Span } from "../../../text/span.ts";
 import type { Sheet } from "../../sheet.ts";
-import { asField, type Field, fieldOf } from "./fields.ts";
+import { asField, type Field, fieldOf } from "./field.ts";
 import { titleByScore } from "./title-by-score.ts";
 import { type PlacedTitle, titleAbove, titleBelow, titleByMark } from "./title.ts";
 

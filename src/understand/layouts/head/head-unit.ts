@@ -6,7 +6,7 @@ import { firstDay } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
 import type { Span } from "../../../text/span.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
-import { asField, type Field, fieldOf } from "./fields.ts";
+import { asField, type Field, fieldOf } from "./field.ts";
 import { isUnit } from "./unit-name.ts";
 
 const unitWord = /^(?:Dezernat|Amt|Fachbereich|Fachdienst|Referat|Abteilung|Eigenbetrieb|Stabsstelle) /u;
@@ -38,10 +38,21 @@ function unitInFoot(sheet: Sheet, foundBy: string): HeadField<string> | null {
 function unitOfLetterhead(sheet: Sheet, foundBy: string): HeadField<string> | null {
   for (const line of sheet.lines.slice(0, 8)) {
     const spans = line.cells.length > 1 ? line.cells : line.text.includes(" | ") ? barred(line) : [beforeGap(line)];
-    const span = spans.find(([start, end]) => isUnit(sheet.text.slice(start, end)));
-    if (span !== undefined) return { value: sheet.text.slice(...span), span, foundBy, confidence: 0.75 };
+    const span = spans.find(([start, end], n) => isUnit(line.cells.length > 1 ? (line.saidCells[n] ?? "") : start === line.span[0] && end === line.span[1] ? line : sheet.text.slice(start, end)));
+    const own = span ?? (line.index < linesOfOwnLetterhead && ownLetterhead.isIn(line) && isAbovePlace(sheet, line) ? line.span : undefined);
+    if (own !== undefined) return { value: sheet.text.slice(...own), span: own, foundBy, confidence: 0.75 };
   }
   return null;
+}
+
+const linesOfOwnLetterhead = 3;
+/** "Eigenbetrieb Stadtentwässerung", "Kommunalunternehmen Bäder Auental": a works of the municipality that has a letterhead of its own. */
+const ownLetterhead = new LinePattern(/^(?:Eigenbetrieb|Regiebetrieb|Kommunalbetrieb|Servicebetrieb|Kommunalunternehmen) (?:für )?\p{Lu}[^.:;?!\d]{2,70}$/u);
+const placeOrTelephone = new LinePattern(/\d{5} \p{Lu}|^(?:Tel|Fon|Telefon)\b/u);
+
+/** Its address stands right below. */
+function isAbovePlace(sheet: Sheet, line: SheetLine): boolean {
+  return sheet.lines.slice(line.index + 1, line.index + 3).some((below) => placeOrTelephone.isIn(below));
 }
 
 /** "Amt für Nahverkehr      11.02.2031": what stands before a day at the end of the line. */

@@ -4,7 +4,7 @@ import type { Glance } from "../../../text/glance.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import { isKind } from "../../kinds.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
-import type { Field } from "./fields.ts";
+import type { Field } from "./field.ts";
 import { visibilityIn } from "./visibility-word.ts";
 
 const saysPublic = new LinePattern(/öffentlich/iu);
@@ -17,7 +17,7 @@ export function headVisibility(
 ): HeadField<Visibility> | null {
   const labelled = fields.find((field) => field.key === "visibility" && visibilityIn(field.value) !== null) ?? fields.find((field) => /^(?:nicht ?)?öffentlich(?: am \d.*)?$/iu.test(field.value));
   if (labelled !== undefined) return { value: visibilityIn(labelled.value) ?? "public", span: labelled.span, foundBy, confidence: 0.95 };
-  const said = sheet.lines.slice(0, headEnd).filter((one) => saysPublic.isIn(one));
+  const said = sheet.finder.all(saysPublic, 0, headEnd);
   const choice = choiceInLine(said.filter(({ index }) => index < farthestChoice), foundBy);
   if (choice !== undefined) return choice;
   const ticked = tickedAlternative(sheet, said.filter(({ index }) => index < farthestChoice), foundBy);

@@ -1,6 +1,6 @@
 import type { Head } from "../../../council/understanding.ts";
 import { firstDay } from "../../day.ts";
-import { type Field, fieldOf } from "./fields.ts";
+import { type Field, fieldOf } from "./field.ts";
 import { namesBody } from "./organization-words.ts";
 
 /**

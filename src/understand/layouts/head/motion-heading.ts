@@ -1,4 +1,5 @@
 import type { Form } from "../../../council/understanding.ts";
+import { askedOnceOfLine } from "../../../text/glance.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { Span } from "../../../text/span.ts";
@@ -20,9 +21,10 @@ const behindColon = new LinePattern(new RegExp(`^${kind} (?:der|des|von) (?<move
 /** "Fragen der Fraktion X an Bürgermeister Y": the page's only heading is kind, asker and asked in one. */
 const questions = new LinePattern(new RegExp(`^(?<title>(?<kind>Fragen|Anfragen?) (?:der|des|von) (?<mover>${group.replace("{2,60}", "{2,60}?").replace("{2,40})?", "{2,40}?)?")}) an (?:(?:die|den|das) )?(?:Herrn? |Frau )?\\p{Lu}[^:?!]{3,80})$`, "du"));
 const longest = 300;
+const opensMotion = LinePattern.oneOf([quoted, behindColon, questions].map(({ pattern }) => pattern));
 
 /** What a heading of a motion or inquiry says, with places in the sheet's text; null when the line is none. */
-export function motionHeading(line: SheetLine): MotionHeading | null {
+export const motionHeading = askedOnceOfLine((line: SheetLine): MotionHeading | null => {
   if (line.text.length > longest || line.cells.length > 1) return null;
   const places = (quoted.matchIn(line) ?? behindColon.matchIn(line) ?? questions.matchIn(line))?.indices?.groups;
   const [said, title] = [places?.["kind"], places?.["title"]];
@@ -30,11 +32,11 @@ export function motionHeading(line: SheetLine): MotionHeading | null {
   const mover = places?.["mover"] ?? places?.["behind"];
   const at = (span: readonly [number, number]): Span => [line.span[0] + span[0], line.span[0] + span[1]];
   return { form: /frage/iu.test(line.text.slice(...said)) ? "inquiry" : "motion", kind: at(said), title: at(title), mover: mover === undefined ? null : at(mover) };
-}
+});
 
 /** The first line up to `to` that is such a heading, with what it says; null where there is none. */
 export function motionHeadingAmong(sheet: Sheet, to: number): { readonly line: SheetLine; readonly heading: MotionHeading } | null {
-  for (const line of sheet.lines.slice(0, to)) {
+  for (const line of sheet.finder.all(opensMotion, 0, to)) {
     const heading = motionHeading(line);
     if (heading !== null) return { line, heading };
   }

@@ -1,9 +1,11 @@
 import type { HeadField } from "../../../council/understanding.ts";
+import type { Glance } from "../../../text/glance.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import { firstDay } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
 import type { Sheet } from "../../sheet.ts";
 
+const namesMotion = new LinePattern(/antrag|anfrage/iu, 140);
 const moverLine = /^(?:Interfraktioneller |Gemeinsamer |Dringlicher )?(?:\p{Lu}\p{L}{0,30}(?:antrag|anfrage)|Antrag|Anfrage)(?: der| von)?: (\p{Lu}.{1,90})$/u;
 const faction = new LinePattern(/fraktion(?:en)?(?![\p{L}])|Fraktion(?:en)?(?![\p{L}])|^(?:der |die )?(?:Stadtr(?:at|ätin|äte|ätinnen)|Gemeinder(?:at|ätin)|Kreisr(?:at|ätin)|Ratsherr|Ratsfrau|Stadtverordnete[rn]?|Bezirksverordnete[rn]?|(?:Kreistags)?[Aa]bgeordnete[rn]?|Ratsmitglied) \p{Lu}/u);
 
@@ -11,9 +13,11 @@ const faction = new LinePattern(/fraktion(?:en)?(?![\p{L}])|Fraktion(?:en)?(?![\
 const kindAndMover = /^(?:\p{L}+ )?(?:\p{L}*[aA]ntrag|\p{L}*[aA]nfrage) (?:der|des|von) ((?:(?:Stadt|Gemeinde|Kreis|Markt)r(?:at(?:e?s)?|äten?|ätin(?:nen)?)|Ratsherrn?|Ratsfrau|Ratsmitglied(?:s|er)?|Mitglied(?:s|er)?|Stadtverordneten|Kreistagsabgeordneten|Fraktion(?:en)?) \p{Lu}[^:]{3,90}|[^:]{2,60}(?:[Ff]raktion(?:en)?|-Gruppe|Ratsgruppe)(?: [^:]{2,40})?)$/u;
 
 /** Who moves, from a line under the title: "Änderungsantrag: GRÜNE" → [start, end] in the line; null when it is none. */
-export function moverIn(line: string): readonly [number, number] | null {
+export function moverIn(printed: Glance): readonly [number, number] | null {
+  if (!namesMotion.isIn(printed)) return null;
+  const line = printed.text;
   const said = line.replace(/^[-–] (?=\p{L}*(?:[aA]ntrag|[aA]nfrage) )/u, "").replace(/, (?:Bezugs\p{L}+ .*|(?:vom |den )?\d{1,2}\. ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{4})$/u, "");
-  const name = line.length <= 140 ? (moverLine.exec(said)?.[1] ?? kindAndMover.exec(said)?.[1]?.replace(/ (?:zu[rm]?|vom|auf|für) .*$/u, "")) : undefined;
+  const name = moverLine.exec(said)?.[1] ?? kindAndMover.exec(said)?.[1]?.replace(/ (?:zu[rm]?|vom|auf|für) .*$/u, "");
   return name === undefined || (/\d/u.test(name) && !/\p{L}{5}/u.test(name)) ? null : [line.lastIndexOf(name), line.lastIndexOf(name) + name.length];
 }
 
@@ -23,7 +27,7 @@ const says = new LinePattern(/(?:^|\s)(?:wird|hat|ist|bittet)\s/u);
 export function moverAmong(sheet: Sheet, to: number, foundBy: string): HeadField<string> | null {
   const lines = sheet.lines.slice(0, Math.min(to, 25));
   for (const line of lines) {
-    const at = moverIn(line.text);
+    const at = moverIn(line);
     if (at !== null) return field(line.text.slice(...at), line.span[0] + at[0], foundBy, 0.9);
   }
   for (const line of lines) {

@@ -1,9 +1,9 @@
-import { type Glance, glanceAt } from "../../../text/glance.ts";
+import { askedOnceOfLine, type Glance } from "../../../text/glance.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import { SIGNS } from "../../../text/signs.ts";
 import type { Span } from "../../../text/span.ts";
 import { formOfKind, isKind } from "../../kinds.ts";
-import type { Sheet } from "../../sheet.ts";
+import type { Sheet, SheetLine } from "../../sheet.ts";
 import { inSmallLetters } from "./small-letters.ts";
 
 /** A paper's number with the word that announces it. */
@@ -38,13 +38,18 @@ const behindKind = new LinePattern(/^(\p{Lu}[\p{L} ]{3,50}) [-–] ((?:\p{Lu}{1,
 /** The number that a line announces ("Vorlage - 2031/017", "Beschlussvorlage-Nr. IV-DS-00123", "DS 1/2008"); null when it announces none. */
 export function announcedNumber(sheet: Sheet, line: number): AnnouncedNumber | null {
   const printed = sheet.lines[line];
-  return printed === undefined || printed.text.length > 200 ? null : announcedIn(printed, printed.span, line);
+  return printed === undefined ? null : numberAnnouncedOn(printed);
 }
+
+/** The same for the line itself. */
+export const numberAnnouncedOn = askedOnceOfLine((line: SheetLine) => (line.text.length > 200 ? null : announcedIn(line, line.span, line.index)));
 
 /** The number that a cell among the first lines announces: "Gemeinde Auental | Vorlage Nr. 2031/58". */
 export function announcedInCell(sheet: Sheet, line: number): AnnouncedNumber | null {
-  for (const span of sheet.lines[line]?.cells ?? []) {
-    const found = span[1] - span[0] > 80 ? null : announcedIn(glanceAt(sheet.text.slice(...span)), span, line);
+  const printed = sheet.lines[line];
+  for (const [n, span] of (printed?.cells ?? []).entries()) {
+    const said = printed?.saidCells[n];
+    const found = said === undefined || said.text.length > 80 ? null : announcedIn(said, span, line);
     if (found !== null) return found;
   }
   return null;

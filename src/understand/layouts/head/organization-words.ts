@@ -1,4 +1,4 @@
-import { askedOnce, type Glance, glanceAt, type Said } from "../../../text/glance.ts";
+import { askedOnce, type Glance } from "../../../text/glance.ts";
 import { isDigitCode, opensWithCapital, SMALLS } from "../../../text/letters.ts";
 import { SIGNS } from "../../../text/signs.ts";
 
@@ -11,11 +11,10 @@ const elected = /^(?:Stadt|Gemeinde|Bezirks|Kreis)verordnete$/u;
 export const mayNameBody = askedOnce(({ text }) => bodyWord.test(text) || text.includes("verordnete"));
 
 /** True when a text could name a body of a council: it bears such a word and is no sentence. */
-export function namesBody(said: Said): boolean {
-  const line = glanceAt(said);
+export const namesBody = askedOnce((line) => {
   const { text } = line;
   return text.length >= 3 && text.length <= 160 && (opensWithCapital(text) || isDigitCode(text.charCodeAt(0)) || text.startsWith("(")) && !isSentence(line) && (bodyWord.test(text) || elected.test(text));
-}
+});
 
 /** A mark inside, or a full stop at the end that no abbreviation has. */
 function isSentence({ text, signs }: Glance): boolean {

@@ -1,10 +1,10 @@
 import type { Visibility } from "../../../council/visibility.ts";
 import type { Span } from "../../../text/span.ts";
 import { singleSpaced } from "../../../text/blanks.ts";
-import { glanceAt, type Said } from "../../../text/glance.ts";
+import { askedOnceOfLine, glanceAt, type Said } from "../../../text/glance.ts";
 import { firstDay } from "../../day.ts";
 import { isOpen } from "../../outcomes.ts";
-import type { Sheet, SheetLine } from "../../sheet.ts";
+import type { SheetLine } from "../../sheet.ts";
 import { cellKind } from "./cell-kind.ts";
 import { nominative } from "./organization-words.ts";
 import { piecesOf, withoutCounts } from "./row-pieces.ts";
@@ -22,10 +22,13 @@ export interface Row {
   readonly span: Span;
 }
 
-/** The cells of a line put together; null when a cell is none of a Beratungsfolge's. */
-export function gathered(sheet: Sheet, line: SheetLine, start: Row | null): Row | null {
-  let row: Row = start ?? empty(line.span);
-  for (const piece of line.cells.length > 2 ? withoutCounts([...piecesOf(sheet, line)]) : piecesOf(sheet, line)) {
+/** What a line says as a row by itself; null when a cell is none of a Beratungsfolge's. */
+export const rowOn = askedOnceOfLine((line: SheetLine) => gathered(line, empty(line.span)));
+
+/** The row with the cells of one more line; null when one of them does not belong to it. */
+export function gathered(line: SheetLine, start: Row): Row | null {
+  let row = start;
+  for (const piece of line.cells.length > 2 ? withoutCounts([...piecesOf(line)]) : piecesOf(line)) {
     const next = withCell(row, piece);
     if (next === null) return null;
     row = next;

@@ -1,36 +1,59 @@
 import { codeAt } from "../../../text/code-at.ts";
 import { isBlankCode } from "../../../text/blanks.ts";
-import { type Glance, glanceAt } from "../../../text/glance.ts";
+import { askedOnceOfLine, type Glance, glanceAt } from "../../../text/glance.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import { partsBetween } from "../../../text/matches.ts";
 import { daysIn } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
 import { outcomeAtEnd } from "../../outcomes.ts";
 import { isRole, roleAtEnd, roleAtStart } from "../../roles.ts";
-import type { Sheet, SheetLine } from "../../sheet.ts";
+import type { SheetLine } from "../../sheet.ts";
 import { cellKind } from "./cell-kind.ts";
 
 /**
  * The cells of a line, one after the other: its own, else what tabs, bars, wide gaps, brackets and its day part.
  * Whoever finds one that does not belong need not have the others told.
  */
-export function* piecesOf(sheet: Sheet, line: SheetLine): Generator<Glance> {
-  for (const cell of cellsOf(sheet, line)) {
+export const piecesOf = askedOnceOfLine((line: SheetLine): Iterable<Glance> => new Pieces(line));
+
+/** Told one after the other as they are asked for, and each but once. */
+class Pieces {
+  readonly #told: Glance[] = [];
+  readonly #others: Iterator<Glance>;
+
+  constructor(line: SheetLine) {
+    this.#others = tellPieces(line);
+  }
+
+  *[Symbol.iterator](): Generator<Glance> {
+    for (let at = 0; ; at += 1) {
+      if (at === this.#told.length) {
+        const next = this.#others.next();
+        if (next.done === true) return;
+        this.#told.push(next.value);
+      }
+      yield this.#told[at] as Glance;
+    }
+  }
+}
+
+function* tellPieces(line: SheetLine): Generator<Glance> {
+  for (const cell of cellsOf(line)) {
     if (cellKind(cell) !== "other" && cell.text.length <= 60 && !endsWithRoleInBrackets(cell)) yield* spoken(cell);
-    else for (const part of partsOf(cell.text)) for (const piece of peeled(part)) yield* spoken(piece);
+    else for (const part of partsOf(cell)) for (const piece of peeled(part)) yield* spoken(piece);
   }
 }
 
 const bullet = new LinePattern(/^(?:[-–•*]|\d{1,2}[.)]{1,2})\s{1,4}(?=(?!(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) \d)\p{L}|\d{1,2}\.\d{1,2}\.\d{4})/u);
 const dashBehind = new LinePattern(/\s[-–]$/u);
 
-function cellsOf(sheet: Sheet, line: SheetLine): readonly Glance[] {
+function cellsOf(line: SheetLine): readonly Glance[] {
   const labels = labelsIn(line);
   const [label] = labels;
   // "Gremium: Rat Sitzungsdatum: 12.03.2031 TOP: 4": a row whose cells are labelled each.
   if (label?.start === 0 && labels.length > 1 && labels.every(({ key }) => key === "meetingBody" || key === "meetingDate" || key === "item")) return labels.map(({ valueStart }, n) => glanceAt(line.text.slice(valueStart, labels[n + 1]?.start).trim()));
   const isLabelled = label?.start === 0 && ["meetingBody", "meetingDate", "consultations"].includes(label.key);
-  if (line.cells.length > 1 && !isLabelled) return line.cells.map((span) => glanceAt(sheet.text.slice(...span)));
+  if (line.cells.length > 1 && !isLabelled) return line.saidCells;
   const said = isLabelled ? glanceAt(line.text.slice(label.valueStart).trim()) : line;
   return bullet.mayBeIn(said) || dashBehind.mayBeIn(said) ? [glanceAt(said.text.replace(bullet.pattern, "").replace(dashBehind.pattern, ""))] : [said];
 }
@@ -56,14 +79,15 @@ function endsWithRoleInBrackets({ text }: Glance): boolean {
 
 /** "Bauausschuss (Vorberatung) 03.03.2031, TOP 4, öffentlich": parted at the day, at brackets and before words of a Beratungsfolge. */
 export function* parted(text: string): Generator<Glance> {
-  for (const part of partsOf(text)) yield* peeled(part);
+  for (const part of partsOf(glanceAt(text))) yield* peeled(part);
 }
 
 const joint = /\t|\||\s{2,}|\s[–-]\s|[()]|:\s|[,;]\s(?=TOP|Punkt|[öÖ]ffentlich|[nN]icht|\d|am |um )/gu;
 const wordsBeforeDay = /[\s,;:(–-]*(?:(?:am|vom|den|AM):?)?\s*(?:(?:Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)\.?,?)?\s*$/u;
 
-function partsOf(text: string): readonly Glance[] {
-  const day = daysIn(text)[0];
+function partsOf(cell: Glance): readonly Glance[] {
+  const { text } = cell;
+  const day = daysIn(cell)[0];
   const sides = day === undefined ? [text] : [text.slice(0, day.start).replace(wordsBeforeDay, ""), text.slice(day.start, day.end), text.slice(day.end)];
   return sides.flatMap((side) => partsBetween(side, joint)).map((part) => withoutLead(glanceAt(withoutMarks(part))));
 }

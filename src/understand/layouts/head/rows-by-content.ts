@@ -2,14 +2,14 @@ import type { ConsultationFact } from "../../../council/understanding.ts";
 import type { Visibility } from "../../../council/visibility.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import { partsBetween } from "../../../text/matches.ts";
-import { daysIn } from "../../day.ts";
+import { daysIn, holdsDay } from "../../day.ts";
 import { labelsIn } from "../../labels.ts";
 import { isRole } from "../../roles.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import { type Sheet, type SheetLine, trimmed } from "../../sheet.ts";
 import { cellKind } from "./cell-kind.ts";
 import { mayNameBody } from "./organization-words.ts";
-import { empty, gathered, type Row, withCell } from "./row-in-the-making.ts";
+import { empty, gathered, type Row, rowOn, withCell } from "./row-in-the-making.ts";
 import { parted, piecesOf } from "./row-pieces.ts";
 
 /** Rows of a Beratungsfolge found by what their cells hold. */
@@ -33,6 +33,7 @@ const closed = new LinePattern(/[.!?]$/u);
  * and beside them nothing but role, item, status, outcome or votes. Null when there is none between the lines.
  */
 export function rowsByContent(sheet: Sheet, from: number, to: number, foundBy: string): ContentRows | null {
+  if (sheet.finder.first(holdsDay, from, to + 1) === undefined) return null;
   const rows: Row[] = [];
   let first = -1;
   let last = -1;
@@ -81,7 +82,7 @@ function rowsInLines(sheet: Sheet, from: number, to: number): readonly { readonl
     const line = sheet.lines[first];
     const before = blocks.at(-1);
     if (before !== undefined && first > before.last + 1) break;
-    const start = line === undefined || line.text.length > longestRow || (before === undefined && !(first + 1 < to && mayGoOn(sheet.lines[first + 1]) && mayTellMeeting(line))) ? null : gathered(sheet, line, null);
+    const start = line === undefined || line.text.length > longestRow || (before === undefined && !(first + 1 < to && mayGoOn(sheet.lines[first + 1]) && mayTellMeeting(line) && sheet.finder.first(holdsDay, first, Math.min(to, first + 6)) !== undefined)) ? null : rowOn(line);
     // "Geplant" above each row of the route.
     if (before !== undefined && line !== undefined && start !== null && isUnchanged(start, empty(line.span))) before.last = first;
     if (start === null || (start.organization === null && start.date === null)) continue;
@@ -109,8 +110,8 @@ function linesMore(sheet: Sheet, start: Row, from: number, to: number): { readon
   let last = from;
   for (let line = sheet.lines[last + 1]; mayGoOn(line) && line.index < to && (headingKind(line) === null || (row.organization !== null && row.role === null && isRole(line))); line = sheet.lines[last + 1]) {
     // Across a gap only what is unmistakable goes on with the meeting.
-    if (line.gapBefore && ![...piecesOf(sheet, line)].every((piece) => ["day", "hour", "item", "outcome", "votes", "visibility", "meeting"].includes(cellKind(piece)))) break;
-    const more = gathered(sheet, line, row);
+    if (line.gapBefore && ![...piecesOf(line)].every((piece) => ["day", "hour", "item", "outcome", "votes", "visibility", "meeting"].includes(cellKind(piece)))) break;
+    const more = gathered(line, row);
     if (more === null || isUnchanged(more, row)) break;
     row = more;
     last = line.index;
@@ -143,24 +144,24 @@ export function meetingAt(sheet: Sheet, line: SheetLine, foundBy: string): Consu
 function rowOverTwo(sheet: Sheet, line: SheetLine): Row | null {
   const below = sheet.lines[line.index + 1];
   if (below === undefined || daysIn(below).length !== 1 || daysIn(line).length > 0 || line.text.length > 160 || !mayNameBody(line)) return null;
-  const own = gathered(sheet, line, null);
+  const own = rowOn(line);
   return own === null || own.organization === null || own.role === null || own.date !== null ? null : rowOf(sheet, below, own);
 }
 
 /** A body with its role in a table that has begun: its meeting is not set yet. */
 function rowWithoutDay(sheet: Sheet, line: SheetLine): Row | null {
   if (line.cells.length < 2 || line.text.length > 160 || !mayNameBody(line)) return null;
-  const row = gathered(sheet, line, null);
+  const row = rowOn(line);
   return row === null || row.organization === null || row.role === null || row.date !== null ? null : row;
 }
 
 /** What a line says as a row; `above` is the row before, whose body a row of a further meeting takes. Null for other lines. */
 function rowOf(sheet: Sheet, line: SheetLine, above: Row | undefined): Row | null {
   if (line.text.length > longestRow || daysIn(line).length !== 1 || (above?.organization == null && !mayNameBody(line)) || (closed.isIn(line) && /\p{L}{4,}[.!?]$/u.test(line.text.replace(/Enth\.$/u, "")))) return null;
-  const row = gathered(sheet, line, null);
+  const row = rowOn(line);
   if (row === null || row.date === null) return null;
   if (above?.organization == null) return row.organization === null ? null : row;
-  const kinds = Array.from(piecesOf(sheet, line), (piece) => cellKind(piece));
+  const kinds = Array.from(piecesOf(line), (piece) => cellKind(piece));
   // A meeting that is only counted ("9. Sitzung des Rates") is told by its body and day already.
   const namesOther = row.organization !== null && row.organization !== above.organization && kinds.includes("body");
   if (kinds.includes("meeting") && !namesOther) return { ...row, organization: above.organization, role: row.role ?? above.role, meeting: row.meeting?.includes("/") === true ? row.meeting : null, span: [above.date === null ? above.span[0] : row.span[0], row.span[1]] };

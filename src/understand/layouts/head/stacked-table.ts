@@ -16,8 +16,7 @@ export function isColumn(said: Said): boolean {
 
 /** Captions of a table that a copy prints one below the other: their first and last line; null when there are fewer than three, or none for day and body. */
 export function stackedCaptions(sheet: Sheet, from: number, to: number): readonly [first: number, last: number] | null {
-  for (let first = from; first < to; first++) {
-    if (!column.isIn(sheet.lines[first])) continue;
+  for (let first = sheet.finder.first(column, from, to)?.index; first !== undefined; first = sheet.finder.first(column, first + 1, to)?.index) {
     let last = first;
     while (last + 1 < to && column.isIn(sheet.lines[last + 1])) last++;
     const words = sheet.lines.slice(first, last + 1).map((line) => line.text);

@@ -1,3 +1,4 @@
+import { LETTERS } from "../../../text/letters.ts";
 import { firstDay } from "../../day.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import { bareLabel, labelsIn } from "../../labels.ts";
@@ -5,7 +6,7 @@ import { isKind } from "../../kinds.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import { cellKind } from "./cell-kind.ts";
 import { isColumn } from "./stacked-table.ts";
-import { isAddress, isTitleLine, type PlacedTitle, placedTitle } from "./title.ts";
+import { endsLetter, isAddress, isTitleLine, type PlacedTitle, placedTitle, saysPublicity } from "./title.ts";
 
 const searched = 40;
 const mostLines = 6;
@@ -20,7 +21,7 @@ const ofEcho = 2;
 /** What a title's length counts. */
 const ofLength = 1;
 /** Words of sentences: a subject has none of them. */
-const verb = /(?<!\p{L})(?:hat|haben|hatte|ist|sind|wird|werden|wurden?|kann|soll|sollen|muss|beschließt|beantragt|bittet|bitten|lade|findet)(?!\p{L})/u;
+const verb = new RegExp(`(?<![${LETTERS}])(?:hat|haben|hatte|ist|sind|wird|werden|wurden?|kann|soll|sollen|muss|beschließt|beantragt|bittet|bitten|lade|findet)(?![${LETTERS}])`, "u");
 
 /** What else of the head is known. */
 export interface Known {
@@ -41,6 +42,7 @@ export function titleByScore(sheet: Sheet, to: number, known: Known): PlacedTitl
   for (let first = 0; first < Math.min(to, searched); first++) {
     if (!isTitleLine(sheet, first, known.taken)) {
       if (known.opening !== null && first > known.opening && isText(sheet.lines[first], known)) break;
+      if (endsLetter(sheet.lines[first])) break;
       continue;
     }
     let last = first;
@@ -66,7 +68,7 @@ function scoreOf(sheet: Sheet, { value, firstLine, lastLine }: PlacedTitle, { ta
   if (line === undefined) return 0;
   const ofPlace = (line.kind === "heading" ? ((line.level ?? 1) <= 2 ? 3 : 2) : line.bold ? 2 : 0)
     + (opening !== null && firstLine === opening + 1 ? 3 : 0)
-    + (above !== undefined && opening !== null && firstLine > opening + 1 && taken.has(firstLine - 1) ? 2 : 0)
+    + (above !== undefined && opening !== null && firstLine > opening + 1 && (taken.has(firstLine - 1) || saysPublicity(above)) ? 2 : 0)
     + (opening !== null && firstLine > opening + 1 ? 1 : 0)
     + (isField(below, taken) ? 2 : 0)
     + (firstLine === 0 || (firstLine === 1 && / \| |informationssystem|:$/iu.test(above?.text ?? "")) ? 1 : 0)
@@ -74,8 +76,9 @@ function scoreOf(sheet: Sheet, { value, firstLine, lastLine }: PlacedTitle, { ta
     + (/^[„“"].*[“”"]$/u.test(value) ? 2 : 0)
     + (line.kind === "item" ? -3 : 0);
   if (ofPlace + ofLength <= least) return 0;
+  if (/[.:;,|]$|\s\|\s|[iI]nformationssystem|@|^\p{Ll}/u.test(value) || verb.test(value) || / [>»›] /u.test(value) || bareLabel(value) !== null || value.split(" ").every((word) => isColumn(word) || /^(?:Ja|Nein|Enth\.|ö|nö)$/u.test(word)) || (cellKind(value) === "body" && value.length <= longestBody && !/\d/u.test(value)) || (firstDay(value)?.start ?? farthestDay) < farthestDay) return 0;
   const words = value.match(/(?<![\p{L}\d])\p{L}{4,}/gu)?.length ?? 0;
-  if (words === 0 || /[.:;,|]$|\s\|\s|[iI]nformationssystem|@|^\p{Ll}/u.test(value) || verb.test(value) || / [>»›] /u.test(value) || bareLabel(value) !== null || value.split(" ").every((word) => isColumn(word) || /^(?:Ja|Nein|Enth\.|ö|nö)$/u.test(word)) || (cellKind(value) === "body" && value.length <= longestBody && !/\d/u.test(value)) || (firstDay(value)?.start ?? farthestDay) < farthestDay) return 0;
+  if (words === 0) return 0;
   if (sheet.lines.slice(firstLine, lastLine + 1).some(({ text, cells }) => isAddress(text) || cells.length > 1)) return 0;
   return ofPlace + (words < 2 || value.length < 12 ? -2 : value.length >= 20 && value.length <= 250 ? ofLength : 0);
 }

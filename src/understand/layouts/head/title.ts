@@ -1,3 +1,5 @@
+import { singleSpaced } from "../../../text/blanks.ts";
+import { askedOnceOfLine } from "../../../text/glance.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 import type { Span } from "../../../text/span.ts";
 import { firstDay } from "../../day.ts";
@@ -9,7 +11,7 @@ import { isLetterhead } from "./body.ts";
 import { isChoice } from "./head-visibility.ts";
 import { isUnit } from "./unit-name.ts";
 import { moverIn } from "./mover.ts";
-import { announcedNumber } from "./number.ts";
+import { numberAnnouncedOn } from "./number.ts";
 import { isColumn } from "./stacked-table.ts";
 import { namesBody } from "./organization-words.ts";
 
@@ -70,40 +72,58 @@ function isLegible(text: string): boolean {
 export function placedTitle(sheet: Sheet, first: number, last: number): PlacedTitle {
   const start = sheet.lines[first]?.span[0] ?? 0;
   const end = sheet.lines[last]?.span[1] ?? start;
-  return { value: sheet.text.slice(start, end).replace(/\s+/gu, " "), span: [start, end], firstLine: first, lastLine: last };
+  return { value: singleSpaced(sheet.text.slice(start, end)), span: [start, end], firstLine: first, lastLine: last };
 }
 
 function isMoverLine(sheet: Sheet, index: number): boolean {
-  return moverIn(sheet.lines[index]?.text ?? "") !== null;
+  const line = sheet.lines[index];
+  return line !== undefined && moverIn(line) !== null;
 }
 
 /** "Der Bürgermeister", "DIE LANDRÄTIN", "- Der Magistrat -": whose letterhead it is. */
 const officeHolder = new LinePattern(/^[-–]?\s?(?:der|die) (?:(?:ober|orts|bezirks|verbands|samtgemeinde|amts)?bürgermeister|(?:ober)?landr(?:at|ät)|landrat|magistrat|kreisausschuss|gemeindevorstand|gemeindedirektor|(?:ober)?kreisdirektor|stadtdirektor|verbandsvorsteher|vorsitzende|amtsdirektor|amtsvorsteher|verbandsdirektor|regionspräsident|präsident)(?:in|e|er)?(?: (?:der|des) \p{L}[\p{L} .-]{2,50})?\s?[-–]?$/iu);
 
 const countOfFiles = new LinePattern(/^\d{1,2} Anlagen?$/u);
-const file = /\.(?:pdf|docx?)(?:\s|$)|\(\d[\d.,]* ?[kKM]B\)/u;
+const file = new LinePattern(/\.(?:pdf|docx?)(?:\s|$)/u);
+const fileSize = new LinePattern(/\(\d[\d.,]* ?[kKM]B\)/u);
 const intoBody = new LinePattern(/^In (?:den|die|das) \p{Lu}/u);
 const headsList = new LinePattern(/^(?:(?:Zugehörige|Weitere|Bisherige|Geplante|Nächste) )?(?:Sitzungen|Sitzungstermine|Termine|Beratungen|Gremien|Dokumente|Dateien|Downloads?)$/u);
 const saysElse = new LinePattern(/^(?:Frage \d{1,2}:?|Zu Frage \d{1,2}:?|BITTE|Anzahl der|Zu TOP|zu TOP)(?:\s|$)/u);
+/** What ends a letter: nothing of the head stands there or below. */
+const closing = new LinePattern(/^(?:Mit (?:den |vielen |unseren )?(?:freundlich|best|herzlich|kollegial)\p{L}{1,3} (?:Grüßen|Gruß|Grüssen|Gruss|Empfehlungen)|(?:Freundliche|Beste|Herzliche|Viele) Grüße|Hochachtungsvoll)(?!\p{L})/iu);
 const publicity = LinePattern.oneOf([/^[-–(]\s?(?:nicht ?)?öffentlich\s?[-–)]$/iu, /^(?:nicht ?)?öffentliche?(?: Sitzung)?$/iu, /^(?:Beratung )?in (?:nicht)?öffentlicher Sitzung$/iu]);
 
 /** A line that may belong to a title: words, and nothing that the head says elsewhere. */
 export function isTitleLine(sheet: Sheet, index: number, taken: ReadonlySet<number>): boolean {
   const line = sheet.lines[index];
-  if (line === undefined || taken.has(index) || line.text.length > 300 || countOfFiles.isIn(line) || !/\p{L}{3}/u.test(line.text)) return false;
+  return line !== undefined && !taken.has(index) && saysNothingElse(line);
+}
+
+const saysNothingElse = askedOnceOfLine((line: SheetLine) => {
+  if (line.text.length > 300 || countOfFiles.isIn(line) || !/\p{L}{3}/u.test(line.text)) return false;
   if (isKind(line) || headingKind(line) !== null || labelsIn(line)[0]?.start === 0) return false;
-  if (file.test(line.text) || (intoBody.isIn(line) && namesBody(line))) return false;
+  if (file.isIn(line) || fileSize.isIn(line) || (intoBody.isIn(line) && namesBody(line))) return false;
   if (headsList.isIn(line) || saysElse.isIn(line) || officeHolder.isIn(line)) return false;
-  if (isChoice(line) || publicity.isIn(line)) return false;
-  if (isCaptions(sheet, line) || saysMeeting(line) || (index < 10 && (isLetterhead(line) || isUnit(line)))) return false;
+  if (saysPublicity(line) || endsLetter(line)) return false;
+  if (isCaptions(line) || saysMeeting(line) || (line.index < 10 && (isLetterhead(line) || isUnit(line)))) return false;
   const day = firstDay(line);
   if (day !== null && line.text.length - (day.end - day.start) <= 12) return false;
-  return announcedNumber(sheet, index) === null && !(namesBody(line) && line.text.split(" ").length <= 2);
+  return numberAnnouncedOn(line) === null && !(namesBody(line) && line.text.split(" ").length <= 2);
+});
+
+/** "öffentlich", "Beratung in öffentlicher Sitzung", "[x] öffentlich": says who may know, and nothing else. */
+export function saysPublicity(line: SheetLine): boolean {
+  return isChoice(line) || publicity.isIn(line);
+}
+
+/** "Mit freundlichen Grüßen". */
+export function endsLetter(line: SheetLine | undefined): boolean {
+  return closing.isIn(line);
 }
 
 /** "Gremium | Termin | Zuständigkeit": nothing but captions or labels in its cells. */
-function isCaptions(sheet: Sheet, line: SheetLine): boolean {
-  const cells = line.cells.map((span) => sheet.text.slice(...span)).filter((cell) => cell !== "");
+function isCaptions(line: SheetLine): boolean {
+  const cells = line.cells.length < 2 ? line.saidCells : line.saidCells.filter(({ text }) => text !== "");
   return cells.length > 1 && cells.filter((cell) => bareLabel(cell) !== null || isColumn(cell)).length >= cells.length - 1;
 }
 

@@ -1,4 +1,4 @@
-import { glanceAt, type Said } from "../../../text/glance.ts";
+import { askedOnce } from "../../../text/glance.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
 
 /** "S 61 - Mobilität", "FB 4 Bauen und Umwelt", "Amt 20 – Kämmerei", "III/61 - Planung". */
@@ -12,7 +12,4 @@ const namedUnit = new LinePattern(/^(?:FB|FD|Fachbereich|Fachdienst|Fachgebiet|S
 const oneWord = new LinePattern(/^\p{Lu}\p{Ll}{2,24}(?:verwaltung|amt|kämmerei|bauhof|betrieb|stelle)$|^(?:Kämmerei|Stadtkämmerei|Gemeindekasse)$/u);
 
 /** True for a line that is nothing but the name of an administration's unit. */
-export function isUnit(said: Said): boolean {
-  const line = glanceAt(said);
-  return line.text.length <= 80 && (numberedUnit.isIn(line) || namedUnit.isIn(line) || chainedUnit.isIn(line) || (oneWord.isIn(line) && !/^(?:Stadt|Gemeinde|Kreis|Samtgemeinde|Amts|Bezirks|Verbandsgemeinde)(?:verwaltung|amt)$/u.test(line.text)));
-}
+export const isUnit = askedOnce((line) => line.text.length <= 80 && (numberedUnit.isIn(line) || namedUnit.isIn(line) || chainedUnit.isIn(line) || (oneWord.isIn(line) && !/^(?:Stadt|Gemeinde|Kreis|Samtgemeinde|Amts|Bezirks|Verbandsgemeinde)(?:verwaltung|amt)$/u.test(line.text))));

@@ -8,7 +8,7 @@ import { readGeneralHead } from "../head/general-head.ts";
  * A paper that opens with its kind as a heading line, then "vom …", its status, its title and a small
  * Beratungsfolge table, as converted documents show it.
  */
-export const headedPaper: Layout = { name: "headed-paper", recognise: recogniseHeadedPaper, read: readHeadedPaper };
+export const headedPaper: Layout = { name: "headed-paper", surest: 0.8, recognise: recogniseHeadedPaper, read: readHeadedPaper };
 
 const day = new LinePattern(/^vom \d/u);
 

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { documentFromText } from "../../document-from-text.ts";
 import { findStructure } from "../../find-structure.ts";
+import { findPeople } from "../../people/find-people.ts";
+import { findReferences } from "../../references/find-references.ts";
 
 test("reads faction, day, subject and session of an inquiry sent as a letter", () => {
   const { layout, head, sections } = findStructure(documentFromText(`SPD-Fraktion im Stadtrat Auental
@@ -86,6 +88,27 @@ test("a company that writes about a faction's inquiry answers it; the faction is
   expect([company.form.value, company.kind, company.author?.value, company.title?.value]).toEqual(["answer", null, "Herr Ohm", "Anfrage der Fraktion von SPD und FDP im Rat der Stadt Auental betreffend die Netze"]);
   const faction = letter("SPD-Fraktion im Rat der Stadt Auental\nAm Markt 2");
   expect([faction.form.value, faction.kind?.value, faction.author?.value]).toEqual(["inquiry", "Anfrage", "SPD-Fraktion im Rat der Stadt Auental"]);
+});
+
+test("the sender's line tells whose answer it is, and what it answers is cited", () => {
+  const document = documentFromText(`Telefon: 0123 456
+
+2031-01-24
+
+Ihre Anfrage vom 17.01.2031 zum Sachstand Auwiesen
+
+Sehr geehrte Damen und Herren,
+
+der Plan liegt vor.
+
+Mit freundlichen Grüßen
+
+Hansestadt Auental
+Hansestadt Auental • Die Oberbürgermeisterin • Postfach 11 10 • 12345 Auental`);
+  const structure = findStructure(document);
+  expect([structure.head.form.value, structure.head.body?.value]).toEqual(["answer", "Hansestadt Auental"]);
+  expect(findReferences(document, structure).map(({ kind, text }) => [kind, text])).toEqual([["answers", "Anfrage vom 17.01.2031"]]);
+  expect(findPeople(document, structure)).toEqual([]);
 });
 
 test("the faction that an answer is sent to has not written it", () => {

@@ -4,9 +4,10 @@ import type { Span } from "../../../text/span.ts";
 import { daysIn, firstDay } from "../../day.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
-import { letterheadBody } from "../head/body.ts";
+import { letterheadBody, senderBody } from "../head/body.ts";
 import { meetingOfOccasion } from "../head/head-meeting.ts";
-import { asField, fieldOf, fieldsIn } from "../head/fields.ts";
+import { asField, fieldOf } from "../head/field.ts";
+import { fieldsIn } from "../head/fields.ts";
 import { type AnnouncedNumber, announcedNumber } from "../head/number.ts";
 import { consultationOf, meetingPhrase } from "../head/meeting-phrase.ts";
 import { type MotionHeading, motionHeadingAmong } from "../head/motion-heading.ts";
@@ -14,7 +15,7 @@ import { inSmallLetters } from "../head/small-letters.ts";
 import { UNMISTAKABLE_NUMBER } from "../../references/paper-number.ts";
 
 /** A motion or inquiry as a letter of a faction: letterhead, recipients, day, subject, salutation. */
-export const letter: Layout = { name: "letter", recognise: recogniseLetter, read: readLetter };
+export const letter: Layout = { name: "letter", surest: 0.75, recognise: recogniseLetter, read: readLetter };
 
 const salutation = new LinePattern(/^Sehr geehrte?/u);
 const subjectWord = new LinePattern(/^(?:Betreff|Betr\.|Betrifft)?:?\s{0,4}((?:Änderungs|Ergänzungs|Dringlichkeits|Eil|Prüf)?[Aa]ntrag|A ?N ?T ?R ?A ?G|(?:Große |Kleine |Schriftliche )?Anfrage|A ?N ?F ?R ?A ?G ?E)(?![\p{L}])\s{0,4}(:?)\s{0,8}/u);
@@ -41,7 +42,7 @@ function recogniseLetter(sheet: Sheet): number {
 }
 
 function salutationAt(sheet: Sheet): number {
-  return sheet.lines.findIndex((line, n) => n > 1 && n < 60 && salutation.isIn(line));
+  return sheet.finder.first(salutation, 2, 60)?.index ?? -1;
 }
 
 function readLetter(sheet: Sheet): HeadReading {
@@ -63,7 +64,7 @@ function readLetter(sheet: Sheet): HeadReading {
     head: {
       form: { value: form, span: kind?.span ?? [0, 0], foundBy, confidence: 0.85 }, kind, title: subject.title,
       number: number === null ? null : { value: number.number, span: number.span, foundBy, confidence: 0.85 }, visibility: null, leadUnit: null,
-      body: letterheadBody(sheet, 2, foundBy),
+      body: letterheadBody(sheet, 2, foundBy) ?? senderBody(sheet, foundBy),
       author: form === "answer" ? contact(sheet, at, foundBy) : heading === null || heading.mover === null ? author(sheet, at, foundBy) : { value: sheet.text.slice(...heading.mover).replace(/\s+/gu, " "), span: heading.mover, foundBy, confidence: 0.85 },
       date: dateAbove(sheet, at, foundBy),
       consultations: firstOf(meetingBelow(sheet, at, foundBy), () => meetingOfOccasion(sheet, at, foundBy)),

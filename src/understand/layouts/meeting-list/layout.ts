@@ -10,7 +10,7 @@ import { nominative } from "../head/organization-words.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 
 /** A calendar or list of meetings: day, hour and body of each, under a heading that names the month or the year. */
-export const meetingList: Layout = { name: "meeting-list", recognise: recogniseMeetingList, read: readMeetingList };
+export const meetingList: Layout = { name: "meeting-list", surest: 0.9, recognise: recogniseMeetingList, read: readMeetingList };
 
 const heading = new LinePattern(/^(?:Sitzungs(?:kalender|übersicht|termine|plan|liste)|Sitzungen|Sitzungsdienst|Terminkalender|Terminübersicht|Kalender|Terminplan|Übersicht der Sitzungen|Die nächsten Sitzungen|Nächste Sitzungen|Aktuelle Sitzungen|Kommende Sitzungen|Termine)(?![\p{Ll}])/u);
 const searched = 12;
@@ -25,7 +25,7 @@ function recogniseMeetingList(sheet: Sheet): number {
 }
 
 function titleLine(sheet: Sheet): SheetLine | null {
-  return sheet.lines.slice(0, searched).find((line) => line.text.length <= 90 && line.cells.length < 2 && heading.isIn(line)) ?? null;
+  return sheet.finder.all(heading, 0, searched).find((line) => line.text.length <= 90 && line.cells.length < 2) ?? null;
 }
 
 function readMeetingList(sheet: Sheet): HeadReading {

@@ -15,7 +15,7 @@ import type { HeadReading, Layout } from "../layout.ts";
 import { type Announced, announcedAbove, countedIn, namesSystem } from "./announced.ts";
 
 /** The page of one meeting as any system prints it: a body and a day, and below them several items. */
-export const meetingPage: Layout = { name: "meeting-page", recognise: recogniseMeetingPage, read: readMeetingPage };
+export const meetingPage: Layout = { name: "meeting-page", surest: 0.91, recognise: recogniseMeetingPage, read: readMeetingPage };
 
 const searched = 120;
 const longestHead = 30;
@@ -36,15 +36,26 @@ function recogniseMeetingPage(sheet: Sheet): number {
   return pageIn(sheet) === null ? 0 : 0.91;
 }
 
+/** Recognising a page tells all that reading it needs. */
+const known = new WeakMap<Sheet, Page | null>();
+
 function pageIn(sheet: Sheet): Page | null {
+  const before = known.get(sheet);
+  if (before !== undefined) return before;
+  const page = findPage(sheet);
+  known.set(sheet, page);
+  return page;
+}
+
+function findPage(sheet: Sheet): Page | null {
   const items = itemLines(sheet, searched);
   const first = items[0]?.index ?? 0;
   // Rows that tell a day each are a table of meetings, not an agenda.
-  const heading = sheet.lines.slice(0, first).find((line) => announcesItems(line));
+  const heading = sheet.finder.first(announcesItems, 0, first);
   if (items.length < (heading === undefined ? 2 : 1) || first < 1 || first > longestHead || items.filter((line) => daysIn(line).length === 1 && line.text.length < 90).length > items.length / 2) return null;
   // Captions of the items' table stand below the heading that announces them.
   const above = sheet.lines.slice(0, heading !== undefined && heading.index > 0 ? heading.index : first);
-  const isInvitation = above.some((line) => invites.isIn(line));
+  const isInvitation = sheet.finder.first(invites, 0, above.length) !== undefined;
   if (above.some((line) => saysPaper(line, isInvitation))) return null;
   const announced = announcedAbove(sheet, first, heading?.kind === "heading");
   return announced === null ? null : { announced, firstItem: first, start: heading?.index ?? first };
@@ -71,7 +82,7 @@ function readMeetingPage(sheet: Sheet): HeadReading {
   }
   const { announced, firstItem, start } = page;
   const { organization, date, meeting, span } = announced;
-  const form = sheet.lines.slice(0, firstItem).some((line) => invites.isIn(line)) ? "invitation" : formOfPage(sheet, firstItem);
+  const form = sheet.finder.first(invites, 0, firstItem) !== undefined ? "invitation" : formOfPage(sheet, firstItem);
   const opened = form === "minutes" ? opening(sheet, firstItem)?.text : undefined;
   const title = titleOf(announced, foundBy);
   return {
@@ -91,7 +102,7 @@ function kindOf({ heading }: Announced, foundBy: string): HeadField<string> | nu
 }
 
 function minutesKind(sheet: Sheet, firstItem: number, foundBy: string): HeadField<string> | null {
-  const line = sheet.lines.slice(0, firstItem).find((one) => minutesWord.isIn(one));
+  const line = sheet.finder.first(minutesWord, 0, firstItem);
   return line === undefined ? null : { value: inSmallLetters(line.text), span: line.span, foundBy, confidence: 0.8 };
 }
 
@@ -107,18 +118,17 @@ const report = new LinePattern(/^(?:Beschlüsse (?:des|der|aus)|(?:Sitzungs|Kurz
 
 /** Minutes tell what was said below their items, under a word for it or of those who were there; else it is the agenda, whatever came of its items. */
 function formOfPage(sheet: Sheet, firstItem: number): Form {
-  const below = sheet.lines.slice(firstItem);
-  const isTold = below.some((line, index) => toldBelow.isIn(line) && sentence.isIn(below[index + 1]));
-  const saysMinutes = sheet.lines.slice(0, firstItem).some((line) => minutesWord.isIn(line) || report.isIn(line));
-  const wereThere = sheet.lines.slice(0, firstItem).some((line) => attendance.isIn(line));
-  return isTold || opening(sheet, firstItem) !== undefined || ((wereThere || saysMinutes) && below.some((line) => sentence.isIn(line))) ? "minutes" : "agenda";
+  const isTold = sheet.finder.all(toldBelow, firstItem).some(({ index }) => sentence.isIn(sheet.lines[index + 1]));
+  const saysMinutes = sheet.finder.first(minutesWord, 0, firstItem) !== undefined || sheet.finder.first(report, 0, firstItem) !== undefined;
+  const wereThere = sheet.finder.first(attendance, 0, firstItem) !== undefined;
+  return isTold || opening(sheet, firstItem) !== undefined || ((wereThere || saysMinutes) && sheet.finder.first(sentence, firstItem) !== undefined) ? "minutes" : "agenda";
 }
 
 const opensWord = new LinePattern(/(?:eröffne|begrüß)te?(?!\p{L})/u);
 
 /** The line below the first item in which somebody opens the meeting. */
 function opening(sheet: Sheet, firstItem: number): SheetLine | undefined {
-  return sheet.lines.slice(firstItem).find((line, index, below) => opensWord.isIn(line) && opens.test(`${line.text} ${below[index + 1]?.text ?? ""}`.replace(/ {2,}/gu, " ").replace(/(?<=\d)\./gu, "")));
+  return sheet.finder.all(opensWord, firstItem).find(({ text, index }) => opens.test(`${text} ${sheet.lines[index + 1]?.text ?? ""}`.replace(/ {2,}/gu, " ").replace(/(?<=\d)\./gu, "")));
 }
 
 /** The page's own heading of the meeting, without the name of the system before it and the room behind its hour. */
@@ -149,8 +159,8 @@ function visibilityOf(sheet: Sheet, title: HeadField<string> | null, { form, sta
   const heading = sheet.lines[start];
   const part = heading === undefined ? undefined : statusOfAgenda.matchIn(heading)?.[1];
   if (heading !== undefined && part !== undefined) return { value: /^n/iu.test(part) ? "nonPublic" : "public", span: heading.span, foundBy, confidence: 0.75 };
-  const alone = form === "minutes" ? sheet.lines.slice(0, start).find((line) => statusAlone.isIn(line)) : undefined;
+  const alone = form === "minutes" ? sheet.finder.first(statusAlone, 0, start) : undefined;
   if (alone !== undefined) return { value: /^n/iu.test(alone.text) ? "nonPublic" : "public", span: alone.span, foundBy, confidence: 0.8 };
-  const opened = form === "minutes" ? sheet.lines.find((line) => opensPublic.isIn(line)) : undefined;
+  const opened = form === "minutes" ? sheet.finder.first(opensPublic) : undefined;
   return opened === undefined ? null : { value: "public", span: opened.span, foundBy, confidence: 0.7 };
 }

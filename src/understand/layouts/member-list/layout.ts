@@ -11,7 +11,7 @@ import { tellsOfPaperOrMeeting } from "./tells-other.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 
 /** Who belongs to a body, a faction or a council: a heading and below it names, in rows or each with its lines; no meeting and no paper. */
-export const memberList: Layout = { name: "member-list", recognise: (sheet) => (listIn(sheet) === null ? 0 : 0.902), read: readMemberList };
+export const memberList: Layout = { name: "member-list", surest: 0.902, recognise: (sheet) => (listIn(sheet) === null ? 0 : 0.902), read: readMemberList };
 
 const searched = 30;
 const fewest = 3;

@@ -13,7 +13,7 @@ const sentence = new LinePattern(/\p{Ll}{3}[.!?]$/u);
 
 /** True for a line that no list of people or bodies has: it tells of a meeting or a paper, or in sentences. */
 export function tellsOfPaperOrMeeting(line: SheetLine): boolean {
-  if (foreign.isIn(line) || isKind(line) || announcesItems(line) || (line.text.length > longestEntry && sentence.isIn(line))) return true;
+  if (foreign.isIn(line) || isKind(line) || announcesItems.isIn(line) || (line.text.length > longestEntry && sentence.isIn(line))) return true;
   const key = labelsIn(line)[0]?.start === 0 ? labelsIn(line)[0]?.key : bareLabel(line);
   return key === "title" || key === "number" || key === "consultations" || (line.text.length < 60 && ofText.has(headingKind(line) ?? ""));
 }

@@ -102,3 +102,25 @@ test("body and day in lines of their own are the meeting, not the office and day
   expect(head.consultations.map(({ organization, date, item }) => [organization, date, item])).toEqual([["Gemeinderat", "2031-11-12", "4"]]);
   expect([head.date, head.leadUnit, head.body?.value]).toEqual([null, null, "Stadt Auental"]);
 });
+
+test("the outcome stands below the heading of the vote's result", () => {
+  const { head } = findStructure(documentFromText(`Niederschrift 3. Plenarsitzung des Gemeinderates
+22. Oktober 2031, 15:30 Uhr
+öffentlich
+
+27.
+
+Punkt 24 der Tagesordnung: Sanierungsgebiet „Auwiesen“
+Vorlage: 2031/0853
+
+Beschluss:
+1. Den Zielen wird zugestimmt.
+
+2. Die Satzung wird beschlossen.
+
+Abstimmungsergebnis:
+Bei 44 Ja-Stimmen und 1 Enthaltung mehrheitlich zugestimmt
+
+Der Vorsitzende ruft den Punkt auf.`));
+  expect(head.consultations[0]?.outcome).toBe("Bei 44 Ja-Stimmen und 1 Enthaltung mehrheitlich zugestimmt");
+});

@@ -10,7 +10,8 @@ import type { Sheet, SheetLine } from "../../sheet.ts";
 import { votesIn } from "../../votes/vote-words.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { cellKind } from "../head/cell-kind.ts";
-import { asField, fieldOf, fieldsIn } from "../head/fields.ts";
+import { asField, fieldOf } from "../head/field.ts";
+import { fieldsIn } from "../head/fields.ts";
 import { letterheadBody } from "../head/body.ts";
 import { inSmallLetters } from "../head/small-letters.ts";
 import { visibilityIn } from "../head/visibility-word.ts";
@@ -19,7 +20,7 @@ import { moverIn } from "../head/mover.ts";
 import { numberedPaper } from "./numbered-paper.ts";
 
 /** One item of a meeting's minutes, taken out of them: the meeting, the item with its subject, the resolution. */
-export const minutesExtract: Layout = { name: "minutes-extract", recognise: recogniseMinutesExtract, read: readMinutesExtract };
+export const minutesExtract: Layout = { name: "minutes-extract", surest: 0.95, recognise: recogniseMinutesExtract, read: readMinutesExtract };
 
 const kindWord = new LinePattern(/^(?:(?:Nichtö|Ö)ffentliche |Beglaubigte[rs]? |Auszugsweise |Vollständiger )?(?:(?:Auszug|Abschrift) aus (?:der \p{L}*[nN]iederschrift|dem \p{L}*[pP]rotokoll(?:buch)?|dem (?:Sitzungs|Beschluss)buch)|Protokollauszug|Niederschriftsauszug|Niederschriftauszug|Beschlussauszug|Auszug(?=$)|AUSZUG(?=$)|Niederschrift|NIEDERSCHRIFT|Protokoll)(?![\p{L}])/u);
 const itemLine = new LinePattern(/^(?:(?:Öffentliche|Nichtöffentliche) Sitzung, )?(?:(?:Punkt|TOP|Top|Tagesordnungspunkt|Zu Punkt)[ :]{1,2}(?:[ÖN] )?(\d{1,3}(?:\.\d{1,3}){0,3})\.?(?: der Tagesordnung)?)(?: [ÖN](?=$)|\s?[-–]\s?(?:[Nn]icht|[Öö])?öffentlich(?:er Teil)?(?=$)|\s?[-–]\s?Öffentlicher Teil(?=$))?(?::|\s|$)\s{0,10}/u);
@@ -40,7 +41,7 @@ function recogniseMinutesExtract(sheet: Sheet): number {
   if (kind === undefined) return 0;
   if (head.some((line) => extractOf.isIn(line))) return item ? 0.95 : 0.8;
   if (/auszug/iu.test(kind.text)) return item ? 0.95 : 0.7;
-  const items = sheet.lines.filter((line) => itemLine.isIn(line)).length;
+  const items = sheet.finder.all(itemLine).length;
   return item && items === 1 ? 0.8 : 0;
 }
 
@@ -48,16 +49,16 @@ const partWord = new LinePattern(/^(?:nicht ?)?öffentliche?(?: Sitzung|r Teil)?
 
 function readMinutesExtract(sheet: Sheet): HeadReading {
   const foundBy = "layouts/minutes-extract";
-  const kind = sheet.lines.slice(0, 20).find((line) => kindWord.isIn(line));
+  const kind = sheet.finder.first(kindWord, 0, 20);
   const kindSpan = spanOfKind(sheet, kind);
   const word = sheet.text.slice(...kindSpan).replace(/\s+/gu, " ");
-  const items = sheet.lines.filter((line) => itemLine.isIn(line));
+  const items = sheet.finder.all(itemLine);
   const start = items.length > 1 ? (items[0]?.index ?? 0) : sheet.lines.findIndex((line, n) => n > (kind?.index ?? 0) && n < 60 && isContent(line));
   const named = items.length > 0 ? null : numberedPaper(sheet, (kind?.index ?? 0) + 1, start < 0 ? 20 : start);
   const bodyStart = Math.min(named === null ? (start < 0 ? 20 : start) : named.lastLine + 1, firstTold(sheet, kind), sheet.lines.length);
   const told = meetingPhrase(sheet, kind?.index ?? 0, bodyStart);
   const meeting = told ?? bodyAndDay(sheet, bodyStart);
-  const itemAt = sheet.lines.findIndex((line, n) => (n < bodyStart || items.length > 1) && itemLine.isIn(line));
+  const itemAt = items.find(({ index }) => index < bodyStart || items.length > 1)?.index ?? -1;
   const title: HeadField<string> | null = named !== null ? { value: sheet.text.slice(...named.title).replace(/\s+/gu, " "), span: named.title, foundBy, confidence: 0.8 } : itemAt < 0 ? (countedItem(sheet, kind, bodyStart, foundBy)?.title ?? asField(fieldOf(fieldsIn(sheet, (kind?.index ?? 0) + 1, bodyStart, { bareLabels: false }), "title"), foundBy) ?? wholeTitle(sheet, kind, told, foundBy)) : titleAt(sheet, itemAt, Math.max(bodyStart, items.length > 1 ? itemAt + 8 : 0), foundBy);
   const status = sheet.lines.slice(0, bodyStart + 1).find((line) => partWord.isIn(line) || itemMark.isIn(line) || itemStatus.isIn(line));
   const visibility = status === undefined ? null : visibilityIn(itemMark.matchIn(status)?.[1] ?? itemStatus.matchIn(status)?.[1] ?? status.text);
@@ -152,7 +153,7 @@ const motionBelow = new LinePattern(/^(?:\p{L}+antrag|Antrag|Anfrage)\s/u);
 
 function endsTitle(line: SheetLine | undefined): boolean {
   if (line === undefined || line.gapBefore) return true;
-  return moverIn(line.text) !== null || labelsIn(line)[0]?.start === 0 || paperBelow.isIn(line)
+  return moverIn(line) !== null || labelsIn(line)[0]?.start === 0 || paperBelow.isIn(line)
     || (motionBelow.isIn(line) && firstDay(line) !== null);
 }
 
@@ -163,7 +164,19 @@ function outcomeBelow(sheet: Sheet, from: number): string | null {
   const alone = sheet.lines.slice(0, from).find((line) => line.index > 2 && line.text.length <= 60 && outcomeAtEnd(line)?.[0] === 0);
   if (alone !== undefined) return alone.text;
   const said = below !== undefined && below.gapAfter && below.text.length <= 80 && !/^(?:Der|Die|Das|Dem|Den) \p{Lu}/u.test(below.text) && !/^\d|[:;,]$/u.test(below.text) && headingKind(below) === null ? below.text.replace(/\.$/u, "") : null;
-  return said ?? (resolution < 0 ? countedOutcome(sheet, from) : null);
+  return said ?? (resolution < 0 ? countedOutcome(sheet, from) : null) ?? resultTold(sheet, from);
+}
+
+const result = new LinePattern(/^(?:Abstimmungsergebnis|Abstimmung|Ergebnis(?: der Abstimmung)?|Beratungsergebnis)(?:$|:)/u);
+
+/** The one line below or behind "Abstimmungsergebnis:" that says what came of the vote; null where there are none or more. */
+function resultTold(sheet: Sheet, from: number): string | null {
+  const found = sheet.lines.slice(from).filter((line) => line.text.length <= 130 && result.isIn(line)).flatMap((line) => {
+    const behind = line.text.replace(result.pattern, "").trim();
+    const told = (behind === "" ? (sheet.lines[line.index + 1]?.text ?? "") : behind).replace(/^\p{L}{5,30}: |\.$/gu, "");
+    return told.length <= 100 && outcomeAtEnd(told) !== null ? [told] : [];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 const bullet = /^[-–] /u;

@@ -1,7 +1,7 @@
 import type { ConsultationFact, HeadField } from "../../../council/understanding.ts";
 import type { Visibility } from "../../../council/visibility.ts";
 import { LinePattern } from "../../../text/line-pattern.ts";
-import { headsAgenda } from "../../agenda/item-line.ts";
+import { agendaHeading } from "../../agenda/item-line.ts";
 import { daysIn, firstDay } from "../../day.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import { announcedAbove } from "../meeting-page/announced.ts";
@@ -18,7 +18,7 @@ const mostLinesOfHead = 20;
 const kindOpens = /^\p{L}*(?:[pP]rotokoll|[nN]iederschrift)\s/u;
 
 /** Minutes of a meeting: the kind, the meeting, who was present, the agenda, and then item by item what was said. */
-export const minutes: Layout = { name: "minutes", recognise: recogniseMinutes, read: readMinutes };
+export const minutes: Layout = { name: "minutes", surest: 0.95, recognise: recogniseMinutes, read: readMinutes };
 
 /** "Protokoll der 33. öffentlichen Sitzung des Hauptausschusses": what the page is about, in one line. */
 const headsPage = new LinePattern(/^(?:Protokoll|Niederschrift) (?:der|über die|zur) \d{1,3}\. [\p{L}/ -]{0,60}[sS]itzung (?:des|der) \p{Lu}/u);
@@ -30,9 +30,9 @@ const item = new LinePattern(/^(?:[Zz]u )?(?:TOP|Tagesordnungspunkt)[ .:]{1,2}(?
 function recogniseMinutes(sheet: Sheet): number {
   const kind = kindLine(sheet);
   if (kind === null) return 0;
-  const hasAgenda = sheet.lines.some((line) => headsAgenda(line));
-  const hasAttendance = sheet.lines.some((line) => attendance.isIn(line));
-  const hasItems = hasAttendance && sheet.lines.some((line) => item.isIn(line));
+  const hasAgenda = sheet.finder.first(agendaHeading) !== undefined;
+  const hasAttendance = sheet.finder.first(attendance) !== undefined;
+  const hasItems = hasAttendance && sheet.finder.first(item) !== undefined;
   // A page that lists items may say "Protokoll" too; who was there only minutes tell.
   if (hasItems) return 0.95;
   // Nothing else calls itself so in a line of its own above an agenda, or lists who was there.
@@ -43,7 +43,7 @@ const fileSize = new LinePattern(/\d ?[kKM]B\)?$/u);
 const kindWord = new LinePattern(/^(?:(?:Ergebnis|Beschluss|Sitzungs|Verhandlungs|Verlaufs|Kurz|Wort)?(?:niederschrift|protokoll|Niederschrift|Protokoll)|Verhandlungsschrift|VERHANDLUNGSSCHRIFT|NIEDERSCHRIFT|PROTOKOLL|SITZUNGSNIEDERSCHRIFT|ERGEBNISNIEDERSCHRIFT|BESCHLUSSPROTOKOLL)(?![\p{L}])/u);
 
 function kindLine(sheet: Sheet): SheetLine | null {
-  const lines = sheet.lines.slice(0, 20).filter((line) => kindWord.isIn(line) && (line.index < 12 || line.text === line.text.toUpperCase()) && line.text.length < 160 && !fileSize.isIn(line) && (line.index < 3 || !line.text.startsWith("Wort")));
+  const lines = sheet.finder.all(kindWord, 0, 20).filter((line) => (line.index < 12 || line.text === line.text.toUpperCase()) && line.text.length < 160 && !fileSize.isIn(line) && (line.index < 3 || !line.text.startsWith("Wort")));
   // A page's navigation may say "Protokoll" in a line of its own: the document's heading goes on to its meeting.
   const [first] = lines;
   const own = first === undefined || /\s/u.test(first.text) || first.text === first.text.toUpperCase() ? undefined : lines.find((line) => line !== first && (/ über die /u.test(line.text) || sheet.lines[line.index + 1]?.text.startsWith("über die ") === true));
@@ -123,6 +123,5 @@ const firstItem = new LinePattern(/^(?:[Zz]u Punkt|(?:[Zz]u )?TOP:?) (?:(?:NÖ|[
 
 /** Where the agenda or the first item stands; the content of minutes begins there. */
 function firstAgenda(sheet: Sheet): number {
-  const at = sheet.lines.findIndex((line) => firstItem.isIn(line) || headsAgenda(line));
-  return at < 0 ? sheet.lines.length : at;
+  return Math.min(...[firstItem, agendaHeading].map((word) => sheet.finder.first(word)?.index ?? sheet.lines.length));
 }

@@ -11,7 +11,7 @@ import { inSmallLetters } from "../head/small-letters.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 
 /** A motion or inquiry of a faction as a page of its own: a heading that says kind, subject and mover, a day, then the text; no fields. */
-export const motionPage: Layout = { name: "motion-page", recognise: recogniseMotionPage, read: readMotionPage };
+export const motionPage: Layout = { name: "motion-page", surest: 0.6, recognise: recogniseMotionPage, read: readMotionPage };
 
 /** The heading stands among the first lines. */
 const reach = 8;

@@ -1,6 +1,6 @@
 import type { ConsultationFact, HeadField } from "../../../council/understanding.ts";
 import { FoldedPattern, LinePattern } from "../../../text/line-pattern.ts";
-import { headsAgenda } from "../../agenda/item-line.ts";
+import { agendaHeading } from "../../agenda/item-line.ts";
 import { formOfKind } from "../../kinds.ts";
 import type { Sheet, SheetLine } from "../../sheet.ts";
 import { announcedAbove } from "../meeting-page/announced.ts";
@@ -14,13 +14,13 @@ import { meetingOfPage } from "../head/meeting-page.ts";
 import { consultationOf, type MeetingPhrase, meetingPhrase } from "../head/meeting-phrase.ts";
 
 /** What announces a meeting: a public notice, an invitation or an agenda. */
-export const notice: Layout = { name: "notice", recognise: recogniseNotice, read: readNotice };
+export const notice: Layout = { name: "notice", surest: 0.9, recognise: recogniseNotice, read: readNotice };
 
 /** Likely when the first lines are headed so and name a meeting; surer with an agenda. */
 function recogniseNotice(sheet: Sheet): number {
   if (kindLine(sheet) === null) return 0;
   const hasMeeting = meetingPhrase(sheet, 0, 25) !== null;
-  const hasAgenda = sheet.lines.some((line) => headsAgenda(line));
+  const hasAgenda = sheet.finder.first(agendaHeading) !== undefined;
   return hasMeeting || hasAgenda ? 0.5 + (hasMeeting ? 0.2 : 0) + (hasAgenda ? 0.2 : 0) : 0;
 }
 
@@ -38,13 +38,12 @@ function kindIn(text: string): string {
 }
 
 function agendaLine(sheet: Sheet): number | null {
-  const at = sheet.lines.findIndex((line) => headsAgenda(line));
-  return at < 0 ? null : at;
+  return sheet.finder.first(agendaHeading)?.index ?? null;
 }
 
 /** The meeting that a table or heading above the agenda names by body and day, where no words announce it. */
 function meetingAbove(sheet: Sheet, foundBy: string): readonly ConsultationFact[] {
-  const at = sheet.lines.slice(0, 25).findLast((line) => headsAgenda(line))?.index ?? 0;
+  const at = sheet.finder.all(agendaHeading, 0, 25).at(-1)?.index ?? 0;
   const above = at === 0 ? null : announcedAbove(sheet, at);
   return above === null ? [] : [{ organization: above.organization, role: null, date: above.date, meeting: above.meeting, item: null, outcome: null, span: above.span, foundBy, confidence: 0.8 }];
 }

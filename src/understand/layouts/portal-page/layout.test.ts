@@ -79,6 +79,22 @@ test("reads labels without colon beside their values", () => {
   expect([head.title?.value, head.kind?.value, head.leadUnit?.value]).toEqual(["Brücke am Graben", "Beschlussvorlage", "Tiefbauamt"]);
 });
 
+test("the paper's number in the cell beside a body is no part of its name", () => {
+  const { head } = findStructure(documentFromText(`Ratsinformationssystem Auental - Antrag 31-33 / A 03390
+# Antrag 31-33 / A 03390
+# Betreff
+Abläufe im Vergleich
+# Informationen
+Gestellt am:\t29.09.2031
+Art:\tÖffentlicher Vorgang
+# Ergebnisse
+30.09.2031
+Stadtrat\t31-33 / V 07400
+29.09.2031
+Finanzausschuss\t31-33 / V 07400`));
+  expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Stadtrat", "2031-09-30"], ["Finanzausschuss", "2031-09-29"]]);
+});
+
 test("a result without a day's item elsewhere takes it from its card", () => {
   const { head } = findStructure(documentFromText("# Sitzungsvorlage 31-V-20-0009\n# Betreff\nNeue Satzung ........................\n# Informationen\nArt:\tÖffentlicher Vorgang\n# Dokumente\nAnlage.pdf (45 KB)\n# Ergebnisse\n09.12.2031\nSozialausschuss\n(Beschluss liegt noch nicht vor)\nÖffentliche TO (14.)"));
   expect(head.title?.value).toBe("Neue Satzung");

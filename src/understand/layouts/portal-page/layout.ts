@@ -8,7 +8,7 @@ import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet } from "../../sheet.ts";
 import type { HeadReading, Layout } from "../layout.ts";
 import { systemsOwner } from "../head/body.ts";
-import { type Field, fieldOf } from "../head/fields.ts";
+import { type Field, fieldOf } from "../head/field.ts";
 import { meetingOfPage } from "../head/meeting-page.ts";
 import { readGeneralHead } from "../head/general-head.ts";
 import { namesBody } from "../head/organization-words.ts";
@@ -17,7 +17,7 @@ import { namesBody } from "../head/organization-words.ts";
  * The page of a paper in other information systems: labels and values on lines of their own ("Betreff / …") or in
  * two columns, cards for documents and results, most often without the paper's text.
  */
-export const portalPage: Layout = { name: "portal-page", recognise: recognisePortalPage, read: readPortalPage };
+export const portalPage: Layout = { name: "portal-page", surest: 0.9, recognise: recognisePortalPage, read: readPortalPage };
 
 const systemName = new LinePattern(/informationssystem|SD\.NET|SessionNet|^Vorgang /iu);
 const paperKind = new LinePattern(/Vorlage-Art:|Drucksache-Art:/u);
@@ -52,7 +52,7 @@ function readPortalPage(sheet: Sheet): HeadReading {
   const firstText = sheet.lines.findIndex((line) => line.span[0] >= titleEnd && !isField(line.index) && !isWithin(general.table, line.index) && headingKind(line) !== null && !noText.isIn(line) && line.kind !== "row");
   const meeting = number === null ? (agendaOn(sheet, general.fields, foundBy) ?? meetingOn(sheet, general.fields, foundBy)) : null;
   const body = head.body ?? systemsOwner(sheet, foundBy);
-  if (meeting !== null) return { head: { ...head, ...meeting, body }, bodyStart: meeting.date === null ? Math.max(0, sheet.lines.findIndex((line) => agendaHeading.isIn(line))) : sheet.lines.length, headLines: general.headLines };
+  if (meeting !== null) return { head: { ...head, ...meeting, body }, bodyStart: meeting.date === null ? (sheet.finder.first(agendaHeading)?.index ?? 0) : sheet.lines.length, headLines: general.headLines };
   return {
     head: { ...head, kind, form, number, consultations, body },
     bodyStart: firstText < 0 ? sheet.lines.length : firstText, headLines: general.headLines,
@@ -65,7 +65,7 @@ function isWithin(lines: readonly [number, number] | null, index: number): boole
 
 /** The page of a meeting that lists its agenda. */
 function agendaOn(sheet: Sheet, fields: readonly Field[], foundBy: string): (Pick<Head, "form" | "title" | "consultations"> & { readonly date: null; readonly kind: null }) | null {
-  const agenda = sheet.lines.some((line) => agendaHeading.isIn(line));
+  const agenda = sheet.finder.first(agendaHeading) !== undefined;
   const page = agenda ? meetingOfPage(fields, foundBy) : null;
   return page === null ? null : { ...page, date: null, kind: null };
 }
@@ -98,6 +98,9 @@ function kindLabel(sheet: Sheet, foundBy: string): HeadField<string> | null {
   return null;
 }
 
+/** "Stadtrat | 31-33 / V 07400": the number of the paper that the body dealt with, in the cell beside its name. */
+const paperBeside = /\s{0,8}(?:\t|\||\s[-–]\s|,)\s{0,8}(?:(?:Vorlage|Drucksache|Antrag|Nr\.)(?:-?Nr\.?)?:?\s)?(?=[^\t|]{0,24}\d)[\p{L}\d][\p{L}\d /.-]{3,23}$/u;
+
 /** Result cards and rows: a day and a body on one line, "12.05.2031 Stadtverordnetenversammlung". */
 function resultsIn(sheet: Sheet, foundBy: string): readonly ConsultationFact[] {
   const found: ConsultationFact[] = [];
@@ -106,9 +109,10 @@ function resultsIn(sheet: Sheet, foundBy: string): readonly ConsultationFact[] {
     if (day === undefined || day.start > 4 || line.text.length > 160 || line.kind === "item") continue;
     const inLine = line.text.slice(day.end).replace(/^,?\s*(?:\d{1,2}[:.]\d{2}(?: Uhr)?)?[\s,|-]*/u, "").trim();
     const below = sheet.lines[line.index + 1];
-    const name = inLine === "" && below !== undefined && below.kind !== "heading" ? below.text : inLine;
+    const printed = inLine === "" && below !== undefined && below.kind !== "heading" ? below.text : inLine;
+    const name = printed.replace(paperBeside, "");
     if (!namesBody(name)) continue;
-    const end = inLine === "" ? (below?.span[1] ?? line.span[1]) : line.span[1];
+    const end = (inLine === "" ? (below?.span[1] ?? line.span[1]) : line.span[1]) - (printed.length - name.length);
     found.push({ organization: name, role: null, date: day.iso, meeting: null, item: itemBelow(sheet, line.index), outcome: null, span: [line.span[0], end], foundBy, confidence: 0.75 });
   }
   return found;

@@ -14,7 +14,7 @@ import { allShown, recordOn, type RecordObject, type RecordValue } from "./recor
 import { declaredClosed, fieldFrom, dayOf, foundBy, held, said, tellsDay, visibilityOf } from "./said.ts";
 
 /** A record that a program wrote: an object of an OParl server, or what an export or a scraper keeps of a paper or a meeting. */
-export const record: Layout = { name: "record", recognise: ({ record: lines }) => (lines.length > 0 ? 1 : 0), read: readRecord };
+export const record: Layout = { name: "record", surest: 1, recognise: ({ record: lines }) => (lines.length > 0 ? 1 : 0), read: readRecord };
 
 const mostFiles = 200;
 const longestName = 300;

@@ -207,3 +207,29 @@ Sachbearbeiter: Frau Muster`));
   expect(head.consultations.map(({ organization, date, item }) => [organization, date, item])).toEqual([["Gemeinderat", "2031-05-14", "5"]]);
   expect(attachments.map((one) => one.title)).toEqual(["Grundriss"]);
 });
+
+test("a subject that stands below the last field of a column is the title, and a greeting never is", () => {
+  const { head } = findStructure(documentFromText(`ANTRAG der
+
+CDU-Fraktion vom 04.01.2031
+
+Gremium:
+
+Termin:
+Vorlage Nr.:
+TOP:
+Ortschaftsrat Auental
+
+18.01.2031
+171
+6
+öffentlich
+Standplatz für Leihräder
+
+Das Modell hat im Ort seine Anhänger gefunden und ein Platz am Bahnhof besteht.
+
+Mit freundlichen Grüßen
+
+Ina Auer`));
+  expect(head.title?.value).toBe("Standplatz für Leihräder");
+});

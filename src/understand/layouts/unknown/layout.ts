@@ -4,7 +4,7 @@ import { announcedMeeting } from "../head/head-meeting.ts";
 import { readGeneralHead } from "../head/general-head.ts";
 
 /** Any document that no other layout knows: its words tell what they can. */
-export const unknown: Layout = { name: "unknown", recognise: () => 0.1, read: readUnknown };
+export const unknown: Layout = { name: "unknown", surest: 0.1, recognise: () => 0.1, read: readUnknown };
 
 function readUnknown(sheet: Sheet): HeadReading {
   const general = readGeneralHead(sheet, "unknown");
