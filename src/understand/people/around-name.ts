@@ -66,7 +66,7 @@ export function aroundName(text: string, span: Span): AroundName {
   const isOfLineAbove = printed !== "" && /\n\s*$/.test(printed) && /[,(]\s{1,3}$/.test(text.slice(Math.max(0, span[0] - printed.length - 4), span[0] - printed.length));
   return {
     role: roleBefore(label, isOfLineAbove ? undefined : office, printed) ?? behind.role ?? deputyFor(rest),
-    group: groupInBracket(bracket) ?? behind.group ?? speaksFor(rest.text),
+    group: groupInBracket(bracket) ?? behind.group ?? speaksFor(rest.text) ?? actingFor(lead),
   };
 }
 
@@ -110,6 +110,14 @@ function behindComma(rest: Glance): AroundName | null {
   const organization = said.match(/^(?:[A-ZÄÖÜ]{2,12}(?:[- ][A-ZÄÖÜ][\wÄÖÜäöü-]{2,20}){0,2}|(?:Uniklinik|Universität|Hochschule|Firma|Büro|Amt|Institut|Planungsbüro|Ingenieurbüro|Stadtwerke|Fraktion)(?![a-zäöü]))(?=[\s,.;)]|$)/)?.[0];
   if (organization === undefined || /^(?:Dr|Prof|TOP|II|III|IV|BA|MA|MBA|MPA|LLM)\b/.test(organization)) return null;
   return { role: null, group: oneLine(extended(said, organization)) };
+}
+
+/** "von der Fraktion Die Grünen, durch Frau …", "die SPD-Fraktion, vertreten durch Herrn …" */
+const FACTION_BY = new LinePattern(/(?<!\p{L})(?:[Dd]er|[Dd]ie|den)\s(Fraktion\s(?:(?:Die|DIE|BÜNDNIS|Bündnis|Freie|FREIE)\s)?[A-ZÄÖÜ][\wÄÖÜäöüß/-]{1,40}(?:[ /](?:Die\s)?[A-ZÄÖÜ][\wÄÖÜäöü/-]{2,20}){0,2}|[A-ZÄÖÜ][\wÄÖÜäöüß/ ]{1,30}-[Ff]raktion),?\s(?:(?:hier|jeweils)\s)?(?:vertreten\s)?durch\s(?:Herrn?|Frau)\s$/u);
+
+function actingFor(lead: Glance): string | null {
+  const group = FACTION_BY.matchIn(lead)?.[1];
+  return group === undefined ? null : oneLine(group);
 }
 
 /** "Mitglied Olk trägt namens der Fraktion FWG vor": whom the person speaks for in this sentence. */

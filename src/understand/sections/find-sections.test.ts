@@ -127,6 +127,12 @@ test("years side by side above figures are content enough for a heading", () => 
 
 const prose = (subject: string) => `${subject} im Quartier wurde im Frühjahr mit allen Beteiligten gemeinsam untersucht und\nausgewertet.`;
 
+test("a text without gaps may open with such a heading below the paper's own, and print them with colons", () => {
+  const text = `Sachverhalt\nAnlass der Planung\n${prose("Der Verkehr")}\nBisheriger Ablauf:\n${prose("Die Menge")}`;
+  expect(sectionsOf(text).map(([heading]) => heading)).toEqual(["Sachverhalt", "Anlass der Planung", "Bisheriger Ablauf"]);
+  expect(sectionsOf(`Sachverhalt\nDer Ortsrat Birkenried\n${prose("Der Verkehr")}\n${prose("Die Menge")}`).map(([heading]) => heading)).toEqual(["Sachverhalt"]);
+});
+
 test("a text without gaps has its headings between the end of a paragraph and the next", () => {
   const text = `Erläuterungen\nEinleitung\n${prose("Der Verkehr")}\nDatenlage\n${prose("Die Menge")}\n▪ Zählung der Wege am Morgen\n▪ Befragung aller Schulen und Vereine.\nHandlungsbedarf\n${prose("Der Bedarf")}`;
   expect(sectionsOf(text).map(([heading, content]) => [heading, content.slice(0, 14)])).toEqual([
