@@ -125,6 +125,16 @@ test("years side by side above figures are content enough for a heading", () => 
   expect(sectionsOf(text("2031 2032 2033\n")).map(([heading]) => heading)).not.toContain("Ersparnis im Ganzen");
 });
 
+test("the first words of a sentence that a page tears off are no heading, nor is a sentence about an item", () => {
+  expect(sectionsOf("Begründung:\n\nDie Stadt Auental wächst.\n\nEine Stelle, wie es sie in Birkenried gibt, hilft bei\n\nVerfahren, die lange dauern und deren Ende niemand mehr sieht, und sie wirkt auf alle Ämter ein.").map(([heading]) => heading)).toEqual(["Begründung"]);
+  const minutes = (line: string) => {
+    const sheet = sheetOf(documentFromText(`Tagesordnungspunkt 1: Wege\n\nDie Wege werden gefegt.\n\n${line}\n\nSie bekommen die Unterlagen später.`));
+    return findSections(sheet, { start: 0, offset: 0, headLines: new Set<number>(), agenda: [], ownNumber: null, isMinutes: true, agendaHoldsText: false }, "test").map(({ heading }) => heading);
+  };
+  expect(minutes("Tagesordnungspunkt 2 haben wir abgesetzt.")).not.toContain("Tagesordnungspunkt 2 haben wir abgesetzt.");
+  expect(minutes("Tagesordnungspunkt 2: Brücke")).toContain("Tagesordnungspunkt 2: Brücke");
+});
+
 const prose = (subject: string) => `${subject} im Quartier wurde im Frühjahr mit allen Beteiligten gemeinsam untersucht und\nausgewertet.`;
 
 test("a text without gaps may open with such a heading below the paper's own, and print them with colons", () => {

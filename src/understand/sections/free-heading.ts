@@ -86,7 +86,7 @@ const forbidden = [
   /[.,;?]$/u, /[☐☒☑□€\t@]/u, /https?:/u, /www\./u, /^[-–•*·(]/u, /\d{1,2}[.:]\d{2} ?Uhr/u, /\d{5,} /u, /^[A-Z]{1,4}[ /-]?\d[\w/. -]*$/u, /^(?:Abstimmung|Abstimmungsergebnis|Ergebnis|Beschluss)\s?:\s/u,
 ].map((pattern) => new LinePattern(pattern));
 /** What tells it of one that does not end in a colon. */
-const forbiddenWithoutColon = [/^\d{1,2}\.\d{1,2}\.\d{2,4}$/u, /\d{1,2}:\d{2}/u].map((pattern) => new LinePattern(pattern));
+const forbiddenWithoutColon = [/^\d{1,2}\.\d{1,2}\.\d{2,4}$/u, /\d{1,2}:\d{2}/u, /\s(?:bei|der|die|das|den|dem|des|und|oder|für|mit|von|vom|im|in|zur|zum|an|auf|als|durch|eine[rnms]?)$/u].map((pattern) => new LinePattern(pattern));
 const verb = /(?<![\p{L}])(?:wird|werden|wurde|wurden|ist|sind|hat|haben|soll|sollen|gibt|kommt|muss|müssen|darf|dürfen|liegt|wäre|würde)(?![\p{L}])/u;
 
 /** The shape of a heading: its letters, not its place. */
