@@ -8,6 +8,7 @@ import { tellAgenda } from "./agenda/tell-agenda.ts";
 import { findAttachments } from "./attachments/find-attachments.ts";
 import { documentsOfEntries, documentsOnPage } from "./attachments/offered-files.ts";
 import { portalPage } from "./layouts/portal-page/layout.ts";
+import { structureOfRecord } from "./layouts/record/structure-of-record.ts";
 import { layoutFor } from "./layouts/registry.ts";
 import { voteList as voteListLayout } from "./layouts/vote-list/layout.ts";
 import { ownSections } from "./sections/own-sections.ts";
@@ -29,10 +30,14 @@ import { findPartMarks, hiddenOutside } from "./visibility/part-marks.ts";
  */
 export function findStructure(document: MendedDocument): Structure {
   const sheet = sheetOf(document);
+  return sheet.record.length > 0 ? structureOfRecord(sheet) : structureOfPrint(sheet);
+}
+
+function structureOfPrint(sheet: Sheet): Structure {
   const layout = layoutFor(sheet);
-  const { head, bodyStart, headLines, bodyOffset = 0, entries = [], members = [], told } = layout.read(sheet);
+  const { head, bodyStart, headLines, bodyOffset = 0, entries = [], members = [] } = layout.read(sheet);
   const voteList = layout.name === voteListLayout.name ? voteListOf(sheet) : null;
-  const agenda = told?.agenda ?? findAgenda(sheet, head);
+  const agenda = findAgenda(sheet, head);
   const form = head.form.value;
   const isOfMeeting = ["minutes", "notice", "invitation", "agenda"].includes(form);
   const marks = findPartMarks(sheet, isOfMeeting, isOfMeeting || form === "minutesExtract");
@@ -43,24 +48,22 @@ export function findStructure(document: MendedDocument): Structure {
     isMinutes: form === "minutes" || form === "minutesExtract",
     agendaHoldsText: holds,
   };
-  const parts = findSections(sheet, scope, `layouts/${layout.name}`).map((section) => (section.kind === "other" && told !== undefined ? { ...section, kind: told.kindOf(section.heading) ?? section.kind } : section));
-  const found = withVisibility(parts, agenda, marks);
+  const found = withVisibility(findSections(sheet, scope, `layouts/${layout.name}`), agenda, marks);
   const offered = layout.name === portalPage.name ? documentsOnPage(sheet, head.number?.value ?? null) : entries.length > 0 ? documentsOfEntries(sheet) : [];
   const isMixed = new Set(agenda.map((item) => item.visibility)).size > 1 || (form === "agenda" && isOfParts(sheet, bodyStart));
-  const declared = told === undefined ? declaredVisibility(sheet, head, isOfMeeting, entries.length > 0 ? linesAbove(sheet, entries) : bodyStart) : null;
-  const visibility = declared ?? (isMixed ? null : (head.visibility ?? (told === undefined ? sharedVisibility(agenda) : null)));
+  const declared = declaredVisibility(sheet, head, isOfMeeting, entries.length > 0 ? linesAbove(sheet, entries) : bodyStart);
+  const visibility = declared ?? (isMixed ? null : (head.visibility ?? sharedVisibility(agenda)));
   const items = findItemTexts(sheet, { head: { ...head, visibility }, sections: found, marks, listed: agenda });
   const sections = closedWithItems(found, items);
   const ofEntries = entries.filter(({ isHidden }) => isHidden).map(({ lines }) => lines);
-  const hidden = [...(told?.hidden ?? []), ...hiddenOutside(sheet, sections, marks, agenda), ...items.filter((item) => item.isHidden && !sections.some((section) => overlaps(section.span, item.span))).map(({ span }) => span), ...ofEntries];
+  const hidden = [...hiddenOutside(sheet, sections, marks, agenda), ...items.filter((item) => item.isHidden && !sections.some((section) => overlaps(section.span, item.span))).map(({ span }) => span), ...ofEntries];
   const { votes, minutes } = findMinutes(sheet, { head: { ...head, visibility }, sections, marks, items, listed: agenda, hidden, votes: voteList === null ? findVotes(sheet, sections, head, { items, listed: agenda }) : votesOfList(voteList) });
-  const counted = told === undefined ? votes : votes.map((vote) => ({ ...vote, item: told.itemAt(vote.span) }));
   const own = ownSections(sheet, sections, form);
   return {
     layout: layout.name, head: { ...head, visibility }, sections: form === "minutes" ? withHeadText(sheet, own, minutes, hidden) : own,
-    agenda: tellAgenda(sheet, { listed: agenda, head: { ...head, visibility }, sections, marks, votes: counted, items }),
-    attachments: told !== undefined ? told.attachments : offered.length > 0 ? offered : findAttachments(sheet, own, sections, head),
-    votes: counted, minutes, hidden, voteList, entries, members, isForeign: told?.isForeign ?? false,
+    agenda: tellAgenda(sheet, { listed: agenda, head: { ...head, visibility }, sections, marks, votes, items }),
+    attachments: offered.length > 0 ? offered : findAttachments(sheet, own, sections, head),
+    votes, minutes, hidden, voteList, entries, members,
   };
 }
 

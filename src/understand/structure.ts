@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts";
 import type { VoteList } from "./vote-list/vote-list.ts";
-import type { AgendaItemFact, AttachmentFact, AttendanceFact, Head, MinutesFacts, SectionFact, VoteFact } from "../council/understanding.ts";
+import type { AgendaItemFact, AttachmentFact, AttendanceFact, Head, MinutesFacts, PersonFact, SectionFact, VoteFact } from "../council/understanding.ts";
 
 /** A paper that a list names. */
 export interface ListedPaper {
@@ -36,4 +36,12 @@ export interface Structure {
   readonly members: readonly AttendanceFact[];
   /** True where the document is none of a council, so that nothing in it is a fact. */
   readonly isForeign?: boolean;
+  /** Whom a record tells by objects of their own. */
+  readonly told?: ToldPeople | null;
+}
+
+/** People with role and group as a record tells them apart, and where the lines stand that show them. */
+export interface ToldPeople {
+  readonly people: readonly PersonFact[];
+  readonly rows: readonly Span[];
 }

@@ -7,6 +7,7 @@ import { confidenceAt, unsureWordsOf } from "../text/word-confidence.ts";
 /**
  * All spans of an understanding, which point into the mended text, moved to the original text.
  * No fact is surer than the words it rests on: where recognition doubted one of them, its confidence bounds the fact's.
+ * So does the confidence of a mended letter where one letter makes another fact of it: in names, days, numbers and amounts.
  */
 export function toOriginal(understanding: Understanding, document: MendedDocument): Understanding {
   const map = createSourceMap(document.edits);
@@ -18,21 +19,28 @@ export function toOriginal(understanding: Understanding, document: MendedDocumen
     // Much stands before the first mend.
     return confidence === fact.confidence && isSame(span, fact.span) ? fact : { ...fact, span, confidence };
   };
+  const mends = document.edits.filter((edit) => edit.reason === "ocr");
+  const moveExact = <T extends Evidence>(fact: T): T => {
+    const moved = move(fact);
+    const confidence = mends.length === 0 ? 1 : confidenceAt(mends, ...moved.span);
+    return confidence < moved.confidence ? { ...moved, confidence } : moved;
+  };
+  const exactField = <T>(value: HeadField<T> | null): HeadField<T> | null => (value === null ? null : moveExact(value));
   const field = <T>(value: HeadField<T> | null): HeadField<T> | null => (value === null ? null : move(value));
   const { head } = understanding;
   return {
     layout: understanding.layout,
     head: {
       form: move(head.form),
-      number: field(head.number),
+      number: exactField(head.number),
       title: field(head.title),
       kind: field(head.kind),
       visibility: field(head.visibility),
       body: field(head.body),
       leadUnit: field(head.leadUnit),
-      author: field(head.author),
-      date: field(head.date),
-      consultations: head.consultations.map(move),
+      author: exactField(head.author),
+      date: exactField(head.date),
+      consultations: head.consultations.map(moveExact),
     },
     sections: understanding.sections.map((section) => {
       const [span, contentSpan] = [map.toOriginal(section.span), map.toOriginal(section.contentSpan)];
@@ -40,12 +48,12 @@ export function toOriginal(understanding: Understanding, document: MendedDocumen
       return { ...section, span, contentSpan, confidence: bounded(section.confidence, [span[0], Math.max(span[0], contentSpan[0])]) };
     }),
     agenda: understanding.agenda.map(move),
-    references: understanding.references.map(move),
-    money: understanding.money.map(move),
+    references: understanding.references.map(moveExact),
+    money: understanding.money.map(moveExact),
     budgetLines: understanding.budgetLines.map(move),
-    people: understanding.people.map(move),
+    people: understanding.people.map(moveExact),
     organizations: understanding.organizations.map(move),
-    dates: understanding.dates.map(move),
+    dates: understanding.dates.map(moveExact),
     recurrences: understanding.recurrences.map(move),
     periods: understanding.periods.map(move),
     places: understanding.places.map(move),

@@ -40,6 +40,12 @@ describe("understand", () => {
     expect(understanding.sections.every(({ confidence }) => confidence > 0.6)).toBe(true);
   });
 
+  it("is no surer of a day than of the mend that made it one", () => {
+    const sureOf = (text: string) => understand({ ...textOf(text), origin: "ocr" }, { lexicon }).understanding.dates.map(({ start, confidence }) => [start, confidence]);
+    expect(sureOf("Auental, den 7. OktobeI2O31")).toEqual([["2031-10-07", 0.6]]);
+    expect(sureOf("Auental, den 7. Oktober 2031")).toEqual([["2031-10-07", 0.97]]);
+  });
+
   it("says so when there is nothing to read", () => {
     expect(understand(textOf(" \n\n"), { lexicon }).notes.map(({ code }) => code)).toContain("noText");
   });

@@ -34,13 +34,13 @@ const noFacts = { references: [], money: [], budgetLines: [], people: [], organi
  */
 export function understand(document: DocumentText, knowledge: Knowledge): Understood {
   const mended = mend(document, knowledge.lexicon);
-  const { isForeign, ...structure } = findStructure(mended);
+  const { isForeign, told = null, ...structure } = findStructure(mended);
   const found: Understanding = isForeign ? { ...structure, ...noFacts } : {
     ...structure,
     references: findReferences(mended, structure),
     money: findMoney(mended, structure),
     budgetLines: findBudgetLines(mended, structure),
-    people: findPeople(mended, structure),
+    people: findPeople(mended, { ...structure, told }),
     organizations: findOrganizations(mended, structure),
     dates: findDates(mended, structure),
     recurrences: findRecurrences(mended, structure),

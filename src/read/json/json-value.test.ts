@@ -39,17 +39,28 @@ test("calls broken what JSON.parse refuses", () => {
   }), { numRuns: 2000 });
 });
 
-test("keeps numbers as they are written, doubled names, and names of digits in their place", () => {
-  expect(parseValue('{"b":12345678901234567890,"2":1.50,"1":0,"b":2}')).toEqual({
+test("keeps numbers as they are written", () => {
+  expect(parseValue('{"a":12345678901234567890,"b":[1.50,-0,1E3]}')).toEqual({
     is: "object",
-    properties: [["b", "12345678901234567890"], ["2", "1.50"], ["1", "0"], ["b", "2"]].map(([name, text]) => ({ name, value: { is: "number", text } })),
+    properties: [{ name: "a", value: { is: "number", text: "12345678901234567890" } }, { name: "b", value: { is: "list", values: ["1.50", "-0", "1E3"].map((text) => ({ is: "number", text })) } }],
   });
+});
+
+test("takes names that objects have by themselves for names like others", () => {
+  expect(parseValue('{"__proto__":"a","toString":"b"}')).toEqual({ is: "object", properties: [{ name: "__proto__", value: { is: "text", text: "a" } }, { name: "toString", value: { is: "text", text: "b" } }] });
+});
+
+test("lets raw control characters pass in texts", () => {
+  expect(parsed('{\n\t"a": "one\ntwo\tthree\u0000\\\\\\"\n"\r\n}')).toEqual({ a: 'one\ntwo\tthree\u0000\\"\n' });
+  expect(parsed('{"a":1\u0001}')).toBe("broken");
 });
 
 test("gives up where a record is too deep or too much of one", () => {
   expect(parseValue(`${"[".repeat(64)}${"]".repeat(64)}`)).toHaveProperty("is", "list");
-  expect(parseValue("[".repeat(1_000_000))).toBe("tooDeep");
+  expect(parseValue(`${"[".repeat(65)}${"]".repeat(65)}`)).toBe("tooDeep");
+  expect(parseValue(`${'{"a":'.repeat(200_000)}1${"}".repeat(200_000)}`)).toBe("tooDeep");
   expect(parseValue(`[${"0,".repeat(400_000)}0]`)).toBe("tooMany");
+  expect(parseValue(`["${"[{,".repeat(200_000)}"]`)).toHaveProperty("is", "list");
 });
 
 test("reads a value on each line, and no line that holds more or less", () => {

@@ -8,6 +8,8 @@ import { mendBrokenDays } from "./broken-day.ts";
 import { mendDoubledLetters } from "./doubled-letters.ts";
 import { mendDoubledPassages } from "./doubled-passage.ts";
 import { mendEncoding } from "./encoding.ts";
+import { mendFactionNames } from "./faction-name.ts";
+import { mendHeadings } from "./heading-word.ts";
 import { mendLetterSpacing } from "./letter-spacing.ts";
 import { mendLigatures } from "./ligature.ts";
 import { mendLineEndHyphens } from "./line-end-hyphen.ts";
@@ -38,6 +40,8 @@ export const passes: readonly Pass[] = [
   { mend: mendLostLigatures },
   { mend: mendSplitWords },
   { mend: mendBrokenDays },
+  { mend: mendFactionNames },
+  { mend: mendHeadings },
   { mend: mendOcr },
   { mend: mendStrayMarks },
   { mend: mendLostLetters },

@@ -90,4 +90,10 @@ describe("findDates", () => {
     expect(read("ocr")).toEqual(["2031-01-16", "2062-12-31"]);
     expect(read("plain")).toEqual(["2062-04-10", "2031-01-16", "2062-12-31"]);
   });
+
+  it("states no day of a stamp that has lost one of its figures", () => {
+    expect(found("Eingang Z 3. Jan. 2031\nAuental, 16.01.2031")).toEqual(["2031-01-16"]);
+    expect(found("Z 3. JAN. 2031\nAuental, 16.01.2031")).toEqual(["2031-01-16"]);
+    expect(found("Eingang 3. Jan. 2031, Punkt 2 3. Februar 2031")).toEqual(["2031-01-03", "2031-02-03"]);
+  });
 });

@@ -81,8 +81,19 @@ function allDates(text: string): readonly FoundDate[] {
       found.push(...dates);
     }
   }
-  return found.toSorted((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  return found.filter(({ span }) => !isHalfStamped(text, span)).toSorted((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
 }
+
+/** "Eingang Z 3. JAN. 2031": one figure of a day, and of the other only what recognition made of it. Which day it was, nobody can tell. */
+function isHalfStamped(text: string, [start, end]: Span): boolean {
+  if (text.charAt(start + 1) !== "." || text.charAt(start - 1) !== " ") return false;
+  const lead = text.slice(Math.max(text.lastIndexOf("\n", start) + 1, start - LONGEST_STAMP), start);
+  return behindReceipt.test(lead) || (behindSign.test(lead) && /\p{Lu}{3}/u.test(text.slice(start, end)));
+}
+
+const LONGEST_STAMP = 30;
+const behindReceipt = /E[il1]n[gq]\p{L}{0,4}\S{0,3}[ \t](?:\S{1,4}[ \t]){0,2}[\dIlZOoi|!][ ]$/u;
+const behindSign = /(?:^|\t)[IlZOo|!][ ]$/u;
 
 /** How many dates to either side may lend their year. */
 const NEIGHBOURS = 40;

@@ -1,5 +1,4 @@
-import type { AgendaItemFact, AttachmentFact, AttendanceFact, Head, SectionKind } from "../../council/understanding.ts";
-import type { Span } from "../../text/span.ts";
+import type { AttendanceFact, Head } from "../../council/understanding.ts";
 import type { Sheet } from "../sheet.ts";
 import type { ListedPaper } from "../structure.ts";
 
@@ -16,22 +15,6 @@ export interface HeadReading {
   readonly entries?: readonly ListedPaper[];
   /** The people whom a list of members names, with what its columns tell. */
   readonly members?: readonly AttendanceFact[];
-  /** What the document itself tells apart, so that nothing has to be found for it. */
-  readonly told?: Told;
-}
-
-/** What a record tells by the names of its properties. */
-export interface Told {
-  readonly agenda: readonly AgendaItemFact[];
-  readonly attachments: readonly AttachmentFact[];
-  /** Places that the record marks as not public. */
-  readonly hidden: readonly Span[];
-  /** What a part of its text is for, by the name of the property. */
-  readonly kindOf: (heading: string) => SectionKind | null;
-  /** The number of the agenda item that a place belongs to; null outside of the agenda. */
-  readonly itemAt: (span: Span) => string | null;
-  /** True where it is no document of a council at all, so that nothing in it is a fact. */
-  readonly isForeign: boolean;
 }
 
 /** One manner of publishing. */

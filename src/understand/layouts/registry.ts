@@ -18,12 +18,12 @@ import { meetingList } from "./meeting-list/layout.ts";
 import { minutes } from "./minutes/layout.ts";
 import { motionPage } from "./motion-page/layout.ts";
 import { notice } from "./notice/layout.ts";
-import { record } from "./record/layout.ts";
+import { unitLetter } from "./unit-letter/layout.ts";
 import { unknown } from "./unknown/layout.ts";
 import { voteList } from "./vote-list/layout.ts";
 
 /** Of several that recognise a sheet equally surely the first counts. */
-export const layouts: readonly Layout[] = [agendaItem, meetingPage, meetingList, entryList, memberList, bodyList, allrisPage, allrisLine, assemblyRecord, letter, motionPage, portalPage, headedPaper, minutesExtract, minutes, notice, annex, record, fragment, voteList, unknown];
+export const layouts: readonly Layout[] = [agendaItem, meetingPage, meetingList, entryList, memberList, bodyList, allrisPage, allrisLine, assemblyRecord, letter, unitLetter, motionPage, portalPage, headedPaper, minutesExtract, minutes, notice, annex, fragment, voteList, unknown];
 
 /** Those that may recognise a sheet most surely come first: what they have recognised, most others need not look at. */
 const inTurn = layouts.map((layout, place) => ({ layout, place })).toSorted((a, b) => b.layout.surest - a.layout.surest);

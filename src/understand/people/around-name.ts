@@ -2,6 +2,7 @@ import { glanceAt, type Glance } from "../../text/glance.ts";
 import { LinePattern } from "../../text/line-pattern.ts";
 import { firstNotBelow } from "../../text/matches.ts";
 import type { Span } from "../../text/span.ts";
+import { isFaction } from "../attendance/faction.ts";
 import { factPattern } from "../fact-pattern.ts";
 import { matchAt } from "../match-at.ts";
 import { oneLine } from "../passage.ts";
@@ -21,6 +22,8 @@ const BEFORE = new RegExp(`(?:(?<label>${NAME_LABEL})[ \\t\\u00a0]{0,3}(?::\\s{0
 const OPENS_BEFORE = factPattern(new RegExp(`${NAME_LABEL}|${SALUTATION}|${OFFICE_BEFORE}`));
 /** Ends so where BEFORE finds more than a salutation. */
 const TOLD_BEFORE = new LinePattern(new RegExp(`(?:${NAME_LABEL}[ \\t\\u00a0]{0,3}(?::\\s{0,4})?(?:${SALUTATION})?|${OFFICE_BEFORE}\\s{1,3}(?:gez\\.:?\\s{0,3})?)$`));
+/** "An den Bürgermeister der Stadt Auental, Herrn …" without the comma: whom a letter is sent to. */
+const SENT_TO = new LinePattern(new RegExp(`(?:^|\\n)[ \\t]{0,8}An (?:den|die) (?:Herrn |Frau )?(${OFFICE})(?: (?:der|des|von) [^,;:()\\n]{2,40})?,? (?:Herrn?|Frau) $`));
 const APPOSED_TO = new LinePattern(/,\s{1,3}(?:Herrn?|Frau)\s{1,3}$/);
 const APPOSED = new RegExp(`(?:^|\\s)(${OFFICE}(?:\\s(?:der|des|von|vom|für|bei)\\s[^,.;:()\\n]{3,50})?|(?:Eltern|Schüler|Senioren|Personal|Jugend|Mieter|Bewohner)(?:vertretung|beirat))$`);
 
@@ -65,7 +68,7 @@ export function aroundName(text: string, span: Span): AroundName {
   // "Otto Auer, Dezernent / Ilona Brandt": the office ends the line above, it is that of the name there.
   const isOfLineAbove = printed !== "" && /\n\s*$/.test(printed) && /[,(]\s{1,3}$/.test(text.slice(Math.max(0, span[0] - printed.length - 4), span[0] - printed.length));
   return {
-    role: roleBefore(label, isOfLineAbove ? undefined : office, printed) ?? behind.role ?? deputyFor(rest),
+    role: roleBefore(label, isOfLineAbove ? undefined : office, printed) ?? behind.role ?? SENT_TO.matchIn(lead)?.[1] ?? deputyFor(rest),
     group: groupInBracket(bracket) ?? behind.group ?? speaksFor(rest.text) ?? actingFor(lead),
   };
 }
@@ -159,7 +162,7 @@ const ADDRESSEE = /^[ \t]{0,8}(?:An|Herrn?|He[nr][nm]|Frau|den|die)[ \t]/;
 const LONGEST_ADDRESSES = 140;
 
 /** The marks that recognition makes of what is stamped beside an address: short pieces without a word. */
-const DEBRIS = /(?:[\t ]{1,3}(?![A-ZÄÖÜa-zäöüß]{3})[^\s]{1,3}){0,3}[\t ]{0,3}$/;
+const DEBRIS = /(?:[\t ]{1,3}(?![A-ZÄÖÜa-zäöüß]{3})[^\s]{1,3}){0,6}[\t ]{0,3}$/;
 /** A line that holds hardly more than such pieces. */
 const LINE_OF_DEBRIS = /^[ \t]{0,8}(?![^\n]*\d)(?:[^\s]{1,6}[ \t]?){1,2}[ \t]{0,3}$/;
 
@@ -173,6 +176,20 @@ export function officesAbove(text: string, lineStart: number, names: number): re
   if (!ADDRESSES_LINE.test(above)) return [];
   const offices = [...above.matchAll(ANY_OFFICE)].map(([office]) => office);
   return offices.length === names ? offices : [];
+}
+
+/** "Herm", "I-Ierm": what recognition makes of "Herrn". */
+const ADDRESSED_AS = "(?:(?:H|l-?l|I-?I|ll)er{1,2}[nm]{0,2}|He[nr][nm]|Frau)";
+/** Two addresses side by side: each with its office, a mark or two of debris between. */
+const TWO_COLUMNS = new RegExp(`^[ \\t]{0,8}${ADDRESSED_AS}[ \\t]{1,3}(${OFFICE})[ \\t]{1,40}(?:[^\\s]{1,3}[ \\t]{1,40})?${ADDRESSED_AS}[ \\t]{1,3}(${OFFICE})(?:[ \\t]{1,12}[^\\s]{1,3}){0,3}[ \\t]{0,12}$`);
+
+/** The office above a lone name, where two stand side by side in the line above and only one of the names below could be read: the first office's where the name opens its line, the second's where it ends it. */
+export function officeOfColumn(text: string, lineStart: number, [start, end]: Span): string | null {
+  const above = text.slice(Math.max(0, lineStart - LONGEST_ADDRESSES), Math.max(0, lineStart - 1)).split("\n").filter((line) => line.trim() !== "").at(-1) ?? "";
+  const [, first, second] = (above.split("er").length > 2 || above.includes("Frau")) ? (TWO_COLUMNS.exec(above) ?? []) : [];
+  if (first === undefined || second === undefined) return null;
+  if (text.slice(lineStart, start).trim() === "") return first;
+  return /^[ \t]{0,12}(?:\n|$)/.test(text.slice(end, end + 14)) ? second : null;
 }
 
 const OFFICES_LINE = new LinePattern(new RegExp(`^[ \\t\\u00a0]{0,8}(?:(?:Die|Der)${FUGE})?(?:${OFFICE}[^\\n]{0,60})$`));
@@ -194,6 +211,18 @@ function officesInCells(below: string): readonly string[] | null {
 export function officeBelowLast(text: string, lineEnd: number): string | null {
   const below = text.slice(lineEnd, lineEnd + 200).match(/^[ \t\u00a0]{0,8}\n(?:[ \t\u00a0]{0,8}\n)?([^\n]{2,120})/)?.[1]?.trimEnd() ?? "";
   return officesInCells(below)?.at(-1) ?? null;
+}
+
+/** What recognition leaves of the office of another who signs: "F tionsvorsltzende". */
+const WRECK_OF_OFFICE = /(?:s[il1]tz|sprech|vertret|meister|führer)\p{Ll}{0,6}$/u;
+const ENDS_WITH_OFFICE = new RegExp(`^([^\\n]{2,50}?)[ \\t]{1,40}(${OFFICE})$`);
+
+/** Office and party below the last of two signatures, where the line below ends with its office: behind its party or behind what is left of the other's office. */
+export function taskBelowLast(text: string, lineEnd: number): AroundName | null {
+  const below = /^\n(?:[ \t]{0,8}\n)?([^\n]{2,120})/.exec(text.slice(lineEnd, lineEnd + 140))?.[1]?.trim() ?? "";
+  const [, lead = "", office] = ENDS_WITH_OFFICE.exec(below) ?? [];
+  if (office === undefined) return null;
+  return isFaction(lead) ? { role: office, group: lead } : WRECK_OF_OFFICE.test(lead) ? { role: office, group: null } : null;
 }
 
 /** The offices printed in the line below a line of names, one for each name, in order; empty where their number differs. */

@@ -7,8 +7,9 @@ import type { SearchedPattern } from "../../text/patterns/pattern-group.ts";
 import { mayBeFaction } from "../attendance/faction.ts";
 import { factPattern } from "../fact-pattern.ts";
 import { appointed } from "./appointment.ts";
-import { aroundName, officeBelowLast, officesAbove, officesBelow } from "./around-name.ts";
+import { aroundName, officeBelowLast, officeOfColumn, officesAbove, officesBelow, taskBelowLast } from "./around-name.ts";
 import { belowCaptions } from "./below-captions.ts";
+import { damagedNamesIn } from "./damaged-name.ts";
 import { listNamesIn } from "./list-name.ts";
 import type { Mention } from "./mention.ts";
 import { FULL_NAME_OPENERS, type Expectation, mayOpenFullName, nameAt, overLineEnd, type PrintedName, turnedNameAt } from "./name-at.ts";
@@ -80,10 +81,12 @@ export function mentionsIn(text: string): Mention[] {
   const initiator = initiatingFaction(text);
   const take = (name: PrintedName | null, rule: string, confidence: number): void => {
     if (name === null || claimed[name.span[0]] || claimed[name.span[1] - 1]) return;
+    if (isCut(text, name.span[1])) return;
     claimed.fill(1, name.span[0], name.span[1]);
     const around = aroundName(text, name.span);
     found.push({ name, role: around.role, group: around.group ?? (around.role?.startsWith("Verfasser") === true ? initiator : null), rule, confidence });
   };
+  for (const name of damagedNamesIn(text)) take(name, "damaged", 0.6);
   for (const match of LABEL.matchesIn(text)) take(labelledName(text, match), "label", 0.9);
   const listed = listNamesIn(text);
   for (const { name } of listed) take(name, "list", 0.8);
@@ -108,6 +111,11 @@ export function mentionsIn(text: string): Mention[] {
     return caption === undefined ? mention : { ...mention, role: mention.role ?? caption.role, group: mention.group ?? caption.group };
   });
   return belowCaptions(text, appointed(text, shared(text, signed(text, captioned))));
+}
+
+/** "Anne SommerAuer": where a small letter and a capital meet, recognition has lost what stood between; half of it is nobody's name. */
+function isCut(text: string, end: number): boolean {
+  return isCapitalCode(codeAt(text, end));
 }
 
 /** What may open a full name, and a blank behind that word. */
@@ -197,21 +205,29 @@ function labelledName(text: string, match: RegExpExecArray): PrintedName | null 
 function signed(text: string, mentions: readonly Mention[]): Mention[] {
   return rowsOf(text, mentions).flatMap(({ start, end, row }) => {
     const above = row.length > 1 || holdsLittleMore(text, start, end, row) ? officesAbove(text, start, row.length) : [];
-    if (above.length === 0 && !holdsLittleMore(text, start, end, row)) return withOfficeOfLast(text, end, row);
+    const column = above.length === 0 && row.length === 1 && row[0] !== undefined ? officeOfColumn(text, start, row[0].name.span) : null;
+    if (column !== null) return row.map((mention) => ({ ...mention, role: column }));
+    if (above.length === 0 && !holdsLittleMore(text, start, end, row)) return withOfficeOfLast(text, start, end, row);
     const offices = above.length > 0 ? above : officesBelow(text, end, row.length);
+    if (offices.length === 0) return withOfficeOfLast(text, start, end, row);
     // Where addresses stand side by side, the name below would else take the office that is printed last.
     return row.map((mention, index) => (offices[index] !== undefined && (mention.role === null || above.length > 0) ? { ...mention, role: offices[index] } : mention));
   });
 }
 
 /** A name that fills the last cell of a row has the office that fills the last cell below. */
-function withOfficeOfLast(text: string, end: number, row: Mention[]): Mention[] {
+function withOfficeOfLast(text: string, start: number, end: number, row: Mention[]): Mention[] {
   const last = row.at(-1);
-  if (last === undefined || last.role !== null || !ENDS_ROW.test(text.slice(last.name.span[1], end)) || !OPENS_CELL.test(text.slice(Math.max(0, last.name.span[0] - 12), last.name.span[0]))) return row;
+  if (last === undefined || last.role !== null) return row;
+  const task = /^\)[ \t]{0,4}$/.test(text.slice(last.name.span[1], end)) && BEHIND_SIGNATURE.test(text.slice(start, last.name.span[0])) ? taskBelowLast(text, end) : null;
+  if (task !== null) return [...row.slice(0, -1), { ...last, role: task.role, group: last.group ?? task.group }];
+  if ( !ENDS_ROW.test(text.slice(last.name.span[1], end)) || !OPENS_CELL.test(text.slice(Math.max(0, last.name.span[0] - 12), last.name.span[0]))) return row;
   const role = officeBelowLast(text, end);
   return role === null ? row : [...row.slice(0, -1), { ...last, role }];
 }
 
+/** The wreck of another signature in brackets before the bracket of this one. */
+const BEHIND_SIGNATURE = /\([^\n]{3,60}[^\s(][ \t]{1,12}\( ?$/;
 const OPENS_CELL = /\t[ ]?(?:\(|gez\.:?[ ])?[ ]?$/;
 const ENDS_ROW = /^\)?[ \t]{0,4}$/;
 

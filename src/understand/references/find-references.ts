@@ -27,8 +27,10 @@ export function findReferences(document: MendedDocument, structure: Structure): 
   };
   const days = daysOf(dates);
   const ownNumber = structure.head.number?.value ?? null;
+  // Meetings have numbers of the same look.
+  const meetings = new Set(structure.head.consultations.map(({ meeting }) => meeting));
   const numbered = numberedCitationsIn(text, ownNumber, isOfItem(structure) ? (structure.head.title?.value ?? null) : null)
-    .filter((citation) => ownNumber !== null || !isHeadLine(text, citation, structure))
+    .filter((citation) => !meetings.has(citation.number) && (ownNumber !== null || !isHeadLine(text, citation, structure)))
     .map((citation) => numberedFact(text, citation, days, structure))
     .concat(listedPapers(text, structure));
   // What an entry says of its own paper ("Antrag vom …") cites no other.

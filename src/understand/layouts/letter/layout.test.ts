@@ -115,3 +115,50 @@ test("the faction that an answer is sent to has not written it", () => {
   const { head } = findStructure(documentFromText("Stadt Auental\nDer Bürgermeister\n\nFraktion der Grünen\nim Stadtrat\nFrau Ilka Horn\n\nAuental, 12.05.2031\n\nIhre Anfrage vom 03.05.2031 zu den Spielplätzen\n\nSehr geehrte Frau Horn,\n\nes steht gut."));
   expect([head.form.value, head.author, head.date?.value, head.title?.value]).toEqual(["answer", null, "2031-05-12", "Ihre Anfrage vom 03.05.2031 zu den Spielplätzen"]);
 });
+
+const body = "\n\nSehr geehrter Herr Bürgermeister,\n\nwir bitten Sie, folgenden Antrag auf die Tagesordnung zu setzen:\n\nEs wird gebaut.";
+
+test("the letter's day is found beside the wreck of a stamp, but a stamp's day is not the letter's", () => {
+  const dated = (lines: string) => findStructure(documentFromText(`SPD-Fraktion im Rat der Stadt Auental\n\nHerrn Bürgermeister\nOtto Auer\n\n${lines}\n\nAntrag: Licht am Anger${body}`)).head.date?.value;
+  expect(dated('„i T“ 24.02.2031')).toBe("2031-02-24");
+  expect(dated("28. FEB. 2031")).toBeUndefined();
+  expect(dated("Ihr Schreiben vom 24.02.2031")).toBeUndefined();
+  expect(dated("v. 24.02.2031 an Amt 12")).toBeUndefined();
+});
+
+test.each(["Sehn- geehrter Herr Bürgermeister,", "sehr geehrter Herm Bürgermeister."])("a letter opens with %j too", (greeting) => {
+  const { layout, head } = findStructure(documentFromText(`SPD-Fraktion im Rat der Stadt Auental\n\nHerrn Bürgermeister\nOtto Auer\n\nAntrag: Projekt "Licht am Anger"\nN} 1S 4 8 /3\n\n${greeting}\n\ndie SPD-Fraktion bittet Sie, den tolgenden Antrag auf die Tagesordnung zu setzen:\n\nEs wird gebaut.`));
+  expect([layout, head.form.value, head.title?.value, head.author?.value]).toEqual(["letter", "motion", 'Projekt "Licht am Anger"', "SPD-Fraktion im Rat der Stadt Auental"]);
+});
+
+test("a letter without salutation and heading is what it asks for", () => {
+  const { layout, head } = findStructure(documentFromText("FRAKTION BÜRGERLISTE IM RAT DER STADT AUENTAL\nBirkenried*Wiesental\nAn die Bürgermeisterin Klara Ohm\nAn den Landrat Herrn Otto Auer\nWir bitten Sie folgenden Anfrage auf die Tagesordnung der nächsten Sitzung des Rates zu setzen:\nWann wird gebaut?"));
+  expect([layout, head.form.value, head.kind?.value, head.title, head.author?.value]).toEqual(["letter", "inquiry", "Anfrage", null, "FRAKTION BÜRGERLISTE IM RAT DER STADT AUENTAL"]);
+});
+
+test("a sentence that asks for the agenda opens no letter where nobody is written to", () => {
+  expect(findStructure(documentFromText("SPD-Fraktion im Rat\n\nBericht\n\nWir bitten Sie folgenden Antrag auf die Tagesordnung zu setzen: Es wird gebaut.")).layout).not.toBe("letter");
+});
+
+test("factions printed below the address write where the letter says so; those it is sent to never do", () => {
+  const author = (head: string, writer: string) => findStructure(documentFromText(`${head}\n\n27.2.2031\n\nAntrag: Licht am Anger\n\nSehr geehrter Herr Bürgermeister,\n\ndie ${writer} bittet Sie, folgenden Antrag auf die Tagesordnung zu setzen:\n\nEs wird gebaut.`)).head.author?.value;
+  expect(author("Herrn Bürgermeister\nOtto Auer\nRathaus\nCDU-Fraktion im Rat\nder Stadt Auental\nFDP im Rat der Stadt Auental Rathaus Zimmer 3", "CDU-Fraktion")).toBe("CDU-Fraktion im Rat der Stadt Auental; FDP im Rat der Stadt Auental");
+  expect(author("Herrn Bürgermeister\nOtto Auer\nAn die\nSPD-Fraktion im Rat", "CDU-Fraktion im Rat")).toBe("CDU-Fraktion im Rat");
+  expect(author("Herrn Bürgermeister\nOtto Auer\nSPD-Fraktion im Rat", "CDU-Fraktion im Rat")).toBe("CDU-Fraktion im Rat");
+});
+
+test("parties alone in the letterhead write together, a sign of a logo behind the last", () => {
+  const { head } = findStructure(documentFromText(`CDU SPD  FDPÄ\n\nHerrn Bürgermeister Otto Auer\n\nsehr geehrter Herr Bürgermeister.\n\nWir möchten Sie bitten, fnlgenden Beschluss auf die Tagesordnung zu setzen\n\nAntrag zur Sitzung des Rates der Stadt Auental am 26. August 2031\nhier: Musikschule am Anger\n\nBeschlussentwurf:\n\nEs wird gebaut.`));
+  expect([head.form.value, head.kind?.value, head.title?.value, head.author?.value, head.author?.confidence]).toEqual(["motion", "Antrag", "Antrag zur Sitzung des Rates der Stadt Auental am 26. August 2031 hier: Musikschule am Anger", "CDU; SPD; FDP", 0.5]);
+  expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Rat der Stadt Auental", "2031-08-26"]]);
+});
+
+test("a body goes by the name that the letter's sentences give it, over the end of a line too", () => {
+  const { head } = findStructure(documentFromText("CDU Auental\nFraktion im Ortsrat Auental-Birkenried\n\nFrau Ortsbürgermeisterin\nKlara Ohm\n\nAnfrage: Weg am Bach\n\nSehr geehrte Frau Ortsbürgermeisterin,\n\nwir bitten Sie, folgende Anfrage der CDU-Fraktion auf die Tagesordnung der nächsten Sitzung des Ortsrates am 30.01.2031 zu setzen:\n\nWann wird der vom Ortsrat\nBirkenried beschlossene Weg gebaut?\n\nCDU Auental, Fraktion im Ortsrat Auental-Birkenried"));
+  expect(head.consultations.map(({ organization, date }) => [organization, date])).toEqual([["Ortsrat Birkenried", "2031-01-30"]]);
+});
+
+test("a session whose day recognition broke has no day", () => {
+  const { head } = findStructure(documentFromText("CDU-Fraktion im Rat der Stadt Auental\n\nHerrn Bürgermeister\nOtto Auer\n\nAntrag: Licht am Anger\n\nSehr geehrter Herr Bürgermeister,\n\nwir bitten Sie, folgenden Antrag auf die Tagesordnung der Sitzung des Rates am 21. Mm 2031 zu setzen.\n\nEs wird gebaut."));
+  expect(head.consultations).toEqual([]);
+});

@@ -13,44 +13,40 @@ import { consultationOf, meetingPhrase } from "../head/meeting-phrase.ts";
 import { type MotionHeading, motionHeadingAmong } from "../head/motion-heading.ts";
 import { inSmallLetters } from "../head/small-letters.ts";
 import { UNMISTAKABLE_NUMBER } from "../../references/paper-number.ts";
+import { factionsAbove, factionsBeside, isCitation, namesFaction, partiesAbove } from "./letterhead.ts";
+import { isSalutation, openingAt } from "./opening.ts";
 
 /** A motion or inquiry as a letter of a faction: letterhead, recipients, day, subject, salutation. */
 export const letter: Layout = { name: "letter", surest: 0.75, recognise: recogniseLetter, read: readLetter };
 
-const salutation = new LinePattern(/^Sehr geehrte?/u);
 const subjectWord = new LinePattern(/^(?:Betreff|Betr\.|Betrifft)?:?\s{0,4}((?:Änderungs|Ergänzungs|Dringlichkeits|Eil|Prüf)?[Aa]ntrag|A ?N ?T ?R ?A ?G|(?:Große |Kleine |Schriftliche )?Anfrage|A ?N ?F ?R ?A ?G ?E)(?![\p{L}])\s{0,4}(:?)\s{0,8}/u);
+const isForMeeting = new LinePattern(/^(?:\p{L}{0,12}[aA]ntrag|\p{L}{0,12}[aA]nfrage) (?:zur|für die) (?:\p{L}{2,20}sitzung|Sitzung)(?!\p{L})/u);
 /** A number in a line of its own, right below "Antrag". */
 const bareNumber = new RegExp(`^${UNMISTAKABLE_NUMBER}$`, "u");
 const answers = new LinePattern(/^(?:Betreff:?\s|Betr\.:?\s)?(?:Ihre? (?:\p{L}+ )?(?:Anfrage|Antrag)|Beantwortung (?:der|Ihrer) Anfrage|Antwort auf (?:die|Ihre) Anfrage)(?![\p{L}])/u);
-const factionLine = new LinePattern(/(?:[Ff]raktion|FRAKTION)(?!svors|sgesch)|\p{L}-Gruppe(?!\p{L})|(?:^|\s)(?:CDU|SPD|FDP|GRÜNE|Grünen?|DIE LINKE|Linke|AfD|CSU|FREIE WÄHLER|Freie Wähler)\s+i[nm]\s/u);
-
-/** "Anfrage der Fraktion X betreffend …": a subject, not who writes. */
-const citesFaction = new LinePattern(/^(?:Betreff:?\s|Betr\.:?\s)?(?:\p{L}*[aA]ntrag|\p{L}*[aA]nfrage) (?:der|des|von) /u);
 /** Companies and offices, as their letterheads name them. */
 const company = new LinePattern(/(?<!\p{L})(?:g?GmbH|mbH|AG|AöR|eG|KG|Geschäftsführ(?:ung|er|erin)|Eigenbetrieb|Zweckverband|Stadtwerke)(?!\p{L})/u);
 
 /** Likely when a salutation follows words of a motion or inquiry, or of a faction, within the first lines. */
 function recogniseLetter(sheet: Sheet): number {
-  const at = salutationAt(sheet);
+  const at = openingAt(sheet);
   if (at < 0) return 0;
   const head = sheet.lines.slice(0, at);
-  const names = head.some((line) => factionLine.isIn(line));
+  const names = head.some(namesFaction) || partiesAbove(sheet, at, "") !== null;
   if (motionHeadingAmong(sheet, at) !== null) return 0.75;
-  const says = head.some((line) => subjectWord.isIn(line) || answers.isIn(line)) || asksFor(sheet, at) !== null;
+  const says = head.some((line) => subjectWord.isIn(line) || answers.isIn(line)) || asksFor(sheet, at) !== null || headingBelow(sheet, at) !== null;
   if (head.some((line) => answers.isIn(line))) return 0.6;
   return (names ? 0.35 : 0) + (says ? 0.4 : 0);
 }
 
-function salutationAt(sheet: Sheet): number {
-  return sheet.finder.first(salutation, 2, 60)?.index ?? -1;
-}
-
 function readLetter(sheet: Sheet): HeadReading {
   const foundBy = "layouts/letter";
-  const at = salutationAt(sheet);
+  const at = openingAt(sheet);
   const number = numberAbove(sheet, at);
   const heading = motionHeadingAmong(sheet, at)?.heading ?? null;
-  const subject = heading === null ? subjectAbove(sheet, at, number?.line ?? null, foundBy) : subjectOf(sheet, heading, foundBy);
+  const printed = heading === null ? subjectAbove(sheet, at, number?.line ?? null, foundBy) : subjectOf(sheet, heading, foundBy);
+  const below = printed.kind === null ? headingBelow(sheet, at) : null;
+  const subject = below === null ? printed : subjectBelow(sheet, below, foundBy);
   const asked = asksFor(sheet, at);
   const said = subject.kind ?? (asked === null ? null : { value: asked.word, span: asked.span, foundBy, confidence: 0.8 });
   const reported = asked === null && heading === null ? inquiryReported(sheet, at) : null;
@@ -58,7 +54,8 @@ function readLetter(sheet: Sheet): HeadReading {
   const kind = reported === null ? said : null;
   const form: Form = replies !== undefined ? "answer" : kind === null ? (formAsked(sheet, at) ?? "other") : /nfrage|^Fragen?$/u.test(kind.value) ? "inquiry" : "motion";
   let bodyStart = at;
-  while (salutation.pattern.test(sheet.lines[bodyStart]?.text ?? "") || (sheet.lines[bodyStart]?.text ?? "").startsWith("Eingang")) bodyStart++;
+  while (isSalutation(sheet.lines[bodyStart]) || (sheet.lines[bodyStart]?.text ?? "").startsWith("Eingang")) bodyStart++;
+  if (below !== null) while (bodyStart < sheet.lines.length && (sheet.lines[bodyStart]?.span[0] ?? 0) < (subject.title?.span[1] ?? 0)) bodyStart++;
   return {
     bodyStart, headLines: new Set(),
     head: {
@@ -75,9 +72,9 @@ function readLetter(sheet: Sheet): HeadReading {
 /** The subject by which a company or office reports on a faction's inquiry or motion; null where the faction itself writes. */
 function inquiryReported(sheet: Sheet, at: number): SheetLine | null {
   const head = sheet.lines.slice(0, at);
-  const subject = head.find((line) => citesFaction.isIn(line));
+  const subject = head.find((line) => isCitation(line));
   if (subject === undefined || !head.some((line) => company.isIn(line))) return null;
-  return head.some((line) => line !== subject && !citesFaction.isIn(line) && factionLine.isIn(line)) ? null : subject;
+  return head.some((line) => line !== subject && !isCitation(line) && namesFaction(line)) ? null : subject;
 }
 
 /** "Ansprechpartner: Herr Auer | Tel. 12": who writes for a company or an office. The faction above an answer is whom it is sent to. */
@@ -91,10 +88,14 @@ function firstOf(found: readonly ConsultationFact[], other: () => readonly Consu
   return found.length > 0 ? found : other();
 }
 
+/** "bittet Sie, den tolgenden Antrag auf die Tagesordnung": where recognition has spelled "folgenden" wrong. */
+const askedForAgenda = /(?<!\p{L})bitte[nt](?!\p{L})[^.:;]{0,50}? (Antrag|Anfrage|Änderungsantrag|Dringlichkeitsantrag|Ergänzungsantrag)(?= (?:der|des|von) [^.:;]{2,70} auf die\s+Tagesordnung| auf die\s+Tagesordnung)/u;
+
 /** "… folgende Anfrage der … auf die Tagesordnung": what the first sentences ask to be put on the agenda. */
 function asksFor(sheet: Sheet, at: number): { readonly word: string; readonly span: Span } | null {
   const start = sheet.lines[at]?.span[0] ?? 0;
-  const match = /folgende[nr]? (?:gemeinsamen? )?(Antrag|Anfrage|Änderungsantrag|Dringlichkeitsantrag|Ergänzungsantrag)(?![\p{L}])/u.exec(sheet.text.slice(start, start + 1200));
+  const text = sheet.text.slice(start, start + 1200);
+  const match = /folgende[nr]? (?:gemeinsamen? )?(Antrag|Anfrage|Änderungsantrag|Dringlichkeitsantrag|Ergänzungsantrag)(?![\p{L}])/u.exec(text) ?? askedForAgenda.exec(text);
   if (match?.[1] === undefined) return null;
   const wordAt = start + match.index + match[0].length - match[1].length;
   return { word: match[1], span: [wordAt, wordAt + match[1].length] };
@@ -103,7 +104,7 @@ function asksFor(sheet: Sheet, at: number): { readonly word: string; readonly sp
 /** "Die Fraktion beantragt …", "wir fragen …": what the first sentences do where no word names it; null where they do neither. */
 function formAsked(sheet: Sheet, at: number): Form | null {
   const text = sheet.text.slice(sheet.lines[at]?.span[0] ?? 0).slice(0, 1500);
-  if (/(?<!\p{L})(?:beantrag(?:t|en)|stell(?:t|en) (?:wir |hiermit )?den Antrag)(?!\p{L})/u.test(text)) return "motion";
+  if (/(?<!\p{L})(?:bitte[nt](?!\p{L})[^.:;]{0,50}? Beschlu(?:ss|ß)(?:vorschlag)? auf die\s+Tagesordnung|beantrag(?:t|en)|stell(?:t|en) (?:wir |hiermit )?den Antrag)(?!\p{L})/u.test(text)) return "motion";
   return /(?<!\p{L})(?:fragen wir|wir fragen|fragt die|folgende[nr]? Fragen|um (?:die )?(?:schriftliche )?Beantwortung)(?!\p{L})/u.test(text) ? "inquiry" : null;
 }
 
@@ -156,6 +157,20 @@ function subjectAbove(sheet: Sheet, at: number, numberLine: number | null, found
   return { kind: null, title: isSubject ? titleFrom(sheet, above.span[0], at - 1, at, foundBy) : null };
 }
 
+/** "Antrag zur Sitzung des Rates am …": the heading of a motion that stands in a line of its own below the sentence that asks for the agenda; null where none does. */
+function headingBelow(sheet: Sheet, at: number): SheetLine | null {
+  const found = sheet.lines.slice(at + 1, at + 12).find((line) => line.gapBefore && line.text.length <= 200 && (subjectWord.matchIn(line)?.[2] === ":" || isForMeeting.isIn(line)));
+  return found !== undefined && /Tagesordnung/u.test(sheet.text.slice(sheet.lines[at]?.span[0] ?? 0, found.span[0])) ? found : null;
+}
+
+/** Such a heading says with its meeting what the motion is for; "hier:" below goes on with it. */
+function subjectBelow(sheet: Sheet, line: SheetLine, foundBy: string): Subject {
+  const [all, word = "", colon] = subjectWord.matchIn(line) ?? [""];
+  const wordAt = line.span[0] + all.indexOf(word);
+  const start = colon === ":" && all.length < line.text.length ? line.span[0] + all.length : line.span[0];
+  return { kind: { value: inSmallLetters(word), span: [wordAt, wordAt + word.length], foundBy, confidence: 0.7 }, title: titleFrom(sheet, start, line.index, sheet.lines.length, foundBy) };
+}
+
 /** Length of the label that a subject begins with: "Betreff: ". */
 function labelBefore(text: string): number {
   return /^(?:Betreff|Betrifft|Betr\.|Thema|Titel|Gegenstand)\s?:?\s{1,8}(?=\S)/u.exec(text)?.[0].length ?? 0;
@@ -195,15 +210,18 @@ function titleFrom(sheet: Sheet, start: number, first: number, at: number, found
   return value.length < 4 ? null : { value, span: [span[0], span[0] + printed.slice(0, noise).trimEnd().length], foundBy, confidence: 0.75 };
 }
 
+/** "N} 1S 4 8 /3": what recognition makes of a note by hand. */
+const shortPieces = /^(?:\S{1,3} ){3,20}\S{1,3}$/u;
+
 function isNoise(line: SheetLine | undefined): boolean {
-  return line === undefined || /^(?:Eingang|Herrn?|Frau|\d{5} |Tel|Fax)|^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$/u.test(line.text) || daysIn(line).length > 0;
+  return line === undefined || (shortPieces.test(line.text) && !/\p{L}{3}/u.test(line.text)) || /^(?:Eingang|An (?:den|die|das) |Herrn?|Frau|\d{5} |Tel|Fax)|^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$/u.test(line.text) || daysIn(line).length > 0;
 }
 
 /** Who writes: the letterhead where it names the faction, else the first sentence, else the sender's line. */
 function author(sheet: Sheet, at: number, foundBy: string): HeadField<string> | null {
   const above = factionsAbove(sheet, at, foundBy);
   if (above !== null && !/^Fraktion (?:in|im) /u.test(above.value)) return above;
-  return factionInText(sheet, at, foundBy) ?? sender(sheet, at, foundBy) ?? above;
+  return factionInText(sheet, at, foundBy) ?? sender(sheet, at, foundBy) ?? above ?? factionsBeside(sheet, at, foundBy) ?? partiesAbove(sheet, at, foundBy);
 }
 
 /** "Abs. Fraktion Beispiel, Am Markt 2": the sender above the window of the address. */
@@ -219,25 +237,6 @@ function sender(sheet: Sheet, at: number, foundBy: string): HeadField<string> | 
   return null;
 }
 
-/** The factions of the letterhead, above the recipients; a name may take a second line. */
-function factionsAbove(sheet: Sheet, at: number, foundBy: string): HeadField<string> | null {
-  const names: string[] = [];
-  let span: Span | null = null;
-  for (const line of sheet.lines.slice(0, at)) {
-    if (/^(?:Herrn?|Frau) |^An (?:den|die|das)/u.test(line.text)) break;
-    if (line.kind === "row" || citesFaction.isIn(line) || !factionLine.isIn(line) || line.text.length > 100 || line.text.startsWith("Abs") || names.length >= 6) continue;
-    const next = sheet.lines[line.index + 1];
-    const goesOn = next !== undefined && !next.gapBefore && /^(?:des|der|im|in) /u.test(next.text);
-    const end = goesOn ? next.span[1] : line.span[1];
-    const above = sheet.lines[line.index - 1];
-    const opens = /^Fraktion (?:im|in) /u.test(line.text) && !line.gapBefore && above !== undefined && /^\p{Lu}(?:[\p{L} &/-]|(?<=\s)90){3,60}(?: \(\p{Lu}[\p{L}/ -]{1,12}\))?$/u.test(above.text) && above.gapBefore && !factionLine.isIn(above) && above.kind !== "row";
-    const start = opens ? above.span[0] : line.span[0];
-    names.push(sheet.text.slice(start, end).replace(/\s+/gu, " "));
-    span = [span?.[0] ?? start, end];
-  }
-  return span === null ? null : { value: names.join("; "), span, foundBy, confidence: 0.7 };
-}
-
 function factionInText(sheet: Sheet, at: number, foundBy: string): HeadField<string> | null {
   const start = sheet.lines[at]?.span[0] ?? 0;
   const match = /(?:Antrag|Anfrage) der ([\p{L}\d/ -]{0,40}[Ff]raktion[\p{L}\d /-]{0,50}?) (?:auf die|zur|in die) /u.exec(sheet.text.slice(start, start + 1200));
@@ -248,14 +247,26 @@ function factionInText(sheet: Sheet, at: number, foundBy: string): HeadField<str
 
 /** The letter's day: a place and a day, or a day alone, above the salutation; never the stamp of receipt. */
 function dateAbove(sheet: Sheet, at: number, foundBy: string): HeadField<string> | null {
+  let beside: HeadField<string> | null = null;
   for (const line of sheet.lines.slice(0, at)) {
     if (/Eingang|^BV/u.test(line.text)) continue;
     const day = firstDay(line);
     const isAlone = day !== null && (line.text.length - (day.end - day.start) <= 3 || /\p{L}{3,}, (?:den )?$/u.test(line.text.slice(0, day.start)));
     const cell = day === null ? undefined : line.cells.find(([start, end]) => start === line.span[0] + day.start && end - start === day.end - day.start);
-    if (day !== null && (isAlone || cell !== undefined)) return { value: day.iso, span: [line.span[0] + day.start, line.span[0] + day.end], foundBy, confidence: 0.8 };
+    if (day === null || isStamped(line.text.slice(day.start, day.end))) continue;
+    const span: Span = [line.span[0] + day.start, line.span[0] + day.end];
+    if (isAlone || cell !== undefined) return { value: day.iso, span, foundBy, confidence: 0.8 };
+    if (beside === null && debris.test(line.text.slice(0, day.start) + line.text.slice(day.end))) beside = { value: day.iso, span, foundBy, confidence: 0.55 };
   }
-  return null;
+  return beside;
+}
+
+/** What may be left of a stamp or a note beside a day: short pieces, no word, no number, nothing that says whose day it is. */
+const debris = /^(?!.*(?<!\p{L})(?:vom|am|bis|zum|ab|seit|Az|Tel)(?!\p{L}))(?!.*(?:\p{L}{4}|\d)).{0,10}$/u;
+
+/** "JAN", "FEB": a month as stamps print it. */
+function isStamped(printed: string): boolean {
+  return /\p{Lu}{3}/u.test(printed);
 }
 
 /** The session for which the letter asks, where it says the day. */
@@ -269,6 +280,6 @@ function meetingBelow(sheet: Sheet, at: number, foundBy: string): readonly Consu
 /** A body named by its kind alone takes the fuller name by which the letter calls it elsewhere. */
 function fullName(text: string, organization: string): string {
   if (organization.includes(" ")) return organization;
-  const at = text.search(new RegExp(`${organization.replace(/[^\p{L}]/gu, "")} \\p{Lu}\\p{L}{2,30}`, "u"));
-  return at < 0 ? organization : (/^\p{L}+ [\p{L}-]+/u.exec(text.slice(at, at + 120))?.[0] ?? organization);
+  const at = text.search(new RegExp(`${organization.replace(/[^\p{L}]/gu, "")}\\s\\p{Lu}\\p{L}{2,30}`, "u"));
+  return at < 0 ? organization : (/^\p{L}+\s[\p{L}-]+/u.exec(text.slice(at, at + 120))?.[0].replace(/\s/u, " ") ?? organization);
 }

@@ -86,6 +86,11 @@ export function countedIn(text: string): string | null {
   return bodyAndNumber.exec(text)?.[2] ?? counted.exec(text)?.[0] ?? null;
 }
 
+/** "SR/025/2031": a meeting by letters of its body, count and year. */
+export function isMeetingNumber(text: string): boolean {
+  return session.test(text);
+}
+
 /** True for the line of a page's title that names the system or the way to the page, too. */
 export function namesSystem(text: string): boolean {
   return /informationssystem|Ratsinfo|Gremieninfo|Bürgerinfo|SessionNet|Sitzungsdienst|\s\|\s|Sitzungstermine:/iu.test(text);

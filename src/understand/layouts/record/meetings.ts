@@ -4,10 +4,11 @@ import { parseAgendaNumber } from "../../../council/agenda-number.ts";
 import { contains, type Span } from "../../../text/span.ts";
 import { isOpen, withoutVotes } from "../../outcomes.ts";
 import { declarationIn, marksItself } from "../../visibility/declaration.ts";
-import { countedIn, nameIn } from "../meeting-page/announced.ts";
+import { countedIn, isMeetingNumber, nameIn } from "../meeting-page/announced.ts";
 import { nominative } from "../head/organization-words.ts";
+import { names } from "./record-names.ts";
 import { allShown, type RecordObject, type RecordValue } from "./record-tree.ts";
-import { dayOf, foundBy, held, said, tellsDay, visibilityOf } from "./said.ts";
+import { dayOf, foundBy, held, isOpenToAll, said, tellsDay, visibilityOf } from "./said.ts";
 
 const mostSteps = 400;
 const mostItems = 500;
@@ -53,7 +54,7 @@ function consultationFrom(step: RecordObject): readonly ConsultationFact[] {
 
 /** The one meeting of a meeting's record. */
 export function meetingFrom(meeting: RecordObject): readonly ConsultationFact[] {
-  const organization = organizationOf(meeting) ?? bodyInTitle(meeting);
+  const organization = organizationOf(meeting) ?? bodyInTitle(meeting) ?? bodyAmong(meeting);
   const date = dated(meeting);
   return organization === null ? [] : [factOf({ ...organization, date }, { role: null, meeting: numberOf(meeting), item: null, outcome: null })];
 }
@@ -89,6 +90,19 @@ function bodyInTitle(meeting: RecordObject): Pick<Step, "organization" | "name">
   return name === null ? null : { organization, name };
 }
 
+/** Words that no other assembly has in its name: parents and works councils meet, too. */
+const ofCouncil = /^(?:Stadt|Gemeinde|Verbandsgemeinde|Samtgemeinde|Markt|Orts|Ortschafts|Bezirks|Kreis|Ältesten)?[rR]at(?:e?s)?(?!\p{L})|(?:[bB]eirat|[aA]usschu(?:ss|ß)|[kK]reistag|(?:verordneten|vertreter|[vV]erbands|[rR]ats)versammlung|(?:Gemeinde|Bezirks)vertretung|Magistrat|Bürgerschaft)(?:e?s)?(?!\p{L})/u;
+
+/** The first value that names a body of a council and nothing else, whatever its property is called; names of things may say anything. */
+export function bodyAmong(object: RecordObject): Pick<Step, "organization" | "name"> | null {
+  for (const [key, [organization]] of object.values) {
+    if (organization === undefined || organization.isText || organization.text.length > 120 || names.title.includes(key) || !ofCouncil.test(organization.text)) continue;
+    const name = nameIn(organization.text);
+    if (name !== null) return { organization, name };
+  }
+  return null;
+}
+
 /** "Sondersitzung des", "Klausurtagung des" */
 const meetingOf = /^(?:\d{1,3}\. )?\p{Lu}\p{L}{0,30}(?:sitzung|tagung) (?:des|der) /u;
 
@@ -100,7 +114,8 @@ function withoutRemarks(name: string): string {
 /** Which of its body's meetings it is. */
 function numberOf(meeting: RecordObject): string | null {
   const number = said(meeting, "meetingNumber")[0] ?? meeting.values.get("number")?.[0] ?? meeting.values.get("nummer")?.[0] ?? meeting.values.get("nr")?.[0];
-  return textOf(number) ?? countedIn((said(meeting, "title")[0]?.text ?? "").replace(/[()]/gu, " ").trim());
+  const title = said(meeting, "title")[0]?.text ?? "";
+  return textOf(number) ?? countedIn(title.replace(/[()]/gu, " ").trim()) ?? (isMeetingNumber(title) ? title : null);
 }
 
 function roleOf(step: RecordObject): string | null {
@@ -108,7 +123,8 @@ function roleOf(step: RecordObject): string | null {
   return role === undefined || role.isText || role.text.length > 80 ? null : role.text;
 }
 
-function numberOfItem(object: RecordObject): string | null {
+/** The number of the item that an object is, or stands at. */
+export function numberOfItem(object: RecordObject): string | null {
   const number = said(object, "item")[0] ?? said(object, "itemNumber").find(({ text }) => /^(?:TOP |Ö |N )?\d{1,3}(?:\.\d{1,3}){0,3}\.?$/u.test(text));
   return number === undefined || !/\d/u.test(number.text) || number.text.length > 20 ? null : (parseAgendaNumber(number.text)?.number ?? number.text);
 }
@@ -123,20 +139,33 @@ function textOf(value: RecordValue | undefined): string | null {
   return value === undefined || value.isText || value.text.length > 60 ? null : value.text;
 }
 
-function isOpenToAll(object: RecordObject): boolean {
-  return visibilityOf(object)?.value !== "nonPublic";
+interface Item {
+  readonly object: RecordObject;
+  readonly fact: AgendaItemFact;
 }
 
-/** The items of a meeting, as objects or as a list of titles; an item without number that opens a part of the meeting is none. */
-export function agendaOf(meeting: RecordObject): readonly AgendaItemFact[] {
-  const items: AgendaItemFact[] = [];
+/** The items that a meeting holds as objects; an item without number that opens a part of the meeting is none, and tells of those below. */
+function itemsOf(meeting: RecordObject): readonly Item[] {
+  const items: Item[] = [];
   let part: Visibility | null = null;
-  for (const item of held(meeting, "agenda").slice(0, mostItems).flatMap((one) => itemFrom(one) ?? [])) {
-    const declared = /\d/u.test(item.number ?? "") ? null : declarationIn(item.title);
+  for (const object of held(meeting, "agenda").slice(0, mostItems)) {
+    const fact = itemFrom(object);
+    const declared = fact === null || /\d/u.test(fact.number ?? "") ? null : declarationIn(fact.title);
     if (declared !== null) part = declared;
-    else items.push({ ...item, visibility: item.visibility ?? part });
+    else if (fact !== null) items.push({ object, fact: { ...fact, visibility: fact.visibility ?? part } });
   }
+  return items;
+}
+
+/** The items of a meeting, as objects or as a list of titles. */
+export function agendaOf(meeting: RecordObject): readonly AgendaItemFact[] {
+  const items = itemsOf(meeting).map(({ fact }) => fact);
   return items.length > 0 ? items : said(meeting, "agenda").slice(0, mostItems).filter(({ isText }) => !isText).flatMap((value) => toldItem(value));
+}
+
+/** The items of a meeting that are not public. */
+export function closedItems(meeting: RecordObject): ReadonlySet<RecordObject> {
+  return new Set(itemsOf(meeting).filter(({ fact }) => fact.visibility === "nonPublic").map(({ object }) => object));
 }
 
 /** The number of the item that a place of a record belongs to; null outside of the agenda. */

@@ -4,7 +4,7 @@ import { keyOf } from "./record-tree.ts";
 /** What a property can say. `vagueKind`: a kind only where its value is a word for one; `itemTitle`: the name of anything inside a record. */
 export type Noun =
   | "title" | "number" | "kind" | "vagueKind" | "author" | "unit" | "date" | "body" | "public" | "closed" | "route" | "organization" | "role" | "meetingDate" | "meeting" | "meetingNumber"
-  | "item" | "itemNumber" | "outcome" | "agenda" | "itemTitle" | "paper" | "files" | "fileName";
+  | "item" | "itemNumber" | "outcome" | "agenda" | "itemTitle" | "paper" | "files" | "fileName" | "mainFile" | "yes" | "no" | "abstain" | "personName" | "givenName" | "familyName" | "personRole" | "personGroup";
 
 /**
  * What records of councils call their properties, by what they say: OParl's names first, then those of exports and scrapers,
@@ -46,6 +46,15 @@ const spelled: Readonly<Record<Noun, readonly string[]>> = {
     "auxiliaryFile", "invitation", "resultsProtocol", "verbatimProtocol", "resolutionFile", "files", "file", "dateien", "datei", "anlagen", "anlage", "anhänge", "anhang", "attachments", "attachment", "documents", "dokumente", "dokument",
     "downloads", "unterlagen",
   ],
+  mainFile: ["mainFile", "hauptdatei", "hauptdokument", "derivativeFile", "masterFile"],
+  yes: ["yes", "ja", "jaStimmen", "dafür", "pro", "zustimmung", "zustimmungen", "votesYes", "yesVotes", "inFavour", "inFavor"],
+  no: ["no", "nein", "neinStimmen", "dagegen", "contra", "gegenstimmen", "ablehnung", "ablehnungen", "votesNo", "noVotes", "against"],
+  abstain: ["abstain", "abstention", "abstentions", "abstained", "abstentionVotes", "nonvote", "enthaltung", "enthaltungen", "enthalten", "stimmenthaltungen"],
+  personName: ["name", "person", "vollname", "fullName", "anzeigename", "mitglied", "member", "mandatsträger"],
+  givenName: ["givenName", "vorname", "firstName", "rufname"],
+  familyName: ["familyName", "nachname", "lastName", "surname", "familienname", "zuname"],
+  personRole: ["role", "rolle", "funktion", "function", "amt", "position", "mitgliedsart", "teilnahmeart", "art", "type", "typ"],
+  personGroup: ["group", "gruppe", "fraktion", "faction", "partei", "party", "gruppierung", "politicalGroup", "organization", "organisation", "gremium"],
   fileName: ["name", "title", "titel", "bezeichnung", "betreff", "fileName", "dateiname", "filename"],
 };
 

@@ -30,13 +30,18 @@ export function keyOf(name: string): string {
 }
 
 class Growing implements RecordObject {
-  readonly name: string;
+  name: string;
   readonly values = new Map<string, RecordValue[]>();
-  readonly inner: Growing[] = [];
+  inner: Growing[] = [];
   readonly shown: Span[] = [];
 
   constructor(name: string) {
     this.name = name;
+  }
+
+  called(name: string): this {
+    this.name = name;
+    return this;
   }
 
   add(name: string, value: RecordValue): void {
@@ -59,7 +64,17 @@ export function recordOn(sheet: Sheet): RecordObject {
     object.shown.push([line.span[0], end]);
     for (const value of valuesOf(sheet, line, at, end)) object.add(value.name, value.value);
   }
-  return root;
+  return withLists(root);
+}
+
+/** Objects under ids ("a7": { … }, "a9": { … }) are a list, as those in brackets are: they stand under its name. */
+function withLists(object: Growing): Growing {
+  object.inner = object.inner.flatMap((one) => {
+    const { inner } = withLists(one);
+    if (one.values.size > 0 || inner.length < 2 || !inner.every(({ name }) => /\d/u.test(name))) return [one];
+    return inner.map((each) => each.called(one.name));
+  });
+  return object;
 }
 
 /** The object at a place, made with all around it where it was not known. */

@@ -2,11 +2,14 @@ import type { HeadField } from "../../../council/understanding.ts";
 import type { Visibility } from "../../../council/visibility.ts";
 import { daysIn } from "../../day.ts";
 import { declarationIn } from "../../visibility/declaration.ts";
+import { isKind } from "../../kinds.ts";
+import { isNumber } from "../head/number.ts";
 import { visibilityIn } from "../head/visibility-word.ts";
 import { type Noun, names } from "./record-names.ts";
 import type { RecordObject, RecordValue } from "./record-tree.ts";
 
 export const foundBy = "layouts/record";
+const longestName = 300;
 
 const address = /^(?:https?|ftp|urn|mailto|data):/iu;
 
@@ -70,4 +73,33 @@ export function visibilityOf(object: RecordObject): HeadField<Visibility> | null
 
 function saysClosed({ text, label }: RecordValue): boolean {
   return text.length <= 100 && (declarationIn(text) === "nonPublic" || (label !== "" && declarationIn(`${label.replace(/:$/u, "")}: ${text}`) === "nonPublic"));
+}
+
+/** A kind under a name that says nothing else, or a word for one under a name that may say anything. */
+export function kindOf(object: RecordObject): RecordValue | null {
+  const kind = said(object, "kind", (value) => isName(value) && /\p{L}{3}/u.test(value.text))[0];
+  if (kind !== undefined) return kind;
+  return names.vagueKind.flatMap((name) => object.values.get(name) ?? []).find((value) => !value.isText && isKind(value.text)) ?? null;
+}
+
+/** The number of a paper. */
+export function numberOf(object: RecordObject): RecordValue | undefined {
+  return said(object, "number", ({ text, isText }) => !isText && isNumber(text))[0];
+}
+
+/** True for a word beside its label that can name something. */
+export function isName(value: RecordValue | undefined): value is RecordValue {
+  return value !== undefined && !value.isText && value.text.length <= longestName && !/^(?:ja|nein)$/u.test(value.text);
+}
+
+const code = /^(?=.*\d)[\p{L}\d][\p{L}\d._ -]{0,20}\/[\p{L}\d][\p{L}\d._/ -]{0,30}$/u;
+
+/** What an object is called by a number of a paper ("VO/31/044"), as its number, its id or its name. */
+export function codeOf(object: RecordObject): RecordValue | undefined {
+  return numberOf(object) ?? ["id", ...names.paper, ...names.itemTitle].flatMap((name) => object.values.get(name) ?? []).find((value) => !value.isText && code.test(value.text) && !tellsDay(value));
+}
+
+/** True unless an object says that it is not public. */
+export function isOpenToAll(object: RecordObject): boolean {
+  return visibilityOf(object)?.value !== "nonPublic";
 }

@@ -182,11 +182,73 @@ describe("lists", () => {
   });
 });
 
+describe("what scrapers keep, by the shape of what stands in it", () => {
+  const sitting = (more: object) => ({ link: "si.asp?nr=7", name: "GR/004/2031", "zustaendig": "Gemeinderat Birkenried", "beginn": "18:30", ...more });
+  const members = [
+    { "wer": "Petra Auer", "von": "Gemeinderat, CDU", "als": "Stimmberechtigtes Mitglied" },
+    { "wer": "Jens Sommer", "von": "Gemeinderat Birkenried", "als": "Vorsitzender" },
+    { "wer": "Thoralf Ixmann", "von": "", "als": "Stimmberechtigtes Mitglied" },
+  ];
+
+  test("meetings under ids are a list; people, votes and kept files are those of all", async () => {
+    const found = await told({ sessions: {
+      a7: { meeting: sitting({}), "dabei": members, "papiere": [{ name: "7-1-Einladung.pdf" }, { name: "7-2-Niederschrift.pdf" }] },
+      b9: { meeting: sitting({ name: "BABirk/002/2031", "zustaendig": "Bauausschuss", "datum": "14.03.2031" }), "dabei": members.slice(0, 1), "punkte": [{ id: "VO/31/044", "worum": "Brücke am Bach", "stimmen": { yes: "4", no: "0", "nonvote": "1", "befangen": "0" }, "mehr": [{ name: "44-Plan.pdf" }] }] },
+    } });
+    expect(found).toMatchObject({
+      form: "list", consultations: [["Gemeinderat Birkenried", null, null, "GR/004/2031", null, null], ["Bauausschuss", null, "2031-03-14", "BABirk/002/2031", null, null]],
+      attachments: ["7-1-Einladung.pdf", "7-2-Niederschrift.pdf", "44-Plan.pdf"], votes: [{ yes: 4, no: 0, abstain: 1, item: "VO/31/044" }],
+    });
+    expect(found.facts.references.map(({ number }) => number)).toEqual(["VO/31/044"]);
+    expect(found.facts.people.map(({ name, role, group }) => [name, role, group])).toEqual([["Petra Auer", "Stimmberechtigtes Mitglied", "Gemeinderat, CDU"], ["Jens Sommer", "Vorsitzender", "Gemeinderat Birkenried"], ["Thoralf Ixmann", "Stimmberechtigtes Mitglied", null]]);
+  });
+
+  test("given name and surname apart, and members of several bodies", async () => {
+    const { facts } = await told({ committees: { 12: { "gremium": "Bauausschuss", name: "Bauausschuss", members: [{ "vorname": "Petra", "nachname": "Auer", "partei": "SPD", "funktion": "Vorsitzende" }, { "vorname": "Jens", "nachname": "Sommer", "partei": "WIR", "funktion": "Mitglied" }] }, 13: { "gremium": "Rat", name: "Rat", members: [{ "vorname": "Petra", "nachname": "Auer", "partei": "SPD", "funktion": "Mitglied" }] } } });
+    expect(facts.people.map(({ name, role, group }) => [name, role, group])).toEqual([["Petra Auer", "Vorsitzende", "SPD"], ["Jens Sommer", "Mitglied", "WIR"]]);
+  });
+
+  test("votes stand at their item; where nobody voted there is none", async () => {
+    const item = (nr: string, name: string, yes: number, no: number, abstain: number) => ({ nr, name, "jaStimmen": yes, "neinStimmen": no, "enthaltungen": abstain });
+    expect((await told({ "gremium": "Bauausschuss", "sitzungsdatum": "2031-05-06", "tagesordnung": [item("1", "Halle", 5, 2, 0), item("2", "Weg", 0, 0, 0), item("3", "Dach", 0, 7, 0)] })).votes).toMatchObject([{ yes: 5, no: 2, abstain: 0, item: "1" }, { yes: 0, no: 7, abstain: 0, item: "3" }]);
+  });
+
+  test("nothing is told of an item behind closed doors, whichever way it is closed", async () => {
+    const inside = { "abstimmung": { "ja": 11, "nein": 0, "enthaltung": 0 }, "dateien": [{ name: "kaufvertrag.pdf" }], "gaeste": [{ name: "Jens Sommer", "funktion": "Gast" }], "beschlusstext": "Der Rat beschließt.\nMit 11 Ja-Stimmen und 0 Nein-Stimmen." };
+    const closed = [[{ nr: "N 2", "titel": "Hang", ...inside }], [{ nr: "2", "titel": "Hang", "oeffentlich": false, ...inside }], [{ nr: "B", "titel": "Nichtöffentliche Sitzung" }, { nr: "2", "titel": "Hang", ...inside }]];
+    for (const items of closed) {
+      const meeting = { "gremium": "Rat", "sitzungsdatum": "2031-05-06", "tagesordnung": [{ nr: "1", "titel": "Halle", "abstimmung": { "ja": 5, "nein": 2 } }, ...items] };
+      for (const record of [meeting, [meeting, { ...meeting, "tagesordnung": [] }]]) {
+        const { votes, attachments, facts, hidden, sections } = await told(record);
+        expect([votes.map(({ yes }) => yes), attachments, facts.people.filter(({ role }) => role !== null), sections]).toEqual([[5], [], [], []]);
+        expect(hidden.join("\n")).toMatch(/Hang[^]*kaufvertrag\.pdf/u);
+      }
+    }
+  });
+
+  test("a whole body saved at once is the list of its meetings and papers", async () => {
+    const body = oparl("Body", {
+      name: "Stadt Auental", organization: [oparl("Organization", { name: "Bauausschuss" })], paper: [oparl("Paper", { name: "Bänke", reference: "1/2031" })],
+      meeting: [oparl("Meeting", { name: "Bauausschuss", start: "2031-03-12T18:00:00+01:00" }), oparl("Meeting", { name: "Rat", start: "2031-03-19T18:00:00+01:00" })],
+    });
+    expect(await told(body)).toMatchObject({ form: "list", body: "Stadt Auental", consultations: [["Bauausschuss", null, "2031-03-12", null, null, null], ["Rat", null, "2031-03-19", null, null, null]] });
+  });
+
+  test.each([
+    ["Ergänzungsantrag GRÜNE: Mehr Bänke", "GRÜNE"], ["Gemeinsamer Antrag SPD, FDP und Bürgerliste Auental zum Haushalt 2031: Bänke", "SPD; FDP; Bürgerliste Auental"], ["Anfrage der CDU-Fraktion vom 12.03.2031: Bänke", "CDU-Fraktion"],
+    ["Antrag auf Förderung: Sportverein Auental", undefined], ["Bauantrag Auer: Anbau", undefined], ["Antrag: SPD", undefined],
+  ])("who moves, from the name of a paper: %s", async (name, author) => {
+    expect((await told(oparl("Paper", { name, reference: "3/2031" })) as { author?: string }).author).toBe(author);
+  });
+});
+
 describe("what is no record of a council", () => {
   const other = { form: "other", sections: [], agenda: [], attachments: [], consultations: [] };
   test.each([
     { name: "left-pad", version: "1.2.3", description: "Pads strings.", author: "Max Power <max@example.org>", license: "MIT", date: "2031-01-02", dependencies: { lodash: "^4.17.21" } },
     { type: "FeatureCollection", features: [{ type: "Feature", geometry: { type: "Point", coordinates: [8.4, 49.01] }, properties: { name: "Grundschule Am Park", category: "Grundschule", number: "12" } }] },
+    { poll: { question: "Pizza?", yes: 3, no: 2 }, opening: "17:30", users: [{ name: "Petra Auer", role: "admin", type: "Mitglied" }, { name: "Jens Sommer", role: "user", type: "Mitglied" }] },
+    { events: [{ title: "Tag der offenen Tür", where: "Forum", start: "10:00" }, { title: "Elternabend", host: "Elternrat", start: "20:00" }] },
     { number: 12, title: "Crash on start", state: "open", body: "It crashes.\n\nPlease fix.", user: { login: "bob" }, created_at: "2031-01-01T00:00:00Z", labels: [{ name: "bug" }] },
   ])("says nothing: %#", async (record) => {
     const found = await told(record);

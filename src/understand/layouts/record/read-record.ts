@@ -1,90 +1,76 @@
-import { type OparlType, oparlTypes } from "../../../council/oparl-type.ts";
-import type { AgendaItemFact, AttachmentFact, Form, Head, HeadField } from "../../../council/understanding.ts";
+import type { AgendaItemFact, AttachmentFact, Form, Head, HeadField, VoteFact } from "../../../council/understanding.ts";
+import type { OparlType } from "../../../council/oparl-type.ts";
 import type { Visibility } from "../../../council/visibility.ts";
 import { contains, type Span } from "../../../text/span.ts";
-import { formOfKind, isKind, leadingKind } from "../../kinds.ts";
+import { formOfKind, leadingKind } from "../../kinds.ts";
 import { headingKind } from "../../sections/heading-words.ts";
 import type { Sheet } from "../../sheet.ts";
-import { isNumber } from "../head/number.ts";
+import type { ToldPeople } from "../../structure.ts";
+import { moverAhead } from "../head/mover.ts";
 import { visibilityIn } from "../head/visibility-word.ts";
-import type { HeadReading, Layout, Told } from "../layout.ts";
+import { filesOf, storedFilesOf } from "./files-of.ts";
 import { agendaOf, dated, itemAt, itemFrom, meetingFrom, routeOf } from "./meetings.ts";
-import { kindOfText, names, telling } from "./record-names.ts";
+import { partedByVisibility } from "./open-part.ts";
+import { peopleOf } from "./people-of.ts";
+import { kindOfText, names } from "./record-names.ts";
 import { allShown, recordOn, type RecordObject, type RecordValue } from "./record-tree.ts";
-import { declaredClosed, fieldFrom, dayOf, foundBy, held, said, tellsDay, visibilityOf } from "./said.ts";
+import { declaredClosed, dayOf, fieldFrom, foundBy, held, isName, isOpenToAll, kindOf, numberOf, said, tellsDay, visibilityOf } from "./said.ts";
+import { votesOf } from "./votes-of.ts";
+import { nounOf, recordsIn, typeOf } from "./which-records.ts";
 
-/** A record that a program wrote: an object of an OParl server, or what an export or a scraper keeps of a paper or a meeting. */
-export const record: Layout = { name: "record", surest: 1, recognise: ({ record: lines }) => (lines.length > 0 ? 1 : 0), read: readRecord };
+/** What a record tells by the names of its properties. */
+export interface RecordReading {
+  readonly head: Head;
+  readonly agenda: readonly AgendaItemFact[];
+  readonly attachments: readonly AttachmentFact[];
+  /** Places that the record marks as not public. */
+  readonly hidden: readonly Span[];
+  /** The number of the agenda item that a place belongs to; null outside of the agenda. */
+  readonly itemAt: (span: Span) => string | null;
+  /** True where it is no record of a council at all, so that nothing in it is a fact. */
+  readonly isForeign: boolean;
+  /** Who is told by objects of their own, and what was counted. */
+  readonly told: ToldPeople;
+  readonly votes: readonly VoteFact[];
+  readonly texts: Texts;
+}
 
-const mostFiles = 200;
-const longestName = 300;
+/** Where the texts that a record holds begin, and the lines below that belong to none. */
+interface Texts {
+  readonly start: number;
+  readonly headLines: ReadonlySet<number>;
+}
+
 /** Shorter values are words beside their label, no parts of a text. */
 const shortestText = 20;
 
-function readRecord(sheet: Sheet): HeadReading {
+/** Reads a record that a program wrote: an object of an OParl server, or what an export or a scraper keeps of a paper or a meeting. */
+export function readRecord(sheet: Sheet): RecordReading {
   const root = recordOn(sheet);
   const records = recordsIn(root);
   const [first, second] = records;
-  const reading = first === undefined ? readOther(sheet, root) : second === undefined ? readOne(sheet, first) : readSeveral(sheet, records);
+  const reading = first === undefined ? readOther(sheet, root) : second === undefined ? readOne(sheet, first) : readSeveral(sheet, records, root);
   // What an answer says around its record holds for that, too.
   const closed = declaredClosed(root);
   return closed === null ? reading : { ...reading, head: { ...reading.head, visibility: closed } };
 }
 
 /** No record of a council: nothing is told of it but what it says not to be public. */
-function readOther(sheet: Sheet, root: RecordObject): HeadReading {
-  const { told, ...reading } = nothingTold(sheet, "other");
-  return { ...reading, told: { ...told, hidden: root.inner.flatMap(closedWithin), isForeign: !speaksOfCouncil(sheet) } };
+function readOther(sheet: Sheet, root: RecordObject): RecordReading {
+  return { ...nothingTold(sheet, "other"), hidden: root.inner.flatMap(closedWithin), isForeign: !speaksOfCouncil(sheet) };
 }
 
 function closedWithin(object: RecordObject): readonly Span[] {
   return declaredClosed(object) === null ? object.inner.flatMap(closedWithin) : allShown(object);
 }
 
-/** The record of a council that a file holds, or all of them: the outermost object, what an answer wraps, or the list. */
-function recordsIn(root: RecordObject): readonly RecordObject[] {
-  const whole = [root, withSubject(root)].find(isOfCouncil);
-  if (whole !== undefined) return [whole];
-  const inside = councilsIn(root.inner);
-  return inside.length > 0 ? inside : councilsIn(root.inner.flatMap(({ inner }) => inner));
-}
-
-/** The records of councils among others; of a list all are such where one is. */
-function councilsIn(objects: readonly RecordObject[]): readonly RecordObject[] {
-  const found = objects.filter(isOfCouncil);
-  const listed = new Set(found.map(({ name }) => name));
-  return objects.filter(({ name }) => listed.has(name));
-}
-
-/** `{ sitzung: { … }, tagesordnung: [ … ] }`: an object that tells of its paper or meeting in one inside, and of what belongs to that around it. */
-function withSubject(object: RecordObject): RecordObject {
-  const subjects = [...held(object, "meeting"), ...held(object, "paper")];
-  const [subject] = subjects;
-  if (subject === undefined || subjects.length > 1) return object;
-  return { ...object, values: new Map([...object.values, ...subject.values]), inner: [...object.inner.filter((one) => one !== subject), ...subject.inner], shown: [...object.shown, ...subject.shown] };
-}
-
-function isOfCouncil(object: RecordObject): boolean {
-  if (typeOf(object) !== null) return true;
-  const titled = [...said(object, "title"), ...said(object, "itemTitle")].some(({ text }) => /\p{L}{3}/u.test(text));
-  const isNamed = [...object.values.keys(), ...object.inner.map(({ name }) => name)].some((name) => telling.has(name));
-  const isMeeting = isNamed && dated(object) !== undefined;
-  return (titled && (isNamed || kindOf(object) !== null)) || isMeeting;
-}
-
-const typeName = /^(?:https?:\/\/schema\.oparl\.org\/1\.\d\/|oparl:)(\p{L}+)\/?$/iu;
-
-/** The noun of OParl that an object says it is. */
-function typeOf(object: RecordObject): OparlType | null {
-  const told = new Set((object.values.get("type") ?? []).map(({ text }) => typeName.exec(text)?.[1]?.toLowerCase()));
-  return oparlTypes.find((type) => told.has(type.toLowerCase())) ?? null;
-}
-
-const nothing: Omit<Told, "hidden"> = { agenda: [], attachments: [], kindOf: kindOfText, itemAt: () => null, isForeign: false };
 const none: Omit<Head, "form"> = { number: null, title: null, kind: null, visibility: null, body: null, leadUnit: null, author: null, date: null, consultations: [] };
 
-function nothingTold(sheet: Sheet, form: Form): HeadReading & { readonly told: Told } {
-  return { head: { ...none, form: { value: form, span: [0, 0], foundBy, confidence: 0.6 } }, bodyStart: sheet.lines.length, headLines: new Set(), told: { ...nothing, hidden: [] } };
+function nothingTold(sheet: Sheet, form: Form): RecordReading {
+  return {
+    head: { ...none, form: { value: form, span: [0, 0], foundBy, confidence: 0.6 } }, texts: { start: sheet.lines.length, headLines: new Set() },
+    agenda: [], attachments: [], hidden: [], itemAt: () => null, isForeign: false, told: { people: [], rows: [] }, votes: [],
+  };
 }
 
 const ofCouncils = /(?<!\p{L})(?:(?:\p{L}{1,30}(?:ausschuss|ausschuß|versammlung|vorlage|antrag|anfrage|beschluss|sitzung|fraktion|niederschrift|haushalt|satzung)|Ausschuss|Kreistag|Fraktion|Vorlage|Antrag|Anfrage|Beschluss|Sitzung|Tagesordnung|Drucksache|Niederschrift|Haushalt|Satzung|(?:Gemeinde|Stadt|Orts|Ortschafts|Bezirks|Bei|Land)rat)(?:e?s|e|en)?|Rat der (?:Stadt|Gemeinde)|Bürgermeister(?:in)?|Landrätin|Gremium)(?!\p{L})/u;
@@ -95,43 +81,34 @@ function speaksOfCouncil(sheet: Sheet): boolean {
   return ofCouncils.test(sheet.text.slice(0, searched));
 }
 
-/** A list: what belongs to one of its records is not said of the whole. Of meetings it tells when each body meets. */
-function readSeveral(sheet: Sheet, records: readonly RecordObject[]): HeadReading {
+/** A list: what belongs to one of its records is not said of the whole. Of meetings it tells when each body meets; people, votes and files are those of all that are open. */
+function readSeveral(sheet: Sheet, records: readonly RecordObject[], root: RecordObject): RecordReading {
   const reading = nothingTold(sheet, "list");
-  const meetings = records.filter((one) => nounOf(one) === "Meeting" && visibilityOf(one)?.value !== "nonPublic");
-  const hidden = records.flatMap((one) => (visibilityOf(one)?.value === "nonPublic" ? allShown(one) : hiddenIn(one)));
+  const parted = records.filter(isOpenToAll).map(partedByVisibility);
+  const open = parted.map((one) => one.open);
+  const meetings = open.filter((one) => nounOf(one) === "Meeting");
+  const hidden = [...records.filter((one) => !isOpenToAll(one)).flatMap(allShown), ...parted.flatMap((one) => one.closed)];
   const closed = records.map(visibilityOf);
   const visibility = closed.every((one) => one?.value === "nonPublic") ? (closed[0] ?? null) : null;
-  return { ...reading, head: { ...reading.head, visibility, consultations: meetings.flatMap(meetingFrom) }, told: { ...nothing, hidden } };
+  return { ...reading, head: { ...reading.head, visibility, body: typeOf(root) === "Body" ? fieldFrom(titleOf(root), 0.9) : null, consultations: meetings.flatMap(meetingFrom) }, hidden, attachments: storedFilesOf(open), told: peopleOf(open), votes: votesOf(open, (span) => sheet.text.slice(...span)) };
 }
 
-function readOne(sheet: Sheet, object: RecordObject): HeadReading {
+function readOne(sheet: Sheet, object: RecordObject): RecordReading {
   const noun = nounOf(object);
   const head = noun === "Paper" ? headOfPaper(object) : noun === "Meeting" ? headOfMeeting(object) : headOfOther(object, noun);
   const item = noun === "AgendaItem" ? itemFrom(object) : null;
-  const told: Told = {
-    ...nothing, agenda: noun === "Meeting" ? agendaOf(object) : item === null ? [] : [item],
-    attachments: noun === "File" ? [] : filesOf(object).filter(({ title }) => title !== head.kind?.value), hidden: hiddenIn(object),
-    itemAt: (span) => itemAt(object, span),
+  const { open, closed: hidden } = partedByVisibility(object);
+  return {
+    head, agenda: noun === "Meeting" ? agendaOf(object) : item === null ? [] : [item], attachments: noun === "File" ? [] : filesOf(open).filter(({ title }) => title !== head.kind?.value),
+    hidden, itemAt: (span) => itemAt(object, span), isForeign: false, told: peopleOf([open]), votes: votesOf([open], (span) => sheet.text.slice(...span)), texts: textsOf(sheet, object, head, hidden),
   };
-  return { head, told, ...textsOf(sheet, object, head, told.hidden) };
-}
-
-/** What an object is: what it says, else what only such an object has. */
-function nounOf(object: RecordObject): OparlType | "other" {
-  const type = typeOf(object);
-  if (type !== null) return type;
-  const hasKind = kindOf(object) !== null || numberOf(object) !== undefined || held(object, "route").length > 0;
-  if (held(object, "agenda").length > 0 || (said(object, "agenda").length > 0 && dated(object) !== undefined)) return "Meeting";
-  if (!hasKind && meetingFrom(object).some(({ date }) => date !== null)) return "Meeting";
-  return "Paper";
 }
 
 function headOfPaper(object: RecordObject): Head {
   const kind = kindOf(object);
-  const author = personsOf(object);
   const number = numberOf(object);
   const title = titleOf(object);
+  const author = personsOf(object) ?? moverInTitle(title);
   const named = kind?.text ?? leadingKind(title?.text ?? "");
   const told = named === null ? null : formOfKind(named);
   const form = (told === "inquiry" && holdsAnswer(object) ? "answer" : told) ?? (author !== null && isOfFaction(author.value) ? "motion" : "paper");
@@ -179,24 +156,9 @@ function titleOf(object: RecordObject): RecordValue | undefined {
   return named ?? said(object, "title", ({ text }) => text.length <= 1000 && /\p{L}/u.test(text))[0];
 }
 
-/** A kind under a name that says nothing else, or a word for one under a name that may say anything. */
-function kindOf(object: RecordObject): RecordValue | null {
-  const kind = said(object, "kind", (value) => isName(value) && /\p{L}{3}/u.test(value.text))[0];
-  if (kind !== undefined) return kind;
-  return names.vagueKind.flatMap((name) => object.values.get(name) ?? []).find((value) => !value.isText && isKind(value.text)) ?? null;
-}
-
 /** An inquiry kept with its answer is that answer. */
 function holdsAnswer(object: RecordObject): boolean {
   return [...object.values].some(([name, values]) => kindOfText(name) === "answer" && values.some(({ text }) => text.length >= shortestText));
-}
-
-function numberOf(object: RecordObject): RecordValue | undefined {
-  return said(object, "number", ({ text, isText }) => !isText && isNumber(text))[0];
-}
-
-function isName(value: RecordValue | undefined): value is RecordValue {
-  return value !== undefined && !value.isText && value.text.length <= longestName && !/^(?:ja|nein)$/u.test(value.text);
 }
 
 /** Who moved or wrote it: words, or objects with a name, several joined. */
@@ -206,6 +168,12 @@ function personsOf(object: RecordObject): HeadField<string> | null {
   const [first, last] = [found[0], found.at(-1)];
   if (first === undefined || last === undefined || !found.every(({ text }) => /\p{L}{2}/u.test(text))) return null;
   return { value: found.map(({ text }) => text).join("; "), span: [first.span[0], last.span[1]], foundBy, confidence: 0.9 };
+}
+
+/** "Ergänzungsantrag CDU: …": who moves, where the title alone says it. */
+function moverInTitle(title: RecordValue | undefined): HeadField<string> | null {
+  const at = title === undefined ? null : moverAhead(title.text);
+  return at === null || title === undefined ? null : { value: title.text.slice(...at).split(/, | und | & /u).join("; "), span: [title.span[0] + at[0], title.span[0] + at[1]], foundBy, confidence: 0.85 };
 }
 
 function isOfFaction(author: string): boolean {
@@ -225,21 +193,8 @@ function sharedBy([first, ...others]: readonly AgendaItemFact[], title: RecordVa
   return { value: first.visibility, span: first.span, foundBy, confidence: 0.7 };
 }
 
-/** The files beside the main one, by name; where they have none, by the name that they are stored under. */
-function filesOf(object: RecordObject): readonly AttachmentFact[] {
-  const open = held(object, "files").filter((file) => visibilityOf(file)?.value !== "nonPublic");
-  const found = [...open.flatMap((file) => said(file, "fileName").slice(0, 1)), ...names.files.flatMap((name) => object.values.get(name) ?? []).filter(({ text }) => /\p{L}{3}/u.test(text))];
-  return found.filter(isName).filter(({ text }) => !/^(?:https?|ftp|urn|data):|^(?:keine|entfällt)$/iu.test(text)).slice(0, mostFiles)
-    .map(({ text, span }) => ({ title: text, span, foundBy, confidence: 0.9 }));
-}
-
-/** What stands in an object under something that is marked as not public. The item's own line in an agenda is hidden with its fact. */
-function hiddenIn(object: RecordObject): readonly Span[] {
-  return object.inner.flatMap((inner) => (visibilityOf(inner)?.value === "nonPublic" ? allShown(inner) : hiddenIn(inner)));
-}
-
 /** The long values of a record are its text, each under its label; everything else is head. */
-function textsOf(sheet: Sheet, object: RecordObject, { title }: Head, hidden: readonly Span[]): Pick<HeadReading, "bodyStart" | "headLines"> {
+function textsOf(sheet: Sheet, object: RecordObject, { title }: Head, hidden: readonly Span[]): Texts {
   const texts = textsIn(object).filter(({ span, shown }) => span[0] !== title?.span[0] && !hidden.some((one) => contains(one, shown))).map(({ shown }) => shown).toSorted((a, b) => a[0] - b[0]);
   const ofHead = new Set<number>();
   let at = 0;
@@ -250,7 +205,7 @@ function textsOf(sheet: Sheet, object: RecordObject, { title }: Head, hidden: re
     if (isWithin) start = Math.min(start, line.index);
     else ofHead.add(line.index);
   }
-  return { bodyStart: start, headLines: ofHead };
+  return { start, headLines: ofHead };
 }
 
 function textsIn(object: RecordObject): readonly RecordValue[] {
