@@ -48,3 +48,15 @@ test("what stands on the page below a lone \"Anlage\" is the attachment itself, 
   expect(onPages(1)).toEqual(["Stadtwerke Auental GmbH", "Personal und Organisation"]);
   expect(onPages(2)).toEqual([]);
 });
+
+test("what a text says is enclosed is an attachment, where it is something written or drawn", () => {
+  const told = (text: string) => findStructure(documentFromText(`Änderungsantrag VO/31/031\n\nBetreff: Licht\n\nSachverhalt:\n${text}`)).attachments.map(({ title }) => title);
+  expect(told("Der Rat beschließt, das beigefügte Gebührenverzeichnis wie folgt zu ändern.")).toEqual(["Gebührenverzeichnis"]);
+  expect(told("Die Lage zeigt der beiliegende Planausschnitt.")).toEqual(["Planausschnitt"]);
+  expect(told("Die anliegenden Grundstücke sind bebaut; die anliegende Straße ist eng.")).toEqual([]);
+});
+
+test("files below their caption, with ending and size", () => {
+  const page = "Drucksache Nr. 0728/2031\nAnlagen:\n\nDruckfassung.pdf (533 KB)\n\nAnlagen anfordern\n\nSachverhalt\nEs ist dunkel.";
+  expect(findStructure(documentFromText(page)).attachments.map(({ title }) => title)).toEqual(["Druckfassung.pdf"]);
+});

@@ -95,14 +95,27 @@ const fileName = new LinePattern(/^(\S.{2,199}?)(?:\.(?:pdf|docx?|xlsx?|pptx?|od
 
 /** Below "Dokumente" or "2 Anlagen" names of files alone, each with its ending or its size: "Lageplan.pdf", "Entwurf [ 56 KB ]". */
 function filesByName(sheet: Sheet): readonly AttachmentFact[] {
-  const at = sheet.lines.findIndex((line, n) => headsFiles.isIn(line) && sheet.lines[n + 1]?.gapBefore === false && fileName.isIn(sheet.lines[n + 1]));
+  const at = sheet.lines.findIndex((line, n) => headsFiles.isIn(line) && opensFiles(sheet.lines[n + 1]));
   const found: AttachmentFact[] = [];
   for (const line of at < 0 ? [] : sheet.lines.slice(at + 1, at + 1 + mostNamed)) {
-    const title = line.gapBefore ? undefined : fileName.matchIn(line)?.[1];
+    const title = line.gapBefore && found.length > 0 ? undefined : nameOfFile(line);
     if (title === undefined) break;
     found.push({ title, span: [line.span[0], line.span[0] + title.length], foundBy: "attachments/page", confidence: 0.8 });
   }
   return found;
+}
+
+const withEnding = /^\S.{2,199}\.(?:pdf|docx?|xlsx?|pptx?|odt)$/iu;
+
+/** A file by its ending, its size or both: with both, the ending is what the page calls it by. */
+function nameOfFile(line: SheetLine): string | undefined {
+  const named = line.text.replace(fileSize, "");
+  return named !== line.text && withEnding.test(named) ? named : fileName.matchIn(line)?.[1];
+}
+
+/** Right below the caption, or below a gap where ending and size leave no doubt. */
+function opensFiles(line: SheetLine | undefined): boolean {
+  return line !== undefined && (line.gapBefore ? withEnding.test(line.text.replace(fileSize, "")) && fileSize.test(line.text) : nameOfFile(line) !== undefined);
 }
 
 /** A list of files that a copy prints cell below cell: what is no caption and no note beside a file is its name. */
@@ -153,6 +166,8 @@ const inside = String.raw`(?:(?:de[rs]|die|das|den|dem|zu[rm]?|vo[nm]|für|über
 const thing = String.raw`\p{Lu}\p{Ll}[\p{L}\d*-]{2,50}(?: ${inside}){0,7}`;
 /** "den in der Anlage dargestellten Pflegebericht 2031": its verb, or a small word, ends the name. */
 const attachedThing = factPattern(new RegExp(String.raw`(?<!\p{L})(?:[Dd](?:er|ie|as|en|em)|[Ee]ine[nmr]?)\s(?:in der Anlage|als Anlage(?: \d{1,2})?|anliegend|in Anlage \d{1,2})\s(?<how>beigefügte|beiliegende|angefügte|vorgelegte|dargestellte|enthaltene|abgedruckte|befindliche)[nr]?\s(${thing.replaceAll(" ", "\\s")})`, "gu"));
+/** "das beigefügte Verzeichnis", "dem anliegenden Lageplan": with nothing said of a numbered attachment. */
+const enclosedThing = factPattern(new RegExp(String.raw`(?<!\p{L})(?:[Dd](?:er|ie|as|en|em)|[Mm]it|[Nn]ach|[Ss]iehe|laut|gemäß)\s(?:beigefügte|beiliegende|anliegende|angehängte|beigelegte)[nmrs]?\s(${thing.replaceAll(" ", "\\s")})`, "gu"));
 /** "… als Anlage beigefügt", "… der Anlage zu entnehmen". */
 const inAttachment = factPattern(/\s(?:(?:als|in der)\sAnlage\s(?<how>bei(?:gefügt)?|angefügt|enthalten|dargestellt)|(?:der|aus der)\sAnlage\s(?:zu\sentnehmen|ersichtlich))(?!\p{L})/gu);
 const longestSubject = 240;
@@ -161,6 +176,7 @@ const subjectBefore = new RegExp(String.raw`(?:^|[.!?:]\s{1,4}|\n)(D(?:er|ie|as)
 
 /** What is in itself written, drawn or listed: it may be what is meant where only something "in" the attachment is named. */
 const writing = /(?:bericht|konzept|konzeption|plan|monitor|satzung|entwurf|übersicht|liste|tabelle|gutachten|präsentation|vertrag|vereinbarung|richtlinien?|ordnung|schreiben|stellungnahme|protokoll|auswertung|statistik|kalkulation|abschluss|synopse|aufstellung|verzeichnis|karte|bilanz|katalog|dokumentation|analyse|studie|untersuchung)$/iu;
+const isEnclosed = new RegExp(`${writing.source.slice(0, -1)}$|(?:ausschnitt|zeichnung|skizze|muster|formular|unterlagen|fotos|pläne|listen|tabellen)$`, "iu");
 const isAttached = /^(?:bei|angefügt|vorgelegt)/u;
 
 /** Whether the thing is itself the attachment. */
@@ -178,6 +194,10 @@ function toldInText(sheet: Sheet): readonly AttachmentFact[] {
   for (const match of attachedThing.matchesIn(text)) {
     const printed = match[2] ?? "";
     if (isItself(match, printed)) note(printed, singleSpaced(printed), match.index + match[0].length - printed.length);
+  }
+  for (const match of enclosedThing.matchesIn(text)) {
+    const printed = /^\p{Lu}[\p{L}-]{2,60}/u.exec(match[1] ?? "")?.[0] ?? "";
+    if (isEnclosed.test(printed)) note(printed, printed, match.index + match[0].length - (match[1] ?? "").length);
   }
   for (const match of inAttachment.matchesIn(text)) {
     const from = Math.max(0, match.index - longestSubject);

@@ -176,7 +176,7 @@ function day(form: string, match: RegExpMatchArray, year: number, monthNumber: n
 
 /** "Produkt 01.02.03": behind such a word in the same line, digits number a product. */
 function isCode({ index, input = "" }: RegExpMatchArray): boolean {
-  return /(?:Produkt|Konto|trager|träger|stelle|PSP)[^\n]{0,20}$/.test(input.slice(Math.max(0, (index ?? 0) - 28), index));
+  return /(?:Produkt|Konto|trager|träger|stelle|PSP)[^\n]{0,20}$|(?:^|\n)[ \t]{0,8}Produkt(?:e|gruppe|nummer)?[ \t]{0,8}\n[ \t]{0,8}$/.test(input.slice(Math.max(0, (index ?? 0) - 28), index));
 }
 
 const BEGIN_AND_END = factPattern(/(?<![A-Za-zÄÖÜäöüß])(?:Anfang|Beginn|Start|[Vv]on)(?:termin|datum)?[ \t|]{1,12}(?:Ende|Abschluss|Fertigstellung|[Bb]is)(?:termin|datum)?(?![A-Za-zÄÖÜäöüß])/g);

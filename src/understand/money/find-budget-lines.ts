@@ -42,6 +42,8 @@ const BELOW_CAPTIONS = /(?<![\d.])(\d{1,3}(?:\.\d{2,4}){2,8})[ \t|]{0,12}\n?[ \t
 const REACH_OF_CAPTIONS = 160;
 const ROW_HEADS = factPattern(/Produkt[^]{0,60}?[Kk]onto/);
 const BARE_PRODUCT = factPattern(/(?<=^[ \t]{0,8})(\d{2}\.\d{2}\.\d{2})(?= {1,3}[A-ZÄÖÜ][a-zäöüß])/gm);
+/** "Produkt" alone on a line heads a list of them: "54.01.00 Straßen, Wege, Plätze". */
+const PRODUCT_HEAD = factPattern(/(?<=^[ \t]{0,8})Produkte?(?:nummer|[ \t]{1,8}Bezeichnung)?:?[ \t]{0,8}$/gm);
 /** Column heads "Kapitel Titel" whose cells a copy has run together: "352042101Jugendarbeit". */
 const GLUED_HEADS = factPattern(/Kapitel\s{0,2}Titel/);
 const GLUED_CELL = factPattern(/(?<!\d)(\d{4})(\d{5})(?=[A-ZÄÖÜ])/g);
@@ -62,7 +64,8 @@ export function findBudgetLines(document: MendedDocument, _structure: Structure)
 function budgetLinesIn(text: string): FoundLine[] {
   const labelled = joined(text, labelledCodes(text)).flatMap((line) => withMoreAccounts(text, line));
   const bare = BARE.matchesIn(text).map((match) => both("bare", match, match[1] ?? "", match[2] ?? ""));
-  const products = bare.length === 0 ? [] : BARE_PRODUCT.matchesIn(text).map((match) => productOf(match));
+  const listed = PRODUCT_HEAD.matchesIn(text)[0]?.index ?? text.length;
+  const products = BARE_PRODUCT.matchesIn(text).filter(({ index }) => bare.length > 0 || index > listed).map((match) => productOf(match));
   const rows = ROW_HEADS.isIn(text) ? ROW.matchesIn(text).map((match) => both("row", match, match[1] ?? "", match[2] ?? "")) : [];
   const below = CAPTIONS.matchesIn(text).flatMap((captions) => belowCaptions(text, captions.index + captions[0].length));
   const glued = GLUED_HEADS.isIn(text) ? GLUED_CELL.matchesIn(text).map((match) => both("glued", match, match[1] ?? "", match[2] ?? "")) : [];
@@ -87,14 +90,23 @@ function labelledCodes(text: string): FoundLine[] {
     const trimmed = code.replace(/[.-]$/, "");
     if (isBoth !== undefined) return [splitCode(span, trimmed, second)];
     if (product !== undefined) return [{ span, product: trimmed, account: second ?? null, form: "labelled" }];
-    return [{ span, product: null, account: trimmed, form: "labelled" }];
+    return [accountOf(span, trimmed)];
   });
 }
 
-/** "21110.7815000" of a Produktkonto: the account is what stands behind the last point. */
+/** "21110.7815000" of a Produktkonto: the account is what stands behind the last point, before the number of a measure ("21110.7815000.3104"). */
 function splitCode(span: Span, code: string, second: string | undefined): FoundLine {
-  const parts = code.match(/^(.{2,30})[.-](\d{5,8})$/);
+  const parts = code.match(/^(.{2,30})[.-](\d{5,8})$/) ?? code.match(WITH_MEASURE);
   return { span, product: parts?.[1] ?? code, account: parts?.[2] ?? second ?? null, form: "labelled" };
+}
+
+const WITH_MEASURE = /^(\d[\d.-]{3,20})[.-](\d{6,8})[.-]\d{1,6}$/;
+/** What is called an account is printed with its product as well: "Sachkonto 21110.7815000". */
+const WITH_PRODUCT = /^(\d{5}|\d{1,3}(?:\.\d{1,3}){1,3})[.-](\d{6,8})(?:[.-]\d{1,6})?$/;
+
+function accountOf(span: Span, code: string): FoundLine {
+  const [, product = null, account = code] = code.match(WITH_PRODUCT) ?? [];
+  return { span, product, account, form: "labelled" };
 }
 
 /** Joins a product with the account that follows it in the same line or sentence. */
@@ -110,6 +122,8 @@ function joined(text: string, lines: readonly FoundLine[]): FoundLine[] {
       result[result.length - 1] = { ...last, span: [last.span[0], line.span[1]] };
     } else if (last !== undefined && last.account === null && line.product === null && /^(?:[^.\n]|\n(?!\s*\n)){0,60}$/.test(between)) {
       result[result.length - 1] = { ...last, account: line.account, span: [last.span[0], line.span[1]] };
+    } else if (last !== undefined && last.account === null && last.product !== null && last.product === line.product && line.account !== null && /^[^.\n]{0,60}$/.test(between)) {
+      result[result.length - 1] = { ...line, span: [last.span[0], line.span[1]] };
     } else result.push(line);
   }
   return result;

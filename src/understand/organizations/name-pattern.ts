@@ -57,7 +57,7 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
   { rule: "division", weight: 4, pattern: factPattern(new RegExp(`(?<![\\wÄÖÜäöüß-])(Abt\\.\\s${FACH}(?:,\\s${FACH}){0,5}(?:,?\\s(?:und|u\\.)\\s${FACH})?)`, "g")) },
   // A full name before its abbreviation: „Auental Centre for Research“ (ACR)
   { rule: "abbreviated", weight: 4, pattern: new PatternNear(new RegExp(String.raw`(?<![\wÄÖÜäöüß-])([A-ZÄÖÜ][\wÄÖÜäöüß.-]{2,40}(?:[ \u00a0](?:[A-ZÄÖÜ][\wÄÖÜäöüß.-]{0,40}|for|of|and|in|für|der|des|und|von)){1,8})[“”"'’]{0,2}[ \u00a0](?=${SHORT})`, "g"), ABBREVIATION, 8) },
-  { rule: "firm", weight: 3, pattern: factPattern(/(?:[Ff]irma|Fa\.)[ \u00a0:]{1,3}([A-ZÄÖÜ][\wÄÖÜäöüß&-]{1,30}(?:[ \u00a0][A-ZÄÖÜ&][\wÄÖÜäöüß-]{0,30}){0,2})/g) },
+  { rule: "firm", weight: 3, pattern: factPattern(/(?:[Ff]irma|Fa\.)[ \u00a0:]{1,3}([A-ZÄÖÜ][\wÄÖÜäöüß&-]{1,30}(?:[ \u00a0][A-ZÄÖÜ&][\wÄÖÜäöüß-]{0,30}){0,2}|[bcdfghjklmnpqrstvwxz]{3,6}(?![\wÄÖÜäöüß.-]))/g) },
   { rule: "party", weight: 2, pattern: factPattern(/(?<![\wÄÖÜäöüß/-])(CDU|CSU|SPD|FDP|AfD|GRÜNE|DIE LINKE|Volt|Freie Wähler)(?![\wÄÖÜäöüß/-])/g) },
   { rule: "short-name", weight: 2, pattern: factPattern(/(?<![\wÄÖÜäöüß/.-]|(?<![A-ZÄÖÜ]{3})\/)([A-ZÄÖÜ]{2,8}|[a-z]{2,10}HUB)(?:[ \u00a0](?=[A-ZÄÖÜ])([A-ZÄÖÜ][a-zäöüß]{2,20}))?(?![\wÄÖÜäöüß]|\/(?![A-ZÄÖÜ]{3,8}(?![\wÄÖÜäöüß/-])))/g) },
 ];

@@ -22,8 +22,6 @@ const BEFORE = new RegExp(`(?:(?<label>${NAME_LABEL})[ \\t\\u00a0]{0,3}(?::\\s{0
 const OPENS_BEFORE = factPattern(new RegExp(`${NAME_LABEL}|${SALUTATION}|${OFFICE_BEFORE}`));
 /** Ends so where BEFORE finds more than a salutation. */
 const TOLD_BEFORE = new LinePattern(new RegExp(`(?:${NAME_LABEL}[ \\t\\u00a0]{0,3}(?::\\s{0,4})?(?:${SALUTATION})?|${OFFICE_BEFORE}\\s{1,3}(?:gez\\.:?\\s{0,3})?)$`));
-/** "Als Schriftführer wird Herr … bestellt", "Zur Vorsitzenden wurde Frau … gewählt" */
-const CHOSEN = new LinePattern(new RegExp(`(?:[Aa]ls|[Zz]u[mr])\\s(?:neue[rn]?\\s)?(${OFFICE})\\s(?:wird|wurde|ist)\\s(?:(?:Herrn?|Frau)\\s)?$`));
 /** "An den Bürgermeister der Stadt Auental, Herrn …" without the comma: whom a letter is sent to. */
 const SENT_TO = new LinePattern(new RegExp(`(?:^|\\n)[ \\t]{0,8}An (?:den|die) (?:Herrn |Frau )?(${OFFICE})(?: (?:der|des|von) [^,;:()\\n]{2,40})?,? (?:Herrn?|Frau) $`));
 const APPOSED_TO = new LinePattern(/,\s{1,3}(?:Herrn?|Frau)\s{1,3}$/);
@@ -33,8 +31,12 @@ const APPOSED = new RegExp(`(?:^|\\s)(${OFFICE}(?:\\s(?:der|des|von|vom|für|bei
 function apposedOffice(lead: Glance): string | undefined {
   const comma = APPOSED_TO.matchIn(lead)?.index;
   const phrase = comma === undefined ? "" : (lead.text.slice(0, comma).match(/[^,.;:()\n]{3,100}$/)?.[0].trimStart() ?? "");
-  return phrase === "" || /^(?:Herrn?|Frau)\s/.test(phrase) ? undefined : phrase.match(APPOSED)?.[1];
+  if (phrase === "" || /^(?:Herrn?|Frau)\s/.test(phrase)) return undefined;
+  return phrase.match(APPOSED)?.[1] ?? (OF_A_MAN.test(phrase) ? phrase.slice(0, -1).match(APPOSED)?.[1]?.replace(/^(stellvertretende|[Ee]hemalige|kommissarische)n /, "$1r ") : undefined);
 }
+
+/** "des stellvertretenden Wehrführers, Herrn …" */
+const OF_A_MAN = /(?<!\p{L})des\s(?:\p{Ll}{4,20}en\s)?\p{Lu}\p{L}{3,40}(?:er|or)s$/u;
 
 /** How labels, offices and salutations end: behind a comma, a bracket or a number none needs to be looked for. */
 const MAY_STAND_BEFORE = /[A-Za-zÄÖÜäöüß.:]\s{0,4}$/;
@@ -66,8 +68,8 @@ export function aroundName(text: string, span: Span): AroundName {
   // "Otto Auer, Dezernent / Ilona Brandt": the office ends the line above, it is that of the name there.
   const isOfLineAbove = printed !== "" && /\n\s*$/.test(printed) && /[,(]\s{1,3}$/.test(text.slice(Math.max(0, span[0] - printed.length - 4), span[0] - printed.length));
   return {
-    role: roleBefore(label, isOfLineAbove ? undefined : office, printed) ?? behind.role ?? CHOSEN.matchIn(lead)?.[1] ?? SENT_TO.matchIn(lead)?.[1] ?? deputyFor(rest),
-    group: groupInBracket(bracket) ?? behind.group ?? speaksFor(rest.text),
+    role: roleBefore(label, isOfLineAbove ? undefined : office, printed) ?? behind.role ?? SENT_TO.matchIn(lead)?.[1] ?? deputyFor(rest),
+    group: groupInBracket(bracket) ?? behind.group ?? speaksFor(rest.text) ?? actingFor(lead),
   };
 }
 
@@ -111,6 +113,14 @@ function behindComma(rest: Glance): AroundName | null {
   const organization = said.match(/^(?:[A-ZÄÖÜ]{2,12}(?:[- ][A-ZÄÖÜ][\wÄÖÜäöü-]{2,20}){0,2}|(?:Uniklinik|Universität|Hochschule|Firma|Büro|Amt|Institut|Planungsbüro|Ingenieurbüro|Stadtwerke|Fraktion)(?![a-zäöü]))(?=[\s,.;)]|$)/)?.[0];
   if (organization === undefined || /^(?:Dr|Prof|TOP|II|III|IV|BA|MA|MBA|MPA|LLM)\b/.test(organization)) return null;
   return { role: null, group: oneLine(extended(said, organization)) };
+}
+
+/** "von der Fraktion Die Grünen, durch Frau …", "die SPD-Fraktion, vertreten durch Herrn …" */
+const FACTION_BY = new LinePattern(/(?<!\p{L})(?:[Dd]er|[Dd]ie|den)\s(Fraktion\s(?:(?:Die|DIE|BÜNDNIS|Bündnis|Freie|FREIE)\s)?[A-ZÄÖÜ][\wÄÖÜäöüß/-]{1,40}(?:[ /](?:Die\s)?[A-ZÄÖÜ][\wÄÖÜäöü/-]{2,20}){0,2}|[A-ZÄÖÜ][\wÄÖÜäöüß/ ]{1,30}-[Ff]raktion),?\s(?:(?:hier|jeweils)\s)?(?:vertreten\s)?durch\s(?:Herrn?|Frau)\s$/u);
+
+function actingFor(lead: Glance): string | null {
+  const group = FACTION_BY.matchIn(lead)?.[1];
+  return group === undefined ? null : oneLine(group);
 }
 
 /** "Mitglied Olk trägt namens der Fraktion FWG vor": whom the person speaks for in this sentence. */

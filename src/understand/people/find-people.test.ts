@@ -23,6 +23,10 @@ describe("findPeople", () => {
     ["Unterzeichnet von:\nLüppo Krause, Sonja Döhl und Michael Hag für die BIA-Gemeinderatsfraktion Auental", [["Lüppo Krause", null, "BIA-Gemeinderatsfraktion Auental"], ["Sonja Döhl", null, "BIA-Gemeinderatsfraktion Auental"], ["Michael Hag", null, "BIA-Gemeinderatsfraktion Auental"]]],
     ["Ratsfrau Yalda (Bündnis 90/Die Grünen) und Ratsherr von der Aue (CDU)", [["Yalda", "Ratsfrau", "Bündnis 90/Die Grünen"], ["von der Aue", "Ratsherr", "CDU"]]],
     ["Als Schriftführer wird Herr Klaas Beispiel bestellt.", [["Klaas Beispiel", "Schriftführer", null]]],
+    ["Der Antrag wurde von der Fraktion Bündnis90/Die Grünen, durch Frau Ina Berg, gestellt.", [["Ina Berg", null, "Fraktion Bündnis90/Die Grünen"]]],
+    ["Die SPD-Fraktion, vertreten durch Herrn Jan Thal, stimmt zu.", [["Jan Thal", null, "SPD-Fraktion"]]],
+    ["Die Beratung der Fraktion durch Frau Ina Berg ist frei.", [["Ina Berg", null, null]]],
+    ["Das Ende der Amtszeit des Bürgermeisters, Herrn Tiede, und des stellvertretenden Ortsbrandmeisters, Herrn Olkers, naht.", [["Tiede", "Bürgermeister", null], ["Olkers", "stellvertretender Ortsbrandmeister", null]]],
     ["Der Geschäftsführer der Stadtwerke, Herr Tiede, berichtet.", [["Tiede", "Geschäftsführer der Stadtwerke", null]]],
     ["Vorsitzender Brandhorst führt in das Thema ein.", [["Brandhorst", "Vorsitzender", null]]],
     ["Mitglied Olkers trägt namens der Fraktion FWG vor.", [["Olkers", "Mitglied", "FWG"]]],
@@ -65,6 +69,12 @@ describe("findPeople", () => {
     "Sehr geehrte Frau Bezirksborgenneisterin, sehr geehrte Frau BezirksbUrgcrmeisterin,",
   ])("finds nobody in: %s", (sentence) => {
     expect(found(sentence)).toEqual([]);
+  });
+
+  it("reads a name over the end of a line", () => {
+    expect(found("Nach dem Ende der Zeit des Leiters, Herrn Otto\nAuer, hat die Wehr gewählt.").map(([name]) => name)).toEqual(["Otto Auer"]);
+    expect(found("Es berichtet Herr Otto\nBeschluss: keiner.").map(([name]) => name)).toEqual(["Otto"]);
+    expect(found("Herr Otto\nAuer, Ina").map(([name]) => name)).not.toContain("Otto Auer");
   });
 
   it("takes the label that follows for no surname", () => {

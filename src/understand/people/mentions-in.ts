@@ -6,12 +6,13 @@ import { anyOf } from "../../text/patterns/any-of.ts";
 import type { SearchedPattern } from "../../text/patterns/pattern-group.ts";
 import { mayBeFaction } from "../attendance/faction.ts";
 import { factPattern } from "../fact-pattern.ts";
+import { appointed } from "./appointment.ts";
 import { aroundName, officeBelowLast, officeOfColumn, officesAbove, officesBelow, taskBelowLast } from "./around-name.ts";
 import { belowCaptions } from "./below-captions.ts";
 import { damagedNamesIn } from "./damaged-name.ts";
 import { listNamesIn } from "./list-name.ts";
 import type { Mention } from "./mention.ts";
-import { FULL_NAME_OPENERS, type Expectation, mayOpenFullName, nameAt, type PrintedName, turnedNameAt } from "./name-at.ts";
+import { FULL_NAME_OPENERS, type Expectation, mayOpenFullName, nameAt, overLineEnd, type PrintedName, turnedNameAt } from "./name-at.ts";
 import { isGivenName } from "./given-names.ts";
 import { mayBeSurname, NAMENSWORT, TITEL } from "./name-form.ts";
 import { NAME_LABEL, OFFICE, singularOffice, SPEAKS_AS, SPEECH_VERB, TAKES_SURNAME } from "./office.ts";
@@ -70,6 +71,9 @@ const LONGEST_BEFORE_PARTY = 260;
 /** "Muster, Erika", but not "der Stadt, Erika": where a surname may stand before its given name. */
 const TURNED = new RegExp(`(?<![${LETTERS}-]|[${SMALLS}] )(?=${NAMENSWORT},[ \\t\\u00a0]{1,3}(?:[${CAPITALS}]|apl\\.))`, "y");
 
+/** Words on the same line before. */
+const IN_SENTENCE = /\p{L}[,)]? $/u;
+
 /** All mentions of people in a text, in text order, one for each place. */
 export function mentionsIn(text: string): Mention[] {
   const claimed = new Uint8Array(text.length + 1);
@@ -92,7 +96,8 @@ export function mentionsIn(text: string): Mention[] {
       // "Herr Kolk Fachbereichsleiter Planen": the office is that of the name right before it.
       if (trigger.rule === "office" && /\p{L}[ \u00a0]$/u.test(text.slice(Math.max(0, match.index - 2), match.index)) && claimed[match.index - 2]) continue;
       const expects = typeof trigger.expects === "function" ? trigger.expects(match) : trigger.expects;
-      take(nameAt(text, match.index + match[0].length, expects), trigger.rule, trigger.confidence);
+      const name = nameAt(text, match.index + match[0].length, expects);
+      take(trigger.rule === "address" && IN_SENTENCE.test(text.slice(Math.max(0, match.index - 3), match.index)) ? overLineEnd(text, name) : name, trigger.rule, trigger.confidence);
     }
   }
   for (const match of GLUED.matchesIn(text)) take(gluedName(match), "glued", 0.75);
@@ -105,7 +110,7 @@ export function mentionsIn(text: string): Mention[] {
     const caption = captions.get(mention.name.span[0]);
     return caption === undefined ? mention : { ...mention, role: mention.role ?? caption.role, group: mention.group ?? caption.group };
   });
-  return belowCaptions(text, shared(text, signed(text, captioned)));
+  return belowCaptions(text, appointed(text, shared(text, signed(text, captioned))));
 }
 
 /** "Anne SommerAuer": where a small letter and a capital meet, recognition has lost what stood between; half of it is nobody's name. */

@@ -44,6 +44,19 @@ export function nameAt(text: string, at: number, expects: Expectation): PrintedN
   return { span: [at, last.end], name: tidy(titles + text.slice(wordsAt, last.end)), surname: last.word, given };
 }
 
+const NEXT_LINE = new RegExp(`[ \\t]{0,3}\\n(${NAMENSWORT})(?=[,.;)]|[ \\u00a0](?:[${SMALLS}(]|\\d))`, "y");
+
+/** "… wird Herrn Otto / Auer, der …": a sentence whose line ends with a given name goes on with the surname in the next one. */
+export function overLineEnd(text: string, name: PrintedName | null): PrintedName | null {
+  if (name === null || !name.name.split(" ").every(isForename)) return name;
+  NEXT_LINE.lastIndex = name.span[1];
+  const match = NEXT_LINE.exec(text);
+  const surname = match?.[1];
+  if (match === null || surname === undefined || !mayBeSurname(surname) || isGivenName(surname)) return name;
+  const end = name.span[1] + match[0].length;
+  return { span: [name.span[0], end], name: `${name.name} ${surname}`, surname, given: name.name };
+}
+
 /** Given names, and words that may stand before the given name of a full name: titles and particles. */
 export const FULL_NAME_OPENERS: ReadonlySet<string> = new Set([...GIVEN_NAMES, "Prof", "Professor", "Professorin", "Dr", "Dres", "Dipl", "Mag", "Jun", "PD", "El"]);
 const FULL_STOP = 46;

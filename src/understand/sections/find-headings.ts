@@ -13,6 +13,8 @@ import { opensPart, type ToldItems, toldItems } from "./told-items.ts";
 
 const numbering = /^(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z])[.)]|\d{1,2}(?:\.\d{1,2}){1,3})\s/u;
 const agendaPoint = new LinePattern(/^(?:[Zz]u )?(?:Punkt|TOP|Tagesordnungspunkt)[ :]{1,2}(?:(?:NÖ|[ÖN]) ?)?\d{1,3}(?:\.\d{1,3}){0,3}\.?(?:\s?[:–-]|\s)/u);
+/** "Tagesordnungspunkt 4 haben wir abgesetzt": a sentence about an item. */
+const speaksOfPoint = new LinePattern(/^(?:[Zz]u )?(?:Punkt|TOP|Tagesordnungspunkt)[ ]{1,2}(?:(?:NÖ|[ÖN]) ?)?\d{1,3}(?:\.\d{1,3}){0,3} (?:haben|hat|hatten?|ist|sind|war|waren|wird|werden|wurden?|soll|sollte|kann|können|muss|steht|möchten?|rufe|rufen|nehme|nehmen|vertagen|entfällt|betrifft)(?!\p{L})/u);
 /** "Punkt 2 (Bericht): einstimmig" is the vote on a point of a motion, not an item of the agenda. */
 const endsInVote = /(?:einstimmig|mehrheitlich|Enthaltung(?:en)?|-?[Ss]timmen?|angenommen|abgelehnt)\.?$/u;
 /** Words that also stand in running text before a colon; inside a long line they only count after a full stop. */
@@ -97,7 +99,7 @@ function isListedAttachment(line: SheetLine, before: Heading | undefined): boole
 function wholeLineHeading(sheet: Sheet, line: SheetLine, body: Body, before: Heading | undefined): Heading | null {
   const last = lastLineOfBroken(sheet, line);
   const said = last === line.index ? line : glanceAt(textOf(sheet, line, last));
-  const item = body.isMinutes && line.cells.length < 2 && agendaPoint.isIn(said) && !endsInVote.test(said.text) ? agendaHeading(sheet, line, body) : reprintedItem(sheet, line, body);
+  const item = body.isMinutes && line.cells.length < 2 && agendaPoint.isIn(said) && !endsInVote.test(said.text) && !speaksOfPoint.isIn(said) ? agendaHeading(sheet, line, body) : reprintedItem(sheet, line, body);
   if (item === null && line.kind === "row" && line.cells.length === 2) return headingBeside(sheet, line);
   if (item !== null || (line.kind === "row" && line.cells.length > 1)) return item;
   return knownHeading(sheet, line, last, said) ?? shapedHeading(sheet, line, last, said, before);

@@ -125,7 +125,23 @@ test("years side by side above figures are content enough for a heading", () => 
   expect(sectionsOf(text("2031 2032 2033\n")).map(([heading]) => heading)).not.toContain("Ersparnis im Ganzen");
 });
 
+test("the first words of a sentence that a page tears off are no heading, nor is a sentence about an item", () => {
+  expect(sectionsOf("Begründung:\n\nDie Stadt Auental wächst.\n\nEine Stelle, wie es sie in Birkenried gibt, hilft bei\n\nVerfahren, die lange dauern und deren Ende niemand mehr sieht, und sie wirkt auf alle Ämter ein.").map(([heading]) => heading)).toEqual(["Begründung"]);
+  const minutes = (line: string) => {
+    const sheet = sheetOf(documentFromText(`Tagesordnungspunkt 1: Wege\n\nDie Wege werden gefegt.\n\n${line}\n\nSie bekommen die Unterlagen später.`));
+    return findSections(sheet, { start: 0, offset: 0, headLines: new Set<number>(), agenda: [], ownNumber: null, isMinutes: true, agendaHoldsText: false }, "test").map(({ heading }) => heading);
+  };
+  expect(minutes("Tagesordnungspunkt 2 haben wir abgesetzt.")).not.toContain("Tagesordnungspunkt 2 haben wir abgesetzt.");
+  expect(minutes("Tagesordnungspunkt 2: Brücke")).toContain("Tagesordnungspunkt 2: Brücke");
+});
+
 const prose = (subject: string) => `${subject} im Quartier wurde im Frühjahr mit allen Beteiligten gemeinsam untersucht und\nausgewertet.`;
+
+test("a text without gaps may open with such a heading below the paper's own, and print them with colons", () => {
+  const text = `Sachverhalt\nAnlass der Planung\n${prose("Der Verkehr")}\nBisheriger Ablauf:\n${prose("Die Menge")}`;
+  expect(sectionsOf(text).map(([heading]) => heading)).toEqual(["Sachverhalt", "Anlass der Planung", "Bisheriger Ablauf"]);
+  expect(sectionsOf(`Sachverhalt\nDer Ortsrat Birkenried\n${prose("Der Verkehr")}\n${prose("Die Menge")}`).map(([heading]) => heading)).toEqual(["Sachverhalt"]);
+});
 
 test("a text without gaps has its headings between the end of a paragraph and the next", () => {
   const text = `Erläuterungen\nEinleitung\n${prose("Der Verkehr")}\nDatenlage\n${prose("Die Menge")}\n▪ Zählung der Wege am Morgen\n▪ Befragung aller Schulen und Vereine.\nHandlungsbedarf\n${prose("Der Bedarf")}`;

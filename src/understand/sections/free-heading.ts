@@ -56,15 +56,22 @@ const endsSentence = new LinePattern(/[.!?][“”"«)]?$/u);
  */
 export function tightHeadings(sheet: Sheet, from: number): ReadonlySet<number> {
   const end = sheet.lines.findIndex((line) => line.index > from && signature.isIn(line));
-  const found = sheet.lines.slice(from, end < 0 ? undefined : end).filter((line) => isTight(sheet, line));
+  const lines = sheet.lines.slice(from, end < 0 ? undefined : end);
+  const behindText = lines.filter((line) => isTight(sheet, line) && endsSentence.isIn(sheet.lines[line.index - 1]));
+  // What stands so below a heading of the paper is one, too, where its sisters stand behind text.
+  const found = behindText.length === 0 ? [] : [...behindText, ...lines.filter((line) => isTight(sheet, line) && isKnownHeading(sheet.lines[line.index - 1]))];
   const isManner = found.length >= fewestClose || (found.length > 0 && sheet.lines.slice(from).some((line) => !line.gapAfter && line.text.length <= longestClose && isAboveProse(sheet, line) && headingKind(line) !== null));
   return new Set(isManner ? found.map(({ index }) => index) : []);
 }
 
 function isTight(sheet: Sheet, line: SheetLine): boolean {
   const { text, index } = line;
-  if (line.gapBefore || line.gapAfter || line.kind !== "text" || line.cells.length > 1 || text.length > longestClose || !endsSentence.isIn(sheet.lines[index - 1])) return false;
-  return isAboveProse(sheet, line) && /^\p{Lu}\p{Ll}/u.test(text) && text.split(" ").length <= 7 && hasHeadingShape(line) && !text.endsWith(":") && !leadIn.test(text);
+  if (line.gapBefore || line.gapAfter || line.kind !== "text" || line.cells.length > 1 || text.length > longestClose || index === 0) return false;
+  return isAboveProse(sheet, line) && /^\p{Lu}\p{Ll}/u.test(text) && text.split(" ").length <= 7 && hasHeadingShape(line) && !leadIn.test(text);
+}
+
+function isKnownHeading(line: SheetLine | undefined): boolean {
+  return line !== undefined && line.text.length <= longestClose && headingKind(line) !== null;
 }
 
 /** Right upon a full line that begins as a sentence does. */
@@ -79,7 +86,7 @@ const forbidden = [
   /[.,;?]$/u, /[☐☒☑□€\t@]/u, /https?:/u, /www\./u, /^[-–•*·(]/u, /\d{1,2}[.:]\d{2} ?Uhr/u, /\d{5,} /u, /^[A-Z]{1,4}[ /-]?\d[\w/. -]*$/u, /^(?:Abstimmung|Abstimmungsergebnis|Ergebnis|Beschluss)\s?:\s/u,
 ].map((pattern) => new LinePattern(pattern));
 /** What tells it of one that does not end in a colon. */
-const forbiddenWithoutColon = [/^\d{1,2}\.\d{1,2}\.\d{2,4}$/u, /\d{1,2}:\d{2}/u].map((pattern) => new LinePattern(pattern));
+const forbiddenWithoutColon = [/^\d{1,2}\.\d{1,2}\.\d{2,4}$/u, /\d{1,2}:\d{2}/u, /\s(?:bei|der|die|das|den|dem|des|und|oder|für|mit|von|vom|im|in|zur|zum|an|auf|als|durch|eine[rnms]?)$/u].map((pattern) => new LinePattern(pattern));
 const verb = /(?<![\p{L}])(?:wird|werden|wurde|wurden|ist|sind|hat|haben|soll|sollen|gibt|kommt|muss|müssen|darf|dürfen|liegt|wäre|würde)(?![\p{L}])/u;
 
 /** The shape of a heading: its letters, not its place. */

@@ -15,3 +15,9 @@ test("a route that gives a body's outcome as unanimous tells its vote", () => {
   expect(votesOf(route("Einstimmig"))).toEqual([[null, 0, null, "Bauausschuss"], [null, 0, null, "Gemeinderat"]]);
   expect(votesOf(route("vertagt"))).toEqual([]);
 });
+
+test("the unanimous approval of earlier minutes is a vote where a sentence tells it, not in the form for the next one", () => {
+  const minutes = (approval: string) => `Niederschrift\nüber die Sitzung des Ortsrates Birkenried am 3. März 2031\n\nTagesordnung:\n1. Genehmigung der Niederschrift\n2. Wege\n\nZu Punkt 1: Genehmigung der Niederschrift\n${approval}\n\nZu Punkt 2: Wege\nEs wird gefegt.`;
+  expect(votesOf(minutes("Die Niederschrift vom 2. Februar 2031 wird vom Ortsrat einstimmig\ngenehmigt."))).toEqual([[null, 0, null, "1"]]);
+  expect(votesOf(minutes("Die Niederschrift wird einstimmig - mit folgenden Änderungen - genehmigt:"))).toEqual([]);
+});

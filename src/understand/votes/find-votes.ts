@@ -35,6 +35,8 @@ export function findVotes(sheet: Sheet, sections: readonly SectionFact[], head: 
     for (const vote of votesIn(text, (isMinutes || head.form.value === "agendaItem") && (part.canBeUnanimous || statesResult.test(text)) || part.isResult === true, near)) {
       if (found.length >= mostVotes) return found;
       const { start, end, yes, no, abstain } = vote;
+      // "4 | ja | einstimmig beschlossen": the values of a record that stand beside each other.
+      if (sheet.record.length > 0 && text.slice(start, end).includes("\t")) continue;
       const before = text.slice(Math.max(0, start - 60), start);
       const at = part.span[0];
       const sentence = sentenceOfVote(sheet.text, [at + start, at + end], part.span);
@@ -45,8 +47,24 @@ export function findVotes(sheet: Sheet, sections: readonly SectionFact[], head: 
       });
     }
   }
-  return found;
+  return head.form.value === "meeting" ? [...found, ...votesOfListed(sheet, listed, found)].slice(0, mostVotes) : found;
 }
+
+/** "einstimmig beschlossen", "mehrheitlich abgelehnt": the outcomes of a meeting's items that tell of a vote. */
+function votesOfListed(sheet: Sheet, listed: readonly AgendaItemFact[], found: readonly VoteFact[]): readonly VoteFact[] {
+  return listed.flatMap(({ number, outcome, visibility, span }, index) => {
+    const vote = number === null || outcome === null || visibility === "nonPublic" ? undefined : votesIn(outcome, true)[0];
+    if (vote === undefined || outcome === null) return [];
+    const end = Math.max(span[1], Math.min(span[1] + farthestOutcome, listed[index + 1]?.span[0] ?? sheet.text.length));
+    const at = sheet.text.slice(span[1], end).indexOf(outcome);
+    if (at < 0 || found.some((one) => one.span[0] >= span[1] && one.span[1] <= end)) return [];
+    const place: Span = [span[1] + at, span[1] + at + outcome.length];
+    return [{ yes: vote.yes, no: vote.no, abstain: vote.abstain, manner: mannerIn(outcome), item: number, text: outcome, span: place, foundBy: "votes/listed", confidence: 0.8 }];
+  });
+}
+
+/** An item tells so near below its title how it ended. */
+const farthestOutcome = 2000;
 
 /** "Einstimmig lt. Beschlussvorschlag" in the column of the votes of a Beratungsfolge. */
 function votesOfRoute(sheet: Sheet, head: Head): readonly VoteFact[] {
@@ -88,7 +106,7 @@ function partsToRead(sheet: Sheet, sections: readonly SectionFact[], head: Head,
   }
   if (head.form.value !== "minutes") return [{ span: [0, sheet.text.length], item: null, canBeUnanimous: head.form.value === "agendaItem" }];
   if (items.length === 0) return [{ span: [0, sheet.text.length], item: null, canBeUnanimous: false }];
-  return items.map(({ number, span, heading }) => ({ span, item: number, canBeUnanimous: !isApproval(heading.heading) }));
+  return items.map(({ number, span, heading }) => ({ span, item: number, canBeUnanimous: !isApproval(heading.heading) || saysApproved.test(sheet.text.slice(span[0], Math.min(span[1], span[0] + longestApproval))) }));
 }
 
 const statedResult = /(?:^|\n)[ \t]{0,8}((?:Beschluss|Abstimmung|Abstimmungsergebnis|Beratungsergebnis|Ergebnis)(?::|\t)[ \t]{0,8}[Ee]instimmig[^\n]{0,80})/u;
@@ -129,7 +147,11 @@ function itemAbove(sections: readonly SectionFact[], result: SectionFact): strin
   return items.length < 2 || above === undefined ? null : (/\d{1,3}(?:\.\d{1,3}){0,3}/u.exec(above.heading)?.[0] ?? null);
 }
 
-/** Approvals of earlier minutes are no votes on a matter. */
+/** The vote on earlier minutes, told in a sentence; the form for it at the end of minutes leaves its blanks open. */
+const saysApproved = /(?<!\p{L})(?:wird|wurde)\s[^.\n]{0,120}\n?[^.\n]{0,120}(?<!\p{L})einstimmig\sgenehmigt(?!\p{L})/u;
+const longestApproval = 600;
+
+/** An approval of earlier minutes is mostly told in passing, of more than one meeting. */
 function isApproval(heading: string): boolean {
   return /Niederschrift|Protokoll|Tagesordnung(?!spunkt)/u.test(heading);
 }

@@ -69,6 +69,12 @@ describe("objects of OParl", () => {
     });
   });
 
+  test("the outcomes of its items that tell of votes", async () => {
+    const item = (number: string, result: string, more: object = {}) => oparl("AgendaItem", { number, name: `Punkt ${number}`, public: true, result, ...more });
+    const { votes } = await told(oparl("Meeting", { name: "Ortschaftsrat Oberbirken", start: "2031-05-06T18:30:00+02:00", agendaItem: [item("1", "einstimmig beschlossen"), item("2", "Kenntnisnahme"), item("3", "mehrheitlich abgelehnt"), item("4", "einstimmig beschlossen", { public: false })] }));
+    expect(votes.map(({ item: number, yes, no, text, manner }) => [number, yes, no, text, manner])).toEqual([["1", null, 0, "einstimmig beschlossen", "unanimous"], ["3", null, null, "mehrheitlich abgelehnt", "majority"]]);
+  });
+
   test("what is not public stays so: the item, and all that stands in it", async () => {
     const { visibility, agenda, hidden, sections, attachments } = await told({ ...oparl("Meeting", {
       name: "Rat (öffentlich/nichtöffentlich)", start: "2031-05-06T18:30:00+02:00",
