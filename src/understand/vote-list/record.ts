@@ -34,9 +34,9 @@ export function voteListIn(root: RecordObject, isWhole: boolean): VoteList | nul
 }
 
 function ballotsIn(object: RecordObject, around: readonly RecordObject[]): readonly Ballots[] {
-  const told = object.inner.map((inner) => ({ inner, voter: voterOf(inner) }));
-  const voters = told.flatMap(({ voter }) => voter ?? []);
-  const others = told.filter(({ voter }) => voter === null).map(({ inner }) => inner);
+  const seen = object.inner.map((inner) => ({ inner, voter: voterOf(inner) }));
+  const voters = seen.flatMap(({ voter }) => voter ?? []);
+  const others = seen.filter(({ voter }) => voter === null).map(({ inner }) => inner);
   const within = [...around, object];
   return voters.length < fewest ? object.inner.flatMap((inner) => ballotsIn(inner, within)) : [{ voters, subjects: [...within, ...others.flatMap(allIn)] }];
 }
