@@ -28,7 +28,7 @@ test("another paper's attachment that the text names is none of this one's", () 
 
 test("what the text says is attached is named as it is called", () => {
   const told = (text: string) => findStructure(documentFromText(`Beschlussvorlage VO/31/031\n\nBetreff: Licht\n\nSachverhalt:\n${text}`)).attachments.map(({ title }) => title);
-  expect(told("Es ist dunkel. Der vollständige Bericht ist der Vorlage als Anlage beigefügt.")).toEqual(["Vollständiger Bericht"]);
+  expect(told("Es ist dunkel. Der ausführliche Bericht ist der Vorlage als Anlage beigefügt.")).toEqual(["Ausführlicher Bericht"]);
   expect(told("Das Konzept der Fachstelle für den\nZeitraum 2030 bis 2031 ist der Anlage zu entnehmen.")).toEqual(["Konzept der Fachstelle für den Zeitraum 2030 bis 2031"]);
   expect(told("Der Rat nimmt den in der Anlage dargestellten Lichtbericht 2031 der Stadt Auental zur Kenntnis.")).toEqual(["Lichtbericht 2031 der Stadt Auental"]);
   expect(told("Der Rat beschließt die als Anlage beigefügte Satzung.")).toEqual(["Satzung"]);

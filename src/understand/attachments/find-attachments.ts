@@ -171,7 +171,7 @@ const enclosedThing = factPattern(new RegExp(String.raw`(?<!\p{L})(?:[Dd](?:er|i
 /** "… als Anlage beigefügt", "… der Anlage zu entnehmen". */
 const inAttachment = factPattern(/\s(?:(?:als|in der)\sAnlage\s(?<how>bei(?:gefügt)?|angefügt|enthalten|dargestellt)|(?:der|aus der)\sAnlage\s(?:zu\sentnehmen|ersichtlich))(?!\p{L})/gu);
 const longestSubject = 240;
-/** "Der vollständige Bericht ist der Vorlage": the subject, at the beginning of its sentence. */
+/** "Der ausführliche Bericht ist der Vorlage": the subject, at the beginning of its sentence. */
 const subjectBefore = new RegExp(String.raw`(?:^|[.!?:]\s{1,4}|\n)(D(?:er|ie|as))\s((?:\p{Ll}{4,24}e\s)?${thing.replaceAll(" ", "\\s")})\s(?:ist|sind|liegt|liegen|wird|werden)(?:\s(?:dieser|der|diesem|dem)\s(?:Vorlage|Mitteilung|Drucksache|Sitzungsvorlage|Antrag|Schreiben|Beschlussvorlage|Informationsvorlage))?$`, "u");
 
 /** What is in itself written, drawn or listed: it may be what is meant where only something "in" the attachment is named. */
@@ -208,7 +208,7 @@ function toldInText(sheet: Sheet): readonly AttachmentFact[] {
   return [...found.values()];
 }
 
-/** "Der vollständige Bericht" is without its article "Vollständiger Bericht". */
+/** "Der ausführliche Bericht" is without its article "Ausführlicher Bericht". */
 function inNominative(article: string, printed: string): string {
   const ending = article === "Der" ? "er" : article === "Das" ? "es" : "e";
   const named = printed.replace(/^(\p{Ll}+)e (?=\p{Lu})/u, (_, stem: string) => `${stem}${ending} `);

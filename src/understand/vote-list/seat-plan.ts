@@ -153,7 +153,7 @@ function lengthen(row: Seat[], { text, index }: SheetLine): void {
   if (broken !== undefined && names.length === 1) row[row.indexOf(broken)] = { ...broken, word: `${broken.word}${text}`, isDamaged: true };
 }
 
-/** "Meier-Pfannkuch" before "Augens ...": mending has joined the beginning of the name that was cut off with the seat beside it. */
+/** "Lühr-Hartig" before "Osten ...": mending has joined the beginning of the name that was cut off with the seat beside it. */
 function parted(row: readonly Seat[]): readonly Seat[] {
   return row.flatMap((seat, n): readonly Seat[] => {
     const [first, second] = seat.word.split("-");

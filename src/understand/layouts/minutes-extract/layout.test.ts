@@ -124,8 +124,8 @@ Beschluss:
 2. Die Satzung wird beschlossen.
 
 Abstimmungsergebnis:
-Bei 44 Ja-Stimmen und 1 Enthaltung mehrheitlich zugestimmt
+Bei 31 Ja-Stimmen und 2 Enthaltungen mehrheitlich zugestimmt
 
 Der Vorsitzende ruft den Punkt auf.`));
-  expect(head.consultations[0]?.outcome).toBe("Bei 44 Ja-Stimmen und 1 Enthaltung mehrheitlich zugestimmt");
+  expect(head.consultations[0]?.outcome).toBe("Bei 31 Ja-Stimmen und 2 Enthaltungen mehrheitlich zugestimmt");
 });
