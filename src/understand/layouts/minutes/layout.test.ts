@@ -46,7 +46,7 @@ test("finds the vote with its item", () => {
   expect(votes.map(({ yes, no, abstain, item }) => [yes, no, abstain, item])).toEqual([[5, 1, null, "2"]]);
 });
 
-test("minutes whose items hold facts, resolution and vote give the vote its item", () => {
+test("minutes whose items hold facts, resolution and vote give each vote its item, the approval of earlier minutes too", () => {
   const { head, sections, votes } = findStructure(documentFromText(`Gemeinde Birkenried
 Niederschrift
 über die öffentliche Sitzung des Gemeinderates Birkenried
@@ -65,7 +65,7 @@ Abstimmungsergebnis: 14 : 1`));
   expect(sections.map((section) => section.heading)).toEqual([
     "TOP 1 Genehmigung des Protokolls", "TOP 2 Bauantrag Lindenstraße 3", "Sachverhalt", "Beschluss", "Abstimmungsergebnis",
   ]);
-  expect(votes.map(({ yes, no, item }) => [yes, no, item])).toEqual([[14, 1, "2"]]);
+  expect(votes.map(({ yes, no, item }) => [yes, no, item])).toEqual([[null, 0, "1"], [14, 1, "2"]]);
 });
 
 test("minutes that print each item once have the items as headings", () => {
