@@ -2,7 +2,7 @@ import type { AttachmentFact, Form, Head, SectionFact } from "../../council/unde
 import { LinePattern } from "../../text/line-pattern.ts";
 import { matchesIn } from "../../text/matches.ts";
 import { singleSpaced } from "../../text/blanks.ts";
-import { factPattern } from "../fact-pattern.ts";
+import { PatternGroup } from "../../text/patterns/pattern-group.ts";
 import { isFileCaption, isFileNote } from "./file-list.ts";
 import { headingKind } from "../sections/heading-words.ts";
 import { labelsIn } from "../labels.ts";
@@ -164,12 +164,16 @@ function namedInText(sheet: Sheet, own: string | null): readonly AttachmentFact[
 const word = String.raw`(?!Kenntnis)\p{Lu}[\p{L}\d-]{1,40}(?:,? (?:und|sowie|/) \p{Lu}[\p{L}-]{2,40})?`;
 const inside = String.raw`(?:(?:de[rs]|die|das|den|dem|zu[rm]?|vo[nm]|für|über|aus|im|in|am|an|bis|mit)(?: (?:de[rsnm]|die|das|eine[rsnm]?))?(?: \p{Ll}{3,20}e[nrsm]?){0,2} )?(?:${word}|(?:19|20)\d{2}(?:/\d{2,4})?)`;
 const thing = String.raw`\p{Lu}\p{Ll}[\p{L}\d*-]{2,50}(?: ${inside}){0,7}`;
+/** Walked apart from what finders look for: the text is another one here, with the furniture of its pages. */
+const attaching = new PatternGroup();
+/** One of these words stands in all that says of something that it is attached. */
+const tellsAttached = /[aA]nlage|beigefügt|beiliegend|anliegend|angehängt|beigelegt/;
 /** "den in der Anlage dargestellten Pflegebericht 2031": its verb, or a small word, ends the name. */
-const attachedThing = factPattern(new RegExp(String.raw`(?<!\p{L})(?:[Dd](?:er|ie|as|en|em)|[Ee]ine[nmr]?)\s(?:in der Anlage|als Anlage(?: \d{1,2})?|anliegend|in Anlage \d{1,2})\s(?<how>beigefügte|beiliegende|angefügte|vorgelegte|dargestellte|enthaltene|abgedruckte|befindliche)[nr]?\s(${thing.replaceAll(" ", "\\s")})`, "gu"));
+const attachedThing = attaching.add(new RegExp(String.raw`(?<!\p{L})(?:[Dd](?:er|ie|as|en|em)|[Ee]ine[nmr]?)\s(?:in der Anlage|als Anlage(?: \d{1,2})?|anliegend|in Anlage \d{1,2})\s(?<how>beigefügte|beiliegende|angefügte|vorgelegte|dargestellte|enthaltene|abgedruckte|befindliche)[nr]?\s(${thing.replaceAll(" ", "\\s")})`, "gu"));
 /** "das beigefügte Verzeichnis", "dem anliegenden Lageplan": with nothing said of a numbered attachment. */
-const enclosedThing = factPattern(new RegExp(String.raw`(?<!\p{L})(?:[Dd](?:er|ie|as|en|em)|[Mm]it|[Nn]ach|[Ss]iehe|laut|gemäß)\s(?:beigefügte|beiliegende|anliegende|angehängte|beigelegte)[nmrs]?\s(${thing.replaceAll(" ", "\\s")})`, "gu"));
+const enclosedThing = attaching.add(new RegExp(String.raw`(?<!\p{L})(?:[Dd](?:er|ie|as|en|em)|[Mm]it|[Nn]ach|[Ss]iehe|laut|gemäß)\s(?:beigefügte|beiliegende|anliegende|angehängte|beigelegte)[nmrs]?\s(${thing.replaceAll(" ", "\\s")})`, "gu"));
 /** "… als Anlage beigefügt", "… der Anlage zu entnehmen". */
-const inAttachment = factPattern(/\s(?:(?:als|in der)\sAnlage\s(?<how>bei(?:gefügt)?|angefügt|enthalten|dargestellt)|(?:der|aus der)\sAnlage\s(?:zu\sentnehmen|ersichtlich))(?!\p{L})/gu);
+const inAttachment = attaching.add(/\s(?:(?:als|in der)\sAnlage\s(?<how>bei(?:gefügt)?|angefügt|enthalten|dargestellt)|(?:der|aus der)\sAnlage\s(?:zu\sentnehmen|ersichtlich))(?!\p{L})/gu);
 const longestSubject = 240;
 /** "Der ausführliche Bericht ist der Vorlage": the subject, at the beginning of its sentence. */
 const subjectBefore = new RegExp(String.raw`(?:^|[.!?:]\s{1,4}|\n)(D(?:er|ie|as))\s((?:\p{Ll}{4,24}e\s)?${thing.replaceAll(" ", "\\s")})\s(?:ist|sind|liegt|liegen|wird|werden)(?:\s(?:dieser|der|diesem|dem)\s(?:Vorlage|Mitteilung|Drucksache|Sitzungsvorlage|Antrag|Schreiben|Beschlussvorlage|Informationsvorlage))?$`, "u");
@@ -187,6 +191,7 @@ function isItself({ groups }: RegExpExecArray, printed: string): boolean {
 /** What the text says is attached, without a number: named in the nominative, each once. */
 function toldInText(sheet: Sheet): readonly AttachmentFact[] {
   const text = sheet.text.slice(0, 200_000);
+  if (!tellsAttached.test(text)) return [];
   const found = new Map<string, AttachmentFact>();
   const note = (printed: string, title: string, at: number): void => {
     if (found.size < mostNamed && !found.has(title)) found.set(title, { title, span: [at, at + printed.length], foundBy: "attachments/told", confidence: 0.5 });

@@ -23,6 +23,8 @@ const leading = new LinePattern(new RegExp(`^(${number})\\s?[:|–-]?\\s{1,8}(?=
 const inBrackets = new LinePattern(new RegExp(`\\S\\s?[([](${number})[)\\]]$`, "u"));
 /** A value of a field goes on with the paper's title. */
 const opensValue = new RegExp(`^${number}(?=$|\\s)`, "u");
+/** No number of a paper has its first figure farther in. */
+const figureEarly = /^.{0,16}\d/u;
 const telephone = /^\+?0\d/u;
 const longest = 400;
 
@@ -56,8 +58,9 @@ function inCell(sheet: Sheet, line: SheetLine): EntryNumber | null {
 }
 
 function onLine(line: SheetLine): EntryNumber | null {
-  if (line.text.length <= 40 && whole.isIn(line)) return numberAt(line.text, line, 0, "alone");
-  const first = leading.matchIn(line)?.[1];
+  const mayOpen = figureEarly.test(line.text);
+  if (mayOpen && line.text.length <= 40 && whole.isIn(line)) return numberAt(line.text, line, 0, "alone");
+  const first = mayOpen ? leading.matchIn(line)?.[1] : undefined;
   if (first !== undefined) return numberAt(first, line, 0, "leading");
   const last = inBrackets.matchIn(line)?.[1];
   return last === undefined ? null : numberAt(last, line, line.text.length - last.length - 1, "brackets");
