@@ -2,6 +2,7 @@ import { isFaction } from "../attendance/faction.ts";
 import type { Noun } from "../layouts/record/record-names.ts";
 import type { RecordObject, RecordValue } from "../layouts/record/record-tree.ts";
 import { said } from "../layouts/record/said.ts";
+import { countsIn } from "../layouts/record/votes-of.ts";
 import { sideOfCode, type Side } from "./ballot-word.ts";
 import type { ListedVote, Tally, Told, VoteList, Voter } from "./vote-list.ts";
 
@@ -64,20 +65,13 @@ function voteOf({ voters, subjects }: Ballots, isWhole: boolean): ListedVote {
   return { item: tellOf(subjects, "item")?.value ?? null, tally: tallyOf(subjects), voters, isWhole, span: [voters[0]?.span[0] ?? 0, voters.at(-1)?.span[1] ?? 0] };
 }
 
-/** The counts that stand beside each other in one of the objects. */
+/** The counts that the nearest of the objects tells. */
 function tallyOf(subjects: readonly RecordObject[]): Tally | null {
-  for (const subject of subjects.toReversed()) {
-    const [yes, no, abstain] = (["yes", "no", "abstain"] as const).map((noun) => said(subject, noun, ({ text }) => /^\d{1,3}$/u.test(text))[0]);
-    const printed = [yes, no, abstain].flatMap((value) => value ?? []);
-    if (yes === undefined || printed.length < 2) continue;
-    const [from, to] = [Math.min(...printed.map(({ span }) => span[0])), Math.max(...printed.map(({ span }) => span[1]))];
-    return { yes: countOf(yes), no: countOf(no), abstain: countOf(abstain), text: printed.map(({ label, text }) => `${label} ${text}`.trim()).join(", "), span: [from, to] };
-  }
-  return null;
-}
-
-function countOf(value: RecordValue | undefined): number | null {
-  return value === undefined ? null : Number(value.text);
+  const counts = subjects.toReversed().flatMap((subject) => countsIn(subject) ?? [])[0];
+  if (counts === undefined) return null;
+  const { yes, no, abstain, values } = counts;
+  const [from, to] = [Math.min(...values.map(({ span }) => span[0])), Math.max(...values.map(({ span }) => span[1]))];
+  return { yes, no, abstain, text: values.map(({ label, text }) => `${label} ${text}`.trim()).join(", "), span: [from, to] };
 }
 
 /** What the nearest of some objects says. */

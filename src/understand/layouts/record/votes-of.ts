@@ -17,11 +17,18 @@ function votesIn(object: RecordObject, outer: string | null, textOf: (span: Span
 }
 
 function countedIn(object: RecordObject, item: string | null, textOf: (span: Span) => string): readonly VoteFact[] {
+  const counts = countsIn(object);
+  if (counts === null || counts.values.every(({ text }) => Number(text) === 0)) return [];
+  const { yes, no, abstain, values } = counts;
+  const span: Span = [Math.min(...values.map((one) => one.shown[0])), Math.max(...values.map((one) => one.shown[1]))];
+  return [{ yes, no, abstain, text: textOf(span).trim().replace(/\s+/gu, " "), item, span, foundBy, confidence: 0.9 }];
+}
+
+/** Yes, no and abstentions as an object counts them, with the values that say so; null where it does not count yes and another. */
+export function countsIn(object: RecordObject): { readonly yes: number; readonly no: number | null; readonly abstain: number | null; readonly values: readonly RecordValue[] } | null {
   const [yes, no, abstain] = (["yes", "no", "abstain"] as const).map((noun) => said(object, noun, isCount)[0]);
-  const counts = [yes, no, abstain].flatMap((value) => value ?? []);
-  if (counts.length < 2 || yes === undefined || counts.every(({ text }) => Number(text) === 0)) return [];
-  const span: Span = [Math.min(...counts.map((one) => one.shown[0])), Math.max(...counts.map((one) => one.shown[1]))];
-  return [{ yes: countOf(yes), no: countOf(no), abstain: countOf(abstain), text: textOf(span).trim().replace(/\s+/gu, " "), item, span, foundBy, confidence: 0.9 }];
+  const values = [yes, no, abstain].flatMap((value) => value ?? []);
+  return yes === undefined || values.length < 2 ? null : { yes: Number(yes.text), no: countOf(no), abstain: countOf(abstain), values };
 }
 
 function isCount({ text }: RecordValue): boolean {
